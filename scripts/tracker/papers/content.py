@@ -1,0 +1,65 @@
+"""What a page holds before anyone has thought about it: words in their dress, lines, boxes, pictures, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.records import Box
+
+
+@dataclass(frozen=True)
+class PrintedWord:
+    """A word with its dress. ``line`` numbers the PDF's own text line; ``rise`` is above 0 for superscripts.
+
+    ``angle`` is the writing direction in degrees (0 = left to right as the reader sees the page).
+    """
+
+    text: str
+    bbox: Box
+    baseline: float
+    font: str
+    size: float
+    bold: bool
+    italic: bool
+    colour: int
+    line: int
+    rise: float = 0.0
+    angle: float = 0.0
+    hidden: bool = False
+    """Invisible or fully transparent text, as a scanner's text layer has it."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A drawn rectangle or rule. A rule is a shape whose width or height is next to nothing."""
+
+    bbox: Box
+    fill: int | None
+    stroke: int | None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A bitmap or a cluster of drawings that is not text: a chart, a photograph, a logo."""
+
+    bbox: Box
+
+
+@dataclass(frozen=True)
+class Link:
+    bbox: Box
+    address: str
+
+
+@dataclass(frozen=True)
+class PageContent:
+    """All of one page, in points from the top left as a reader sees it (after the page's turn)."""
+
+    number: int
+    width: float
+    height: float
+    label: str
+    words: tuple[PrintedWord, ...]
+    shapes: tuple[Shape, ...]
+    pictures: tuple[Picture, ...]
+    links: tuple[Link, ...]
