@@ -1,0 +1,59 @@
+"""A strip shows the words it is cut round, and nothing else decides its bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+from tracker.papers.pictures import STRIP_MARGIN, Cut, cut_pictures, strip_round
+from tracker.records import Part
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    document = pymupdf.open()
+    for turn in (0, 90):
+        page = document.new_page(width=400, height=300)
+        page.draw_rect(pymupdf.Rect(100, 50, 150, 80), fill=(1, 0, 0), color=None)
+        page.set_rotation(turn)
+    path = tmp_path / "paper.pdf"
+    document.save(path)
+    return path
+
+
+def pixel(png: bytes, x: int, y: int) -> tuple[int, ...]:
+    return pymupdf.Pixmap(png).pixel(x, y)
+
+
+def test_the_strip_is_cut_round_the_words_with_a_margin(paper: Path) -> None:
+    cut = strip_round([Part(page=1, bbox=(100, 50, 150, 80))], 400, 300)
+    assert cut.bbox == (100 - STRIP_MARGIN, 50 - STRIP_MARGIN, 150 + STRIP_MARGIN, 80 + STRIP_MARGIN)
+    (png,) = cut_pictures(paper, [cut])
+    picture = pymupdf.Pixmap(png)
+    assert (picture.width, picture.height) == (124, 84)
+    assert pixel(png, 2, 2) == (255, 255, 255)
+    assert pixel(png, 62, 42) == (255, 0, 0)
+
+
+def test_a_turned_page_is_cut_as_the_reader_sees_it(paper: Path) -> None:
+    # After a quarter turn clockwise the red rectangle lies at x 300-80 … 300-50, y 100 … 150.
+    (png,) = cut_pictures(paper, [Cut(page=2, bbox=(220, 100, 250, 150))])
+    assert {pixel(png, 4, 4), pixel(png, 55, 95)} == {(255, 0, 0)}
+
+
+def test_parts_on_later_pages_do_not_widen_the_strip() -> None:
+    cut = strip_round([Part(page=3, bbox=(10, 10, 20, 20)), Part(page=4, bbox=(0, 0, 400, 300))], 400, 300)
+    assert cut == Cut(page=3, bbox=(4, 4, 26, 26))
+
+
+def test_the_same_cut_gives_the_same_bytes(paper: Path) -> None:
+    cuts = [Cut(page=1, bbox=(90, 40, 160, 90))] * 2
+    first, second = cut_pictures(paper, cuts)
+    assert first == second
+
+
+@pytest.mark.parametrize("cut", [Cut(page=3, bbox=(0, 0, 10, 10)), Cut(page=1, bbox=(500, 10, 600, 20))])
+def test_a_place_that_is_not_there_is_named(paper: Path, cut: Cut) -> None:
+    with pytest.raises(ValueError, match=r"paper\.pdf.*page"):
+        list(cut_pictures(paper, [cut]))
