@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+
 from tracker.papers.pictures import STRIP_MARGIN, Cut, cut_pictures, strip_round
 from tracker.records import Part
 
