@@ -27,6 +27,8 @@ class PrintedWord:
     angle: float = 0.0
     hidden: bool = False
     """Invisible or fully transparent text, as a scanner's text layer has it."""
+    joined: bool = False
+    """Follows the word before it without a space: "th" of a raised ordinal, a note mark after its word."""
 
 
 @dataclass(frozen=True)

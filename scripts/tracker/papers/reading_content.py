@@ -1,0 +1,261 @@
+"""From a page of a PDF to its ``PageContent``: words in their dress, shapes, pictures, links, as a reader sees them.
+
+PDF internals end here. Boxes are turned with the page, so that nothing after this module knows of turned pages.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+import pymupdf
+
+from tracker.papers.content import Link, PageContent, Picture, PrintedWord, Shape
+from tracker.papers.wording import clean
+from tracker.records import Box
+
+TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
+FONT_ITALIC, FONT_BOLD = 2, 16
+CHAR_BOLD, CHAR_FILLED, CHAR_STROKED = 8, 16, 32
+BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+ITALIC_NAMES = ("italic", "oblique")
+
+RAISED_SIZE = 0.8
+"""A raised mark is set at most this large beside its line (superscripts measure 0.58 to 0.7)."""
+RAISED_BY = 0.12
+"""… and its baseline is at least this share of the line's size above the line's."""
+MOST_DRAWINGS = 20_000
+"""Pages with more strokes than this are drawings; reading each stroke would cost seconds and tell nothing."""
+STRAIGHT = 0.7
+"""A line that strays less than this (points) from level or upright is a rule."""
+
+
+def read_content(page: pymupdf.Page) -> PageContent:
+    """All of one page. Lengths in points from the top left of the page as displayed."""
+    turn = page.rotation_matrix if page.rotation else None
+    words = _without_overprints(_with_rises(_words(page, turn)))
+    shapes, drawn = _shapes(page, turn)
+    return PageContent(
+        number=page.number + 1,
+        width=round(page.rect.width, 2),
+        height=round(page.rect.height, 2),
+        label=page.get_label() or "",
+        words=tuple(words),
+        shapes=tuple(shapes),
+        pictures=tuple(_bitmaps(page, turn) + drawn),
+        links=tuple(_links(page, turn)),
+    )
+
+
+def _box(rect: Any, turn: pymupdf.Matrix | None) -> Box:
+    r = pymupdf.Rect(rect)
+    if turn is not None:
+        r = r * turn
+    return (round(r.x0, 2), round(r.y0, 2), round(r.x1, 2), round(r.y1, 2))
+
+
+def _words(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> list[PrintedWord]:
+    raw = page.get_text("rawdict", flags=TEXT_FLAGS)
+    words: list[PrintedWord] = []
+    line_number = 0
+    for block in raw["blocks"]:
+        for line in block.get("lines", ()):
+            line_number += 1
+            words.extend(_words_of_line(line, line_number, turn))
+    return words
+
+
+def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | None) -> list[PrintedWord]:
+    """The words of one of the PDF's own lines; a word is cut where a raised stretch begins or ends."""
+    dx, dy = line["dir"]
+    if turn is not None:
+        dx, dy = dx * turn.a + dy * turn.c, dx * turn.b + dy * turn.d
+    angle = round(math.degrees(math.atan2(-dy, dx)), 1) % 360
+    size_of_line = max((s["size"] for s in line["spans"] if any(not c["c"].isspace() for c in s["chars"])), default=0.0)
+    words: list[PrintedWord] = []
+    pending: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    joined = False
+
+    def close(next_joined: bool) -> None:
+        nonlocal joined
+        if pending:
+            word = _word(pending, number, angle, turn, joined)
+            if word is not None:
+                words.append(word)
+            pending.clear()
+        joined = next_joined
+
+    for span in line["spans"]:
+        small = span["size"] <= RAISED_SIZE * size_of_line
+        for character in span["chars"]:
+            if clean(character["c"]).isspace():
+                close(False)
+                continue
+            if pending:
+                before = pending[-1][0]
+                if before is not span:
+                    was_small = before["size"] <= RAISED_SIZE * size_of_line
+                    shifted = abs(before["origin"][1] - span["origin"][1]) > RAISED_BY * size_of_line
+                    if was_small != small and shifted:
+                        close(True)
+            pending.append((span, character))
+    close(False)
+    return words
+
+
+def _word(
+    characters: list[tuple[dict[str, Any], dict[str, Any]]],
+    line: int,
+    angle: float,
+    turn: pymupdf.Matrix | None,
+    joined: bool,
+) -> PrintedWord | None:
+    text = clean("".join(c["c"] for _, c in characters)).strip()
+    if not text:
+        return None
+    span = characters[len(characters) // 2][0]
+    rect = pymupdf.Rect(characters[0][1]["bbox"])
+    for _, c in characters[1:]:
+        rect |= c["bbox"]
+    origin = pymupdf.Point(characters[0][1]["origin"])
+    if turn is not None:
+        origin = origin * turn
+    name = span["font"].lower()
+    painted = span.get("char_flags", CHAR_FILLED)
+    stroked_too = bool(painted & CHAR_FILLED and painted & CHAR_STROKED)
+    return PrintedWord(
+        text=text,
+        bbox=_box(rect, turn),
+        baseline=round(origin.y, 2),
+        font=span["font"],
+        size=round(span["size"], 2),
+        bold=bool(span["flags"] & FONT_BOLD or painted & CHAR_BOLD)
+        or stroked_too
+        or any(n in name for n in BOLD_NAMES),
+        italic=bool(span["flags"] & FONT_ITALIC) or any(n in name for n in ITALIC_NAMES),
+        colour=span["color"],
+        line=line,
+        angle=angle,
+        hidden=span.get("alpha", 255) == 0 or not painted & (CHAR_FILLED | CHAR_STROKED),
+        joined=joined,
+    )
+
+
+def _with_rises(words: list[PrintedWord]) -> list[PrintedWord]:
+    """Raised words marked: smaller than a neighbour that they overlap in height, on a higher baseline."""
+    out = list(words)
+    for i, word in enumerate(words):
+        if word.angle:
+            continue
+        for j in (i - 1, i + 1):
+            if not 0 <= j < len(words):
+                continue
+            other = words[j]
+            if other.angle or word.size > RAISED_SIZE * other.size:
+                continue
+            rise = other.baseline - word.baseline
+            near = max(word.bbox[0] - other.bbox[2], other.bbox[0] - word.bbox[2]) < other.size
+            if near and RAISED_BY * other.size < rise < other.size:
+                out[i] = replace(word, rise=round(rise, 2))
+                break
+    return out
+
+
+def _without_overprints(words: list[PrintedWord]) -> list[PrintedWord]:
+    """Each word once: printing twice with a tiny shift is how some drivers make bold or a shadow."""
+    seen: dict[tuple[str, int, int], PrintedWord] = {}
+    out: list[PrintedWord] = []
+    for word in words:
+        x, y = word.bbox[0], word.bbox[1]
+        near = [(word.text, int(x / 4) + i, int(y / 4) + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        twin = next((seen[k] for k in near if k in seen and _same_place(seen[k], word)), None)
+        if twin is None:
+            seen[(word.text, int(x / 4), int(y / 4))] = word
+            out.append(word)
+        elif twin.hidden and not word.hidden:
+            out[out.index(twin)] = word
+    return out
+
+
+def _same_place(a: PrintedWord, b: PrintedWord) -> bool:
+    limit = max(1.5, 0.12 * a.size)
+    return all(abs(p - q) <= limit for p, q in zip(a.bbox, b.bbox, strict=True))
+
+
+def _colour(value: Any) -> int | None:
+    if value is None:
+        return None
+    parts = [max(0, min(255, round(255 * float(v)))) for v in value]
+    if len(parts) == 1:
+        parts = parts * 3
+    if len(parts) != 3:
+        return 0
+    return (parts[0] << 16) | (parts[1] << 8) | parts[2]
+
+
+def _shapes(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> tuple[list[Shape], list[Picture]]:
+    """Rectangles and rules, and apart from them the boxes of curves and slanting strokes."""
+    shapes: list[Shape] = []
+    curved: list[Picture] = []
+    drawings = page.get_cdrawings()
+    if len(drawings) > MOST_DRAWINGS:
+        return [], [Picture(_box(page.rect, None))]
+    for path in drawings:
+        fill = _colour(path.get("fill")) if path.get("fill_opacity", 1) else None
+        stroke = _colour(path.get("color")) if path.get("stroke_opacity", 1) else None
+        if fill is None and stroke is None:
+            continue
+        bent = False
+        for item in path["items"]:
+            if item[0] == "re":
+                shapes.append(Shape(_box(item[1], turn), fill, stroke))
+            elif item[0] == "l":
+                (x0, y0), (x1, y1) = item[1], item[2]
+                if abs(x0 - x1) <= STRAIGHT or abs(y0 - y1) <= STRAIGHT:
+                    if stroke is not None:
+                        box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+                        shapes.append(Shape(_box(box, turn), None, stroke))
+                else:
+                    bent = True
+            elif item[0] == "qu":
+                quad = pymupdf.Quad(item[1])
+                if quad.is_rectangular and abs(quad.ul.y - quad.ur.y) <= STRAIGHT:
+                    shapes.append(Shape(_box(quad.rect, turn), fill, stroke))
+                else:
+                    bent = True
+            else:
+                bent = True
+        if bent and _is_rounded_box(path):
+            shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
+        elif bent:
+            curved.append(Picture(_box(path["rect"], turn)))
+        elif fill is not None and all(item[0] == "l" for item in path["items"]):
+            shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
+    return shapes, curved
+
+
+def _is_rounded_box(path: dict[str, Any]) -> bool:
+    """Whether a path is a rectangle with soft corners: level and upright strokes make up most of its outline."""
+    x0, y0, x1, y1 = path["rect"]
+    straight = sum(
+        abs(item[1][0] - item[2][0]) + abs(item[1][1] - item[2][1])
+        for item in path["items"]
+        if item[0] == "l" and (abs(item[1][0] - item[2][0]) <= STRAIGHT or abs(item[1][1] - item[2][1]) <= STRAIGHT)
+    )
+    return bool(straight >= 0.6 * 2 * ((x1 - x0) + (y1 - y0)) and x1 - x0 > 4 * STRAIGHT and y1 - y0 > 4 * STRAIGHT)
+
+
+def _bitmaps(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> list[Picture]:
+    return [Picture(_box(info["bbox"], turn)) for info in page.get_image_info()]
+
+
+def _links(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> list[Link]:
+    links = []
+    for link in page.get_links():
+        address = link.get("uri") or ""
+        if link["kind"] == pymupdf.LINK_GOTO and link.get("page", -1) >= 0:
+            address = f"#page={link['page'] + 1}"
+        if address:
+            links.append(Link(_box(link["from"], None if turn is None else turn), address))
+    return links
