@@ -1,0 +1,338 @@
+"""Changes that sentences state ("an increase of 2.5%", "rose from A to B"), with the two values they speak of.
+
+In: the passages of a paper. Out: ``Change`` objects: the words, direction and size, and, where the text has them, the
+value before and the value after. Nothing is compared here. A pair of values is ``sure`` when the grammar ties it to
+the change ("from A to B"), or when the text offers one value with words such as "the year before" and one without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tracker.facts.amounts import Amount
+from tracker.facts.passages import Contents, Passage
+
+Direction = Literal["up", "down", "same", ""]
+
+UP_NOUN = r"(?:increases?|rises?|growth|uplift|jump|upturn|surge|upward change)"
+DOWN_NOUN = r"(?:decreases?|falls?|reductions?|drops?|declines?|dip|downturn|downward change)"
+UP_VERB = r"(?:increas(?:ed|es|ing)|r[io]s(?:e|en|es|ing)|grew|grown|went up|gone up|up|climbed|jumped|rais(?:e|ed|es)|improved)"
+DOWN_VERB = (
+    r"(?:decreas(?:ed|es|ing)|fell|fall(?:en|s|ing)?|reduc(?:e|ed|es|ing)|declin(?:ed|es|ing)|dropp?(?:ed|s|ing)?|went down"
+    r"|gone down|down|cut)"
+)
+_SOFT = r"(?:(?:just|only|slightly|further|sharply|marginally|significantly|a|an|the|another|some|overall|about|around|approx\.?"
+_SOFT += r"|approximately|nearly|almost|over|more than|under|less than)\s+)*"
+_BEFORE = re.compile(
+    rf"(?:\b(?P<upn>{UP_NOUN})|\b(?P<downn>{DOWN_NOUN}))\s+(?:of|by|:)\s*{_SOFT}$"
+    rf"|(?:\b(?P<upv>{UP_VERB})|\b(?P<downv>{DOWN_VERB}))\s+(?P<by>{_SOFT}by\s+)?{_SOFT}$"
+    rf"|(?:\b(?P<upc>{UP_VERB}|{UP_NOUN})|\b(?P<downc>{DOWN_VERB}|{DOWN_NOUN}))\s*\(\s*$"
+    rf"|(?:(?P<upa>[▲↑])|(?P<downa>[▼↓])|(?P<samea>[▶►→]))\s*[-−–+]?$"
+    rf"|(?P<same>\bno change)\s*\(\s*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"^(?:\s*[-–]?\s*)(?:(?:overall|further|slight|small|large|sharp|net|annual|year[- ]on[- ]year|real[- ]terms)\s+)?"
+    rf"(?:(?P<upn>{UP_NOUN})|(?P<downn>{DOWN_NOUN})|(?P<upw>more|higher|greater|up)|(?P<downw>fewer|less|lower|down))\b"
+    rf"(?P<than>\s+(?:[a-z]+\s+){{0,2}}(?:than|on|compared|against)\b)?",
+    re.IGNORECASE,
+)
+_PHRASAL = re.compile(
+    r"\b(?:ma[dk]\w+|sign\w*|set\w*|t[oa]\w*k\w*|pick\w*|end\w*|back\w*|follow\w*|round\w*|add\w*|sum\w*|open\w*|start\w*"
+    r"|catch\w*|link\w*|speed\w*|scal\w*|join\w*|turn\w*|break\w*|laid|lay|shut|clos\w*|track\w*|hunt\w*)\s+$",
+    re.IGNORECASE,
+)
+"""Verbs with which "up", "down" and "increase" mean no change of a figure ("made up 35%", "signed up 32")."""
+_FROM = re.compile(
+    rf"\b(?:(?P<up>{UP_VERB}|{UP_NOUN})|(?P<down>{DOWN_VERB}|{DOWN_NOUN})|(?P<any>changed|moved|went|gone|change))\b"
+    rf"(?P<between>[^.;]{{0,80}}?)\bfrom\s+(?:just |only |about |around |a |the )*$",
+    re.IGNORECASE,
+)
+_BARE_FROM = re.compile(r"(?:[(,;]|^)\s*from\s+(?:just |only |about |around )*$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+(?:just |only |about |around |over |nearly )*$", re.IGNORECASE)
+_UP_FROM = re.compile(
+    rf"\b(?:(?P<up>up|an? {UP_NOUN}|increased|rising)|(?P<down>down|an? {DOWN_NOUN}|reduced|falling))\s+from\s+"
+    rf"(?:just |only |about |around )*$",
+    re.IGNORECASE,
+)
+
+_EARLIER = (
+    r"(?:(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,3}?(?:last year|previous|prior|year before|a year|\d+ months)"
+    r"|(?:previous|prior|preceding|last)\s+(?:financial\s+|calendar\s+|rolling\s+)?(?:12[- ]months?|twelve months|year|quarter"
+    r"|period|month|three months|3[- ]months?)"
+    r"|the (?:year|quarter|month|12 months|twelve months) (?:before|prior|earlier|previous)"
+    r"|(?:a|one) (?:year|quarter|month) (?:earlier|ago|before|previously)|12 months (?:prior|earlier|before|ago)"
+    r"|(?:prior|previous) to (?:that|this)|previously|year[- ]earlier)"
+)
+_MARK_BEFORE = re.compile(
+    rf"{_EARLIER}|\b(?:against|compared (?:to|with)|in comparison (?:to|with)|as opposed to|versus|vs\.?|than the)\b",
+    re.IGNORECASE,
+)
+_MARK_AFTER = re.compile(_EARLIER, re.IGNORECASE)
+_BACK_REFERENCE = re.compile(
+    r"\b(?:this|that|which) (?:is|was|represents?|represented|means|equates|reflects|equals)\b|^\s*change\b|\bchange:|^\s*(?:an?|the)\b|"
+    r"\brepresenting\b|^\s*[(▲▼▶]",
+    re.IGNORECASE,
+)
+_NO_COMPARISON = re.compile(
+    r"\b(?:target|goal|aim|ambition|expected|forecast|projected|budget(?:ed)?|planned)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Valued:
+    """An amount in a passage."""
+
+    passage: Passage
+    amount: Amount
+
+
+@dataclass(frozen=True)
+class Change:
+    """Words that state a change: ``passage.text[start:end]``. ``size`` is None for a bare direction ("rose from A to B")."""
+
+    passage: Passage
+    start: int
+    end: int
+    direction: Direction
+    size: Amount | None = None
+    before: Valued | None = None
+    after: Valued | None = None
+    sure: bool = False
+    choices: tuple[tuple[Valued, Valued], ...] = ()
+    """Pairs that may be meant when it is not sure which."""
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def _direction(match: re.Match[str]) -> Direction:
+    groups = {k for k, v in match.groupdict().items() if v}
+    if any(k.startswith("up") for k in groups):
+        return "up"
+    if any(k.startswith("down") for k in groups):
+        return "down"
+    return "same" if any(k.startswith("same") for k in groups) else ""
+
+
+def _sized(passage: Passage) -> Iterator[Change]:
+    """Changes with a size: "an increase of 2.5%", "a 44% increase", "3.2% fewer", "up 4"."""
+    text = passage.text
+    for amount in passage.amounts:
+        start, _ = passage.sentence_at(amount.start)
+        left = text[start : amount.start].rstrip("-−+–") if amount.value < 0 else text[start : amount.start].rstrip("+")
+        before = _BEFORE.search(left)
+        after = _AFTER.match(text[amount.end :])
+        if before and amount.unit in ("count", "£"):
+            # "up 4" and "by 4" are sizes, "fell 463" hardly; "an increase of 4" is one, "up to 4" is not.
+            words = before.group().lower()
+            if not (re.search(r"\b(?:by|of)\b", words) or re.match(r"(?:up|down)\b", words)):
+                before = None
+        if after and amount.unit in ("count", "£") and not after["than"] and not (after["upn"] or after["downn"]):
+            after = None
+        if after and (after["upw"] or after["downw"]) and not after["than"]:
+            after = None
+        if before and _PHRASAL.search(text[start : start + before.start()]):
+            before = None
+        if before and before["by"] is None and re.search(r"\bup\s+(?:to)\b", before.group(), re.IGNORECASE):
+            before = None
+        if before:
+            direction = _direction(before)
+            yield Change(passage, start + before.start(), amount.end, direction, amount)
+        elif after and not re.match(r"\s*(?:and|or|to)\b", text[amount.end :]):
+            end = amount.end + after.end()
+            if after["than"]:
+                end = amount.end + after.start("than")
+            yield Change(passage, amount.start, end, _direction(after), amount)
+
+
+def _from_to(passage: Passage) -> Iterator[Change]:
+    """Changes between two printed values: "rose from A to B (and C)", "down from A"."""
+    text, amounts = passage.text, passage.amounts
+    for i, first in enumerate(amounts):
+        start, stop = passage.sentence_at(first.start)
+        left = text[start : first.start]
+        if verb := _FROM.search(left):
+            nexts = [a for a in amounts[i + 1 :] if a.start < stop and a.unit == first.unit]
+            known, step = first, 0
+            for a in nexts:
+                link = text[known.end : a.start]
+                joined = _TO.search(link) if step == 0 else re.search(r"\b(?:and|then|to)\s+(?:then |to )?$", link)
+                if not joined or ";" in link or ":" in link:
+                    break
+                yield Change(
+                    passage,
+                    start + verb.start() if step == 0 else known.start,
+                    a.end,
+                    _direction(verb),
+                    None,
+                    Valued(passage, known),
+                    Valued(passage, a),
+                    sure=True,
+                )
+                known, step = a, step + 1
+            if step:
+                continue
+        if down := _UP_FROM.search(left):
+            earlier = [a for a in amounts[:i] if a.start >= start and a.unit == first.unit]
+            earlier = [a for a in earlier if not _SIZE_OF(passage, a)]
+            if not earlier:
+                earlier = [a for a in amounts[:i] if a.unit == first.unit and not _SIZE_OF(passage, a)][-1:]
+            if earlier:
+                yield Change(
+                    passage,
+                    start + down.start(),
+                    first.end,
+                    _direction(down),
+                    None,
+                    Valued(passage, first),
+                    Valued(passage, earlier[-1]),
+                    sure=len(earlier) == 1,
+                )
+
+
+def _SIZE_OF(passage: Passage, amount: Amount) -> bool:  # noqa: N802 - a predicate that both finders share
+    """True when the amount is itself the size of a change ("up 4"), hence not a level."""
+    return any(c.size is amount for c in _sized(passage))
+
+
+def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> list[tuple[Valued, bool]]:
+    """Amounts between two places that are levels, each with whether words mark it as the earlier one."""
+    text = passage.text
+    found: list[tuple[Valued, bool]] = []
+    sizes = {c.size.start for c in _sized(passage) if c.size}
+    amounts = [a for a in passage.amounts if start <= a.start < end and a.start not in sizes]
+    for i, a in enumerate(amounts):
+        if a.unit not in units:
+            continue
+        s, e = passage.sentence_at(a.start)
+        left_edge = max(s, amounts[i - 1].end if i else start)
+        right_edge = min(e, amounts[i + 1].start if i + 1 < len(amounts) else end)
+        left, right = text[left_edge : a.start], text[a.end : right_edge]
+        # Words after the last comma or bracket before the next amount belong to that one.
+        if (
+            i + 1 < len(amounts)
+            and right_edge == amounts[i + 1].start
+            and (cut := re.search(r"[,;(]|\b(?:and|against|compared)\b", right))
+        ):
+            right = right[: cut.start()]
+        if _NO_COMPARISON.search(left[-40:]):
+            continue
+        marked = bool(_MARK_BEFORE.search(left)) or bool(_MARK_AFTER.search(right))
+        found.append((Valued(passage, a), marked))
+    return found
+
+
+def _pairs(levels: Sequence[tuple[Valued, bool]]) -> tuple[tuple[Valued, Valued], ...]:
+    """(before, after) pairs in order of likelihood: an earlier-marked value with the nearest unmarked one of its unit."""
+    found = []
+    for i, (value, marked) in enumerate(levels):
+        if not marked:
+            continue
+        plain = [
+            (abs(j - i), j > i, v) for j, (v, m) in enumerate(levels) if not m and v.amount.unit == value.amount.unit
+        ]
+        found.extend((value, v) for _, _, v in sorted(plain, key=lambda p: (p[0], p[1])))
+    return tuple(found)
+
+
+def _scope(change: Change, known: Sequence[Change]) -> tuple[int, int]:
+    """Where in its passage the values of a change may stand: after the change before it, up to its sentence's end."""
+    previous = [c.end for c in known if c is not change and c.end <= change.start and c.size is not None]
+    _, stop = change.passage.sentence_at(change.start)
+    later = [
+        c.start for c in known if c is not change and c.start >= change.end and c.start < stop and c.size is not None
+    ]
+    return max(previous, default=0), min(later, default=stop)
+
+
+def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage]) -> Change:
+    """The change with the values that its sentence, its passage or the passages before it offer."""
+    passage, size = change.passage, change.size
+    assert size is not None
+    units: tuple[str, ...] = ("%",) if size.unit == "pp" else ("count", "£")
+    start, stop = change.passage.sentence_at(change.start)
+    for other in known:
+        # "down 33.3% (from 3 to 2)", "a 2.5% decrease from 525": what "from" says beside the size is meant.
+        if other.size is None and other.before and start <= other.start < stop and other.before.amount.unit in units:
+            gap = min(abs(other.start - change.end), abs(change.start - other.end))
+            if gap <= 60:
+                return replace(change, before=other.before, after=other.after, sure=other.sure)
+    text = passage.text
+    following = [a for a in passage.amounts if change.end <= a.start < stop and a.unit in units]
+    if following and re.fullmatch(r"[^.;]{0,40}?[\s(]from\s+", text[change.end : following[0].start]):
+        first = following[0]
+        if len(following) > 1 and _TO.search(text[first.end : following[1].start]):
+            return replace(change, before=Valued(passage, first), after=Valued(passage, following[1]), sure=True)
+        scope = _scope(change, known)[0]
+        plain = [v for v, m in _levels(passage, scope, change.start, units) if not m and v.amount.unit == first.unit]
+        if plain:
+            return replace(
+                change,
+                before=Valued(passage, first),
+                after=plain[-1],
+                sure=len(plain) == 1 or plain[-1].amount.start >= start,
+            )
+    low, high = _scope(change, known)
+    levels = _levels(passage, low, high, units)
+    if not any(m for _, m in levels) and low and not any(True for _ in levels):
+        levels = _levels(passage, 0, high, units)
+    pairs = _pairs(levels)
+    if not pairs and (not levels or _BACK_REFERENCE.search(text[start : change.end])):
+        gathered = list(levels)
+        for earlier in reversed(near):
+            gathered = [*_levels(earlier, 0, len(earlier.text), units), *gathered]
+            pairs = _pairs(gathered)
+            if pairs:
+                levels = gathered
+                break
+    elif not pairs and levels:
+        return change
+    elif pairs and not any(not m for _, m in levels):
+        pairs = ()
+    if not pairs and levels and all(m for _, m in levels):
+        for earlier in reversed(near):
+            more = _levels(earlier, 0, len(earlier.text), units)
+            pairs = _pairs([*more, *levels])
+            if pairs:
+                levels = [*more, *levels]
+                break
+    if not pairs:
+        return change
+    marked = sum(1 for _, m in levels if m)
+    plain_count = sum(1 for _, m in levels if not m)
+    sure = marked == 1 and plain_count == 1
+    if not sure:
+        # Several values: the pair of the change's own sentence, or of the two sentences before it, is meant.
+        close = [p for p in pairs if all(v.passage is passage and v.amount.start >= start for v in p)]
+        sure = len(close) == 1
+        pairs = tuple(close) if sure else pairs
+    return replace(change, before=pairs[0][0], after=pairs[0][1], sure=sure, choices=pairs[:6])
+
+
+def _stands_alone(change: Change, others: Sequence[Change]) -> bool:
+    """False for "from A to B" when a sized change beside it already has these values."""
+    if change.size is not None:
+        return True
+    return not any(
+        o.size is not None and o.before and change.before and o.before.amount is change.before.amount for o in others
+    )
+
+
+def changes_in(contents: Contents) -> tuple[Change, ...]:
+    """All changes that the passages state, in reading order."""
+    found: list[Change] = []
+    for index, passage in enumerate(contents.passages):
+        known = [*_sized(passage), *_from_to(passage)]
+        if not known:
+            continue
+        near = [p for p in contents.passages[max(0, index - 4) : index] if p.section == passage.section]
+        if passage.block.kind == "list_item":
+            near = []
+        valued = [_with_values(c, known, near) if c.size is not None else c for c in known]
+        found.extend(sorted((c for c in valued if _stands_alone(c, valued)), key=lambda c: c.start))
+    return tuple(found)
