@@ -187,6 +187,17 @@ class Evidence(Record):
 # ---- what papers say -------------------------------------------------------------------------------------------------
 
 
+class PartSection(Record):
+    """A section that covering reports have by custom; ``kind`` is "legal", "finance", "equalities", "risk" and so on."""
+
+    kind: str
+    title: str
+    number: str = ""
+    heading: str
+    """The id of the heading's block."""
+    blocks: tuple[str, ...] = ()
+
+
 class PaperPart(Record):
     """A part of a paper that has a page of its own: an agenda item, a chapter, or the whole of a short paper."""
 
@@ -201,6 +212,12 @@ class PaperPart(Record):
     board: str = ""
     first_page: int
     last_page: int
+    first_block: str = ""
+    """Ids of the first and the last block, since a part may begin or end in the middle of a page."""
+    last_block: str = ""
+    sections: tuple[PartSection, ...] = ()
+    testimony: tuple[str, ...] = ()
+    """Ids of blocks in which residents speak or are described (quotations, case studies): held out of search (rule 7)."""
 
 
 class Attendance(Record):
