@@ -188,7 +188,7 @@ class Evidence(Record):
 
 
 class PartSection(Record):
-    """A section that covering reports have by custom; ``kind`` is "legal", "finance", "equalities", "risk" and so on."""
+    """A section that covering reports have by custom: ``kind`` is "legal", "finance", "equalities", "risk" …"""
 
     kind: str
     title: str
@@ -217,7 +217,7 @@ class PaperPart(Record):
     last_block: str = ""
     sections: tuple[PartSection, ...] = ()
     testimony: tuple[str, ...] = ()
-    """Ids of blocks in which residents speak or are described (quotations, case studies): held out of search (rule 7)."""
+    """Ids of blocks in which residents speak or are described: rule 7 holds them out of search."""
 
 
 class Attendance(Record):
