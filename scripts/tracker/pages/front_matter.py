@@ -1,0 +1,97 @@
+"""Front matter read safely: every plain scalar is the text that stands there, and each field knows its line.
+
+YAML would read ``number: 1.10`` as 1.1, ``answer: no`` as false and a date as a date; people mean what they write. So
+nothing is resolved but the empty value. Anchors, tags and doubled keys are faults, since no page needs them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+Value = Any
+"""Text, None, or lists and mappings of such."""
+
+_PAGE = re.compile(r"\A(?:\ufeff)?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+class FrontMatterError(ValueError):
+    """Front matter that cannot be read: ``line`` of the file, what is wrong, what to write."""
+
+    def __init__(self, line: int, wrong: str, remedy: str) -> None:
+        super().__init__(f"line {line}: {wrong}: {remedy}")
+        self.line, self.wrong, self.remedy = line, wrong, remedy
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """``fields`` as read; ``lines`` says for each path ("status", "commitments[2].who") the line of the file."""
+
+    fields: Mapping[str, Value] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+def split_page(text: str) -> tuple[str, str, int]:
+    """The YAML between the two ``---`` lines, the text after them, and how many lines precede the text."""
+    found = _PAGE.match(text)
+    if not found:
+        return "", text, 0
+    return found[1], text[found.end() :], text[: found.end()].count("\n")
+
+
+def read_front_matter(yaml_text: str, first_line: int = 2) -> FrontMatter:
+    """Fields and lines of a front matter whose first line is line ``first_line`` of its file."""
+    node = compose(yaml_text, first_line)
+    if node is None:
+        return FrontMatter()
+    if not isinstance(node, yaml.MappingNode):
+        raise FrontMatterError(first_line, "is no list of fields", "write one “field: value” on each line")
+    lines: dict[str, int] = {}
+    fields = _value(node, "", lines, first_line)
+    return FrontMatter(fields, lines)
+
+
+def compose(yaml_text: str, first_line: int = 1) -> yaml.Node | None:
+    """The tree of a YAML text with the place of each piece."""
+    try:
+        for event in yaml.parse(yaml_text, Loader=yaml.SafeLoader):
+            anchor = getattr(event, "anchor", None)
+            if anchor or getattr(event, "tag", None) not in (None, "!"):
+                mark = event.start_mark.line
+                raise FrontMatterError(
+                    first_line + mark, "uses “&”, “*” or “!” of YAML", "put the text in double quotes"
+                )
+        node: yaml.Node | None = yaml.compose(yaml_text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        found = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = first_line + (found.line if found else 0)
+        problem = getattr(error, "problem", None) or "unreadable characters"
+        remedy = "put a value that holds “: ”, “#”, quotes or brackets in double quotes, and indent with spaces"
+        raise FrontMatterError(line, f"is not readable as YAML ({problem})", remedy) from error
+    return node
+
+
+def _value(node: yaml.Node, path: str, lines: dict[str, int], first_line: int) -> Value:
+    if path:
+        lines.setdefault(path, first_line + node.start_mark.line)
+    if isinstance(node, yaml.ScalarNode):
+        empty = node.style is None and node.value in ("", "~", "null")
+        return None if empty else str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, f"{path}[{i}]", lines, first_line) for i, item in enumerate(node.value)]
+    assert isinstance(node, yaml.MappingNode)
+    fields: dict[str, Value] = {}
+    for key_node, value_node in node.value:
+        line = first_line + key_node.start_mark.line
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise FrontMatterError(line, "has a field without a name", "write “field: value”")
+        key = str(key_node.value)
+        if key in fields:
+            raise FrontMatterError(line, f"has the field “{key}” twice", "keep one of the two")
+        lines[f"{path}.{key}" if path else key] = line
+        fields[key] = _value(value_node, f"{path}.{key}" if path else key, lines, first_line)
+    return fields

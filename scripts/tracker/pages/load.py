@@ -1,0 +1,79 @@
+"""``docs/`` as data: every page's fields as records, its passages, and the CSV rows, as people left them.
+
+>>> docs = load(Path("docs"))            # doctest: +SKIP
+>>> docs.facts.outcomes                  # the records with people's corrections, without what is left out
+>>> docs.texts["pack-item-9"]            # the part's passages: id, page, Markdown (attribute lists taken off)
+>>> docs.people["outcome-1-4"]["status"] # people's fields of a page, by record id
+>>> docs.prose["outcome-1-4"]            # what people wrote below the front matter, Markdown
+>>> docs.faults                          # what could not be taken: file, line, field, what is wrong, what to write
+
+Sources come without ``words`` (these stand in the papers' readings). Nothing here raises for what people wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tracker.pages.faults import Fault
+from tracker.pages.fields import ObservationRow
+from tracker.records import PaperFacts, Record
+
+
+@dataclass(frozen=True)
+class TextBlock:
+    """A passage of a part's page: its id in the paper ("" for one that people put in), its page of the file (0 when
+    not known), its Markdown without the attribute list, and its classes ("figure", "table", "footnote", "testimony"
+    and so on, "" for none). A table's Markdown starts with its caption line."""
+
+    id: str
+    page: int
+    markdown: str
+    css: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class DocPage:
+    """A page that stands for a record. ``address`` is "outcomes/x" (its file without ".md"); ``kind`` its folder."""
+
+    address: str
+    kind: str
+    id: str
+    record: Record
+    fields: Mapping[str, Any]
+    lines: Mapping[str, int]
+    blocks: tuple[TextBlock, ...] = ()
+    prose: str = ""
+    left_out: str = ""
+    formerly: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        return f"{self.address}.md"
+
+
+@dataclass(frozen=True)
+class Docs:
+    """Everything in ``docs/`` that stands for a record. ``rows`` are by indicator id, left-out ones among them."""
+
+    facts: PaperFacts = field(default_factory=PaperFacts)
+    pages: tuple[DocPage, ...] = ()
+    rows: Mapping[str, tuple[ObservationRow, ...]] = field(default_factory=dict)
+    texts: Mapping[str, tuple[TextBlock, ...]] = field(default_factory=dict)
+    people: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    prose: Mapping[str, str] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Where a page once was ("outcomes/old") → where it is now ("outcomes/new"), as ``formerly`` says."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Record or row id → the reason people gave."""
+    faults: tuple[Fault, ...] = ()
+
+
+def load(docs: Path) -> Docs:
+    """Read all pages and CSV files of a folder. A page or row with faults is left out of the data and listed."""
+    from tracker.pages.load_pages import load_folder
+
+    return load_folder(docs)
