@@ -1,0 +1,124 @@
+"""Rules and filled boxes of a page, mended: strokes that were drawn in pieces are one rule again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker.papers.content import PageContent, Shape
+from tracker.records import Box
+
+THIN = 3.2
+"""A shape thinner than this (points) and three times as long is a rule, not a box; office suites draw borders up to 3."""
+PIECES = 4.0
+"""Pieces of one rule lie at most this far apart along it (dots and dashes measure 1 to 3 points)."""
+SAME_LINE = 1.6
+"""Rules whose positions differ by less lie on one line (cell borders drawn twice differ by up to 1 point)."""
+SHORTEST = 5.0
+"""Shorter strokes are ticks, bullets or parts of letters."""
+WHITE = 0xFFFFFF
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A straight rule: ``at`` is its y (level) or x (upright), from ``start`` to ``end`` along it.
+
+    ``soft`` rules are edges of filled boxes: they show where a cell ends, but nothing was drawn there.
+    """
+
+    at: float
+    start: float
+    end: float
+    soft: bool = False
+
+    @property
+    def length(self) -> float:
+        return self.end - self.start
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All that is drawn straight: level and upright rules, and the filled boxes they may come from."""
+
+    level: tuple[Rule, ...]
+    upright: tuple[Rule, ...]
+    fills: tuple[tuple[Box, int], ...]
+
+
+def rules_of(content: PageContent) -> Rules:
+    """Rules and fills of a page; boxes of nearly the page's size are paper, not ink, and are left out."""
+    level: list[Rule] = []
+    upright: list[Rule] = []
+    fills: list[tuple[Box, int]] = []
+    for shape in content.shapes:
+        x0, y0, x1, y1 = shape.bbox
+        width, height = x1 - x0, y1 - y0
+        if width > 0.97 * content.width and height > 0.5 * content.height:
+            continue
+        if _is_white(shape):
+            continue
+        if height <= THIN and width >= max(3 * height, 1.0):
+            level.append(Rule((y0 + y1) / 2, x0, x1))
+        elif width <= THIN and height >= max(3 * width, 1.0):
+            upright.append(Rule((x0 + x1) / 2, y0, y1))
+        elif width > THIN and height > THIN:
+            drawn = shape.stroke is not None and shape.stroke != WHITE
+            soft = not drawn
+            if shape.fill is not None and shape.fill != WHITE:
+                fills.append((shape.bbox, shape.fill))
+            elif soft:
+                continue
+            level += [Rule(y0, x0, x1, soft), Rule(y1, x0, x1, soft)]
+            upright += [Rule(x0, y0, y1, soft), Rule(x1, y0, y1, soft)]
+    return Rules(_mend(level), _mend(upright), tuple(fills))
+
+
+def _is_white(shape: Shape) -> bool:
+    inks = [c for c in (shape.fill, shape.stroke) if c is not None]
+    x0, y0, x1, y1 = shape.bbox
+    thin = min(x1 - x0, y1 - y0) <= THIN
+    # White rules between filled cells do divide; white boxes only clear the ground.
+    return bool(inks) and all(c == WHITE for c in inks) and not thin
+
+
+def _mend(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Pieces on one line joined where they touch or nearly touch; what stays short is dropped."""
+    mended: list[Rule] = []
+    for soft in (False, True):
+        ordered = sorted((r for r in rules if r.soft == soft), key=lambda r: (r.at, r.start))
+        lanes: list[list[Rule]] = []
+        for rule in ordered:
+            if lanes and rule.at - lanes[-1][0].at <= SAME_LINE:
+                lanes[-1].append(rule)
+            else:
+                lanes.append([rule])
+        for lane in lanes:
+            lane.sort(key=lambda r: (r.start, r.end))
+            run = [lane[0]]
+            reach = lane[0].end
+            for rule in lane[1:]:
+                if rule.start - reach <= PIECES:
+                    run.append(rule)
+                    reach = max(reach, rule.end)
+                else:
+                    mended.append(_joined(run))
+                    run, reach = [rule], rule.end
+            mended.append(_joined(run))
+    return tuple(sorted((r for r in mended if r.length >= SHORTEST), key=lambda r: (r.at, r.start, r.soft)))
+
+
+def _joined(run: list[Rule]) -> Rule:
+    weight = sum(max(r.length, 0.1) for r in run)
+    at = sum(r.at * max(r.length, 0.1) for r in run) / weight
+    return Rule(round(at, 2), min(r.start for r in run), max(r.end for r in run), run[0].soft)
+
+
+def cluster(values: Iterable[float], tolerance: float) -> list[float]:
+    """Values that lie within ``tolerance`` of their neighbour made one: their mean, ascending."""
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= tolerance:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(g) / len(g) for g in groups]
