@@ -1,0 +1,146 @@
+"""Rule 7: personal e-mail addresses and telephone numbers never; requesters and residents never by name.
+
+In: text, a record or a paper, and the tracker's settings, which list the mailboxes and numbers of organisations that may
+be shown. Out: the same with "[held back]" in place of the rest. Doing it twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from tracker.records import Paper, TrackerSettings
+
+HELD = "[held back]"
+
+_MAIL = re.compile(r"(?:mailto:)?[\w.+%&'’-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+
+# A national number begins with 0 or +44 and has 9 to 11 digits after the country's code; the first group is printed
+# without a gap, so that a row of small figures ("0 12 4 0 …") is not taken for one.
+_PHONE = re.compile(
+    r"(?<![\w.,£/])(?:(?:\+|00)44[\s.-]?(?:\(0\)[\s.-]?)?\d{2,5}|\(0\d{2,5}\)|0\d{2,5})"
+    r"(?:[\s.\u2010-\u2015-]{0,2}\d{2,8}){0,4}(?![\d%])"
+)
+# A number that a word calls a telephone needs no 0 in front: "Tel: 8359 2000".
+_CALLED = re.compile(
+    r"(?P<word>\b(?:tel(?:ephone)?|phone|mobile|mob|fax)\b(?:\s+(?:no|number))?[\s.:]{1,3})"
+    r"(?P<number>\+?\(?\d[\d\s()-]{4,16}\d)",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(
+    r"\bDear\s+(?!(?:Sir|Madam|Sirs|All|Colleagues?|Councillor|Members?|Residents?|Applicant|Requester|Enquirer|Chair"
+    r"|\[held)\b)(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|[A-Z]))[\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,3}(?=\s*(?:,|$|\n|:))"
+)
+_SIGN_OFF = re.compile(r"^(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|with) regards|regards)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?[A-Z][a-z'’-]+(?:\s+(?:[A-Z]\.?|[A-Z][A-Za-z'’-]+)){1,2}")
+_POST_WORDS = re.compile(
+    r"\b(?:Director|Chief|Head|Leader|Mayor|Councillor|Commander|Commissioner|Chair|Team|Service|Officer|Manager"
+    r"|Council|Board|Group|Department|Unit|Office|Borough|Advisor|Adviser|Assistant|Lead|Governance|Information)\b"
+)
+_SENIOR = re.compile(
+    r"\b(?:director|chief|head of|leader|mayor|councillor|commander|commissioner|superintendent|chair\w*|inspector)\b",
+    re.IGNORECASE,
+)
+# The reader of a stretch shorter than this finds no address or number in it: the shortest is a mailbox "a@b.c".
+_SHORTEST = 5
+
+R = TypeVar("R", bound=BaseModel)
+
+
+def hold_back(text: str, settings: TrackerSettings) -> str:
+    """``text`` with every address and number that is not on the tracker's lists, and names in salutations, replaced."""
+    if len(text) < _SHORTEST or not ("@" in text or "Dear" in text or _has_digits(text)):
+        return text
+    mailboxes = {box.strip().casefold() for box in settings.mailboxes}
+    numbers = {_digits(number) for number in settings.telephones}
+
+    def mail(match: re.Match[str]) -> str:
+        address = match[0].removeprefix("mailto:").strip("'’.").casefold()
+        return match[0] if address in mailboxes else HELD
+
+    def phone(match: re.Match[str]) -> str:
+        digits = _digits(match[0])
+        return match[0] if not 10 <= len(digits) <= 11 or digits in numbers else HELD
+
+    def called(match: re.Match[str]) -> str:
+        digits = _digits(match["number"])
+        if not 6 <= len(digits) <= 13 or digits in numbers:
+            return match[0]
+        return match["word"] + HELD
+
+    text = _MAIL.sub(mail, text)
+    text = _PHONE.sub(phone, text)
+    text = _CALLED.sub(called, text)
+    return _SALUTATION.sub(f"Dear {HELD}", text)
+
+
+def hold_back_record(record: R, settings: TrackerSettings) -> R:
+    """A record with all its texts, at every depth, held back. Records without anything to hide stay the same object."""
+    changed = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        new = _held(value, settings)
+        if new is not value:
+            changed[name] = new
+    return record.model_copy(update=changed) if changed else record
+
+
+def hold_back_paper(paper: Paper, settings: TrackerSettings) -> Paper:
+    """A paper as it may be shown: addresses and numbers, salutations, and the names of those who sign letters without
+    a senior post. Places of words are left out, since they would spell what is hidden."""
+    signed = _signatures(paper)
+    pages = []
+    for page in paper.pages:
+        blocks = []
+        for block in page.blocks:
+            update: dict[str, object] = {"words": ()}
+            if block.id in signed:
+                update |= {"text": HELD, "runs": ()}
+            blocks.append(hold_back_record(block.model_copy(update=update), settings))
+        pages.append(page.model_copy(update={"blocks": tuple(blocks)}))
+    return paper.model_copy(update={"pages": tuple(pages), "title": hold_back(paper.title, settings)})
+
+
+def _signatures(paper: Paper) -> frozenset[str]:
+    """Blocks that are a name alone below a letter's sign-off, where no senior post follows."""
+    blocks = [b for page in paper.pages for b in page.blocks if b.kind != "furniture"]
+    found = set()
+    for index, block in enumerate(blocks):
+        if not _SIGN_OFF.match(block.text) or len(block.text) > 60:
+            continue
+        for offset, after in enumerate(blocks[index + 1 : index + 3], start=index + 1):
+            following = " ".join(b.text for b in blocks[offset + 1 : offset + 3])
+            if _NAME.fullmatch(after.text.strip()) and not _POST_WORDS.search(after.text):
+                if not _SENIOR.search(following):
+                    found.add(after.id)
+                break
+    return frozenset(found)
+
+
+def _held(value: object, settings: TrackerSettings) -> object:
+    if isinstance(value, str):
+        new = hold_back(value, settings)
+        return value if new == value else new
+    if isinstance(value, BaseModel):
+        return hold_back_record(value, settings)
+    if isinstance(value, tuple):
+        items = [_held(item, settings) for item in value]
+        if any(new is not old for new, old in zip(items, value, strict=True)):
+            return tuple(items)
+    return value
+
+
+def _has_digits(text: str) -> bool:
+    """Whether a text has digits enough for a telephone number."""
+    return sum(c.isdigit() for c in text) >= 6
+
+
+def _digits(number: str) -> str:
+    """A telephone number as its digits, with 0 for the country's code."""
+    digits = re.sub(r"\(0\)|\D", "", number) if number.strip().startswith(("+", "00")) else re.sub(r"\D", "", number)
+    for code in ("0044", "44"):
+        if digits.startswith(code) and len(digits) > 10:
+            return "0" + digits[len(code) :].lstrip("0")
+    return digits

@@ -1,0 +1,313 @@
+"""Strategies with their priorities (or objectives, aims, themes …) and outcomes, in each wording found.
+
+In: a ``PaperContext``. Out: strategies, priorities and outcomes. A framework is a run of headings such as "4.1 Priority 1 –
+…", "Partnership Objective 1: …" or "Theme three" inside one part or paper; the words come from the tracker's settings.
+Its lists ("Outcomes:", "The five priorities are:") are found by likeness to the headings. Title and number are those of
+the list where there is one, since headings are often edited; both wordings are kept with their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tracker.facts.context import PaperContext
+from tracker.facts.evidence import evidence_under
+from tracker.facts.names import NUMBER, likeness, matched, number_of, slug
+from tracker.facts.parts import Span
+from tracker.facts.sections import Outline, Placed, Section
+from tracker.facts.strategy_names import StrategyName, name_of_framework
+from tracker.records import Outcome, Priority, Strategy, Wording
+
+# A list wording and a heading of the same promise are at least so alike (0 to 100). Found on headings that spell out
+# abbreviations or were edited between list and heading (72 and above) against neighbours (below 45).
+_SAME_PROMISE = 58.0
+_LONGEST_LABEL = 10
+
+_NOTE = re.compile(r"\s*[–—-]?\s*\((?=[^()]*\b(?:leads?|led|update|owner|sponsor)\b)[^()]*\)\s*$", re.IGNORECASE)
+
+
+@dataclass
+class _Node:
+    """A promise while it is gathered."""
+
+    number: int
+    title: str
+    called: str
+    heading: Section | None = None
+    start: int = 0
+    end: int = 0
+    more: list[Section] = field(default_factory=list)
+    listed: list[tuple[Placed, str]] = field(default_factory=list)
+
+
+def frameworks_of(context: PaperContext) -> tuple[tuple[Strategy, ...], tuple[Priority, ...], tuple[Outcome, ...]]:
+    """All strategies that a paper sets out or reports on, with their priorities and outcomes."""
+    strategies: list[Strategy] = []
+    priorities: list[Priority] = []
+    outcomes: list[Outcome] = []
+    taken: set[str] = set()
+    for scope, spans in _scopes(context):
+        for nodes in _headed(context, scope) or _listed_only(context, scope, spans):
+            name = name_of_framework(context, scope, spans, nodes[0].heading)
+            if name.id in taken:
+                continue
+            taken.add(name.id)
+            _join_lists(scope, nodes)
+            strategies.append(_strategy(context, name))
+            for node in nodes:
+                priority = _priority(context, scope, name, node)
+                found = _outcomes(context, scope, name, node, priority)
+                inside = {b for o in found for e in o.evidence for b in e.blocks} | {
+                    e.section for o in found for e in o.evidence
+                }
+                priority = priority.model_copy(
+                    update={
+                        "evidence": tuple(
+                            e.model_copy(update={"blocks": tuple(b for b in e.blocks if b not in inside)})
+                            for e in priority.evidence
+                        )
+                    }
+                )
+                priorities.append(priority)
+                outcomes.extend(found)
+    return tuple(strategies), tuple(priorities), tuple(outcomes)
+
+
+def _scopes(context: PaperContext) -> list[tuple[Outline, tuple[Span, ...]]]:
+    """Where one framework may stand: a report of a pack, or the whole of a paper that is cut into chapters."""
+    if any(span.entry for span in context.spans):
+        return [(span.outline, (span,)) for span in context.spans if span.part.kind not in ("minutes", "agenda")]
+    return [(context.outline, context.spans)]
+
+
+# ---- headings --------------------------------------------------------------------------------------------------------
+
+
+def _promise(words: Sequence[str]) -> re.Pattern[str]:
+    """What a heading of a promise looks like; ``words`` are the board's words for it."""
+    names = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(
+        rf"^(?P<called>(?:[A-Za-z]+\s+){{0,2}}?(?:{names}))\s+(?:no\.?\s*)?#?(?P<number>{NUMBER}(?:\.\d{{1,2}})?)"
+        rf"(?:\s*[:–—.)|-]+\s*|\s+(?=[A-Z‘'“\"])|\s*$)(?P<title>.*)$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def _headed(context: PaperContext, scope: Outline) -> list[list[_Node]]:
+    """Runs of promise headings: same word, numbers from 1 on, at least two."""
+    pattern = _promise(context.tracker.words_for_priority)
+    groups: dict[str, dict[int, _Node]] = {}
+    sections = scope.sections
+    for position, section in enumerate(sections):
+        block = section.heading.block
+        match = pattern.match(block.text.strip())
+        if not match:
+            continue
+        number = number_of(match["number"].split(".")[0])
+        if not number or "." in match["number"]:
+            continue
+        start = match.start("title")
+        title = _NOTE.sub("", match["title"]).strip()
+        called = match["called"].strip()
+        if not title and position + 1 < len(sections):
+            # "Priority 1" in one line and its title in the next.
+            below = sections[position + 1]
+            if below.first == section.first + 1:
+                title, start = below.heading.block.text.strip(), -1
+        if not title:
+            continue
+        node = _Node(number, title, called, section, start, start + len(title))
+        group = groups.setdefault(called.split()[-1].lower(), {})
+        if number in group:
+            group[number].more.append(section)
+        else:
+            group[number] = node
+    runs = [sorted(group.values(), key=lambda n: n.number) for group in groups.values()]
+    return [run for run in runs if len(run) >= 2 and run[0].number == 1]
+
+
+def _listed_only(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> list[list[_Node]]:
+    """Priorities that a strategy gives as a list only: a line that announces so many priorities, and that many items."""
+    if not any(span.part.kind in ("strategy", "chapter", "plan on a page") for span in spans):
+        return []
+    words = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)
+    lead = re.compile(rf"\b({NUMBER})\s+(?:\w+\s+){{0,3}}(?P<word>(?:{words})(?:y|ies|s)?)\b[^.]*:?$", re.IGNORECASE)
+    for before, items in _lists(scope):
+        match = lead.search(before.block.text.strip()) if before else None
+        if match and number_of(match[1]) == len(items) >= 2:
+            called = re.sub(r"ies$", "y", match["word"]).removesuffix("s").capitalize()
+            nodes = [_Node(i, item.block.text, called) for i, item in enumerate(items, start=1)]
+            for node, item in zip(nodes, items, strict=True):
+                node.listed.append((item, "list"))
+            return [nodes]
+    return []
+
+
+# ---- lists -----------------------------------------------------------------------------------------------------------
+
+
+def _lists(scope: Outline) -> list[tuple[Placed | None, list[Placed]]]:
+    """Every run of list items of one depth, with the block before it."""
+    runs: list[tuple[Placed | None, list[Placed]]] = []
+    current: list[Placed] = []
+    before: Placed | None = None
+    last: Placed | None = None
+    for placed in scope.blocks:
+        block = placed.block
+        if block.kind == "list_item" and (not current or block.depth == current[0].block.depth):
+            if not current:
+                before = last
+            current.append(placed)
+        elif block.kind != "list_item":
+            if current:
+                runs.append((before, current))
+            current = []
+        last = placed
+    if current:
+        runs.append((before, current))
+    return runs
+
+
+def _join_lists(scope: Outline, nodes: list[_Node]) -> None:
+    """Gives each node its wording in the lists of the same report, by likeness."""
+    titles = [n.title for n in nodes]
+    inside = [(n.heading.first, n.heading.last) for n in nodes if n.heading]
+    for _, items in _lists(scope):
+        if not len(nodes) <= len(items) <= len(nodes) + 2:
+            continue
+        if any(a <= items[0].index <= b for a, b in inside):
+            continue
+        pairs = matched(titles, [i.block.text for i in items], _SAME_PROMISE)
+        if len(pairs) == len(nodes):
+            for left, right in pairs.items():
+                if all(items[right] is not placed for placed, _ in nodes[left].listed):
+                    nodes[left].listed.append((items[right], "list"))
+
+
+def _priority(context: PaperContext, scope: Outline, name: StrategyName, node: _Node) -> Priority:
+    wordings = [_listed_wording(context, placed) for placed, _ in node.listed]
+    sections = [*([node.heading] if node.heading else []), *node.more]
+    title = node.title
+    if node.heading:
+        block = node.heading.heading.block
+        start, end = (node.start, node.end) if node.start >= 0 else (0, len(block.text))
+        wordings.append(Wording(text=node.title, stands_in="heading", source=context.source(block, start, end)))
+    return Priority(
+        id=f"{name.id}-{node.number}",
+        strategy=name.id,
+        number=str(node.number),
+        title=title,
+        called=node.called,
+        wordings=tuple(wordings),
+        sub_headings=tuple(h for s in sections for h in _sub_headings(scope, s)),
+        evidence=tuple(e for s in sections for e in evidence_under(context, scope, s)),
+    )
+
+
+def _listed_wording(context: PaperContext, placed: Placed) -> Wording:
+    return Wording(text=placed.block.text, stands_in="list", source=context.source(placed.block))
+
+
+def _sub_headings(scope: Outline, section: Section) -> tuple[str, ...]:
+    """The headings of the first depth below a section, numbers included, as printed."""
+    return tuple(
+        f"{s.heading.block.number} {s.heading.block.text}".strip()
+        for s in scope.below(section)
+        if s.heading.chain and s.heading.chain[-1] == section.first
+    )
+
+
+def _strategy(context: PaperContext, name: StrategyName) -> Strategy:
+    return Strategy(id=name.id, title=name.title, period=name.period, status=name.status, sources=name.sources)
+
+
+# ---- outcomes --------------------------------------------------------------------------------------------------------
+
+
+def _outcomes(
+    context: PaperContext, scope: Outline, name: StrategyName, node: _Node, priority: Priority
+) -> list[Outcome]:
+    """The outcomes under a priority: its list, its headings, or headings that call themselves outcomes."""
+    if not node.heading:
+        return []
+    words = context.tracker.words_for_outcome
+    listed = _outcome_list(scope, node.heading, words)
+    children = [s for s in scope.below(node.heading) if s.heading.chain and s.heading.chain[-1] == node.heading.first]
+    pattern = _promise(words)
+    named = [(s, m) for s in scope.below(node.heading) if (m := pattern.match(s.heading.block.text.strip()))]
+    if not listed and not named:
+        return []
+    if not listed:
+        return [
+            _outcome(context, scope, name, priority, i, m["title"].strip(), None, s, m.start("title"))
+            for i, (s, m) in enumerate(named, start=1)
+            if m["title"].strip()
+        ]
+    heads = [s for s in children if s.first > listed[-1].index] or children
+    starts = [m.start("title") if (m := pattern.match(s.heading.block.text)) else 0 for s in heads]
+    texts = [s.heading.block.text[a:] for s, a in zip(heads, starts, strict=True)]
+    pairs = matched([p.block.text for p in listed], texts, _SAME_PROMISE)
+    found = []
+    for position, placed in enumerate(listed):
+        section = heads[pairs[position]] if position in pairs else None
+        start = starts[pairs[position]] if position in pairs else 0
+        found.append(_outcome(context, scope, name, priority, position + 1, placed.block.text, placed, section, start))
+    return found
+
+
+def _outcome_list(scope: Outline, section: Section, words: Sequence[str]) -> list[Placed]:
+    """The items below a line such as "Outcomes:" or "What we want to achieve (outcomes)"."""
+    names = "|".join(re.escape(w) for w in words)
+    label = re.compile(rf"\b(?:{names})s?\b", re.IGNORECASE)
+    inside = scope.inside(section)
+    for position, placed in enumerate(inside):
+        block = placed.block
+        short = len(block.text.split()) <= _LONGEST_LABEL or block.text.rstrip().endswith(":")
+        if block.kind not in ("paragraph", "heading") or not short or not label.search(block.text):
+            continue
+        if len(block.text.split()) > 40:
+            continue
+        items: list[Placed] = []
+        for after in inside[position + 1 :]:
+            if after.block.kind != "list_item" or (items and after.block.depth < items[0].block.depth):
+                break
+            if not items or after.block.depth == items[0].block.depth:
+                items.append(after)
+        if items:
+            return items
+    return []
+
+
+def _outcome(
+    context: PaperContext,
+    scope: Outline,
+    name: StrategyName,
+    priority: Priority,
+    number: int,
+    title: str,
+    listed: Placed | None,
+    section: Section | None,
+    start: int,
+) -> Outcome:
+    wordings = [_listed_wording(context, listed)] if listed else []
+    if section:
+        block = section.heading.block
+        source = context.source(block, start, len(block.text))
+        wordings.append(Wording(text=block.text[start:].strip(), stands_in="heading", source=source))
+    return Outcome(
+        id=f"{priority.id}-{number}",
+        strategy=name.id,
+        priority=priority.id,
+        number=f"{priority.number}.{number}",
+        title=title,
+        wordings=tuple(wordings),
+        sub_headings=_sub_headings(scope, section) if section else (),
+        evidence=evidence_under(context, scope, section) if section else (),
+    )
+
+
+def same_promise(one: str, other: str) -> bool:
+    """Whether two wordings are alike enough to be the same promise."""
+    return likeness(one, other) >= _SAME_PROMISE

@@ -1,0 +1,53 @@
+"""Blocks in which residents, victims or service users speak or are described: quotations, case studies, feedback.
+
+In: the outline of a part. Out: ids of blocks. Rule 7 holds them out of search until a person has passed them; it is better
+to mark one block too many here than one too few.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.sections import Outline
+from tracker.records import Block
+
+_PEOPLE = (
+    r"(?:resident|victim|survivor|service[- ]user|client|child|parent|mother|father|young (?:person|people)|famil(?:y|ies)"
+    r"|participant|pupil|student|patient|tenant|learner|attendee|carer)"
+)
+_CASE = re.compile(r"\bcase stud(?:y|ies)\b(?!\s+(?:method|approach|review))|\bsuccess stor(?:y|ies)\b", re.IGNORECASE)
+_CASE_START = re.compile(
+    rf"^(?:\W*(?:an\s+)?(?:anonymi[sz]ed\s+)?(?:\S+\s+){{0,6}}case stud(?:y|ies)(?:\s*\d*)?\s*[:–-]"
+    rf"|feedback from\b.{{0,80}}[:–-]|(?:what )?{_PEOPLE}s?['’]?\s+(?:said|told|voice|quote|feedback|comment)\w*\b.{{0,40}}:)",
+    re.IGNORECASE,
+)
+_VOICES = re.compile(
+    rf"\b(?:{_PEOPLE}(?:s|s'|'s|’s)?['’]?\s+(?:voices?|stor(?:y|ies)|testimon\w+|feedback|quotes?|quotations?|comments))\b"
+    rf"|\bwhat (?:\w+ ){{0,3}}(?:said|told us|say)\b|\bquotes? from\b",
+    re.IGNORECASE,
+)
+# A paragraph that is a quotation from end to end: someone speaks. Titles in quotation marks are shorter.
+_QUOTED = re.compile(r"^[“\"'‘].{60,}[”\"'’][.\s]*$", re.DOTALL)
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|myself)\b")
+
+
+def testimony_in(outline: Outline) -> tuple[str, ...]:
+    """Ids of the blocks that hold testimony, in reading order. Headings of such sections are not among them."""
+    found: dict[str, None] = {}
+    for section in outline.sections:
+        if _CASE.search(section.heading.block.text) or _VOICES.search(section.heading.block.text):
+            for placed in outline.inside(section):
+                if placed.block.kind not in ("heading", "table", "figure"):
+                    found[placed.block.id] = None
+    for placed in outline.blocks:
+        block = placed.block
+        if block.kind in ("paragraph", "list_item") and _speaks(block):
+            found[block.id] = None
+    order = [p.block.id for p in outline.blocks]
+    return tuple(i for i in order if i in found)
+
+
+def _speaks(block: Block) -> bool:
+    if block.role == "quotation" or _CASE_START.match(block.text):
+        return True
+    return bool(_QUOTED.match(block.text)) and bool(_FIRST_PERSON.search(block.text))
