@@ -142,7 +142,9 @@ def _sized(passage: Passage) -> Iterator[Change]:
             before = None
         if before:
             direction = _direction(before)
-            yield Change(passage, start + before.start(), amount.end, direction, amount)
+            article = re.search(r"\b(?:an?|the)\s+$", text[start : start + before.start()], re.IGNORECASE)
+            begin = start + (article.start() if article else before.start())
+            yield Change(passage, begin, amount.end, direction, amount)
         elif after and not re.match(r"\s*(?:and|or|to)\b", text[amount.end :]):
             end = amount.end + after.end()
             if after["than"]:
@@ -179,9 +181,9 @@ def _from_to(passage: Passage) -> Iterator[Change]:
                 continue
         if down := _UP_FROM.search(left):
             earlier = [a for a in amounts[:i] if a.start >= start and a.unit == first.unit]
-            earlier = [a for a in earlier if not _SIZE_OF(passage, a)]
+            earlier = [a for a in earlier if not _is_size(passage, a)]
             if not earlier:
-                earlier = [a for a in amounts[:i] if a.unit == first.unit and not _SIZE_OF(passage, a)][-1:]
+                earlier = [a for a in amounts[:i] if a.unit == first.unit and not _is_size(passage, a)][-1:]
             if earlier:
                 yield Change(
                     passage,
@@ -195,7 +197,7 @@ def _from_to(passage: Passage) -> Iterator[Change]:
                 )
 
 
-def _SIZE_OF(passage: Passage, amount: Amount) -> bool:  # noqa: N802 - a predicate that both finders share
+def _is_size(passage: Passage, amount: Amount) -> bool:
     """True when the amount is itself the size of a change ("up 4"), hence not a level."""
     return any(c.size is amount for c in _sized(passage))
 

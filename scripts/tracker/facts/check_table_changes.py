@@ -107,7 +107,7 @@ def _pair(m: Matrix, stated: int, lines: set[int]) -> tuple[int, int] | None:
     if len(values) == 2:
         ordered = [c for c in values if times[c]]
         if len(ordered) == 2 and times[values[0]] != times[values[1]]:
-            first, second = sorted(values, key=lambda c: times[c] or (0, 0))
+            first, second = sorted(values, key=lambda c: times[c] or "")
             return first, second
         if fit >= 2 and fit * 2 > told_count:
             return before, after
@@ -140,7 +140,7 @@ def rows_with_two_times(grid: Grid) -> tuple[tuple[str, int, int, int, Matrix], 
     timed = [c for c in values if times[c]]
     if len(timed) != 2 or times[timed[0]] == times[timed[1]]:
         return ()
-    before, after = sorted(timed, key=lambda c: times[c] or (0, 0))
+    before, after = sorted(timed, key=lambda c: times[c] or "")
     return tuple(
         (m.down[r], r, before, after, m) for r in range(m.size[0]) if m.amounts[r][before] and m.amounts[r][after]
     )

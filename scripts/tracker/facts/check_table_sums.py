@@ -49,7 +49,7 @@ def _additive(m: Matrix, c: int, rows: list[int]) -> list[Amount] | None:
 
 def _judged(m: Matrix, c: int, total_row: int, parts: list[Amount], kind: str) -> Check | None:
     total = m.amounts[total_row][c]
-    if total is None or total.unit != parts[0].unit:
+    if total is None or total.unit != parts[0].unit or (total.unit == "%" and total.value != 100):
         return None
     gives = sum((p.value for p in parts), Fraction(0))
     working = _working(parts, gives, total.unit)

@@ -18,8 +18,40 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _STOP = frozenset(
-    "the of in and a an to for by on no number numbers per total totals percentage percent rate share all with from at as"
-    " who were was are is % change".split()
+    [
+        "the",
+        "of",
+        "in",
+        "and",
+        "a",
+        "an",
+        "to",
+        "for",
+        "by",
+        "on",
+        "no",
+        "number",
+        "numbers",
+        "per",
+        "total",
+        "totals",
+        "percentage",
+        "percent",
+        "rate",
+        "share",
+        "all",
+        "with",
+        "from",
+        "at",
+        "as",
+        "who",
+        "were",
+        "was",
+        "are",
+        "is",
+        "%",
+        "change",
+    ]
 )
 
 
@@ -32,7 +64,7 @@ def words_of(label: str) -> frozenset[str]:
 def _stem(word: str) -> str:
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2:] not in ("ss", "is", "us") else word
 
 
 def is_total(label: str) -> bool:

@@ -108,6 +108,9 @@ def _grid(block: Block, section: int, order: int, heading: str) -> Grid | None:
     header_rows = min(block.header_rows, len(texts) - 1)
     if header_rows == 0 and len(texts) > 2 and not any(amount_of_cell(t) for t in texts[0][1:]):
         header_rows = 1
+    # A second line of heads (months below years) is sometimes read as the first row of the body.
+    while 0 < header_rows < len(texts) - 1 and _goes_on_as_head(texts[header_rows]):
+        header_rows += 1
     body = texts[header_rows:]
     label_columns = block.header_columns
     if label_columns == 0:
@@ -131,6 +134,11 @@ def _grid(block: Block, section: int, order: int, heading: str) -> Grid | None:
         heads.append(" ".join(parts))
     rows = tuple(tuple(row) for row in body)
     return Grid(block, section, order, heading, rows, tuple(heads), header_rows, label_columns)
+
+
+def _goes_on_as_head(row: list[str]) -> bool:
+    cells = [t for t in row[1:] if t]
+    return not row[0] and len(cells) >= 2 and not any(amount_of_cell(t) for t in cells)
 
 
 @dataclass(frozen=True)

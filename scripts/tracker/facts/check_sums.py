@@ -1,0 +1,307 @@
+"""Parts against the whole in one passage: "26 were helped: 13 …, 7 … and 5 …", "Of 50 surgeries, 28 …, 15 …, 7 …".
+
+In: a passage. Out: checks. Parts that make the whole agree. Parts that miss it are only said to differ when the words
+show that they are all the parts: a whole scale (high, medium, low), or a list after a colon or in brackets that comes
+within a few of the whole. Otherwise nothing is said: boards often name only some of the parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tracker.facts.amounts import Amount
+from tracker.facts.check_record import Check, Spot
+from tracker.facts.passages import Passage
+from tracker.facts.rounding import shown
+
+NEAR_MISS = Fraction(1, 16)
+"""How far, as a share of the whole, listed parts may miss it and still be taken for all the parts. Listing three or more
+parts after a colon and missing the whole by one or two is a slip; missing it by a tenth is usually a choice of parts."""
+
+SCALES: tuple[tuple[str, ...], ...] = (
+    (r"\bhigh", r"\bmedium|\bmoderate", r"\bstandard|\blow"),
+    (r"\bred\b", r"\bamber\b", r"\bgreen\b"),
+    (r"\bfully\b|\ball\b", r"\bpart(?:ially|ly)?\b", r"\bnot\b|\bnone\b|\bno\b|\byet to\b"),
+    (r"\bcomplete", r"\bin progress|\bunder ?way|\bon track", r"\bnot (?:yet )?started|\bdelayed|\boverdue"),
+)
+"""Scales of three that leave nothing out. Scales of two (male, female) do: "not known" is common."""
+
+PAIRS: tuple[tuple[str, str], ...] = (
+    (r"\bmales?\b|\bmen\b|\bboys?\b", r"\bfemales?\b|\bwomen\b|\bgirls?\b"),
+    (r"\byes\b|\bagree", r"\bno\b|\bdisagree"),
+)
+
+_SOME = re.compile(
+    r"\b(?:including|includes?|among|such as|e\.g|mainly|mostly|for example|of wh(?:ich|om)|some of|up from|down from|against"
+    r"|compared|more than|average|at least)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"(?:^|[.;:]\s+|\b(?:and|while)\s+)(?:out )?of (?:the |these |those |all |our |a total of )*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A whole and its parts, and what shows that they belong together."""
+
+    whole: Amount
+    parts: tuple[Amount, ...]
+    by: str
+
+
+def _counts(passage: Passage, start: int, end: int) -> list[Amount]:
+    return [a for a in passage.amounts if start <= a.start < end and a.unit in ("count", "£")]
+
+
+def _not_dates(text: str, amounts: Sequence[Amount]) -> bool:
+    """False when the amounts are one figure at several times ("363 in 2019/20, 301 in 2018/19")."""
+    return not any(re.match(r"\s+(?:\w+ )?in (?:the )?(?:\w+ )?(?:19|20)\d\d", text[a.end :]) for a in amounts)
+
+
+def _top_level(text: str, amounts: Sequence[Amount], start: int) -> tuple[Amount, ...]:
+    """Amounts outside brackets that open after ``start``; if none, or one, those that each bracket begins with."""
+    outside, first_inside = [], []
+    for a in amounts:
+        depth = text[start : a.start].count("(") - text[start : a.start].count(")")
+        if depth <= 0:
+            outside.append(a)
+        elif re.search(r"\(\s*$", text[start : a.start]):
+            first_inside.append(a)
+    return tuple(outside if len(outside) >= 2 else first_inside)
+
+
+def _candidates(passage: Passage) -> Iterator[Parts]:
+    text = passage.text
+    for start, end in passage.sentences:
+        sentence = text[start:end]
+        counts = _counts(passage, start, end)
+        colon = next((m.start() + start for m in re.finditer(r":(?!\d)", sentence)), -1)
+        if colon > 0:
+            wholes = [a for a in counts if a.end <= colon and not _inside(text, start, a)]
+            listed = _top_level(text, [a for a in counts if a.start > colon], colon)
+            if wholes and len(listed) >= 2 and _not_dates(text, listed):
+                gives = sum((a.value for a in listed), Fraction(0))
+                whole = next((a for a in wholes if a.value == gives), None) or min(
+                    wholes, key=lambda a: abs(a.value - gives)
+                )
+                yield Parts(whole, listed, "colon")
+        for i, a in enumerate(counts):
+            if _OF.search(text[start : a.start]):
+                stop = end
+                following = [b for b in counts[i + 1 :] if b.start < stop]
+                listed = _top_level(text, following, a.end)
+                if len(listed) >= 2 and _not_dates(text, listed):
+                    yield Parts(a, listed, "of")
+            bracket = re.match(r"[^.;:()]{0,60}?\(", text[a.end : end])
+            if bracket:
+                opened = a.end + bracket.end()
+                if any(a.end <= b.start < opened for b in counts):
+                    continue
+                closed = text.find(")", opened)
+                closed = end if closed < 0 else closed
+                listed = tuple(b for b in counts if opened <= b.start < closed)
+                if len(listed) >= 2 and _not_dates(text, listed):
+                    yield Parts(a, listed, "bracket")
+    yield from _sentence_after_sentence(passage)
+
+
+def _inside(text: str, start: int, amount: Amount) -> bool:
+    return text[start : amount.start].count("(") > text[start : amount.start].count(")")
+
+
+def _sentence_after_sentence(passage: Passage) -> Iterator[Parts]:
+    """ "… brought 11 applications. Five were accepted. Six were rejected." """
+    sentences = passage.sentences
+    for i, (start, end) in enumerate(sentences):
+        wholes = _counts(passage, start, end)
+        if len(wholes) != 1:
+            continue
+        parts = []
+        for s, e in sentences[i + 1 :]:
+            first = next(iter(_counts(passage, s, e)), None)
+            if first is None or first.start != s:
+                break
+            parts.append(first)
+        if len(parts) >= 2:
+            yield Parts(wholes[0], tuple(parts), "sentences")
+
+
+def _scale_of(passage: Passage, found: Parts) -> bool:
+    """True when the words at the parts run through a whole scale, one step each."""
+    text = passage.text
+    _, stop = passage.sentence_at(found.parts[-1].start)
+    ends = [*(p.start for p in found.parts[1:]), min(stop, found.parts[-1].end + 60)]
+    around = [text[p.end : e] for p, e in zip(found.parts, ends, strict=True)]
+    return any(
+        len(scale) == len(around)
+        and all(sum(bool(re.search(step, words, re.IGNORECASE)) for words in around) == 1 for step in scale)
+        for scale in SCALES
+    )
+
+
+def _check(passage: Passage, found: Parts) -> Check | None:
+    units = {a.unit for a in (found.whole, *found.parts)}
+    if len(units) > 1:
+        return None
+    between = passage.text[found.whole.end : found.parts[0].start]
+    if _SOME.search(between) or re.search(r"\b(?:up|down|rose|fell) (?:by )?$", between):
+        return None
+    gives = sum((p.value for p in found.parts), Fraction(0))
+    pound = "£" if found.whole.unit == "£" else ""
+    working = " + ".join(p.printed for p in found.parts) + f" = {pound}{shown(gives)}"
+    first, last = min(found.whole.start, found.parts[0].start), found.parts[-1].end
+    at = (
+        Spot(passage.block, found.whole.start, found.whole.end),
+        Spot(passage.block, first, last),
+    )
+    if gives == found.whole.value:
+        return Check("parts", "agrees", found.whole.printed, working, "", at)
+    if found.whole.near or any(p.near for p in found.parts):
+        return None
+    off = abs(gives - found.whole.value)
+    near = found.by in ("colon", "bracket") and len(found.parts) >= 3 and off <= found.whole.value * NEAR_MISS
+    if near or _scale_of(passage, found):
+        left = found.whole.value - gives
+        why = f"{shown(left)} of the {found.whole.printed} are in none of the parts." if left > 0 else ""
+        return Check("parts", "differs", found.whole.printed, working, why, at)
+    return None
+
+
+def _shares(passage: Passage) -> Iterator[Check]:
+    """Neighbouring shares that make a whole: "67% … (33% remaining static)"."""
+    text = passage.text
+    for start, end in passage.sentences:
+        shares = [a for a in passage.amounts if start <= a.start < end and a.unit == "%"]
+        i = 0
+        while i < len(shares):
+            for length in range(min(6, len(shares) - i), 1, -1):
+                run = shares[i : i + length]
+                total = sum((a.value for a in run), Fraction(0))
+                if any(a.value <= 0 or a.near for a in run) or re.search(
+                    r"\bfrom\b", text[run[0].start - 8 : run[0].start]
+                ):
+                    continue
+                at = (Spot(passage.block, run[0].start, run[-1].end),)
+                stated = " and ".join(a.printed for a in run) if length == 2 else ", ".join(a.printed for a in run)
+                working = " + ".join(a.printed for a in run) + f" = {shown(total)}%"
+                if total == 100 and not _nested(text, run):
+                    yield Check("parts", "agrees", stated, working, "", at)
+                elif length >= 3 and length == len(shares) and abs(total - 100) <= 1 and not _nested(text, run):
+                    why = "The shares do not make 100%; rounding may explain it."
+                    yield Check("parts", "cannot tell", stated, working, why, at)
+                elif length == 2 and total > 101 and _opposites(text, run, end):
+                    yield Check("parts", "differs", stated, working, "The two parts make more than the whole.", at)
+                else:
+                    continue
+                i += length - 1
+                break
+            i += 1
+
+
+def _nested(text: str, run: Sequence[Amount]) -> bool:
+    """True when words between the shares set one upon the other ("of these") or tell a change."""
+    between = text[run[0].start : run[-1].end]
+    return bool(
+        re.search(r"\bof (?:these|those|them|whom|which)\b|\bfrom\b.*\bto\b|\bcompared|\bagainst\b|\bthan\b", between)
+    )
+
+
+def _opposites(text: str, run: Sequence[Amount], end: int) -> bool:
+    first, second = text[run[0].end : run[1].start], text[run[1].end : end]
+    for one, other in PAIRS:
+        for a, b in ((one, other), (other, one)):
+            if re.match(rf"\s*(?:\w+ ){{0,2}}(?:{a})", first) and re.match(rf"\s*(?:\w+ ){{0,2}}(?:{b})", second):
+                return True
+    return False
+
+
+def checks_of_sums(passage: Passage) -> tuple[Check, ...]:
+    """Checks of the sums that the passage states; a whole is compared once."""
+    found: list[Check] = []
+    done: set[int] = set()
+    ranked = sorted(_candidates(passage), key=lambda p: p.whole.start)
+    checks = [(p, c) for p in ranked if (c := _check(passage, p))]
+    for wanted in ("agrees", "differs"):
+        for parts, check in checks:
+            if check.verdict == wanted and parts.whole.start not in done:
+                done.add(parts.whole.start)
+                found.append(check)
+    found.extend(_shares(passage))
+    found.extend(_products(passage))
+    found.extend(_shortfalls(passage))
+    return tuple(found)
+
+
+_TIMES = re.compile(
+    r"^[^.;)]{0,40}?\b(?:for|over|in each of) (?P<n>two|three|four|five|2|3|4|5) (?:years|months|quarters)\b"
+    r"|^ (?:a|per|each) year for (?P<m>two|three|four|five|2|3|4|5) years\b",
+    re.IGNORECASE,
+)
+
+
+def _products(passage: Passage) -> Iterator[Check]:
+    """ "£202,000 (£101,000 a year for two years)"."""
+    text = passage.text
+    numbers = {"two": 2, "three": 3, "four": 4, "five": 5}
+    money = [a for a in passage.amounts if a.unit == "£"]
+    for whole, each in zip(money, money[1:], strict=False):
+        if not re.fullmatch(r"[^.;()]{0,20}\(\s*", text[whole.end : each.start]):
+            continue
+        times = _TIMES.match(text[each.end :])
+        if not times:
+            continue
+        word = (times["n"] or times["m"]).lower()
+        n = numbers.get(word) or int(word)
+        gives = each.value * n
+        verdict = (
+            "agrees"
+            if abs(gives - whole.value) * 2 <= whole.step + n * each.step - 2 or gives == whole.value
+            else "differs"
+        )
+        at = (Spot(passage.block, whole.start, whole.end), Spot(passage.block, each.start, each.end))
+        yield Check("product", verdict, whole.printed, f"{n} × {each.printed} = £{_grouped(gives)}", "", at)  # type: ignore[arg-type]
+
+
+def _grouped(value: Fraction) -> str:
+    return f"{int(value):,}" if value.denominator == 1 else shown(value, 2)
+
+
+_SHORTFALL = re.compile(
+    r"^\s*(?:short ?fall|funding gap|gap|under ?spend|over ?spend|saving|reduction in funding)\b", re.IGNORECASE
+)
+_ASKED = re.compile(r"\b(?:asked|bid|request|need|requir|budget|applied|cost|sought)\w*", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:agreed|award|grant|receiv|secured|allocat|spent|approved|won|funded)\w*", re.IGNORECASE)
+
+
+def _shortfalls(passage: Passage) -> Iterator[Check]:
+    """ "asked for £101,000 … agreed £90k … the £10k shortfall": what was asked for less what was given."""
+    text = passage.text
+    money = [a for a in passage.amounts if a.unit == "£"]
+    for a in money:
+        after = _SHORTFALL.match(text[a.end :])
+        before = re.search(
+            r"\b(?:short ?fall|funding gap|under ?spend|over ?spend) (?:of|is|was) $", text[: a.start], re.IGNORECASE
+        )
+        if not after and not before:
+            continue
+        earlier = [b for b in money if b.end < a.start]
+        if not any(_ASKED.search(text[: b.start]) for b in earlier) or not _GIVEN.search(text[: a.start]):
+            continue
+        pairs = [(b, c) for i, b in enumerate(earlier) for c in earlier[i + 1 :] if b.value > c.value]
+        pairs = [(b, c) for b, c in pairs if not re.fullmatch(r"[^.;()]{0,20}\(\s*", text[b.end : c.start])]
+        if not pairs:
+            continue
+        big, small = min(pairs, key=lambda p: abs(p[0].value - p[1].value - a.value))
+        gives = big.value - small.value
+        working = f"{big.printed} − {small.printed} = £{_grouped(gives)}"
+        spots = tuple(Spot(passage.block, x.start, x.end) for x in (a, big, small))
+        words_end = a.end + (after.end() if after else 0)
+        stated = text[a.start : words_end]
+        if abs(gives - a.value) * 2 < a.step or gives == a.value:
+            yield Check("difference", "agrees", stated, working, "", spots)
+        elif abs(gives - a.value) * 4 <= a.value:
+            yield Check("difference", "differs", stated, working, "", spots)
