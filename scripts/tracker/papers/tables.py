@@ -1,4 +1,8 @@
-"""Tables of a page, and tables that run over several pages."""
+"""Tables of a page, and tables that run over several pages.
+
+Drawn grids are read first, from their rules alone. Only a page whose words stand in columns or whose rules pile up is
+shown to the layout model, which says where to look; columns, rows and cells are ours, read from words and rules.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.papers.content import PageContent
+from tracker.papers.table_bands import grid_of_region, is_leader, region_of
 from tracker.papers.table_found import FoundTable
 from tracker.papers.table_grid import Grid, tidy
 from tracker.papers.table_heads import found_table
-from tracker.papers.table_rules import rules_of
+from tracker.papers.table_join import join_tables
+from tracker.papers.table_layout import Seen, inside, layout_of, shared
+from tracker.papers.table_regions import is_contents, is_tabular, may_hold_table
 from tracker.papers.table_ruled import frames_of, grid_of_frame, is_drawn_grid
-from tracker.papers.table_words import inks_of
-from tracker.records import Page
+from tracker.papers.table_rules import Rules, rules_of
+from tracker.papers.table_words import Ink, inks_of
+from tracker.records import Box
 
 __all__ = ["FoundTable", "find_tables", "join_tables"]
 
@@ -23,17 +31,69 @@ def find_tables(page: Any, content: PageContent) -> tuple[FoundTable, ...]:
     if len(inks) < 4:
         return ()
     rules = rules_of(content)
-    grids: list[Grid] = []
+    grids = _drawn_grids(rules, inks)
+    taken = {i.index for g in grids for c in g.cells for i in c.inks}
+    rest = [i for i in inks if i.index not in taken]
+    if may_hold_table(rest, rules):
+        grids = _with_undrawn(grids, layout_of(page), inks, rules)
+    grids = sorted(grids, key=lambda g: (g.bbox[1], g.bbox[0]))
+    return tuple(found_table(grid, content) for grid in grids)
+
+
+def _drawn_grids(rules: Rules, inks: Sequence[Ink]) -> list[Grid]:
+    grids = []
     for frame in frames_of(rules):
         if is_drawn_grid(frame):
             grid = grid_of_frame(frame, inks)
             if grid is not None:
                 grid = tidy(grid)
-                if grid.rows >= 2 and grid.columns >= 2:
+                if grid.rows >= 2 and grid.columns >= 2 and len(grid.filled()) >= 3:
                     grids.append(grid)
-    return tuple(found_table(grid, content) for grid in grids)
+    return grids
 
 
-def join_tables(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """The same pages with each table that runs over several pages as one block on its first page."""
-    return tuple(pages)
+def _with_undrawn(grids: list[Grid], seen: Sequence[Seen], inks: Sequence[Ink], rules: Rules) -> list[Grid]:
+    """The drawn grids and those that words make in the regions that the model points to."""
+    out = list(grids)
+    for region in seen:
+        if region.kind == "table":
+            box = _grown(region.box)
+            if any(inside(g.bbox, box) > 0.7 or inside(box, g.bbox) > 0.5 for g in out):
+                continue
+            grid = _grid_in(box, inks, rules, "layout")
+        elif region.kind == "text":
+            box = _grown(region.box)
+            if any(shared(g.bbox, box) > 0 for g in out):
+                continue
+            if any(s.kind in ("picture", "table") and inside(region.box, s.box) > 0.5 for s in seen):
+                continue
+            held = [i for i in inks if _holds(box, i)]
+            grid = _grid_in(box, inks, rules, "alignment") if len(held) >= 4 and is_tabular(held) else None
+        else:
+            continue
+        if grid is not None:
+            out.append(grid)
+    return out
+
+
+def _grown(box: Box) -> Box:
+    return (box[0] - 3, box[1] - 2, box[2] + 3, box[3] + 2)
+
+
+def _holds(box: Box, ink: Ink) -> bool:
+    x, y = ink.middle
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> Grid | None:
+    region = region_of(box, inks, rules)
+    grid = grid_of_region(region, found_by)
+    if grid is None:
+        return None
+    grid = tidy(grid)
+    if grid.rows < 2 or grid.columns < 2:
+        return None
+    leaders = sum(is_leader(i.word.text) or i.word.text.endswith("...") for i in inks if _holds(box, i))
+    at = grid.at()
+    texts = [[at[r, c].text if (r, c) in at else "" for c in range(grid.columns)] for r in range(grid.rows)]
+    return None if is_contents(texts, leaders) else grid
