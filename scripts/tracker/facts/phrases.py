@@ -1,0 +1,278 @@
+"""Noun phrases and predicates round a number in running text, without a grammar: by the shapes of words.
+
+In: a text and the place of a number in it. Out: what is counted ("GP surgeries"), its last plural word ("surgeries"),
+what is said of it ("are fully trained"), the verb before the number, and tidy wordings of these for readers. A phrase
+that cannot be told is empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.facts.word_lists import (
+    AUXILIARIES,
+    COUNTED,
+    ED_ADJECTIVES,
+    PARTICIPLES,
+    PEOPLE,
+    PREPOSITIONS,
+    VERBS,
+)
+
+_TOKEN = re.compile(r"[A-Za-z0-9£%][\w'’&/+.-]*[\w'’+]|[A-Za-z0-9&/]|[^\w\s]")
+_ACRONYM = re.compile(r"\s?\(([A-Z][A-Za-z&/-]{0,9}s?)\)")
+_DETERMINERS = frozenset("the a an its their our his her this that these those such some any each every all both no".split())
+_ADVERBS = frozenset("only also still now then further another more just already fully newly partially first currently".split())
+_DANGLING = (
+    AUXILIARIES
+    | PREPOSITIONS
+    | _DETERMINERS
+    | frozenset("and or of for & not also only then further another more newly some said".split())
+)
+# Longest name of a measure in words, and longest tail "of …": readers see titles in lists.
+MOST_WORDS = 10
+MOST_PREDICATE = 8
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """``noun`` is what is counted, ``head`` its last plural word, ``predicate`` what is said of it."""
+
+    noun: str = ""
+    head: str = ""
+    predicate: str = ""
+    end: int = 0
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like the plural of a noun."""
+    low = word.lower().replace("’", "'").removesuffix("'")
+    if low in COUNTED:
+        return True
+    if low.endswith("'s"):
+        return word[:-2].isupper()
+    pieces = re.split(r"[/-]", low)
+    low = pieces[-1]
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))
+
+
+def _is_verb(word: str, seen_plural: bool) -> bool:
+    low = word.lower()
+    if low in VERBS:
+        return seen_plural or low in AUXILIARIES or low in PARTICIPLES
+    return seen_plural and low.endswith("ed") and low not in ED_ADJECTIVES and len(low) > 4
+
+
+def phrase_after(text: str, start: int, stop: int) -> Phrase:
+    """What stands right after a number: the noun phrase, then its verb and what follows, up to ``stop``."""
+    words: list[str] = []
+    head, seen_plural, tail = "", False, False
+    position = start
+    tokens = list(_TOKEN.finditer(text, start, stop))
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        word, low = token.group(), token.group().lower()
+        if word in "\"'“”‘’":
+            if re.match(r"\S+\s?\S*[\"'”’]", text[token.end() : stop]) is None and words:
+                break
+            i += 1
+            continue
+        if word == "(":
+            acronym = _ACRONYM.match(text, token.start())
+            if acronym and words:
+                words.append(f"({acronym[1]})")
+                position = acronym.end()
+                while i < len(tokens) and tokens[i].start() < acronym.end():
+                    i += 1
+                continue
+            break
+        if not re.match(r"[\w£&]", word):
+            break
+        if not words and low in _ADVERBS | {"of"} and low != "of":
+            i += 1
+            continue
+        if _is_verb(low, seen_plural):
+            predicate, end = _predicate(text, token.start(), stop)
+            return Phrase(" ".join(words), head, predicate, end)
+        if low in ("of", "for"):
+            if not words or (low == "for" and not _takes_for(head)):
+                break
+            if len(words) >= MOST_WORDS - 2:
+                break
+            words.append(low)
+            tail = True
+        elif low in ("and", "or", "&"):
+            if not words or not _joins_nouns(tokens[i + 1 : i + 5]):
+                break
+            words.append(word)
+        elif low in PREPOSITIONS:
+            break
+        elif re.match(r"\d", word) and words:
+            break
+        else:
+            if len(words) >= MOST_WORDS:
+                break
+            words.append(word)
+            if is_plural(word):
+                seen_plural = True
+                if not tail:
+                    head = low.replace("’", "'").removesuffix("'s").removesuffix("'")
+        position = token.end()
+        i += 1
+    while words and words[-1].lower() in _DANGLING:
+        words.pop()
+    return Phrase(" ".join(words), head, "", position)
+
+
+def _takes_for(head: str) -> bool:
+    return head in {"requests", "applications", "calls", "bids", "plans", "orders", "notices", "places"}
+
+
+def _joins_nouns(tokens: list[re.Match[str]]) -> bool:
+    """Whether the words after "and" are another noun of the same phrase: "young people and parents"."""
+    for n, token in enumerate(tokens):
+        word = token.group()
+        if not re.match(r"[A-Za-z]", word) or word.lower() in PREPOSITIONS | AUXILIARIES | _DETERMINERS:
+            return False
+        if _is_verb(word, n > 0):
+            return False
+        if is_plural(word):
+            return True
+    return False
+
+
+_CLAUSE_END = re.compile(
+    r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b|down\b|an?\b|the\b|of\b|\d)"
+    r"|\s[–—-]\s|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared|which|whose)\s"
+)
+
+
+def clause_end(text: str, start: int, stop: int) -> int:
+    """Where the clause that holds ``start`` stops, at most ``stop``."""
+    found = _CLAUSE_END.search(text, start, stop)
+    return found.start() if found else stop
+
+
+def _predicate(text: str, start: int, stop: int) -> tuple[str, int]:
+    end = clause_end(text, start, stop)
+    return text[start:end].strip(" ,"), end
+
+
+def tidy_predicate(predicate: str, people: bool = False) -> str:
+    """A predicate as the tail of a name: "were assessed as high risk" → "assessed as high risk"; "had a
+    disability" → "with a disability"; "attended sessions" → "who attended sessions" for people."""
+    words = predicate.split()
+    had = False
+    first_low = words[0].lower() if words else ""
+    auxiliary = first_low in AUXILIARIES
+    while words and words[0].lower() in AUXILIARIES:
+        had = words[0].lower() in ("had", "has", "have")
+        words = words[1:]
+        while words and words[0].lower() in ("now", "also", "still", "each", "all", "then"):
+            words = words[1:]
+    words = _clip(words, MOST_PREDICATE)
+    if not words:
+        return ""
+    if had and not _is_participle(words):
+        return "with " + " ".join(words)
+    if not auxiliary and people:
+        return "who " + " ".join(words)
+    return " ".join(words)
+
+
+def _is_participle(words: list[str]) -> bool:
+    first = words[1] if words[0].lower() == "not" and len(words) > 1 else words[0]
+    low = first.lower()
+    if low in _DETERMINERS or low in ("no",):
+        return False
+    following = words[words.index(first) + 1].lower() if words.index(first) + 1 < len(words) else ""
+    return (low.endswith("ed") and not is_plural(following)) or low in set(PARTICIPLES.values()) or low == "been"
+
+
+def _clip(words: list[str], most: int) -> list[str]:
+    words = words[:most]
+    while words and (words[-1].lower().strip(",") in _DANGLING or re.search(r"['’]s?$", words[-1])):
+        words = words[:-1]
+    if words:
+        words = [*words[:-1], words[-1].strip(",;:.")]
+    return words
+
+
+_BEFORE = re.compile(r"([A-Za-z-]+)(?:\s+(?:with|professionals|them|victims|residents|out|up|on))?\s+(?:(?:a|the|a total of|another|some|over|more than|about|around|at least|up to|nearly|almost|approximately|only|just|further)\s+)*$", re.I)  # fmt: skip
+
+
+def verb_before(text: str, start: int, begin: int = 0) -> str:
+    """The participle of a verb right before a number: "supported 43 victims" gives "supported", else ""."""
+    found = _BEFORE.search(text[begin:start])
+    if not found:
+        return ""
+    low = found[1].lower()
+    if low in PARTICIPLES:
+        return PARTICIPLES[low]
+    if low.endswith("ed") and len(low) > 4 and low not in ED_ADJECTIVES | {"totalled", "numbered", "needed", "reached"}:
+        return low
+    return ""
+
+
+_COPULA = re.compile(
+    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|numbered|totalled|totaled|came to|comes to|come to|stood at|stands at|stand at"
+    r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at|accounted for|made up|makes up|represented)\b"
+    r"(?:\s(?:now|currently|still|at|just|only|also|by|up|down|from|to|in|around|about|approximately|over|a|the))*\s*$",
+    re.I,
+)
+
+
+def subject_of(text: str, start: int, begin: int = 0) -> str:
+    """The noun phrase before "is", "were", "numbered", "stood at" or "rose from" when the number comes right after."""
+    left = text[begin:start]
+    found = _COPULA.search(left)
+    if not found:
+        return ""
+    return last_noun_phrase(left[: found.start()])
+
+
+def last_noun_phrase(text: str) -> str:
+    """The last noun phrase of a stretch: what stands after its last clause break, without leading fillers."""
+    piece = re.split(r"[;:()]|\.\s|,\s(?!and\b)|\s[–—]\s", text)[-1].strip(" ,")
+    words = piece.split()
+    while words and (words[0].lower() in _DETERMINERS | PREPOSITIONS or words[0].lower() in ("and", "or", "but", "of")):
+        words = words[1:]
+    words = words[-MOST_WORDS:]
+    while words and words[-1].lower() in _DANGLING:
+        words = words[:-1]
+    return " ".join(words)
+
+
+_NAME = re.compile(
+    r"\b(?:[A-Z][\w'’&-]*|[A-Z]{2,})(?:\s(?:(?:of|and|the|for|to|in|&|with|de)\s)?(?:[A-Z][\w'’&-]*|\([A-Z][A-Za-z&-]+\)))*(?:\s\([A-Z][A-Za-z&-]+\))?"
+)
+
+
+def proper_name(text: str) -> str:
+    """The first run of capitalised words that names a service or body: at least two words or an abbreviation."""
+    for match in _NAME.finditer(text):
+        name = match.group()
+        words = name.split()
+        if match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".:;":
+            # the first word of a sentence is capitalised anyway
+            while words and words[0].lower() in PREPOSITIONS | _DETERMINERS | {"of", "and", "most", "some", "there", "it"}:
+                words = words[1:]
+        name = " ".join(words)
+        if not words:
+            continue
+        abbreviation = any(re.fullmatch(r"\(?[A-Z][A-Z&-]{1,}[a-z]?\)?", word) for word in words)
+        if abbreviation or (len(words) >= 2 and not re.fullmatch(r"[A-Z][a-z]+ \d+", name)):
+            return name
+    return ""
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning, the rest as printed."""
+    return text[:1].upper() + text[1:]
+
+
+def counts_people(noun: str, head: str) -> bool:
+    """Whether the phrase counts human beings."""
+    return head in PEOPLE or any(word.lower() in PEOPLE for word in noun.split(" of ")[0].split()[-1:])

@@ -1,0 +1,62 @@
+"""Whose figures a sentence gives: the board's own place, or another area, the nation, a study.
+
+In: a sentence and the name of the board's place. Out: the area a figure belongs to by the words near it ("" for the
+board's own). What is told of the nation in one sentence goes on in the next until the place, the board or one of its
+services is spoken of again.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NATION = re.compile(
+    r"\b(?:England and Wales|England|Wales|Scotland|Great Britain|United Kingdom|UK(?!-based)|Britain|worldwide|globally"
+    r"|nationwide|nationally|across the country|in the country|national (?:average|figures?|statistics|rate|data|picture|prevalence|level)"
+    r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research|statistics)"
+    r"|Home Office (?:data|study|figures|research|statistics|adds|funding of)|Government (?:VAWG |data|study|figures|research|statistics|investment|strategy says)"
+    r"|[Gg]overnment(?:'s|’s)?\s(?:[\w-]+\s){0,4}?strategy(?:,)?\s(?:says|finds|reports|shows)|police forces)\b"
+)  # fmt: skip
+_STUDY = re.compile(
+    r"\b(?:research (?:by|from|shows?|suggests?|found|finds|indicates?)|studies (?:show|suggest|found)|(?:a|one|the|recent) (?:\d{4} )?(?:[\w-]+ )?study\b"
+    r"|statistics (?:show|suggest|indicate)|data (?:show|suggest)s?\b|data has\b|according to (?:the |a )?(?!Barnet)(?:Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national|World|UN|WHO)"
+    r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|it is estimated|estimates? (?:that|suggest)|(?:in|by) a report by|evidence (?:shows|suggests) that|puts the)",
+    re.I,
+)  # fmt: skip
+_LONDON = re.compile(
+    r"\b(?:across London|London-wide|pan-London|Met-wide|MPS-wide|in London|London(?:'s|’s)? (?:average|rate|figure|total)|for London|"
+    r"London as a whole|other boroughs|neighbouring boroughs|statistical neighbours?)\b",
+    re.I,
+)
+_LOCAL_WORDS = re.compile(
+    r"\b(?:the borough|borough[- ]wide|in (?:the|our) borough|our|we|local(?:ly)?|the council|the partnership|the board|the team|the service|the scheme|the project|the programme)\b",
+    re.I,
+)
+
+
+def speaks_of_place(text: str, place: str) -> bool:
+    """Whether the board's own area or its bodies are spoken of."""
+    if place and re.search(rf"\b{re.escape(place)}\b", text, re.I):
+        return True
+    return bool(_LOCAL_WORDS.search(text))
+
+
+def names_place(text: str, place: str) -> bool:
+    """Whether the board's area is named."""
+    return bool(place) and re.search(rf"\b{re.escape(place)}\b", text, re.I) is not None
+
+
+def other_area(sentence: str, start: int, place: str) -> str:
+    """The area other than the board's that the figure at ``start`` belongs to, or "".
+
+    Where both are named, the one that stands nearest before the figure wins, or the nearest at all.
+    """
+    marks: list[tuple[int, str]] = []
+    for pattern, name in ((_NATION, "national"), (_STUDY, "study"), (_LONDON, "London")):
+        marks.extend((match.start(), match.group() if name == "national" else name) for match in pattern.finditer(sentence))
+    if not marks:
+        return ""
+    own = [m.start() for m in re.finditer(rf"\b{re.escape(place)}\b", sentence, re.I)] if place else []
+    if not own:
+        return min(marks, key=lambda mark: abs(mark[0] - start))[1]
+    nearest = min([*((at, "") for at in own), *marks], key=lambda mark: (mark[0] > start, abs(mark[0] - start)))
+    return nearest[1]
