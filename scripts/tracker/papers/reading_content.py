@@ -6,6 +6,7 @@ PDF internals end here. Boxes are turned with the page, so that nothing after th
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +22,8 @@ CHAR_BOLD, CHAR_FILLED, CHAR_STROKED = 8, 16, 32
 BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 ITALIC_NAMES = ("italic", "oblique")
 
+LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|·{4,})")
+"""Dots between an entry of a table of contents and its page."""
 RAISED_SIZE = 0.8
 """A raised mark is set at most this large beside its line (superscripts measure 0.58 to 0.7)."""
 RAISED_BY = 0.12
@@ -74,16 +77,17 @@ def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | Non
     angle = round(math.degrees(math.atan2(-dy, dx)), 1) % 360
     size_of_line = max((s["size"] for s in line["spans"] if any(not c["c"].isspace() for c in s["chars"])), default=0.0)
     words: list[PrintedWord] = []
-    pending: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    pending: list[Glyph] = []
     joined = False
 
     def close(next_joined: bool) -> None:
         nonlocal joined
-        if pending:
-            word = _word(pending, number, angle, turn, joined)
+        for piece in _without_leader(pending):
+            word = _word(piece, number, angle, turn, joined)
             if word is not None:
                 words.append(word)
-            pending.clear()
+                joined = True
+        pending.clear()
         joined = next_joined
 
     for span in line["spans"]:
@@ -104,8 +108,21 @@ def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | Non
     return words
 
 
+Glyph = tuple[dict[str, Any], dict[str, Any]]
+"""A character with the span that dresses it."""
+
+
+def _without_leader(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """A word cut before and after the row of dots that leads to a page number in a table of contents."""
+    match = LEADER.search("".join(c["c"] for _, c in glyphs))
+    if match is None:
+        return [glyphs] if glyphs else []
+    cuts = (glyphs[: match.start()], glyphs[match.start() : match.end()], glyphs[match.end() :])
+    return [piece for piece in cuts if piece]
+
+
 def _word(
-    characters: list[tuple[dict[str, Any], dict[str, Any]]],
+    characters: list[Glyph],
     line: int,
     angle: float,
     turn: pymupdf.Matrix | None,

@@ -1,0 +1,213 @@
+"""Lines, tables and figures of a page → columns in the order in which a reader takes them.
+
+A page is cut where a strip without print runs down between two stacks of lines; what crosses the strip above and
+below stays whole. So a title over two columns comes first, then the left column, then the right one, then what spans
+again. Coloured boxes are columns of their own.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.papers.figures import FoundFigure
+from tracker.papers.lines import Line, make_line, union
+from tracker.papers.table_found import FoundTable
+from tracker.records import Box
+
+GUTTER = 8.0
+"""Points: the narrowest strip between two columns."""
+LEAST_LINES = 2
+"""A column has at least so many lines, or a table or figure."""
+FORM_LABEL = 0.35
+"""Short lines on the left that each face one on the right are a form's labels when narrower than this share."""
+SAME_ROW = 0.35
+"""Two lines are side by side when their baselines differ by less than this share of their size."""
+
+Thing = Line | FoundTable | FoundFigure
+
+
+@dataclass(frozen=True)
+class Column:
+    """Things from top to bottom with the box they share; ``boxed`` when they stand on a ground of their own."""
+
+    things: tuple[Thing, ...]
+    bbox: Box
+    boxed: bool = False
+
+
+@dataclass(frozen=True)
+class _Box:
+    """A coloured box with the columns in it, placed on the page as one thing."""
+
+    bbox: Box
+    columns: tuple[Column, ...]
+
+
+def find_columns(things: Sequence[Thing], boxes: Sequence[Box]) -> list[Column]:
+    """Columns in reading order. ``boxes`` are grounds (filled or framed) that hold some of the lines."""
+    loose: list[Thing | _Box] = list(things)
+    for box in sorted(boxes, key=lambda b: (b[2] - b[0]) * (b[3] - b[1])):
+        inside = [t for t in loose if _within(t.bbox, box)]
+        if not inside or len(inside) == len(loose):
+            continue
+        held = {id(t) for t in inside}
+        loose = [t for t in loose if id(t) not in held]
+        inner = [c for part in _cut(inside) for c in _columns(part, boxed=True)]
+        loose.append(_Box(union(t.bbox for t in inside), tuple(inner)))
+    return [column for part in _cut(loose) for column in _columns(part, boxed=False)]
+
+
+def _within(box: Box, outer: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
+
+
+def _columns(part: Sequence[Thing | _Box], boxed: bool) -> list[Column]:
+    """A leaf of the cutting as columns: boxes inside it stand on their own."""
+    out: list[Column] = []
+    run: list[Thing] = []
+    extent = union(t.bbox for t in part)
+    for thing in _rows_joined(part):
+        if isinstance(thing, _Box):
+            if run:
+                out.append(Column(tuple(run), extent, boxed))
+                run = []
+            out.extend(thing.columns)
+        else:
+            run.append(thing)
+    if run:
+        out.append(Column(tuple(run), extent, boxed))
+    return out
+
+
+def _rows_joined(part: Sequence[Thing | _Box]) -> list[Thing | _Box]:
+    """Top to bottom; lines side by side within one column become one line."""
+    out: list[Thing | _Box] = []
+    for thing in sorted(part, key=lambda t: (round(_top(t), 1), t.bbox[0])):
+        last = out[-1] if out else None
+        if isinstance(thing, Line) and isinstance(last, Line) and _side_by_side(last, thing):
+            words = sorted([*last.words, *thing.words], key=lambda w: w.bbox[0])
+            out[-1] = make_line(thing.page, words)
+        else:
+            out.append(thing)
+    return out
+
+
+def _top(thing: Thing | _Box) -> float:
+    return thing.baseline - 0.8 * thing.size if isinstance(thing, Line) else thing.bbox[1]
+
+
+def _side_by_side(a: Line, b: Line) -> bool:
+    return abs(a.baseline - b.baseline) <= SAME_ROW * min(a.size, b.size)
+
+
+def _cut(things: list[Thing | _Box]) -> list[list[Thing | _Box]]:
+    """Leaves in reading order: each a list of things that no gutter parts."""
+    best = _best_gutter(things)
+    if best is None:
+        return [things] if things else []
+    at, top, bottom = best
+    above = [t for t in things if _middle(t) < top]
+    band = [t for t in things if top <= _middle(t) <= bottom]
+    below = [t for t in things if _middle(t) > bottom]
+    left = [t for t in band if (t.bbox[0] + t.bbox[2]) / 2 < at]
+    right = [t for t in band if (t.bbox[0] + t.bbox[2]) / 2 >= at]
+    out = []
+    for group in (above, left, right, below):
+        out.extend(_cut(group))
+    return out
+
+
+def _middle(thing: Thing | _Box) -> float:
+    return (thing.bbox[1] + thing.bbox[3]) / 2
+
+
+def _best_gutter(things: Sequence[Thing | _Box]) -> tuple[float, float, float] | None:
+    """The strip that parts the most: its x, and the top and bottom of the band it runs through."""
+    best: tuple[float, float, float] | None = None
+    most = 0.0
+    tried: set[int] = set()
+    for a in things:
+        for b in things:
+            gap = b.bbox[0] - a.bbox[2]
+            if gap < GUTTER or a.bbox[3] <= b.bbox[1] or b.bbox[3] <= a.bbox[1]:
+                continue
+            at = (a.bbox[2] + b.bbox[0]) / 2
+            if round(at / 2) in tried:
+                continue
+            tried.add(round(at / 2))
+            for top, bottom, left, right in _bands(things, at):
+                strip = min(t.bbox[0] for t in right) - max(t.bbox[2] for t in left)
+                if strip < GUTTER or not _are_columns(left, right):
+                    continue
+                score = _weight(left) + _weight(right) + strip / 1000
+                if score > most:
+                    most, best = score, (at, top, bottom)
+    return best
+
+
+def _weight(things: Sequence[Thing | _Box]) -> float:
+    return sum(1.0 if isinstance(t, Line) else 4.0 for t in things)
+
+
+def _bands(
+    things: Sequence[Thing | _Box], at: float
+) -> list[tuple[float, float, list[Thing | _Box], list[Thing | _Box]]]:
+    """Runs from top to bottom in which nothing crosses ``at``: (top, bottom, things left, things right)."""
+    out = []
+    left: list[Thing | _Box] = []
+    right: list[Thing | _Box] = []
+    crossing = sorted((t for t in things if t.bbox[0] < at < t.bbox[2]), key=_middle)
+    limits = [float("-inf"), *(_middle(t) for t in crossing), float("inf")]
+    for top, bottom in itertools.pairwise(limits):
+        inside = [t for t in things if top < _middle(t) < bottom and not t.bbox[0] < at < t.bbox[2]]
+        left = [t for t in inside if t.bbox[2] <= at]
+        right = [t for t in inside if t.bbox[0] >= at]
+        if not left or not right:
+            continue
+        left, right = _trimmed(left, right)
+        if left and right:
+            both = [*left, *right]
+            out.append((min(_middle(t) for t in both), max(_middle(t) for t in both), left, right))
+    return out
+
+
+def _trimmed(left: list[Thing | _Box], right: list[Thing | _Box]) -> tuple[list[Thing | _Box], list[Thing | _Box]]:
+    """Without what stands on one side only, above or below the other column and well apart from its own."""
+    for one, other in ((left, right), (right, left)):
+        top, bottom = min(t.bbox[1] for t in other), max(t.bbox[3] for t in other)
+        one.sort(key=_middle)
+        while len(one) > 1 and one[0].bbox[3] <= top and _apart(one[0], one[1]):
+            one.pop(0)
+        while len(one) > 1 and one[-1].bbox[1] >= bottom and _apart(one[-2], one[-1]):
+            one.pop()
+    return left, right
+
+
+def _apart(upper: Thing | _Box, lower: Thing | _Box) -> bool:
+    size = max((t.size for t in (upper, lower) if isinstance(t, Line)), default=10.0)
+    unlike = isinstance(upper, Line) and isinstance(lower, Line) and abs(upper.size - lower.size) > 0.5
+    return lower.bbox[1] - upper.bbox[3] > (0.5 if unlike else 1.2) * size
+
+
+def _are_columns(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box]) -> bool:
+    enough = _weight(left) >= LEAST_LINES and _weight(right) >= LEAST_LINES
+    if not enough or _weight(left) + _weight(right) < 2 * LEAST_LINES + 1:
+        return False
+    return not _is_form(left, right)
+
+
+def _is_form(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box]) -> bool:
+    """Labels on the left, each facing its value on the right: read row by row."""
+    labels = [t for t in left if isinstance(t, Line)]
+    values = [t for t in right if isinstance(t, Line)]
+    if len(labels) != len(left) or len(values) != len(right):
+        return False
+    wide = union(t.bbox for t in [*left, *right])
+    if max(t.bbox[2] - t.bbox[0] for t in labels) > FORM_LABEL * (wide[2] - wide[0]):
+        return False
+    faced = sum(any(_side_by_side(a, b) for b in values) for a in labels)
+    colons = sum(a.text.rstrip().endswith(":") for a in labels)
+    return faced == len(labels) and (colons >= len(labels) / 2 or len(labels) == len(values))

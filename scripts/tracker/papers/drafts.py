@@ -1,0 +1,56 @@
+"""Blocks while they are being made: lines that belong together, before text is joined and levels are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tracker.papers.figures import FoundFigure
+from tracker.papers.lines import Line, union
+from tracker.papers.table_found import FoundTable
+from tracker.records import BlockKind, BlockRole, Box
+
+
+@dataclass
+class Draft:
+    """A block in the making. ``marker_words`` of the first line are the bullet or number, kept out of the text."""
+
+    kind: BlockKind
+    lines: list[Line] = field(default_factory=list)
+    role: BlockRole = ""
+    level: int = 0
+    number: str = ""
+    depth: int = 0
+    marker: str = ""
+    marker_words: int = 0
+    indent: float = 0.0
+    column: Box = (0.0, 0.0, 0.0, 0.0)
+    column_number: int = 0
+    boxed: bool = False
+    space_above: float = 99.0
+    note: str = ""
+    table: FoundTable | None = None
+    figure: FoundFigure | None = None
+    furnishing: str = ""
+    dress: str = ""
+    page: int = 0
+
+    @property
+    def text(self) -> str:
+        """All lines with single spaces; for weighing evidence, not for print."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        return max(line.size for line in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        return all(line.bold for line in self.lines)
+
+    @property
+    def bbox(self) -> Box:
+        if self.table is not None:
+            return self.table.bbox
+        if self.figure is not None:
+            return self.figure.bbox
+        return union(line.bbox for line in self.lines)

@@ -1,0 +1,312 @@
+"""Charts and pictures: which part of a page is drawn, and which words belong to the drawing and not to the prose.
+
+A chart gives itself away by its strokes: bars that grow from one base line, a row of ticks, grid lines that nothing
+crosses, slices and curves. The words close by in small print are its labels.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.papers.content import PageContent, Picture, PrintedWord
+from tracker.papers.lines import Line, make_lines, union
+from tracker.records import Box
+
+NEAR = 22.0
+"""Points: strokes closer together than this belong to one drawing."""
+LABEL_REACH = 26.0
+"""Points: a label stands this close to its drawing."""
+LABEL_WORDS = 8
+"""A label has at most this many words."""
+LEAST_WIDTH, LEAST_HEIGHT = 60.0, 45.0
+"""Points: a smaller drawing is an ornament, an icon or a logo."""
+TICK = 9.0
+"""Points: the longest tick on an axis."""
+HAIR = 1.6
+"""Points: what is thinner is a rule, not a box."""
+WHOLE_PAGE = 0.85
+"""A shape or bitmap over this share of the page is its background."""
+
+
+@dataclass(frozen=True)
+class FoundFigure:
+    """A drawing with the lines of words inside it; ``caption`` is its printed title, "" where it has none."""
+
+    bbox: Box
+    labels: tuple[tuple[PrintedWord, ...], ...] = ()
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class _Stroke:
+    bbox: Box
+    kind: str
+    """"bar", "level", "upright", "curve" or "bitmap"."""
+    colour: int | None
+
+
+def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigure], PageContent]:
+    """The figures of a page, top to bottom, and the page without their words (their boxes added to its pictures)."""
+    strokes = _strokes(content)
+    if not strokes:
+        return [], content
+    lines = make_lines(content.number, [w for w in content.words if not w.angle])
+    turned = [w for w in content.words if w.angle in (90.0, 270.0)]
+    figures: list[FoundFigure] = []
+    taken: set[int] = set()
+    for group in _clusters(strokes):
+        box = union(s.bbox for s in group)
+        if not _is_chart(group, lines):
+            bitmaps = [s for s in group if s.kind == "bitmap"]
+            for bitmap in bitmaps:
+                if _size_matters(bitmap.bbox) and not _holds_prose(bitmap.bbox, lines):
+                    figures.append(FoundFigure(bitmap.bbox, _inside(bitmap.bbox, lines)))
+                    taken.update(id(w) for label in figures[-1].labels for w in label)
+            continue
+        others = [line for line in lines if not any(id(w) in taken for w in line.words)]
+        labels, box = _labels(box, others, turned, body_size)
+        title = _title(labels, others, box, union(s.bbox for s in group))
+        caption = " ".join(" ".join(w.text for w in line) for line in title)
+        every = [*title, *(label for label in labels if label not in title)]
+        figures.append(FoundFigure(union([box, *(w.bbox for t in title for w in t)]), tuple(every), caption))
+        taken.update(id(w) for label in every for w in label)
+    if not figures:
+        return [], content
+    figures.sort(key=lambda f: (f.bbox[1], f.bbox[0]))
+    rest = tuple(w for w in content.words if id(w) not in taken)
+    regions = tuple(Picture(f.bbox) for f in figures)
+    return figures, replace(content, words=rest, pictures=regions)
+
+
+def _strokes(content: PageContent) -> list[_Stroke]:
+    page = content.width * content.height
+    out = []
+    for shape in content.shapes:
+        x0, y0, x1, y1 = shape.bbox
+        wide, high = x1 - x0, y1 - y0
+        if wide * high > WHOLE_PAGE * page or shape.fill == 0xFFFFFF:
+            continue
+        if high <= HAIR and wide > HAIR:
+            out.append(_Stroke(shape.bbox, "level", shape.stroke if shape.fill is None else shape.fill))
+        elif wide <= HAIR and high > HAIR:
+            out.append(_Stroke(shape.bbox, "upright", shape.stroke if shape.fill is None else shape.fill))
+        elif shape.fill is not None:
+            out.append(_Stroke(shape.bbox, "bar", shape.fill))
+    for picture in content.pictures:
+        x0, y0, x1, y1 = picture.bbox
+        if (x1 - x0) * (y1 - y0) > WHOLE_PAGE * page or x1 - x0 < 1 or y1 - y0 < 1:
+            continue
+        out.append(_Stroke(picture.bbox, "bitmap" if (x1 - x0) * (y1 - y0) > 2500 else "curve", None))
+    return out
+
+
+def _clusters(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
+    """Strokes in groups that lie near each other (single linkage over boxes grown by half of ``NEAR``)."""
+    parent = list(range(len(strokes)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    half = NEAR / 2
+    for i, stroke in enumerate(strokes):
+        x0, y0, x1, y1 = stroke.bbox
+        for cx in range(int((x0 - half) // 60), int((x1 + half) // 60) + 1):
+            for cy in range(int((y0 - half) // 60), int((y1 + half) // 60) + 1):
+                cells[cx, cy].append(i)
+    for members in cells.values():
+        for a, b in itertools.pairwise(members):
+            if root(a) != root(b) and _gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
+                parent[root(a)] = root(b)
+        for a in members[:400]:
+            for b in members[:400]:
+                if a < b and root(a) != root(b) and _gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
+                    parent[root(a)] = root(b)
+    groups: dict[int, list[_Stroke]] = defaultdict(list)
+    for i, stroke in enumerate(strokes):
+        groups[root(i)].append(stroke)
+    return list(groups.values())
+
+
+def _gap(a: Box, b: Box) -> float:
+    return max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3], 0.0)
+
+
+def _size_matters(box: Box) -> bool:
+    return box[2] - box[0] >= LEAST_WIDTH and box[3] - box[1] >= LEAST_HEIGHT
+
+
+def _overlap(a: Box, b: Box) -> float:
+    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
+
+
+def _inside(box: Box, lines: Iterable[Line]) -> tuple[tuple[PrintedWord, ...], ...]:
+    return tuple(line.words for line in lines if _centre_in(line.bbox, box))
+
+
+def _centre_in(box: Box, outer: Box, slack: float = 0.0) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return outer[0] - slack <= x <= outer[2] + slack and outer[1] - slack <= y <= outer[3] + slack
+
+
+def _holds_prose(box: Box, lines: Iterable[Line]) -> bool:
+    """Whether a bitmap is the ground under text: a coloured panel, a photograph under a title."""
+    words = sum(len(line.words) for line in lines if _centre_in(line.bbox, box))
+    return words >= 3
+
+
+def _is_chart(group: Sequence[_Stroke], lines: Sequence[Line]) -> bool:
+    box = union(s.bbox for s in group)
+    if not _size_matters(box):
+        return False
+    bars = _bars(group, lines)
+    ticks = _ticks(group)
+    grid = _grid(group, lines)
+    curves = [s for s in group if s.kind == "curve" and s.bbox[2] - s.bbox[0] > 8 and s.bbox[3] - s.bbox[1] > 4]
+    if bars >= 2 and (ticks >= 4 or grid >= 3):
+        return True
+    if bars >= 1 and ticks >= 5:
+        return True
+    if ticks >= 6 and (grid >= 3 or curves):
+        return True
+    if bars >= 4 and grid >= 1 and not _ruled(group):
+        return True
+    return len(curves) >= 3 and max(s.bbox[3] - s.bbox[1] for s in curves) > 40 and not _prose_within(box, lines)
+
+
+def _prose_within(box: Box, lines: Iterable[Line]) -> bool:
+    return any(len(line.words) > LABEL_WORDS and _centre_in(line.bbox, box) for line in lines)
+
+
+def _ruled(group: Sequence[_Stroke]) -> bool:
+    """Whether level and upright rules cross again and again, as in a ruled table."""
+    levels = {round(s.bbox[1] / 2) for s in group if s.kind == "level" and s.bbox[2] - s.bbox[0] > 30}
+    uprights = {round(s.bbox[0] / 2) for s in group if s.kind == "upright" and s.bbox[3] - s.bbox[1] > 8}
+    return len(levels) >= 3 and len(uprights) >= 3
+
+
+def _bars(group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
+    """How many filled boxes of unlike length stand on one base line (or hang on one upright) with next to no words."""
+    bars = [s for s in group if s.kind == "bar"]
+    best = 0
+    for near, far, side in ((3, 1, (0, 2)), (0, 2, (1, 3)), (2, 0, (1, 3))):
+        bases: dict[tuple[int, int], list[_Stroke]] = defaultdict(list)
+        for s in bars:
+            thickness = s.bbox[side[1]] - s.bbox[side[0]]
+            bases[round(s.bbox[near]), round(thickness)].append(s)
+        for members in bases.values():
+            lengths = {round(s.bbox[far], 0) for s in members}
+            places = {round(s.bbox[side[0]], 0) for s in members}
+            if len(places) >= 2 and (len(lengths) >= 2 or len(members) >= 3):
+                empty = [s for s in members if not _wordy(s.bbox, lines)]
+                if len(lengths) >= max(2, len(empty) // 3):
+                    best = max(best, len(empty))
+    if best < 2 and len(bars) == 1 and not _wordy(bars[0].bbox, lines):
+        best = 1
+    return best
+
+
+def _wordy(box: Box, lines: Sequence[Line]) -> bool:
+    return any(_centre_in(w.bbox, box) and not any(c.isdigit() for c in w.text) for line in lines for w in line.words)
+
+
+def _ticks(group: Sequence[_Stroke]) -> int:
+    """The most short strokes of one length that begin on one line."""
+    rows: Counter[tuple[str, int, int]] = Counter()
+    for s in group:
+        x0, y0, x1, y1 = s.bbox
+        if s.kind == "level" and x1 - x0 <= TICK:
+            rows["level", round(x0), round(x1)] += 1
+        elif s.kind == "upright" and y1 - y0 <= TICK:
+            rows["upright", round(y0), round(y1)] += 1
+    return sum(count for count in rows.values() if count >= 2)
+
+
+def _grid(group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
+    """The most rules of one length, evenly spaced, that no rule of the other direction divides into cells."""
+    best = 0
+    for kind, a, b, at in (("level", 0, 2, 1), ("upright", 1, 3, 0)):
+        spans: dict[tuple[int, int], set[int]] = defaultdict(set)
+        for s in group:
+            if s.kind == kind and s.bbox[b] - s.bbox[a] > 40:
+                spans[round(s.bbox[a] / 2), round(s.bbox[b] / 2)].add(round(s.bbox[at]))
+        for (start, end), places in spans.items():
+            if len(places) < 3:
+                continue
+            steps = [q - p for p, q in itertools.pairwise(sorted(places))]
+            even = max(steps) - min(steps) <= 2 + 0.1 * max(steps)
+            words = sum(
+                1
+                for line in lines
+                for w in line.words
+                if 2 * start < (w.bbox[a] + w.bbox[b]) / 2 < 2 * end and min(places) < w.baseline < max(places)
+            )
+            if even and words <= 3 * len(places):
+                best = max(best, len(places))
+    return best
+
+
+def _labels(
+    box: Box, lines: Sequence[Line], turned: Sequence[PrintedWord], body_size: float
+) -> tuple[list[tuple[PrintedWord, ...]], Box]:
+    """The lines that belong to a drawing, and its box with them: those inside, then small print round about."""
+    labels: list[tuple[PrintedWord, ...]] = []
+    sizes: list[float] = []
+    core = box
+    for line in lines:
+        if _centre_in(line.bbox, core):
+            labels.append(line.words)
+            sizes.append(line.size)
+    known = {id(words) for words in labels}
+    near = sorted((line for line in lines if id(line.words) not in known), key=lambda line: _gap(line.bbox, core))
+    for line in near:
+        reach = _gap(line.bbox, box)
+        if reach > LABEL_REACH or len(line.words) > LABEL_WORDS:
+            continue
+        if line.size > 1.05 * (max(sizes) if sizes else 0.92 * body_size) or (sizes and line.size > 1.3 * min(sizes)):
+            continue
+        if not sizes and line.size >= 0.95 * body_size and not _short_value(line):
+            continue
+        if line.bbox[0] < core[0] - 190 or line.bbox[2] > core[2] + 90:
+            continue
+        labels.append(line.words)
+        sizes.append(line.size)
+        box = union([box, line.bbox])
+    for word in turned:
+        if _gap(word.bbox, box) <= LABEL_REACH:
+            labels.append((word,))
+            box = union([box, word.bbox])
+    return labels, box
+
+
+def _short_value(line: Line) -> bool:
+    return len(line.words) <= 2 and any(c.isdigit() for c in line.text)
+
+
+def _title(
+    labels: list[tuple[PrintedWord, ...]], lines: Sequence[Line], box: Box, core: Box
+) -> list[tuple[PrintedWord, ...]]:
+    """Bold lines that stand over the drawing, from the top: its title."""
+    known = {id(words) for words in labels}
+    sizes = [w.size for words in labels for w in words]
+    usual = Counter(sizes).most_common(1)[0][0] if sizes else 0.0
+    bottom = core[1] + 0.15 * (core[3] - core[1])
+    top = box[1]
+    title: list[tuple[PrintedWord, ...]] = []
+    for line in sorted(lines, key=lambda line: -line.bbox[1]):
+        inside = id(line.words) in known
+        above = line.bbox[3] <= bottom and line.bbox[3] >= top - LABEL_REACH / 2
+        middle = (line.bbox[0] + line.bbox[2]) / 2
+        over = core[0] - 10 <= middle <= core[2] + 10
+        small = not usual or line.size <= 1.7 * usual
+        centred = abs(middle - (box[0] + box[2]) / 2) < 0.3 * (box[2] - box[0])
+        if line.bold and above and over and centred and (inside or small):
+            title.insert(0, line.words)
+            top = min(top, line.bbox[1])
+    return title

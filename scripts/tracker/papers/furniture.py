@@ -1,0 +1,282 @@
+"""What belongs to the page and not to the text: running heads and feet, page numbers, stamps, watermarks.
+
+Evidence is position (the outer margins), repetition over pages, and a few fixed forms ("AGENDA ITEM 5", "Page 3 of 9").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tracker.papers.content import PageContent, PrintedWord
+from tracker.papers.lines import Line, make_lines, union
+from tracker.records import BlockRole, Box
+
+MARGIN = 0.09
+"""Running heads and feet stand within this share of the page's height from its top or bottom edge."""
+SIDE_MARGIN = 0.055
+"""Sideways stamps stand within this share of the page's width from its left or right edge."""
+OUTERMOST = 0.035
+"""Small print closer to the edge than this share of the height is a foot even where it stands only once."""
+SMALL_PRINT = 8.0
+"""Points: what an outermost foot measures at most."""
+APART = 0.8
+"""A running head stands at least this many of its own sizes away from the text of the page."""
+REPEATS = 3
+"""A head or foot is one that stands in the same place on as many pages (two, in papers of two or three pages)."""
+WATERMARK_SIZE = 36.0
+"""Points: slanted or pale words at least this large are a watermark."""
+PALE = 0xB0
+"""All three colour parts of pale print are above this."""
+
+STAMP = re.compile(
+    r"^(?:agenda\s+)?item(?:\s+no\.?)?:?\s*\d{1,3}[a-z]?\.?$|^agenda\s+item\s*\d{1,3}[a-z]?$", re.IGNORECASE
+)
+BLANK = re.compile(
+    r"^\W*this page (?:is|has been|was)?\s*(?:intentionally|deliberately)\s*(?:left\s*)?blank\W*$", re.IGNORECASE
+)
+PAGE_NUMBER = re.compile(
+    r"^(?:page\s*)?[-–—|\[(]?\s*(?P<number>\d{1,4}|[A-Z]-?\d{1,3}|[ivxl]{1,7})\s*[-–—|\])]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|?\s*page)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Furnishing:
+    """A line of furniture on a page with its role."""
+
+    page: int
+    line: tuple[PrintedWord, ...]
+    text: str
+    bbox: Box
+    role: BlockRole
+
+
+@dataclass(frozen=True)
+class Furnished:
+    """A page without its furniture, the furniture, and the number that a reader sees on the page."""
+
+    content: PageContent
+    furniture: tuple[Furnishing, ...]
+    printed: str
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    page: int
+    line: Line
+    edge: str
+    offset: float
+
+    @property
+    def shape(self) -> str:
+        return re.sub(r"\d+", "#", self.line.text.lower())
+
+
+def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
+    """Each page without furniture, in the same order; needs all pages of the paper, since repetition tells."""
+    candidates = {c.number: _candidates(c) for c in contents}
+    repeated = _repeated(candidates, len(contents))
+    numbers = _page_numbers(candidates, len(contents))
+    printed = _printed_numbers(numbers, contents)
+    out = []
+    for content in contents:
+        found: list[Furnishing] = []
+        taken: set[int] = set()
+        for words, kind in _watermarks(content) + _sideways(content):
+            found.append(_furnishing(content.number, words, kind))
+            taken.update(id(w) for w in words)
+        number_lines = {id(line) for line, _ in numbers.get(content.number, ())}
+        lines = make_lines(content.number, content.words)
+        for candidate in candidates[content.number]:
+            line = candidate.line
+            role: BlockRole = ""
+            if id(line) in number_lines:
+                role = "page_number"
+            elif STAMP.match(line.text.strip()):
+                role = "stamp"
+            elif (
+                (_recurs(candidate, repeated) and _stands_apart(candidate, candidates[content.number], lines, repeated))
+                or _is_outermost_print(line, content)
+                or _is_letterhead(candidate, content)
+            ):
+                role = "running_head"
+            if role:
+                found.append(_furnishing(content.number, line.words, role))
+                taken.update(id(w) for w in line.words)
+        rest = [w for w in content.words if id(w) not in taken]
+        blank = _blank_notice(content.number, rest)
+        if blank:
+            found.append(blank)
+            gone = {id(w) for w in blank.line}
+            rest = [w for w in rest if id(w) not in gone]
+        out.append(Furnished(replace(content, words=tuple(rest)), tuple(found), printed.get(content.number, "")))
+    return out
+
+
+def _furnishing(page: int, words: Sequence[PrintedWord], role: BlockRole) -> Furnishing:
+    text = " ".join(w.text for w in words)
+    return Furnishing(page, tuple(words), text, union(w.bbox for w in words), role)
+
+
+def _candidates(content: PageContent) -> list[_Candidate]:
+    zone = MARGIN * content.height
+    words = [w for w in content.words if w.bbox[1] < zone or w.bbox[3] > content.height - zone]
+    out = []
+    for line in make_lines(content.number, words):
+        middle = (line.bbox[1] + line.bbox[3]) / 2
+        if middle < zone:
+            out.append(_Candidate(content.number, line, "top", line.baseline))
+        elif middle > content.height - zone:
+            out.append(_Candidate(content.number, line, "bottom", content.height - line.baseline))
+    return out
+
+
+def _repeated(candidates: dict[int, list[_Candidate]], pages: int) -> set[tuple[str, str, int]]:
+    """(edge, text with # for numbers, offset in steps of 4 points) that stand on enough pages."""
+    seen: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
+    for number, found in candidates.items():
+        for c in found:
+            if len(c.shape.replace("#", "").strip()) >= 2 and len(c.line.text) <= 160:
+                seen[c.edge, c.shape][number] = c.offset
+    need = REPEATS if pages > 3 else 2
+    out = set()
+    for (edge, shape), where in seen.items():
+        steps = Counter(round(offset / 4) for offset in where.values())
+        for step, count in steps.items():
+            near = count + steps.get(step - 1, 0) + steps.get(step + 1, 0)
+            if near >= need:
+                out.add((edge, shape, step))
+    return out
+
+
+def _recurs(candidate: _Candidate, repeated: set[tuple[str, str, int]]) -> bool:
+    return (candidate.edge, candidate.shape, round(candidate.offset / 4)) in repeated
+
+
+def _stands_apart(
+    candidate: _Candidate, others: Sequence[_Candidate], lines: Sequence[Line], repeated: set[tuple[str, str, int]]
+) -> bool:
+    """Whether there is air between a head or foot and the page's own text further in."""
+    x0, y0, x1, y1 = candidate.line.bbox
+    kin = {o.line.text for o in others if o.edge == candidate.edge and _recurs(o, repeated)}
+    for line in lines:
+        if line.text in kin or line.bbox[2] < x0 or line.bbox[0] > x1:
+            continue
+        air = line.bbox[1] - y1 if candidate.edge == "top" else y0 - line.bbox[3]
+        if -candidate.line.size < air < APART * candidate.line.size and line.baseline != candidate.line.baseline:
+            return False
+    return True
+
+
+def _page_numbers(candidates: dict[int, list[_Candidate]], pages: int) -> dict[int, list[tuple[Line, str]]]:
+    """Lines that are nothing but a page number, for each page, the most far-reaching series first.
+
+    A series is a place on the page and a distance between page in file and printed number that stay the same.
+    """
+    forms: dict[int, list[tuple[_Candidate, str, int]]] = defaultdict(list)
+    series: Counter[tuple[str, int]] = Counter()
+    for number, found in candidates.items():
+        for c in found:
+            match = PAGE_NUMBER.match(c.line.text.strip())
+            if not match:
+                continue
+            printed = match["number"]
+            value = _value(printed)
+            if value is None:
+                continue
+            forms[number].append((c, printed, value))
+            series[c.edge, value - number] += 1
+    out: dict[int, list[tuple[Line, str]]] = {}
+    for number, entries in forms.items():
+        good = []
+        for c, printed, value in entries:
+            reach = series[c.edge, value - number]
+            if reach >= 2 or pages == 1 or _spelt_out(c.line.text) or value == number:
+                good.append((reach, c.line, printed))
+        good.sort(key=lambda entry: -entry[0])
+        out[number] = [(line, printed) for _, line, printed in good]
+    return out
+
+
+def _spelt_out(text: str) -> bool:
+    return "page" in text.lower()
+
+
+def _value(printed: str) -> int | None:
+    digits = re.sub(r"^[A-Za-z]-?(?=\d)", "", printed)
+    if digits.isdigit():
+        return int(digits)
+    values = {"i": 1, "v": 5, "x": 10, "l": 50}
+    total = 0
+    letters = printed.lower()
+    for here, after in zip(letters, letters[1:] + " ", strict=True):
+        if here not in values:
+            return None
+        total += -values[here] if values.get(after, 0) > values[here] else values[here]
+    return total
+
+
+def _printed_numbers(numbers: dict[int, list[tuple[Line, str]]], contents: Sequence[PageContent]) -> dict[int, str]:
+    """The number to cite for each page: the far-reaching series first, then the PDF's own label."""
+    printed = {page: entries[0][1] for page, entries in numbers.items() if entries}
+    for content in contents:
+        if content.number not in printed and content.label and content.label != str(content.number):
+            printed[content.number] = content.label
+    return printed
+
+
+def _watermarks(content: PageContent) -> list[tuple[list[PrintedWord], BlockRole]]:
+    marks = [
+        w for w in content.words if w.size >= WATERMARK_SIZE and (w.angle % 90 > 3 or (_is_pale(w.colour) and w.angle))
+    ]
+    return [(marks, "watermark")] if marks else []
+
+
+def _is_pale(colour: int) -> bool:
+    return all((colour >> shift & 255) > PALE for shift in (16, 8, 0)) and colour != 0xFFFFFF
+
+
+def _sideways(content: PageContent) -> list[tuple[list[PrintedWord], BlockRole]]:
+    """Stamps that run up or down the outer margin."""
+    edge = SIDE_MARGIN * content.width
+    columns: dict[tuple[float, int], list[PrintedWord]] = defaultdict(list)
+    for w in content.words:
+        inside = w.bbox[2] < edge or w.bbox[0] > content.width - edge
+        if w.angle in (90.0, 270.0) and inside:
+            columns[w.angle, round((w.bbox[0] + w.bbox[2]) / 6)].append(w)
+    out: list[tuple[list[PrintedWord], BlockRole]] = []
+    for (angle, _), words in columns.items():
+        words.sort(key=lambda w: -w.bbox[3] if angle == 90.0 else w.bbox[1])
+        text = " ".join(w.text for w in words)
+        out.append((words, "stamp" if STAMP.match(text) else "running_head"))
+    return out
+
+
+def _is_outermost_print(line: Line, content: PageContent) -> bool:
+    edge = OUTERMOST * content.height
+    outside = line.bbox[3] < edge or line.bbox[1] > content.height - edge
+    return outside and line.size <= SMALL_PRINT
+
+
+def _is_letterhead(candidate: _Candidate, content: PageContent) -> bool:
+    """A name at the top right above a rule, as letters and forms have it."""
+    if candidate.edge != "top" or candidate.line.bbox[2] < 0.8 * content.width:
+        return False
+    if candidate.line.bbox[0] < 0.4 * content.width:
+        return False
+    box = candidate.line.bbox
+    return any(
+        s.bbox[3] - s.bbox[1] < 3 and s.bbox[2] - s.bbox[0] > 0.5 * content.width and 0 <= s.bbox[1] - box[3] < 20
+        for s in content.shapes
+    )
+
+
+def _blank_notice(page: int, words: Sequence[PrintedWord]) -> Furnishing | None:
+    if not 4 <= len(words) <= 12:
+        return None
+    if BLANK.match(" ".join(w.text for w in words)):
+        return _furnishing(page, words, "blank_page")
+    return None

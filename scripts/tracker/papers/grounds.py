@@ -1,0 +1,48 @@
+"""The coloured or framed boxes that text stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.papers.content import PageContent
+from tracker.papers.lines import Line
+from tracker.records import Box
+
+LEAST_HEIGHT = 12.0
+"""Points: a lower shape is a bar or a rule."""
+MOST_OF_PAGE = 0.7
+"""A ground over more of the page than this is the page's own."""
+
+
+def find_grounds(content: PageContent, lines: Sequence[Line]) -> list[Box]:
+    """Boxes that hold whole lines: filled other than white, pictures under text, or framed on four sides."""
+    page = content.width * content.height
+    found: list[Box] = []
+    shapes = [s.bbox for s in content.shapes if _is_ground(s.fill, s.stroke)]
+    shapes += [p.bbox for p in content.pictures]
+    for box in shapes:
+        wide, high = box[2] - box[0], box[3] - box[1]
+        if high < LEAST_HEIGHT or wide < 3 * LEAST_HEIGHT or wide * high > MOST_OF_PAGE * page:
+            continue
+        inside = [line for line in lines if _holds(box, line.bbox)]
+        if not inside or any(_cuts(box, line.bbox) for line in lines):
+            continue
+        if any(all(abs(p - q) < 12 for p, q in zip(box, other, strict=True)) for other in found):
+            continue
+        found.append(box)
+    return found
+
+
+def _is_ground(fill: int | None, stroke: int | None) -> bool:
+    return (fill is not None and fill != 0xFFFFFF) or (fill is None and stroke is not None)
+
+
+def _holds(box: Box, line: Box) -> bool:
+    return box[0] - 2 <= line[0] and line[2] <= box[2] + 2 and box[1] - 3 <= line[1] and line[3] <= box[3] + 3
+
+
+def _cuts(box: Box, line: Box) -> bool:
+    """Whether a line runs out of the box at its side: a highlighted stretch of a line is no ground."""
+    middle = (line[1] + line[3]) / 2
+    inside = min(box[2], line[2]) - max(box[0], line[0])
+    return box[1] < middle < box[3] and inside > 2 and not _holds(box, line)

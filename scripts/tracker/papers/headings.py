@@ -1,0 +1,200 @@
+"""Which blocks are headings, and at what level.
+
+Evidence: print larger than the text round about, weight, colour, capitals, a number, air above, brevity, and no full
+stop. A bold sentence is a resolution and not a heading; a line that only gives a date, a time or an address is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.papers.drafts import Draft
+from tracker.papers.lines import is_marker
+
+LARGER = 1.07
+"""Times the body's size: from here on size alone, with weight or colour, tells a heading."""
+MUCH_LARGER = 1.25
+"""Times the body's size: from here on plain black print is a heading too."""
+MOST_WORDS = 40
+MOST_LINES = 5
+NEIGHBOURS = 3
+"""Pages on either side whose print tells the body's size where a page has too little."""
+ENOUGH_LETTERS = 350
+"""Letters of prose that are enough to tell the size of a page's body."""
+
+NUMBER = re.compile(r"^(?P<number>(?:\d{1,2}(?:\.\d{1,3}){0,4}|[A-Z](?=[.)])|[IVX]{1,5}(?=[.)])))[.):]?\s+(?=\S)")
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTHS}),?(?:\s+\d{{4}})?"
+ONLY_DATE = re.compile(
+    r"^(?:(?:date|at|on|from|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?:?\s+)*"
+    rf"\(?{DAY}(?:\s*[-–—]\s*{DAY})?\)?[,.]?(?:\s+at\s+.{{3,12}})?$",
+    re.IGNORECASE,
+)
+CLOCK = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)"
+ONLY_TIME = re.compile(rf"^(?:at\s+)?{CLOCK}\.?(?:\s*(?:-|–|to)\s*{CLOCK})?$", re.IGNORECASE)
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
+ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$")
+CAPTION = re.compile(r"^(?:fig(?:ure)?|table|chart|graph|map|photo)\b[\s.,:]*\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Body:
+    """The usual print of a page's text: size in points, colour, and whether it is bold."""
+
+    size: float
+    colour: int
+    bold: bool = False
+
+
+def find_bodies(pages: Sequence[Sequence[Draft]]) -> list[Body]:
+    """For each page the usual print of the text there, with the help of its neighbours where it has little."""
+    counts = [_prose_print(drafts) for drafts in pages]
+    bodies = []
+    for i in range(len(pages)):
+        total: Counter[tuple[float, int]] = Counter(counts[i])
+        for reach in range(1, NEIGHBOURS + 1):
+            if sum(total.values()) >= ENOUGH_LETTERS:
+                break
+            for j in (i - reach, i + reach):
+                if 0 <= j < len(pages):
+                    total.update(counts[j])
+        if not total:
+            bodies.append(Body(11.0, 0))
+            continue
+        size, colour = max(total, key=lambda k: (total[k], -k[0]))
+        bodies.append(Body(size, colour))
+    return bodies
+
+
+def _prose_print(drafts: Sequence[Draft]) -> Counter[tuple[float, int]]:
+    prints: Counter[tuple[float, int]] = Counter()
+    for draft in drafts:
+        for line in draft.lines:
+            if draft.boxed or draft.kind == "footnote":
+                continue
+            weight = len(line.text) if not line.bold else len(line.text) // 4
+            prints[line.size, line.colour] += weight
+    return prints
+
+
+def is_heading(draft: Draft, body: Body, after: Draft | None, largest: float) -> bool:
+    """Whether a draft reads as a heading.
+
+    ``after`` is the block that follows in reading order, ``largest`` the size of the largest print on the page.
+    """
+    if not draft.lines or draft.kind in ("footnote", "table", "figure") or draft.role == "contents":
+        return False
+    if is_marker(draft.lines[0].words[0]):
+        return False
+    text = draft.text.strip()
+    words = text.split()
+    if len(words) > MOST_WORDS or len(draft.lines) > MOST_LINES or not re.search(r"[A-Za-z]{2}", text):
+        return False
+    if _is_no_title(text):
+        return False
+    if draft.boxed and draft.size < largest - 0.5 and re.search(r"\d", text):
+        return False
+    numbered = NUMBER.match(text) is not None
+    size = draft.size / body.size
+    coloured = draft.lines[0].colour != body.colour and not _is_white(draft.lines[0].colour)
+    capitals = text.upper() == text and len(words) >= 1
+    stop = re.search(r"[.;,]['\"’”)]*$", text) is not None and not re.search(r"\b(?:etc|cont|no|ltd)\.$", text, re.I)
+    if size >= MUCH_LARGER:
+        return not stop or len(words) <= 14
+    if draft.bold and (size >= LARGER or coloured):
+        return not stop or (numbered and len(words) <= 30) or (len(words) <= 20 and coloured and size >= 1)
+    if size >= LARGER and coloured:
+        return not stop
+    if draft.bold:
+        return _bold_is_heading(draft, text, words, stop, numbered, capitals, after)
+    if coloured and size >= 0.99 and len(words) <= 12 and not stop and not _linked(draft):
+        return len(draft.lines) == 1 and after is not None and after.kind == "paragraph" and not after.bold
+    if capitals and len(words) >= 2 and len(words) <= 12 and not stop and len(draft.lines) <= 2:
+        return after is not None and draft.space_above > 0.4 * body.size
+    if numbered and len(words) <= 12 and not stop and len(draft.lines) == 1 and after is not None:
+        below = NUMBER.match(after.text)
+        return below is not None and below["number"].startswith(NUMBER.match(text)["number"] + ".")  # type: ignore[index]
+    return False
+
+
+def _bold_is_heading(
+    draft: Draft, text: str, words: list[str], stop: bool, numbered: bool, capitals: bool, after: Draft | None
+) -> bool:
+    """A bold line in the body's own size and colour: a heading when it is short and stands over something."""
+    if stop or text.endswith("?") or len(words) > 24 or len(draft.lines) > 3:
+        return False
+    if CAPTION.match(text):
+        return False
+    if after is not None and after.bold and after.kind == "paragraph" and not numbered and not capitals:
+        return bool(after.number) or NUMBER.match(after.text) is not None or after.space_above > 0.3 * draft.size
+    return after is not None
+
+
+def _is_no_title(text: str) -> bool:
+    return bool(
+        ONLY_DATE.match(text) or ONLY_TIME.match(text) or ADDRESS.match(text) or (POSTCODE.search(text) and "," in text)
+    )
+
+
+def _linked(draft: Draft) -> bool:
+    return re.search(r"https?://|www\.|@\S+\.", draft.text) is not None
+
+
+def _is_white(colour: int) -> bool:
+    return all((colour >> shift & 255) > 0xE0 for shift in (16, 8, 0))
+
+
+def split_number(text: str) -> str:
+    """The number that a heading begins with, without the point or bracket after it; "" when it has none."""
+    match = NUMBER.match(text)
+    return match["number"] if match else ""
+
+
+Style = tuple[float, bool, bool, bool, bool]
+"""Size, in capitals, bold, upright, coloured: larger comes first when sorted downwards."""
+
+
+def _style(draft: Draft, body: Body) -> Style:
+    text = draft.text
+    line = draft.lines[0]
+    return (
+        round(draft.size * 2) / 2,
+        text.upper() == text,
+        draft.bold,
+        not line.italic,
+        line.colour != body.colour,
+    )
+
+
+def give_levels(sections: Sequence[Sequence[tuple[Draft, Body]]]) -> None:
+    """Levels (1 is the highest) for the headings of each section of a paper; a style keeps one level in a section.
+
+    A section is a stretch of pages set as one document. Within it styles are ranked by their looks; where numbers
+    have depths ("4.1.2"), those decide among the numbered ones and the rest falls in behind.
+    """
+    for headings in sections:
+        styles = sorted({_style(d, b) for d, b in headings}, reverse=True)
+        depths: dict[Style, list[int]] = {}
+        for draft, body in headings:
+            if draft.number:
+                depths.setdefault(_style(draft, body), []).append(draft.number.count(".") + 1)
+        level: dict[Style, int] = {}
+        last = 0
+        first_numbered: int | None = None
+        for style in styles:
+            if style in depths:
+                depth = Counter(depths[style]).most_common(1)[0][0]
+                if first_numbered is None:
+                    first_numbered = last + 1 - (depth - 1) if last + 1 - (depth - 1) >= 1 else 1
+                last = max(first_numbered + depth - 1, 1)
+            else:
+                last = last + 1
+            level[style] = last
+        for draft, body in headings:
+            own = level[_style(draft, body)]
+            if draft.number and first_numbered is not None and "." in draft.number:
+                own = first_numbered + draft.number.count(".")
+            draft.level = min(own, 6)

@@ -1,0 +1,72 @@
+"""What runs on over the end of a column or a page is put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.papers.drafts import Draft
+from tracker.papers.lines import is_marker
+from tracker.papers.paragraphs import SENTENCE_END
+
+SAME_SIZE = 0.06
+"""Share by which the print of the two halves may differ."""
+FULL = 0.12
+"""The last line before the break is full when less than this share of the column is free behind it."""
+
+
+def join_runs(pages: Sequence[list[Draft]]) -> list[list[Draft]]:
+    """The drafts of all pages, those that go on in another column or page joined to where they began."""
+    out: list[list[Draft]] = []
+    open_text: Draft | None = None
+    open_note: Draft | None = None
+    for drafts in pages:
+        kept: list[Draft] = []
+        for draft in drafts:
+            if draft.kind == "footnote":
+                if not draft.note and open_note is not None:
+                    open_note.lines.extend(draft.lines)
+                    continue
+                open_note = draft
+                kept.append(draft)
+                continue
+            if draft.kind in ("table", "figure", "furniture"):
+                kept.append(draft)
+                continue
+            elsewhere = open_text is not None and (
+                open_text.lines[-1].page != draft.page or open_text.column_number != draft.column_number
+            )
+            if open_text is not None and elsewhere and _goes_on(open_text, draft):
+                open_text.lines.extend(draft.lines)
+                open_text.column_number, open_text.column = draft.column_number, draft.column
+                continue
+            kept.append(draft)
+            open_text = draft
+        for draft in kept:
+            if draft.kind == "footnote" and not draft.note:
+                draft.kind = "paragraph"
+        out.append(kept)
+    return out
+
+
+def _goes_on(before: Draft, after: Draft) -> bool:
+    if before.kind not in ("paragraph", "list_item") or after.kind != "paragraph" or after.marker or after.number:
+        return False
+    if before.role == "contents" or after.role == "contents" or before.boxed != after.boxed:
+        return False
+    last, first = before.lines[-1], after.lines[0]
+    if abs(last.size - first.size) > SAME_SIZE * last.size or last.bold != first.bold:
+        return False
+    if is_marker(first.words[0]) or last.words[0].font.split("-")[0] != first.words[0].font.split("-")[0]:
+        return False
+    end, start = last.text, first.text
+    if after.page - last.page > 1:
+        return False
+    if re.search(r"\w-$", end) and start[:1].islower():
+        return True
+    if SENTENCE_END.search(end):
+        return False
+    if start[:1].islower():
+        return True
+    free = before.column[2] - last.bbox[2]
+    return free < FULL * (before.column[2] - before.column[0]) and len(before.lines) > 1

@@ -1,0 +1,135 @@
+"""Words → lines: what stands on one baseline without a wide gap, with the dress that most of it wears."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tracker.papers.content import PrintedWord
+from tracker.papers.wording import is_private
+from tracker.records import Box
+
+SAME_BASELINE = 0.28
+"""Words whose baselines differ by less than this share of the larger size stand on one line."""
+WIDE_GAP = 0.9
+"""A gap of more ems than this ends a line where the PDF itself ends it; justified text stays below."""
+WIDEST_GAP = 2.2
+"""A gap of more ems than this ends a line whatever the PDF says."""
+MARKER_GAP = 7.0
+"""A bullet or number belongs to the text that begins within this many ems to its right."""
+
+BULLETS = "•‣◦⁃∙●○▪▫■□►▶➢➤❖❑✓✔✗✘*–—-·o§¨Øv→➔⮚"
+NUMBER_MARK = re.compile(
+    r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.)]?)$"
+)
+SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "dingbats")
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline, from left to right. Size, weight, slant and colour are those of most letters."""
+
+    page: int
+    words: tuple[PrintedWord, ...]
+    bbox: Box
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+    colour: int
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces, note marks and all."""
+        return spell(self.words)
+
+
+def spell(words: Iterable[PrintedWord]) -> str:
+    """The words' texts with a space before each that does not join the one before."""
+    out = ""
+    for word in words:
+        out += word.text if word.joined or not out else " " + word.text
+    return out
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The smallest box round all boxes."""
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return (min(x0), min(y0), max(x1), max(y1))
+
+
+def make_line(page: int, words: Sequence[PrintedWord]) -> Line:
+    """A line of words that are in order already. A few letters in another dress do not change the line's."""
+    sizes: dict[float, float] = {}
+    colours: dict[int, float] = {}
+    bold = italic = letters = 0.0
+    body = [w for w in words if not is_marker(w)] or list(words)
+    for word in body:
+        n = len(word.text) if word.rise <= 0 else 0.1
+        sizes[word.size] = sizes.get(word.size, 0.0) + n
+        colours[word.colour] = colours.get(word.colour, 0.0) + n
+        letters += n
+        bold += n * word.bold
+        italic += n * word.italic
+    size = max(sizes, key=lambda s: (sizes[s], s))
+    flat = [w for w in words if w.rise <= 0 and w.size > 0.8 * size] or list(words)
+    return Line(
+        page=page,
+        words=tuple(words),
+        bbox=union(w.bbox for w in words),
+        baseline=Counter(round(w.baseline, 1) for w in flat).most_common(1)[0][0],
+        size=size,
+        bold=bold >= 0.9 * letters,
+        italic=italic >= 0.9 * letters,
+        colour=max(colours, key=lambda c: (colours[c], -c)),
+    )
+
+
+def is_marker(word: PrintedWord) -> bool:
+    """Whether a word can be the bullet of a list by its looks alone."""
+    if len(word.text) != 1:
+        return False
+    symbolic = any(name in word.font.lower() for name in SYMBOL_FONTS)
+    return word.text in BULLETS or is_private(word.text) or symbolic
+
+
+def make_lines(page: int, words: Iterable[PrintedWord]) -> list[Line]:
+    """Lines of the words that run from left to right, from top to bottom; a wide gap begins a new line."""
+    rows: list[list[PrintedWord]] = []
+    for word in sorted(words, key=lambda w: (w.baseline + w.rise, w.bbox[0])):
+        if word.angle:
+            continue
+        at = word.baseline + word.rise
+        for row in reversed(rows[-4:]):
+            other = row[0]
+            if abs(at - other.baseline - other.rise) <= SAME_BASELINE * max(min(word.size, other.size), 4.0):
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    lines: list[Line] = []
+    for row in rows:
+        row.sort(key=lambda w: w.bbox[0])
+        lines.extend(make_line(page, piece) for piece in _pieces(row))
+    return lines
+
+
+def _pieces(row: list[PrintedWord]) -> list[list[PrintedWord]]:
+    pieces: list[list[PrintedWord]] = [[row[0]]]
+    for before, word in itertools.pairwise(row):
+        gap = (word.bbox[0] - before.bbox[2]) / max(before.size, word.size, 1.0)
+        together = gap <= WIDE_GAP or (before.line == word.line and gap <= WIDEST_GAP)
+        if not together and _is_lone_marker(pieces[-1]) and gap <= MARKER_GAP:
+            together = True
+        if together:
+            pieces[-1].append(word)
+        else:
+            pieces.append([word])
+    return pieces
+
+
+def _is_lone_marker(piece: list[PrintedWord]) -> bool:
+    return len(piece) == 1 and (is_marker(piece[0]) or bool(NUMBER_MARK.match(piece[0].text)))

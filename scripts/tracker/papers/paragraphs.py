@@ -1,0 +1,198 @@
+"""Lines of a column → drafts of blocks: where a paragraph ends, what is an item of a list.
+
+Evidence for a new block: more space than the lines of this dress usually have between them, a bullet or number that
+hangs, another size, an indented first line; where a paper leaves no space between paragraphs, a short last line.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from tracker.papers.columns import Column
+from tracker.papers.drafts import Draft
+from tracker.papers.figures import FoundFigure
+from tracker.papers.lines import NUMBER_MARK, Line, is_marker
+from tracker.papers.table_found import FoundTable
+
+USUAL_LEADING = 1.2
+"""Ems from line to line, where a page has too few lines to measure."""
+EXTRA_SPACE = 0.13
+"""Ems more than the usual leading begin a new block (paragraph spacing measures 0.25 and more)."""
+OTHER_SIZE = 0.09
+"""Share by which the size of print changes between blocks."""
+HANG = 0.45
+"""Ems: wider than a word space, so what follows a number hangs in its own column."""
+ORDINAL_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?$")
+DOTTED_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
+NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§#]{1,3}|[a-z]|[ivx]{1,4})$")
+SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
+
+
+Leadings = dict[tuple[str, float], float]
+
+
+def measure_leadings(columns: Sequence[Column]) -> Leadings:
+    """For each font and size on a page, the usual distance of baselines in points: the least that is frequent."""
+    pitches: dict[tuple[str, float], list[float]] = defaultdict(list)
+    for column in columns:
+        for a, b in itertools.pairwise(column.things):
+            if isinstance(a, Line) and isinstance(b, Line) and abs(a.size - b.size) < 0.3:
+                pitch = b.baseline - a.baseline
+                if 0.9 * a.size < pitch < 2.4 * a.size:
+                    pitches[dress_key(a)].append(pitch)
+    out: Leadings = {}
+    for key, found in pitches.items():
+        counts = Counter(round(p * 2) / 2 for p in found)
+        need = max(1, 0.2 * len(found))
+        out[key] = min(p for p, count in counts.items() if count >= need)
+    return out
+
+
+def dress_key(line: Line) -> tuple[str, float]:
+    """Font family and size, by which leading is measured."""
+    word = next((w for w in line.words if not is_marker(w)), line.words[0])
+    family = re.split(r"[-,+ ]", word.font)[0].lower()
+    return family, round(line.size * 2) / 2
+
+
+def _leading(line: Line, leadings: Leadings) -> float:
+    known = leadings.get(dress_key(line))
+    if known is None or known > 1.9 * line.size:
+        return USUAL_LEADING * line.size
+    return known
+
+
+def make_drafts(column: Column, number: int, leadings: Leadings, page: int) -> list[Draft]:
+    """The blocks of one column, top to bottom, each with its lines."""
+    drafts: list[Draft] = []
+    spaced = _is_spaced(column, leadings)
+    right = max((t.bbox[2] for t in column.things), default=0.0)
+    for thing in column.things:
+        if isinstance(thing, FoundTable):
+            drafts.append(Draft("table", table=thing, page=page, column=column.bbox, column_number=number))
+            continue
+        if isinstance(thing, FoundFigure):
+            drafts.append(Draft("figure", figure=thing, page=page, column=column.bbox, column_number=number))
+            continue
+        last = drafts[-1] if drafts and drafts[-1].lines else None
+        if last is not None and not _begins(thing, last, leadings, spaced, right):
+            last.lines.append(thing)
+            continue
+        draft = Draft("paragraph", [thing], page=page, column=column.bbox, column_number=number, boxed=column.boxed)
+        above = drafts[-1] if drafts else None
+        if above is not None:
+            draft.space_above = thing.bbox[1] - above.bbox[3]
+        _see_marker(draft)
+        drafts.append(draft)
+    for draft in drafts:
+        if draft.marker:
+            _settle_marker(draft)
+    return drafts
+
+
+def _is_spaced(column: Column, leadings: Leadings) -> bool:
+    """Whether paragraphs are parted by space: then a short line alone does not end one."""
+    wide = total = 0
+    for a, b in itertools.pairwise(column.things):
+        if isinstance(a, Line) and isinstance(b, Line) and abs(a.size - b.size) < 0.3:
+            total += 1
+            wide += b.baseline - a.baseline > _leading(b, leadings) + EXTRA_SPACE * b.size
+    return total < 6 or wide >= 0.12 * total
+
+
+def _begins(line: Line, draft: Draft, leadings: Leadings, spaced: bool, right: float) -> bool:
+    """Whether a line begins a new block after the last line of ``draft``."""
+    above = draft.lines[-1]
+    size = max(line.size, above.size)
+    pitch = line.baseline - above.baseline
+    if pitch > max(_leading(line, leadings), _leading(above, leadings)) + max(EXTRA_SPACE * size, 1.2):
+        return True
+    if abs(line.size - above.size) > OTHER_SIZE * size:
+        return True
+    if starts_item(line) or starts_note(line):
+        return True
+    if _differs_in_dress(draft.lines, line, right):
+        return True
+    text_left = draft.indent or draft.lines[0].bbox[0]
+    if draft.marker and line.bbox[0] < draft.lines[0].bbox[0] - 0.5 * size:
+        return True
+    short = right - above.bbox[2] > line.words[0].bbox[2] - line.words[0].bbox[0] + 0.6 * size
+    indented = line.bbox[0] - text_left > 0.8 * size and len(draft.lines) >= 1 and not draft.marker
+    if indented and short and line.bbox[0] - above.bbox[0] > 0.8 * size and _left_set(draft):
+        return True
+    if not spaced and short and SENTENCE_END.search(above.text) and line.text[:1].isupper() and len(draft.lines) > 1:
+        return above.bbox[2] < right - 0.15 * (right - draft.lines[0].bbox[0])
+    return False
+
+
+def _left_set(draft: Draft) -> bool:
+    lefts = [line.bbox[0] for line in draft.lines[1:]] or [draft.lines[0].bbox[0]]
+    return max(lefts) - min(lefts) < 2
+
+
+def _differs_in_dress(lines: Sequence[Line], line: Line, right: float) -> bool:
+    """Whether a heading and the text under it (or the other way round) meet without space between them."""
+    above = lines[-1]
+    heading_like = all(
+        x.bold != line.bold or x.colour != line.colour or (x.italic and x.bold != line.bold) for x in lines
+    )
+    if not heading_like:
+        return False
+    text = " ".join(x.text for x in lines)
+    ends_early = right - above.bbox[2] > 0.12 * (right - above.bbox[0])
+    if all(x.bold for x in lines) and not line.bold:
+        return ends_early and not SENTENCE_END.search(text) and not text.endswith(",") and len(text.split()) <= 24
+    return bool(line.bold and not any(w.bold for w in above.words) and SENTENCE_END.search(above.text) is not None)
+
+
+def starts_item(line: Line) -> bool:
+    """Whether a line begins with a bullet, or with a number or letter that hangs left of its text."""
+    first = line.words[0]
+    if len(line.words) < 2 or first.rise > 0:
+        return False
+    second = line.words[1]
+    gap = second.bbox[0] - first.bbox[2]
+    if second.joined:
+        return False
+    if is_marker(first):
+        loose = gap > 0.15 * line.size
+        return loose and (first.text not in "*-–—o·§v" or gap > HANG * line.size or first.text in "-–—·")
+    if not NUMBER_MARK.match(first.text):
+        return False
+    if first.text.isalpha() and len(first.text) >= 1 and not first.text.endswith((".", ")", ":")):
+        return False
+    return gap > HANG * line.size
+
+
+def starts_note(line: Line) -> bool:
+    """Whether a line begins with a raised mark, as a footnote does."""
+    first = line.words[0]
+    raised = first.rise > 0 or (len(line.words) > 1 and first.size < 0.75 * line.size)
+    return raised and len(line.words) > 1 and NOTE_MARK.match(first.text) is not None
+
+
+def _see_marker(draft: Draft) -> None:
+    line = draft.lines[0]
+    if not starts_item(line):
+        return
+    draft.marker = line.words[0].text
+    draft.marker_words = 1
+    draft.indent = line.words[1].bbox[0]
+
+
+def _settle_marker(draft: Draft) -> None:
+    """Now that all lines are there: an item of a list, a numbered paragraph, or text that begins with a number."""
+    first = draft.lines[0].words[0]
+    draft.dress = "marker"
+    if is_marker(first):
+        draft.kind = "list_item"
+        return
+    if DOTTED_NUMBER.match(first.text) or re.match(r"^\d{1,3}$", first.text):
+        draft.number = first.text
+        draft.marker, draft.marker_words = "", 0
+        return
+    if ORDINAL_MARK.match(first.text):
+        draft.kind = "list_item"

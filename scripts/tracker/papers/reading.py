@@ -1,0 +1,161 @@
+"""The whole way from a PDF to a ``Paper``, as named stages that can each be looked at.
+
+content → furniture → figures, tables → lines → columns → drafts → notes → joined → headings → blocks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tracker.papers.agenda import find_agenda
+from tracker.papers.columns import Column, find_columns
+from tracker.papers.composing import compose, link_finder, vocabulary
+from tracker.papers.content import PageContent
+from tracker.papers.contents_pages import mark_contents
+from tracker.papers.doubts import doubts_of
+from tracker.papers.drafts import Draft
+from tracker.papers.figures import FoundFigure, find_figures
+from tracker.papers.furniture import Furnished, find_furniture
+from tracker.papers.grounds import find_grounds
+from tracker.papers.headings import Body, find_bodies, give_levels, is_heading, split_number
+from tracker.papers.joining import join_runs
+from tracker.papers.lines import Line, make_lines
+from tracker.papers.lists import give_depths
+from tracker.papers.naming import name_paper
+from tracker.papers.notes import find_notes
+from tracker.papers.opening import open_paper
+from tracker.papers.paragraphs import make_drafts, measure_leadings
+from tracker.papers.reading_content import read_content
+from tracker.papers.sections import cut_sections
+from tracker.papers.table_found import FoundTable
+from tracker.papers.tables import find_tables, join_tables
+from tracker.records import Block, Page, Paper, Part
+
+
+@dataclass
+class Stages:
+    """What each stage made of the pages, in order of pages; for looking at a wrong reading stage by stage."""
+
+    contents: list[PageContent] = field(default_factory=list)
+    furnished: list[Furnished] = field(default_factory=list)
+    figures: list[list[FoundFigure]] = field(default_factory=list)
+    tables: list[tuple[FoundTable, ...]] = field(default_factory=list)
+    lines: list[list[Line]] = field(default_factory=list)
+    columns: list[list[Column]] = field(default_factory=list)
+    drafts: list[list[Draft]] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+
+
+def read_paper(
+    path: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    pages: Sequence[int] | None = None,
+    stages: Stages | None = None,
+) -> Paper:
+    """A paper as read. ``progress`` is told (pages done, pages in all); tables are only sought on ``pages`` (from 1).
+
+    Raises ``PaperError`` where the file cannot be read.
+    """
+    document, sha256 = open_paper(path)
+    with document:
+        made = stages if stages is not None else Stages()
+        wanted = set(pages) if pages is not None else None
+        made.contents = [read_content(page) for page in document]
+        made.furnished = find_furniture(made.contents)
+        for number, furnished in enumerate(made.furnished, 1):
+            _lay_out(document, furnished, made, wanted is None or number in wanted)
+            if progress is not None:
+                progress(number, len(made.furnished))
+        _understand_blocks(made)
+        read = _pages(made)
+        toc = [(int(level), str(title), int(page)) for level, title, page, *_ in document.get_toc()]
+        agenda = find_agenda(read, toc)
+        title, date, kind = name_paper(read, agenda, str((document.metadata or {}).get("title") or ""))
+    return Paper(title=title, date=date, kind=kind, sha256=sha256, agenda=agenda, pages=read)
+
+
+def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: bool) -> None:
+    """One page: figures and tables taken out, the rest in lines, columns and drafts."""
+    content = furnished.content
+    sizes: dict[float, int] = {}
+    for word in content.words:
+        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    usual = max(sizes, key=lambda s: (sizes[s], s), default=11.0)
+    figures, rest = find_figures(content, usual)
+    page = document[content.number - 1]
+    tables = find_tables(page, rest) if with_tables and rest.words else ()
+    taken = {i for table in tables for i in table.words}
+    words = [w for i, w in enumerate(rest.words) if i not in taken and not w.hidden]
+    if not words and any(w.hidden for w in rest.words):
+        words = [w for i, w in enumerate(rest.words) if i not in taken]
+    lines = make_lines(content.number, words)
+    columns = find_columns([*lines, *tables, *figures], find_grounds(content, lines))
+    leadings = measure_leadings(columns)
+    drafts = [d for i, c in enumerate(columns) for d in make_drafts(c, i, leadings, content.number)]
+    made.figures.append(figures)
+    made.tables.append(tables)
+    made.lines.append(lines)
+    made.columns.append(columns)
+    made.drafts.append(drafts)
+
+
+def _understand_blocks(made: Stages) -> None:
+    """Notes, contents pages, runs over columns and pages, headings, levels and depths."""
+    made.bodies = find_bodies(made.drafts)
+    for drafts, body, content in zip(made.drafts, made.bodies, made.contents, strict=True):
+        find_notes(drafts, body, content)
+        mark_contents(drafts)
+        largest = max((d.size for d in drafts if d.lines), default=0.0)
+        for i, draft in enumerate(drafts):
+            after = next((d for d in drafts[i + 1 :] if d.kind != "footnote"), None)
+            if is_heading(draft, body, after, largest):
+                draft.kind, draft.marker, draft.marker_words = "heading", "", 0
+                draft.number = split_number(draft.text)
+            elif draft.boxed and draft.lines and draft.kind == "paragraph":
+                draft.role = draft.role or "callout"
+    made.drafts = join_runs(made.drafts)
+    give_depths(made.drafts)
+    give_levels(cut_sections(made.drafts, made.bodies, made.furnished))
+
+
+def _pages(made: Stages) -> tuple[Page, ...]:
+    """The pages with their blocks; furniture of the top comes first, of the foot last."""
+    known = vocabulary([line for lines in made.lines for line in lines])
+    link_at = link_finder({c.number: c.links for c in made.contents})
+    marks = frozenset(d.note for drafts in made.drafts for d in drafts if d.note)
+    pages = []
+    for i, furnished in enumerate(made.furnished):
+        content = furnished.content
+        middle = content.height / 2
+        blocks: list[Block] = []
+
+        def add(kind_of: Furnished, top: bool, into: list[Block], line: float = middle) -> None:
+            for f in kind_of.furniture:
+                if (f.bbox[1] < line) == top:
+                    part = Part(page=f.page, bbox=f.bbox)
+                    block_id = f"p{f.page}-{len(into) + 1}"
+                    into.append(Block(id=block_id, kind="furniture", text=f.text, parts=(part,), role=f.role))
+
+        add(furnished, True, blocks)
+        for draft in made.drafts[i]:
+            block = compose(draft, f"p{content.number}-{len(blocks) + 1}", known, link_at, marks)
+            if block.text or block.kind in ("table", "figure"):
+                blocks.append(block)
+        add(furnished, False, blocks)
+        has_text, doubts = doubts_of(made.contents[i])
+        pages.append(
+            Page(
+                number=content.number,
+                printed=furnished.printed,
+                width=content.width,
+                height=content.height,
+                has_text=has_text,
+                doubts=doubts,
+                blocks=tuple(blocks),
+            )
+        )
+    return join_tables(pages)
