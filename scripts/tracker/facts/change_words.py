@@ -149,7 +149,9 @@ def _sized(passage: Passage) -> Iterator[Change]:
             end = amount.end + after.end()
             if after["than"]:
                 end = amount.end + after.start("than")
-            yield Change(passage, amount.start, end, _direction(after), amount)
+            article = re.search(r"\b(?:an?|the)\s+$", text[start : amount.start], re.IGNORECASE)
+            begin = start + article.start() if article else amount.start
+            yield Change(passage, begin, end, _direction(after), amount)
 
 
 def _from_to(passage: Passage) -> Iterator[Change]:
@@ -208,17 +210,17 @@ def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> lis
     found: list[tuple[Valued, bool]] = []
     sizes = {c.size.start for c in _sized(passage) if c.size}
     amounts = [a for a in passage.amounts if start <= a.start < end and a.start not in sizes]
-    for i, a in enumerate(amounts):
+    for a in amounts:
         if a.unit not in units:
             continue
         s, e = passage.sentence_at(a.start)
-        left_edge = max(s, amounts[i - 1].end if i else start)
-        right_edge = min(e, amounts[i + 1].start if i + 1 < len(amounts) else end)
+        others = [b for b in passage.amounts if b is not a]
+        left_edge = max([s, start, *(b.end for b in others if b.end <= a.start)])
+        right_edge = min([e, end, *(b.start for b in others if b.start >= a.end)])
         left, right = text[left_edge : a.start], text[a.end : right_edge]
         # Words after the last comma or bracket before the next amount belong to that one.
         if (
-            i + 1 < len(amounts)
-            and right_edge == amounts[i + 1].start
+            right_edge < min(e, end)
             and (cut := re.search(r"[,;(]|\b(?:and|against|compared)\b", right))
         ):
             right = right[: cut.start()]

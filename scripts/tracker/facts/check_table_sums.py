@@ -47,13 +47,13 @@ def _additive(m: Matrix, c: int, rows: list[int]) -> list[Amount] | None:
     return numbers
 
 
-def _judged(m: Matrix, c: int, total_row: int, parts: list[Amount], kind: str) -> Check | None:
+def _judged(m: Matrix, c: int, total_row: int, rows: list[int], parts: list[Amount], kind: str) -> Check | None:
     total = m.amounts[total_row][c]
     if total is None or total.unit != parts[0].unit or (total.unit == "%" and total.value != 100):
         return None
     gives = sum((p.value for p in parts), Fraction(0))
     working = _working(parts, gives, total.unit)
-    at = (m.spot(total_row, c),)
+    at = (m.spot(total_row, c), m.spot(rows[0], c), m.spot(rows[-1], c))
     if gives == total.value:
         return Check(kind, "agrees", total.printed, working, "", at)
     step = max(p.step for p in [*parts, total])
@@ -94,7 +94,7 @@ def _totals(m: Matrix) -> list[Check]:
             parts = _additive(m, c, between)
             if parts is None or not _same_kind(m, between, t):
                 continue
-            check = _judged(m, c, t, parts, "total")
+            check = _judged(m, c, t, between, parts, "total")
             if check is None:
                 continue
             if check.verdict == "differs" and not _trusted(m, between, t, c):
@@ -145,7 +145,7 @@ def _named_parts(m: Matrix) -> list[Check]:
             continue
         for c in _columns_to_add(m):
             parts = _additive(m, c, parts_rows)
-            if parts and parts[0].unit != "%" and (check := _judged(m, c, r, parts, "parts")):
+            if parts and parts[0].unit != "%" and (check := _judged(m, c, r, parts_rows, parts, "parts")):
                 if check.verdict == "differs":
                     check = Check(
                         "parts",
@@ -201,7 +201,7 @@ def _groups(m: Matrix, taken: set[tuple[int, int]]) -> list[Check]:
                 if (head, c) in taken:
                     continue
                 parts = _additive(m, c, rows)
-                if parts and (check := _judged(m, c, head, parts, "parts")) and check.verdict == "agrees":
+                if parts and (check := _judged(m, c, head, rows, parts, "parts")) and check.verdict == "agrees":
                     found.append(check)
             covered.update(rows)
             start = end

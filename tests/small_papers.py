@@ -1,0 +1,62 @@
+"""Papers of a few blocks, made for tests: text in, ``Paper`` out, with words and cells in places of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.records import Block, Cell, Page, Paper, Part, Word
+
+Made = str | Sequence[Sequence[str]]
+
+
+def _words(text: str, y: float) -> tuple[Word, ...]:
+    return tuple(
+        Word(text=m.group(), page=1, bbox=(5.0 * m.start(), y, 5.0 * m.end() - 1, y + 8), start=m.start())
+        for m in re.finditer(r"\S+", text)
+    )
+
+
+def _text_block(number: int, text: str) -> Block:
+    y = 20.0 * number
+    kind, level, depth = "paragraph", 0, 0
+    if text.startswith("# "):
+        kind, level, text = "heading", 1, text[2:]
+    elif text.startswith("- "):
+        kind, depth, text = "list_item", 1, text[2:]
+    return Block(
+        id=f"p1-{number}",
+        kind=kind,  # type: ignore[arg-type]
+        text=text,
+        level=level,
+        depth=depth,
+        words=_words(text, y),
+        parts=(Part(page=1, bbox=(0.0, y, 5.0 * max(len(text), 1), y + 8)),),
+    )
+
+
+def _table(number: int, rows: Sequence[Sequence[str]]) -> Block:
+    """The first row is the header."""
+    top = 20.0 * number
+    cells = tuple(
+        tuple(
+            Cell(text=t, part=Part(page=1, bbox=(80.0 * c, top + r / 10, 80.0 * c + 70, top + r / 10 + 0.09)))
+            for c, t in enumerate(row)
+        )
+        for r, row in enumerate(rows)
+    )
+    return Block(id=f"p1-{number}", kind="table", rows=cells, header_rows=1, parts=(Part(page=1, bbox=(0.0, top, 500.0, top + 9)),))
+
+
+def paper_of(*blocks: Made) -> Paper:
+    """A paper of one page: "# " begins a heading, "- " a list item, a list of rows is a table, all else a paragraph."""
+    made = tuple(
+        _text_block(n, b) if isinstance(b, str) else _table(n, b) for n, b in enumerate(blocks, start=1)
+    )
+    page = Page(number=1, printed="1", width=595.0, height=842.0, blocks=made)
+    return Paper(title="A paper", sha256="0" * 64, pages=(page,))
+
+
+def table_of(text: str) -> list[list[str]]:
+    """Rows from lines with | between the cells."""
+    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
