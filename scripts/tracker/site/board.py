@@ -1,0 +1,170 @@
+"""Pages about the board's work: meetings, decisions and recommendations, the forward plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.records import Decision, ForwardItem, Meeting, Recommendation
+from tracker.site.book import Book
+from tracker.site.dates import day_in_words, month_in_words
+from tracker.site.figures import differences
+from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
+from tracker.site.sources import pdf_link, source_list
+from tracker.site.text import counted, html, link, safe_id, unique
+
+
+def meeting_address(meeting: str) -> str:
+    return f"meetings/{safe_id(meeting)}/"
+
+
+def meeting_title(meeting: Meeting) -> str:
+    return f"Meeting of {day_in_words(meeting.date)}" if meeting.date else "Meeting without a date"
+
+
+def meeting_page(book: Book, meeting: Meeting) -> Page:
+    here = meeting_address(meeting.id)
+    papers = unique(book.papers[s.paper].title for s in meeting.sources if s.paper in book.papers)
+    lede = _lede(meeting)
+    return Page(
+        here,
+        meeting_title(meeting),
+        "Board",
+        joined(
+            summary_list(_details(book, here, meeting)),
+            _items(book, here, meeting),
+            decisions_list(book, here, meeting.decisions, "What was decided"),
+            _recommendations(book, here, meeting.recommendations),
+            _attendance(book, here, meeting),
+            differences(book, here, book.differing.get(meeting.id, ())),
+            book.prose.get(meeting.id, ""),
+            joined(heading("Sources", "sources"), source_list(book, here, [(s, "") for s in meeting.sources]))
+            if meeting.sources
+            else "",
+        ),
+        {
+            "kind": "meeting",
+            "kind_line": "Meeting" + (f" · {meeting.board}" if meeting.board else ""),
+            "lede": lede,
+            "crumbs": crumbs(("Board", "meetings/")),
+            "filters": {"kind": ["Meeting"], "paper": list(papers)},
+            "tells": {"kind": "Meeting", "paper": ", ".join(papers)},
+        },
+        lede,
+    )
+
+
+def decisions_list(book: Book, here: str, decisions: Sequence[Decision], title: str) -> str:
+    if not decisions:
+        return ""
+    items = [
+        f'<li id="{html(safe_id(d.id))}"><blockquote class="st-quote"><p>{html(d.text)}</p></blockquote>'
+        f'<p class="st-src"><span>{html(d.type.capitalize())}{", item " + html(d.item) if d.item else ""}</span> '
+        f"{link(here, book.place(d.source), book.place_words(d.source))} {pdf_link(book, here, d.source)}</p></li>"
+        for d in decisions
+    ]
+    return joined(heading(title, "decisions"), f'<ul class="st-rows st-plainrows">{"".join(items)}</ul>')
+
+
+def forward_rows(book: Book, here: str, items: Sequence[ForwardItem]) -> str:
+    """The forward plan by the meeting that each item was planned for."""
+    groups: dict[str, list[ForwardItem]] = {}
+    for item in items:
+        groups.setdefault(item.meeting_date_text, []).append(item)
+    pieces = []
+    for number, (when, group) in enumerate(groups.items(), start=1):
+        lines = "".join(
+            f'<tr id="{html(safe_id(i.id))}"><th scope="row">{html(i.title)}</th><td>{html(i.overview)}</td><td>{html(i.officer)}</td>'
+            f"<td>{html(i.issue_type)}</td><td>{link(here, book.place(i.source), book.page_words(i.source))}</td></tr>"
+            for i in group
+        )
+        pieces.append(heading(when or "No date", f"plan-{number}"))
+        pieces.append(
+            f'<div class="st-scroll" tabindex="0" role="region" aria-label="Planned for {html(when)}"><table><caption>{counted(len(group), "item")} planned</caption><thead><tr><th scope="col">Item</th>'
+            '<th scope="col">About</th><th scope="col">Report of</th><th scope="col">Kind</th><th scope="col">Printed on</th></tr></thead>'
+            f"<tbody>{lines}</tbody></table></div>"
+        )
+    return joined(*pieces)
+
+
+def _lede(meeting: Meeting) -> str:
+    if meeting.announced:
+        return "The papers here say that this meeting will be held. No paper of it is here yet."
+    counts = unique(
+        (
+            counted(len(meeting.items), "item") + " on the agenda" if meeting.items else "",
+            counted(len(meeting.decisions), "decision") + " in the minutes" if meeting.decisions else "",
+            counted(len(meeting.recommendations), "recommendation") + " put to the board"
+            if meeting.recommendations
+            else "",
+        )
+    )
+    return (", ".join(counts) + ".") if counts else "The papers here name this meeting and print no agenda of it."
+
+
+def _details(book: Book, here: str, meeting: Meeting) -> list[tuple[str, str]]:
+    minutes = book.parts.get(meeting.minutes_part)
+    agenda = book.papers.get(meeting.agenda_paper)
+    told = "".join(
+        f"<p>{html(d.text)} ({link(here, book.place(d.source), book.page_words(d.source))})</p>"
+        for d in meeting.details
+    )
+    return [
+        ("Date", html(day_in_words(meeting.date))),
+        ("Time", html(meeting.time)),
+        ("Venue", html(meeting.venue)),
+        ("Papers", link(here, f"papers/{safe_id(agenda.id)}/", agenda.title) if agenda else ""),
+        ("Minutes", link(here, f"papers/{safe_id(minutes.id)}/", minutes.title) if minutes else ""),
+        ("Good to know", told),
+    ]
+
+
+def _items(book: Book, here: str, meeting: Meeting) -> str:
+    if not meeting.items:
+        return ""
+    lines = []
+    for item in meeting.items:
+        part = book.parts.get(item.part)
+        title = link(here, f"papers/{safe_id(part.id)}/", item.title) if part else html(item.title)
+        where = link(here, book.place(item.source), book.page_words(item.source))
+        lines.append(
+            f'<li><span class="st-no" aria-hidden="true">{html(item.number)}</span><h3>{title}</h3><p class="st-src">{where}</p></li>'
+        )
+    return joined(heading("Items", "items"), f'<ol class="st-rows">{"".join(lines)}</ol>')
+
+
+def _recommendations(book: Book, here: str, recommendations: Sequence[Recommendation]) -> str:
+    if not recommendations:
+        return ""
+    items = [
+        f'<li id="{html(safe_id(r.id))}"><blockquote class="st-quote"><p>{html(r.text)}</p></blockquote>'
+        f'<p class="st-src"><span>{"Item " + html(r.item) if r.item else "Recommended"}</span> '
+        f"{link(here, book.place(r.source), book.place_words(r.source))}</p></li>"
+        for r in recommendations
+    ]
+    return joined(
+        heading("Recommended to the board", "recommendations"),
+        f'<ul class="st-rows st-plainrows">{"".join(items)}</ul>',
+    )
+
+
+def _attendance(book: Book, here: str, meeting: Meeting) -> str:
+    if not meeting.attendance:
+        return ""
+    present = [_person(a.name, a.post) for a in meeting.attendance if not a.apology]
+    absent = [_person(a.name, a.post) for a in meeting.attendance if a.apology]
+    return joined(
+        heading("Who was there", "attendance"),
+        f"<details><summary>{counted(len(present), 'person', 'people')} present</summary>{bullets(present)}</details>"
+        if present
+        else "",
+        f"<details><summary>{counted(len(absent), 'apology', 'apologies')}</summary>{bullets(absent)}</details>"
+        if absent
+        else "",
+    )
+
+
+def _person(name: str, post: str) -> str:
+    return html(", ".join(unique((name, post))))
+
+
+__all__ = ["month_in_words"]

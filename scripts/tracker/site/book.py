@@ -1,0 +1,266 @@
+"""All that the site is made of, in one frozen whole, with the look-ups that every page needs.
+
+A :class:`Book` holds the records as people left them, the texts of the parts block by block, and what people wrote.
+Addresses are from the root of the site, without a leading slash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from tracker.records import (
+    Evidence,
+    Finding,
+    Indicator,
+    Observation,
+    Outcome,
+    PaperFacts,
+    PaperPart,
+    PaperSettings,
+    Priority,
+    Source,
+    StatedChange,
+    Strategy,
+    TrackerSettings,
+)
+from tracker.site.text import safe_id
+
+
+@dataclass(frozen=True)
+class TextBlock:
+    """A block of a part's text as its page in ``docs/`` has it, in Markdown, under the id it has in the paper."""
+
+    id: str
+    page: int
+    markdown: str
+    css: str = ""
+    """"table", "figure", "footnote", "testimony" …: what the block is, for its dress."""
+
+
+@dataclass(frozen=True)
+class PaperPage:
+    number: int
+    printed: str
+    width: float
+    height: float
+    has_text: bool = True
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SitePaper:
+    """A paper and what people say about it. ``file`` is the name of the PDF where the site hosts it, else ""."""
+
+    id: str
+    title: str
+    kind: str
+    date: str
+    settings: PaperSettings
+    pages: tuple[PaperPage, ...]
+    file: str = ""
+
+    @cached_property
+    def by_number(self) -> Mapping[int, PaperPage]:
+        return {page.number: page for page in self.pages}
+
+    def printed(self, page: int) -> str:
+        """The number a reader sees on a page of the file, or the page's own number where none is printed."""
+        known = self.by_number.get(page)
+        return known.printed if known and known.printed else str(page)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A page of the site that draws on a block of a paper, with the words it draws on."""
+
+    address: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Book:
+    """What the site is made of. ``people`` are the fields that only people fill, ``prose`` is what they wrote."""
+
+    settings: TrackerSettings
+    facts: PaperFacts
+    papers: Mapping[str, SitePaper]
+    texts: Mapping[str, tuple[TextBlock, ...]] = field(default_factory=dict)
+    prose: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    quoted: Mapping[Source, str] = field(default_factory=dict)
+    """The words in the boxes of each source (keyed by the source without its words)."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Old addresses of pages ("outcomes/old") and where they are now ("outcomes/new")."""
+
+    # ---- records by id
+
+    @cached_property
+    def parts(self) -> Mapping[str, PaperPart]:
+        return {part.id: part for part in self.facts.parts}
+
+    @cached_property
+    def parts_of(self) -> Mapping[str, tuple[PaperPart, ...]]:
+        """The parts of each paper in the order of its pages."""
+        found: dict[str, list[PaperPart]] = {paper: [] for paper in self.papers}
+        for part in self.facts.parts:
+            found.setdefault(part.paper, []).append(part)
+        return {
+            paper: tuple(sorted(parts, key=lambda p: (p.first_page, p.last_page, p.id)))
+            for paper, parts in found.items()
+        }
+
+    @cached_property
+    def strategies(self) -> Mapping[str, Strategy]:
+        return {strategy.id: strategy for strategy in self.facts.strategies}
+
+    @cached_property
+    def priorities(self) -> Mapping[str, Priority]:
+        return {priority.id: priority for priority in self.facts.priorities}
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        return {outcome.id: outcome for outcome in self.facts.outcomes}
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Indicator]:
+        return {indicator.id: indicator for indicator in self.facts.indicators}
+
+    @cached_property
+    def outcomes_of(self) -> Mapping[str, tuple[Outcome, ...]]:
+        return _gathered(self.facts.outcomes, lambda outcome: outcome.priority)
+
+    @cached_property
+    def priorities_of(self) -> Mapping[str, tuple[Priority, ...]]:
+        return _gathered(self.facts.priorities, lambda priority: priority.strategy)
+
+    @cached_property
+    def observations_of(self) -> Mapping[str, tuple[Observation, ...]]:
+        """The figures of each indicator that are shown as fact."""
+        return _gathered((o for o in self.facts.observations if o.trust != "unsure"), lambda o: o.indicator)
+
+    @cached_property
+    def changes_of(self) -> Mapping[str, tuple[StatedChange, ...]]:
+        return _gathered(self.facts.changes, lambda change: change.indicator)
+
+    @cached_property
+    def observations(self) -> Mapping[str, Observation]:
+        return {observation.id: observation for observation in self.facts.observations}
+
+    @cached_property
+    def differing(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings that differ, by the id of each record they speak of."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.facts.findings:
+            if finding.verdict == "differs":
+                for record in finding.about:
+                    found.setdefault(record, []).append(finding)
+        return {record: tuple(findings) for record, findings in found.items()}
+
+    @cached_property
+    def indicators_of(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """The indicators that bear on each priority or outcome, as the indicator or any of its figures says."""
+        found: dict[str, dict[str, Indicator]] = {}
+        for indicator in self.facts.indicators:
+            for target in self.bears_on(indicator):
+                found.setdefault(target, {})[indicator.id] = indicator
+        return {target: tuple(indicators.values()) for target, indicators in found.items()}
+
+    def bears_on(self, indicator: Indicator) -> tuple[str, ...]:
+        """Ids of the outcomes and priorities that an indicator bears on."""
+        said = dict.fromkeys(indicator.relates_to)
+        said.update(dict.fromkeys(o.relates_to for o in self.observations_of.get(indicator.id, ()) if o.relates_to))
+        return tuple(target for target in said if target in self.outcomes or target in self.priorities)
+
+    # ---- places
+
+    @cached_property
+    def _part_of_block(self) -> Mapping[tuple[str, str], str]:
+        return {
+            (self.parts[part].paper, block.id): part
+            for part, blocks in self.texts.items()
+            if part in self.parts
+            for block in blocks
+        }
+
+    def part_of(self, source: Source) -> PaperPart | None:
+        """The part that a place in a paper belongs to."""
+        known = self._part_of_block.get((source.paper, source.block))
+        if known:
+            return self.parts[known]
+        holding = [p for p in self.parts_of.get(source.paper, ()) if p.first_page <= source.page <= p.last_page]
+        return min(holding, key=lambda p: (p.last_page - p.first_page, p.id), default=None)
+
+    def place(self, source: Source) -> str:
+        """The address of the passage a source points at, of its page, or at least of its paper."""
+        if source.paper not in self.papers:
+            return "papers/"
+        part = self.part_of(source)
+        if part is None:
+            return f"papers/{safe_id(source.paper)}/"
+        if (source.paper, source.block) in self._part_of_block:
+            return f"papers/{safe_id(part.id)}/#{safe_id(source.block)}"
+        return f"papers/{safe_id(part.id)}/#page-{source.page}"
+
+    def page_words(self, source: Source) -> str:
+        """ "page 17" as printed; "page 3 of the file" where the page prints no number."""
+        paper = self.papers.get(source.paper)
+        printed = source.printed or (
+            paper.by_number[source.page].printed if paper and source.page in paper.by_number else ""
+        )
+        return f"page\u00a0{printed}" if printed else f"page\u00a0{source.page} of the file"
+
+    def place_words(self, source: Source) -> str:
+        """ "Annual Report 2022-2023, page 46"."""
+        part = self.part_of(source)
+        paper = self.papers.get(source.paper)
+        name = part.title if part else paper.title if paper else source.paper
+        return f"{name}, {self.page_words(source)}"
+
+    def pdf(self, paper: str, page: int) -> str:
+        """The address of a page inside the PDF: hosted here, or published elsewhere; "" when neither is known."""
+        known = self.papers.get(paper)
+        if not known:
+            return ""
+        if known.file:
+            return f"papers/{known.file}#page={page}"
+        address = known.settings.address
+        return f"{address}#page={page}" if address.startswith(("https://", "http://")) else ""
+
+    @cached_property
+    def blocks(self) -> Mapping[tuple[str, str], TextBlock]:
+        """Blocks by part and id."""
+        return {(part, block.id): block for part, blocks in self.texts.items() for block in blocks}
+
+    def evidence_blocks(self, evidence: Evidence) -> tuple[TextBlock, ...]:
+        return tuple(self.blocks[evidence.part, b] for b in evidence.blocks if (evidence.part, b) in self.blocks)
+
+    @property
+    def reading_copies(self) -> bool:
+        return any(paper.settings.reading_copy for paper in self.papers.values())
+
+    def said_by_people(self, record: str, name: str) -> str:
+        """A text that people filled in, "" where they did not."""
+        return str(self.people.get(record, {}).get(name) or "")
+
+    def words(self, source: Source) -> str:
+        """The words as printed at a place."""
+        return source.words or self.quoted.get(bare(source), "")
+
+
+def bare(source: Source) -> Source:
+    """A place without its words, as a key."""
+    return source.model_copy(update={"words": ""})
+
+
+Thing = TypeVar("Thing")
+
+
+def _gathered(records: Iterable[Thing], key: Callable[[Thing], str]) -> Mapping[str, tuple[Thing, ...]]:
+    found: dict[str, list[Thing]] = {}
+    for record in records:
+        found.setdefault(key(record), []).append(record)
+    return {name: tuple(group) for name, group in found.items()}

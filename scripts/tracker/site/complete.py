@@ -1,0 +1,106 @@
+"""From a book to the files that the builder renders: complete Markdown pages, data files, navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from tracker.site.board import meeting_page
+from tracker.site.book import Book
+from tracker.site.citing import citations, taken
+from tracker.site.datapackage import data_page, datapackage
+from tracker.site.downloads import data_files
+from tracker.site.figures import indicator_page
+from tracker.site.home import filled
+from tracker.site.lists import index_pages
+from tracker.site.navigation import footer, navigation
+from tracker.site.page import Page
+from tracker.site.papers import paper_page, part_page
+from tracker.site.promises import commitment_groups, commitments_page, outcome_page, priority_page, strategy_page
+from tracker.site.requests import request_page
+from tracker.site.text import html, safe_id, way
+
+
+@dataclass(frozen=True)
+class CompleteSite:
+    """``pages`` are Markdown by path below the builder's ``docs``; ``files`` are copied as they are; ``nav`` and
+    ``extra`` go into its settings; ``addresses`` are those of all worked-out pages."""
+
+    pages: Mapping[str, str]
+    files: Mapping[str, str]
+    nav: list[dict[str, Any]]
+    extra: dict[str, Any]
+    addresses: tuple[str, ...] = field(default=())
+
+
+def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
+    """All files of the site. ``written`` are the pages that people wrote (path below ``docs`` → Markdown): the home
+    page and others that stand for no record; places in them that the data fills are filled."""
+    made = record_pages(book)
+    files = data_files(book)
+    made += [*index_pages(book), data_page(book, files)]
+    files["data/datapackage.json"] = datapackage(book, files)
+    pages = {page.file: page.text() for page in made}
+    pages |= {path: _written(book, path, text) for path, text in written.items()}
+    addresses = {page.address for page in made}
+    for old, new in book.moved.items():
+        target = "/".join(safe_id(step) for step in new.split("/")) + "/"
+        path = "/".join(safe_id(step) for step in old.removesuffix(".md").split("/"))
+        if target in addresses and f"{path}/" not in addresses:
+            files[f"{path}/index.html"] = _moved(f"{path}/", target)
+    if book.reading_copies:
+        files["robots.txt"] = "User-agent: *\nDisallow: /\n"
+    extra = {"st": {"board": book.settings.board, "reading_copies": book.reading_copies, "footer": footer()}}
+    return CompleteSite(pages, files, navigation(book), extra, tuple(sorted(addresses)))
+
+
+def record_pages(book: Book) -> list[Page]:
+    """A page for every record that has one."""
+    cited = citations(book)
+    by_paper, by_part = taken(book)
+    pages = [strategy_page(book, s) for s in book.facts.strategies]
+    pages += [priority_page(book, p) for p in book.facts.priorities]
+    pages += [outcome_page(book, o) for o in book.facts.outcomes]
+    pages += [indicator_page(book, i) for i in book.facts.indicators]
+    pages += [commitments_page(book, group, found) for group, found in commitment_groups(book).items()]
+    pages += [meeting_page(book, m) for m in book.facts.meetings]
+    pages += [request_page(book, r) for r in book.facts.requests]
+    pages += [part_page(book, part, cited, by_part.get(part.id, {})) for part in book.facts.parts]
+    alone = {part.id for part in book.facts.parts}
+    pages += [
+        paper_page(book, paper, by_paper.get(paper.id, {})) for paper in book.papers.values() if paper.id not in alone
+    ]
+    return pages
+
+
+def _written(book: Book, path: str, text: str) -> str:
+    front, body = _front(text)
+    is_home = path == "index.md"
+    st = {"section": "Home" if is_home else "About", "filters": {"kind": ["About"]}, "tells": {"kind": "About"}}
+    if is_home:
+        st["wide"] = True
+    else:
+        st["crumbs"] = [{"title": "Home", "url": "."}]
+    front = {**front, "st": {**st, **front.get("st", {})}}
+    dumped = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{dumped}---\n\n{filled(book, body)}"
+
+
+def _front(text: str) -> tuple[dict[str, Any], str]:
+    if not text.startswith("---\n"):
+        return {}, text
+    front, _, body = text[4:].partition("\n---\n")
+    loaded = yaml.safe_load(front)
+    return (loaded if isinstance(loaded, dict) else {}), body
+
+
+def _moved(old: str, new: str) -> str:
+    target = html(way(old, new))
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>This page has moved</title>'
+        f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={target}">'
+        f'</head><body><p>This page has moved: <a href="{target}">here it is</a>.</p></body></html>\n'
+    )

@@ -1,0 +1,130 @@
+"""The description of the data (a Frictionless Data Package) and the page that says what each column means."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from tracker.site.book import Book
+from tracker.site.downloads import OBSERVATION_FIELDS, RECORD_KINDS, json_text
+from tracker.site.page import Page, crumbs, heading, joined
+from tracker.site.text import html, link
+
+SAID = {
+    "observations": "Every figure, with its period and the place on the page that prints it",
+    "papers": "The papers",
+    "parts": "Parts of papers: agenda items, chapters",
+    "strategies": "Strategies",
+    "priorities": "Priorities or objectives",
+    "outcomes": "Outcomes",
+    "commitments": "What was said will be done",
+    "targets": "Targets and baselines as printed",
+    "indicators": "Measures",
+    "meetings": "Meetings",
+    "decisions": "Decisions in minutes",
+    "recommendations": "Recommendations to the board",
+    "requests": "Freedom of Information requests",
+    "questions": "Their questions and answers",
+    "forward_items": "The forward plan",
+    "terms": "Abbreviations and words explained",
+    "changes": "Changes as the papers state them",
+    "findings": "What was checked, and whether it agrees",
+}
+
+
+def datapackage(book: Book, files: Mapping[str, str]) -> str:
+    """``data/datapackage.json`` for the CSV files in ``data/``; sizes and hashes are of the files' bytes."""
+    resources = [_resource("observations", files["data/observations.csv"], _observation_schema())]
+    for kind in ("papers", *RECORD_KINDS):
+        text = files[f"data/{kind}.csv"]
+        columns = text.split("\n", 1)[0].split(",")
+        schema = {"fields": [{"name": name, "type": "string"} for name in columns]}
+        resources.append(_resource(kind, text, schema))
+    copies = (
+        " The papers are reading copies: figures and titles as published, wording condensed."
+        if book.reading_copies
+        else ""
+    )
+    package = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "strategy-tracker",
+        "title": f"{book.settings.site_name}: {book.settings.board}",
+        "description": f"What the papers of {book.settings.board} promise and report, each record with its page.{copies}",
+        "resources": resources,
+    }
+    return json_text(package)
+
+
+def data_page(book: Book, files: Mapping[str, str]) -> Page:
+    """ "Take the data away": the files, and what each column of the figures means."""
+    here = "data/"
+    lines = []
+    for kind in ("observations", "papers", *RECORD_KINDS):
+        rows = len(json.loads(files[f"data/{kind}.json"]))
+        lines.append(
+            f'<tr><th scope="row">{html(SAID[kind])}</th><td class="n">{rows:,}</td>'
+            f'<td><a href="{kind}.csv">{kind}.csv</a></td><td><a href="{kind}.json">{kind}.json</a></td></tr>'
+        )
+    table = (
+        '<div class="st-scroll" tabindex="0" role="region" aria-label="Files"><table><caption>Files</caption><thead><tr><th scope="col">What</th><th scope="col" class="n">Rows</th>'
+        f'<th scope="col">CSV</th><th scope="col">JSON</th></tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
+    )
+    fields = "".join(
+        f'<tr id="column-{f.name}"><th scope="row">{f.name}</th><td>{f.type}</td><td>{html(f.meaning)}</td></tr>'
+        for f in OBSERVATION_FIELDS
+    )
+    meaning = (
+        '<div class="st-scroll" tabindex="0" role="region" aria-label="Columns of the figures"><table><caption>Columns of the figures</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th>'
+        f'<th scope="col">What it means</th></tr></thead><tbody>{fields}</tbody></table></div>'
+    )
+    body = joined(
+        heading("Files", "files"),
+        table,
+        f"<p>{_package_link()} describes them all for programs. The figures of one measure are on its page: {link(here, 'indicators/', 'Figures, A to Z')}.</p>",
+        heading("What the columns mean", "columns"),
+        meaning,
+        heading("How to quote", "quoting"),
+        "<p>Name the paper and its page: both stand in every row. “Less than 5” is not 5, not 0 and not missing: as_printed keeps the words.</p>",
+    )
+    lede = "Everything on this site as files, each figure with the page that prints it."
+    meta = {
+        "kind": "index",
+        "lede": lede,
+        "crumbs": crumbs(("Figures", "indicators/")),
+        "filters": {"kind": ["List"]},
+        "tells": {"kind": "List"},
+    }
+    return Page(here, "Take the data away", "Figures", body, meta, lede, index=True)
+
+
+def _package_link() -> str:
+    return '<a href="datapackage.json">datapackage.json</a>'
+
+
+def _resource(name: str, text: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+    data = text.encode()
+    return {
+        "name": name.replace("_", "-"),
+        "title": SAID[name],
+        "path": f"{name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "schema": schema,
+    }
+
+
+def _observation_schema() -> dict[str, Any]:
+    fields: list[dict[str, Any]] = []
+    for f in OBSERVATION_FIELDS:
+        described: dict[str, Any] = {"name": f.name, "type": f.type, "description": f.meaning}
+        if f.name == "id":
+            described["constraints"] = {"required": True, "unique": True}
+        if f.type == "boolean":
+            described |= {"trueValues": ["true"], "falseValues": ["false"]}
+        fields.append(described)
+    return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}

@@ -1,0 +1,174 @@
+"""Tables of an indicator's figures: all printed values with their pages, and breakdowns as rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.records import Observation
+from tracker.site.book import Book
+from tracker.site.dates import length_in_words, period
+from tracker.site.sentences import shown
+from tracker.site.text import html, link, unique, unit_word
+
+MARKERS = {
+    "c": "withheld to protect people",
+    "x": "not available in these papers",
+    "z": "does not apply",
+    "p": "provisional",
+    "r": "revised",
+    "b": "break in the series: not comparable with what stands before",
+}
+MOST_ROWS_OPEN = 60
+"""A longer table stands folded, with its downloads in sight."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """What a table's rows or columns are, and how to find an observation's place on it."""
+
+    name: str
+    of: Callable[[Observation], str]
+
+
+def period_of(observation: Observation) -> str:
+    return period(observation.period_start, observation.period_end, observation.period_label)
+
+
+def cell(book: Book, observation: Observation) -> str:
+    """The value as it stands in a cell: marker beside it, and a word where a check differs."""
+    text = html(shown(observation))
+    if observation.marker:
+        text += f' <span class="st-marker">[{observation.marker}]</span>'
+    if observation.trust == "corrected":
+        text += ' <span class="st-marker">corrected</span>'
+    if observation.id in book.differing:
+        text += ' <a class="st-flag" href="#differences">differs</a>'
+    return text
+
+
+def printed_values(book: Book, page: str, title: str, observations: Sequence[Observation]) -> str:
+    """All values without breakdown, newest first, grouped by the length of their period, each with its pages."""
+    merged: dict[tuple[str, ...], list[Observation]] = {}
+    for o in sorted(observations, key=lambda o: (o.period_end, o.period_start), reverse=True):
+        merged.setdefault(
+            (length_in_words(o.period_start, o.period_end), period_of(o), o.geography, shown(o), o.marker), []
+        ).append(o)
+    groups: dict[str, list[tuple[tuple[str, ...], list[Observation]]]] = {}
+    for key, same in merged.items():
+        groups.setdefault(key[0], []).append((key, same))
+    places = unique(o.geography for o in observations)
+    units = unique(unit_word(o.unit) for o in observations)
+    with_place = len(places) > 1
+    width = 4 if with_place else 3
+    body = []
+    for name in sorted(groups, key=_group_order):
+        lines = (
+            [f'<tr><th scope="rowgroup" colspan="{width}">{html(name.capitalize())}</th></tr>']
+            if len(groups) > 1
+            else []
+        )
+        for (_, when, where, _, _), same in groups[name]:
+            pages = unique(link(page, book.place(o.source), book.page_words(o.source)) for o in same)
+            place = f"<td>{html(where)}</td>" if with_place else ""
+            lines.append(
+                f'<tr><th scope="row">{html(when)}</th>{place}<td class="n">{cell(book, same[0])}</td><td>{", ".join(pages)}</td></tr>'
+            )
+        body.append(f"<tbody>{''.join(lines)}</tbody>")
+    under = ", ".join((title, *units[:1], *(places if not with_place else ())))
+    place = '<th scope="col">Place</th>' if with_place else ""
+    value = html(units[0].capitalize()) if len(units) == 1 else "Value"
+    return (
+        f'<div class="st-scroll" tabindex="0" role="region" aria-label="{html(title)}: all printed values"><table><caption>All printed values <span>{html(under)}</span></caption>'
+        f'<thead><tr><th scope="col">Period</th>{place}<th scope="col" class="n">{value}</th><th scope="col">Printed on</th></tr></thead>'
+        f"{''.join(body)}</table></div>"
+    )
+
+
+def breakdowns(book: Book, page: str, title: str, observations: Sequence[Observation]) -> str:
+    """The figures with a breakdown, as one table for each set of names that the papers break them down by."""
+    sets: dict[tuple[tuple[str, ...], str, str], list[Observation]] = {}
+    for o in observations:
+        sets.setdefault((tuple(name for name, _ in o.breakdown), o.unit, o.measure), []).append(o)
+    made = []
+    for (names, _unit, _measure), group in sets.items():
+        made.extend(_tables_of(book, page, title, names, group))
+    return "\n\n".join(made)
+
+
+def _tables_of(book: Book, page: str, title: str, names: tuple[str, ...], group: Sequence[Observation]) -> list[str]:
+    when = Axis("Period", period_of)
+    axes = [Axis(name, _on(name)) for name in dict.fromkeys(names)]
+    if len({period_of(o) for o in group}) > 1:
+        axes.append(when)
+    if len(axes) < 2:
+        axes.append(Axis("", lambda _: "Value"))
+    axes.sort(key=lambda axis: -len({axis.of(o) for o in group}) if axis is not when else 0)
+    row, column, rest = axes[0], axes[1], axes[2:]
+    sheets: dict[tuple[str, ...], list[Observation]] = {}
+    for o in group:
+        sheets.setdefault(tuple(axis.of(o) for axis in rest), []).append(o)
+    tables = []
+    for key, cells in sheets.items():
+        alone = "" if any(axis is when for axis in axes) else period_of(cells[0])
+        tables.append(_table(book, page, title, row, column, (*key, alone), cells))
+    return tables
+
+
+def _table(
+    book: Book, page: str, title: str, row: Axis, column: Axis, about: tuple[str, ...], cells: Sequence[Observation]
+) -> str:
+    in_time = (
+        sorted(cells, key=lambda o: (o.period_start, o.period_end))
+        if "Period" in (row.name, column.name)
+        else list(cells)
+    )
+    across = unique(column.of(o) for o in (in_time if column.name == "Period" else cells))
+    down = unique(row.of(o) for o in (in_time if row.name == "Period" else cells))
+    found: dict[tuple[str, str], str] = {}
+    for o in cells:
+        where = (row.of(o), column.of(o))
+        text = cell(book, o)
+        if where in found and text not in found[where].split(" / "):
+            found[where] += f" / {text}"
+        else:
+            found.setdefault(where, text)
+    head = "".join(f'<th scope="col" class="n">{html(name)}</th>' for name in across)
+    body = "".join(
+        f'<tr><th scope="row">{html(name)}</th>'
+        + "".join(f'<td class="n">{found.get((name, other), "")}</td>' for other in across)
+        + "</tr>"
+        for name in down
+    )
+    pages = unique(link(page, book.place(o.source), book.place_words(o.source)) for o in cells)
+    by = " and ".join(name for name in (row.name.lower(), column.name.lower()) if name)
+    said = ", ".join(unique((f"by {by}" if by else "", *about, unit_word(cells[0].unit))))
+    caption = f"{html(title)} <span>{html(said)}. {', '.join(pages[:6])}</span>"
+    table = (
+        f'<div class="st-scroll" tabindex="0" role="region" aria-label="{html(title)}, {html(said)}"><table class="st-wide-table"><caption>{caption}</caption>'
+        f'<thead><tr><th scope="col">{html(row.name)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+    if len(down) > MOST_ROWS_OPEN:
+        return f"<details><summary>Table of {len(down)} rows: {html(said)}</summary>{table}</details>"
+    return table
+
+
+def legend(observations: Sequence[Observation]) -> str:
+    """What the markers in the tables mean, "" where there is none."""
+    used = [name for name in MARKERS if any(o.marker == name for o in observations)]
+    return (
+        '<p class="st-legend">'
+        + " · ".join(f'<span class="st-marker">[{name}]</span> {MARKERS[name]}' for name in used)
+        + "</p>"
+        if used
+        else ""
+    )
+
+
+def _on(name: str) -> Callable[[Observation], str]:
+    return lambda observation: next((value for key, value in observation.breakdown if key == name), "")
+
+
+def _group_order(name: str) -> tuple[int, str]:
+    order = ("12 months", "3 months", "one month")
+    return (order.index(name) if name in order else len(order), name)

@@ -1,0 +1,72 @@
+"""Puts together what the site is made of: the pages as people left them, and what only the papers' readings know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tracker.pages.load import Docs
+from tracker.records import PaperFacts, Reading, Record, Source, Tracker, TrackerSettings
+from tracker.site.book import Book, PaperPage, SitePaper, TextBlock, bare
+
+
+def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapping[str, str]) -> Book:
+    """The book for these pages and readings.
+
+    ``files`` has the name of the PDF of each paper that the site may host. Findings and what was not understood come
+    from the readings; everything else is as it stands in the pages.
+    """
+    facts = docs.facts.model_copy(
+        update={
+            "findings": tuple(f for f in tracker.facts.findings if not any(r in docs.left_out for r in f.about)),
+            "not_understood": tracker.facts.not_understood,
+        }
+    )
+    known = {reading.id for reading in tracker.readings}
+    facts = facts.model_copy(update={"parts": tuple(part for part in facts.parts if part.paper in known)})
+    return Book(
+        settings=settings,
+        facts=facts,
+        papers={reading.id: _paper(reading, files.get(reading.id, "")) for reading in tracker.readings},
+        texts={
+            part: tuple(TextBlock(b.id, b.page, b.markdown, b.css) for b in blocks)
+            for part, blocks in docs.texts.items()
+        },
+        prose=docs.prose,
+        people=docs.people,
+        quoted={bare(source): source.words for source in sources_in(tracker.facts) if source.words},
+        moved=docs.addresses,
+    )
+
+
+def sources_in(thing: Any) -> Iterator[Source]:
+    """Every source inside a record, a tuple of records, or a record of such."""
+    if isinstance(thing, Source):
+        yield thing
+    elif isinstance(thing, tuple):
+        for piece in thing:
+            yield from sources_in(piece)
+    elif isinstance(thing, Record):
+        for name in type(thing).model_fields:
+            value = getattr(thing, name)
+            if isinstance(value, (Record, tuple)):
+                yield from sources_in(value)
+
+
+def _paper(reading: Reading, file: str) -> SitePaper:
+    paper, settings = reading.paper, reading.settings
+    return SitePaper(
+        id=reading.id,
+        title=settings.title or paper.title,
+        kind=settings.kind or paper.kind,
+        date=settings.date or paper.date,
+        settings=settings,
+        pages=tuple(
+            PaperPage(page.number, page.printed, page.width, page.height, page.has_text, page.doubts)
+            for page in paper.pages
+        ),
+        file=file if settings.host else "",
+    )
+
+
+__all__ = ["PaperFacts", "book_of", "sources_in"]

@@ -1,0 +1,98 @@
+"""The navigation of the built site, worked out from the records: no hand-written page names a generated one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.site.book import Book
+from tracker.site.promises import outcome_address, priority_address, strategy_address
+from tracker.site.text import clipped, safe_id
+
+MOST_IN_NAV = 60
+"""Longer lists stay on their index page: a menu of hundreds helps nobody."""
+
+Entry = dict[str, Any]
+
+FOOTER = (
+    ("Glossary", "glossary/"),
+    ("Figures checked", "figures-checked/"),
+    ("Take the data away", "data/"),
+    ("What is not here", "not-here/"),
+    ("About these papers", "about/"),
+)
+
+
+def navigation(book: Book) -> list[Entry]:
+    """The builder's ``nav``: sections in their order, files below ``docs``."""
+    return [
+        {"Home": "index.md"},
+        {"Priorities": _priorities(book)},
+        {"Figures": _figures(book)},
+        {"Papers": _papers(book)},
+        {"Board": _board(book)},
+        {"About": [{"About these papers": "about.md"}, {"Glossary": "glossary.md"}]},
+    ]
+
+
+def footer() -> list[dict[str, str]]:
+    return [{"title": title, "url": url} for title, url in FOOTER]
+
+
+def _priorities(book: Book) -> list[Entry]:
+    entries: list[Entry] = [{"All priorities": "priorities/index.md"}]
+    for strategy in book.facts.strategies:
+        children: list[Entry] = [{_name(strategy.title): _file(strategy_address(strategy.id))}]
+        for priority in book.priorities_of.get(strategy.id, ()):
+            title = _name(f"{priority.number} {priority.title}")
+            below = [
+                {_name(f"{o.number} {o.title}"): _file(outcome_address(o.id))}
+                for o in book.outcomes_of.get(priority.id, ())
+            ]
+            first = {title: _file(priority_address(priority.id))}
+            children.append({title: [first, *below]} if below else first)
+        entries.append({_name(strategy.title): children} if len(children) > 1 else children[0])
+    return [*entries, {"Commitments": "commitments/index.md"}]
+
+
+def _figures(book: Book) -> list[Entry]:
+    entries: list[Entry] = [
+        {"A to Z": "indicators/index.md"},
+        {"By priority": "indicators-by-priority.md"},
+        {"Figures checked": "figures-checked.md"},
+        {"Take the data away": "data/index.md"},
+    ]
+    ordered = sorted(book.facts.indicators, key=lambda i: (i.title.lower(), i.id))
+    if len(ordered) <= MOST_IN_NAV:
+        entries += [{_name(i.title): f"indicators/{safe_id(i.id)}.md"} for i in ordered]
+    return entries
+
+
+def _papers(book: Book) -> list[Entry]:
+    entries: list[Entry] = [
+        {"By year": "papers/index.md"},
+        {"By kind": "papers-by-kind.md"},
+        {"Freedom of Information answers": "requests/index.md"},
+        {"What is not here": "not-here.md"},
+    ]
+    newest = sorted(book.papers.values(), key=lambda p: (p.date, p.title), reverse=True)
+    return entries + [{_name(p.title): f"papers/{safe_id(p.id)}.md"} for p in newest[:MOST_IN_NAV]]
+
+
+def _board(book: Book) -> list[Entry]:
+    entries: list[Entry] = [
+        {"Meetings": "meetings/index.md"},
+        {"Decisions": "decisions.md"},
+        {"Forward plan": "forward-plan.md"},
+    ]
+    newest = sorted(book.facts.meetings, key=lambda m: (m.date, m.id), reverse=True)
+    from tracker.site.board import meeting_title
+
+    return entries + [{_name(meeting_title(m)): f"meetings/{safe_id(m.id)}.md"} for m in newest[:MOST_IN_NAV]]
+
+
+def _file(address: str) -> str:
+    return f"{address.rstrip('/')}.md"
+
+
+def _name(title: str) -> str:
+    return clipped(title, 110)

@@ -1,0 +1,92 @@
+"""A page of the site before the builder has rendered it: where it is, what it says of itself, its Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from tracker.site.text import clipped, html, link, markdown
+
+SECTIONS = ("Home", "Priorities", "Figures", "Papers", "Board", "About")
+
+
+@dataclass(frozen=True)
+class Page:
+    """``address`` is from the root ("indicators/x/", "" for home); ``body`` is Markdown; ``meta`` goes to the template.
+
+    ``index`` marks a page that has pages below its address, so that its file is ``index.md`` in a folder.
+    """
+
+    address: str
+    title: str
+    section: str
+    body: str
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    description: str = ""
+    index: bool = False
+
+    @property
+    def file(self) -> str:
+        """Its path below the builder's ``docs`` folder."""
+        if not self.address or self.index:
+            return f"{self.address}index.md"
+        return f"{self.address.rstrip('/')}.md"
+
+    def text(self) -> str:
+        """Front matter and body, as written into the build folder."""
+        front: dict[str, Any] = {"title": self.title, "st": {"section": self.section, "title": self.title, **self.meta}}
+        if self.description:
+            front["description"] = clipped(self.description, 300)
+        dumped = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
+        return f"---\n{dumped}---\n\n{self.body.strip()}\n"
+
+
+def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
+    """The path above a page, from (title, address) pairs; home is put before."""
+    return [{"title": "Home", "url": "."}, *({"title": clipped(title, 60), "url": url} for title, url in steps)]
+
+
+def heading(title: str, key: str, level: int = 2) -> str:
+    """A heading with an id of its own, in Markdown; ``title`` is text."""
+    return f"{'#' * level} {markdown(title)} {{: #{key} }}"
+
+
+def bullets(items: Sequence[str]) -> str:
+    """A list whose items are HTML already."""
+    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>" if items else ""
+
+
+def facts(*pairs: tuple[str, str] | tuple[str, str, str]) -> list[dict[str, str]]:
+    """The line of facts under a heading: (term, text) or (term, text, address); pairs without text are left out."""
+    found = []
+    for pair in pairs:
+        if pair[1]:
+            found.append({"term": pair[0], "text": pair[1], **({"url": pair[2]} if len(pair) == 3 else {})})
+    return found
+
+
+def rows(page: str, items: Sequence[tuple[str, str, str, str, str]], *, wide: bool = False) -> str:
+    """The list of things with a number, a linked heading, a line and its sources.
+
+    Each item: number, words for screen readers before the title, title, address, HTML below the title.
+    """
+    made = [
+        f'<li><span class="st-no" aria-hidden="true">{html(number)}</span>'
+        f"<h3>{link(page, address, title, hidden=hidden)}</h3>{below}</li>"
+        for number, hidden, title, address, below in items
+    ]
+    return f'<ol class="st-rows{" st-rows--wide" if wide else ""}">{"".join(made)}</ol>' if made else ""
+
+
+def summary_list(pairs: Sequence[tuple[str, str]]) -> str:
+    """A list of terms with HTML beside them; pairs without content are left out."""
+    made = "".join(f"<div><dt>{html(term)}</dt><dd>{content}</dd></div>" for term, content in pairs if content)
+    return f'<dl class="st-sum">{made}</dl>' if made else ""
+
+
+def joined(*blocks: str) -> str:
+    """Blocks of Markdown or HTML with an empty line between; empty ones are left out."""
+    return "\n\n".join(block for block in blocks if block)

@@ -1,0 +1,263 @@
+"""Pages of papers: a paper with all that was taken from it, and each of its parts page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tracker.records import PaperPart, Source
+from tracker.site.book import Book, Citation, SitePaper, TextBlock
+from tracker.site.dates import day_in_words
+from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, summary_list
+from tracker.site.passages import HEADING, passage
+from tracker.site.sources import cite
+from tracker.site.text import counted, html, link, safe_id, unique, way
+
+STATUS_WORDS = {"draft": "Draft", "superseded": "Superseded", "withdrawn": "Withdrawn"}
+MOST_LISTED = 12
+"""Longer lists of what was taken from a paper stand folded."""
+
+
+def part_address(part: str) -> str:
+    return f"papers/{safe_id(part)}/"
+
+
+def paper_page(book: Book, paper: SitePaper, taken: Mapping[str, Sequence[tuple[str, str]]]) -> Page:
+    """A paper of several parts: what it is, its parts, everything taken from it.
+
+    ``taken`` has, by kind ("Figures"), the titles and addresses of the pages that draw on this paper.
+    """
+    here = part_address(paper.id)
+    parts = [p for p in book.parts_of.get(paper.id, ()) if p.id != paper.id]
+    return Page(
+        here,
+        paper.title,
+        "Papers",
+        joined(
+            summary_list(_what_it_is(book, here, paper)),
+            _parts(book, here, paper, parts),
+            taken_from(here, taken),
+            book.prose.get(paper.id, ""),
+            _cite(book, paper.id, 1),
+        ),
+        {
+            "kind": "paper",
+            "kind_line": f"Paper · {paper.kind}",
+            "tags": _tags(paper),
+            "lede": _paper_lede(book, paper, parts),
+            "crumbs": crumbs(("Papers", "papers/")),
+            "filters": {"kind": ["Paper"], "paper": [paper.title]},
+            "tells": {"kind": "Paper", "paper": paper.title},
+        },
+        _paper_lede(book, paper, parts),
+    )
+
+
+def part_page(
+    book: Book,
+    part: PaperPart,
+    cited: Mapping[tuple[str, str], Sequence[Citation]],
+    taken: Mapping[str, Sequence[tuple[str, str]]],
+) -> Page:
+    """A part of a paper with its text, page by page; for a paper of one part also what was taken from it."""
+    here = part_address(part.id)
+    paper = book.papers[part.paper]
+    blocks = book.texts.get(part.id, ())
+    alone = part.id == paper.id
+    siblings = book.parts_of.get(paper.id, ())
+    lede = _part_lede(book, part, paper)
+    above = [("Papers", "papers/")] + ([] if alone else [(paper.title, part_address(paper.id))])
+    return Page(
+        here,
+        part.title,
+        "Papers",
+        joined(
+            summary_list(_what_it_is(book, here, paper, part)),
+            _page_numbers(here, part, paper, blocks, cited),
+            taken_from(here, taken),
+            book.prose.get(part.id, ""),
+            _printed(book, here, part, paper, blocks, cited),
+            _cite(book, paper.id, part.first_page),
+        ),
+        {
+            "kind": "part",
+            "kind_line": "Paper"
+            + (f" · {paper.kind}" if alone else f" · agenda item {part.item}" if part.item else f" · {part.kind}"),
+            "tags": _tags(paper),
+            "lede": lede,
+            "crumbs": crumbs(*above),
+            "local": _local(paper, siblings) if len(siblings) > 1 else None,
+            "filters": {"kind": ["Page of a paper"], "paper": [paper.title]},
+            "tells": {"kind": "Page of a paper", "paper": paper.title},
+        },
+        lede,
+    )
+
+
+def taken_from(here: str, taken: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    """Everything that was taken from a paper or a part, by kind, each linked."""
+    kinds = [(kind, items) for kind, items in taken.items() if items]
+    if not kinds:
+        return ""
+    pieces = []
+    for kind, items in kinds:
+        shown = bullets([link(here, address, title) for title, address in items])
+        if len(items) > MOST_LISTED:
+            pieces.append(f"<details><summary>{html(kind)}: {len(items)}</summary>{shown}</details>")
+        else:
+            pieces.append(f"<h3>{html(kind)}</h3>{shown}")
+    return joined(heading("What was taken from it", "taken"), f'<div class="st-flow st-taken">{"".join(pieces)}</div>')
+
+
+def _printed(
+    book: Book,
+    here: str,
+    part: PaperPart,
+    paper: SitePaper,
+    blocks: Sequence[TextBlock],
+    cited: Mapping[tuple[str, str], Sequence[Citation]],
+) -> str:
+    depths = sorted({len(m.group(1)) for b in blocks if (m := HEADING.match(b.markdown.lstrip()))})
+    levels = {depth: min(3 + order, 6) for order, depth in enumerate(depths)}
+    by_page: dict[int, list[TextBlock]] = {n: [] for n in range(part.first_page, part.last_page + 1)}
+    for block in blocks:
+        by_page.setdefault(block.page, []).append(block)
+    pieces = []
+    for number in sorted(by_page):
+        pieces.append(_page_head(book, here, paper, number))
+        known = paper.by_number.get(number)
+        if known and not known.has_text:
+            pieces.append(
+                '<p class="st-gap">This page has no text layer: it is a picture. Its words are not here; open the PDF to read it.</p>'
+            )
+        elif not by_page[number]:
+            pieces.append('<p class="st-gap">Nothing of this page stands in this part’s text.</p>')
+        pieces += [passage(here, block, cited.get((part.id, block.id), ()), levels) for block in by_page[number]]
+    return "\n\n".join(pieces)
+
+
+def _page_head(book: Book, here: str, paper: SitePaper, number: int) -> str:
+    printed = paper.by_number[number].printed if number in paper.by_number else ""
+    words = f"Page {printed}" if printed else f"Page {number} of the file"
+    pdf = book.pdf(paper.id, number)
+    target = pdf if pdf.startswith("http") else way(here, pdf)
+    opens = f'<a href="{html(target)}">PDF, page\u00a0{html(printed or str(number))}</a>' if pdf else ""
+    apart = f"<span>page {number} of the file</span>" if printed and printed != str(number) else ""
+    return (
+        f"## {words} {{: #page-{number} .st-page }}\n\n"
+        f'<p class="st-page__links" data-pagefind-ignore>{apart} <a href="#page-{number}">Link to this page</a> {opens}</p>'
+    )
+
+
+def _page_numbers(
+    here: str,
+    part: PaperPart,
+    paper: SitePaper,
+    blocks: Sequence[TextBlock],
+    cited: Mapping[tuple[str, str], Sequence[Citation]],
+) -> str:
+    numbers = range(part.first_page, part.last_page + 1)
+    if len(numbers) < 2:
+        return ""
+    with_citations = {b.page for b in blocks if any(c.address != here for c in cited.get((part.id, b.id), ()))}
+    items = []
+    for n in numbers:
+        is_cited = n in with_citations
+        hidden = "Cited: page " if is_cited else "Page "
+        dress = ' class="st-cited"' if is_cited else ""
+        items.append(
+            f'<li{dress}><a href="#page-{n}"><span class="st-vh">{hidden}</span>{html(paper.printed(n))}</a></li>'
+        )
+    return (
+        '<nav aria-labelledby="pages-h" data-pagefind-ignore><p class="st-group" id="pages-h"><strong>Go to a page</strong> '
+        f'<span class="st-small">Bold: cited on this site</span></p><ul class="st-pagenos">{"".join(items)}</ul></nav>'
+    )
+
+
+def _what_it_is(book: Book, here: str, paper: SitePaper, part: PaperPart | None = None) -> list[tuple[str, str]]:
+    settings = paper.settings
+    span = ""
+    if part and part.id != paper.id:
+        first, last = paper.printed(part.first_page), paper.printed(part.last_page)
+        span = (
+            html(f"{first} to {last}" if first != last else first)
+            + f" of {link(here, part_address(paper.id), paper.title)}"
+        )
+    file = ""
+    if paper.file:
+        at = f"#page={part.first_page}" if part and part.first_page > 1 else ""
+        file = f'<a href="{html(way(here, f"papers/{paper.file}{at}"))}">PDF, {counted(len(paper.pages), "page")}</a>'
+    published = (
+        f'<a href="{html(settings.address)}">Where it was published</a>'
+        if settings.address.startswith(("https://", "http://"))
+        else ""
+    )
+    without = [page.number for page in paper.pages if not page.has_text]
+    pages_without = ", ".join(str(n) for n in without) if without else ""
+    return [
+        ("Pages", span or html(counted(len(paper.pages), "page"))),
+        ("Board", html((part.board if part else "") or settings.board)),
+        ("Date", html(day_in_words((part.date if part else "") or paper.date))),
+        ("This copy", "Reading copy: figures and titles as published, wording condensed" if settings.reading_copy else ""),
+        ("Licence of the paper", html(settings.licence)),
+        ("How we know", '<span class="st-tag">Machine-read</span> The text below was read from the PDF by a program; the PDF is what counts.'),
+        ("Pages without text", html(pages_without)),
+        ("File", " · ".join(unique((file, published)))),
+    ]  # fmt: skip
+
+
+def _parts(book: Book, here: str, paper: SitePaper, parts: Sequence[PaperPart]) -> str:
+    if not parts:
+        return ""
+    items = []
+    for p in parts:
+        first, last = paper.printed(p.first_page), paper.printed(p.last_page)
+        pages = f"page\u00a0{first}" if first == last else f"pages\u00a0{first}–{last}"
+        items.append(
+            f'<li><span class="st-no" aria-hidden="true">{html(p.item or p.number)}</span>'
+            f"<h3>{link(here, part_address(p.id), p.title)}</h3>"
+            f'<p class="st-src"><span>{html(p.kind)}, {html(pages)}</span></p></li>'
+        )
+    return joined(heading("Its parts", "parts"), f'<ol class="st-rows">{"".join(items)}</ol>')
+
+
+def _local(paper: SitePaper, siblings: Sequence[PaperPart]) -> dict[str, object]:
+    pages = [
+        {"title": f"{p.item or p.number} {p.title}".strip(), "url": part_address(p.id)}
+        for p in siblings
+        if p.id != paper.id
+    ]
+    return {"title": paper.title, "pages": [{"title": "All of this paper", "url": part_address(paper.id)}, *pages]}
+
+
+def _tags(paper: SitePaper) -> list[dict[str, str]]:
+    word = STATUS_WORDS.get(paper.settings.status, "")
+    return [{"word": word, "why": paper.settings.status_reason}] if word else []
+
+
+def _paper_lede(book: Book, paper: SitePaper, parts: Sequence[PaperPart]) -> str:
+    board = paper.settings.board or book.settings.board
+    of = f" of {day_in_words(paper.date)}" if paper.date else ""
+    said = f"{paper.kind.capitalize()} of {board}" if paper.kind != "paper" else f"A paper of {board}"
+    return f"{said}{of and ',' + of[3:]}: {counted(len(paper.pages), 'page')}" + (
+        f" in {counted(len(parts), 'part')}." if parts else "."
+    )
+
+
+def _part_lede(book: Book, part: PaperPart, paper: SitePaper) -> str:
+    if part.id == paper.id:
+        return _paper_lede(book, paper, ())
+    count = part.last_page - part.first_page + 1
+    when = part.date or paper.date
+    board = part.board or paper.settings.board or book.settings.board
+    return (
+        f"{counted(count, 'page')} of the {paper.kind} of {board}"
+        + (f", {day_in_words(when)}" if when else "")
+        + ". What this site cites is marked."
+    )
+
+
+def _cite(book: Book, paper: str, page: int) -> str:
+    return joined(heading("Cite this paper", "use"), cite(book, Source(paper=paper, page=page)))
+
+
+__all__ = ["facts"]

@@ -1,0 +1,181 @@
+"""The text of a part, block by block: cited passages marked and linked back, tables made real, pages numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tracker.site.book import Citation, TextBlock
+from tracker.site.text import html, link, safe_id
+
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~:\"'^=$&])")
+MARKS = re.compile(r"(?<!\\)(\*\*|\*|__|_)")
+ENTITY = re.compile(r"&(?:#\d+|[a-z]+);")
+ATTRIBUTES = re.compile(r"\s*\{:[^}\n]*\}\s*$")
+LIST_MARK = re.compile(r"^(\s*)(?:[-*+]|\d+[.)])\s+")
+HEADING = re.compile(r"^(#{1,6})\s+")
+PIPE = re.compile(r"(?<!\\)\|")
+RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+NUMERIC = re.compile(r"^[\s£€$+\-−–<>≤≥~]*\d[\d,.\s]*[%pkm]?\s*(\[[cxzprb]\])?$", re.IGNORECASE)
+LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+def plain(markdown: str) -> str:
+    """The words of a block, without Markdown's marks, on one line."""
+    text = ATTRIBUTES.sub("", markdown)
+    text = HEADING.sub("", LIST_MARK.sub("", text.strip()))
+    text = MARKS.sub("", LINKED.sub(r"\1", text))
+    text = ESCAPED.sub(r"\1", text)
+    return " ".join(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split())
+
+
+def as_evidence(block: object, where: str) -> str:
+    """A block as it is drawn into another page: heading levels made small, its id left at home."""
+    assert isinstance(block, TextBlock)
+    text = ATTRIBUTES.sub("", block.markdown).strip("\n")
+    if is_table(text):
+        return table(text)
+    match = HEADING.match(text)
+    if match:
+        return f"**{text[match.end() :].strip()}**"
+    return text
+
+
+def is_table(markdown: str) -> bool:
+    lines = [line for line in markdown.splitlines() if line.strip()]
+    return (
+        (any(RULE.match(line) and "|" in line for line in lines[1:3])
+        and "|" in lines[0])
+        or (len(lines) > 2 and any(RULE.match(line) and "|" in line for line in lines[:4]))
+    )
+
+
+def table(markdown: str, caption: str = "") -> str:
+    """A pipe table (with a caption line above it, if any) as a real table with scopes, in a box that scrolls alone.
+
+    Cells are read as plain words: nothing of a paper's table becomes markup.
+    """
+    lines = [line.strip() for line in markdown.splitlines() if line.strip()]
+    ruled = next(i for i, line in enumerate(lines) if RULE.match(line) and "|" in line)
+    above = " ".join(plain(line) for line in lines[: ruled - 1])
+    caption = caption or above.removeprefix("Table: ").strip()
+    head = _cells(lines[ruled - 1])
+    body = [_cells(line) for line in lines[ruled + 1 :] if "|" in line]
+    after = [line for line in lines[ruled + 1 :] if "|" not in line]
+    width = max([len(head), *(len(row) for row in body)], default=0)
+    right = [_is_numeric([row[i] for row in body if i < len(row)]) for i in range(width)]
+    first = "".join(
+        (f'<th scope="col"{_dress(right[i])}>{html(name)}</th>' if name else f"<td{_dress(right[i])}></td>")
+        for i, name in enumerate(head)
+    )
+    rows = []
+    for row in body:
+        cells = (
+            [
+                f'<th scope="row">{html(row[0])}</th>'
+                if row[0] and not right[0]
+                else f"<td{_dress(right[0])}>{html(row[0])}</td>"
+            ]
+            if row
+            else []
+        )
+        cells += [f"<td{_dress(right[i])}>{html(text)}</td>" for i, text in enumerate(row) if i]
+        rows.append(f"<tr>{''.join(cells)}</tr>")
+    named = f"<caption>{html(caption)}</caption>" if caption else ""
+    label = html(caption or "Table")
+    notes = "".join(f'<p class="st-small">{html(plain(line))}</p>' for line in after)
+    return (
+        f'<div class="st-scroll" tabindex="0" role="region" aria-label="{label}"><table>{named}'
+        f"<thead><tr>{first}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>{notes}"
+    )
+
+
+def passage(page: str, block: TextBlock, cited: Sequence[Citation], levels: Mapping[int, int]) -> str:
+    """A block on its own part's page: its anchor, its words with what is cited marked, and who cites it.
+
+    ``levels`` maps the heading levels of the part to those of the page.
+    """
+    key = safe_id(block.id)
+    text = ATTRIBUTES.sub("", block.markdown).strip("\n")
+    pages = list({c.address: c for c in cited if c.address != page}.values())
+    back = ", ".join(link(page, c.address, c.title) for c in pages[:6])
+    more = f" and {len(pages) - 6} more" if len(pages) > 6 else ""
+    below = f'<p class="st-cites" data-pagefind-ignore>Cited in {back}{more}</p>' if pages else ""
+    match = HEADING.match(text)
+    if match:
+        level = levels.get(len(match.group(1)), 4)
+        shown = f"{'#' * level} {text[match.end() :].strip()} {{: #{key} .st-printed-heading }}"
+        return f"{shown}\n\n{below}" if below else shown
+    if is_table(text):
+        return f'<div class="st-passage" id="{key}">{table(text)}{below}</div>'
+    if text.lstrip().startswith("<"):
+        return (
+            f'<div class="st-passage" id="{key}">{below}</div>\n\n{text}'
+            if below
+            else f'<span id="{key}"></span>\n\n{text}'
+        )
+    marked = mark(text, [c.words for c in cited if c.words])
+    return f'<div class="st-passage" id="{key}" markdown="1">\n\n{marked}\n\n{below}\n\n</div>'
+
+
+def mark(markdown: str, quotes: Sequence[str]) -> str:
+    """The Markdown with the quoted words inside ``<mark>``; a quote that is not found marks nothing."""
+    letters, places = _letters(markdown)
+    spans: list[tuple[int, int]] = []
+    for quote in dict.fromkeys(quotes):
+        wanted = "".join(c for c in quote.lower() if c.isalnum())
+        at = letters.find(wanted) if wanted else -1
+        if at >= 0:
+            spans.append((places[at][0], places[at + len(wanted) - 1][1]))
+    out, last = [], 0
+    for start, end in _merged(spans):
+        inside = markdown[start:end]
+        if MARKS.search(inside) or "[" in inside or "\n\n" in inside:
+            continue
+        out += [markdown[last:start], "<mark>", inside, "</mark>"]
+        last = end
+    return "".join(out) + markdown[last:]
+
+
+def _letters(markdown: str) -> tuple[str, list[tuple[int, int]]]:
+    """Letters and digits of the Markdown in lower case, with the place of each in it."""
+    letters, places, at = [], [], 0
+    while at < len(markdown):
+        entity = ENTITY.match(markdown, at)
+        if entity:
+            at = entity.end()
+            continue
+        for letter in markdown[at].lower():
+            if letter.isalnum():
+                letters.append(letter)
+                places.append((at, at + 1))
+        at += 1
+    return "".join(letters), places
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _cells(line: str) -> list[str]:
+    pieces = PIPE.split(line.strip())
+    if pieces and not pieces[0].strip():
+        pieces = pieces[1:]
+    if pieces and not pieces[-1].strip():
+        pieces = pieces[:-1]
+    return [plain(piece.replace("<br>", " / ")) for piece in pieces]
+
+
+def _is_numeric(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text.strip()]
+    return bool(filled) and sum(bool(NUMERIC.match(text)) for text in filled) * 2 > len(filled)
+
+
+def _dress(right: bool) -> str:
+    return ' class="n"' if right else ""

@@ -1,0 +1,462 @@
+"""Pages of what was promised: strategies, priorities, outcomes, and the commitments under each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.records import Commitment, Evidence, Outcome, Priority, Strategy, Wording
+from tracker.site.book import Book
+from tracker.site.dates import day_in_words, month_in_words
+from tracker.site.figures import card, differences
+from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
+from tracker.site.passages import plain
+from tracker.site.sources import pdf_link, source_list
+from tracker.site.text import clipped, counted, html, link, safe_id, unique, way
+
+STANDS_IN = {"list": "In the list", "heading": "In the heading", "text": "In the text", "table": "In a table"}
+MOST_CARDS = 6
+MOST_EVIDENCE_OPEN = 12
+
+
+def strategy_address(strategy: str) -> str:
+    return f"strategies/{safe_id(strategy)}/"
+
+
+def priority_address(priority: str) -> str:
+    return f"priorities/{safe_id(priority)}/"
+
+
+def outcome_address(outcome: str) -> str:
+    return f"outcomes/{safe_id(outcome)}/"
+
+
+def commitments_address(group: str) -> str:
+    return f"commitments/{safe_id(group)}/"
+
+
+def strategy_page(book: Book, strategy: Strategy) -> Page:
+    here = strategy_address(strategy.id)
+    priorities = book.priorities_of.get(strategy.id, ())
+    outcomes = [o for o in book.facts.outcomes if o.strategy == strategy.id]
+    called = _plural(priorities[0].called.lower()) if priorities else "priorities"
+    lede = _counts_sentence(len(priorities), called, len(outcomes))
+    status = {"draft": "Draft", "superseded": "Superseded", "withdrawn": "Withdrawn"}.get(strategy.status, "")
+    why = book.said_by_people(strategy.id, "status_reason")
+    return Page(
+        here,
+        strategy.title,
+        "Priorities",
+        joined(
+            joined(heading(called.capitalize(), "priorities"), priority_rows(book, here, priorities))
+            if priorities
+            else "",
+            book.prose.get(strategy.id, ""),
+            _sources(book, here, strategy.sources),
+        ),
+        {
+            "kind": "strategy",
+            "kind_line": "Strategy" + (f" · {strategy.period}" if strategy.period else ""),
+            "tags": [{"word": status, "why": why}] if status else [],
+            "lede": lede,
+            "crumbs": crumbs(("Priorities", "priorities/")),
+            **_found_as(book, "Strategy", [s.paper for s in strategy.sources]),
+        },
+        lede,
+    )
+
+
+def priority_page(book: Book, priority: Priority) -> Page:
+    here = priority_address(priority.id)
+    outcomes = book.outcomes_of.get(priority.id, ())
+    strategy = book.strategies.get(priority.strategy)
+    reported = [o for o in outcomes if any(book.evidence_blocks(e) for e in o.evidence)]
+    lede = ""
+    if outcomes:
+        lede = f"{counted(len(outcomes), 'outcome')} {'was' if len(outcomes) == 1 else 'were'} promised; the papers here report on {_share(len(reported), len(outcomes))}."
+    indicators = list(book.indicators_of.get(priority.id, ()))
+    indicators += [i for o in outcomes for i in book.indicators_of.get(o.id, ()) if i not in indicators]
+    return Page(
+        here,
+        priority.title,
+        "Priorities",
+        joined(
+            _figures(book, here, indicators),
+            _outcomes(book, here, outcomes),
+            _evidence(book, here, priority.evidence, "What the papers report"),
+            _commitments(book, here, priority.id, [o.id for o in outcomes]),
+            _answers(book, here, priority.id, priority.answers),
+            book.prose.get(priority.id, ""),
+            _wordings(book, here, priority.wordings),
+        ),
+        {
+            "kind": "priority",
+            "kind_line": f"{priority.called} {priority.number}",
+            "kind_links": [{"title": strategy.title, "url": strategy_address(strategy.id)}] if strategy else [],
+            "lede": lede,
+            "facts": _about(book, priority.wordings, priority.evidence),
+            "crumbs": crumbs(
+                ("Priorities", "priorities/"), *([(strategy.title, strategy_address(strategy.id))] if strategy else [])
+            ),
+            "under": here,
+            **_found_as(book, priority.called, [w.source.paper for w in priority.wordings]),
+        },
+        lede,
+    )
+
+
+def outcome_page(book: Book, outcome: Outcome) -> Page:
+    here = outcome_address(outcome.id)
+    priority = book.priorities.get(outcome.priority)
+    strategy = book.strategies.get(outcome.strategy)
+    above = [("Priorities", "priorities/")]
+    if priority:
+        above.append((f"{priority.number} {priority.title}", priority_address(priority.id)))
+    indicators = book.indicators_of.get(outcome.id, ())
+    reported = sum(len(book.evidence_blocks(e)) for e in outcome.evidence)
+    lede = (
+        f"The papers report on it in {counted(reported, 'passage')}"
+        + (f" and {counted(len(indicators), 'figure')}." if indicators else ".")
+        if reported
+        else "The papers here report nothing under its heading."
+    )
+    near = [o for o in book.outcomes_of.get(outcome.priority, ()) if o.id != outcome.id]
+    return Page(
+        here,
+        f"{outcome.number} {clipped(outcome.title, 70)}".strip(),
+        "Priorities",
+        joined(
+            _evidence(book, here, outcome.evidence, "What the papers report"),
+            _figures(book, here, indicators),
+            differences(book, here, book.differing.get(outcome.id, ())),
+            _commitments(book, here, outcome.id, []),
+            _answers(book, here, outcome.id, outcome.answers),
+            book.prose.get(outcome.id, ""),
+            _wordings(book, here, outcome.wordings),
+            _next(here, near),
+        ),
+        {
+            "title": outcome.title,
+            "kind": "outcome",
+            "promise": True,
+            "kind_line": f"Outcome {outcome.number}",
+            "kind_links": [
+                *(
+                    [{"title": f"{priority.called} {priority.number}", "url": priority_address(priority.id)}]
+                    if priority
+                    else []
+                ),
+                *([{"title": strategy.title, "url": strategy_address(strategy.id)}] if strategy else []),
+            ],
+            "lede": lede,
+            "facts": _about(book, outcome.wordings, outcome.evidence),
+            "crumbs": crumbs(*above),
+            "under": priority_address(priority.id) if priority else "",
+            **_found_as(book, "Outcome", [w.source.paper for w in outcome.wordings]),
+        },
+        outcome.title,
+    )
+
+
+def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) -> Page:
+    """What was said will be done under one priority, outcome, or under none ("other")."""
+    here = commitments_address(group)
+    name, up = group_name(book, group)
+    items = [_commitment(book, here, c) for c in commitments]
+    lede = f"{counted(len(commitments), 'commitment')} in the papers here, in their own words. None is rated unless people have rated it."
+    return Page(
+        here,
+        f"Commitments: {clipped(name, 80)}",
+        "Priorities",
+        joined(
+            heading("What was said will be done", "commitments"),
+            f'<ol class="st-rows st-plainrows">{"".join(items)}</ol>',
+            f"<p>{link(here, up, name)}</p>" if up else "",
+            book.prose.get(group, ""),
+        ),
+        {
+            "kind": "commitments",
+            "kind_line": "Commitments",
+            "lede": lede,
+            "crumbs": crumbs(("Priorities", "priorities/"), ("Commitments", "commitments/")),
+            **_found_as(book, "Commitments", [c.source.paper for c in commitments]),
+        },
+        lede,
+    )
+
+
+def group_name(book: Book, group: str) -> tuple[str, str]:
+    """The name of a group of commitments and the page above it."""
+    if group in book.outcomes:
+        outcome = book.outcomes[group]
+        return f"Outcome {outcome.number}: {outcome.title}", outcome_address(group)
+    if group in book.priorities:
+        priority = book.priorities[group]
+        return f"{priority.called} {priority.number}: {priority.title}", priority_address(group)
+    return "not tied to a priority", ""
+
+
+def commitment_groups(book: Book) -> dict[str, tuple[Commitment, ...]]:
+    """Commitments by the priority they stand under ("other" for none), in the order of the papers."""
+    groups: dict[str, list[Commitment]] = {}
+    for commitment in book.facts.commitments:
+        target = commitment.relates_to
+        if target in book.outcomes and book.outcomes[target].priority in book.priorities:
+            target = book.outcomes[target].priority
+        groups.setdefault(target if target in book.priorities or target in book.outcomes else "other", []).append(
+            commitment
+        )
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide: bool = False) -> str:
+    """Priorities with their numbers, each with what is counted under it and its page in print."""
+    items = []
+    for priority in priorities:
+        outcomes = book.outcomes_of.get(priority.id, ())
+        figures = {
+            i.id for target in (priority.id, *(o.id for o in outcomes)) for i in book.indicators_of.get(target, ())
+        }
+        counts = " · ".join(
+            unique(
+                (
+                    counted(len(outcomes), "outcome") if outcomes else "",
+                    counted(len(figures), "figure") if figures else "",
+                )
+            )
+        )
+        first = priority.wordings[0].source if priority.wordings else None
+        where = link(here, book.place(first), book.place_words(first)) if first else ""
+        said = _first_words(book, (*priority.evidence, *(e for o in outcomes for e in o.evidence)))
+        below = (
+            f"<p>{html(said)}</p>" if said and wide else ""
+        ) + f'<p class="st-src"><span>{html(counts)}</span> {where}</p>'
+        items.append(
+            (
+                priority.number,
+                f"{priority.called} {priority.number}:",
+                priority.title,
+                priority_address(priority.id),
+                below,
+            )
+        )
+    return rows(here, items, wide=wide)
+
+
+def _outcomes(book: Book, here: str, outcomes: Sequence[Outcome]) -> str:
+    if not outcomes:
+        return ""
+    items = []
+    for outcome in outcomes:
+        figures = book.indicators_of.get(outcome.id, ())
+        said = _first_words(book, outcome.evidence)
+        first = next((b for e in outcome.evidence for b in book.evidence_blocks(e)), None)
+        part = next((e.part for e in outcome.evidence if book.evidence_blocks(e)), "")
+        where = ""
+        if first and part:
+            paper = book.papers.get(book.parts[part].paper)
+            words = f"{book.parts[part].title}, page\u00a0{paper.printed(first.page) if paper else first.page}"
+            where = link(here, f"papers/{safe_id(part)}/#{safe_id(first.id)}", words)
+        count = f"<span>{counted(len(figures), 'figure')}</span> " if figures else ""
+        below = f"<p>{html(said)}</p>" if said else '<p class="st-small">Nothing is reported under its heading.</p>'
+        items.append(
+            (
+                outcome.number,
+                f"Outcome {outcome.number}:",
+                outcome.title,
+                outcome_address(outcome.id),
+                f'{below}<p class="st-src">{count}{where}</p>',
+            )
+        )
+    return joined(
+        heading(f"{counted(len(outcomes), 'outcome')}, and what the papers report", "outcomes"), rows(here, items)
+    )
+
+
+def _first_words(book: Book, evidence: Sequence[Evidence]) -> str:
+    for one in evidence:
+        for block in book.evidence_blocks(one):
+            words = plain(block.markdown)
+            if not block.markdown.lstrip().startswith(("#", "|", "<")) and len(words) > 40:
+                return clipped(words, 200)
+    return ""
+
+
+def _evidence(book: Book, here: str, evidence: Sequence[Evidence], title: str) -> str:
+    """Text drawn in from the pages of the parts, by reference."""
+    pieces = []
+    for one in evidence:
+        blocks = book.evidence_blocks(one)
+        if not blocks or one.part not in book.parts:
+            continue
+        part = book.parts[one.part]
+        paper = book.papers.get(part.paper)
+        words = []
+        for block in blocks:
+            printed = paper.printed(block.page) if paper else str(block.page)
+            where = link(here, f"papers/{safe_id(part.id)}/#{safe_id(block.id)}", f"page\u00a0{printed}")
+            words.append((block, where))
+        pieces.append(_drawn_in(book, here, one, part.title, words))
+    return joined(heading(title, "reported"), *pieces) if pieces else ""
+
+
+def _drawn_in(book: Book, here: str, one: Evidence, title: str, words: Sequence[tuple[object, str]]) -> str:
+    from tracker.site.passages import as_evidence  # the passages know how a block becomes a quotation
+
+    quotes, open_now = [], []
+    for block, where in words:
+        (open_now if len(open_now) < MOST_EVIDENCE_OPEN else quotes).append(as_evidence(block, where))
+    pages = list(dict.fromkeys(where for _, where in words))
+    section = f", {html(one.section)}" if one.section else ""
+    source = f'<p class="st-small">{html(title)}{section}, {", ".join(pages)}</p>' if pages else ""
+    first = "\n\n".join(open_now)
+    more = (
+        f'<details markdown="1"><summary>{counted(len(quotes), "more passage")}</summary>\n\n'
+        + "\n\n".join(quotes)
+        + "\n\n</details>"
+        if quotes
+        else ""
+    )
+    return f'<div class="st-quote st-flow" markdown="1">\n\n{first}\n\n{more}\n\n</div>\n\n{source}'
+
+
+def _figures(book: Book, here: str, indicators: Sequence[object]) -> str:
+    from tracker.records import Indicator
+
+    known = [i for i in indicators if isinstance(i, Indicator)]
+    if not known:
+        return ""
+    cards = "".join(card(book, here, i) for i in known[:MOST_CARDS])
+    rest = known[MOST_CARDS:]
+    more = bullets([link(here, f"indicators/{safe_id(i.id)}/", i.title) for i in rest])
+    folded = f"<details><summary>{counted(len(rest), 'more figure')}</summary>{more}</details>" if rest else ""
+    return joined(heading("Figures", "figures"), f'<div class="st-cards">{cards}</div>', folded)
+
+
+def _commitments(book: Book, here: str, record: str, below: Sequence[str]) -> str:
+    found = [c for c in book.facts.commitments if c.relates_to == record or c.relates_to in below]
+    if not found:
+        return ""
+    groups = commitment_groups(book)
+    group = next((name for name, members in groups.items() if found[0] in members), "other")
+    items = [
+        f"“{html(clipped(c.text, 220))}” ({link(here, book.place(c.source), book.place_words(c.source))})"
+        for c in found[:5]
+    ]
+    all_of_them = (
+        f"<p>{link(here, commitments_address(group), f'All {len(groups[group])} commitments')}</p>"
+        if group in groups
+        else ""
+    )
+    return joined(heading("What was said will be done", "commitments"), bullets(items), all_of_them)
+
+
+def _commitment(book: Book, here: str, commitment: Commitment) -> str:
+    status = book.said_by_people(commitment.id, "status") or "not rated"
+    due = commitment.by_when or (day_in_words(commitment.due_date) if commitment.due_date else "")
+    told = " · ".join(
+        unique(
+            (f"Who: {commitment.who}" if commitment.who else "", f"By when: {due}" if due else "", f"Status: {status}")
+        )
+    )
+    bears = ""
+    if commitment.relates_to in book.outcomes:
+        outcome = book.outcomes[commitment.relates_to]
+        bears = link(here, outcome_address(outcome.id), f"Outcome {outcome.number}")
+    later = ""
+    for one in commitment.later_evidence:
+        for block in book.evidence_blocks(one)[:1]:
+            later += f'<p class="st-small">Reported later: {link(here, f"papers/{safe_id(one.part)}/#{safe_id(block.id)}", clipped(plain(block.markdown), 120))}</p>'
+    return (
+        f'<li id="{html(safe_id(commitment.id))}"><blockquote class="st-quote"><p>{html(commitment.text)}</p></blockquote>'
+        f'<p class="st-small">{html(told)}</p>{later}'
+        f'<p class="st-src">{link(here, book.place(commitment.source), book.place_words(commitment.source))} {bears} {pdf_link(book, here, commitment.source)}</p></li>'
+    )
+
+
+def _answers(book: Book, here: str, record: str, answers: Sequence[str]) -> str:
+    """Nodes of other papers that mean the same, in both directions, and who says so."""
+    known = {**{p.id: (f"{p.called} {p.number}: {p.title}", priority_address(p.id), p.answers, p.strategy) for p in book.facts.priorities},
+             **{o.id: (f"Outcome {o.number}: {o.title}", outcome_address(o.id), o.answers, o.strategy) for o in book.facts.outcomes}}  # fmt: skip
+    ids = unique((*answers, *(other for other, (_, _, theirs, _) in known.items() if record in theirs)))
+    items = []
+    for other in ids:
+        if other in known and other != record:
+            title, address, _, strategy = known[other]
+            where = book.strategies[strategy].title if strategy in book.strategies else ""
+            items.append(f"{link(here, address, title)}{', ' + html(where) if where else ''}")
+    if not items:
+        return ""
+    return joined(
+        heading("The same elsewhere", "same"),
+        "<p>Likely the same promise in another paper, by likeness of words; not confirmed by a person.</p>",
+        bullets(items),
+    )
+
+
+def _wordings(book: Book, here: str, wordings: Sequence[Wording]) -> str:
+    if not wordings:
+        return ""
+    boxes = "".join(
+        f"<div><dt>{STANDS_IN[w.stands_in]}, {html(book.page_words(w.source))}</dt><dd>{html(w.text)}</dd>"
+        f"<dd>{link(here, book.place(w.source), 'Read it on the page')} {pdf_link(book, here, w.source)}</dd></div>"
+        for w in wordings
+    )
+    two = " st-word--two" if len(wordings) == 2 else ""
+    alike = len({w.text for w in wordings}) == 1
+    said = (
+        ""
+        if len(wordings) == 1
+        else f"<p>Printed {len(wordings)} times{', in the same words' if alike else '; the words differ'}.</p>"
+    )
+    return joined(heading("The promise, word for word", "promise"), said, f'<dl class="st-word{two}">{boxes}</dl>')
+
+
+def _next(here: str, near: Sequence[Outcome]) -> str:
+    if not near:
+        return ""
+    items = [link(here, outcome_address(o.id), f"{o.number} {clipped(o.title, 90)}") for o in near]
+    return joined(heading("Next to this", "next"), bullets(items))
+
+
+def _sources(book: Book, here: str, sources: Sequence[object]) -> str:
+    from tracker.records import Source
+
+    listed = source_list(book, here, [(s, "") for s in sources if isinstance(s, Source)])
+    return joined(heading("Sources", "sources"), listed) if listed else ""
+
+
+def _about(book: Book, wordings: Sequence[Wording], evidence: Sequence[Evidence]) -> list[dict[str, str]]:
+    papers = {w.source.paper for w in wordings} | {book.parts[e.part].paper for e in evidence if e.part in book.parts}
+    dates = [book.papers[p].date for p in papers if p in book.papers and book.papers[p].date]
+    found = facts(
+        ("Newest paper", month_in_words(max(dates)) if dates else ""),
+        ("Printed in", counted(len(papers), "paper") if papers else ""),
+    )
+    return [*found, {"term": "How we know", "tag": "Machine-read", "text": "from the pages named below"}]
+
+
+def _found_as(book: Book, kind: str, papers: Sequence[str]) -> dict[str, object]:
+    titles = unique(book.papers[p].title for p in papers if p in book.papers)
+    return {"filters": {"kind": [kind], "paper": list(titles)}, "tells": {"kind": kind, "paper": ", ".join(titles)}}
+
+
+def _counts_sentence(priorities: int, called: str, outcomes: int) -> str:
+    if not priorities:
+        return "The papers here name this strategy; its own text is not among them, or names no priorities."
+    one = called.removesuffix("ies") + "y" if called.endswith("ies") else called.removesuffix("s")
+    return counted(priorities, one, called).capitalize() + (
+        f" with {counted(outcomes, 'outcome')}." if outcomes else "."
+    )
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def _share(some: int, all_of_them: int) -> str:
+    if some == all_of_them:
+        return "each" if some > 1 else "it"
+    return "none of them" if not some else f"{some} of them"
+
+
+__all__ = ["way"]

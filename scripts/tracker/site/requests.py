@@ -1,0 +1,111 @@
+"""The page of a Freedom of Information request: what was asked, what was answered, what was withheld and why."""
+
+from __future__ import annotations
+
+from tracker.records import Request
+from tracker.site.book import Book
+from tracker.site.dates import day, day_in_words
+from tracker.site.figures import differences
+from tracker.site.page import Page, crumbs, facts, heading, joined
+from tracker.site.sources import cite, source_list
+from tracker.site.text import counted, html, link, safe_id, unique
+
+LONG_ANSWER = 60
+"""An answer up to this many letters is set large, as a figure is."""
+
+
+def request_address(request: str) -> str:
+    return f"requests/{safe_id(request)}/"
+
+
+def request_page(book: Book, request: Request) -> Page:
+    here = request_address(request.id)
+    papers = unique(book.papers[s.paper].title for s in request.sources if s.paper in book.papers)
+    answered = [q for q in request.questions if q.answered and q.answer]
+    lede = (
+        f"{counted(len(request.questions), 'question')}, {counted(len(answered), 'answer')} printed."
+        if request.questions
+        else ""
+    )
+    return Page(
+        here,
+        request.title or f"Request {request.reference}",
+        "Papers",
+        joined(
+            _questions(book, here, request),
+            _less_than(request),
+            _withheld(book, here, request),
+            differences(book, here, book.differing.get(request.id, ())),
+            book.prose.get(request.id, ""),
+            joined(
+                heading("Sources", "sources"),
+                source_list(book, here, [(s, "") for s in request.sources]),
+                cite(book, request.sources[0]),
+            )
+            if request.sources
+            else "",
+        ),
+        {
+            "kind": "request",
+            "kind_line": f"Freedom of Information answer · {request.reference}",
+            "lede": lede,
+            "facts": facts(
+                ("Asked", day_in_words(request.received)),
+                ("Answered", _answered(request)),
+                (
+                    "Letter",
+                    "read the whole letter" if request.part in book.parts else "",
+                    f"papers/{safe_id(request.part)}/",
+                ),
+            ),
+            "crumbs": crumbs(("Papers", "papers/"), ("Freedom of Information answers", "requests/")),
+            "filters": {"kind": ["Freedom of Information answer"], "paper": list(papers)},
+            "tells": {"kind": "Freedom of Information answer", "paper": ", ".join(papers)},
+        },
+        lede,
+    )
+
+
+def _answered(request: Request) -> str:
+    asked, answered = day(request.received), day(request.responded)
+    after = f", {counted((answered - asked).days, 'day')} later" if asked and answered and answered >= asked else ""
+    return f"{day_in_words(request.responded)}{after}" if request.responded else ""
+
+
+def _questions(book: Book, here: str, request: Request) -> str:
+    items = []
+    for ordinal, q in enumerate(request.questions, start=1):
+        source = q.answer_source or q.question_source
+        where = f'<p class="st-src">{link(here, book.place(source), book.page_words(source))}</p>'
+        if q.answer and q.answered:
+            css = "st-answer" if len(q.answer) <= LONG_ANSWER else "st-quote"
+            answer = f'<p class="{css}">{html(q.answer)}</p>'
+        else:
+            answer = '<p class="st-answer st-answer--none">No answer is printed <span class="st-marker">[x]</span></p>'
+        exemption = f'<p class="st-small">Exemption: {html(q.exemption)}</p>' if q.exemption else ""
+        items.append(
+            f'<li><span class="st-no" aria-hidden="true">{html(q.number or str(ordinal))}</span><p>{html(q.text)}</p>{answer}{exemption}{where}</li>'
+        )
+    if not items:
+        return ""
+    return joined(heading("Questions and answers", "answers"), f'<ol class="st-rows st-qa">{"".join(items)}</ol>')
+
+
+def _less_than(request: Request) -> str:
+    if not any(q.answer.lower().startswith(("less than", "fewer than", "under ", "<")) for q in request.questions):
+        return ""
+    return joined(
+        heading("What “Less than” means", "less"),
+        "<p>The council knows the number and does not give it, because a small number could let someone recognise a person. "
+        "It is not that number, not 0 and not missing. It is never counted or drawn.</p>",
+    )
+
+
+def _withheld(book: Book, here: str, request: Request) -> str:
+    if not request.exemptions:
+        return ""
+    items = "".join(
+        f"<li>“{html(e.text)}” ({link(here, book.place(e.source), book.page_words(e.source))})</li>"
+        for e in request.exemptions
+    )
+    return joined(heading("Why it is withheld", "withheld"), f"<ul>{items}</ul>")

@@ -1,0 +1,59 @@
+"""Lists of the places that a page draws on, each with its words, its passage and the page of the PDF; citations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.records import Source
+from tracker.site.book import Book
+from tracker.site.dates import day_in_words
+from tracker.site.text import clipped, html, link, way
+
+MOST_QUOTES = 4
+LONGEST_QUOTE = 360
+
+
+def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str]]) -> str:
+    """The places, one entry for each passage, with the quotes that stand there (plain text, may be "")."""
+    places: dict[str, tuple[Source, list[str]]] = {}
+    for source, quote in quoted:
+        words = clipped(quote or book.words(source), LONGEST_QUOTE)
+        _, quotes = places.setdefault(book.place(source), (source, []))
+        if words and words not in quotes:
+            quotes.append(words)
+    items = []
+    for address, (source, quotes) in places.items():
+        said = "".join(f"<p>{html(words)}</p>" for words in quotes[:MOST_QUOTES])
+        more = f"<p>… and {len(quotes) - MOST_QUOTES} more on the page</p>" if len(quotes) > MOST_QUOTES else ""
+        quotation = f'<blockquote class="st-quote">{said}{more}</blockquote>' if said else ""
+        items.append(
+            f'<li><p class="st-source__where">{html(book.place_words(source))}</p>{quotation}'
+            f'<p class="st-source__more">{link(here, address, "Read it on the page")} {pdf_link(book, here, source)}</p></li>'
+        )
+    return f'<ol class="st-sources">{"".join(items)}</ol>' if items else ""
+
+
+def pdf_link(book: Book, here: str, source: Source) -> str:
+    """A link that opens the PDF at the page, "" where no PDF may be opened."""
+    address = book.pdf(source.paper, source.page)
+    if not address:
+        return ""
+    target = address if address.startswith("http") else way(here, address)
+    return f'<a href="{html(target)}">PDF, {html(book.page_words(source))}</a>'
+
+
+def cite(book: Book, source: Source, said: str = "") -> str:
+    """How to quote a place: who published it, title, date, page; ``said`` is what stands there."""
+    part, paper = book.part_of(source), book.papers.get(source.paper)
+    who = (part.board if part else "") or (paper.settings.board if paper else "") or book.settings.board
+    title = part.title if part else paper.title if paper else source.paper
+    date = (part.date if part else "") or (paper.date if paper else "")
+    item = f"agenda item {part.item}" if part and part.item else ""
+    head = ", ".join(html(piece) for piece in (item, day_in_words(date), book.page_words(source)) if piece)
+    copy = (
+        " (reading copy: figures and titles as published, wording condensed)"
+        if paper and paper.settings.reading_copy
+        else ""
+    )
+    what = f": {html(said)}" if said else ""
+    return f'<p class="st-cite">{html(who)}, <cite>{html(title)}</cite>, {head}{what}{copy}.</p>'

@@ -1,0 +1,101 @@
+"""Words for pages: escaping what came out of papers, numbers and lists as people write them, addresses of pages.
+
+Extracted text is untrusted. Whatever of it reaches a page goes through :func:`html` or :func:`markdown`, and every
+address is made of ids by :func:`way`, so that no paper can write markup, a script or a path.
+"""
+
+from __future__ import annotations
+
+import html as _html
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal, InvalidOperation
+
+SPECIAL_IN_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!:|~^=$@\"'])")
+PLAIN_ID = re.compile(r"[^a-z0-9.-]+")
+
+
+def html(text: str) -> str:
+    """Text as it may stand in HTML, in content as in an attribute between double quotes."""
+    return _html.escape(" ".join(text.split()), quote=True)
+
+
+def markdown(text: str) -> str:
+    """Text as it may stand in a paragraph of Markdown, without becoming markup."""
+    escaped = _html.escape(" ".join(text.split()), quote=False)
+    return SPECIAL_IN_MARKDOWN.sub(lambda match: f"&#{ord(match.group(1))};", escaped)
+
+
+def safe_id(text: str) -> str:
+    """An id as it may stand in a file name: lower-case letters, digits, full stops and hyphens, no leading stop."""
+    return PLAIN_ID.sub("-", text.lower()).strip("-.") or "unnamed"
+
+
+def way(from_page: str, to: str) -> str:
+    """The relative address from one page to another.
+
+    Both are addresses from the root of the site without a leading slash: "indicators/x/" for a page, "" for the home
+    page, "data/observations.csv" for a file. An anchor may follow ("papers/y/#page-17").
+    """
+    target, mark, anchor = to.partition("#")
+    if target == from_page and mark:
+        return f"#{anchor}"
+    depth = from_page.count("/")
+    return ("../" * depth + target or "./") + mark + anchor
+
+
+def link(from_page: str, to: str, words: str, *, hidden: str = "", css: str = "") -> str:
+    """An HTML link between pages; ``words`` are text, ``hidden`` are words before it for screen readers alone."""
+    before = f'<span class="st-vh">{html(hidden)} </span>' if hidden else ""
+    dress = f' class="{css}"' if css else ""
+    return f'<a{dress} href="{html(way(from_page, to))}">{before}{html(words)}</a>'
+
+
+def number(value: str) -> str:
+    """A plain decimal text as people read it: thousands parted by commas, a true minus sign, no lost zeros."""
+    try:
+        amount = Decimal(value)
+    except InvalidOperation:
+        return value
+    whole, point, rest = f"{abs(amount):f}".partition(".")
+    grouped = f"{int(whole):,}" if len(whole) > 4 else whole
+    return ("−" if amount < 0 else "") + grouped + point + rest
+
+
+def amount(value: str, unit: str) -> str:
+    """A number with its unit where the unit is a sign ("12.5%", "£3,000"); other units are words and left to the page."""
+    if unit in {"%", "percent", "per cent"}:
+        return f"{number(value)}%"
+    if unit in {"£", "GBP", "pounds"}:
+        return f"−£{number(value[1:])}" if value.startswith("-") else f"£{number(value)}"
+    return number(value)
+
+
+def unit_word(unit: str) -> str:
+    """The unit where it is a word ("cases"), "" where it is a sign that stands with the number."""
+    return "" if unit in {"%", "percent", "per cent", "£", "GBP", "pounds", "number", "count"} else unit
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: "1 outcome", "6 outcomes"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def clipped(text: str, length: int) -> str:
+    """The text, cut at a word's end with an ellipsis where it is longer than ``length`` characters."""
+    flat = " ".join(text.split())
+    if len(flat) <= length:
+        return flat
+    return flat[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def unique(words: Iterable[str]) -> tuple[str, ...]:
+    """The words in their order, each once, none empty."""
+    return tuple(dict.fromkeys(word for word in words if word))
