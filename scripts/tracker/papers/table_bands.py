@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tracker.papers.table_columns import Columns, columns_from_cuts, entries, figures_in, find_columns, split_phrases
+from tracker.papers.table_columns import (
+    Columns,
+    columns_by_air,
+    columns_from_cuts,
+    entries,
+    figures_in,
+    find_columns,
+    split_phrases,
+)
 from tracker.papers.table_grid import Grid, GridCell
 from tracker.papers.table_lines import row_groups
 from tracker.papers.table_rules import Rule, Rules, cluster
@@ -119,8 +127,7 @@ def _columns(lines: Sequence[Line], heads: int, fixed: Sequence[float]) -> Colum
     body = lines[heads:] if len(lines) - heads >= 1 else lines
     columns = find_columns(body, fixed)
     if columns is None:
-        columns = find_columns(lines, fixed)
-        return columns
+        return find_columns(lines, fixed) or columns_by_air(lines)
     return _with_signs_joined(_with_head_only(columns, lines[:heads]), body)
 
 

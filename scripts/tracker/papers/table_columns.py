@@ -29,6 +29,20 @@ class Columns:
         return sum(x > cut for cut in self.cuts)
 
 
+def columns_by_air(lines: Sequence[Line]) -> Columns | None:
+    """Columns parted by stretches of a type size and more that no word of any line touches."""
+    spans = sorted((i.box[0], i.box[2]) for line in lines for i in line.inks)
+    if not spans:
+        return None
+    size = max(line.size for line in lines)
+    cuts, reach = [], spans[0][1]
+    for a, b in spans:
+        if a - reach >= size:
+            cuts.append((a + reach) / 2)
+        reach = max(reach, b)
+    return columns_from_cuts(lines, cuts) if cuts else None
+
+
 def solid_pieces(line: Line) -> list[tuple[float, float]]:
     """The stretches of a line that words cover, spaces closed."""
     pieces: list[list[float]] = []

@@ -10,6 +10,9 @@ from tracker.papers.table_words import Line, Phrase, is_number
 RUNS_ON = ("and", "or", "of", "the", "for", "to", "in", "with", "by", "on", "a", "an", "at", "from", "per", "&", "/")
 """A line that ends in one of these is not finished."""
 
+WITHIN = 1.45
+"""Lines of one cell stand at most this many type sizes apart, from baseline to baseline."""
+
 TWO_PITCHES = 1.22
 """Where lines of one cell stand closer than rows, the gaps between rows are at least this much larger."""
 
@@ -29,7 +32,11 @@ def row_groups(lines: Sequence[Line], columns: Columns, bands: Sequence[tuple[fl
     groups: list[list[Line]] = []
     pitch = _pitch(lines, columns)
     for band in split:
-        groups += _rows_by_gap(band, pitch) if pitch else _rows_by_text(band, columns, lines)
+        if not pitch:
+            groups += _rows_by_text(band, columns, lines)
+            continue
+        for group in _rows_by_gap(band, pitch):
+            groups += _rows_by_text(group, columns, lines) if _clashes(group, columns) else [group]
     return groups
 
 
@@ -75,28 +82,28 @@ def _pitch(lines: Sequence[Line], columns: Columns) -> float:
     """
     gaps = sorted(_gap(a, b) / max(a.size, b.size) for a, b in zip(lines, lines[1:], strict=False))
     gaps = [g for g in gaps if g > 0.05]
-    if len(gaps) < 2:
-        return 0.0
-    best, limit = TWO_PITCHES, 0.0
-    for a, b in zip(gaps, gaps[1:], strict=False):
-        if a <= 1.45 and b / a >= best:
-            best, limit = b / a, (a + b) / 2
-            break
-    if not limit:
-        return 0.0
-    groups = _rows_by_gap(lines, limit)
-    good = 0
-    for group in groups:
-        seen: dict[int, int] = {}
-        for line in group:
-            for c, phrase in cells_of(columns, line).items():
-                seen[c] = seen.get(c, 0) + is_number(phrase.text)
-        good += all(n <= 1 for n in seen.values())
+    jumps = [(b / a, (a + b) / 2) for a, b in zip(gaps, gaps[1:], strict=False) if a <= WITHIN and b / a >= TWO_PITCHES]
+    for _, limit in sorted(jumps, reverse=True):
+        if _tells_rows(_rows_by_gap(lines, limit), columns):
+            return limit
+    return 0.0
+
+
+def _tells_rows(groups: Sequence[Sequence[Line]], columns: Columns) -> bool:
+    """Whether groups of lines can be rows: hardly any has two figures in one column."""
+    good = sum(not _clashes(group, columns) for group in groups)
     several = [g for g in groups if len(g) > 1]
     whole = sum(_is_full(g, columns) for g in several)
-    if good < 0.9 * len(groups) or (several and whole < 0.6 * len(several)):
-        return 0.0
-    return limit
+    return good >= 0.9 * len(groups) and whole >= 0.6 * len(several)
+
+
+def _clashes(group: Sequence[Line], columns: Columns) -> bool:
+    """Whether two figures of a group stand one above the other in a column."""
+    seen: dict[int, int] = {}
+    for line in group:
+        for c, phrase in cells_of(columns, line).items():
+            seen[c] = seen.get(c, 0) + is_number(phrase.text)
+    return any(n > 1 for n in seen.values())
 
 
 def _is_full(group: Sequence[Line], columns: Columns) -> bool:

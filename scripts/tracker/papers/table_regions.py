@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from tracker.papers.table_bands import is_leader
-from tracker.papers.table_columns import Columns, entries, find_columns
+from tracker.papers.table_columns import Columns, columns_by_air, entries, find_columns
 from tracker.papers.table_rules import Rules
-from tracker.papers.table_words import Ink, Line, is_number, lines_of
+from tracker.papers.table_words import Ink, Line, is_number, lines_of, union_box
+from tracker.records import Box
 
 WIDE_GAP = 1.2
 """Phrases parted by this many type sizes are columns of something; justified prose never opens so far."""
@@ -89,12 +90,63 @@ def _is_letterhead(lines: Sequence[Line], columns: Columns) -> bool:
 
 
 def is_contents(texts: Sequence[Sequence[str]], leaders: int) -> bool:
-    """Whether rows of cell texts are a list of contents: the last column counts pages upwards after leader dots."""
+    """Whether rows of cell texts are a list of contents: the last column counts pages upwards.
+
+    After leader dots a short list is enough; without them the list must be long and nothing may head its pages.
+    """
     last = [row[-1] for row in texts if row and row[-1]]
-    if len(last) < 3 or len(last) < 0.6 * len(texts):
+    if len(last) < 3 or len(texts[0]) > 3:
         return False
-    numbers = [int(t) for t in last if t.isdigit()]
-    if len(numbers) < 0.8 * len(last) or len(texts[0]) > 3:
+    pages = [[int(n) for n in t.split()] for t in last if re.fullmatch(r"\d{1,3}( \d{1,3})*", t)]
+    if len(pages) < 0.8 * len(last):
         return False
-    rising = all(a <= b for a, b in zip(numbers, numbers[1:], strict=False))
-    return rising and leaders >= 0.5 * len(last)
+    numbers = [n for held in pages for n in held]
+    rising = sum(a <= b for a, b in zip(numbers, numbers[1:], strict=False)) >= 0.85 * (len(numbers) - 1)
+    headed = not re.fullmatch(r"[\d ]+|[Pp]ages?( [Nn]o\.?| [Nn]umber)?", texts[0][-1] or "0")
+    return rising and (leaders >= 0.5 * len(last) or (len(numbers) >= 6 and not headed and max(numbers) > len(numbers)))
+
+
+def is_chart(box: Box, inks: Sequence[Ink], rules: Rules) -> bool:
+    """Whether a region is drawn with bars: filled boxes without words, of several lengths or heights."""
+    bars = []
+    for (x0, y0, x1, y1), _ in rules.fills:
+        if x0 < box[0] - 40 or x1 > box[2] + 40 or y0 < box[1] - 40 or y1 > box[3] + 40 or x1 - x0 < 2 or y1 - y0 < 2:
+            continue
+        if not any(x0 <= i.middle[0] <= x1 and y0 <= i.middle[1] <= y1 for i in inks):
+            bars.append((round(x1 - x0), round(y1 - y0)))
+    return len(bars) >= 2 and (len({w for w, _ in bars}) > 1) != (len({h for _, h in bars}) > 1)
+
+
+def is_paired(inks: Sequence[Ink]) -> bool:
+    """Whether words make two or more columns of short blocks that stand level with one another, middle by middle."""
+    lines = lines_of(inks)
+    columns = columns_by_air(lines)
+    if columns is None:
+        return False
+    blocks = [blocks_in(columns, c, inks) for c in range(len(columns))]
+    rows = max(blocks, key=len)
+    if not 2 <= len(rows) <= 40 or any(len(b) < 2 for b in blocks):
+        return False
+    level = total = 0
+    for column in blocks:
+        if column is rows:
+            continue
+        for block in column:
+            near = [r for r in rows if min(r[3], block[3]) - max(r[1], block[1]) > 0]
+            total += 1
+            level += len(near) == 1 and (
+                abs(near[0][1] + near[0][3] - block[1] - block[3]) < 3.0 or abs(near[0][1] - block[1]) < 1.5
+            )
+    wordy = max(len(line.inks) for line in lines) > 24
+    return level >= 0.8 * total and not wordy and not is_list(lines, columns)
+
+
+def blocks_in(columns: Columns, column: int, inks: Sequence[Ink]) -> list[Box]:
+    """The boxes of a column's blocks: lines that follow one another without more than half a line of air."""
+    out: list[Box] = []
+    for line in lines_of([i for i in inks if columns.of(i.middle[0]) == column]):
+        if out and line.box[1] - out[-1][3] < 0.45 * line.size:
+            out[-1] = union_box([out[-1], line.box])
+        else:
+            out.append(line.box)
+    return out

@@ -9,7 +9,7 @@ from tracker.papers.table_columns import Columns, entries, split_phrases
 from tracker.papers.table_rules import Rule
 from tracker.papers.table_words import Line, Phrase, is_number
 
-YEAR = re.compile(r"^(19|20)\d\d([/\-–]\d{2,4})?$")
+YEAR = re.compile(r"^((19|20)\d\d([/\-–]\d{2,4})?|\d\d/\d\d)$")
 MOST_HEAD_LINES = 9
 """Heads of more lines than this are not heads."""
 
@@ -28,6 +28,8 @@ def head_lines(
     ruled = [sum(m < d for m in middles) for d in dividers if middles[0] < d < middles[-1]]
     ruled = sorted({n for n in ruled if 0 < n <= MOST_HEAD_LINES})
     numeric = any(f >= 0.5 for f in figures)
+    if ruled and _stands_out(lines[: ruled[0]], lines[ruled[0] :]):
+        return ruled[0]
     if ruled:
         inside = [n for n in ruled if first_figures is None or n <= first_figures]
         if inside and len(dividers) <= 5:
@@ -58,6 +60,16 @@ def _has_figures(line: Line, columns: Columns | None, figures: Sequence[float]) 
     if line.phrases and all(i.word.bold for i in line.inks) and len(found) <= 1 and len(phrases) > 2:
         return False
     return not all(re.fullmatch(r"\(?\d\)?", p.text) for p in found) or len(found) == 1
+
+
+def _stands_out(head: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether the words above a divider are all bold or in another colour than those below it."""
+    above = [i.word for line in head for i in line.inks]
+    below = [i.word for line in body for i in line.inks]
+    if all(w.bold for w in above) and sum(w.bold for w in below) < 0.5 * len(below):
+        return True
+    colours = {w.colour for w in above}
+    return len(colours) == 1 and sum(w.colour in colours for w in below) < 0.2 * len(below)
 
 
 def _only_years(line: Line) -> bool:

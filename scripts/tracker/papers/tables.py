@@ -16,7 +16,7 @@ from tracker.papers.table_grid import Grid, tidy
 from tracker.papers.table_heads import found_table
 from tracker.papers.table_join import join_tables
 from tracker.papers.table_layout import Seen, inside, layout_of, shared
-from tracker.papers.table_regions import is_contents, is_tabular, may_hold_table
+from tracker.papers.table_regions import is_chart, is_contents, is_paired, is_tabular, may_hold_table
 from tracker.papers.table_ruled import frames_of, grid_of_frame, is_drawn_grid
 from tracker.papers.table_rules import Rules, rules_of
 from tracker.papers.table_words import Ink, inks_of
@@ -55,25 +55,42 @@ def _drawn_grids(rules: Rules, inks: Sequence[Ink]) -> list[Grid]:
 def _with_undrawn(grids: list[Grid], seen: Sequence[Seen], inks: Sequence[Ink], rules: Rules) -> list[Grid]:
     """The drawn grids and those that words make in the regions that the model points to."""
     out = list(grids)
-    for region in seen:
-        if region.kind == "table":
-            box = _grown(region.box)
-            if any(inside(g.bbox, box) > 0.7 or inside(box, g.bbox) > 0.5 for g in out):
-                continue
-            grid = _grid_in(box, inks, rules, "layout")
-        elif region.kind == "text":
-            box = _grown(region.box)
-            if any(shared(g.bbox, box) > 0 for g in out):
-                continue
-            if any(s.kind in ("picture", "table") and inside(region.box, s.box) > 0.5 for s in seen):
-                continue
-            held = [i for i in inks if _holds(box, i)]
-            grid = _grid_in(box, inks, rules, "alignment") if len(held) >= 4 and is_tabular(held) else None
-        else:
+    for region in (s for s in seen if s.kind == "table"):
+        box = _grown(region.box)
+        if any(inside(g.bbox, box) > 0.7 or inside(box, g.bbox) > 0.5 for g in out):
             continue
-        if grid is not None:
-            out.append(grid)
+        out += _grid_in(box, inks, rules, "layout")
+    blocked = [s.box for s in seen if s.kind in ("picture", "table")]
+    for box in _text_boxes(seen, blocked):
+        if any(shared(g.bbox, box) > 0 for g in out):
+            continue
+        held = [i for i in inks if _holds(box, i)]
+        if len(held) >= 4 and (is_tabular(held) or is_paired(held)) and not is_chart(box, inks, rules):
+            out += _grid_in(box, inks, rules, "alignment")
     return out
+
+
+def _text_boxes(seen: Sequence[Seen], blocked: Sequence[Box]) -> list[Box]:
+    """Regions of text, those that stand side by side made one: the model reads columns of a table as passages."""
+    boxes = [s.box for s in seen if s.kind == "text" and all(inside(s.box, b) < 0.5 for b in blocked)]
+    boxes.sort(key=lambda b: (b[1], b[0]))
+    joined = True
+    while joined:
+        joined = False
+        for i, a in enumerate(boxes):
+            for j in range(i + 1, len(boxes)):
+                b = boxes[j]
+                level = min(a[3], b[3]) - max(a[1], b[1])
+                apart = max(a[0], b[0]) - min(a[2], b[2])
+                if level > 0.6 * min(a[3] - a[1], b[3] - b[1]) and 0 < apart < 80:
+                    whole = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+                    boxes = [x for k, x in enumerate(boxes) if k not in (i, j)] + [whole]
+                    boxes.sort(key=lambda x: (x[1], x[0]))
+                    joined = True
+                    break
+            if joined:
+                break
+    return [_grown(b) for b in boxes]
 
 
 def _grown(box: Box) -> Box:
@@ -85,15 +102,15 @@ def _holds(box: Box, ink: Ink) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> Grid | None:
+def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list[Grid]:
     region = region_of(box, inks, rules)
     grid = grid_of_region(region, found_by)
     if grid is None:
-        return None
+        return []
     grid = tidy(grid)
     if grid.rows < 2 or grid.columns < 2:
-        return None
+        return []
     leaders = sum(is_leader(i.word.text) or i.word.text.endswith("...") for i in inks if _holds(box, i))
     at = grid.at()
     texts = [[at[r, c].text if (r, c) in at else "" for c in range(grid.columns)] for r in range(grid.rows)]
-    return None if is_contents(texts, leaders) else grid
+    return [] if is_contents(texts, leaders) else [grid]
