@@ -72,7 +72,7 @@ def compose(draft: Draft, block_id: str, known: Vocabulary, link_at: LinkFinder,
         return Block(id=block_id, kind="figure", parts=parts, caption=draft.figure.caption, labels=labels)
     writer = _Writer(known, link_at, marks)
     for i, line in enumerate(draft.lines):
-        words = line.words[draft.marker_words :] if i == 0 else line.words
+        words: Sequence[PrintedWord] = line.words[draft.marker_words :] if i == 0 else line.words
         if draft.role == "contents":
             words = _without_page_number(words, last=i == len(draft.lines) - 1)
         writer.line(line.page, words)

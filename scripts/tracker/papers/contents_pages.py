@@ -35,6 +35,21 @@ def mark_contents(drafts: list[Draft]) -> None:
     drafts[:] = out
 
 
+def contents_words(lines: Sequence[Line]) -> set[int]:
+    """The identities of all words of a table of contents, so that it is not taken for a table of data."""
+    if sum(_leads(line) for line in lines) < LEAST_ENTRIES:
+        return set()
+    out: set[int] = set()
+    pending: list[Line] = []
+    for line in lines:
+        pending = [p for p in pending if line.baseline - p.baseline < 1.6 * line.size]
+        pending.append(line)
+        if _leads(line):
+            out.update(id(w) for p in pending for w in p.words)
+            pending = []
+    return out
+
+
 def _leads(line: Line) -> bool:
     """Whether a line ends in dots and a page number, or in a number far to the right of its text."""
     if len(line.words) < 2 or not ENTRY_END.match(line.words[-1].text):

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from tracker.papers.drafts import Draft
 from tracker.papers.lines import is_marker
 
+SMALLER = 0.93
+"""Times the body's size: smaller print is a caption or a label, not a heading."""
 LARGER = 1.07
 """Times the body's size: from here on size alone, with weight or colour, tells a heading."""
 MUCH_LARGER = 1.25
 """Times the body's size: from here on plain black print is a heading too."""
-MOST_WORDS = 40
+MOST_WORDS = 60
 MOST_LINES = 5
 NEIGHBOURS = 3
 """Pages on either side whose print tells the body's size where a page has too little."""
@@ -49,8 +51,11 @@ class Body:
     bold: bool = False
 
 
-def find_bodies(pages: Sequence[Sequence[Draft]]) -> list[Body]:
-    """For each page the usual print of the text there, with the help of its neighbours where it has little."""
+def find_bodies(pages: Sequence[Sequence[Draft]], formats: Sequence[tuple[float, float]]) -> list[Body]:
+    """For each page the usual print of the text there, with the help of neighbours of its format where it has little.
+
+    ``formats`` are the pages' widths and heights.
+    """
     counts = [_prose_print(drafts) for drafts in pages]
     bodies = []
     for i in range(len(pages)):
@@ -59,7 +64,7 @@ def find_bodies(pages: Sequence[Sequence[Draft]]) -> list[Body]:
             if sum(total.values()) >= ENOUGH_LETTERS:
                 break
             for j in (i - reach, i + reach):
-                if 0 <= j < len(pages):
+                if 0 <= j < len(pages) and formats[i] == formats[j]:
                     total.update(counts[j])
         if not total:
             bodies.append(Body(11.0, 0))
@@ -80,10 +85,10 @@ def _prose_print(drafts: Sequence[Draft]) -> Counter[tuple[float, int]]:
     return prints
 
 
-def is_heading(draft: Draft, body: Body, after: Draft | None, largest: float) -> bool:
+def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | None, largest: float) -> bool:
     """Whether a draft reads as a heading.
 
-    ``after`` is the block that follows in reading order, ``largest`` the size of the largest print on the page.
+    ``before`` and ``after`` are its neighbours in reading order, ``largest`` the size of the largest print on the page.
     """
     if not draft.lines or draft.kind in ("footnote", "table", "figure") or draft.role == "contents":
         return False
@@ -93,7 +98,9 @@ def is_heading(draft: Draft, body: Body, after: Draft | None, largest: float) ->
     words = text.split()
     if len(words) > MOST_WORDS or len(draft.lines) > MOST_LINES or not re.search(r"[A-Za-z]{2}", text):
         return False
-    if _is_no_title(text):
+    if _is_no_title(text) and not (
+        draft.bold and after is not None and after.kind == "table" and draft.page == after.page
+    ):
         return False
     if draft.boxed and draft.size < largest - 0.5 and re.search(r"\d", text):
         return False
@@ -102,6 +109,8 @@ def is_heading(draft: Draft, body: Body, after: Draft | None, largest: float) ->
     coloured = draft.lines[0].colour != body.colour and not _is_white(draft.lines[0].colour)
     capitals = text.upper() == text and len(words) >= 1
     stop = re.search(r"[.;,]['\"’”)]*$", text) is not None and not re.search(r"\b(?:etc|cont|no|ltd)\.$", text, re.I)
+    if size < SMALLER or (not draft.bold and _plain_after_title(draft, before)):
+        return False
     if size >= MUCH_LARGER:
         return not stop or len(words) <= 14
     if draft.bold and (size >= LARGER or coloured):
@@ -113,11 +122,22 @@ def is_heading(draft: Draft, body: Body, after: Draft | None, largest: float) ->
     if coloured and size >= 0.99 and len(words) <= 12 and not stop and not _linked(draft):
         return len(draft.lines) == 1 and after is not None and after.kind == "paragraph" and not after.bold
     if capitals and len(words) >= 2 and len(words) <= 12 and not stop and len(draft.lines) <= 2:
-        return after is not None and draft.space_above > 0.4 * body.size
+        below = after is not None and (after.kind != "paragraph" or len(after.text.split()) >= 8)
+        return below and draft.space_above > 0.4 * body.size
     if numbered and len(words) <= 12 and not stop and len(draft.lines) == 1 and after is not None:
-        below = NUMBER.match(after.text)
-        return below is not None and below["number"].startswith(NUMBER.match(text)["number"] + ".")  # type: ignore[index]
+        own, next_one = NUMBER.match(text), NUMBER.match(after.text)
+        return bool(own and next_one and next_one["number"].startswith(own["number"] + "."))
     return False
+
+
+def _plain_after_title(draft: Draft, before: Draft | None) -> bool:
+    """Whether a light line under a larger heading is its subtitle: a board's name, a date, an author."""
+    return (
+        before is not None
+        and before.kind == "heading"
+        and before.page == draft.page
+        and before.size >= 1.5 * draft.size
+    )
 
 
 def _bold_is_heading(

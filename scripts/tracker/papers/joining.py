@@ -59,7 +59,7 @@ def _goes_on(before: Draft, after: Draft) -> bool:
         return False
     if is_marker(first.words[0]) or last.words[0].font.split("-")[0] != first.words[0].font.split("-")[0]:
         return False
-    end, start = last.text, first.text
+    end, start = last.unmarked, first.text
     if after.page - last.page > 1:
         return False
     if re.search(r"\w-$", end) and start[:1].islower():

@@ -46,6 +46,11 @@ class Line:
         """The words with single spaces, note marks and all."""
         return spell(self.words)
 
+    @property
+    def unmarked(self) -> str:
+        """The text without raised words: how a sentence ends before its note mark."""
+        return spell(w for w in self.words if w.rise <= 0) or self.text
+
 
 def spell(words: Iterable[PrintedWord]) -> str:
     """The words' texts with a space before each that does not join the one before."""

@@ -19,6 +19,12 @@ from tracker.papers.table_found import FoundTable
 
 USUAL_LEADING = 1.2
 """Ems from line to line, where a page has too few lines to measure."""
+ENOUGH_PITCHES = 6
+"""As many distances between lines tell the leading; a page with fewer asks its neighbours."""
+PITCH_REACH = 6
+"""Pages on either side that are asked."""
+TRUSTED_LEADING = 1.4
+"""Ems: a leading up to this is believed from a single pair of lines."""
 EXTRA_SPACE = 0.13
 """Ems more than the usual leading begin a new block (paragraph spacing measures 0.25 and more)."""
 OTHER_SIZE = 0.09
@@ -34,8 +40,33 @@ SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 Leadings = dict[tuple[str, float], float]
 
 
-def measure_leadings(columns: Sequence[Column]) -> Leadings:
-    """For each font and size on a page, the usual distance of baselines in points: the least that is frequent."""
+def measure_leadings(pages: Sequence[Sequence[Column]]) -> list[Leadings]:
+    """For each page and each font and size on it, the usual distance of baselines in points.
+
+    It is the least distance that is frequent there, or in the pages round about where a page has few lines.
+    """
+    measured = [_pitches(columns) for columns in pages]
+    out: list[Leadings] = []
+    for i, own in enumerate(measured):
+        leadings: Leadings = {}
+        for key in own:
+            found = list(own[key])
+            reach = 0
+            while len(found) < ENOUGH_PITCHES and reach < PITCH_REACH:
+                reach += 1
+                for j in (i - reach, i + reach):
+                    if 0 <= j < len(measured):
+                        found += measured[j].get(key, [])
+            counts = Counter(round(p * 2) / 2 for p in found)
+            need = max(1, 0.2 * len(found))
+            least = min(p for p, count in counts.items() if count >= need)
+            if len(found) >= ENOUGH_PITCHES or least <= TRUSTED_LEADING * key[1]:
+                leadings[key] = least
+        out.append(leadings)
+    return out
+
+
+def _pitches(columns: Sequence[Column]) -> dict[tuple[str, float], list[float]]:
     pitches: dict[tuple[str, float], list[float]] = defaultdict(list)
     for column in columns:
         for a, b in itertools.pairwise(column.things):
@@ -43,12 +74,7 @@ def measure_leadings(columns: Sequence[Column]) -> Leadings:
                 pitch = b.baseline - a.baseline
                 if 0.9 * a.size < pitch < 2.4 * a.size:
                     pitches[dress_key(a)].append(pitch)
-    out: Leadings = {}
-    for key, found in pitches.items():
-        counts = Counter(round(p * 2) / 2 for p in found)
-        need = max(1, 0.2 * len(found))
-        out[key] = min(p for p, count in counts.items() if count >= need)
-    return out
+    return pitches
 
 
 def dress_key(line: Line) -> tuple[str, float]:
@@ -123,7 +149,13 @@ def _begins(line: Line, draft: Draft, leadings: Leadings, spaced: bool, right: f
     indented = line.bbox[0] - text_left > 0.8 * size and len(draft.lines) >= 1 and not draft.marker
     if indented and short and line.bbox[0] - above.bbox[0] > 0.8 * size and _left_set(draft):
         return True
-    if not spaced and short and SENTENCE_END.search(above.text) and line.text[:1].isupper() and len(draft.lines) > 1:
+    if (
+        not spaced
+        and short
+        and SENTENCE_END.search(above.unmarked)
+        and line.text[:1].isupper()
+        and len(draft.lines) > 1
+    ):
         return above.bbox[2] < right - 0.15 * (right - draft.lines[0].bbox[0])
     return False
 
@@ -145,7 +177,7 @@ def _differs_in_dress(lines: Sequence[Line], line: Line, right: float) -> bool:
     ends_early = right - above.bbox[2] > 0.12 * (right - above.bbox[0])
     if all(x.bold for x in lines) and not line.bold:
         return ends_early and not SENTENCE_END.search(text) and not text.endswith(",") and len(text.split()) <= 24
-    return bool(line.bold and not any(w.bold for w in above.words) and SENTENCE_END.search(above.text) is not None)
+    return bool(line.bold and not any(w.bold for w in above.words) and SENTENCE_END.search(above.unmarked) is not None)
 
 
 def starts_item(line: Line) -> bool:

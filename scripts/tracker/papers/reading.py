@@ -6,7 +6,7 @@ content → furniture → figures, tables → lines → columns → drafts → n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from tracker.papers.agenda import find_agenda
 from tracker.papers.columns import Column, find_columns
 from tracker.papers.composing import compose, link_finder, vocabulary
 from tracker.papers.content import PageContent
-from tracker.papers.contents_pages import mark_contents
+from tracker.papers.contents_pages import contents_words, mark_contents
 from tracker.papers.doubts import doubts_of
 from tracker.papers.drafts import Draft
 from tracker.papers.figures import FoundFigure, find_figures
@@ -70,6 +70,7 @@ def read_paper(
             _lay_out(document, furnished, made, wanted is None or number in wanted)
             if progress is not None:
                 progress(number, len(made.furnished))
+        _make_drafts(made)
         _understand_blocks(made)
         read = _pages(made)
         toc = [(int(level), str(title), int(page)) for level, title, page, *_ in document.get_toc()]
@@ -87,32 +88,37 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     usual = max(sizes, key=lambda s: (sizes[s], s), default=11.0)
     figures, rest = find_figures(content, usual)
     page = document[content.number - 1]
+    visible = [w for w in rest.words if not w.hidden] or list(rest.words)
+    entries = contents_words(make_lines(content.number, visible))
+    rest = replace(rest, words=tuple(w for w in visible if id(w) not in entries))
     tables = find_tables(page, rest) if with_tables and rest.words else ()
-    taken = {i for table in tables for i in table.words}
-    words = [w for i, w in enumerate(rest.words) if i not in taken and not w.hidden]
-    if not words and any(w.hidden for w in rest.words):
-        words = [w for i, w in enumerate(rest.words) if i not in taken]
-    lines = make_lines(content.number, words)
+    taken = {id(rest.words[i]) for table in tables for i in table.words}
+    lines = make_lines(content.number, [w for w in visible if id(w) not in taken])
     columns = find_columns([*lines, *tables, *figures], find_grounds(content, lines))
-    leadings = measure_leadings(columns)
-    drafts = [d for i, c in enumerate(columns) for d in make_drafts(c, i, leadings, content.number)]
     made.figures.append(figures)
     made.tables.append(tables)
     made.lines.append(lines)
     made.columns.append(columns)
-    made.drafts.append(drafts)
+
+
+def _make_drafts(made: Stages) -> None:
+    """Blocks of each page; the leading is measured over the paper first."""
+    leadings = measure_leadings(made.columns)
+    for i, columns in enumerate(made.columns):
+        drafts = [d for j, c in enumerate(columns) for d in make_drafts(c, j, leadings[i], i + 1)]
+        made.drafts.append(drafts)
 
 
 def _understand_blocks(made: Stages) -> None:
     """Notes, contents pages, runs over columns and pages, headings, levels and depths."""
-    made.bodies = find_bodies(made.drafts)
+    made.bodies = find_bodies(made.drafts, [(c.width, c.height) for c in made.contents])
     for drafts, body, content in zip(made.drafts, made.bodies, made.contents, strict=True):
         find_notes(drafts, body, content)
         mark_contents(drafts)
         largest = max((d.size for d in drafts if d.lines), default=0.0)
         for i, draft in enumerate(drafts):
             after = next((d for d in drafts[i + 1 :] if d.kind != "footnote"), None)
-            if is_heading(draft, body, after, largest):
+            if is_heading(draft, body, drafts[i - 1] if i else None, after, largest):
                 draft.kind, draft.marker, draft.marker_words = "heading", "", 0
                 draft.number = split_number(draft.text)
             elif draft.boxed and draft.lines and draft.kind == "paragraph":
