@@ -1,0 +1,131 @@
+"""What stands round a table, chart or sentence and tells what its figures are about: title, caption, lead, periods.
+
+In: a ``PaperContext`` and a block's place in the outline. Out: ``Surroundings``: the texts, nearest first, and the
+``Context`` that periods without a year of their own lean on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tracker.facts.context import PaperContext
+from tracker.facts.measure_words import Topic, topic_of
+from tracker.facts.periods import Context, Period, find_periods, period_of
+from tracker.facts.sections import Placed
+from tracker.records import Block
+
+_CAPTION = re.compile(
+    r"^(?:table|figure|fig\.?|chart|graph)\b\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?)?\s*[:.–—-]", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """``caption`` is the block's own or the line above that serves as one; ``lead`` the sentence that announces it."""
+
+    caption: str
+    lead: str
+    title: str
+    headings: tuple[str, ...]
+    callout: str
+    place: str
+    context: Context
+
+    def topic(self) -> Topic:
+        """What the block is about: the caption's topic, else the title's."""
+        own = topic_of(self.caption, self.place)
+        return own if own.text else self.title_topic()
+
+    def title_topic(self) -> Topic:
+        for text in (*reversed(self.headings), self.title):
+            topic = topic_of(text, self.place)
+            if topic.text and not _FORM.fullmatch(topic.text):
+                return topic
+        return Topic("")
+
+    def period(self, *, near: bool = True) -> Period | None:
+        """The period that the words round the block give it; "" kinds such as "since" count too."""
+        for text in (self.caption, self.lead, *reversed(self.headings), self.callout):
+            periods = [p for p in find_periods(text, self.context) if p.dated and p.kind not in ("until",)]
+            if periods:
+                return joined(periods)
+        return None
+
+
+# Sub-headings that name a form of showing, not a measure.
+_FORM = re.compile(
+    r"(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison|analysis|commentary|context"
+    r"|charts?|tables?|figures?|[\w ]{0,20}\bvs\b[\w ]{0,20}|month performance|monthly performance)",
+    re.IGNORECASE,
+)
+
+
+def joined(periods: list[Period]) -> Period:
+    """One period for a caption that names several: a quarter's and its months' are one, others keep the latest."""
+    first = periods[0]
+    if all((p.start, p.end) == (first.start, first.end) for p in periods):
+        return first
+    return max(periods, key=lambda p: (p.end, p.start))
+
+
+def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
+    outline, block = context.outline, placed.block
+    headings = outline.headings(placed)
+    own = [h for h in headings if _page(h) == _page(block)] or list(headings[-1:])
+    title = own[0].text if own else ""
+    before = [outline.at(i) for i in range(max(0, placed.index - 6), placed.index)]
+    lead, caption, callout = "", block.caption, ""
+    for other in reversed(before):
+        if other.block.kind == "heading":
+            break
+        if other.block.kind in ("table", "figure"):
+            break
+        text = other.block.text
+        if not caption and (_CAPTION.match(text) or other.block.role == "caption"):
+            caption = text
+        elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
+            lead = text
+    if not callout:
+        callout = next(
+            (
+                o.block.text
+                for o in (outline.at(i) for i in range(placed.index - 1, max(-1, placed.index - 15), -1))
+                if o.block.role == "callout" and _page(o.block) == _page(block)
+            ),
+            "",
+        )
+    return Surroundings(
+        caption=caption,
+        lead=lead,
+        title=title,
+        headings=tuple(_text(h) for h in own),
+        callout=callout,
+        place=context.tracker.place,
+        context=period_context(context, placed.index),
+    )
+
+
+def _text(heading: Block) -> str:
+    return (
+        f"{heading.number} {heading.text}" if re.match(r"month|quarter", heading.text, re.IGNORECASE) else heading.text
+    )
+
+
+def _page(block: Block) -> int:
+    return block.parts[0].page if block.parts else 0
+
+
+def period_context(context: PaperContext, index: int) -> Context:
+    """Date and year of the part that a block stands in."""
+    span = context.span_of(index)
+    published = (span.part.date if span else "") or context.paper.date or context.settings.date
+    return Context(year=_reported_year(span.part.title if span else context.paper.title), published=published)
+
+
+@lru_cache(maxsize=256)
+def _reported_year(title: str) -> Period | None:
+    """The financial year that a report's title names."""
+    period = period_of(title, bare_years=False)
+    return replace(period, label=period.label) if period and period.kind == "year" else None
