@@ -1,0 +1,49 @@
+"""Understands how boards write: from what a paper is to what it says.
+
+In: a ``Paper`` and settings. Out: ``PaperFacts``, and of all papers together a ``Tracker``. Each module here is a pure
+function from a paper to one kind of record; this one calls them in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.facts.combining import combined
+from tracker.facts.context import PaperContext, context_of
+from tracker.facts.foi import requests_of
+from tracker.facts.forward_plan import forward_items_of
+from tracker.facts.meetings import meetings_of
+from tracker.facts.privacy import hold_back_record
+from tracker.facts.strategies import frameworks_of
+from tracker.facts.terms import terms_of
+from tracker.records import Paper, PaperFacts, PaperSettings, Reading, Tracker, TrackerSettings
+
+__all__ = ["PaperContext", "combine", "context_of", "understand"]
+
+
+def understand(paper: Paper, *, paper_id: str, settings: PaperSettings, tracker: TrackerSettings) -> PaperFacts:
+    """All that one paper says, with personal addresses and numbers held back (rule 7).
+
+    A paper of an unknown kind gives what can be found in it; nothing here raises on odd content.
+    """
+    context = context_of(paper, paper_id, settings, tracker)
+    strategies, priorities, outcomes = frameworks_of(context)
+    planned = forward_items_of(context)
+    meetings, findings = meetings_of(context, [(i.meeting_date, i.source) for i in planned if i.meeting_date])
+    facts = PaperFacts(
+        parts=tuple(span.part for span in context.spans),
+        meetings=meetings,
+        strategies=strategies,
+        priorities=priorities,
+        outcomes=outcomes,
+        requests=requests_of(context),
+        forward_items=planned,
+        terms=terms_of(context),
+        findings=findings,
+    )
+    return hold_back_record(facts, tracker)
+
+
+def combine(readings: Sequence[Reading]) -> Tracker:
+    """All papers together: records of the same id joined, likely joins proposed, findings across papers added."""
+    return combined(readings)

@@ -61,6 +61,17 @@ def source_of_find(paper_id: str, paper: Paper, block: Block, text: str) -> Sour
     return source_of(paper_id, paper, block, start, start + len(text))
 
 
+def joined_source(sources: Sequence[Source]) -> Source:
+    """One place made of several that follow one another: an answer of two paragraphs. Raises on none."""
+    first = sources[0]
+    return first.model_copy(
+        update={
+            "boxes": tuple(box for source in sources for box in source.boxes),
+            "words": " ".join(source.words for source in sources if source.words),
+        }
+    )
+
+
 def _source(paper_id: str, paper: Paper, block: Block, boxes: Sequence[Part], words: str) -> Source:
     number = boxes[0].page if boxes else page_number(block)
     try:

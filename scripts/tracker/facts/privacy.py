@@ -144,3 +144,20 @@ def _digits(number: str) -> str:
         if digits.startswith(code) and len(digits) > 10:
             return "0" + digits[len(code) :].lstrip("0")
     return digits
+
+
+_JUNIOR = re.compile(
+    r"\b(?:officer|assistant|administrator|clerk|trainee|apprentice|co-?ordinator|secretar(?:y|iat)|minute taker"
+    r"|support worker|analyst|intern)\b",
+    re.IGNORECASE,
+)
+_SENIOR_POST = re.compile(
+    r"\b(?:director|chief|head of|head,|leader|mayor|councillor|cllr|commander|commissioner|superintendent|chair\w*|inspector"
+    r"|executive|member|monitoring officer|section 151|principal|magistrate|judge|professor)\b",
+    re.IGNORECASE,
+)
+
+
+def is_junior_post(post: str) -> bool:
+    """Whether a post is one that rule 7 shows without its holder's name."""
+    return bool(_JUNIOR.search(post)) and not _SENIOR_POST.search(post)

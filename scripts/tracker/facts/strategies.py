@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from tracker.facts.context import PaperContext
 from tracker.facts.evidence import evidence_under
-from tracker.facts.names import NUMBER, likeness, matched, number_of, slug
+from tracker.facts.names import NUMBER, likeness, matched, number_of
 from tracker.facts.parts import Span
 from tracker.facts.sections import Outline, Placed, Section
 from tracker.facts.strategy_names import StrategyName, name_of_framework

@@ -1,0 +1,134 @@
+"""Who was at a meeting and who sent apologies, with posts as printed.
+
+In: the blocks before the first item of the minutes, and the items. Out: ``Attendance`` records. Rule 7: members, senior posts
+and organisations are shown as printed; who holds a junior post is shown by the post alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker.facts.context import PaperContext
+from tracker.facts.privacy import is_junior_post
+from tracker.facts.sections import Placed
+from tracker.records import Attendance, Block
+
+_PRESENT = re.compile(
+    r"^(?:members? |officers? |others? |also |partners? |board members? |those )*(?:present|in attendance|attendance|attendees"
+    r"|attended)\b[^:]{0,40}:?\s*",
+    re.IGNORECASE,
+)
+_APOLOGIES = re.compile(
+    r"^apolog(?:y|ies)\b[^:.]{0,60}(?::|(?:were|was) received from\b:?|from\b:?|$)\s*", re.IGNORECASE
+)
+_TITLE = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev|Sir|Dame|Superintendent|Supt|Chief|Inspector|Insp|CI|DCI|Det|Detective|Sergeant|Commander|Cmdr|PC|PS)\.?"
+_PERSON = re.compile(rf"^(?:{_TITLE}\s+)*[A-Z][\w'’.-]+(?:\s+(?:[A-Z][\w'’.-]*|de|van|der|von|al|el|bin)){{1,3}}$")
+_BODY_WORDS = re.compile(
+    r"\b(?:Council|Police|Brigade|Service|Services|Board|Trust|Office|Authority|Partnership|Homes|Housing|NHS|CCG|ICB|Court"
+    r"|Probation|Support|Group|Team|Borough|Health|Fire|Community|Safety|Department|Aid|University|College|Chair|Officer)\b"
+)
+_LONGEST = 30
+
+
+def attendance_of(
+    context: PaperContext, head: Sequence[Placed], items: Sequence[tuple[str, tuple[Placed, ...]]]
+) -> tuple[Attendance, ...]:
+    """Attendance from the head of the minutes; apologies from there or from the item that takes them."""
+    found: list[Attendance] = []
+    apology = False
+    listening = False
+    for placed in head:
+        block = placed.block
+        if block.kind == "table":
+            found.extend(_from_table(context, block, apology))
+            continue
+        text = block.text.strip()
+        absent, present = _APOLOGIES.match(text), _PRESENT.match(text)
+        if absent or present:
+            apology, listening = bool(absent), True
+            rest = (absent or present).end()  # type: ignore[union-attr]
+            found.extend(_from_text(context, block, rest, apology))
+        elif listening and (block.kind == "list_item" or len(text.split()) <= _LONGEST) and block.kind != "heading":
+            found.extend(_from_text(context, block, 0, apology))
+        elif block.kind == "heading":
+            listening = False
+    for title, blocks in items:
+        if re.search(r"\bapolog|\babsence", title, re.IGNORECASE):
+            for placed in blocks:
+                text = placed.block.text
+                match = _APOLOGIES.match(text) or re.search(r"\b(?:received from|from|by)\b:?\s*", text)
+                if placed.block.kind in ("paragraph", "list_item") and (match or placed.block.kind == "list_item"):
+                    found.extend(_from_text(context, placed.block, match.end() if match else 0, True))
+        elif re.search(r"^(?:attendance|present|in attendance|attendees)\b", title, re.IGNORECASE):
+            for placed in blocks:
+                if placed.block.kind == "table":
+                    found.extend(_from_table(context, placed.block, False))
+    return tuple(found)
+
+
+def _from_table(context: PaperContext, block: Block, apology: bool) -> Iterator[Attendance]:
+    for r, row in enumerate(block.rows):
+        cells = [(c, " ".join(cell.text.split())) for c, cell in enumerate(row) if cell and cell.text.strip()]
+        if r < block.header_rows or not cells:
+            continue
+        person = next((i for i, (_, text) in enumerate(cells) if _PERSON.match(text)), None)
+        if person is None:
+            continue
+        column, name = cells[person]
+        post = ", ".join(text for i, (_, text) in enumerate(cells) if i != person and len(text) > 2)
+        absent = apology or bool(re.search(r"\bapolog", post, re.IGNORECASE))
+        yield _attendance(name, post, absent, context, block, r, column)
+
+
+def _attendance(
+    name: str, post: str, apology: bool, context: PaperContext, block: Block, row: int, column: int
+) -> Attendance:
+    junior = is_junior_post(post)
+    if junior:
+        # The place of the name is not kept either: the words at the place would spell it.
+        column = next(
+            (c for c, cell in enumerate(block.rows[row]) if cell and " ".join(cell.text.split()) == post), column
+        )
+    return Attendance(name="" if junior else name, post=post, apology=apology, source=context.cell(block, row, column))
+
+
+def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -> Iterator[Attendance]:
+    """Names in running text: parted by semicolons, else by commas and "and" where no posts are printed."""
+    text = block.text
+    rest = text[start:]
+    if not rest.strip() or re.match(r"^\W*(?:none|nil|n/a|there were no)\b", rest, re.IGNORECASE):
+        return
+    end = re.search(r"\.(?=\s|$)", rest)
+    rest = rest[: end.start()] if end and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)$", rest[: end.start()]) else rest
+    splitter = r";|\n" if re.search(r";|\n", rest) else None
+    if splitter is None:
+        pieces_commas = [p.strip() for p in re.split(r",|\band\b", rest) if p.strip()]
+        persons = sum(1 for p in pieces_commas if _PERSON.match(p) and not _BODY_WORDS.search(p))
+        splitter = r",|\band\b" if persons >= 2 and persons * 2 > len(pieces_commas) else r"(?!)"
+    position = start
+    for piece in re.split(splitter, rest):
+        at = text.find(piece, position)
+        position = at + len(piece)
+        said = re.sub(r"^(?:and|&)\s+", "", piece.strip(" ,.;"))
+        if not said or len(said.split()) > 18:
+            continue
+        at = text.find(said, at)
+        name, post = _name_and_post(said)
+        if is_junior_post(post):
+            at, said, name = text.find(post, at), post, ""
+        yield Attendance(name=name, post=post, apology=apology, source=context.source(block, at, at + len(said)))
+
+
+def _name_and_post(text: str) -> tuple[str, str]:
+    """ "Jo Bloggs, Head of X", "Jo Bloggs (Head of X)", "Head of X – Jo Bloggs" or an organisation alone."""
+    match = re.match(r"^(?P<one>[^,(–:]+?)\s*(?:[,:–]|\(|\s-\s)\s*(?P<two>.+?)\)?$", text)
+    if match:
+        one, two = match["one"].strip(), match["two"].strip()
+        if _PERSON.match(one) and (not _BODY_WORDS.search(one) or not _PERSON.match(two)):
+            return one, two
+        if _PERSON.match(two) and not _BODY_WORDS.search(two):
+            return two, one
+    if _PERSON.match(text) and not _BODY_WORDS.search(text):
+        return text, ""
+    return "", text

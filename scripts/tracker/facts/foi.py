@@ -1,0 +1,101 @@
+"""Freedom of Information answers: reference, days, questions with their answers, exemptions.
+
+In: a ``PaperContext`` whose parts hold such letters. Out: ``Request`` records. Requesters' names are not among their fields.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.context import PaperContext
+from tracker.facts.foi_letter import Letter, letter_of, received_on, reference_in, responded_on
+from tracker.facts.foi_questions import Asked, Stretch, questions_of
+from tracker.facts.names import slug
+from tracker.facts.parts import Span
+from tracker.facts.places import joined_source
+from tracker.records import Question, Request, Source, Wording
+
+# Sections of the Freedom of Information Act 2000 and regulations of the Environmental Information Regulations 2004 that
+# let a council refuse; the others it may cite (1, 10, 16, 17, 45, 50) say how to answer.
+_EXEMPTING = {12, 14, *range(21, 45)}
+_EXEMPTING_RULES = {6, 12, 13}
+_EXEMPTION = re.compile(
+    r"\b(?P<law>[Ss]ections?|SECTION|[Ss]\.?(?=\s?\d)|[Rr]egulations?|[Rr]eg\.?)\s?(?P<number>\d{1,2})"
+    r"(?P<rest>\s?(?:\(\w{1,4}\)\s?)*(?:,?\s*sub-?section\s*\(?\d\w?\)?)?)"
+    r"(?P<what>\s*[–:-]?\s*\((?=[A-Z])[^()]{6,90}\))?"
+)
+_OTHER_ACTS = re.compile(r"^\W*(?:of|in)\s+(?:the\s+)?(?!(?:Freedom|FOI|FOIA|Environmental|EIR)\b)[A-Z]", re.IGNORECASE)
+_SHORT = 24
+
+
+def requests_of(context: PaperContext) -> tuple[Request, ...]:
+    """Every FOI answer in a paper."""
+    found = []
+    for span in context.spans:
+        if span.part.kind == "foi answer":
+            found.append(_request(context, span))
+    return tuple(found)
+
+
+def _request(context: PaperContext, span: Span) -> Request:
+    letter = letter_of(span.blocks)
+    reference = reference_in(letter)
+    responded = responded_on(letter)
+    exemptions = _exemptions(context, letter)
+    refused = "; ".join(dict.fromkeys(e.text for e in exemptions))
+    sources: list[Source] = []
+    if reference:
+        sources.append(context.source(reference[1], reference[2], reference[3]))
+    if letter.intro:
+        sources.append(context.source(letter.intro))
+    name = reference[0] if reference else context.paper_id
+    return Request(
+        id=f"foi-{slug(name)}",
+        reference=reference[0] if reference else "",
+        title=context.settings.title or context.paper.title,
+        received=received_on(letter),
+        responded=responded[0] if responded else context.settings.date or context.paper.date,
+        exemptions=exemptions,
+        questions=tuple(_question(context, q, refused) for q in questions_of(letter)),
+        part=span.part.id,
+        sources=tuple(sources),
+    )
+
+
+def _question(context: PaperContext, asked: Asked, refused: str) -> Question:
+    answer = " ".join(t for b, s, e in asked.answer if (t := b.text[s:e].strip()))
+    return Question(
+        number=asked.number,
+        text=asked.words,
+        answer=answer,
+        exemption=refused,
+        answered=bool(asked.answer),
+        question_source=_place(context, asked.text),
+        answer_source=_place(context, asked.answer) if asked.answer else None,
+    )
+
+
+def _place(context: PaperContext, stretches: list[Stretch]) -> Source:
+    return joined_source([context.source(block, start, end) for block, start, end in stretches])
+
+
+def _exemptions(context: PaperContext, letter: Letter) -> tuple[Wording, ...]:
+    """The exemptions a letter applies, one for each section; a line of its own before a mention in a sentence."""
+    found: dict[str, tuple[int, Wording]] = {}
+    for place, block in enumerate((*letter.refusal, *letter.answered)):
+        if block.kind == "table":
+            continue
+        for match in _EXEMPTION.finditer(block.text):
+            number = int(match["number"])
+            rule = match["law"].lower().startswith("reg")
+            if number not in (_EXEMPTING_RULES if rule else _EXEMPTING) or _OTHER_ACTS.match(block.text[match.end() :]):
+                continue
+            line = len(block.text.split()) <= _SHORT and not block.text.rstrip().endswith(".")
+            start, end = (0, len(block.text)) if line else (match.start(), match.end())
+            text = block.text[start:end].strip()
+            rank = 0 if line else 1 if match["what"] else 2
+            key = f"{'r' if rule else 's'}{number}"
+            wording = Wording(text=text, source=context.source(block, start, start + len(text)))
+            if key not in found or (rank, place) < (found[key][0] // 1000, found[key][0] % 1000):
+                found[key] = (rank * 1000 + place, wording)
+    return tuple(wording for _, wording in sorted(found.values(), key=lambda f: f[0]))
