@@ -11,13 +11,16 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from tracker.facts.mentions import WORDS
 from tracker.records import Finding
 
 KEY = Path(__file__).parent / "truth" / "changes.csv"
 
 MUST = (
-    "CH-020 CH-040 CH-085 CH-086 SU-069 SU-083 SU-095 SU-096 SU-114 SU-117 SU-118 SU-120 SH-005 SH-008 SH-009 SH-010 SH-019"
-).split()
+    tuple(f"CH-{n}" for n in ("020", "040", "085", "086"))
+    + tuple(f"SU-{n}" for n in ("069", "083", "095", "096", "114", "117", "118", "120"))
+    + tuple(f"SH-{n}" for n in ("005", "008", "009", "010", "019"))
+)
 
 
 def key_rows() -> list[dict[str, str]]:
@@ -35,8 +38,7 @@ def numbers(text: str) -> set[str]:
     for digits, scale in re.findall(r"(\d[\d,]*(?:\.\d+)?)\s?(k\b|m\b)?", text):
         value = float(digits.replace(",", "")) * {"k": 1000, "m": 1e6, "": 1}[scale]
         found.add(f"{value:g}" if value < 1e6 else f"{value:.0f}")
-    words = "zero one two three four five six seven eight nine ten eleven twelve".split()
-    found.update(str(words.index(w)) for w in re.findall(r"[a-z]+", text.lower()) if w in words)
+    found.update(str(WORDS[w]) for w in re.findall(r"[a-z]+", text.lower()) if w in WORDS)
     return found
 
 
@@ -83,7 +85,14 @@ def score(
 ) -> dict[str, list[str]]:
     """Rows found and missed by verdict, findings that contradict the key; ids of rows, or words of findings."""
     left = list(findings)
-    result: dict[str, list[str]] = {"no found": [], "no missed": [], "yes found": [], "yes missed": [], "yes contradicted": [], "false alarms": []}
+    result: dict[str, list[str]] = {
+        "no found": [],
+        "no missed": [],
+        "yes found": [],
+        "yes missed": [],
+        "yes contradicted": [],
+        "false alarms": [],
+    }
     used: set[str] = set()
     for row in key_rows():
         if papers is not None and row["paper"] not in papers:
@@ -99,6 +108,8 @@ def score(
             if not hit and any(f.verdict == "differs" for f in about):
                 result["yes contradicted"].append(row["id"])
     result["false alarms"] = [
-        f"{f.kind}: {f.stated} | {f.worked_out} | {section(f)[:60]}" for f in left if f.verdict == "differs" and f.id not in used
+        f"{f.kind}: {f.stated} | {f.worked_out} | {section(f)[:60]}"
+        for f in left
+        if f.verdict == "differs" and f.id not in used
     ]
     return result

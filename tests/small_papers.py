@@ -45,14 +45,18 @@ def _table(number: int, rows: Sequence[Sequence[str]]) -> Block:
         )
         for r, row in enumerate(rows)
     )
-    return Block(id=f"p1-{number}", kind="table", rows=cells, header_rows=1, parts=(Part(page=1, bbox=(0.0, top, 500.0, top + 9)),))
+    return Block(
+        id=f"p1-{number}",
+        kind="table",
+        rows=cells,
+        header_rows=1,
+        parts=(Part(page=1, bbox=(0.0, top, 500.0, top + 9)),),
+    )
 
 
 def paper_of(*blocks: Made) -> Paper:
     """A paper of one page: "# " begins a heading, "- " a list item, a list of rows is a table, all else a paragraph."""
-    made = tuple(
-        _text_block(n, b) if isinstance(b, str) else _table(n, b) for n, b in enumerate(blocks, start=1)
-    )
+    made = tuple(_text_block(n, b) if isinstance(b, str) else _table(n, b) for n, b in enumerate(blocks, start=1))
     page = Page(number=1, printed="1", width=595.0, height=842.0, blocks=made)
     return Paper(title="A paper", sha256="0" * 64, pages=(page,))
 

@@ -19,12 +19,19 @@ Direction = Literal["up", "down", "same", ""]
 
 UP_NOUN = r"(?:increases?|rises?|growth|uplift|jump|upturn|surge|upward change)"
 DOWN_NOUN = r"(?:decreases?|falls?|reductions?|drops?|declines?|dip|downturn|downward change)"
-UP_VERB = r"(?:increas(?:ed|es|ing)|r[io]s(?:e|en|es|ing)|grew|grown|went up|gone up|up|climbed|jumped|rais(?:e|ed|es)|improved)"
+UP_VERB = (
+    r"(?:increas(?:ed|es|ing)|r[io]s(?:e|en|es|ing)|grew|grown|went up|gone up|up|climbed|jumped|rais(?:e|ed"
+    r"|es)|improved)"
+)
 DOWN_VERB = (
-    r"(?:decreas(?:ed|es|ing)|fell|fall(?:en|s|ing)?|reduc(?:e|ed|es|ing)|declin(?:ed|es|ing)|dropp?(?:ed|s|ing)?|went down"
+    r"(?:decreas(?:ed|es|ing)|fell|fall(?:en|s|ing)?|reduc(?:e|ed|es|ing)|declin(?:ed|es|ing)|dropp?(?:ed|s"
+    r"|ing)?|went down"
     r"|gone down|down|cut)"
 )
-_SOFT = r"(?:(?:just|only|slightly|further|sharply|marginally|significantly|a|an|the|another|some|overall|about|around|approx\.?"
+_SOFT = (
+    r"(?:(?:just|only|slightly|further|sharply|marginally|significantly|a|an|the|another|some|overall|about"
+    r"|around|approx\.?"
+)
 _SOFT += r"|approximately|nearly|almost|over|more than|under|less than)\s+)*"
 _BEFORE = re.compile(
     rf"(?:\b(?P<upn>{UP_NOUN})|\b(?P<downn>{DOWN_NOUN}))\s+(?:of|by|:)\s*{_SOFT}$"
@@ -41,7 +48,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _PHRASAL = re.compile(
-    r"\b(?:ma[dk]\w+|sign\w*|set\w*|t[oa]\w*k\w*|pick\w*|end\w*|back\w*|follow\w*|round\w*|add\w*|sum\w*|open\w*|start\w*"
+    r"\b(?:ma[dk]\w+|sign\w*|set\w*|t[oa]\w*k\w*|pick\w*|end\w*|back\w*|follow\w*|round\w*|add\w*|sum\w*"
+    r"|open\w*|start\w*"
     r"|catch\w*|link\w*|speed\w*|scal\w*|join\w*|turn\w*|break\w*|laid|lay|shut|clos\w*|track\w*|hunt\w*)\s+$",
     re.IGNORECASE,
 )
@@ -60,8 +68,10 @@ _UP_FROM = re.compile(
 )
 
 _EARLIER = (
-    r"(?:(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,3}?(?:last year|previous|prior|year before|a year|\d+ months)"
-    r"|(?:previous|prior|preceding|last)\s+(?:financial\s+|calendar\s+|rolling\s+)?(?:12[- ]months?|twelve months|year|quarter"
+    r"(?:(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,3}?(?:last year|previous|prior|year before"
+    r"|a year|\d+ months)"
+    r"|(?:previous|prior|preceding|last)\s+(?:financial\s+|calendar\s+|rolling\s+)?(?:12[- ]months?"
+    r"|twelve months|year|quarter"
     r"|period|month|three months|3[- ]months?)"
     r"|the (?:year|quarter|month|12 months|twelve months) (?:before|prior|earlier|previous)"
     r"|(?:a|one) (?:year|quarter|month) (?:earlier|ago|before|previously)|12 months (?:prior|earlier|before|ago)"
@@ -73,7 +83,8 @@ _MARK_BEFORE = re.compile(
 )
 _MARK_AFTER = re.compile(_EARLIER, re.IGNORECASE)
 _BACK_REFERENCE = re.compile(
-    r"\b(?:this|that|which) (?:is|was|represents?|represented|means|equates|reflects|equals)\b|^\s*change\b|\bchange:|^\s*(?:an?|the)\b|"
+    r"\b(?:this|that|which) (?:is|was|represents?|represented|means|equates|reflects|equals)\b|^\s*change\b"
+    r"|\bchange:|^\s*(?:an?|the)\b|"
     r"\brepresenting\b|^\s*[(▲▼▶]",
     re.IGNORECASE,
 )
@@ -92,7 +103,10 @@ class Valued:
 
 @dataclass(frozen=True)
 class Change:
-    """Words that state a change: ``passage.text[start:end]``. ``size`` is None for a bare direction ("rose from A to B")."""
+    """Words that state a change: ``passage.text[start:end]``.
+
+    ``size`` is None for a bare direction ("rose from A to B").
+    """
 
     passage: Passage
     start: int
@@ -219,10 +233,7 @@ def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> lis
         right_edge = min([e, end, *(b.start for b in others if b.start >= a.end)])
         left, right = text[left_edge : a.start], text[a.end : right_edge]
         # Words after the last comma or bracket before the next amount belong to that one.
-        if (
-            right_edge < min(e, end)
-            and (cut := re.search(r"[,;(]|\b(?:and|against|compared)\b", right))
-        ):
+        if right_edge < min(e, end) and (cut := re.search(r"[,;(]|\b(?:and|against|compared)\b", right)):
             right = right[: cut.start()]
         if _NO_COMPARISON.search(left[-40:]):
             continue
@@ -232,8 +243,8 @@ def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> lis
 
 
 def _pairs(levels: Sequence[tuple[Valued, bool]]) -> tuple[tuple[Valued, Valued], ...]:
-    """(before, after) pairs in order of likelihood: an earlier-marked value with the nearest unmarked one of its unit."""
-    found = []
+    """(before, after) in order of likelihood: a value marked as earlier with the nearest unmarked one of its unit."""
+    found: list[tuple[Valued, Valued]] = []
     for i, (value, marked) in enumerate(levels):
         if not marked:
             continue

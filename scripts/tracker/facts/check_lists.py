@@ -16,7 +16,8 @@ from tracker.facts.passages import Passage
 from tracker.facts.time_order import month_number
 
 _LISTED = re.compile(
-    r"^(?:\s+(?!(?:in|of|for|on|at|with|by|to|from|and)\b)[\w’'&/-]+){0,3}?\s+(?P<noun>priorit(?:y|ies)|objectives?|themes?|aims?|outcomes?"
+    r"^(?:\s+(?!(?:in|of|for|on|at|with|by|to|from|and)\b)[\w’'&/-]+){0,3}?\s+(?P<noun>priorit(?:y|ies)"
+    r"|objectives?|themes?|aims?|outcomes?"
     r"|principles?|conditions?|areas?|steps?|actions?|commitments?|pledges?|recommendations?|strands?|pillars?|goals?"
     r"|criteria|elements?|stages?|reasons?|duties|ambitions?|workstreams?|challenges|key points|questions|streams)\b"
     r"(?P<rest>[^.;:]{0,60})[:.]?\s*$",
@@ -29,6 +30,8 @@ def _items_after(passages: Sequence[Passage], index: int) -> list[Passage]:
     """The list items right after a passage, of the first one's depth."""
     items: list[Passage] = []
     for p in passages[index + 1 :]:
+        if p.block.kind == "footnote":
+            continue
         if p.block.kind != "list_item" or p.section != passages[index].section or p.order > passages[index].order + 60:
             break
         items.append(p)
@@ -75,7 +78,8 @@ def _names(p: Passage) -> list[Check]:
         if a.unit != "count" or a.near or not 3 <= a.value <= 40:
             continue
         match = re.match(
-            r"(?:\s+(?:other|London|neighbouring|local|further))*\s+(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+s)\s*(?P<open>\(|:)\s*(?P<names>[^.():]+)",
+            r"(?:\s+(?:other|London|neighbouring|local"
+            r"|further))*\s+(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+s)\s*(?P<open>\(|:)\s*(?P<names>[^.():]+)",
             p.text[a.end :],
         )
         if not match or re.search(r"\d", match["names"]):
@@ -97,10 +101,11 @@ _TIME = (
     rf"(?:(?P<{{d}}>\d{{{{1,2}}}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<{{m}}>{MONTHS})\s+(?P<{{y}}>(?:19|20)\d{{{{2}}}})"
 )
 _BETWEEN = re.compile(
-    r"\b(?:from|between|began (?:on|in)|started (?:on|in)|ran from|starting (?:on|in|from)|beginning (?:on|in)|launched (?:on|in))\s+"
+    r"\b(?:from|between|began (?:on|in)|started (?:on|in)|ran from|starting (?:on|in|from)|beginning (?:on|in)"
+    r"|launched (?:on|in))\s+"
     + _TIME.format(d="d1", m="m1", y="y1")
-    + r"[^.;]{0,40}?\b(?:to|until|and|till|up to|ended (?:on|in)|finished (?:on|in)|ending (?:on|in)|closed (?:on|in))\s+(?:the end of\s+)?"
-    + _TIME.format(d="d2", m="m2", y="y2"),
+    + r"[^.;]{0,40}?\b(?:to|until|and|till|up to|ended (?:on|in)|finished (?:on|in)|ending (?:on|in)"
+    r"|closed (?:on|in))\s+(?:the end of\s+)?" + _TIME.format(d="d2", m="m2", y="y2"),
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"^[^.;\d]{0,30}\(?\b(?P<a>20\d{2})\s?[/–-]\s?(?:20)?(?P<b>\d{2})\b")

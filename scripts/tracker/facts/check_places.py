@@ -1,4 +1,4 @@
-"""Statements beside a table against its rows: a headline number that the table below gives otherwise, "Total: down 32%".
+"""Statements beside a table against its rows: a headline number that the table gives otherwise, "Total: down 32%".
 
 In: the changes that sentences of a section state, and the section's tables that set two times beside each other. Out:
 checks. A headline is tied to a row by what both print: the same earlier value and the same change; only then is another
@@ -32,7 +32,8 @@ def _headline(change: Change, rows: Sequence[Row]) -> Check | None:
         if verdict != "agrees" or a.value == 0:
             continue
         spots = (spot_of(change.after), m.spot(r, after))
-        why = f"The table has {b.printed} for “{m.down[r]}”, {m.across[after]}; {change.words} is the change to that number."
+        row = f"“{m.down[r]}”, {m.across[after]}"
+        why = f"The table has {b.printed} for {row}; {change.words} is the change to that number."
         return Check("two places", "differs", change.after.amount.printed, f"{b.printed} in the table", why, spots)
     return None
 
@@ -57,7 +58,7 @@ def _by_label(change: Change, rows: Sequence[Row]) -> Check | None:
     named = [row for row in named if len(words_of(row[0])) == most]
     if len(named) != 1:
         return None
-    label, r, before, after, m = named[0]
+    _, r, before, after, m = named[0]
     a, b = m.amounts[r][before], m.amounts[r][after]
     assert a and b
     verdict, working, why = compare(change.size, change.direction, a, b)
@@ -70,7 +71,7 @@ def _by_label(change: Change, rows: Sequence[Row]) -> Check | None:
 def checks_beside_tables(
     changes: Iterable[Change], contents: Contents
 ) -> tuple[dict[Change, Check], tuple[Check, ...]]:
-    """Checks that take the place of a change's own one (its values stand in a table), and those that come in addition."""
+    """Checks that take the place of a change's own one (its values stand in a table), and additional ones."""
     rows: dict[int, list[Row]] = {}
     for grid in contents.grids:
         rows.setdefault(grid.section, []).extend(rows_with_two_times(grid))

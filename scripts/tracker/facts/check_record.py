@@ -1,7 +1,7 @@
 """What a check of the papers' arithmetic says, before it becomes a published finding.
 
-``Spot`` is a place in a paper: characters of a block, or a cell of a table. ``Check`` is the result of comparing what is
-printed with what the printed figures give.
+``Spot`` is a place in a paper: characters of a block, or a cell of a table. ``Check`` is the result of comparing what
+is printed with what the printed figures give.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Check:
-    """One result. ``stated`` and ``worked_out`` are shown side by side; ``at`` begins with the place of the statement."""
+    """One result; ``stated`` and ``worked_out`` are shown side by side, ``at`` begins with the statement's place."""
 
     kind: str
     verdict: Verdict

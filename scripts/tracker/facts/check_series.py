@@ -1,13 +1,14 @@
 """Tables that carry a number forward: cases at one meeting, less those closed, plus new ones, are those at the next.
 
-In: a table with times in its heads and three lines: a stock, what came in, what went out. Out: a check of each step. How
-the paper counts (are new cases in the stock already?) is taken from the steps: the way that most of them fit.
+In: a table with times in its heads and three lines: a stock, what came in, what went out. Out: a check of each step.
+How the paper counts (are new cases in the stock already?) is taken from the steps: the way that most of them fit.
 """
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 
 from tracker.facts.check_record import Check
 from tracker.facts.matrix import Matrix, views_of
@@ -63,7 +64,7 @@ def _steps(
 ) -> tuple[Check, ...]:
     stock, came, went = rows
     found = []
-    for c, d in zip(columns, columns[1:], strict=False):
+    for c, d in pairwise(columns):
         start, end = m.amounts[stock][c], m.amounts[stock][d]
         new, out = m.amounts[came][d if new_next else c], m.amounts[went][d if out_next else c]
         assert start and end and new and out

@@ -24,12 +24,14 @@ are said to differ: further off, another base is likelier than a slip."""
 
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,3}(?:,\d{3})+|\d+)\s?/\s?(\d{1,3}(?:,\d{3})+|\d+)(?![\d/])")
 _OF_BASE = re.compile(
-    r"^(?:\s+(?!of\b)[\w’'-]+){0,4}?\s+(?:out of|of)\s+(?:the |these |those |all |a total of |our |its |\w+['’]s )*(?:the )?$",
+    r"^(?:\s+(?!of\b)[\w’'-]+){0,4}?\s+(?:out of|of)\s+(?:the |these |those |all |a total of |our |its "
+    r"|\w+['’]s )*(?:the )?$",
     re.IGNORECASE,
 )
 _LEAD_OF = re.compile(r"\bof (?:the |these |those |all |a total of )*$", re.IGNORECASE)
 _BACK = re.compile(
-    r"\b(?:in|over|during|for) (?:that|this|the same) (?:period|time|year|quarter)\b|\bof (?:these|those|them|which|whom|this)\b"
+    r"\b(?:in|over|during|for) (?:that|this|the same) (?:period|time|year|quarter)\b|\bof (?:these|those|them"
+    r"|which|whom|this)\b"
     r"|\b(?:this|that|which) (?:is|was|represents|equates|means|gives)\b|\brepresenting\b|\bequating to\b",
     re.IGNORECASE,
 )
@@ -82,8 +84,8 @@ def _pairs(p: Passage) -> Iterator[Pair]:
                 yield Pair(b.value, b.printed, a, b.start, a.end, last.value, (last.start, last.end), named=True)
                 continue
             if not re.search(r"[;:.,(]", between) and len(between) <= 60:
-                base = _leading_base(p, start, last)
-                yield Pair(last.value, last.printed, a, last.start, a.end, *base)
+                lead = _leading_base(p, start, last)
+                yield Pair(last.value, last.printed, a, last.start, a.end, *lead)
                 continue
         if (
             len(after) >= 2
@@ -106,8 +108,8 @@ def _pairs(p: Passage) -> Iterator[Pair]:
         if after and after[0].unit == "count" and re.fullmatch(r"\s*\(\s*(?:n\s?=\s?)?", text[a.end : after[0].start]):
             closing = text[after[0].end : after[0].end + 1]
             if closing == ")" and after[0].end < end:
-                base = _leading_base(p, start, after[0])
-                yield Pair(after[0].value, after[0].printed, a, a.start, after[0].end, *base)
+                lead = _leading_base(p, start, after[0])
+                yield Pair(after[0].value, after[0].printed, a, a.start, after[0].end, *lead)
                 continue
         if (
             counts
@@ -143,7 +145,7 @@ def _base_before(p: Passage, start: int, part: Amount) -> Amount | None:
 
 
 def _bases(p: Passage, near: Sequence[Passage], grids: Sequence[Grid]) -> list[Fraction]:
-    """Numbers that may be a base: those of the passage, of the ones before it, and the totals of the section's tables."""
+    """Numbers that may be a base: those of the passage, of the ones before it, the totals of the section's tables."""
     found = [a.value for a in p.amounts if a.unit == "count"]
     for other in near:
         found.extend(a.value for a in other.amounts if a.unit == "count")
@@ -241,7 +243,7 @@ def _row(p: Passage, pairs: Sequence[Pair], bases: Sequence[Fraction]) -> Iterat
             working = _working(pair, close[0])
         else:
             a, b = _span(pair)
-            working = f"{pair.part_words} is {pair.share.printed} of {shown(-((-a) // 1))} to {shown(b // 1)}"
+            working = f"{pair.part_words} is {pair.share.printed} of {shown(Fraction(-((-a) // 1)))} to {shown(Fraction(b // 1))}"
         yield Check("base", "differs", _words(p, pair), working, why, _spots(p, pair, False))
 
 

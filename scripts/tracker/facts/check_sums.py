@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from tracker.facts.amounts import Amount
 from tracker.facts.check_record import Check, Spot
@@ -18,8 +19,8 @@ from tracker.facts.passages import Passage
 from tracker.facts.rounding import shown
 
 NEAR_MISS = Fraction(1, 16)
-"""How far, as a share of the whole, listed parts may miss it and still be taken for all the parts. Listing three or more
-parts after a colon and missing the whole by one or two is a slip; missing it by a tenth is usually a choice of parts."""
+"""How far, as a share of the whole, listed parts may miss it and still be taken for all the parts. Listing three or
+more after a colon and missing the whole by one or two is a slip; missing it by a tenth is usually a choice of parts."""
 
 SCALES: tuple[tuple[str, ...], ...] = (
     (r"\bhigh", r"\bmedium|\bmoderate", r"\bstandard|\blow"),
@@ -35,7 +36,8 @@ PAIRS: tuple[tuple[str, str], ...] = (
 )
 
 _SOME = re.compile(
-    r"\b(?:including|includes?|among|such as|e\.g|mainly|mostly|for example|of wh(?:ich|om)|some of|up from|down from|against"
+    r"\b(?:including|includes?|among|such as|e\.g|mainly|mostly|for example|of wh(?:ich|om)|some of|up from"
+    r"|down from|against"
     r"|compared|more than|average|at least)\b",
     re.IGNORECASE,
 )
@@ -248,7 +250,7 @@ def _products(passage: Passage) -> Iterator[Check]:
     text = passage.text
     numbers = {"two": 2, "three": 3, "four": 4, "five": 5}
     money = [a for a in passage.amounts if a.unit == "£"]
-    for whole, each in zip(money, money[1:], strict=False):
+    for whole, each in pairwise(money):
         if not re.fullmatch(r"[^.;()]{0,20}\(\s*", text[whole.end : each.start]):
             continue
         times = _TIMES.match(text[each.end :])

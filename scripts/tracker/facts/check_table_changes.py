@@ -14,13 +14,14 @@ from itertools import permutations
 from tracker.facts.amounts import Amount, amount_of_cell, amounts_in
 from tracker.facts.change_words import Direction
 from tracker.facts.check_changes import compare
-from tracker.facts.check_record import Check
+from tracker.facts.check_record import Check, Verdict
 from tracker.facts.matrix import Matrix, views_of
 from tracker.facts.passages import Grid
 from tracker.facts.time_order import time_of
 
 _CHANGE_HEAD = re.compile(
-    r"\b(?:changes?|difference|variance|increase|decrease|movement|direction of travel|dot|trend)\b|\+\s?/\s?-|±|%\s?\+/-",
+    r"\b(?:changes?|difference|variance|increase|decrease|movement|direction of travel|dot|trend)\b|\+\s?/\s?-"
+    r"|±|%\s?\+/-",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"percentage[- ]point|\bpp\b|% point", re.IGNORECASE)
@@ -53,9 +54,9 @@ def stated_in(text: str) -> StatedCell | None:
     return StatedCell(amount, "up" if "+" in text else "")
 
 
-def _verdicts(m: Matrix, stated: int, before: int, after: int) -> dict[int, tuple[str, str, str]]:
+def _verdicts(m: Matrix, stated: int, before: int, after: int) -> dict[int, tuple[Verdict, str, str]]:
     """Row → verdict, working, explanation, for each row that states a change and has both values."""
-    found = {}
+    found: dict[int, tuple[Verdict, str, str]] = {}
     points = bool(_POINTS.search(m.across[stated]))
     for r in range(m.size[0]):
         cell = stated_in(m.texts[r][stated])
@@ -125,7 +126,7 @@ def checks_of_table_changes(grid: Grid) -> tuple[Check, ...]:
                 continue
             for r, (verdict, working, why) in _verdicts(m, stated, *pair).items():
                 at = (m.spot(r, stated), m.spot(r, pair[0]), m.spot(r, pair[1]))
-                found.append(Check("change", verdict, m.texts[r][stated], working, why, at))  # type: ignore[arg-type]
+                found.append(Check("change", verdict, m.texts[r][stated], working, why, at))
         if found:
             return tuple(found)
     return ()

@@ -1,10 +1,10 @@
 """Sentences against the paper's own monthly or quarterly tables: "5023 incidents in the 12 months to March 2021".
 
-In: passages and tables of one paper, its abbreviations. Out: checks. A table whose columns are months or quarters gives a
-sum for every year that it covers whole. A number of a sentence is compared with the sum of a row when the sentence has
-the words that tell this row from the others (abbreviations count as their words), names the period, and nothing else
-is counted. A difference is only stated when the number comes within a quarter of the sum: further off, something else
-is likely meant.
+In: passages and tables of one paper, its abbreviations. Out: checks. A table whose columns are months or quarters
+gives a sum for every year that it covers whole. A number of a sentence is compared with the sum of a row when the
+sentence has the words that tell this row from the others (abbreviations count as their words), names the period, and
+nothing else is counted. A difference is only stated when the number comes within a quarter of the sum: further off,
+something else is likely meant.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ _LITTLE = frozenset(
     ]
 )
 _NO_NOUN = re.compile(
-    r"^\s*(?:$|[.,;:)(–-]|(?:in|over|during|for|from|between|to|by|at|and|per|last|this|the|were|was|of|against|compared|up|down|a|an)\b)",
+    r"^\s*(?:$|[.,;:)(–-]|(?:in|over|during|for|from|between|to|by|at|and|per|last|this|the|were|was|of|against"
+    r"|compared|up|down|a|an)\b)",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """Words that figures beside them bear out or not: "the majority (28%)", "has been constant: 324, 456, 486".
 
-In: passages of a section and its tables. Out: checks. Only plain cases are judged: a majority is more than half; what is
-constant does not vary by more than a quarter between its smallest and largest value.
+In: passages of a section and its tables. Out: checks. Only plain cases are judged: a majority is more than half; what
+is constant does not vary by more than a quarter between its smallest and largest value.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ CONSTANT = Fraction(5, 4)
 """Largest over smallest value up to which a row of figures may be called constant."""
 
 _MAJORITY = re.compile(
-    r"\b(?:the |a |vast |large |great |clear )*majority\b|(?<!\bat )\bmost\b(?! (?:recent|common|likely|prevalent|serious|complex))",
+    r"\b(?:the |a |vast |large |great |clear )*majority\b|(?<!\bat )\bmost\b(?! (?:recent|common|likely"
+    r"|prevalent|serious|complex))",
     re.IGNORECASE,
 )
 _CONSTANT = re.compile(
-    r"\b(?:(?:been|remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were|held|kept|broadly|fairly|relatively) )+(?:constant|stable|steady|level|flat|unchanged)\b"
+    r"\b(?:(?:been|remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were|held|kept|broadly|fairly"
+    r"|relatively) )+(?:constant|stable|steady|level|flat|unchanged)\b"
     r"|\b(?:constant|stable|unchanged)\b(?= (?:at|with|over|since|:)|:)",
     re.IGNORECASE,
 )
@@ -40,7 +42,7 @@ def _clause_end(text: str, start: int, end: int) -> int:
 def _majorities(passages: Sequence[Passage], index: int) -> Iterator[Check]:
     p = passages[index]
     for word in _MAJORITY.finditer(p.text):
-        start, end = p.sentence_at(word.start())
+        _, end = p.sentence_at(word.start())
         stop = _clause_end(p.text, word.start(), end)
         shares = [a for a in p.amounts if word.end() <= a.start < stop and a.unit == "%"]
         reach = 120 if "majority" in word.group().lower() else 60

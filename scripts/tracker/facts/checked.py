@@ -1,8 +1,8 @@
 """The papers' own arithmetic, checked: the entry for one paper and for all of them together.
 
-In: a paper, with the facts that were read from it. Out: findings that say whether a printed change, total, share, number
-of items or length of time agrees with what the paper's figures give, differs from it, or cannot be told. Nothing is
-corrected, and the words are neutral: a difference may come from rounding, a later revision or a slip.
+In: a paper, with the facts that were read from it. Out: findings that say whether a printed change, total, share,
+number of items or length of time agrees with what the paper's figures give, differs from it, or cannot be told.
+Nothing is corrected, and the words are neutral: a difference may come from rounding, a later revision or a slip.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from tracker.facts.check_table_sums import checks_of_table_sums
 from tracker.facts.check_text_tables import checks_of_text_and_tables
 from tracker.facts.check_words import checks_of_words
 from tracker.facts.passages import Contents, contents_of
-from tracker.facts.places import source_of, source_of_cell
-from tracker.records import Finding, Observation, Paper, PaperFacts, Reading, Source
+from tracker.facts.spots import Spots
+from tracker.records import Finding, Observation, Paper, PaperFacts, Reading
 
 
 def checks_of(contents: Contents, facts: PaperFacts) -> tuple[Check, ...]:
@@ -86,18 +86,11 @@ class _Maker:
     """Makes findings of checks: places, ids, the observations that they speak of."""
 
     def __init__(self, paper_id: str, paper: Paper, observations: Sequence[Observation]) -> None:
-        self._id, self._paper = paper_id, paper
-        self._observations: dict[str, list[Observation]] = {}
-        for observation in observations:
-            self._observations.setdefault(observation.source.block, []).append(observation)
+        self._id, self._spots = paper_id, Spots(paper_id, paper, observations)
 
     def finding(self, check: Check) -> Finding:
-        sources = tuple(dict.fromkeys(self._source(spot) for spot in check.at))
-        places = "|".join(
-            f"{s.block.id}:{s.row},{s.column}" if s.in_table else f"{s.block.id}:{s.start}" for s in check.at
-        )
+        places = "|".join(_address(spot) for spot in check.at)
         key = hashlib.sha256(f"{check.kind}|{places}|{check.stated}".encode()).hexdigest()[:8]
-        about = tuple(dict.fromkeys(name for spot in check.at for name in self._about(spot)))
         return Finding(
             id=f"{self._id}-check-{key}",
             kind=check.kind,
@@ -105,25 +98,11 @@ class _Maker:
             stated=check.stated,
             worked_out=check.worked_out,
             explanation=check.explanation,
-            about=about,
-            sources=sources,
+            about=tuple(dict.fromkeys(o.id for spot in check.at for o in self._spots.observations(spot))),
+            sources=tuple(dict.fromkeys(self._spots.source(spot) for spot in check.at)),
         )
 
-    def _source(self, spot: Spot) -> Source:
-        if spot.in_table:
-            return source_of_cell(self._id, self._paper, spot.block, spot.row, spot.column)
-        return source_of(self._id, self._paper, spot.block, spot.start, spot.end)
 
-    def _about(self, spot: Spot) -> Iterator[str]:
-        near = self._observations.get(spot.block.id)
-        if not near:
-            return
-        boxes = self._source(spot).boxes
-        for observation in near:
-            for own in observation.source.boxes:
-                x, y = (own.bbox[0] + own.bbox[2]) / 2, (own.bbox[1] + own.bbox[3]) / 2
-                if any(
-                    b.page == own.page and b.bbox[0] <= x <= b.bbox[2] and b.bbox[1] <= y <= b.bbox[3] for b in boxes
-                ):
-                    yield observation.id
-                    break
+def _address(spot: Spot) -> str:
+    """The spot in words that stay the same from run to run."""
+    return f"{spot.block.id}:{spot.row},{spot.column}" if spot.in_table else f"{spot.block.id}:{spot.start}"

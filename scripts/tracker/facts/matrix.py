@@ -14,7 +14,8 @@ from tracker.facts.check_record import Spot
 from tracker.facts.passages import Grid
 
 _TOTAL = re.compile(
-    r"^(?:grand |overall |sub[- ]?|borough |year |annual |yearly )?totals?\b|\btotals?$|^all (?:\w+ )?(?:wards|boroughs|types)$|^overall$|^sum$",
+    r"^(?:grand |overall |sub[- ]?|borough |year |annual |yearly )?totals?\b|\btotals?$|^all (?:\w+ )?(?:wards"
+    r"|boroughs|types)$|^overall$|^sum$",
     re.IGNORECASE,
 )
 _STOP = frozenset(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tracker.facts.amounts import Amount, amount_of_cell, amounts_in
+from tracker.facts.calendar_words import FULL_YEAR, MONTH
 from tracker.records import Block, Paper
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9£])")
@@ -106,7 +107,7 @@ def _grid(block: Block, section: int, order: int, heading: str) -> Grid | None:
         return None
     width = len(texts[0])
     header_rows = min(block.header_rows, len(texts) - 1)
-    if header_rows == 0 and len(texts) > 2 and not any(amount_of_cell(t) for t in texts[0][1:]):
+    if header_rows == 0 and len(texts) > 2 and _is_head(texts[0]):
         header_rows = 1
     # A second line of heads (months below years) is sometimes read as the first row of the body.
     while 0 < header_rows < len(texts) - 1 and _goes_on_as_head(texts[header_rows]):
@@ -134,6 +135,15 @@ def _grid(block: Block, section: int, order: int, heading: str) -> Grid | None:
         heads.append(" ".join(parts))
     rows = tuple(tuple(row) for row in body)
     return Grid(block, section, order, heading, rows, tuple(heads), header_rows, label_columns)
+
+
+_TIME = re.compile(rf"{FULL_YEAR}(?:\s?[/–-]\s?\d{{2,4}})?|{MONTH}\.?(?:\W{{0,2}}\d{{2,4}})?|Q[1-4].*", re.IGNORECASE)
+
+
+def _is_head(row: list[str]) -> bool:
+    """True for a first row of words or times; years and months are no amounts there."""
+    cells = [t for t in row[1:] if t]
+    return bool(cells) and not any(amount_of_cell(t) and not _TIME.fullmatch(t) for t in cells)
 
 
 def _goes_on_as_head(row: list[str]) -> bool:

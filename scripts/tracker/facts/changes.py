@@ -1,0 +1,81 @@
+"""Changes stated in running text as records, tied to the observations they speak of.
+
+In: a paper, what was observed in it, and changes that other finders have (tables, dashboards). Out: ``StatedChange``
+records for every sentence, list item and callout that states one, except those that are known already.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Literal
+
+from tracker.facts.change_words import Change, Valued, changes_in
+from tracker.facts.check_record import Spot, spot_of
+from tracker.facts.passages import contents_of
+from tracker.facts.rounding import shown
+from tracker.facts.spots import Spots
+from tracker.records import Observation, Paper, Source, StatedChange
+
+_UNITS: dict[str, Literal["%", "pp", "number"]] = {"%": "%", "pp": "pp", "count": "number", "£": "number"}
+
+
+def _overlap(a: Source, b: Source) -> bool:
+    """True when two sources have ground in common."""
+    return a.block == b.block and any(
+        x.page == y.page
+        and x.bbox[0] < y.bbox[2]
+        and y.bbox[0] < x.bbox[2]
+        and x.bbox[1] < y.bbox[3]
+        and y.bbox[1] < x.bbox[3]
+        for x in a.boxes
+        for y in b.boxes
+    )
+
+
+def _size(change: Change) -> tuple[str, Literal["%", "pp", "number", ""]]:
+    """The stated size as plain decimal text and its unit; the difference of two printed values is not worked out."""
+    if change.size is None:
+        return "", ""
+    digits, step = 0, change.size.step
+    while step < 1:
+        digits, step = digits + 1, step * 10
+    return shown(abs(change.size.value), digits), _UNITS[change.size.unit]
+
+
+def stated_changes(
+    paper: Paper, paper_id: str, observations: Sequence[Observation], known: Sequence[StatedChange] = ()
+) -> tuple[StatedChange, ...]:
+    """The changes that the paper's sentences state and ``known`` has not, in reading order."""
+    spots = Spots(paper_id, paper, observations)
+    taken: dict[str, list[Source]] = {}
+    for one in known:
+        taken.setdefault(one.source.block, []).append(one.source)
+
+    def observed(value: Valued | None) -> Observation | None:
+        return next(iter(spots.observations(spot_of(value))), None) if value else None
+
+    found: list[StatedChange] = []
+    for change in changes_in(contents_of(paper)):
+        block = change.passage.block
+        source = spots.source(Spot(block, change.start, change.end))
+        if any(_overlap(source, other) for other in taken.get(block.id, ())):
+            continue
+        before, after = observed(change.before), observed(change.after)
+        about = after or before
+        amount, unit = _size(change)
+        key = hashlib.sha256(f"{block.id}:{change.start}:{change.words}".encode()).hexdigest()[:8]
+        found.append(
+            StatedChange(
+                id=f"{paper_id}-change-{key}",
+                indicator=about.indicator if about else "",
+                stated=change.words,
+                direction=change.direction,
+                amount=amount,
+                unit=unit,
+                from_observation=before.id if before else "",
+                to_observation=after.id if after else "",
+                source=source,
+            )
+        )
+    return tuple(found)
