@@ -16,8 +16,8 @@ from tracker.papers.table_columns import (
 )
 from tracker.papers.table_grid import Grid, GridCell
 from tracker.papers.table_lines import row_groups
-from tracker.papers.table_rules import Rule, Rules, cluster
 from tracker.papers.table_ruled import drawn
+from tracker.papers.table_rules import Rule, Rules, cluster
 from tracker.papers.table_tops import head_lines, levels, span_of
 from tracker.papers.table_words import Ink, Line, lines_of, union_box
 from tracker.records import Box
@@ -151,7 +151,7 @@ def _with_head_only(columns: Columns, head: Sequence[Line]) -> Columns:
                         for x0, x1 in (near[max(0, at - 1)], near[min(len(near) - 1, at + 1)])
                     )
                 ]
-                if len(twin) < (0 < at) + (at < len(near) - 1):
+                if len(twin) < (at > 0) + (at < len(near) - 1):
                     continue
                 extents = near
                 cuts = [(p[1] + q[0]) / 2 for p, q in zip(extents, extents[1:], strict=False)]

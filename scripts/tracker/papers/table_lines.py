@@ -134,10 +134,9 @@ def _rows_by_text(band: Sequence[Line], columns: Columns, table: Sequence[Line])
     while i < len(band):
         line = band[i]
         now = cells_of(columns, line)
-        if groups and _runs_on(merged[-1], now, widths, line.size, need) and _near(groups[-1][-1], line):
-            groups[-1].append(line)
-            merged[-1] = {**merged[-1], **now}
-        elif groups and _completes(groups[-1], merged[-1], now, widths, line.size) and _near(groups[-1][-1], line):
+        if (groups and _runs_on(merged[-1], now, widths, line.size, need) and _near(groups[-1][-1], line)) or (
+            groups and _completes(groups[-1], merged[-1], now, widths, line.size) and _near(groups[-1][-1], line)
+        ):
             groups[-1].append(line)
             merged[-1] = {**merged[-1], **now}
         else:
