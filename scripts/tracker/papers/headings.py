@@ -26,6 +26,8 @@ NEIGHBOURS = 3
 """Pages on either side whose print tells the body's size where a page has too little."""
 ENOUGH_LETTERS = 350
 """Letters of prose that are enough to tell the size of a page's body."""
+ENOUGH_ON_SLIDE = 60
+"""The same on a slide, whose print is often shrunk to fit and then unlike its neighbours'."""
 
 NUMBER = re.compile(r"^(?P<number>(?:\d{1,2}(?:\.\d{1,3}){0,4}|[A-Z](?=[.)])|[IVX]{1,5}(?=[.)])))[.):]?\s+(?=\S)")
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -61,7 +63,7 @@ def find_bodies(pages: Sequence[Sequence[Draft]], formats: Sequence[tuple[float,
     for i in range(len(pages)):
         total: Counter[tuple[float, int]] = Counter(counts[i])
         for reach in range(1, NEIGHBOURS + 1):
-            if sum(total.values()) >= ENOUGH_LETTERS:
+            if sum(total.values()) >= (ENOUGH_ON_SLIDE if formats[i][0] > formats[i][1] else ENOUGH_LETTERS):
                 break
             for j in (i - reach, i + reach):
                 if 0 <= j < len(pages) and formats[i] == formats[j]:
@@ -114,7 +116,7 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     if size >= MUCH_LARGER:
         return not stop or len(words) <= 14
     if draft.bold and (size >= LARGER or coloured):
-        return not stop or (numbered and len(words) <= 30) or (len(words) <= 20 and coloured and size >= 1)
+        return not stop or "." in split_number(text) or (len(words) <= 20 and coloured and size >= 1)
     if size >= LARGER and coloured:
         return not stop
     if draft.bold:

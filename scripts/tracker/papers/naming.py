@@ -1,17 +1,123 @@
-"""A paper's title, date and kind, from what it prints."""
+"""A paper's title, date and kind, from what it prints and, as a witness only, what the PDF says of itself."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from tracker.records import AgendaEntry, Page, PaperKind
+from tracker.records import AgendaEntry, Block, Page, PaperKind
+
+TRUSTED = 0.5
+"""Share of the PDF's own title that its first pages must print for it to be believed."""
+FILE_NAME = re.compile(
+    r"^(?:microsoft (?:word|powerpoint|excel)\b|.*\.(?:docx?|pptx?|xlsx?|pdf|indd|rtf)$|untitled|\W*$)", re.I
+)
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}
+DATE = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
+MOST_TITLE_WORDS = 30
 
 
 def name_paper(pages: Sequence[Page], agenda: Sequence[AgendaEntry], named: str) -> tuple[str, str, PaperKind]:
     """Title, ISO date or "", kind. ``named`` is the title that the PDF itself carries."""
-    title = named
+    title = _title(pages, named)
+    return title, _date(pages, named), _kind(pages, agenda, title)
+
+
+def _title(pages: Sequence[Page], named: str) -> str:
+    named = re.sub(r"\s+", " ", named).strip()
+    printed = {w for p in pages[:3] for b in p.blocks for w in re.findall(r"\w+", b.text.lower())}
+    own = re.findall(r"\w+", named.lower())
+    if len(own) >= 3 and not FILE_NAME.match(named) and sum(w in printed for w in own) >= TRUSTED * len(own):
+        return named
+    for page in pages[:3]:
+        headings = [b for b in page.blocks if b.kind == "heading" and len(b.text.split()) <= MOST_TITLE_WORDS]
+        if headings:
+            top = min(b.level for b in headings)
+            return next(b.text for b in headings if b.level == top)
+    for page in pages[:3]:
+        for block in page.blocks:
+            if block.kind == "paragraph" and len(block.text.split()) <= MOST_TITLE_WORDS:
+                return block.text
+    return named
+
+
+def iso_date(text: str) -> str:
+    """The first full date in a text as ISO 8601, "" where there is none."""
+    found: list[tuple[int, int, int, int]] = []
+    match = DATE.search(text)
+    if match:
+        found.append((match.start(), int(match["year"]), MONTHS[match["month"].lower()], int(match["day"])))
+    match = SLASHED.search(text)
+    if match:
+        found.append((match.start(), int(match["year"]), int(match["month"]), int(match["day"])))
+    for _, year, month, day in sorted(found):
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return f"{year:04d}-{month:02d}-{day:02d}"
+    return ""
+
+
+def _texts(block: Block) -> list[str]:
+    if block.kind == "table":
+        return [" ".join(c.text for c in row if c) for row in block.rows]
+    return [block.text]
+
+
+def _date(pages: Sequence[Page], named: str) -> str:
+    """The date that stands alone or is named as the paper's, on its first two pages; else that of the PDF's title."""
     for page in pages[:2]:
-        headings = [b for b in page.blocks if b.kind == "heading"]
-        if headings and not title:
-            title = min(headings, key=lambda b: b.level).text
-    return title, "", "paper"
+        for block in page.blocks:
+            if block.kind == "furniture":
+                continue
+            for text in _texts(block):
+                bare = DATE.sub("", text)
+                labelled = re.match(r"^\W*(?:date|dated|meeting|published|issued)\b", text, re.IGNORECASE)
+                if DATE.search(text) and (len(re.findall(r"[A-Za-z]{2,}", bare)) <= 3 or labelled):
+                    return iso_date(text)
+    return iso_date(named)
+
+
+def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> PaperKind:
+    if agenda:
+        return "agenda pack" if any(a.first_page for a in agenda) else "agenda"
+    first = " ".join(t for p in pages[:2] for b in p.blocks for t in _texts(b)).lower()
+    low = title.lower()
+    opening = first[:1500]
+    if "freedom of information" in first and re.search(r"\b(?:request|ref(?:erence)?)\b", first):
+        return "foi answer"
+    if re.search(r"\bminutes\b", low) or re.search(r"\bminutes of (?:the|a)\b.{0,60}\bmeeting\b", opening):
+        return "minutes"
+    if "dashboard" in low:
+        return "dashboard"
+    if "annual report" in low:
+        return "annual report"
+    if re.search(r"\b(?:strategy|strategic plan|action plan)\b", low):
+        return "strategy"
+    if "annual report" in opening:
+        return "annual report"
+    if re.search(r"\breport (?:of|to|title|author)\b|\brecommendations?\b", opening):
+        return "report"
+    return "paper"

@@ -74,7 +74,7 @@ def read_paper(
         _understand_blocks(made)
         read = _pages(made)
         toc = [(int(level), str(title), int(page)) for level, title, page, *_ in document.get_toc()]
-        agenda = find_agenda(read, toc)
+        agenda = find_agenda(read, [f.content for f in made.furnished], toc)
         title, date, kind = name_paper(read, agenda, str((document.metadata or {}).get("title") or ""))
     return Paper(title=title, date=date, kind=kind, sha256=sha256, agenda=agenda, pages=read)
 
