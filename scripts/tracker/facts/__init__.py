@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.facts.changes import stated_changes
+from tracker.facts.checked import findings_of
 from tracker.facts.combining import combined
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.foi import requests_of
@@ -41,7 +43,14 @@ def understand(paper: Paper, *, paper_id: str, settings: PaperSettings, tracker:
         terms=terms_of(context),
         findings=findings,
     )
-    return hold_back_record(facts, tracker)
+    return hold_back_record(_checked(facts, paper, paper_id), tracker)
+
+
+def _checked(facts: PaperFacts, paper: Paper, paper_id: str) -> PaperFacts:
+    """The facts with the changes that sentences state, and with what the paper's own arithmetic gives."""
+    stated = stated_changes(paper, paper_id, facts.observations, facts.changes)
+    facts = facts.model_copy(update={"changes": (*facts.changes, *stated)})
+    return facts.model_copy(update={"findings": (*facts.findings, *findings_of(facts, paper, paper_id))})
 
 
 def combine(readings: Sequence[Reading]) -> Tracker:

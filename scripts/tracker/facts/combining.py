@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from tracker.facts.answers import with_answers
+from tracker.facts.checked import findings_across
 from tracker.facts.meetings import joined
 from tracker.facts.names import plain_words
 from tracker.records import (
@@ -43,6 +44,7 @@ def combined(readings: Sequence[Reading]) -> Tracker:
     )
     findings: dict[str, Finding] = {f.id: f for each in facts for f in each.findings}
     findings.update({f.id: f for f in moved})
+    findings.update({f.id: f for f in findings_across(ordered)})
     return Tracker(
         readings=tuple(ordered),
         facts=PaperFacts(
