@@ -145,7 +145,7 @@ class _Reading:
         printed = " › ".join(heads)
         period = self._period(heads, context)
         change = any(is_change(head) for head in heads)
-        plain = (_VERSUS.sub("", " " + head) for head in heads if not month_alone(head))
+        plain = (_VERSUS.sub("", " " + head) if period else head for head in heads if not month_alone(head))
         words = " ".join(filter(None, (without_periods(head.strip(), context) for head in plain)))
         area = other_area(words, self.place) if not change else ""
         words = strip_place(re.sub(r"\s+", " ", words).strip(), self.place)
@@ -224,6 +224,8 @@ class _Reading:
         name, breakdown = self._name(row, column)
         if not name:
             return None
+        if column.change or row.change:
+            breakdown = (*breakdown, ("measure", self._change_words(row, column)))
         measure, unit = self._measure(row, column, number, change, name)
         value, trust = number.value, "machine-read"
         if change and not row.change and not column.change:
@@ -256,6 +258,10 @@ class _Reading:
             quote=quote,
             trust=trust,  # type: ignore[arg-type]
         )
+
+    def _change_words(self, row: Line, column: Line) -> str:
+        words = column.words if column.change else row.words
+        return f"% {words.lower()}" if re.fullmatch(r"change|difference|variance", words, re.IGNORECASE) else words
 
     def _all_words(self) -> str:
         return " ".join((self.around.caption, *self.around.headings))
@@ -379,7 +385,7 @@ class _Reading:
         plain: dict[tuple[str, tuple[tuple[str, str], ...]], list[Draft]] = {}
         for draft in drafts:
             if draft.measure != "change":
-                plain.setdefault((draft.name, draft.breakdown), []).append(draft)
+                plain.setdefault((draft.name, _but_measure(draft)), []).append(draft)
         for draft in drafts:
             if draft.measure != "change" or not draft.value:
                 continue
@@ -400,6 +406,10 @@ class _Reading:
                 before=before,
                 after=after,
             )
+
+
+def _but_measure(draft: Draft) -> tuple[tuple[str, str], ...]:
+    return tuple(item for item in draft.breakdown if item[0] != "measure")
 
 
 def _falls(printed: str) -> bool:

@@ -21,6 +21,19 @@ _CAPTION = re.compile(
 )
 
 
+# A line above a table that is no sentence is its caption; sentences have a verb, an opening word or many words.
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|shows?|sets?|gives?|provides?|below|above|following|see|please|can|will|been|compares?|lists?)\b"
+    r"|^(?:this|these|the following|here|in|during|over|between|across|a|an)\b|:$",
+    re.IGNORECASE,
+)
+_CAPTION_LONGEST = 120
+
+
+def _serves_as_caption(block: Block) -> bool:
+    return block.kind == "paragraph" and len(block.text) <= _CAPTION_LONGEST and not _SENTENCE.search(block.text)
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """``caption`` is the block's own or the line above that serves as one; ``lead`` the sentence that announces it."""
@@ -84,6 +97,8 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
             break
         text = other.block.text
         if not caption and (_CAPTION.match(text) or other.block.role == "caption"):
+            caption = text
+        elif not caption and other.index == placed.index - 1 and _serves_as_caption(other.block):
             caption = text
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text
