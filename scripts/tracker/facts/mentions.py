@@ -74,6 +74,7 @@ _COVERED = tuple(
         (rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?\b(?!\s?%)", 0),
         (rf"\b{_MONTH}[\s'’-]*\d{{2,4}}\b", 0),
         (r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b", 0),
+        (r"\b20(\d)\d\s2?0?\1\d\b(?=\s[A-Za-z]|[.,)])", 0),
         (rf"\b(?:19|20)\d\d{_DASH}(?:\d{{4}}|\d{{2}})\b|\b(?:19|20)\d\d/\d{{2,4}}\b|\b\d\d/\d\d\b(?!\s?\))", 0),
         (r"\b(?:19|20)\d\ds?\b(?!\s+(?:[a-z-]+\s){0,3}?(?:cases|incidents|offences|people|residents|referrals|crimes|victims|children|calls|reports|pupils|properties|households)\b)(?!%)(?!,\d{3})", 0),
         (r"(?<=\bin )(?:19|20)\d\d\b|(?<=\bsince )(?:19|20)\d\d\b|(?<=\bof )(?:19|20)\d\d\b|(?<=\bby )(?:19|20)\d\d\b", 0),
@@ -122,7 +123,7 @@ _SPAN_MEASURE = re.compile(
     re.I,
 )
 
-_MONEY = re.compile(rf"£\s?({_N})\s?(k|m|bn|million|billion|thousand|mn)?\b(\+)?", re.I)
+_MONEY = re.compile(rf"£\s?({_N})(?:\s?(k|m|bn|million|billion|thousand|mn)\b)?(\+)?", re.I)
 _SHARE = re.compile(
     rf"(?<![\w.])([+−–-])?({_N})(\+)?\s?(?:(%\s?(?:points?|pts?)\b|percentage points?|pp\b)|(?:%|per\s?cent\b|percent\b))", re.I
 )
@@ -131,7 +132,7 @@ _RANK = re.compile(
     r"(?:\w+\s){0,1}?(lowest|highest|safest|best|worst|largest|smallest|most|fewest|least)\b",
     re.I,
 )
-_NUMBER = re.compile(rf"(?<![\w.,£])(?:({_N})(\+)?|({_TENS}[- ]{_UNIT}|{_WORD}))(?![\w]|[.,]\d)(?:\s(thousand|million|billion)\b)?", re.I)
+_NUMBER = re.compile(rf"(?:(?<![\w.,£])|(?<=\bc\.))(?:({_N})(\+)?|({_TENS}[- ]{_UNIT}|{_WORD}))(?![\w]|[.,]\d)(?:\s(thousand|million|billion)\b)?", re.I)
 _TIMES = re.compile(r"\s(?:times|occasions)\b", re.I)
 _AMONG = re.compile(r"\b(?:in|of|among|amongst|across|out of|within)\b[^.;]{0,40}?\b(?:boroughs?|London|authorit(?:y|ies)|country|nationally|England|forces?|areas?|region|councils?)\b", re.I)
 _SCALE = {"k": 1000, "thousand": 1000, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "": 1}

@@ -1,26 +1,30 @@
 """Figures told in running text: reports, minutes, strategies, list items, cells full of words.
 
-In: a ``Paper`` with its outline and parts, the board's place. Out: observations, each with the sentence as its quote and
-the words of the number as its place, and the indicators they belong to. What another area, the nation or a study is
-said to have is no observation of the board. What cannot be named with confidence has trust "unsure".
+In: a ``PaperContext``. Out: drafts of observations, each with the sentence as its quote and the words of the number as
+its place. What another area, the nation or a study is said to have is no figure of the board. What cannot be named
+with confidence has trust "unsure".
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from tracker.facts.context import PaperContext
+from tracker.facts.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.mentions import Mention, mentions
-from tracker.facts.naming import Naming, Thread, name_mention
-from tracker.facts.periods import Context, Period, find_periods, period_of
+from tracker.facts.naming import name_mention
+from tracker.facts.naming_parts import Naming, Thread
+from tracker.facts.periods import Context, Period, find_periods, period_of, without_periods
 from tracker.facts.phrases import capital, proper_name
-from tracker.facts.places import source_of
+from tracker.facts.repeats import same_names
 from tracker.facts.scope import names_place, other_area, speaks_of_place
-from tracker.facts.sections import Outline, Placed, outline_of
+from tracker.facts.sections import Placed
 from tracker.facts.sentences import sentences
-from tracker.records import Block, Indicator, Observation, Paper, PaperPart, Source
+from tracker.facts.when import blank_periods, period_for, sentence_periods
+from tracker.facts.word_lists import VERBS
+from tracker.records import Block, PaperPart
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,16 @@ class ProseFigure:
     naming: Naming
     period: Period | None
     quote: str
-    sure: bool
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a text stands in: the board's place, the year its report tells of, the day it came out, its headings."""
+
+    place: str = ""
+    year: Period | None = None
+    published: str = ""
+    headings: tuple[str, ...] = field(default=())
 
 
 @dataclass
@@ -50,93 +63,37 @@ class _Flow:
         return _Flow(replace(self.thread, names=dict(self.thread.names)), self.period, self.foreign, self.year, self.published)
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """What a text stands in: the board's place, the year its report tells of, the day it came out, its headings."""
-
-    place: str = ""
-    year: Period | None = None
-    published: str = ""
-    headings: tuple[str, ...] = field(default=())
+# Parts whose running text others read: dashboards and letters have their own habits, agendas give no figures.
+OTHERS_PARTS = frozenset({"dashboard", "foi answer", "agenda", "forward plan"})
 
 
 def observe_text(text: str, around: Surroundings = Surroundings()) -> tuple[ProseFigure, ...]:
     """The figures of a text that stands alone, such as a cell full of words."""
-    flow = _under_heading(around)
-    return tuple(_figures(text, flow, around.place))
+    return tuple(_figures(text, _under_heading(around), around.place))
 
 
-def observe_prose(
-    paper: Paper,
-    *,
-    paper_id: str,
-    place: str = "",
-    parts: Iterable[PaperPart] = (),
-    outline: Outline | None = None,
-    relates_to: Mapping[str, str] | None = None,
-    skip: frozenset[str] = frozenset(),
-) -> tuple[tuple[Observation, ...], tuple[Indicator, ...]]:
-    """Observations and indicators of the running text of a paper.
-
-    ``relates_to`` gives the outcome or objective that a block stands under, ``skip`` the ids of blocks that others
-    read (dashboards, answers to requests, testimony of residents).
-    """
-    outline = outline or outline_of(paper)
-    spans = _part_spans(outline, tuple(parts))
-    seen: dict[tuple[object, ...], int] = {}
-    observations: list[Observation] = []
-    indicators: dict[str, Indicator] = {}
-    for placed, part, figure in _walk(paper, outline, spans, place, skip):
-        block = placed.block
-        identity = indicator_id(figure.naming.title)
-        key = (identity, figure.naming.breakdown, figure.period and (figure.period.start, figure.period.end), "sentence")
-        seen[key] = seen.get(key, 0) + 1
-        source = source_of(paper_id, paper, block, figure.start, figure.end)
-        observations.append(
-            _observation(figure, identity, source, paper_id, part, (relates_to or {}).get(block.id, ""), block, seen[key])
+def observe_prose(context: PaperContext, *, skip: frozenset[str] = frozenset()) -> Found:
+    """The figures of a paper's running text. ``skip``: ids of blocks that others have read already."""
+    drafts = [
+        Draft(
+            name=figure.naming.title,
+            value=figure.mention.value,
+            printed=placed.block.text[figure.start : figure.end],
+            source=context.source(placed.block, figure.start, figure.end),
+            index=placed.index,
+            kind="sentence",
+            period=figure.period or NO_PERIOD,
+            breakdown=figure.naming.breakdown,
+            measure=figure.naming.measure,
+            unit=figure.naming.unit,
+            qualifier=figure.mention.qualifier,
+            quote=figure.quote,
+            trust="machine-read" if figure.naming.sure else "unsure",
+            begin=figure.start,
         )
-        indicators.setdefault(
-            identity,
-            Indicator(id=identity, title=figure.naming.title, unit=figure.naming.unit, measure=figure.naming.measure),
-        )
-    return tuple(observations), tuple(indicators.values())
-
-
-def indicator_id(title: str) -> str:
-    """The slug of a title: at most 60 characters, cut at a word's end."""
-    slug = re.sub(r"[^a-z0-9]+", "-", title.lower().replace("'", "").replace("’", "")).strip("-")
-    if len(slug) > 60:
-        slug = slug[:61].rpartition("-")[0]
-    return slug or "figure"
-
-
-def _observation(
-    figure: ProseFigure, identity: str, source: Source, paper_id: str, part: str, relates_to: str, block: Block, ordinal: int
-) -> Observation:
-    naming, period, mention = figure.naming, figure.period, figure.mention
-    start, end = (period.start, period.end) if period else ("", "")
-    digest = hashlib.sha256(
-        f"{identity}|{naming.breakdown}|{start}/{end}|sentence|{ordinal}".encode()
-    ).hexdigest()[:8]
-    return Observation(
-        id=f"{paper_id}-p{source.page}-{digest}",
-        indicator=identity,
-        breakdown=naming.breakdown,
-        period_start=start,
-        period_end=end,
-        period_label=period.label if period else "",
-        value=mention.value,
-        as_printed=block.text[figure.start : figure.end],
-        qualifier=mention.qualifier,
-        unit=naming.unit,
-        measure=naming.measure,
-        relates_to=relates_to,
-        kind="sentence",
-        quote=figure.quote,
-        part=part,
-        trust="machine-read" if figure.sure else "unsure",
-        source=source,
-    )
+        for placed, figure in _walk(context, skip)
+    ]
+    return Found(drafts=same_names(drafts))
 
 
 # ---- walking through the paper -----------------------------------------------------------------------------------
@@ -147,48 +104,47 @@ _LAW_HEADING = re.compile(r"\b(?:legal|constitution|act \d{4}|legislat\w+|defini
 _PLANNED_HEADING = re.compile(r"\b(?:planned|forthcoming|upcoming|next steps|future|looking (?:ahead|forward)|plans for)\b", re.I)
 
 
-def _part_spans(outline: Outline, parts: tuple[PaperPart, ...]) -> list[tuple[int, int, PaperPart]]:
-    spans = []
-    for part in parts:
-        first, last = outline.of(part.first_block), outline.of(part.last_block)
-        if first and last:
-            spans.append((first.index, last.index, part))
-    # the innermost part wins
-    return sorted(spans, key=lambda span: span[1] - span[0])
+def _walk(context: PaperContext, skip: frozenset[str]) -> Iterator[tuple[Placed, ProseFigure]]:
+    place = context.tracker.place
+    for span in context.spans:
+        part = span.part
+        if part.kind in OTHERS_PARTS:
+            continue
+        yield from _walk_part(context, tuple(span.blocks), part, place, skip)
 
 
-def _walk(
-    paper: Paper, outline: Outline, spans: list[tuple[int, int, PaperPart]], place: str, skip: frozenset[str]
-) -> Iterator[tuple[Placed, str, ProseFigure]]:
+def _walk_part(
+    context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart, place: str, skip: frozenset[str]
+) -> Iterator[tuple[Placed, ProseFigure]]:
+    published = part.date or context.paper.date
+    report_year = _year_of((part.title, context.paper.title))
     flow: _Flow | None = None
     chain: tuple[int, ...] | None = None
     leads: dict[int, _Flow] = {}
-    report_year: Period | None = None
-    for placed in outline:
+    for placed in blocks:
         block = placed.block
-        part = next((p for first, last, p in spans if first <= placed.index <= last), None)
         if block.kind == "heading":
-            report_year = _report_year(block, outline, placed) or report_year
+            report_year = _report_year(block) or report_year
             flow = None
             continue
-        if block.kind not in ("paragraph", "list_item", "footnote") or block.role in ("caption", "quotation", "stamp", "callout"):
+        if block.kind not in ("paragraph", "list_item", "footnote") or block.role in _OTHER_ROLES:
             continue
-        held = part is not None and (block.id in part.testimony or part.kind in ("dashboard", "foi answer"))
-        if held or block.id in skip or _TESTIMONY.search(block.text):
-            continue
-        headings = tuple(h.text for h in outline.headings(placed))
-        if any(_CASE_STUDY.search(h) for h in headings[-1:]) or any(_LAW_HEADING.search(h) for h in headings[-2:]):
+        headings = tuple(h.text for h in context.outline.headings(placed))
+        if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or _held(headings):
             continue
         if flow is None or placed.chain != chain:
-            year = report_year or _year_of((part.title if part else paper.title,))
-            flow = _under_heading(Surroundings(place, year, part.date if part and part.date else paper.date, headings))
+            flow = _under_heading(Surroundings(place, report_year, published, headings))
             chain, leads = placed.chain, {}
+        if block.kind == "paragraph" and _is_run_in(block):
+            flow.thread.names["sub"] = block.text.strip(" :.")
+            flow.thread.base = ""
+            continue
         if block.kind == "list_item":
             current = leads.get(block.depth - 1, leads.get(0, flow)).copy()
         else:
             current = flow if _goes_on(block.text) else _fresh(flow)
         for figure in _figures(block.text, current, place):
-            yield placed, part.id if part else "", figure
+            yield placed, figure
         if block.kind == "list_item":
             leads = {depth: lead for depth, lead in leads.items() if depth < block.depth} | {block.depth: current}
         elif block.kind == "paragraph":
@@ -196,7 +152,24 @@ def _walk(
             leads = {0: current}
 
 
-def _report_year(block: Block, outline: Outline, placed: Placed) -> Period | None:
+_OTHER_ROLES = frozenset({"caption", "quotation", "stamp", "callout", "contents", "running_head", "page_number"})
+
+
+def _held(headings: tuple[str, ...]) -> bool:
+    """Whether the text stands under a heading of case studies or of law, which give no figures of the board."""
+    return any(_CASE_STUDY.search(h) for h in headings[-1:]) or any(_LAW_HEADING.search(h) for h in headings[-2:])
+
+
+def _is_run_in(block: Block) -> bool:
+    """Whether a short line without an end is a heading that the paper prints as a paragraph."""
+    text = block.text.strip()
+    if not (0 < len(text.split()) <= 7 and text[:1].isupper()) or text[-1:] in ".;,!?" or re.search(r"\d", text):
+        return False
+    bold = bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
+    return bold or not any(word.lower() in VERBS for word in text.strip(":").split())
+
+
+def _report_year(block: Block) -> Period | None:
     """The year that a report says in its title or chapter head that it tells of."""
     if not re.search(r"\b(?:report|review|update|performance|data)\b", block.text, re.I):
         return None
@@ -212,7 +185,7 @@ def _year_of(titles: Iterable[str]) -> Period | None:
 
 
 _PLAIN_HEADING = re.compile(
-    r"^(?:response|background|introduction|summary|executive summary|foreword|evaluation|events?|communications?|conclusion|context|update|overview|key (?:highlights|findings|achievements)|headlines|victims|data|performance|our \w+|what we did|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising|minutes.*|resources.*|other partnership services.*|commissioned services)\W*$",
+    r"^(?:response|background|introduction|summary|executive summary|foreword|evaluation|events?|communications?|conclusion|context|update|overview|key (?:highlights|findings|achievements)|headlines|victims|data|performance|performance (?:dashboard|report|update|and delivery)\b.*|.*\breport on\b.*|our \w+|what we did|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising|minutes.*|resources.*|other partnership services.*|commissioned services)\W*$",
     re.I,
 )  # fmt: skip
 
@@ -221,24 +194,37 @@ def _under_heading(around: Surroundings) -> _Flow:
     """How a stretch of text begins under its headings: the service or subject that they name, their period."""
     thread = Thread()
     own = around.headings[-1] if around.headings else ""
-    short = re.split(r"\s*[:(–-]\s*(?=[A-Z\s(])", own)[0].strip(" .:") if len(own.split()) > 6 else own.strip(" .:")
-    short = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", short)
+    own = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own)
+    outline = re.match(r"(?:Partnership |Strategic )?(?:Priority|Objective|Outcome|Theme|Aim|Pillar|Strand)\b", own) is not None
+    own = _telling_side(own)
+    short = re.split(r":|\s[–-]\s|\s\((?![A-Z]{2,}[a-z]?\))|(?<=\))\s", own)[0].strip(" .:")
     period = period_of(own) if own else None
-    from tracker.facts.periods import without_periods
-
     short = without_periods(short) if re.search(r"\d{2}", short) else short
     short = re.sub(r"\s(?:in|for|since|on)\s*$", "", short)
-    thread.names["heading"] = short if short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) else ""
-    name = proper_name(". " + own) if own else ""
-    if thread.names["heading"] and name and len(own.split()) <= 9 and not re.match(r"(?:Priority|Objective|Outcome|Theme|Partnership)\b", own):
-        thread.names["service"] = thread.names["heading"]
+    named = short and len(short.split()) <= 9 and not _PLAIN_HEADING.match(short) and not outline
+    thread.names["heading"] = short if named else ""
     thread.planned = any(_PLANNED_HEADING.search(h) for h in around.headings[-1:])
+    if named and len(short.split()) <= 7 and (proper_name(". " + short) or _all_names(short)):
+        thread.names["service"] = short
     return _Flow(thread, period if period and period.dated else None, "", around.year, around.published)
+
+
+def _telling_side(heading: str) -> str:
+    """Of a short heading with a colon ("In-house service: DA MARAC") the side that has the name."""
+    left, colon, right = heading.partition(": ")
+    if not colon or len(right.split()) > 6:
+        return heading
+    return right if re.search(r"\b[A-Z]{2,}\b|[A-Z]\w+\s[A-Z]", right) and not re.search(r"\b[A-Z]{2,}\b", left) else heading
+
+
+def _all_names(heading: str) -> bool:
+    words = [w for w in heading.split() if len(w) > 3]
+    return len(words) > 1 and all(w[:1].isupper() for w in words)
 
 
 def _fresh(flow: _Flow) -> _Flow:
     """A new paragraph: the names of the one before do not go on, the heading's do; a foreign subject may."""
-    thread = Thread(planned=flow.thread.planned, names=dict(flow.thread.names))
+    thread = Thread(planned=flow.thread.planned, names=flow.thread.names | {"before": flow.thread.base})
     return _Flow(thread, flow.period, flow.foreign, flow.year, flow.published)
 
 
@@ -252,10 +238,6 @@ def _goes_on(text: str) -> bool:
 
 _LAW = re.compile(r"\b(?:Act|section|offence|breach|court|statutory|guidance|law|legislation|regulations?)\b")
 _DUTY = re.compile(r"\b(?:must|may|shall|is an offence|criminal offence|requires?|required|means|defined as|no more than|no later than)\b", re.I)
-_PRESENT = re.compile(r"\b(?:is|are|has|have|take|takes|run|runs|have joined|consists?|includes?|comprises?)\b")
-_PAST = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|took|gave|ran|saw|met|held|made|won|brought|sent|led|drew|came|went|felt|got|began|rose|fell)\b")
-
-
 def _figures(text: str, flow: _Flow, place: str) -> Iterator[ProseFigure]:
     for begin, end in sentences(text):
         sentence = text[begin:end]
@@ -266,28 +248,31 @@ def _figures(text: str, flow: _Flow, place: str) -> Iterator[ProseFigure]:
 
 
 def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure]:
-    context = Context(anchor=flow.period, year=flow.year, published=flow.published)
-    periods = find_periods(sentence, context)
-    periods = tuple(p for p in periods if p.label)
+    periods = sentence_periods(sentence, Context(anchor=flow.period, year=flow.year, published=flow.published))
     found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
+    blanked = blank_periods(sentence, periods)
     area = other_area(sentence, 0, place)
     if area and not names_place(sentence, place):
         flow.foreign = area
     elif speaks_of_place(sentence, place):
         flow.foreign = ""
     thread = flow.thread
+    thread.period_ends = tuple(p.begin for p in periods)
+    thread.names["before"] = thread.base or thread.names.get("before", "")
+    thread.local = not flow.foreign and (names_place(sentence, place) or "service" in thread.names)
     _set_service(sentence, found, thread)
-    _set_group(sentence, found, thread)
+    _set_group(blanked, found, thread)
     if _LAW.search(sentence) and _DUTY.search(sentence):
         found = tuple(m for m in found if m.sort not in ("count", "money"))
     dated: Period | None = None
     for at, mention in enumerate(found):
-        naming = name_mention(sentence, found, at, thread)
+        naming = name_mention(blanked, found, at, thread)
         if naming is None:
             continue
+        naming = replace(naming, title=_resolved(naming.title, thread.names["before"]))
         there = other_area(sentence, mention.start, place) if mention.sort != "rank" else ""
         foreign = there or (flow.foreign if not names_place(sentence, place) else "")
-        period = _period_for(sentence, found, at, periods, flow, dated, naming)
+        period = period_for(sentence, found, at, periods, flow.period, flow.year, dated, naming)
         if period is not None and period.dated and not naming.same:
             dated = period
         if naming.counted and (thread.base == "" or not naming.breakdown or naming.breakdown[0][0] != "group"):
@@ -296,17 +281,25 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
             thread.last = naming
         if foreign:
             continue
-        yield ProseFigure(mention.start, mention.end, mention, naming, period, sentence, naming.sure)
-    for period in periods:
-        if period.start and period.end and period.kind != "relative" and period.months:
-            flow.period = period
+        yield ProseFigure(mention.start, mention.end, mention, naming, period, sentence)
+    spoken = [p for p in ([dated] if dated else periods) if p.start and p.end and p.kind != "relative" and p.months]
+    if spoken:
+        flow.period = spoken[-1]
+
+
+def _resolved(title: str, before: str) -> str:
+    """ "Suspects identified for such offences": the offences that were counted before are named."""
+    found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
+    if not found or not before:
+        return title
+    return title[: found.start()] + before[:1].lower() + before[1:] + title[found.end() :]
 
 
 def _set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None:
     """The service or body that a sentence speaks of: a name before its first number, else the one before, else the heading's."""
     if not found:
         return
-    lead = sentence[: found[0].start]
+    lead = re.split(r";\s|\.\s", sentence[: found[0].start])[-1]
     name = proper_name(re.sub(r"\([^)]*\d[^)]*\)", "", lead))
     name = re.sub(r"['’]s?$", "", re.sub(r"^(?:The|A|An|Of)\s", "", name))
     if name and len(name.split()) <= 8 and not _dateish(name):
@@ -326,81 +319,3 @@ def _set_group(sentence: str, found: tuple[Mention, ...], thread: Thread) -> Non
         thread.group = capital(lead[1].strip())
     elif found and not re.match(r"(?:Of (?:these|those|them)|\d)", sentence):
         thread.group = ""
-
-
-def _period_for(
-    sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...], flow: _Flow, dated: Period | None, naming: Naming
-) -> Period | None:
-    """The period of a number: the one right after it, one before it, one that all numbers of the clause share."""
-    mention = found[at]
-    limit = found[at + 1].start if at + 1 < len(found) else len(sentence)
-    own = next((p for p in periods if mention.end <= p.begin < limit and ";" not in sentence[mention.end : p.begin]), None)
-    between = _between(sentence, found, at, periods)
-    if between is not None:
-        return between
-    if own is not None and not _belongs_to_next(sentence, found, at, own):
-        return own
-    before = [p for p in periods if p.finish <= mention.start]
-    # a period in the brackets of an earlier number, or one that another number has taken, is not shared
-    leading = [p for p in before if not _taken(sentence, found, at, p)]
-    if leading:
-        return leading[-1]
-    if mention.sort != "rank" or True:
-        shared = next((p for p in periods if p.begin >= limit and p.kind != "relative" and _shares(sentence[mention.end : p.begin])), None)
-        if shared is not None:
-            return shared
-    if dated is not None and dated.kind != "relative" and not re.search(r";", sentence[: mention.start]):
-        return dated
-    if naming.measure == "rank" and not before:
-        pass
-    told = _PAST.search(sentence) or not _PRESENT.search(sentence)
-    if naming.same:
-        return None
-    if told and flow.period is not None:
-        return flow.period
-    if told and flow.year is not None:
-        return flow.year
-    return None
-
-
-def _between(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]) -> Period | None:
-    """ "rose from 4757 to 5023 between the 12 months to A and the 12 months to B": first to first, second to second."""
-    if len(found) < 2 or len(periods) < 2:
-        return None
-    for i in range(len(found) - 1):
-        low, high = found[i], found[i + 1]
-        if not re.search(r"\bfrom\s$", sentence[: low.start]) or sentence[low.end : high.start].strip() != "to":
-            continue
-        later = [p for p in periods if p.begin >= high.end]
-        if len(later) >= 2 and re.match(r"\s(?:between|from)\s", sentence[high.end : later[0].begin + 1] or " "):
-            if at == i:
-                return later[0]
-            if at == i + 1:
-                return later[1]
-    return None
-
-
-def _belongs_to_next(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
-    """Whether a period after a number opens the clause of the next one: "… 54; in 2020/21 60 …"."""
-    if at + 1 >= len(found):
-        return False
-    gap = sentence[found[at].end : period.begin]
-    after = sentence[period.finish : found[at + 1].start]
-    return re.search(r"[.;]\s*(?:In|Over|During|in|over|during)?\s*(?:the\s)?$", gap) is not None and ";" not in after
-
-
-def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
-    earlier = [m for m in found[:at] if m.end <= period.begin]
-    if not earlier:
-        return False
-    gap = sentence[earlier[-1].end : period.begin]
-    rest = sentence[period.finish : found[at].start]
-    if period.kind == "relative" or "(" in gap:
-        return True
-    # "1357 in 2020/21, and 1360 …": the number before has its own; a later clause may still mean the same time
-    return re.search(r"\b(?:against|compared|from|to|and)\s*$", rest) is not None and len(rest.split()) <= 3
-
-
-def _shares(gap: str) -> bool:
-    """Whether only a short list lies between a number and a period that comes after a later number."""
-    return ";" not in gap and re.search(r"\b(?:but|while|against|compared|from|up|down)\b", gap) is None and len(gap.split()) <= 16

@@ -88,8 +88,16 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
                     i += 1
                 continue
             break
+        if word == "," and words and not seen_plural and _capital_list(words[-1], tokens[i + 1 : i + 2]):
+            words[-1] += ","
+            i += 1
+            continue
         if not re.match(r"[\w£&]", word):
             break
+        if not words and re.match(r"out[ -]of[ -](?!\d)\w+", text[token.start() : stop]):
+            words.extend(("out", "of", tokens[i + 2].group() if i + 2 < len(tokens) else ""))
+            i += 3
+            continue
         if not words and low in _ADVERBS | {"of"} and low != "of":
             i += 1
             continue
@@ -106,6 +114,9 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
         elif low in ("and", "or", "&"):
             if not words or not _joins_nouns(tokens[i + 1 : i + 5]):
                 break
+            words.append(word)
+        elif low in ("with", "on", "to", "by") and words and not seen_plural and _plural_soon(tokens[i + 1 : i + 5]):
+            # "violence with injury offences", "motor vehicle on road crimes": the thing counted is still to come
             words.append(word)
         elif low in PREPOSITIONS:
             break
@@ -124,6 +135,20 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
     while words and words[-1].lower() in _DANGLING:
         words.pop()
     return Phrase(" ".join(words), head, "", position)
+
+
+def _capital_list(before: str, after: list[re.Match[str]]) -> bool:
+    return before[:1].isupper() and bool(after) and after[0].group()[:1].isupper()
+
+
+def _plural_soon(tokens: list[re.Match[str]]) -> bool:
+    for token in tokens:
+        word = token.group()
+        if not re.match(r"[A-Za-z]", word) or word.lower() in PREPOSITIONS | AUXILIARIES | _DETERMINERS:
+            return False
+        if word.lower() in COUNTED:
+            return True
+    return False
 
 
 def _takes_for(head: str) -> bool:

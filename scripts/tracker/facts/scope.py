@@ -33,6 +33,13 @@ _LOCAL_WORDS = re.compile(
 )
 
 
+def _in_a_name(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the word is a piece of a body's name: "Shout Out UK", "NHS England", "North Central London Board"."""
+    before = re.search(r"([A-Z]\w+)\s$", sentence[: match.start()])
+    first = before is not None and before.start() > 0 and before[1] not in ("In", "Across", "For", "The", "And", "Of")
+    return match.group()[:1].isupper() and (first or re.match(r"\s(?:[A-Z][a-z]+|\()", sentence[match.end() :]) is not None) and len(match.group().split()) == 1  # fmt: skip
+
+
 def speaks_of_place(text: str, place: str) -> bool:
     """Whether the board's own area or its bodies are spoken of."""
     if place and re.search(rf"\b{re.escape(place)}\b", text, re.I):
@@ -52,7 +59,11 @@ def other_area(sentence: str, start: int, place: str) -> str:
     """
     marks: list[tuple[int, str]] = []
     for pattern, name in ((_NATION, "national"), (_STUDY, "study"), (_LONDON, "London")):
-        marks.extend((match.start(), match.group() if name == "national" else name) for match in pattern.finditer(sentence))
+        marks.extend(
+            (match.start(), match.group() if name == "national" else name)
+            for match in pattern.finditer(sentence)
+            if not _in_a_name(sentence, match)
+        )
     if not marks:
         return ""
     own = [m.start() for m in re.finditer(rf"\b{re.escape(place)}\b", sentence, re.I)] if place else []

@@ -1,0 +1,71 @@
+"""Figures that a paper prints several times: the same value, time and thing, told again in other words.
+
+In: drafts in reading order. Out: the same drafts; one that tells again what an earlier one told has the earlier name
+and breakdown, so that one measure does not become two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from tracker.facts.drafts import Draft
+
+# How alike two sentences must be (token set ratio, 0 to 100) to tell the same figure, when value, unit and time agree.
+# Values from 1 to 9 agree by chance more often than long ones.
+ALIKE_SMALL = 62
+ALIKE_LARGE = 45
+ALIKE_NAME = 60
+_SMALL = 20
+
+
+def same_names(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Each draft with the name of the first draft that tells the same figure."""
+    out: list[Draft] = []
+    seen: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        key = (draft.value, _family(draft.unit))
+        earlier = next((d for d in seen[key] if _same(d, draft)), None)
+        if earlier is not None:
+            period = draft.period
+            if not period.dated and earlier.period.dated and earlier.period.kind != "relative":
+                period = draft.period
+            draft = replace(draft, name=earlier.name, breakdown=earlier.breakdown, unit=earlier.unit, period=period)
+        else:
+            seen[key].append(draft)
+        out.append(draft)
+    return tuple(out)
+
+
+def _family(unit: str) -> str:
+    return unit if unit in ("%", "rank") or unit.startswith("GBP") else "count"
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    if one.index == other.index:
+        return False
+    if one.period.dated and other.period.dated and (one.period.start, one.period.end) != (other.period.start, other.period.end):
+        return False
+    if one.measure != other.measure or dict(one.breakdown).get("measure") != dict(other.breakdown).get("measure"):
+        return False
+    if one.unit != other.unit or fuzz.token_set_ratio(_name(one), _name(other)) < ALIKE_NAME:
+        return False
+    alike = fuzz.token_set_ratio(_words(one), _words(other))
+    small = float(one.value) < _SMALL if one.value else True
+    return bool(alike >= (ALIKE_SMALL if small else ALIKE_LARGE))
+
+
+def _name(draft: Draft) -> str:
+    return f"{draft.name} {' '.join(value for _, value in draft.breakdown)}".lower()
+
+
+def _words(draft: Draft) -> str:
+    near = draft.quote
+    at = near.find(draft.printed)
+    if len(near) > 200 and at >= 0:
+        near = near[max(0, at - 100) : at + 100]
+    return re.sub(r"[^a-z ]+", " ", f"{draft.name} {' '.join(v for _, v in draft.breakdown)} {near}".lower())
