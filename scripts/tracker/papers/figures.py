@@ -17,6 +17,8 @@ from tracker.records import Box
 
 NEAR = 22.0
 """Points: strokes closer together than this belong to one drawing."""
+GRID_STEP = 90.0
+"""Points: grid lines of one chart stand at most this far apart."""
 LABEL_REACH = 26.0
 """Points: a label stands this close to its drawing."""
 LABEL_WORDS = 8
@@ -128,10 +130,29 @@ def _clusters(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
             for b in members[:400]:
                 if a < b and root(a) != root(b) and _gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
                     parent[root(a)] = root(b)
+    for i, j in _parallels(strokes):
+        parent[root(i)] = root(j)
     groups: dict[int, list[_Stroke]] = defaultdict(list)
     for i, stroke in enumerate(strokes):
         groups[root(i)].append(stroke)
     return list(groups.values())
+
+
+def _parallels(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
+    """Pairs of neighbouring rules of the same stretch: the grid lines of one chart stand far apart."""
+    stretches: dict[tuple[str, int, int], list[tuple[float, int]]] = defaultdict(list)
+    for i, s in enumerate(strokes):
+        x0, y0, x1, y1 = s.bbox
+        if s.kind == "level" and x1 - x0 > LEAST_WIDTH:
+            stretches["level", round(x0 / 2), round(x1 / 2)].append((y0, i))
+        elif s.kind == "upright" and y1 - y0 > LEAST_HEIGHT:
+            stretches["upright", round(y0 / 2), round(y1 / 2)].append((x0, i))
+    pairs = []
+    for members in stretches.values():
+        for (a, i), (b, j) in itertools.pairwise(sorted(members)):
+            if b - a <= GRID_STEP:
+                pairs.append((i, j))
+    return pairs
 
 
 def _gap(a: Box, b: Box) -> float:

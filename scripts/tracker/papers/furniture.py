@@ -195,10 +195,15 @@ def _page_numbers(candidates: dict[int, list[_Candidate]], pages: int) -> dict[i
         for c, printed, value in entries:
             reach = series[c.edge, value - number]
             if reach >= 2 or pages == 1 or _spelt_out(c.line.text) or value == number:
-                good.append((reach, c.line, printed))
-        good.sort(key=lambda entry: -entry[0])
-        out[number] = [(line, printed) for _, line, printed in good]
+                good.append((reach, -_edge_distance(c), c.line, printed))
+        good.sort(key=lambda entry: (-entry[0], -entry[1]))
+        out[number] = [(line, printed) for _, _, line, printed in good]
     return out
+
+
+def _edge_distance(candidate: _Candidate) -> float:
+    """How far from its edge a number stands: a pack's own number is stamped outside those of its papers."""
+    return candidate.offset if candidate.edge == "bottom" else candidate.line.baseline
 
 
 def _spelt_out(text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import pymupdf
 
 from tracker.papers.content import Link, PageContent, Picture, PrintedWord, Shape
+from tracker.papers.lines import SYMBOL_FONTS
 from tracker.papers.wording import clean
 from tracker.records import Box
 
@@ -132,6 +133,8 @@ def _word(
     if not text:
         return None
     span = characters[len(characters) // 2][0]
+    if len(text) == 1 and text.isalnum() and any(n in span["font"].lower() for n in SYMBOL_FONTS):
+        text = "•"
     rect = pymupdf.Rect(characters[0][1]["bbox"])
     for _, c in characters[1:]:
         rect |= c["bbox"]
