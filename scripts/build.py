@@ -21,13 +21,14 @@ import click
 import yaml
 from pydantic import ValidationError
 
-from tracker.facts import combine
+from tracker import facts
 from tracker.pages.load import load
 from tracker.records import Reading, Tracker, TrackerSettings
 from tracker.site.book import Book
 from tracker.site.complete import CompleteSite, complete
 from tracker.site.gather import book_of
 from tracker.site.links import BuiltSite
+from tracker.site.search_index import settle
 from tracker.site.text import safe_id
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,7 +103,7 @@ def stamp_of(papers: Path, docs: Path) -> str:
 def read_book(papers: Path, docs: Path) -> Book:
     """The pages and the papers' readings, put together."""
     readings = read_readings(papers)
-    tracker = combine(readings) if readings else Tracker()
+    tracker = facts.combine(readings) if readings else Tracker()
     files = {paper: f"{safe_id(paper)}.pdf" for paper in papers_to_host(papers)}
     return book_of(load(docs), tracker, read_settings(), files)
 
@@ -234,6 +235,7 @@ def index(built: Path) -> None:
     )
     if done.returncode:
         raise BuildError(f"The search index could not be made: {(done.stderr or done.stdout).strip()[-2000:]}")
+    settle(built / "pagefind")
 
 
 def check(built: Path) -> None:

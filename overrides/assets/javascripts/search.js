@@ -10,6 +10,7 @@ let engine
 const load = () => engine ??= import(new URL("pagefind/pagefind.js", root)).then(async pagefind => {
   await pagefind.options({ baseUrl: root.pathname, excerptLength: 28 })
   await pagefind.init()
+  await pagefind.filters()
   return pagefind
 })
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tracker.records import Decision, ForwardItem, Meeting, Recommendation
 from tracker.site.book import Book
-from tracker.site.dates import day_in_words, month_in_words
+from tracker.site.dates import day_in_words
 from tracker.site.figures import differences
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.sources import pdf_link, source_list
@@ -165,6 +165,3 @@ def _attendance(book: Book, here: str, meeting: Meeting) -> str:
 
 def _person(name: str, post: str) -> str:
     return html(", ".join(unique((name, post))))
-
-
-__all__ = ["month_in_words"]

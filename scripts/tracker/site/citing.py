@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from tracker.records import Source
+from tracker.records import Evidence, Source
 from tracker.site.board import meeting_address, meeting_title
 from tracker.site.book import Book, Citation
 from tracker.site.promises import (
@@ -18,87 +19,90 @@ from tracker.site.promises import (
 from tracker.site.requests import request_address
 from tracker.site.text import clipped, safe_id
 
-Uses = Iterator[tuple[str, str, str, Source]]
-"""Kind, title, address of the page, and the place it draws on."""
+
+@dataclass(frozen=True)
+class Use:
+    """A page that draws on a place: its kind, title and address, and the words there that it draws on."""
+
+    kind: str
+    title: str
+    address: str
+    source: Source
+    words: str
 
 
-def uses(book: Book) -> Uses:
+def uses(book: Book) -> Iterator[Use]:
     """Every place that some page of the site draws on."""
-    for s in book.facts.strategies:
-        yield from (("Strategies", s.title, strategy_address(s.id), source) for source in s.sources)
-    for p in book.facts.priorities:
+    facts = book.facts
+
+    def at(kind: str, title: str, address: str, sources: Iterable[Source]) -> Iterator[Use]:
+        return (Use(kind, title, address, source, book.words(source)) for source in sources)
+
+    for s in facts.strategies:
+        yield from at("Strategies", s.title, strategy_address(s.id), s.sources)
+    for p in facts.priorities:
         title = f"{p.called} {p.number}: {clipped(p.title, 70)}"
-        yield from (("Priorities", title, priority_address(p.id), w.source) for w in p.wordings)
-        yield from _evidence(book, "Priorities", title, priority_address(p.id), p.evidence)
-    for o in book.facts.outcomes:
+        yield from at("Priorities", title, priority_address(p.id), (w.source for w in p.wordings))
+        yield from at("Priorities", title, priority_address(p.id), _evidence(book, p.evidence))
+    for o in facts.outcomes:
         title = f"Outcome {o.number}: {clipped(o.title, 70)}"
-        yield from (("Outcomes", title, outcome_address(o.id), w.source) for w in o.wordings)
-        yield from _evidence(book, "Outcomes", title, outcome_address(o.id), o.evidence)
-    for i in book.facts.indicators:
+        yield from at("Outcomes", title, outcome_address(o.id), (w.source for w in o.wordings))
+        yield from at("Outcomes", title, outcome_address(o.id), _evidence(book, o.evidence))
+    for i in facts.indicators:
         address = f"indicators/{safe_id(i.id)}/"
-        yield from (("Figures", i.title, address, o.source) for o in book.observations_of.get(i.id, ()))
-        yield from (("Figures", i.title, address, c.source) for c in book.changes_of.get(i.id, ()))
+        for figure in book.observations_of.get(i.id, ()):
+            # A sentence is marked whole, as it gives the figure its meaning; a table's cell has no sentence.
+            words = figure.quote if figure.kind in {"sentence", "callout", "letter"} else ""
+            yield Use("Figures", i.title, address, figure.source, words)
+        yield from at("Figures", i.title, address, (c.source for c in book.changes_of.get(i.id, ())))
     for group, commitments in commitment_groups(book).items():
         title = f"Commitments: {clipped(group_name(book, group)[0], 60)}"
-        yield from (("Commitments", title, commitments_address(group), c.source) for c in commitments)
-    for m in book.facts.meetings:
-        sources = [
-            *m.sources,
-            *(d.source for d in m.decisions),
-            *(r.source for r in m.recommendations),
-            *(i.source for i in m.items),
-        ]
-        yield from (("Meetings", meeting_title(m), meeting_address(m.id), source) for source in sources)
-    for r in book.facts.requests:
-        sources = [
-            *r.sources,
-            *(q.question_source for q in r.questions),
-            *(q.answer_source for q in r.questions if q.answer_source),
-        ]
-        yield from (
-            ("Requests", r.title or f"Request {r.reference}", request_address(r.id), source) for source in sources
-        )
-    for f in book.facts.forward_items:
-        yield "Forward plan", "Forward plan", "forward-plan/", f.source
-    for t in book.facts.terms:
-        yield "Glossary", "Glossary", "glossary/", t.source
+        yield from at("Commitments", title, commitments_address(group), (c.source for c in commitments))
+    for m in facts.meetings:
+        records = (*m.decisions, *m.recommendations, *m.items)
+        sources = (*m.sources, *(record.source for record in records))
+        yield from at("Meetings", meeting_title(m), meeting_address(m.id), sources)
+    for r in facts.requests:
+        answers = (q.answer_source for q in r.questions if q.answer_source)
+        sources = (*r.sources, *(q.question_source for q in r.questions), *answers)
+        yield from at("Requests", r.title or f"Request {r.reference}", request_address(r.id), sources)
+    yield from at("Forward plan", "Forward plan", "forward-plan/", (f.source for f in facts.forward_items))
+    yield from at("Glossary", "Glossary", "glossary/", (t.source for t in facts.terms))
 
 
 def citations(book: Book) -> Mapping[tuple[str, str], tuple[Citation, ...]]:
     """For each (part, block) the pages that draw on it, with the words they draw on; each page and words once."""
     found: dict[tuple[str, str], dict[Citation, None]] = {}
-    for kind, title, address, source in uses(book):
-        part = book.part_of(source)
-        if part and source.block and kind != "Glossary":
-            found.setdefault((part.id, source.block), {})[Citation(address, title, book.words(source))] = None
+    for use in uses(book):
+        part = book.part_of(use.source)
+        if part and use.source.block and use.kind != "Glossary":
+            found.setdefault((part.id, use.source.block), {})[Citation(use.address, use.title, use.words)] = None
     return {key: tuple(group) for key, group in found.items()}
 
 
-def taken(
-    book: Book,
-) -> tuple[Mapping[str, dict[str, list[tuple[str, str]]]], Mapping[str, dict[str, list[tuple[str, str]]]]]:
-    """All that was taken, by paper and by part: kind, then (title, address) each once."""
+Taken = Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]
+"""By paper or part: by kind, the titles and addresses of the pages that draw on it, each once."""
+
+
+def taken(book: Book) -> tuple[Taken, Taken]:
+    """All that was taken from each paper, and from each part."""
     by_paper: dict[str, dict[str, dict[tuple[str, str], None]]] = {}
     by_part: dict[str, dict[str, dict[tuple[str, str], None]]] = {}
-    for kind, title, address, source in uses(book):
-        by_paper.setdefault(source.paper, {}).setdefault(kind, {})[title, address] = None
-        part = book.part_of(source)
+    for use in uses(book):
+        by_paper.setdefault(use.source.paper, {}).setdefault(use.kind, {})[use.title, use.address] = None
+        part = book.part_of(use.source)
         if part:
-            by_part.setdefault(part.id, {}).setdefault(kind, {})[title, address] = None
+            by_part.setdefault(part.id, {}).setdefault(use.kind, {})[use.title, use.address] = None
     return _lists(by_paper), _lists(by_part)
 
 
-def _lists(
-    found: Mapping[str, Mapping[str, Mapping[tuple[str, str], None]]],
-) -> dict[str, dict[str, list[tuple[str, str]]]]:
+def _lists(found: Mapping[str, Mapping[str, Mapping[tuple[str, str], None]]]) -> Taken:
     return {key: {kind: list(items) for kind, items in kinds.items()} for key, kinds in found.items()}
 
 
-def _evidence(book: Book, kind: str, title: str, address: str, evidence: object) -> Uses:
-    from tracker.records import Evidence
-
-    for one in evidence if isinstance(evidence, tuple) else ():
-        if isinstance(one, Evidence) and one.part in book.parts:
+def _evidence(book: Book, evidence: Sequence[Evidence]) -> Iterator[Source]:
+    for one in evidence:
+        if one.part in book.parts:
             paper = book.parts[one.part].paper
             for block in book.evidence_blocks(one):
-                yield kind, title, address, Source(paper=paper, page=block.page, block=block.id)
+                yield Source(paper=paper, page=block.page, block=block.id)

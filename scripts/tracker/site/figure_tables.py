@@ -9,7 +9,7 @@ from tracker.records import Observation
 from tracker.site.book import Book
 from tracker.site.dates import length_in_words, period
 from tracker.site.sentences import shown
-from tracker.site.text import html, link, unique, unit_word
+from tracker.site.text import html, link, opened, unique, unit_word
 
 MARKERS = {
     "c": "withheld to protect people",
@@ -98,7 +98,7 @@ def breakdowns(book: Book, page: str, title: str, observations: Sequence[Observa
 
 def _tables_of(book: Book, page: str, title: str, names: tuple[str, ...], group: Sequence[Observation]) -> list[str]:
     when = Axis("Period", period_of)
-    axes = [Axis(name, _on(name)) for name in dict.fromkeys(names)]
+    axes = [Axis(opened(name), _on(name)) for name in dict.fromkeys(names)]
     if len({period_of(o) for o in group}) > 1:
         axes.append(when)
     if len(axes) < 2:

@@ -19,11 +19,10 @@ from tracker.site.sentences import (
     main_sentence,
     newest,
     shown,
-    small_words,
     whole_figures,
 )
 from tracker.site.sources import cite, source_list
-from tracker.site.text import counted, html, link, listed, markdown, safe_id, unique, unit_word
+from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_word
 
 TRUST_WORDS = {"machine-read": "Machine-read", "checked": "Checked", "corrected": "Corrected", "unsure": "Not sure"}
 
@@ -91,7 +90,7 @@ def card(book: Book, here: str, indicator: Indicator) -> str:
     unit = unit_word(now.unit)
     if not bars or not comparison:
         return f'<div class="st-card">{title}<p class="st-big">{html(shown(now))} <small>{html(unit)} {html(_short(now))}</small></p>{source}</div>'
-    return f'<div class="st-card">{title}<p class="st-change">{html(change_words(comparison).capitalize())}</p>{bars}{source}</div>'
+    return f'<div class="st-card">{title}<p class="st-change">{html(opened(change_words(comparison)))}</p>{bars}{source}</div>'
 
 
 def differences(book: Book, here: str, findings: Sequence[Finding]) -> str:
@@ -131,14 +130,14 @@ def _newest(indicator: Indicator, observations: Sequence[Observation]) -> str:
     for o in latest:
         comparison = compared(observations, o)
         said = (
-            (change_words(comparison) + f" ({shown(comparison.before)})").capitalize()
+            opened(change_words(comparison) + f" ({shown(comparison.before)})")
             if comparison
             else "No earlier figure in these papers"
         )
         name = length_in_words(o.period_start, o.period_end).capitalize()
         boxes.append(
-            f"<div><dt>{html(name)}, {html(period(o.period_start, o.period_end, o.period_label))}</dt>"
-            f'<dd class="st-big">{html(shown(o))} <small>{html(unit_word(o.unit))}</small></dd>'
+            f"<div><dt>{html(name)}, {html(period(o.period_start, o.period_end, o.period_label))}</dt> "
+            f'<dd class="st-big">{html(shown(o))} <small>{html(unit_word(o.unit))}</small></dd> '
             f'<dd class="st-change">{html(said)}</dd></div>'
         )
     return joined(heading("Newest figures", "now"), f'<dl class="st-key">{"".join(boxes)}</dl>')
@@ -276,7 +275,7 @@ def _meaning(book: Book, here: str, indicator: Indicator) -> str:
     why = book.said_by_people(indicator.id, "direction_reason")
     words = {"up": "The aim is more.", "down": "The aim is fewer."}.get(direction)
     aims = [f"{kind} {link(here, url, title)}" for kind, title, url in _targets(book, indicator)]
-    bears = f"<p>It bears on {listed(aims)}.</p>" if aims else ""
+    bears = f"<p>It bears on {listed(aims)}</p>" if aims else ""
     if words and why:
         verdict = f"<p><strong>{words}</strong> {html(why)}</p>"
     else:
@@ -316,18 +315,20 @@ def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence
 
 
 def _sources(book: Book, here: str, observations: Sequence[Observation]) -> str:
-    quoted = [(o.source, o.quote if o.kind != "table" else "") for o in observations]
+    quoted = [(o.source, o.quote if o.kind != "table" else None) for o in observations]
     return (
         joined(heading("Sources: the figures in print", "sources"), source_list(book, here, quoted)) if quoted else ""
     )
 
 
 def _take_away(book: Book, here: str, indicator: Indicator, observations: Sequence[Observation]) -> str:
-    now = newest(observations) or (observations[0] if observations else None)
-    if now is None:
+    if not observations:
         return ""
-    said = f"{indicator.title}, {period_of(now)}: {shown(now)} {unit_word(now.unit)}".strip()
-    return joined(heading("Cite and take away", "use"), cite(book, now.source, said))
+    now = newest(observations)
+    said = (
+        f"{indicator.title}, {period_of(now)}: {shown(now)} {unit_word(now.unit)}".strip() if now else indicator.title
+    )
+    return joined(heading("Cite and take away", "use"), cite(book, (now or observations[0]).source, said))
 
 
 def _facts(book: Book, observations: Sequence[Observation]) -> list[dict[str, str]]:
@@ -412,6 +413,3 @@ def _dataset(book: Book, indicator: Indicator, observations: Sequence[Observatio
             for kind, ending in (("text/csv", "csv"), ("application/json", "json"))
         ]
     return told
-
-
-__all__ = ["address", "card", "differences", "indicator_page", "markdown", "small_words"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tracker.pages.load import Docs
-from tracker.records import PaperFacts, Reading, Record, Source, Tracker, TrackerSettings
+from tracker.records import Reading, Record, Source, Tracker, TrackerSettings
 from tracker.site.book import Book, PaperPage, SitePaper, TextBlock, bare
 
 
@@ -67,6 +67,3 @@ def _paper(reading: Reading, file: str) -> SitePaper:
         ),
         file=file if settings.host else "",
     )
-
-
-__all__ = ["PaperFacts", "book_of", "sources_in"]

@@ -99,8 +99,14 @@ def _checked(book: Book) -> str:
         heading("Figures checked", "checked"),
         f"<p>{counted(sum(counts.values()), 'time')} a paper states a change, a total or a share. Each is worked out again from the figures printed beside it.</p>",
         tally(counts),
-        f"<p>{link('', 'figures-checked/', f'See the {differs} that differ' if differs else 'How figures are checked')}</p>",
+        f"<p>{link('', 'figures-checked/', _differ_words(differs))}</p>",
     )
+
+
+def _differ_words(differs: int) -> str:
+    if not differs:
+        return "How figures are checked"
+    return "See the one that differs" if differs == 1 else f"See the {differs} that differ"
 
 
 def _papers(book: Book) -> str:

@@ -21,7 +21,7 @@ from tracker.site.promises import (
     strategy_address,
 )
 from tracker.site.requests import request_address
-from tracker.site.sentences import main_sentence
+from tracker.site.sentences import compared, main_sentence, newest
 from tracker.site.text import counted, html, link, safe_id
 
 NO_DATE = "Without a date"
@@ -397,8 +397,6 @@ def _search(book: Book) -> Page:
 
 def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:
     """Cards of the figures with the newest comparison, and the newest date among all figures."""
-    from tracker.site.sentences import compared, newest
-
     ranked = []
     for indicator in book.facts.indicators:
         observations = book.observations_of.get(indicator.id, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker.site.board import meeting_title
 from tracker.site.book import Book
 from tracker.site.promises import outcome_address, priority_address, strategy_address
 from tracker.site.text import clipped, safe_id
@@ -85,8 +86,6 @@ def _board(book: Book) -> list[Entry]:
         {"Forward plan": "forward-plan.md"},
     ]
     newest = sorted(book.facts.meetings, key=lambda m: (m.date, m.id), reverse=True)
-    from tracker.site.board import meeting_title
-
     return entries + [{_name(meeting_title(m)): f"meetings/{safe_id(m.id)}.md"} for m in newest[:MOST_IN_NAV]]
 
 

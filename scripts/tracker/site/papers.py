@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tracker.records import PaperPart, Source
 from tracker.site.book import Book, Citation, SitePaper, TextBlock
 from tracker.site.dates import day_in_words
-from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, summary_list
+from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.passages import HEADING, passage
 from tracker.site.sources import cite
 from tracker.site.text import counted, html, link, safe_id, unique, way
@@ -105,7 +105,7 @@ def taken_from(here: str, taken: Mapping[str, Sequence[tuple[str, str]]]) -> str
             pieces.append(f"<details><summary>{html(kind)}: {len(items)}</summary>{shown}</details>")
         else:
             pieces.append(f"<h3>{html(kind)}</h3>{shown}")
-    return joined(heading("What was taken from it", "taken"), f'<div class="st-flow st-taken">{"".join(pieces)}</div>')
+    return joined(heading("What was taken from it", "taken"), f'<div class="st-flow st-taken" data-pagefind-ignore>{"".join(pieces)}</div>')
 
 
 def _printed(
@@ -131,8 +131,13 @@ def _printed(
             )
         elif not by_page[number]:
             pieces.append('<p class="st-gap">Nothing of this page stands in this part’s text.</p>')
-        pieces += [passage(here, block, cited.get((part.id, block.id), ()), levels) for block in by_page[number]]
+        pieces += [passage(here, block, cited.get((part.id, block.id), ()), levels, hidden=_is_held(book, part, block)) for block in by_page[number]]
     return "\n\n".join(pieces)
+
+
+def _is_held(book: Book, part: PaperPart, block: TextBlock) -> bool:
+    """Whether a passage is kept out of the search: residents speak in it, or are described, and no one has passed it."""
+    return "testimony" in block.css.split() and block.id not in book.people.get(part.id, {}).get("passed", ())
 
 
 def _page_head(book: Book, here: str, paper: SitePaper, number: int) -> str:
@@ -258,6 +263,3 @@ def _part_lede(book: Book, part: PaperPart, paper: SitePaper) -> str:
 
 def _cite(book: Book, paper: str, page: int) -> str:
     return joined(heading("Cite this paper", "use"), cite(book, Source(paper=paper, page=page)))
-
-
-__all__ = ["facts"]

@@ -17,6 +17,7 @@ HEADING = re.compile(r"^(#{1,6})\s+")
 PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 NUMERIC = re.compile(r"^[\s£€$+\-−–<>≤≥~]*\d[\d,.\s]*[%pkm]?\s*(\[[cxzprb]\])?$", re.IGNORECASE)
+MOST_CITING = 6
 LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -29,28 +30,14 @@ def plain(markdown: str) -> str:
     return " ".join(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split())
 
 
-def as_evidence(block: object, where: str) -> str:
-    """A block as it is drawn into another page: heading levels made small, its id left at home."""
-    assert isinstance(block, TextBlock)
-    text = ATTRIBUTES.sub("", block.markdown).strip("\n")
-    if is_table(text):
-        return table(text)
-    match = HEADING.match(text)
-    if match:
-        return f"**{text[match.end() :].strip()}**"
-    return text
-
-
 def is_table(markdown: str) -> bool:
     lines = [line for line in markdown.splitlines() if line.strip()]
-    return (
-        (any(RULE.match(line) and "|" in line for line in lines[1:3])
-        and "|" in lines[0])
-        or (len(lines) > 2 and any(RULE.match(line) and "|" in line for line in lines[:4]))
+    return (any(RULE.match(line) and "|" in line for line in lines[1:3]) and "|" in lines[0]) or (
+        len(lines) > 2 and any(RULE.match(line) and "|" in line for line in lines[:4])
     )
 
 
-def table(markdown: str, caption: str = "") -> str:
+def table(markdown: str, *, row_heads: bool = True) -> str:
     """A pipe table (with a caption line above it, if any) as a real table with scopes, in a box that scrolls alone.
 
     Cells are read as plain words: nothing of a paper's table becomes markup.
@@ -58,7 +45,7 @@ def table(markdown: str, caption: str = "") -> str:
     lines = [line.strip() for line in markdown.splitlines() if line.strip()]
     ruled = next(i for i, line in enumerate(lines) if RULE.match(line) and "|" in line)
     above = " ".join(plain(line) for line in lines[: ruled - 1])
-    caption = caption or above.removeprefix("Table: ").strip()
+    caption = above.removeprefix("Table:").strip()
     head = _cells(lines[ruled - 1])
     body = [_cells(line) for line in lines[ruled + 1 :] if "|" in line]
     after = [line for line in lines[ruled + 1 :] if "|" not in line]
@@ -73,7 +60,7 @@ def table(markdown: str, caption: str = "") -> str:
         cells = (
             [
                 f'<th scope="row">{html(row[0])}</th>'
-                if row[0] and not right[0]
+                if row_heads and row[0] and not right[0]
                 else f"<td{_dress(right[0])}>{html(row[0])}</td>"
             ]
             if row
@@ -90,32 +77,36 @@ def table(markdown: str, caption: str = "") -> str:
     )
 
 
-def passage(page: str, block: TextBlock, cited: Sequence[Citation], levels: Mapping[int, int]) -> str:
+def passage(
+    page: str, block: TextBlock, cited: Sequence[Citation], levels: Mapping[int, int], *, hidden: bool = False
+) -> str:
     """A block on its own part's page: its anchor, its words with what is cited marked, and who cites it.
 
-    ``levels`` maps the heading levels of the part to those of the page.
+    ``levels`` maps the heading levels of the part to those of the page; ``hidden`` keeps it out of the search.
     """
-    key = safe_id(block.id)
     text = ATTRIBUTES.sub("", block.markdown).strip("\n")
-    pages = list({c.address: c for c in cited if c.address != page}.values())
-    back = ", ".join(link(page, c.address, c.title) for c in pages[:6])
-    more = f" and {len(pages) - 6} more" if len(pages) > 6 else ""
-    below = f'<p class="st-cites" data-pagefind-ignore>Cited in {back}{more}</p>' if pages else ""
+    dress = " ".join(["st-passage", *(f"st-passage--{safe_id(name)}" for name in block.css.split())])
+    anchor = f' id="{safe_id(block.id)}"' if block.id else ""
+    opening = f'<div class="{dress}"{anchor}{" data-pagefind-ignore" if hidden else ""}'
+    below = _cited_in(page, cited)
     match = HEADING.match(text)
     if match:
         level = levels.get(len(match.group(1)), 4)
-        shown = f"{'#' * level} {text[match.end() :].strip()} {{: #{key} .st-printed-heading }}"
-        return f"{shown}\n\n{below}" if below else shown
+        # The anchor stands on the box: search names passages by the page's heading, which alone has an id.
+        return f"{opening}><h{level}>{html(plain(text))}</h{level}>{below}</div>"
     if is_table(text):
-        return f'<div class="st-passage" id="{key}">{table(text)}{below}</div>'
-    if text.lstrip().startswith("<"):
-        return (
-            f'<div class="st-passage" id="{key}">{below}</div>\n\n{text}'
-            if below
-            else f'<span id="{key}"></span>\n\n{text}'
-        )
+        return f"{opening}>{table(text, row_heads='row-heads' in block.css.split())}{below}</div>"
     marked = mark(text, [c.words for c in cited if c.words])
-    return f'<div class="st-passage" id="{key}" markdown="1">\n\n{marked}\n\n{below}\n\n</div>'
+    return f'{opening} markdown="1">\n\n{marked}\n\n{below}\n\n</div>'
+
+
+def _cited_in(page: str, cited: Sequence[Citation]) -> str:
+    others = list({c.address: c for c in cited if c.address != page}.values())
+    if not others:
+        return ""
+    back = ", ".join(link(page, c.address, c.title) for c in others[:MOST_CITING])
+    more = f" and {len(others) - MOST_CITING} more" if len(others) > MOST_CITING else ""
+    return f'<p class="st-cites" data-pagefind-ignore>Cited in {back}{more}</p>'
 
 
 def mark(markdown: str, quotes: Sequence[str]) -> str:
@@ -126,7 +117,7 @@ def mark(markdown: str, quotes: Sequence[str]) -> str:
         wanted = "".join(c for c in quote.lower() if c.isalnum())
         at = letters.find(wanted) if wanted else -1
         if at >= 0:
-            spans.append((places[at][0], places[at + len(wanted) - 1][1]))
+            spans.append(_whole_words(markdown, places[at][0], places[at + len(wanted) - 1][1]))
     out, last = [], 0
     for start, end in _merged(spans):
         inside = markdown[start:end]
@@ -135,6 +126,15 @@ def mark(markdown: str, quotes: Sequence[str]) -> str:
         out += [markdown[last:start], "<mark>", inside, "</mark>"]
         last = end
     return "".join(out) + markdown[last:]
+
+
+def _whole_words(markdown: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without half words: signs such as "£", "%" and the full stop belong to it."""
+    while end < len(markdown) and markdown[end] in "%.,;:!?)”’":
+        end += 1
+    while start and markdown[start - 1] in "£$(“‘+-−":
+        start -= 1
+    return start, end
 
 
 def _letters(markdown: str) -> tuple[str, list[tuple[int, int]]]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.records import Commitment, Evidence, Outcome, Priority, Strategy, Wording
+from tracker.records import Commitment, Evidence, Indicator, Outcome, Priority, Source, Strategy, Wording
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words, month_in_words
+from tracker.site.evidence import evidence_section, first_place, first_words
 from tracker.site.figures import card, differences
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
 from tracker.site.passages import plain
 from tracker.site.sources import pdf_link, source_list
-from tracker.site.text import clipped, counted, html, link, safe_id, unique, way
+from tracker.site.text import clipped, counted, html, link, safe_id, unique
 
 STANDS_IN = {"list": "In the list", "heading": "In the heading", "text": "In the text", "table": "In a table"}
 MOST_CARDS = 6
-MOST_EVIDENCE_OPEN = 12
 
 
 def strategy_address(strategy: str) -> str:
@@ -82,7 +82,7 @@ def priority_page(book: Book, priority: Priority) -> Page:
         joined(
             _figures(book, here, indicators),
             _outcomes(book, here, outcomes),
-            _evidence(book, here, priority.evidence, "What the papers report"),
+            evidence_section(book, here, priority.evidence, "What the papers report"),
             _commitments(book, here, priority.id, [o.id for o in outcomes]),
             _answers(book, here, priority.id, priority.answers),
             book.prose.get(priority.id, ""),
@@ -125,7 +125,7 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
         f"{outcome.number} {clipped(outcome.title, 70)}".strip(),
         "Priorities",
         joined(
-            _evidence(book, here, outcome.evidence, "What the papers report"),
+            evidence_section(book, here, outcome.evidence, "What the papers report"),
             _figures(book, here, indicators),
             differences(book, here, book.differing.get(outcome.id, ())),
             _commitments(book, here, outcome.id, []),
@@ -226,7 +226,7 @@ def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide
         )
         first = priority.wordings[0].source if priority.wordings else None
         where = link(here, book.place(first), book.place_words(first)) if first else ""
-        said = _first_words(book, (*priority.evidence, *(e for o in outcomes for e in o.evidence)))
+        said = first_words(book, (*priority.evidence, *(e for o in outcomes for e in o.evidence)))
         below = (
             f"<p>{html(said)}</p>" if said and wide else ""
         ) + f'<p class="st-src"><span>{html(counts)}</span> {where}</p>'
@@ -248,14 +248,8 @@ def _outcomes(book: Book, here: str, outcomes: Sequence[Outcome]) -> str:
     items = []
     for outcome in outcomes:
         figures = book.indicators_of.get(outcome.id, ())
-        said = _first_words(book, outcome.evidence)
-        first = next((b for e in outcome.evidence for b in book.evidence_blocks(e)), None)
-        part = next((e.part for e in outcome.evidence if book.evidence_blocks(e)), "")
-        where = ""
-        if first and part:
-            paper = book.papers.get(book.parts[part].paper)
-            words = f"{book.parts[part].title}, page\u00a0{paper.printed(first.page) if paper else first.page}"
-            where = link(here, f"papers/{safe_id(part)}/#{safe_id(first.id)}", words)
+        said = first_words(book, outcome.evidence)
+        where = first_place(book, here, outcome.evidence)
         count = f"<span>{counted(len(figures), 'figure')}</span> " if figures else ""
         below = f"<p>{html(said)}</p>" if said else '<p class="st-small">Nothing is reported under its heading.</p>'
         items.append(
@@ -272,61 +266,11 @@ def _outcomes(book: Book, here: str, outcomes: Sequence[Outcome]) -> str:
     )
 
 
-def _first_words(book: Book, evidence: Sequence[Evidence]) -> str:
-    for one in evidence:
-        for block in book.evidence_blocks(one):
-            words = plain(block.markdown)
-            if not block.markdown.lstrip().startswith(("#", "|", "<")) and len(words) > 40:
-                return clipped(words, 200)
-    return ""
-
-
-def _evidence(book: Book, here: str, evidence: Sequence[Evidence], title: str) -> str:
-    """Text drawn in from the pages of the parts, by reference."""
-    pieces = []
-    for one in evidence:
-        blocks = book.evidence_blocks(one)
-        if not blocks or one.part not in book.parts:
-            continue
-        part = book.parts[one.part]
-        paper = book.papers.get(part.paper)
-        words = []
-        for block in blocks:
-            printed = paper.printed(block.page) if paper else str(block.page)
-            where = link(here, f"papers/{safe_id(part.id)}/#{safe_id(block.id)}", f"page\u00a0{printed}")
-            words.append((block, where))
-        pieces.append(_drawn_in(book, here, one, part.title, words))
-    return joined(heading(title, "reported"), *pieces) if pieces else ""
-
-
-def _drawn_in(book: Book, here: str, one: Evidence, title: str, words: Sequence[tuple[object, str]]) -> str:
-    from tracker.site.passages import as_evidence  # the passages know how a block becomes a quotation
-
-    quotes, open_now = [], []
-    for block, where in words:
-        (open_now if len(open_now) < MOST_EVIDENCE_OPEN else quotes).append(as_evidence(block, where))
-    pages = list(dict.fromkeys(where for _, where in words))
-    section = f", {html(one.section)}" if one.section else ""
-    source = f'<p class="st-small">{html(title)}{section}, {", ".join(pages)}</p>' if pages else ""
-    first = "\n\n".join(open_now)
-    more = (
-        f'<details markdown="1"><summary>{counted(len(quotes), "more passage")}</summary>\n\n'
-        + "\n\n".join(quotes)
-        + "\n\n</details>"
-        if quotes
-        else ""
-    )
-    return f'<div class="st-quote st-flow" markdown="1">\n\n{first}\n\n{more}\n\n</div>\n\n{source}'
-
-
-def _figures(book: Book, here: str, indicators: Sequence[object]) -> str:
-    from tracker.records import Indicator
-
-    known = [i for i in indicators if isinstance(i, Indicator)]
-    if not known:
+def _figures(book: Book, here: str, indicators: Sequence[Indicator]) -> str:
+    if not indicators:
         return ""
-    cards = "".join(card(book, here, i) for i in known[:MOST_CARDS])
-    rest = known[MOST_CARDS:]
+    cards = "".join(card(book, here, i) for i in indicators[:MOST_CARDS])
+    rest = indicators[MOST_CARDS:]
     more = bullets([link(here, f"indicators/{safe_id(i.id)}/", i.title) for i in rest])
     folded = f"<details><summary>{counted(len(rest), 'more figure')}</summary>{more}</details>" if rest else ""
     return joined(heading("Figures", "figures"), f'<div class="st-cards">{cards}</div>', folded)
@@ -418,10 +362,8 @@ def _next(here: str, near: Sequence[Outcome]) -> str:
     return joined(heading("Next to this", "next"), bullets(items))
 
 
-def _sources(book: Book, here: str, sources: Sequence[object]) -> str:
-    from tracker.records import Source
-
-    listed = source_list(book, here, [(s, "") for s in sources if isinstance(s, Source)])
+def _sources(book: Book, here: str, sources: Sequence[Source]) -> str:
+    listed = source_list(book, here, [(source, "") for source in sources])
     return joined(heading("Sources", "sources"), listed) if listed else ""
 
 
@@ -457,6 +399,3 @@ def _share(some: int, all_of_them: int) -> str:
     if some == all_of_them:
         return "each" if some > 1 else "it"
     return "none of them" if not some else f"{some} of them"
-
-
-__all__ = ["way"]

@@ -13,11 +13,12 @@ MOST_QUOTES = 4
 LONGEST_QUOTE = 360
 
 
-def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str]]) -> str:
-    """The places, one entry for each passage, with the quotes that stand there (plain text, may be "")."""
+def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None]]) -> str:
+    """The places, one entry for each passage, with the quotes that stand there: plain text, "" for the
+    words of the place itself, None for no quote."""
     places: dict[str, tuple[Source, list[str]]] = {}
     for source, quote in quoted:
-        words = clipped(quote or book.words(source), LONGEST_QUOTE)
+        words = "" if quote is None else clipped(quote or book.words(source), LONGEST_QUOTE)
         _, quotes = places.setdefault(book.place(source), (source, []))
         if words and words not in quotes:
             quotes.append(words)

@@ -96,6 +96,16 @@ def clipped(text: str, length: int) -> str:
     return flat[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
+def opened(text: str) -> str:
+    """The text with a capital first letter, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, unless it ends with one already."""
+    return text if text.rstrip("”’\"'").endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def unique(words: Iterable[str]) -> tuple[str, ...]:
     """The words in their order, each once, none empty."""
     return tuple(dict.fromkeys(word for word in words if word))

@@ -1,0 +1,87 @@
+"""What the papers report under a promise: their text, drawn in by reference from the pages of the parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.records import Evidence
+from tracker.site.book import Book, TextBlock
+from tracker.site.page import heading, joined
+from tracker.site.passages import ATTRIBUTES, HEADING, is_table, plain, table
+from tracker.site.text import clipped, counted, html, link, safe_id, way
+
+BESIDE = re.compile(r"\]\(#(p\d+-\d+)\)")
+MOST_OPEN = 12
+"""Passages in sight; what is reported beyond them stands folded."""
+SHORTEST_SENTENCE = 40
+"""Letters below which a block is a label rather than a report."""
+
+
+def evidence_section(book: Book, here: str, evidence: Sequence[Evidence], title: str) -> str:
+    """The section with the text of all evidence, "" where there is none."""
+    pieces = [_drawn_in(book, here, one) for one in evidence]
+    shown = [piece for piece in pieces if piece]
+    return joined(heading(title, "reported"), *shown) if shown else ""
+
+
+def first_words(book: Book, evidence: Sequence[Evidence], length: int = 200) -> str:
+    """The opening of the first passage that says something, "" where none does."""
+    for one in evidence:
+        for block in book.evidence_blocks(one):
+            words = plain(block.markdown)
+            if len(words) >= SHORTEST_SENTENCE and not is_table(block.markdown) and not _is_label(block):
+                return clipped(words, length)
+    return ""
+
+
+def first_place(book: Book, here: str, evidence: Sequence[Evidence]) -> str:
+    """A link to the first passage, with part and page, "" where there is none."""
+    for one in evidence:
+        for block in book.evidence_blocks(one)[:1]:
+            if one.part in book.parts:
+                where = f"{book.parts[one.part].title}, page\u00a0{_printed(book, one, block)}"
+                return link(here, _address(one, block), where)
+    return ""
+
+
+def _drawn_in(book: Book, here: str, one: Evidence) -> str:
+    blocks = book.evidence_blocks(one)
+    if not blocks or one.part not in book.parts:
+        return ""
+    quotes = [_quoted(here, one, block) for block in blocks]
+    more = ""
+    if len(quotes) > MOST_OPEN:
+        words = counted(len(quotes) - MOST_OPEN, "more passage")
+        folded = "\n\n".join(quotes[MOST_OPEN:])
+        more = f'<details class="st-flow" markdown="1"><summary>{words}</summary>\n\n{folded}\n\n</details>'
+    pages = {_printed(book, one, block): block for block in reversed(blocks)}
+    links = [link(here, _address(one, block), f"page\u00a0{printed}") for printed, block in reversed(pages.items())]
+    section = f", {html(one.section)}" if one.section else ""
+    source = f'<p class="st-small">{html(book.parts[one.part].title)}{section}, {", ".join(links)}</p>'
+    first = "\n\n".join(quotes[:MOST_OPEN])
+    return f'<div class="st-quote st-flow" markdown="1">\n\n{first}\n\n{more}\n\n</div>\n\n{source}'
+
+
+def _quoted(here: str, one: Evidence, block: TextBlock) -> str:
+    """A block as it is drawn into another page: a heading becomes bold words, its id stays at home, and links to
+    passages beside it (footnotes) lead to the part's page."""
+    text = ATTRIBUTES.sub("", block.markdown).strip("\n")
+    text = BESIDE.sub(lambda found: f"]({way(here, f'papers/{safe_id(one.part)}/#{found[1]}')})", text)
+    if is_table(text):
+        return table(text)
+    match = HEADING.match(text)
+    return f"**{text[match.end() :].strip()}**" if match else text
+
+
+def _is_label(block: TextBlock) -> bool:
+    return bool(HEADING.match(block.markdown.lstrip())) or block.css in {"figure", "caption", "footnote"}
+
+
+def _printed(book: Book, one: Evidence, block: TextBlock) -> str:
+    paper = book.papers.get(book.parts[one.part].paper)
+    return paper.printed(block.page) if paper else str(block.page)
+
+
+def _address(one: Evidence, block: TextBlock) -> str:
+    return f"papers/{safe_id(one.part)}/#{safe_id(block.id)}"
