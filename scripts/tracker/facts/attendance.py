@@ -70,7 +70,7 @@ def attendance_of(
 def _from_table(context: PaperContext, block: Block, apology: bool) -> Iterator[Attendance]:
     for r, row in enumerate(block.rows):
         cells = [(c, " ".join(cell.text.split())) for c, cell in enumerate(row) if cell and cell.text.strip()]
-        if r < block.header_rows or not cells:
+        if not cells:
             continue
         person = next((i for i, (_, text) in enumerate(cells) if _PERSON.match(text)), None)
         if person is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.facts.days import first_day
+from tracker.facts.days import days_in, first_day
 from tracker.facts.kinds import (
     cover_fields,
     is_cover_table,
@@ -23,9 +23,30 @@ from tracker.facts.sections import Outline, Placed
 from tracker.facts.testimony import testimony_in
 from tracker.records import AgendaEntry, Block, Paper, PaperPart, PaperSettings, PartSection, TrackerSettings
 
+_REPORT_WORDS = re.compile(
+    r"\b(?:report|strategy|plan|assessment|review|policy|framework|needs|evaluation)\b", re.IGNORECASE
+)
+# The last page of a report may be as bare as a title page, but gives someone to write to.
+_CONTACT = re.compile(r"\bcontact\b|@|\btel(?:ephone)?\b|\breport ends\b|\bend of report\b", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"^(?:agenda\s+)?item(?:\s+(?:no|number))?[\s.:]*(?P<number>\d{1,2}[a-z]?)\.?$", re.IGNORECASE)
 _APPENDIX = re.compile(r"^(?:appendix|annexe?|enclosure|attachment)\s+(?:[A-Z]\b|\d{1,2}\b|[ivx]+\b)", re.IGNORECASE)
 
+# Sections that only covering reports have; a part with so many of them is one, whatever else its headings speak of.
+_OFFICIAL = frozenset(
+    (
+        "recommendations",
+        "alternatives",
+        "reasons",
+        "implementation",
+        "equalities",
+        "legal",
+        "risk",
+        "finance",
+        "procurement",
+    )
+    + ("sustainability", "social value", "corporate parenting", "consultation", "background papers", "data protection")
+)
+_ENOUGH = 4
 # A title page has few words and no running text. Found on board papers: 4 to 45 words, never a paragraph above 40.
 _TITLE_PAGE_WORDS = 70
 # A report worth a page of its own begins within so many blocks of the top of its first page.
@@ -71,7 +92,7 @@ def spans_of(
     if items:
         cuts: list[tuple[str, _Cut]] = []
         for cut in items:
-            pieces = _reports(outline, cut) if cut.entry else [cut]
+            pieces = _reports(paper, outline, cut) if cut.entry else [cut]
             for index, piece in enumerate(pieces):
                 tail = f"-{chr(ord('a') + index)}" if len(pieces) > 1 else ""
                 name = f"item-{piece.item.lower()}{tail}" if piece.item else "front"
@@ -126,9 +147,10 @@ def _date(blocks: tuple[Placed, ...]) -> str:
                     return first_day(words)
     for placed in blocks[:8]:
         if placed.block.kind != "table" and len(placed.block.text) < 120:
-            day = first_day(placed.block.text)
-            if day:
-                return day
+            days = days_in(placed.block.text)
+            # Two days in a line are the ends of a period that a report is about.
+            if len(days) == 1:
+                return days[0].iso
     return ""
 
 
@@ -184,11 +206,20 @@ def _kind(entry: AgendaEntry, blocks: list[Block]) -> str:
 # ---- reports inside an item ------------------------------------------------------------------------------------------
 
 
-def _reports(outline: Outline, cut: _Cut) -> list[_Cut]:
+def _is_slides(paper: Paper, cut: _Cut) -> bool:
+    """Whether an item's papers are slides: pages wider than high, where every slide looks like a title page."""
+    if not cut.entry or not cut.entry.first_page:
+        return False
+    pages = [p for p in paper.pages if cut.entry.first_page <= p.number <= cut.entry.last_page and p.blocks]
+    wide = sum(1 for p in pages if p.width > p.height)
+    return bool(pages) and wide * 2 > len(pages)
+
+
+def _reports(paper: Paper, outline: Outline, cut: _Cut) -> list[_Cut]:
     """The reports of one agenda item: the covering report and what is attached to it."""
     pages = _by_page(outline.part(cut.first, cut.last))
     starts = [cut.first]
-    if cut.kind not in ("minutes", "dashboard", "forward plan"):
+    if cut.kind not in ("minutes", "dashboard", "forward plan") and not _is_slides(paper, cut):
         seen_top = 0
         for number, blocks in enumerate(pages):
             begins = number > 0 and _begins_report(
@@ -219,7 +250,9 @@ def _begins_report(blocks: list[Placed], following: list[Placed], seen_top: int)
     if head and head[0].kind == "heading" and _APPENDIX.match(_full(head[0])):
         return True
     if _is_title_page(blocks):
-        return any(_top_number(p.block) == 1 for p in following) or _mentions_report(blocks)
+        numbered = any(_top_number(p.block) == 1 for p in following[:_HEAD_BLOCKS])
+        covered = any(is_cover_table(p.block) for p in following[:_HEAD_BLOCKS])
+        return _mentions_report(blocks) or (numbered and not covered)
     # Numbering that begins again after it had gone on: "7. Consultation" … "1. Introduction".
     return seen_top >= 2 and any(_top_number(b) == 1 for b in head)
 
@@ -241,12 +274,9 @@ def _is_title_page(blocks: list[Placed]) -> bool:
     words = [len(p.block.text.split()) for p in blocks if p.block.kind != "figure"]
     if not words or sum(words) > _TITLE_PAGE_WORDS or any(p.block.kind == "table" for p in blocks):
         return False
+    if any(_CONTACT.search(p.block.text) for p in blocks):
+        return False
     return any(p.block.kind == "heading" and not p.block.number for p in blocks[:3]) and max(words) <= 30
-
-
-_REPORT_WORDS = re.compile(
-    r"\b(?:report|strategy|plan|assessment|review|policy|framework|needs|evaluation)\b", re.IGNORECASE
-)
 
 
 def _mentions_report(blocks: list[Placed]) -> bool:
@@ -362,4 +392,4 @@ def _standard_sections(inside: Outline) -> tuple[PartSection, ...]:
                     blocks=tuple(p.block.id for p in inside.inside(section)),
                 )
             )
-    return tuple(typed) if len({s.kind for s in typed}) >= 3 else ()
+    return tuple(typed) if len({s.kind for s in typed} & _OFFICIAL) >= _ENOUGH else ()

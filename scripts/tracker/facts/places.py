@@ -147,8 +147,12 @@ def _words_inside(paper: Paper, block: Block, boxes: Sequence[Part]) -> str:
         except KeyError:
             continue
         for other in page.blocks:
-            if other.id != block.id and other.words and any(_meet(p, b) for p in other.parts for b in boxes):
-                pool.extend(other.words)
+            if other.id == block.id or not any(_meet(p, b) for p in other.parts for b in boxes):
+                continue
+            pool.extend(other.words)
+            if not other.words and other.kind == "furniture" and len(other.text.split()) == 1:
+                # A watermark is one large word across the page: its centre falls into some line.
+                pool.extend(Word(text=other.text, page=p.page, bbox=p.bbox, start=0) for p in other.parts)
     seen: set[int] = set()
     found: list[str] = []
     for box in boxes:

@@ -15,6 +15,8 @@ from functools import cached_property
 from tracker.records import Block, Paper
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+# Below headings numbered so deep ("3.2.1") papers go on with bold lines, in the same type but without numbers.
+_DEEP = 3
 
 
 @dataclass(frozen=True)
@@ -139,4 +141,6 @@ def _stands_below(block: Block, above: Block) -> bool:
             return a[: len(b)] == b or block.level > above.level
         if a[0] == b[0] or len(a) == len(b):
             return False
+    elif theirs and depth_of_number(above.number) >= _DEEP and block.level == above.level:
+        return True
     return block.level > above.level

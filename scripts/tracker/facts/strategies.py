@@ -25,6 +25,7 @@ from tracker.records import Outcome, Priority, Strategy, Wording
 _SAME_PROMISE = 58.0
 _LONGEST_LABEL = 10
 
+_LABEL = re.compile(r"^(?:\w+ ){0,3}outcomes?\s*:?$", re.IGNORECASE)
 _NOTE = re.compile(r"\s*[–—-]?\s*\((?=[^()]*\b(?:leads?|led|update|owner|sponsor)\b)[^()]*\)\s*$", re.IGNORECASE)
 
 
@@ -56,8 +57,9 @@ def frameworks_of(context: PaperContext) -> tuple[tuple[Strategy, ...], tuple[Pr
             taken.add(name.id)
             _join_lists(scope, nodes)
             strategies.append(_strategy(context, name))
+            level = _usual_level(scope, nodes)
             for node in nodes:
-                priority = _priority(context, scope, name, node)
+                priority = _priority(context, scope, name, node, level)
                 found = _outcomes(context, scope, name, node, priority)
                 inside = {b for o in found for e in o.evidence for b in e.blocks} | {
                     e.section for o in found for e in o.evidence
@@ -186,7 +188,7 @@ def _join_lists(scope: Outline, nodes: list[_Node]) -> None:
                     nodes[left].listed.append((items[right], "list"))
 
 
-def _priority(context: PaperContext, scope: Outline, name: StrategyName, node: _Node) -> Priority:
+def _priority(context: PaperContext, scope: Outline, name: StrategyName, node: _Node, level: int) -> Priority:
     wordings = [_listed_wording(context, placed) for placed, _ in node.listed]
     sections = [*([node.heading] if node.heading else []), *node.more]
     title = node.title
@@ -201,7 +203,7 @@ def _priority(context: PaperContext, scope: Outline, name: StrategyName, node: _
         title=title,
         called=node.called,
         wordings=tuple(wordings),
-        sub_headings=tuple(h for s in sections for h in _sub_headings(scope, s)),
+        sub_headings=tuple(h for s in sections for h in _sub_headings(scope, s, level)),
         evidence=tuple(e for s in sections for e in evidence_under(context, scope, s)),
     )
 
@@ -210,13 +212,30 @@ def _listed_wording(context: PaperContext, placed: Placed) -> Wording:
     return Wording(text=placed.block.text, stands_in="list", source=context.source(placed.block))
 
 
-def _sub_headings(scope: Outline, section: Section) -> tuple[str, ...]:
-    """The headings of the first depth below a section, numbers included, as printed."""
-    return tuple(
-        f"{s.heading.block.number} {s.heading.block.text}".strip()
-        for s in scope.below(section)
-        if s.heading.chain and s.heading.chain[-1] == section.first
-    )
+def _sub_headings(scope: Outline, section: Section, level: int = 0) -> tuple[str, ...]:
+    """The headings of the first depth below a section, numbers included, as printed. ``level`` is what such headings
+    have below the section's siblings: one that a stray larger heading covers is still of the first depth."""
+    found = []
+    for below in scope.below(section):
+        heading = below.heading
+        parent = scope.at(heading.chain[-1]).block if heading.chain else None
+        first = bool(heading.chain) and heading.chain[-1] == section.first
+        covered = heading.block.level <= level and not heading.block.number and parent is not None and not parent.number
+        if (first or covered) and not _LABEL.search(heading.block.text):
+            found.append(f"{heading.block.number} {heading.block.text}".strip())
+    return tuple(found)
+
+
+def _usual_level(scope: Outline, nodes: Sequence[_Node]) -> int:
+    """The level that most first headings below these nodes have; 0 when there are none."""
+    levels = [
+        s.heading.block.level
+        for node in nodes
+        if node.heading
+        for s in scope.below(node.heading)
+        if s.heading.chain and s.heading.chain[-1] == node.heading.first
+    ]
+    return max(sorted(set(levels)), key=levels.count, default=0)
 
 
 def _strategy(context: PaperContext, name: StrategyName) -> Strategy:

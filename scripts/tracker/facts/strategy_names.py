@@ -123,6 +123,8 @@ def _reported(scope: Outline, first: Section | None) -> Mention | None:
             weight += 3.0 if first is None or placed.index < first.first else 0.0
             weight += 1.0 if re.search(r"\bStrategy\b", name) else 0.0
             weight -= 2.0 if _DRAFT.search(block.text[max(0, start - 8) : start + 6]) else 0.0
+            # A name in letters is understood by those who know it; the full name serves all.
+            weight -= 1.5 * len(re.findall(r"(?<![(A-Za-z])[A-Z]{2,}(?![)A-Za-z])", name))
             weight -= placed.index / (end + 1)
             mentions.append((weight, (placed, start, match.end(), name, match["years"] or "")))
     if not mentions:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from tracker.facts.context import PaperContext
 from tracker.facts.names import plain_words, slug
@@ -25,22 +26,27 @@ _KEY = re.compile(
 )
 _DEFINITION = re.compile(r"^(?P<short>[A-Z][\w ,/()'’-]{2,70}?)\s*(?:[–—:]|\s-)\s+(?P<long>[a-z].{25,})$", re.DOTALL)
 _MEANS = re.compile(
-    r"^(?:An?\s+|The\s+)?[*]?(?:An?\s+)?[“\"‘']?(?P<short>[A-Z][\w' ’-]{2,50}?)[”\"’']?\s+(?:is defined as|means)\s+(?P<long>.{20,})$"
+    r"^(?:An?\s+|The\s+)?[*]?(?:An?\s+)?[“\"‘']?(?P<short>[A-Z][\w' ’-]{2,50}?)[”\"’']?\s+(?:is defined as|means (?!that\b|to\b))\s*(?P<long>.{20,})$"
 )
 _SKIP = frozenset(
     ["and", "of", "the", "for", "in", "on", "to", "a", "an", "with", "by", "at", "from", "or", "&", "de", "into"]
 )
+# "This means …" explains a consequence, not a word.
+_POINTING = frozenset(("This", "That", "It", "Which", "These", "There"))
 _OUTER = re.compile(r"[^\w&'’/-]+")
+
+StandsIn = Literal["list", "text", "definition"]
+Found = tuple[StandsIn, str, str, Source]
 
 
 def terms_of(context: PaperContext) -> tuple[Term, ...]:
     """All terms of a paper in order of their first place."""
     found: dict[tuple[str, str], Term] = {}
     for stands_in, short, long, source in _found(context):
-        key = (short, plain_words(long).removesuffix("s"))
+        key = (short, plain_words(long))
         if key in found and not (stands_in == "list" and found[key].stands_in != "list"):
             continue
-        found[key] = Term(id="", short=short, expansion=long, stands_in=stands_in, source=source)  # type: ignore[arg-type]
+        found[key] = Term(id="", short=short, expansion=long, stands_in=stands_in, source=source)
     used: dict[str, int] = {}
     terms = []
     for term in found.values():
@@ -50,13 +56,18 @@ def terms_of(context: PaperContext) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def _found(context: PaperContext) -> Iterator[tuple[str, str, str, Source]]:
+def _found(context: PaperContext) -> Iterator[Found]:
     for placed in context.outline.blocks:
         block = placed.block
         headings = " ".join(h.text for h in context.outline.headings(placed)[-1:])
         listed = bool(_LIST_HEADING.search(headings))
         if block.kind == "table":
             yield from _in_table(context, block, listed)
+            for r, row in enumerate(block.rows):
+                for c, cell in enumerate(row):
+                    if cell and "(" in cell.text:
+                        place = context.cell(block, r, c)
+                        yield from (("text", short, long, place) for short, long, _, _ in _spelt_out(cell.text))
             continue
         if block.kind == "figure" or not block.text:
             continue
@@ -69,7 +80,7 @@ def _found(context: PaperContext) -> Iterator[tuple[str, str, str, Source]]:
         yield from _definition(context, placed, headings)
 
 
-def _in_table(context: PaperContext, block: Block, listed: bool) -> Iterator[tuple[str, str, str, Source]]:
+def _in_table(context: PaperContext, block: Block, listed: bool) -> Iterator[Found]:
     """A table of two columns with abbreviations in the first; without the heading, nearly all rows must spell out."""
     pairs = []
     for r, row in enumerate(block.rows):
@@ -85,24 +96,32 @@ def _in_table(context: PaperContext, block: Block, listed: bool) -> Iterator[tup
             yield "list", short, long, context.cell(block, r, a)
 
 
-def _in_text(context: PaperContext, block: Block) -> Iterator[tuple[str, str, str, Source]]:
-    text = block.text
+def _in_text(context: PaperContext, block: Block) -> Iterator[Found]:
+    for short, long, start, end in _spelt_out(block.text):
+        yield "text", short, long, context.source(block, start, end)
+
+
+def _spelt_out(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Abbreviations that a text spells out, with the stretch that does so: "Long Form (LF)" and "LF (Long Form)"."""
     for match in _IN_BRACKETS.finditer(text):
         short = match["short"]
         start = _expansion_start(text[: match.start()], short)
         if start is not None:
-            long = text[start : match.start()].strip(" ,'’‘“”\"")
-            yield "text", short, long, context.source(block, start, match.end())
+            yield short, text[start : match.start()].strip(" ,'’‘“”\""), start, match.end()
     for match in _REVERSED.finditer(text):
-        words = re.split(r"[,;–]| - ", match["long"])[0].split()
-        if _initials_fit(match["short"], words) and len(words) >= 2:
-            yield "text", match["short"], " ".join(words), context.source(block, match.start(), match.end())
+        for long in (match["long"], re.split(r"[,;–]| - ", match["long"])[0]):
+            words = long.split()
+            if len(words) >= 2 and _initials_fit(match["short"], words):
+                yield match["short"], " ".join(words), match.start(), match.end()
+                break
 
 
-def _definition(context: PaperContext, placed: Placed, headings: str) -> Iterator[tuple[str, str, str, Source]]:
+def _definition(context: PaperContext, placed: Placed, headings: str) -> Iterator[Found]:
     block = placed.block
     match = _DEFINITION.match(block.text) if _DEFINING.search(headings) else None
     match = match or _MEANS.match(block.text)
+    if match and match["short"].split()[0] in _POINTING:
+        return
     if match and block.kind in ("paragraph", "list_item"):
         yield "definition", match["short"].strip(), match["long"].strip(), context.source(block)
 
@@ -112,9 +131,11 @@ def _expansion_start(before: str, short: str) -> int | None:
     words = [(m.group(), m.start()) for m in re.finditer(r"[\w&'’/-]+", before)]
     letters = [c.upper() for c in re.sub(r"s$", "", short.replace(" ", "")) if c.isalnum()]
     best: int | None = None
-    for count in range(min(2, len(letters)), min(len(letters) * 2 + 4, len(words)) + 1):
+    for count in range(1, min(len(letters) * 2 + 4, len(words)) + 1):
         taken = words[-count:]
         first = taken[0][0]
+        if count == 1 and not re.search(r"\w[-/]\w", first):
+            continue
         if first.lower() in _SKIP or first[0].upper() != letters[0]:
             continue
         between = before[taken[0][1] :]
@@ -136,8 +157,9 @@ def _initials_fit(short: str, words: list[str]) -> bool:
     large = [p for p in pieces if p.lower() not in _SKIP]
 
     def spell(i: int, j: int, passed: int) -> bool:
-        if i == len(letters):
-            return len(large) and sum(1 for p in pieces[j:] if p.lower() not in _SKIP) + passed <= max(
+        if i == len(letters) or (i == len(letters) - 1 and letters[i] == "S" and j == len(pieces) and i >= 2):
+            # A last S may stand for a Service or System that is left unsaid.
+            return bool(large) and sum(1 for p in pieces[j:] if p.lower() not in _SKIP) + passed <= max(
                 1, len(large) // 3
             )
         if j == len(pieces):
@@ -156,4 +178,4 @@ def _initials_fit(short: str, words: list[str]) -> bool:
                     return True
         return spell(i, j + 1, passed + (piece.lower() not in _SKIP))
 
-    return bool(spell(0, 0, 0))
+    return spell(0, 0, 0)
