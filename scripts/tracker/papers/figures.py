@@ -70,7 +70,7 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
             continue
         others = [line for line in lines if not any(id(w) in taken for w in line.words)]
         labels, box = _labels(box, others, turned, body_size)
-        title = _title(labels, others, box, union(s.bbox for s in group))
+        title = _title(labels, others, box, union(s.bbox for s in group), body_size)
         caption = " ".join(" ".join(w.text for w in line) for line in title)
         every = [*title, *(label for label in labels if label not in title)]
         figures.append(FoundFigure(union([box, *(w.bbox for t in title for w in t)]), tuple(every), caption))
@@ -311,7 +311,7 @@ def _short_value(line: Line) -> bool:
 
 
 def _title(
-    labels: list[tuple[PrintedWord, ...]], lines: Sequence[Line], box: Box, core: Box
+    labels: list[tuple[PrintedWord, ...]], lines: Sequence[Line], box: Box, core: Box, body_size: float
 ) -> list[tuple[PrintedWord, ...]]:
     """Bold lines that stand over the drawing, from the top: its title."""
     known = {id(words) for words in labels}
@@ -322,7 +322,8 @@ def _title(
     title: list[tuple[PrintedWord, ...]] = []
     for line in sorted(lines, key=lambda line: -line.bbox[1]):
         inside = id(line.words) in known
-        above = line.bbox[3] <= bottom and line.bbox[3] >= top - LABEL_REACH / 2
+        reach = LABEL_REACH * (1.3 if line.size < 0.9 * body_size else 0.5)
+        above = line.bbox[3] <= bottom and line.bbox[3] >= top - reach
         middle = (line.bbox[0] + line.bbox[2]) / 2
         over = core[0] - 10 <= middle <= core[2] + 10
         small = not usual or line.size <= 1.7 * usual
