@@ -29,6 +29,13 @@ _NEAR: dict[str, Nearness] = {
 }
 _SCALES = ((r"k\b|thousand", 1000), (r"mn?\b|million", 10**6), (r"bn\b|billion", 10**9))
 
+_NONE = re.compile(
+    r"\b(?:there (?:was|were|had been)|it was|compared (?:to|with)|against|from|(?:prior|before|earlier):)\s+"
+    r"(?P<none>none|nil|no(?=\s+(?:cases?|incidents?|offences?|reports?|referrals?|crimes?)\b))\b",
+    re.IGNORECASE,
+)
+"""Nothing said in words where a number is expected ("there were none", "against no cases")."""
+
 
 @dataclass(frozen=True)
 class Amount:
@@ -61,8 +68,13 @@ def _amount(number: Number) -> Amount | None:
 @lru_cache(maxsize=4096)
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """All amounts that ``text`` prints, in order; "one" counts nothing often enough to be left out."""
-    found = (_amount(n) for n in find_numbers(text) if n.printed.lower() not in ("one", "zero"))
-    return tuple(a for a in found if a is not None)
+    found = (_amount(n) for n in find_numbers(text) if n.printed.lower() != "one")
+    amounts = [a for a in found if a is not None]
+    for m in _NONE.finditer(text):
+        start = m.start("none")
+        if not any(a.start == start for a in amounts):
+            amounts.append(Amount(start, m.end("none"), Fraction(0), Fraction(1), "count", m["none"]))
+    return tuple(sorted(amounts, key=lambda a: a.start))
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from tracker.facts.amounts import Amount
@@ -56,7 +57,7 @@ _PHRASAL = re.compile(
 """Verbs with which "up", "down" and "increase" mean no change of a figure ("made up 35%", "signed up 32")."""
 _FROM = re.compile(
     rf"\b(?:(?P<up>{UP_VERB}|{UP_NOUN})|(?P<down>{DOWN_VERB}|{DOWN_NOUN})|(?P<any>changed|moved|went|gone|change))\b"
-    rf"(?P<between>[^.;]{{0,80}}?)\bfrom\s+(?:just |only |about |around |a |the )*$",
+    rf"(?P<between>(?:[^.;]|\.(?=\d)){{0,80}}?)\bfrom\s+(?:just |only |about |around |a |the )*$",
     re.IGNORECASE,
 )
 _BARE_FROM = re.compile(r"(?:[(,;]|^)\s*from\s+(?:just |only |about |around )*$", re.IGNORECASE)
@@ -84,7 +85,7 @@ _MARK_BEFORE = re.compile(
 _MARK_AFTER = re.compile(_EARLIER, re.IGNORECASE)
 _BACK_REFERENCE = re.compile(
     r"\b(?:this|that|which) (?:is|was|represents?|represented|means|equates|reflects|equals)\b|^\s*change\b"
-    r"|\bchange:|^\s*(?:an?|the)\b|"
+    r"|\bchange:|"
     r"\brepresenting\b|^\s*[(▲▼▶]",
     re.IGNORECASE,
 )
@@ -218,11 +219,30 @@ def _is_size(passage: Passage, amount: Amount) -> bool:
     return any(c.size is amount for c in _sized(passage))
 
 
+_OTHER_WORDS = re.compile(
+    rf"\s*[(,–-]\s*(?:(?:an?|the|some|about|around|or|i\.e\.|that is|equal to|equivalent to|net)\s+)*"
+    rf"(?:{UP_NOUN}|{DOWN_NOUN})?(?:\s*(?:of|by))?\s*(?:plus|minus)?\s*[+−-]?$",
+    re.IGNORECASE,
+)
+
+
+def _in_other_words(passage: Passage, sizes: set[int]) -> set[int]:
+    """Starts of amounts that give a size once more: "by 16 per cent (an increase of 188)", "11% (151 offences)"."""
+    found = set()
+    amounts = passage.amounts
+    for first, second in pairwise(amounts):
+        between = passage.text[first.end : second.start]
+        if first.start in sizes and "(" in between and _OTHER_WORDS.fullmatch(between):
+            found.add(second.start)
+    return found
+
+
 def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> list[tuple[Valued, bool]]:
     """Amounts between two places that are levels, each with whether words mark it as the earlier one."""
     text = passage.text
     found: list[tuple[Valued, bool]] = []
     sizes = {c.size.start for c in _sized(passage) if c.size}
+    sizes |= _in_other_words(passage, sizes)
     amounts = [a for a in passage.amounts if start <= a.start < end and a.start not in sizes]
     for a in amounts:
         if a.unit not in units:
@@ -270,10 +290,16 @@ def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage
     passage, size = change.passage, change.size
     assert size is not None
     units: tuple[str, ...] = ("%",) if size.unit == "pp" else ("count", "£")
+    levels_of = (*units, "%") if size.unit == "%" else units
     start, stop = change.passage.sentence_at(change.start)
     for other in known:
         # "down 33.3% (from 3 to 2)", "a 2.5% decrease from 525": what "from" says beside the size is meant.
-        if other.size is None and other.before and start <= other.start < stop and other.before.amount.unit in units:
+        if (
+            other.size is None
+            and other.before
+            and start <= other.start < stop
+            and other.before.amount.unit in levels_of
+        ):
             gap = min(abs(other.start - change.end), abs(change.start - other.end))
             if gap <= 60:
                 return replace(change, before=other.before, after=other.after, sure=other.sure)
@@ -293,11 +319,14 @@ def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage
                 sure=len(plain) == 1 or plain[-1].amount.start >= start,
             )
     low, high = _scope(change, known)
-    levels = _levels(passage, low, high, units)
+    levels = _levels(passage, low, change.start, units)
+    if sum(m for _, m in levels) != 1 or len(levels) != 2:
+        levels = _levels(passage, low, high, units)
     if not any(m for _, m in levels) and low and not any(True for _ in levels):
         levels = _levels(passage, 0, high, units)
     pairs = _pairs(levels)
-    if not pairs and (not levels or _BACK_REFERENCE.search(text[start : change.end])):
+    begins = change.start - start <= 3
+    if not pairs and (not levels or begins or _BACK_REFERENCE.search(text[start : change.end])):
         gathered = list(levels)
         for earlier in reversed(near):
             gathered = [*_levels(earlier, 0, len(earlier.text), units), *gathered]

@@ -35,6 +35,12 @@ def compare(size: Amount, direction: Direction, before: Amount, after: Amount) -
         if _fits(stated, difference):
             return "agrees", working, ""
         return "differs", working, _which(direction, difference)
+    if before.unit == after.unit == "%":
+        # Of shares, "2%" may mean points or a percentage of the share; both are let pass.
+        exact = percent_change(before.value, after.value)
+        right = _fits(stated, difference) or (exact is not None and _fits(stated, exact))
+        points = f"{pair}: {'+' if difference > 0 else ''}{shown(difference)} percentage points"
+        return ("agrees" if right else "differs"), points, "" if right else _which(direction, difference)
     if before.value == 0:
         if difference == 0 and size.value == 0:
             return "agrees", f"{pair}: no change", ""
@@ -50,8 +56,6 @@ def compare(size: Amount, direction: Direction, before: Amount, after: Amount) -
     working = f"{pair}: {sign}{shown(exact, decimals)}%"
     if _fits(stated, exact):
         return "agrees", working, ""
-    if before.unit == after.unit == "%" and _fits(stated, difference):
-        return "agrees", f"{pair}: {sign}{shown(difference, _decimals(before))} percentage points", ""
     return "differs", working, _which(direction, difference)
 
 

@@ -22,6 +22,10 @@ CLOSE = Fraction(1, 10)
 """A share worked out from a base that grammar only suggests must come within a tenth of the printed one before the two
 are said to differ: further off, another base is likelier than a slip."""
 
+APART = Fraction(1, 4)
+"""Shares of one row need bases at most this far apart to be taken for shares of one base: "46 (4%) … 68 (13.3%)" with
+bases of a thousand and of five hundred are shares of two things."""
+
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,3}(?:,\d{3})+|\d+)\s?/\s?(\d{1,3}(?:,\d{3})+|\d+)(?![\d/])")
 _OF_BASE = re.compile(
     r"^(?:\s+(?!of\b)[\w’'-]+){0,4}?\s+(?:out of|of)\s+(?:the |these |those |all |a total of |our |its "
@@ -74,6 +78,10 @@ def _pairs(p: Passage) -> Iterator[Pair]:
         start, end = p.sentence_at(a.start)
         counts = [b for b in p.amounts if b.unit == "count" and start <= b.start and b.end <= a.start]
         after = p.amounts[i + 1 : i + 3]
+        joined = counts and re.fullmatch(r"\s*[,;/–-]\s*", text[counts[-1].end : a.start])
+        if joined and re.search(r"\(\s*(?:n\s?=\s?)?$", text[start : counts[-1].start]):
+            yield Pair(counts[-1].value, counts[-1].printed, a, counts[-1].start, a.end)
+            continue
         opened = re.search(r"\(\s*(?:or |about |approx\.? |c\. ?)?$", text[start : a.start])
         if opened and counts:
             last = counts[-1]
@@ -111,6 +119,9 @@ def _pairs(p: Passage) -> Iterator[Pair]:
                 lead = _leading_base(p, start, after[0])
                 yield Pair(after[0].value, after[0].printed, a, a.start, after[0].end, *lead)
                 continue
+        if not counts and _RATE.search(text[start : a.start]) and (pair := _before_it(p, start, a)):
+            yield pair
+            continue
         if (
             counts
             and _RATE.search(text[counts[-1].end : a.start])
@@ -118,10 +129,25 @@ def _pairs(p: Passage) -> Iterator[Pair]:
         ):
             last = counts[-1]
             found = _base_before(p, start, last)
-            if found and _BACK.search(text[start : a.start]):
+            if found is None and not _BACK.search(text[start : a.start]):
+                found = _base_in_front(counts[:-1], last)
+            if found:
                 yield Pair(
                     last.value, last.printed, a, last.start, a.end, found.value, (found.start, found.end), named=False
                 )
+
+
+def _before_it(p: Passage, start: int, share: Amount) -> Pair | None:
+    """ "There were 728 offences and 82 suspects were charged. This is a rate of 11.2%": both numbers stand before."""
+    before = [s for s in p.sentences if s[1] <= start]
+    if not before or not re.match(r"(?:this|that|which)\b", p.text[start:], re.IGNORECASE):
+        return None
+    low, high = before[-1]
+    found = [b for b in p.amounts if low <= b.start < high and b.unit == "count"]
+    if len(found) != 2 or not 0 < found[1].value < found[0].value:
+        return None
+    base, part = found
+    return Pair(part.value, part.printed, share, share.start, share.end, base.value, (base.start, base.end))
 
 
 def _leading_base(p: Passage, start: int, part: Amount) -> tuple[Fraction | None, tuple[int, int], bool]:
@@ -132,6 +158,12 @@ def _leading_base(p: Passage, start: int, part: Amount) -> tuple[Fraction | None
             if _LEAD_OF.search(lead) and re.match(r"\s*(?:out )?of\b", p.text[start:], re.IGNORECASE):
                 return b.value, (b.start, b.end), True
     return None, (0, 0), False
+
+
+def _base_in_front(counts: Sequence[Amount], part: Amount) -> Amount | None:
+    """The one larger number that the sentence has before the part."""
+    found = [b for b in counts if b.value >= part.value]
+    return found[0] if len(found) == 1 else None
 
 
 def _base_before(p: Passage, start: int, part: Amount) -> Amount | None:
@@ -204,8 +236,24 @@ def checks_of_shares(p: Passage, near: Sequence[Passage], grids: Sequence[Grid])
             bases = _bases(p, near, grids)
         rows.setdefault(_clause(p, pair), []).append(pair)
     for pairs in rows.values():
-        found.extend(_row(p, pairs, bases or []))
+        found.extend(_row([p] * len(pairs), pairs, bases or []))
     found.extend(_whole_numbers(p))
+    return tuple(found)
+
+
+def checks_of_share_lists(passages: Sequence[Passage], grids: Sequence[Grid]) -> tuple[Check, ...]:
+    """Shares printed one to a list item ("Partner: 157 (32%)"), which must have one base in common."""
+    found: list[Check] = []
+    run: list[tuple[Passage, Pair]] = []
+    for p in (*passages, None):
+        pairs = [pair for pair in _pairs(p) if pair.base is None] if p and p.block.kind == "list_item" else []
+        if p and len(pairs) == 1 and (not run or run[-1][0].section == p.section):
+            run.append((p, pairs[0]))
+            continue
+        if len(run) >= 3:
+            bases = _bases(run[0][0], (), [g for g in grids if g.section == run[0][0].section])
+            found.extend(c for c in _row([x[0] for x in run], [x[1] for x in run], bases) if c.kind == "base")
+        run = []
     return tuple(found)
 
 
@@ -217,13 +265,13 @@ def _clause(p: Passage, pair: Pair) -> tuple[int, int]:
     return (left + 1 if left >= 0 else start), (right if right >= 0 else end)
 
 
-def _row(p: Passage, pairs: Sequence[Pair], bases: Sequence[Fraction]) -> Iterator[Check]:
+def _row(places: Sequence[Passage], pairs: Sequence[Pair], bases: Sequence[Fraction]) -> Iterator[Check]:
     """Shares of one clause: by a number nearby, or by the base that they must have in common."""
     left: list[Pair] = []
     low = max((_span(pair)[0] for pair in pairs), default=Fraction(0))
     high = min((_span(pair)[1] for pair in pairs), default=Fraction(0))
     together = low <= high
-    for pair in pairs:
+    for p, pair in zip(places, pairs, strict=True):
         given = [b for b in bases if b > pair.part and fits(pair.share, pair.part * 100 / b)]
         common = [b for b in given if low <= b <= high]
         if given and (common or not together or len(pairs) == 1):
@@ -231,19 +279,20 @@ def _row(p: Passage, pairs: Sequence[Pair], bases: Sequence[Fraction]) -> Iterat
             yield Check("share", "agrees", _words(p, pair), _working(pair, base), "", _spots(p, pair, False))
         else:
             left.append(pair)
-    if len(pairs) < 2 or together or len(left) < len(pairs):
+    if len(pairs) < 2 or together or len(left) < len(pairs) or low > high * (1 + APART):
         return
     shares = [pair.share.printed for pair in pairs]
     listed = ", ".join(shares[:-1]) + " and " + shares[-1]
     why = f"No one base gives {listed}."
-    for pair in pairs:
+    for p, pair in zip(places, pairs, strict=True):
         tried = [b for b in bases if b > sum((x.part for x in pairs), Fraction(0))]
         close = [b for b in tried if abs(pair.part * 100 / b - pair.share.value) <= pair.share.value * CLOSE]
         if close:
             working = _working(pair, close[0])
         else:
-            a, b = _span(pair)
-            working = f"{pair.part_words} is {pair.share.printed} of {shown(Fraction(-((-a) // 1)))} to {shown(Fraction(b // 1))}"
+            least, most = _span(pair)
+            between = f"{shown(Fraction(-(-least // 1)))} to {shown(Fraction(most // 1))}"
+            working = f"{pair.part_words} is {pair.share.printed} of {between}"
         yield Check("base", "differs", _words(p, pair), working, why, _spots(p, pair, False))
 
 

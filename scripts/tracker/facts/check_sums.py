@@ -41,6 +41,13 @@ _SOME = re.compile(
     r"|compared|more than|average|at least)\b",
     re.IGNORECASE,
 )
+_NOT_ALL = re.compile(
+    r"\b(?:more than one|overlap\w*|not all|others?|the rest|remain(?:der|ing)|several|a few|some|both|as well as|multiple"
+    r"|mainly)\b",
+    re.IGNORECASE,
+)
+"""Words that say that parts overlap or leave something out."""
+
 _OF = re.compile(
     r"(?:^|[.;:]\s+|\b(?:and|while)\s+)(?:out )?of (?:the |these |those |all |our |a total of )*$", re.IGNORECASE
 )
@@ -109,6 +116,7 @@ def _candidates(passage: Passage) -> Iterator[Parts]:
                 if len(listed) >= 2 and _not_dates(text, listed):
                     yield Parts(a, listed, "bracket")
     yield from _sentence_after_sentence(passage)
+    yield from _of_which(passage)
 
 
 def _inside(text: str, start: int, amount: Amount) -> bool:
@@ -132,6 +140,29 @@ def _sentence_after_sentence(passage: Passage) -> Iterator[Parts]:
             yield Parts(wholes[0], tuple(parts), "sentences")
 
 
+_OF_WHICH = re.compile(r"\bof (?:which|whom)\b|\bof (?:these|those|them)\b", re.IGNORECASE)
+
+
+def _of_which(passage: Passage) -> Iterator[Parts]:
+    """ "512 people, of whom 80 …, 285 … and 97 …"; "The service helped 512 people. Of these, 80 …, 285 … and 97 …"."""
+    text = passage.text
+    for i, (start, end) in enumerate(passage.sentences):
+        which = _OF_WHICH.search(text, start, end)
+        if which is None:
+            continue
+        wholes = _counts(passage, start, which.start())
+        first: list[Amount] = []
+        if len(wholes) >= 2 and which.start() - wholes[-1].end <= 2:
+            first = [wholes.pop()]
+        if not wholes and i and re.fullmatch(r"\W*", text[start : which.start()]):
+            wholes = _counts(passage, *passage.sentences[i - 1])
+            if len(wholes) > 1:
+                continue
+        listed = (*first, *_top_level(text, _counts(passage, which.end(), end), which.end()))
+        if wholes and len(listed) >= 2 and _not_dates(text, listed):
+            yield Parts(wholes[-1], listed, "of")
+
+
 def _scale_of(passage: Passage, found: Parts) -> bool:
     """True when the words at the parts run through a whole scale, one step each."""
     text = passage.text
@@ -149,7 +180,7 @@ def _check(passage: Passage, found: Parts) -> Check | None:
     units = {a.unit for a in (found.whole, *found.parts)}
     if len(units) > 1:
         return None
-    between = passage.text[found.whole.end : found.parts[0].start]
+    between = _OF_WHICH.sub(" ", passage.text[found.whole.end : found.parts[0].start])
     if _SOME.search(between) or re.search(r"\b(?:up|down|rose|fell) (?:by )?$", between):
         return None
     gives = sum((p.value for p in found.parts), Fraction(0))
@@ -165,7 +196,11 @@ def _check(passage: Passage, found: Parts) -> Check | None:
     if found.whole.near or any(p.near for p in found.parts):
         return None
     off = abs(gives - found.whole.value)
-    near = found.by in ("colon", "bracket") and len(found.parts) >= 3 and off <= found.whole.value * NEAR_MISS
+    start, end = passage.sentence_at(found.parts[0].start)
+    if _NOT_ALL.search(passage.text, start, end):
+        return None
+    slack = max(found.whole.value * NEAR_MISS, Fraction(1) if found.whole.value >= 10 else Fraction(0))
+    near = found.by in ("colon", "bracket") and len(found.parts) >= 3 and off <= slack
     if near or _scale_of(passage, found):
         left = found.whole.value - gives
         why = f"{shown(left)} of the {found.whole.printed} are in none of the parts." if left > 0 else ""

@@ -43,6 +43,10 @@ _LITTLE = frozenset(
         "received",
     ]
 )
+_CHANGED = re.compile(r"\bfrom\b.*\bto\b", re.IGNORECASE)
+_PEOPLE = frozenset(("victim", "survivor", "people", "client", "person", "individual", "user", "woman", "women"))
+"""Words for those who come to a service; a table that counts referrals to it means the same people."""
+
 _NO_NOUN = re.compile(
     r"^\s*(?:$|[.,;:)(–-]|(?:in|over|during|for|from|between|to|by|at|and|per|last|this|the|were|was|of|against"
     r"|compared|up|down|a|an)\b)",
@@ -138,7 +142,10 @@ def dated_amounts(p: Passage) -> tuple[Dated, ...]:
         periods = [q for q in find_periods(sentence, bare_years=True) if q.start and q.end]
         if not amounts or not periods:
             continue
-        if len(amounts) == len(periods) > 1 and all(q.begin + start > amounts[-1].end for q in periods):
+        in_turn = all(q.begin + start > amounts[-1].end for q in periods) or (
+            all(q.finish + start <= amounts[0].start for q in periods) and bool(_CHANGED.search(sentence))
+        )
+        if len(amounts) == len(periods) > 1 and in_turn:
             found.extend(Dated(a, q.start, q.end) for a, q in zip(amounts, periods, strict=True))
             continue
         for i, a in enumerate(amounts):
@@ -255,4 +262,4 @@ def _noun_fits(p: Passage, a: Amount, s: Series, short: Mapping[str, str]) -> bo
     if phrase is None:
         return True
     noun = _telling(phrase.group(), short)
-    return bool(noun & s.words)
+    return bool(noun & s.words) or bool(noun & _PEOPLE)

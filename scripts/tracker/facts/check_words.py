@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from tracker.facts.amounts import Amount
 from tracker.facts.check_record import Check, Spot
@@ -63,9 +64,11 @@ def _majorities(passages: Sequence[Passage], index: int) -> Iterator[Check]:
                 listed = " + ".join(a.printed for a in shares)
                 yield Check("majority", "agrees", word.group(), f"{listed} = {shown(total)}%", "", (spot,))
         elif not shares and p.text.rstrip().endswith(":") and end >= len(p.text.rstrip()):
-            for item in passages[index + 1 :]:
-                if item.block.kind != "list_item" or item.section != p.section:
-                    break
+            below = passages[index + 1 :]
+            items = list(takewhile(lambda q: q.block.kind == "list_item" and q.section == p.section, below))
+            if sum(a.value for item in items for a in item.amounts if a.unit == "%") <= 101:
+                continue  # parts of one whole, the majority together
+            for item in items:
                 own = [a for a in item.amounts if a.unit == "%"]
                 if (
                     len(own) == 1

@@ -16,7 +16,7 @@ from tracker.facts.check_lists import checks_of_lengths, checks_of_lists
 from tracker.facts.check_places import checks_beside_tables
 from tracker.facts.check_record import Check, Spot
 from tracker.facts.check_series import checks_of_series
-from tracker.facts.check_shares import checks_of_shares
+from tracker.facts.check_shares import checks_of_share_lists, checks_of_shares
 from tracker.facts.check_sums import checks_of_sums
 from tracker.facts.check_table_changes import checks_of_table_changes
 from tracker.facts.check_table_shares import checks_of_table_shares
@@ -64,6 +64,7 @@ def _of_text(contents: Contents) -> Iterator[Check]:
             yield from checks_of_words(passages, index, contents.grids_of(passage.section))
         yield from checks_of_lengths(passage)
     yield from checks_of_lists(passages)
+    yield from checks_of_share_lists(passages, contents.grids)
 
 
 def findings_of(facts: PaperFacts, paper: Paper, paper_id: str) -> tuple[Finding, ...]:

@@ -151,6 +151,12 @@ def _goes_on_as_head(row: list[str]) -> bool:
     return not row[0] and len(cells) >= 2 and not any(amount_of_cell(t) for t in cells)
 
 
+def _is_headline(block: Block) -> bool:
+    """True for large print that states a figure ("480 cases of burglary in the 3 months to May"): it heads nothing."""
+    words = block.text.split()
+    return not block.number and len(words) >= 5 and any(a.start < 12 for a in amounts_in(block.text))
+
+
 @dataclass(frozen=True)
 class Contents:
     """Passages and grids of one paper, each in reading order."""
@@ -176,7 +182,7 @@ def contents_of(paper: Paper) -> Contents:
             if block.kind == "furniture" or block.role == "contents":
                 continue
             order += 1
-            if block.kind == "heading":
+            if block.kind == "heading" and not _is_headline(block):
                 section += 1
                 heading = block.text
             if block.kind == "table":
