@@ -1,0 +1,199 @@
+"""Commitments: what the partnership or a named body says it will do, in its own words.
+
+In: a ``PaperContext`` and what each block stands under. Out: ``Commitment`` records in reading order: the sentence or
+clause as printed, who, by when, firm or soft. National policy and law are not promises of the board and are left out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tracker.facts.context import PaperContext
+from tracker.facts.periods import Context, Period, find_periods
+from tracker.facts.promise_words import FIRM, NATIONAL, NATIONAL_HEADING, NOT_PROMISES, SOFT
+from tracker.facts.sections import Placed
+from tracker.facts.sentences import sentences
+from tracker.records import Commitment, PaperPart
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise found in a text: ``text[start:end]`` is its wording."""
+
+    start: int
+    end: int
+    who: str
+    by_when: str
+    due_date: str
+    firm: bool
+
+
+# Parts that hold no promises of the board: orders of business, dashboards, plans of meetings.
+_OTHER_PARTS = frozenset({"agenda", "forward plan"})
+_CASE_STUDY = re.compile(r"\b(?:case stud(?:y|ies)|testimon|contents|abbreviation|glossary|acknowledg|contact|further information|recommendations?|background papers)\b", re.I)
+_PLANNED_HEADING = re.compile(r"\b(?:planned|forthcoming|upcoming|next steps|future (?:plans|work|actions)|plans for|looking ahead|we will)\b", re.I)
+_PLANNED_LEAD = re.compile(r"\b(?:we will|will|plans? to|are to|is to|planned(?: for [\w ]+)?|next steps(?: are)?|actions agreed)\s?:\s*$", re.I)
+_SOFT_LEAD = re.compile(r"\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$", re.I)
+_MEETING = re.compile(r"\bdate of (?:the )?next meeting\b", re.I)
+
+
+def commitments_of(context: PaperContext, relates_to: Mapping[str, str] | None = None) -> tuple[Commitment, ...]:
+    """All promises of a paper. ``relates_to``: block id to the outcome or objective it stands under."""
+    found = []
+    seen: set[str] = set()
+    for span in context.spans:
+        if span.part.kind in _OTHER_PARTS:
+            continue
+        for placed, promise in _walk(context, tuple(span.blocks), span.part):
+            block = placed.block
+            text = block.text[promise.start : promise.end]
+            digest = hashlib.sha256(f"{block.id}|{' '.join(text.split()).lower()}".encode()).hexdigest()[:8]
+            if digest in seen:
+                continue
+            seen.add(digest)
+            found.append(
+                Commitment(
+                    id=f"{context.paper_id}-c-{digest}",
+                    text=text,
+                    who=promise.who,
+                    by_when=promise.by_when,
+                    due_date=promise.due_date,
+                    relates_to=(relates_to or {}).get(block.id, ""),
+                    strength="firm" if promise.firm else "soft",
+                    part=span.part.id,
+                    source=context.source(block, promise.start, promise.end),
+                )
+            )
+    return tuple(found)
+
+
+def promises_in(
+    text: str, *, published: str = "", board: str = "", planned: bool = False, hoped: bool = False, national: bool = False
+) -> tuple[Promise, ...]:
+    """The promises of one text. ``planned``/``hoped``: its heading or lead-in says that it is planned, or wished for."""
+    return tuple(_promises(text, published, board, planned, hoped, [national]))
+
+
+def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) -> Iterator[tuple[Placed, Promise]]:
+    published = part.date or context.paper.date
+    board = context.tracker.board
+    national = [False]
+    planned_list = hoped_list = national_list = False
+    chain: tuple[int, ...] | None = None
+    for placed in blocks:
+        block = placed.block
+        if block.kind == "heading":
+            if _MEETING.search(block.text) and (period := _due(block.text, published)):
+                yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
+            planned_list = hoped_list = national_list = False
+            national = [False]
+            continue
+        if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation", "contents", "stamp") or block.id in part.testimony:
+            continue
+        headings = tuple(h.text for h in context.outline.headings(placed))
+        if any(_CASE_STUDY.search(h) for h in headings[-1:]):
+            continue
+        if placed.chain != chain:
+            chain = placed.chain
+            national = [False]
+        under_law = any(NATIONAL_HEADING.search(h) for h in headings[-2:])
+        if block.kind == "list_item":
+            planned = planned_list or any(_PLANNED_HEADING.search(h) for h in headings[-1:])
+            if under_law or national_list:
+                continue
+            yield from ((placed, p) for p in _promises(block.text, published, board, planned, hoped_list, [False]))
+            continue
+        if block.text.rstrip().endswith(":"):
+            hoped_list = bool(_SOFT_LEAD.search(block.text))
+            planned_list = bool(_PLANNED_LEAD.search(block.text)) and not hoped_list
+            national_list = bool(NATIONAL.search(block.text)) or under_law
+        else:
+            planned_list = hoped_list = national_list = False
+        if under_law:
+            continue
+        yield from ((placed, p) for p in _promises(block.text, published, board, False, False, national))
+
+
+def _promises(
+    text: str, published: str, board: str, planned: bool, hoped: bool, national: list[bool]
+) -> Iterator[Promise]:
+    subject = ""
+    for begin, end in sentences(text):
+        sentence = text[begin:end]
+        if NATIONAL.search(sentence) and not _local_actor(sentence):
+            national[0] = True
+        elif not re.match(r"(?:It|Its|They|This|These|The (?:scheme|order|notice|guidance))\b|(?:[\w' -]+\s)?(?:must|may)\b", sentence):
+            national[0] = False
+        if national[0] or NOT_PROMISES.search(sentence):
+            continue
+        for start, stop in _clauses(sentence):
+            clause = sentence[start:stop]
+            firm = any(pattern.search(clause) for pattern in FIRM)
+            soft = any(pattern.search(clause) for pattern in SOFT)
+            if not firm and not soft and not planned and not hoped:
+                continue
+            who = _who(clause, board) or subject
+            subject = who or subject
+            due = _due(clause, published) or _due(sentence, published)
+            label = due.label if due else _often(clause)
+            yield Promise(
+                begin + start, begin + stop, who, label, due.end if due else "", (planned and not soft) or (firm and not soft and not hoped)
+            )
+
+
+def _local_actor(sentence: str) -> bool:
+    """Whether a body of the place is the one that acts, though the state is named too."""
+    actor = re.search(r"\b(?:[Ww]e|[Tt]he (?:[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam)|[Oo]ur \w+|[A-Z]\w+ (?:Council|Homes|Partnership))\s(?:\w+\s){0,2}?(?:will|is|are|has|have|plans?|agreed|secured)\b", sentence)  # fmt: skip
+    return actor is not None
+
+
+def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:
+    """The sentence, or its pieces where semicolons part it and only some promise."""
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for match in re.finditer(r";\s+", sentence):
+        pieces.append((start, match.start()))
+        start = match.end()
+    pieces.append((start, len(sentence)))
+    if len(pieces) == 1:
+        return ((0, len(sentence)),)
+    marked = [p for p in pieces if any(r.search(sentence[p[0] : p[1]]) for r in (*FIRM, *SOFT))]
+    # a list inside one promise ("for A; for B; for C") stays whole
+    if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):
+        return ((0, len(sentence)),) if not marked or len(marked) == 1 else tuple(marked)
+    return tuple(marked)
+
+
+_VERB = re.compile(r"\s(?:will|shall|is|are|has|have|plans?|intends?|agreed|agrees|aims?|wants?|hopes?|seeks?|should|may|could|must|pledges?|promises?|undertakes?|commits?|would|means)\b")
+
+
+def _who(clause: str, board: str) -> str:
+    """Who acts: the subject before the verb that promises. "We" is the board."""
+    if re.search(r"\b(?:[Ww]e|[Oo]ur)\b", clause):
+        return board or "partnership"
+    found = _VERB.search(clause)
+    if not found:
+        return ""
+    before = clause[: found.start()].strip()
+    before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
+    before = re.sub(r"\s*\([^)]*\)", "", before)
+    before = re.split(r",\s", before)[0] if before[:1].isupper() else before
+    if not before or len(before.split()) > 9 or re.match(r"(?:It|This|That|These|They|There|He|She|All|Its|Some|Most|Every)\b", before):
+        return ""
+    named = re.search(r"[A-Z]", before[1:]) or re.match(r"(?:The |A |An )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b", before)
+    return re.sub(r"^(?:The|A|An|the|a|an)\s", "", before) if named else ""
+
+
+def _due(text: str, published: str) -> Period | None:
+    """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out."""
+    periods = [p for p in find_periods(text, Context(published=published), bare_years=False) if p.end]
+    later = [p for p in periods if not published or p.end >= published]
+    return later[-1] if later else None
+
+
+def _often(text: str) -> str:
+    found = re.search(r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly|regularly|each (?:year|quarter|month)|once agreed|soon|(?:at least )?\w+ times (?:a|per) year|(?:early|late|mid|spring|summer|autumn|winter)\S*\s20\d\d)\b", text, re.I)
+    return found.group() if found else ""
