@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tracker.facts.context import PaperContext
 from tracker.facts.periods import Context, Period, find_periods
-from tracker.facts.promise_words import FIRM, NATIONAL, NATIONAL_HEADING, NOT_PROMISES, SOFT
+from tracker.facts.promise_words import FIRM, NATIONAL, NATIONAL_HEADING, NOT_PROMISES, SOFT, WISHED
 from tracker.facts.sections import Placed
 from tracker.facts.sentences import sentences
 from tracker.records import Commitment, PaperPart
@@ -131,7 +131,7 @@ def _promises(
             continue
         for start, stop in _clauses(sentence):
             clause = sentence[start:stop]
-            firm = any(pattern.search(clause) for pattern in FIRM)
+            firm = any(_firmly(pattern, clause) for pattern in FIRM) or _funded(clause, published)
             soft = any(pattern.search(clause) for pattern in SOFT)
             if not firm and not soft and not planned and not hoped:
                 continue
@@ -140,8 +140,21 @@ def _promises(
             due = _due(clause, published) or _due(sentence, published)
             label = due.label if due else _often(clause)
             yield Promise(
-                begin + start, begin + stop, who, label, due.end if due else "", (planned and not soft) or (firm and not soft and not hoped)
+                begin + start, begin + stop, who, label, due.end if due else "", (firm or planned) and not hoped
             )
+
+
+def _firmly(pattern: re.Pattern[str], clause: str) -> bool:
+    """Whether a firm word stands in the clause that is no "will seek to", "will try"."""
+    return any(not re.match(WISHED, clause[match.start() :], re.I) for match in pattern.finditer(clause))
+
+
+def _funded(clause: str, published: str) -> bool:
+    """Whether money has been won or set aside for a time that is not over when the paper comes out."""
+    if "£" not in clause or not re.search(r"\b(?:won|secured|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause):
+        return False
+    due = _due(clause, published)
+    return due is not None and bool(published) and due.end > published
 
 
 def _local_actor(sentence: str) -> bool:

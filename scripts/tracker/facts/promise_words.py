@@ -12,8 +12,8 @@ _ADV = r"(?:(?:also|now|then|next|soon|still|further|jointly|together|all|each|a
 # Verbs of working on something that is not finished: "is mapping", "are aligning", "is being developed".
 _DOING = (
     r"(?:develop|map|review|recruit|align|work|finalis|prepar|creat|design|build|draft|plan|writ|updat|refresh|revis|lead|train|"
-    r"establish|introduc|launch|implement|commission|procur|consult|expand|extend|widen|spread|roll|set|organis|arrang|produc|"
-    r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|seek|mov|upgrad|install|pilot|trial|deliver|coordinat|co-ordinat|"
+    r"establish|introduc|launch|implement|commission|procur|consult|expand|extend|widen|roll|set|organis|arrang|produc|"
+    r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|seek|mov|upgrad|install|pilot|trial|coordinat|co-ordinat|"
     r"investigat|compil|collat|mobilis|embed|progress|monitor|look at)"
 )
 _DONE = (
@@ -27,33 +27,40 @@ FIRM = tuple(
     for pattern, flags in (
         (rf"\b(?:will|shall)\s{_ADV}(?!have (?:been|had)\b)(?:be\s)?[a-z]", re.I),
         (r"\b[Ww]e(?:'|’)ll\b|\b[Tt]hey(?:'|’)ll\b", 0),
-        (rf"\b(?:is|are)\s{_ADV}to\s(?!be found\b|date\b|its\b|the\b|a\b|their\b|do with\b|us\b|what\b|this\b|that\b|you\b|residents\b)[a-z]+\b", 0),
+        (r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|see\b|know\b|say\b|find\b|be found\b|engage\b|date\b|its\b|the\b|a\b|their\b|do with\b|us\b|what\b|this\b|that\b|you\b|residents\b)[a-z]+\b", 0),
         (rf"\b(?:is|are)\s{_ADV}being\s{_ADV}{_DONE}\b", re.I),
-        (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:well|hard|closely))", re.I),
+        (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:well|hard|closely|\w+ly)\b)", re.I),
         (r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|underway|under way|in preparation|in development|in progress|in hand)\b|\b(?:in preparation|planned for)\b", re.I),
-        (r"\b(?:plans?|planning|intends?|pledges?|undertakes?|commits? (?:itself|ourselves|themselves)? ?|agree[sd]?|promises?|proposes?)\s(?:as well\s)?to\s[a-z]", re.I),
+        (r"\b(?:plans?|planning|intends?|pledges?|undertakes?|commits? (?:itself|ourselves|themselves)? ?|agree[sd]?|promises?|proposes?)\s(?:as well\s)?to\s(?!an?\b|the\b|this\b|that\b|it\b|support from\b)[a-z]", re.I),
         (r"\bpromises\s(?:all|every|each|our|that|a)\b", re.I),
         (r"\b(?:is|are|also|next)\s(?:expected\s)?due\s(?:to|in|at|for|by|later|from|on|before|two|three|four|\d)|,\sdue\s(?:to|in|at|by|for|on|later)\b|\bcompletion is due\b", re.I),
         (r"\bgoing to\s(?!school|work|court|the|a)[a-z]+", re.I),
         (r"\b(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|opens?|reports?)\s(?:in|on|from|by|later in)\s(?:early\s|late\s|mid-?\s?|the\s(?:spring|summer|autumn|winter)|spring|summer|autumn|winter|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|Q\d)", re.I),
-        (r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues) to\b|\bis next\b|^Next,?\s", re.I),
+        (r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues) to\b|\bis next\b|^Next,\s", re.I),
         (r"\b(?:funding|money|grant)\s(?:is|was|has been|have been)\s(?:agreed|secured|confirmed|approved)\sfor\b|\bagreed (?:£|to fund|funding)|\bis funded for\b|\bfunded for (?:one|two|three|\d)", re.I),
         (r"^(?:Launch|Start|Completion|Timescale|Deadline|By when)\s?:", re.I),
-        (r"\bgoes? to the next\b|\b(?:go|goes) to (?:the )?[A-Z][\w ]+?(?:,|\s(?:and|quarterly|annually|Quarterly|Annually|for|in)\b)|\bgo back to all\b|\bhas agreed\b", 0),
+        (r"\bgoes? to the next\b|\b(?:[Rr]eports?|[Rr]esults|[Ff]indings|[Uu]pdates?)\s(?:go|goes|are reported) to (?:the )?[A-Z][\w ]+?(?:,|\s(?:and|quarterly|annually|Quarterly|Annually|for|in)\b)", 0),
+        (r"\b(?:has|have)\s(?:now\s|also\s)?begun to\s[a-z]|^Begun to\s", re.I),
+        (r"\b(?:now\s)?leads?\s(?:on|a|an|the)\s(?:\w+\s)?(?:\w+ing|review|audit|development|roll-?out)\b", 0),
+        (r"^(?:For|In|From|During)\s(?:the\s)?20\d\d\s?[-–/]\s?(?:20)?\d\d\s(?:programme|period|year|plan)\s?:", re.I),
+        (r"\b(?:go|goes|going) back to\b|\bseeks? to sign\b", re.I),
+        (r"\bwill (?:soon|then|now|next)\b", re.I),
         (r"\b(?:continues?),\s(?:reviewed|with)\b", re.I),
     )
 )  # fmt: skip
+# A "will" that only wishes: it makes no firm promise.
+WISHED = r"\b(?:will|shall|to)\s(?:all\s|also\s)?(?:seek to|seek the|aim|try|endeavour|strive|hope|bring down|look to)\b"
 SOFT = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"\b(?:aims?|aiming|hopes?|hoping|seeks?|seeking|strives?|striving|wish(?:es)?|want(?:s)?|looking|working|look forward|would like|would welcome|would want|means?)\sto\b",
+        r"\b(?:aims?|aiming|hopes?|hoping|seeks?|seeking|strives?|striving|wishes|looking|would like|would welcome|would want)\sto\b|\b(?:we|partners|council|partnership|authority|board|team|it) wants? to\b|\b(?:is|are) working (?:to|for|towards)\b",
         r"\b(?:we|partners|partnership|council|board|all partners|it|barnet|team|teams)\swants?\b|\baims? at\b|\bwould (?:like|welcome)\b",
-        r"\b(?:should|ought to|may|might|could)\s(?:\w+\s){0,2}?[a-z]+",
-        r"\bmust\s(?:not\s)?[a-z]+|\bneeds? to\s[a-z]+",
+        r"\b(?:should|ought to)\s(?!thus\b|lessen\b|these\b|be (?:noted|aware|sent|directed))(?:\w+\s){0,2}?[a-z]+",
+        r"\b(?:may|might|could)\s(?:be (?:published|launched|extended|rolled out|introduced|held|expanded|commissioned|brought)|follow\b|come to\b|also (?:follow|include))",
+        r"\b(?:[Ww]e|[Pp]artners|[Pp]artnership|[Cc]ouncil|[Ss]ervices|Barnet)\s(?:must|needs? to)\s[a-z]+",
         r"\b(?:is|are|remains?)\scommitted\sto\b|\bcommits itself\b|\bambition\b|\bambitious\b|\bvision\b|\baspir\w+\b|\bpriority (?:is|will)\b|\bfocus is on\b",
         r"\b(?:is|are)\s(?:\w+\s)?(?:exploring|considering|investigating whether|looking (?:at|into)|keen|interested)\b|\b(?:is|are) being (?:considered|explored|scoped|discussed)\b|\bunder (?:review|consideration|discussion)\b",
-        r"\b(?:will|to) (?:be )?(?:seek|explore[d]?|consider(?:ed)?|look to|look at|try|endeavour|strive|aim|hope)\b",
-        r"\bwill\s(?:help to |bring down|lead to less|mean)\b",
+        WISHED,
     )
 )
 # Actors and texts whose "will" is not the board's: the state, its laws, courts and general rules.
@@ -65,13 +72,13 @@ NATIONAL = re.compile(
     r"|[Tt]he [Cc]ourts?|Magistrates(?:'|’)? Court|A court|A constable|[Ll]ocal authorities in England|public(?:-| )sector equality duty|public authority|Authorities may|England and Wales|Local and regional partnerships|nationwide)\b"
 )  # fmt: skip
 NATIONAL_HEADING = re.compile(
-    r"\b(?:legal|constitution|legislation|Act \d{4}|Act received|definition|national|international|statutory|Protection (?:Notice|Order)|equalit(?:y|ies)|social value|consultation and engagement|fire safety|duties under|regulations|how to|your rights|refusal|appeal)\b",
+    r"\b(?:legal|constitution|legislation|Act \d{4}|Act received|definitions?|national|international|statutory|Protection (?:Notice|Order)|equalit(?:y|ies) and diversity|social value|consultation and engagement|fire safety|duties under|regulations|how to|your rights|refusal|appeal|advice and assistance|direct marketing|further information)\b",
     re.I,
 )
 # Sentences that look like promises and are none: rules for readers, hopes of service users, what a thing is for.
 NOT_PROMISES = re.compile(
     r"\bif you\b|\byou (?:can|may|will|must|should)\b|\bplease\b|\b(?:a|one|each) (?:resident|victim|survivor|service user|learner|participant)\b[^.]{0,60}\b(?:will|would)\b"
-    r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$|\bwill (?:cut|reduce) (?:\w+\s){0,4}?(?:capacity|staff)"
+    r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If|Anyone|Whoever|At this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
     r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b",
     re.I,
 )
