@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.papers.table_columns import (
+    SOLID_HEAD,
     Columns,
     columns_by_air,
     columns_from_cuts,
@@ -55,6 +57,32 @@ def dividers_of(region: Region) -> list[float]:
     x0, _, x1, _ = union_box(i.box for i in region.inks)
     heights = cluster([r.at for r in region.level], 2.5)
     return [y for y in heights if drawn(region.level, y, x0 + 2, x1 - 2) >= WHOLE]
+
+
+def split_at(region: Region) -> float | None:
+    """Where two tables stand side by side: an x that no rule and no word crosses, with rules of both sides level."""
+    rules = sorted((r for r in region.level if r.length > 20), key=lambda r: r.start)
+    reach = float("-inf")
+    for rule in rules:
+        gap = rule.start - reach
+        if gap >= 8 and reach > float("-inf"):
+            x = (rule.start + reach) / 2
+            left = [r.at for r in rules if r.end <= x]
+            right = [r.at for r in rules if r.start >= x]
+            clear = not any(i.box[0] < x < i.box[2] for i in region.inks)
+            beside = any(i.box[2] < x for i in region.inks) and any(i.box[0] > x for i in region.inks)
+            if clear and beside and min(len(left), len(right)) >= 2:
+                words = [i.box for i in region.inks]
+                sides = [[b for b in words if b[2] < x], [b for b in words if b[0] > x]]
+                if all(
+                    min(b[0] for b in side) >= min(r.start for r in rs) - 6
+                    for side, rs in zip(
+                        sides, ([r for r in rules if r.end <= x], [r for r in rules if r.start >= x]), strict=True
+                    )
+                ):
+                    return x
+        reach = max(reach, rule.end)
+    return None
 
 
 def grid_of_region(region: Region, found_by: str) -> Grid | None:
@@ -125,7 +153,7 @@ def _drawn_cuts(region: Region) -> list[float]:
 
 def _columns(lines: Sequence[Line], heads: int, fixed: Sequence[float]) -> Columns | None:
     body = lines[heads:] if len(lines) - heads >= 1 else lines
-    columns = find_columns(body, fixed)
+    columns = find_columns(body, fixed, lines[:heads])
     if columns is None:
         return find_columns(lines, fixed) or columns_by_air(lines)
     return _with_signs_joined(_with_head_only(columns, lines[:heads]), body)
@@ -140,7 +168,7 @@ def _with_head_only(columns: Columns, head: Sequence[Line]) -> Columns:
             a, b = phrase.box[0], phrase.box[2]
             free = phrase.inks[0].word.size * 0.5
             if all(b + free < x0 or a - free > x1 for x0, x1 in extents):
-                near = sorted(extents + [(a, b)])
+                near = sorted([*extents, (a, b)])
                 at = near.index((a, b))
                 twin = [
                     p
@@ -154,7 +182,7 @@ def _with_head_only(columns: Columns, head: Sequence[Line]) -> Columns:
                 if len(twin) < (at > 0) + (at < len(near) - 1):
                     continue
                 extents = near
-                cuts = [(p[1] + q[0]) / 2 for p, q in zip(extents, extents[1:], strict=False)]
+                cuts = [(p[1] + q[0]) / 2 for p, q in itertools.pairwise(extents)]
     return Columns(tuple(extents), tuple(cuts))
 
 
@@ -186,7 +214,7 @@ def _bands(dividers: Sequence[float], body: Sequence[Line]) -> list[tuple[float,
     if not body:
         return []
     edges = [float("-inf"), *dividers, float("inf")]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(itertools.pairwise(edges))
 
 
 def _head_cells(
@@ -195,7 +223,7 @@ def _head_cells(
     """Cells of one level of the head: phrases one above the other under the same columns are one cell."""
     held: list[tuple[int, int, list[Ink]]] = []
     for line in group:
-        phrases = split_phrases(columns, line)
+        phrases = split_phrases(columns, line, SOLID_HEAD)
         for phrase in phrases:
             others = [p for p in phrases if p is not phrase]
             first, last = span_of(phrase, columns, others, partials)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from tracker.papers.table_words import Ink, Line, Phrase, is_number
 SOLID = 0.45
 """Words of a line nearer than this share of their size close the gap between them: an ordinary space (0.25 to 0.35)
 is no gutter, however often spaces stand above one another."""
+SOLID_HEAD = 0.33
+"""The same for lines of the head: its words crowd, and a gutter of the body already says that a gap may part them."""
 CROSSING = 0.08
 """A gutter may be crossed by this share of the lines: over-long entries, headings of groups."""
 
@@ -43,21 +46,22 @@ def columns_by_air(lines: Sequence[Line]) -> Columns | None:
     return columns_from_cuts(lines, cuts) if cuts else None
 
 
-def solid_pieces(line: Line) -> list[tuple[float, float]]:
+def solid_pieces(line: Line, solid: float = SOLID) -> list[tuple[float, float]]:
     """The stretches of a line that words cover, spaces closed."""
     pieces: list[list[float]] = []
     for ink in sorted(line.inks, key=lambda i: i.box[0]):
-        if pieces and ink.box[0] - pieces[-1][1] <= SOLID * ink.word.size:
+        if pieces and ink.box[0] - pieces[-1][1] <= solid * ink.word.size:
             pieces[-1][1] = max(pieces[-1][1], ink.box[2])
         else:
             pieces.append([ink.box[0], ink.box[2]])
     return [(a, b) for a, b in pieces]
 
 
-def find_columns(lines: Sequence[Line], fixed: Sequence[float] = ()) -> Columns | None:
+def find_columns(lines: Sequence[Line], fixed: Sequence[float] = (), head: Sequence[Line] = ()) -> Columns | None:
     """The columns that ``lines`` (body lines of one table) share; None for fewer than two.
 
-    ``fixed`` are positions of drawn dividers: they are gutters whatever the words do.
+    ``fixed`` are positions of drawn dividers: they are gutters whatever the words do. ``head`` are the lines above:
+    they have no say in whether there is a gutter, but a cut is laid where they too leave room.
     """
     body = [line for line in lines if len(line.phrases) >= 2]
     if not body:
@@ -65,7 +69,8 @@ def find_columns(lines: Sequence[Line], fixed: Sequence[float] = ()) -> Columns 
     size = sorted(line.size for line in body)[len(body) // 2]
     pieces = [solid_pieces(line) for line in body]
     gutters = _gutters(pieces, int(CROSSING * len(body)), size)
-    cuts = [_inside(g, fixed) for g in gutters]
+    every = [solid_pieces(line, SOLID_HEAD) for line in head] + [solid_pieces(line) for line in lines]
+    cuts = [_inside(_quietest(every, g), fixed) for g in gutters]
     cuts += [x for x in fixed if all(abs(x - c) > size for c in cuts)]
     return columns_from_cuts(lines, sorted(cuts))
 
@@ -100,33 +105,54 @@ def _inside(gutter: tuple[float, float], fixed: Sequence[float]) -> float:
     return (gutter[0] + gutter[1]) / 2
 
 
-def _gutters(pieces: list[list[tuple[float, float]]], tolerance: int, size: float) -> list[tuple[float, float]]:
-    """Stretches that at most ``tolerance`` lines cross, each narrowed to where the fewest do."""
+Step = tuple[float, float, int]
+
+
+def _steps(pieces: list[list[tuple[float, float]]]) -> list[Step]:
+    """Stretches from left to right with the number of lines that cover each."""
     events: list[tuple[float, int]] = []
     for line in pieces:
         for a, b in line:
             events += [(a, 1), (b, -1)]
     events.sort()
-    steps: list[tuple[float, float, int]] = []
+    steps: list[Step] = []
     count = 0
-    for (x, change), (after, _) in zip(events, events[1:], strict=False):
+    for (x, change), (after, _) in itertools.pairwise(events):
         count += change
         if after > x:
             steps.append((x, after, count))
+    return steps
+
+
+def _gutters(pieces: list[list[tuple[float, float]]], tolerance: int, size: float) -> list[tuple[float, float]]:
+    """Stretches that at most ``tolerance`` lines cross, each narrowed to where the fewest do."""
     gutters: list[tuple[float, float]] = []
-    group: list[tuple[float, float, int]] = []
-    for step in [*steps, (0.0, 0.0, tolerance + 1)]:
+    group: list[Step] = []
+    for step in [*_steps(pieces), (0.0, 0.0, tolerance + 1)]:
         if step[2] <= tolerance:
             group.append(step)
             continue
         if group:
-            fewest = min(s[2] for s in group if s[1] - s[0] > 0)
+            fewest = min(s[2] for s in group)
             best = _widest([s for s in group if s[2] == fewest])
             free = group[-1][1] - group[0][0]
             if best[1] - best[0] >= 0.12 * size and free >= 0.3 * size:
                 gutters.append(best)
             group = []
     return [g for g in gutters if _both_sides(pieces, g)]
+
+
+def _quietest(pieces: list[list[tuple[float, float]]], gutter: tuple[float, float]) -> tuple[float, float]:
+    """The part of a gutter that the fewest lines of ``pieces`` cross; the widest of several."""
+    steps = []
+    for a, b, n in _steps(pieces):
+        a, b = max(a, gutter[0]), min(b, gutter[1])
+        if b - a > 0.01:
+            steps.append((a, b, n))
+    if not steps:
+        return gutter
+    fewest = min(n for _, _, n in steps)
+    return _widest([s for s in steps if s[2] == fewest])
 
 
 def _widest(steps: list[tuple[float, float, int]]) -> tuple[float, float]:
@@ -164,7 +190,7 @@ def entries(columns: Columns, line: Line) -> list[tuple[int, Phrase]]:
     return [(c, _phrase(inks)) for c, inks in sorted(out.items())]
 
 
-def split_phrases(columns: Columns, line: Line) -> list[Phrase]:
+def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Phrase]:
     """The phrases of a line, cut at gutters where the gap between two words holds the cut."""
     out: list[Phrase] = []
     for phrase in line.phrases:
@@ -173,7 +199,7 @@ def split_phrases(columns: Columns, line: Line) -> list[Phrase]:
             before = held[-1]
             cut = any(before.middle[0] < x <= ink.middle[0] for x in columns.cuts)
             gap = ink.box[0] - before.box[2]
-            if cut and gap > SOLID * ink.word.size:
+            if cut and gap > solid * ink.word.size:
                 out.append(_phrase(held))
                 held = [ink]
             else:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+
+import onnxruntime  # type: ignore[import-untyped]
+import pymupdf
 
 from tracker.records import Box
 
@@ -17,25 +22,42 @@ class Seen:
 
 
 def layout_of(page: Any) -> tuple[Seen, ...]:
-    """The regions of an open page in the model's order, boxes rounded so that runs agree."""
-    page.get_layout()
-    turn = page.rotation_matrix if page.rotation else None
-    seen = []
-    for x0, y0, x1, y1, kind in page.layout_information or ():
-        box = (float(x0), float(y0), float(x1), float(y1))
-        if turn is not None:
-            box = _turned(box, turn)
-        seen.append(Seen((round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)), str(kind)))
-    return tuple(seen)
+    """The regions of an open page in the model's order, as a reader sees the page, boxes rounded so that runs agree."""
+    if page.rotation:
+        # The model knows nothing of turned pages: it is shown a copy that stands upright.
+        with pymupdf.open() as copy:
+            copy.insert_pdf(page.parent, from_page=page.number, to_page=page.number)
+            upright = copy[0]
+            upright.remove_rotation()
+            return _regions(upright)
+    return _regions(page)
 
 
-def _turned(box: Box, turn: Any) -> Box:
-    xs, ys = [], []
-    for x in (box[0], box[2]):
-        for y in (box[1], box[3]):
-            xs.append(x * turn.a + y * turn.c + turn.e)
-            ys.append(x * turn.b + y * turn.d + turn.f)
-    return (min(xs), min(ys), max(xs), max(ys))
+def _regions(page: Any) -> tuple[Seen, ...]:
+    with _one_thread():
+        page.get_layout()
+    return tuple(
+        Seen((round(float(x0), 2), round(float(y0), 2), round(float(x1), 2), round(float(y1), 2)), str(kind))
+        for x0, y0, x1, y1, kind in page.layout_information or ()
+    )
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Sessions of the model opened inside run on one thread: sums come in one order, and processes do not crowd."""
+    make_options = onnxruntime.SessionOptions
+
+    def options() -> Any:
+        made = make_options()
+        made.intra_op_num_threads = 1
+        made.inter_op_num_threads = 1
+        return made
+
+    onnxruntime.SessionOptions = options
+    try:
+        yield
+    finally:
+        onnxruntime.SessionOptions = make_options
 
 
 def area(box: Box) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from tracker.papers.table_columns import Columns, entries
@@ -80,9 +81,9 @@ def _pitch(lines: Sequence[Line], columns: Columns) -> float:
 
     A gap is measured from baseline to baseline in multiples of the type size.
     """
-    gaps = sorted(_gap(a, b) / max(a.size, b.size) for a, b in zip(lines, lines[1:], strict=False))
+    gaps = sorted(_gap(a, b) / max(a.size, b.size) for a, b in itertools.pairwise(lines))
     gaps = [g for g in gaps if g > 0.05]
-    jumps = [(b / a, (a + b) / 2) for a, b in zip(gaps, gaps[1:], strict=False) if a <= WITHIN and b / a >= TWO_PITCHES]
+    jumps = [(b / a, (a + b) / 2) for a, b in itertools.pairwise(gaps) if a <= WITHIN and b / a >= TWO_PITCHES]
     for _, limit in sorted(jumps, reverse=True):
         if _tells_rows(_rows_by_gap(lines, limit), columns):
             return limit

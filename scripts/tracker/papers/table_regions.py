@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -39,7 +40,7 @@ def _is_wide(line: Line) -> bool:
         if len(phrases) > 2 and is_number(phrases[1].text):
             return True
         phrases = phrases[1:]
-    return any(b.box[0] - a.box[2] > WIDE_GAP * line.size for a, b in zip(phrases, phrases[1:], strict=False))
+    return any(b.box[0] - a.box[2] > WIDE_GAP * line.size for a, b in itertools.pairwise(phrases))
 
 
 def is_tabular(inks: Sequence[Ink]) -> bool:
@@ -101,7 +102,7 @@ def is_contents(texts: Sequence[Sequence[str]], leaders: int) -> bool:
     if len(pages) < 0.8 * len(last):
         return False
     numbers = [n for held in pages for n in held]
-    rising = sum(a <= b for a, b in zip(numbers, numbers[1:], strict=False)) >= 0.85 * (len(numbers) - 1)
+    rising = sum(a <= b for a, b in itertools.pairwise(numbers)) >= 0.85 * (len(numbers) - 1)
     headed = not re.fullmatch(r"[\d ]+|[Pp]ages?( [Nn]o\.?| [Nn]umber)?", texts[0][-1] or "0")
     return rising and (leaders >= 0.5 * len(last) or (len(numbers) >= 6 and not headed and max(numbers) > len(numbers)))
 

@@ -18,6 +18,9 @@ EDGE = 3.0
 BORDER = 0.6
 """A cell side is a border when at least this share of it is drawn."""
 
+DRAWN = 0.3
+"""An edge counts as drawn when ink covers at least this share of it."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -127,7 +130,7 @@ def grid_of_frame(frame: Frame, inks: Sequence[Ink]) -> Grid | None:
         first = owner[r, c]
         held[first].append(ink)
         inside += 1
-        r2, c2 = boxes[first]
+        _r2, c2 = boxes[first]
         beyond = max(xs[first[1]] - ink.box[0], ink.box[2] - xs[c2 + 1])
         crossed += beyond > 0.35 * ink.word.size and ink.word.angle == 0
     if inside == 0 or crossed > 0.12 * inside:
@@ -141,11 +144,16 @@ def grid_of_frame(frame: Frame, inks: Sequence[Ink]) -> Grid | None:
 def _merged(frame: Frame, xs: list[float], ys: list[float]) -> dict[tuple[int, int], tuple[int, int]]:
     """For each place of the grid the first place of the rectangle it belongs to, grown over missing borders."""
     columns, rows = len(xs) - 1, len(ys) - 1
+    # Where an edge is drawn at all, the edges of fills along it say nothing: a shaded span may be filled in pieces.
+    inked_x = [drawn(frame.upright, x, ys[0], ys[-1], soft_too=False) >= DRAWN for x in xs]
+    inked_y = [drawn(frame.level, y, xs[0], xs[-1], soft_too=False) >= DRAWN for y in ys]
     wall = [
-        [drawn(frame.upright, xs[c + 1], ys[r], ys[r + 1]) >= BORDER for c in range(columns - 1)] for r in range(rows)
+        [drawn(frame.upright, xs[c + 1], ys[r], ys[r + 1], not inked_x[c + 1]) >= BORDER for c in range(columns - 1)]
+        for r in range(rows)
     ]
     floor = [
-        [drawn(frame.level, ys[r + 1], xs[c], xs[c + 1]) >= BORDER for c in range(columns)] for r in range(rows - 1)
+        [drawn(frame.level, ys[r + 1], xs[c], xs[c + 1], not inked_y[r + 1]) >= BORDER for c in range(columns)]
+        for r in range(rows - 1)
     ]
     owner: dict[tuple[int, int], tuple[int, int]] = {}
     for r in range(rows):

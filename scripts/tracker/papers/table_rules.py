@@ -9,7 +9,7 @@ from tracker.papers.content import PageContent, Shape
 from tracker.records import Box
 
 THIN = 3.2
-"""A shape thinner than this (points) and three times as long is a rule, not a box; office suites draw borders up to 3."""
+"""A shape thinner than this (points) and three times as long is a rule, not a box: office suites draw up to 3."""
 PIECES = 4.0
 """Pieces of one rule lie at most this far apart along it (dots and dashes measure 1 to 3 points)."""
 SAME_LINE = 1.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.papers.table_columns import Columns, entries, split_phrases
+from tracker.papers.table_columns import SOLID_HEAD, Columns, entries, split_phrases
 from tracker.papers.table_rules import Rule
 from tracker.papers.table_words import Line, Phrase, is_number
 
@@ -95,8 +95,8 @@ def _parted(upper: Sequence[Line], line: Line, columns: Columns, partials: Seque
             return True
     if line.box[1] - last.box[3] > 0.9 * line.size:
         return True
-    below = [p for p in split_phrases(columns, line)]
-    for phrase in (p for u in upper for p in split_phrases(columns, u)):
+    below = list(split_phrases(columns, line, SOLID_HEAD))
+    for phrase in (p for u in upper for p in split_phrases(columns, u, SOLID_HEAD)):
         under = [p for p in below if p.box[0] < phrase.box[2] and p.box[2] > phrase.box[0]]
         if len({columns.of((p.box[0] + p.box[2]) / 2) for p in under}) >= 2:
             return True
@@ -114,7 +114,7 @@ def span_of(phrase: Phrase, columns: Columns, others: Sequence[Phrase], partials
     A rule just below it says so; else the columns that it overlaps, widened while that centres it better and no other
     phrase of its line is in the way.
     """
-    x0, y0, x1, y1 = phrase.box
+    x0, _y0, x1, y1 = phrase.box
     size = phrase.inks[0].word.size
     for rule in partials:
         if y1 - 0.4 * size <= rule.at <= y1 + 1.3 * size and rule.start - 3 <= x0 and x1 <= rule.end + 3:

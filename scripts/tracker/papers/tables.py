@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.papers.content import PageContent
-from tracker.papers.table_bands import grid_of_region, is_leader, region_of
+from tracker.papers.table_bands import grid_of_region, is_leader, region_of, split_at
 from tracker.papers.table_found import FoundTable
 from tracker.papers.table_grid import Grid, tidy
 from tracker.papers.table_heads import found_table
@@ -104,6 +104,10 @@ def _holds(box: Box, ink: Ink) -> bool:
 
 def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list[Grid]:
     region = region_of(box, inks, rules)
+    apart = split_at(region)
+    if apart is not None:
+        left, right = (box[0], box[1], apart, box[3]), (apart, box[1], box[2], box[3])
+        return _grid_in(left, inks, rules, found_by) + _grid_in(right, inks, rules, found_by)
     grid = grid_of_region(region, found_by)
     if grid is None:
         return []
