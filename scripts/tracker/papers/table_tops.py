@@ -34,7 +34,7 @@ def head_lines(
         inside = [n for n in ruled if first_figures is None or n <= first_figures]
         if inside and len(dividers) <= 5:
             return inside[-1] if first_figures is not None and inside[-1] <= first_figures else inside[0]
-        if inside:
+        if inside and first_figures is not None:
             return inside[0]
         if first_figures is not None and ruled[0] == first_figures + 1 and _only_years(lines[first_figures]):
             return ruled[0]

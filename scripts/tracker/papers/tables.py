@@ -13,9 +13,9 @@ from tracker.papers.content import PageContent
 from tracker.papers.table_bands import grid_of_region, is_leader, region_of, split_at
 from tracker.papers.table_found import FoundTable
 from tracker.papers.table_grid import Grid, tidy
-from tracker.papers.table_heads import found_table
 from tracker.papers.table_join import join_tables
 from tracker.papers.table_layout import Seen, inside, layout_of, shared
+from tracker.papers.table_making import found_table
 from tracker.papers.table_regions import is_chart, is_contents, is_paired, is_tabular, may_hold_table
 from tracker.papers.table_ruled import frames_of, grid_of_frame, is_drawn_grid
 from tracker.papers.table_rules import Rules, rules_of
@@ -37,7 +37,9 @@ def find_tables(page: Any, content: PageContent) -> tuple[FoundTable, ...]:
     if may_hold_table(rest, rules):
         grids = _with_undrawn(grids, layout_of(page), inks, rules)
     grids = sorted(grids, key=lambda g: (g.bbox[1], g.bbox[0]))
-    return tuple(found_table(grid, content) for grid in grids)
+    held = {i.index for g in grids for c in g.cells for i in c.inks}
+    free = [i for i in inks if i.index not in held]
+    return tuple(found_table(grid, content, rules, free) for grid in grids)
 
 
 def _drawn_grids(rules: Rules, inks: Sequence[Ink]) -> list[Grid]:
