@@ -26,7 +26,7 @@ def _text_block(number: int, text: str) -> Block:
         kind, depth, text = "list_item", 1, text[2:]
     return Block(
         id=f"p1-{number}",
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         text=text,
         level=level,
         depth=depth,
@@ -61,6 +61,12 @@ def paper_of(*blocks: Made) -> Paper:
     return Paper(title="A paper", sha256="0" * 64, pages=(page,))
 
 
-def table_of(text: str) -> list[list[str]]:
-    """Rows from lines with | between the cells."""
-    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
+def paper_from(text: str) -> Paper:
+    """A paper from text: blocks with an empty line between them, tables as lines with | between the cells."""
+    blocks: list[Made] = []
+    for part in re.split(r"\n\s*\n", text.strip()):
+        if part.startswith("|"):
+            blocks.append([[cell.strip() for cell in line.strip().strip("|").split("|")] for line in part.splitlines()])
+        else:
+            blocks.append(" ".join(part.split()))
+    return paper_of(*blocks)

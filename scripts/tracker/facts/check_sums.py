@@ -42,8 +42,8 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(
-    r"\b(?:more than one|overlap\w*|not all|others?|the rest|remain(?:der|ing)|several|a few|some|both|as well as|multiple"
-    r"|mainly)\b",
+    r"\b(?:more than one|overlap\w*|not all|others?|the rest|remain(?:der|ing)|several|a few|some|both"
+    r"|as well as|multiple|mainly)\b",
     re.IGNORECASE,
 )
 """Words that say that parts overlap or leave something out."""
