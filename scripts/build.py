@@ -34,13 +34,8 @@ from tracker.site.text import safe_id
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = "built-from"
 MOST_FAULTS_SHOWN = 50
-LEFTOVERS = (
-    "sitemap.xml.gz",
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
-    "assets/images/favicon.png.orig",
-)
-"""What MkDocs and Material write that no page uses. The compressed site map carries a time, so it changes every build."""
+LEFTOVERS = ("sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/workers")
+"""What MkDocs and Material write that no page uses. The compressed site map carries a time of its own."""
 
 
 class BuildError(click.ClickException):
@@ -165,10 +160,10 @@ def prepare(made: CompleteSite, book: Book, docs: Path, hosted: Mapping[str, Pat
         raise BuildError(f"{work}: holds other things; move them, or name another --site.")
     shutil.rmtree(work, ignore_errors=True)
     target = work / "docs"
-    for path, text in {**made.files, **made.pages}.items():
-        file = target / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+    for name, text in {**made.files, **made.pages}.items():
+        written = target / name
+        written.parent.mkdir(parents=True, exist_ok=True)
+        written.write_text(text, encoding="utf-8", newline="\n")
     for file in sorted(docs.rglob("*")):
         path = file.relative_to(docs)
         if file.is_file() and file.suffix not in {".md", ".csv", ".json"} and not (target / path).exists():

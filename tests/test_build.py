@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import build as build_script
 import pytest
 from click.testing import CliRunner
+
+import build as build_script
 from site_sample import PACK, sample_book, sample_docs
 from tracker.records import Observation
 from tracker.site.book import TextBlock
@@ -31,11 +32,31 @@ def everything(site: Path) -> dict[str, bytes]:
 
 def test_every_kind_of_page_is_there(built: Path) -> None:
     for page in (
-        "", "strategies/safety-2030", "priorities/safety-2030-1", "outcomes/safety-2030-1-1", "indicators/residential-burglary",
-        "meetings/meeting-2031-03-01", "requests/foi-123", f"papers/{PACK}", f"papers/{PACK}-item-5", "commitments/safety-2030-1",
-        "indicators", "indicators-by-priority", "papers", "papers-by-kind", "meetings", "decisions", "forward-plan", "requests",
-        "glossary", "not-here", "figures-checked", "data", "search", "about",
-    ):  # fmt: skip
+        "",
+        "strategies/safety-2030",
+        "priorities/safety-2030-1",
+        "outcomes/safety-2030-1-1",
+        "indicators/residential-burglary",
+        "meetings/meeting-2031-03-01",
+        "requests/foi-123",
+        f"papers/{PACK}",
+        f"papers/{PACK}-item-5",
+        "commitments/safety-2030-1",
+        "indicators",
+        "indicators-by-priority",
+        "papers",
+        "papers-by-kind",
+        "meetings",
+        "decisions",
+        "forward-plan",
+        "requests",
+        "glossary",
+        "not-here",
+        "figures-checked",
+        "data",
+        "search",
+        "about",
+    ):
         assert (built / page / "index.html").exists(), page
     for file in ("data/observations.csv", "data/datapackage.json", "indicators/gun-crime.csv", f"papers/{PACK}.pdf"):
         assert (built / file).exists(), file
@@ -138,7 +159,9 @@ def test_wrong_use_is_told_in_one_sentence(tmp_path: Path) -> None:
 def test_hostile_ids_and_texts_stay_inside_the_site(tmp_path: Path) -> None:
     bad = "../../../evil"
     book = sample_book()
-    observation = Observation.model_validate({**book.facts.observations[0].model_dump(), "id": bad, "quote": "{{ config }} <img src=x onerror=1>"})
+    observation = Observation.model_validate(
+        {**book.facts.observations[0].model_dump(), "id": bad, "quote": "{{ config }} <img src=x onerror=1>"}
+    )
     site = make(tmp_path, observations=(observation, *book.facts.observations))
     assert list(BuiltSite(site).faults()) == []
     assert not list(tmp_path.parent.glob("evil*"))

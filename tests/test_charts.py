@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from decimal import Decimal
 
 import pytest
+
 from tracker.site.charts import BARS_WIDTH, VALUE_ROOM, Bar, Panel, bars_svg, chart, columns_chart, columns_svg, pair
 
 NOW = Bar("March to May 2031", Decimal(480), "480")

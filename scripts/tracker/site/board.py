@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.records import Decision, ForwardItem, Meeting, Recommendation
+from tracker.site.addresses import meeting_address
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words
-from tracker.site.figures import differences
-from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
-from tracker.site.sources import pdf_link, source_list
+from tracker.site.differences import differences
+from tracker.site.page import Page, bullets, crumbs, data_table, heading, joined, summary_list
+from tracker.site.sources import page_link, pdf_link, place_link, source_list
 from tracker.site.text import counted, html, link, safe_id, unique
-
-
-def meeting_address(meeting: str) -> str:
-    return f"meetings/{safe_id(meeting)}/"
 
 
 def meeting_title(meeting: Meeting) -> str:
@@ -59,7 +56,7 @@ def decisions_list(book: Book, here: str, decisions: Sequence[Decision], title: 
     items = [
         f'<li id="{html(safe_id(d.id))}"><blockquote class="st-quote"><p>{html(d.text)}</p></blockquote>'
         f'<p class="st-src"><span>{html(d.type.capitalize())}{", item " + html(d.item) if d.item else ""}</span> '
-        f"{link(here, book.place(d.source), book.place_words(d.source))} {pdf_link(book, here, d.source)}</p></li>"
+        f"{place_link(book, here, d.source)} {pdf_link(book, here, d.source)}</p></li>"
         for d in decisions
     ]
     return joined(heading(title, "decisions"), f'<ul class="st-rows st-plainrows">{"".join(items)}</ul>')
@@ -72,18 +69,18 @@ def forward_rows(book: Book, here: str, items: Sequence[ForwardItem]) -> str:
         groups.setdefault(item.meeting_date_text, []).append(item)
     pieces = []
     for number, (when, group) in enumerate(groups.items(), start=1):
-        lines = "".join(
-            f'<tr id="{html(safe_id(i.id))}"><th scope="row">{html(i.title)}</th><td>{html(i.overview)}</td><td>{html(i.officer)}</td>'
-            f"<td>{html(i.issue_type)}</td><td>{link(here, book.place(i.source), book.page_words(i.source))}</td></tr>"
-            for i in group
-        )
         pieces.append(heading(when or "No date", f"plan-{number}"))
-        pieces.append(
-            f'<div class="st-scroll" tabindex="0" role="region" aria-label="Planned for {html(when)}"><table><caption>{counted(len(group), "item")} planned</caption><thead><tr><th scope="col">Item</th>'
-            '<th scope="col">About</th><th scope="col">Report of</th><th scope="col">Kind</th><th scope="col">Printed on</th></tr></thead>'
-            f"<tbody>{lines}</tbody></table></div>"
-        )
+        lines = "".join(_forward_row(book, here, item) for item in group)
+        caption = f"{counted(len(group), 'item')} planned"
+        head = ("Item", "About", "Report of", "Kind", "Printed on")
+        pieces.append(data_table(f"Planned for {when}", caption, head, lines))
     return joined(*pieces)
+
+
+def _forward_row(book: Book, here: str, item: ForwardItem) -> str:
+    where = page_link(book, here, item.source)
+    cells = "".join(f"<td>{html(text)}</td>" for text in (item.overview, item.officer, item.issue_type))
+    return f'<tr id="{html(safe_id(item.id))}"><th scope="row">{html(item.title)}</th>{cells}<td>{where}</td></tr>'
 
 
 def _lede(meeting: Meeting) -> str:
@@ -104,10 +101,7 @@ def _lede(meeting: Meeting) -> str:
 def _details(book: Book, here: str, meeting: Meeting) -> list[tuple[str, str]]:
     minutes = book.parts.get(meeting.minutes_part)
     agenda = book.papers.get(meeting.agenda_paper)
-    told = "".join(
-        f"<p>{html(d.text)} ({link(here, book.place(d.source), book.page_words(d.source))})</p>"
-        for d in meeting.details
-    )
+    told = "".join(f"<p>{html(d.text)} ({page_link(book, here, d.source)})</p>" for d in meeting.details)
     return [
         ("Date", html(day_in_words(meeting.date))),
         ("Time", html(meeting.time)),
@@ -125,9 +119,10 @@ def _items(book: Book, here: str, meeting: Meeting) -> str:
     for item in meeting.items:
         part = book.parts.get(item.part)
         title = link(here, f"papers/{safe_id(part.id)}/", item.title) if part else html(item.title)
-        where = link(here, book.place(item.source), book.page_words(item.source))
+        where = page_link(book, here, item.source)
         lines.append(
-            f'<li><span class="st-no" aria-hidden="true">{html(item.number)}</span><h3>{title}</h3><p class="st-src">{where}</p></li>'
+            f'<li><span class="st-no" aria-hidden="true">{html(item.number)}</span>'
+            f'<h3>{title}</h3><p class="st-src">{where}</p></li>'
         )
     return joined(heading("Items", "items"), f'<ol class="st-rows">{"".join(lines)}</ol>')
 
@@ -138,7 +133,7 @@ def _recommendations(book: Book, here: str, recommendations: Sequence[Recommenda
     items = [
         f'<li id="{html(safe_id(r.id))}"><blockquote class="st-quote"><p>{html(r.text)}</p></blockquote>'
         f'<p class="st-src"><span>{"Item " + html(r.item) if r.item else "Recommended"}</span> '
-        f"{link(here, book.place(r.source), book.place_words(r.source))}</p></li>"
+        f"{place_link(book, here, r.source)}</p></li>"
         for r in recommendations
     ]
     return joined(

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.records import Evidence, Source
-from tracker.site.board import meeting_address, meeting_title
-from tracker.site.book import Book, Citation
-from tracker.site.promises import (
-    commitment_groups,
+from tracker.site.addresses import (
     commitments_address,
-    group_name,
+    meeting_address,
     outcome_address,
     priority_address,
+    request_address,
     strategy_address,
 )
-from tracker.site.requests import request_address
+from tracker.site.board import meeting_title
+from tracker.site.book import Book, Citation
+from tracker.site.commitments import commitment_groups, group_name
 from tracker.site.text import clipped, safe_id
 
 
@@ -59,8 +59,8 @@ def uses(book: Book) -> Iterator[Use]:
         title = f"Commitments: {clipped(group_name(book, group)[0], 60)}"
         yield from at("Commitments", title, commitments_address(group), (c.source for c in commitments))
     for m in facts.meetings:
-        records = (*m.decisions, *m.recommendations, *m.items)
-        sources = (*m.sources, *(record.source for record in records))
+        said = (*(d.source for d in m.decisions), *(r.source for r in m.recommendations), *(i.source for i in m.items))
+        sources = (*m.sources, *said)
         yield from at("Meetings", meeting_title(m), meeting_address(m.id), sources)
     for r in facts.requests:
         answers = (q.answer_source for q in r.questions if q.answer_source)

@@ -11,6 +11,7 @@ import yaml
 from tracker.site.board import meeting_page
 from tracker.site.book import Book
 from tracker.site.citing import citations, taken
+from tracker.site.commitments import commitment_groups, commitments_page
 from tracker.site.datapackage import data_page, datapackage
 from tracker.site.downloads import data_files
 from tracker.site.figures import indicator_page
@@ -19,7 +20,7 @@ from tracker.site.lists import index_pages
 from tracker.site.navigation import footer, navigation
 from tracker.site.page import Page
 from tracker.site.papers import paper_page, part_page
-from tracker.site.promises import commitment_groups, commitments_page, outcome_page, priority_page, strategy_page
+from tracker.site.promises import outcome_page, priority_page, strategy_page
 from tracker.site.requests import request_page
 from tracker.site.text import html, safe_id, way
 
@@ -79,7 +80,11 @@ def record_pages(book: Book) -> list[Page]:
 def _written(book: Book, path: str, text: str) -> str:
     front, body = _front(text)
     is_home = path == "index.md"
-    st = {"section": "Home" if is_home else "About", "filters": {"kind": ["About"]}, "tells": {"kind": "About"}}
+    st: dict[str, Any] = {
+        "section": "Home" if is_home else "About",
+        "filters": {"kind": ["About"]},
+        "tells": {"kind": "About"},
+    }
     if is_home:
         st["wide"] = True
     else:

@@ -9,8 +9,10 @@ from typing import Any
 
 from tracker.site.book import Book
 from tracker.site.downloads import OBSERVATION_FIELDS, RECORD_KINDS, json_text
-from tracker.site.page import Page, crumbs, heading, joined
+from tracker.site.page import Page, crumbs, data_table, heading, joined
 from tracker.site.text import html, link
+
+COPIES = "The papers are reading copies: figures and titles as published, wording condensed."
 
 SAID = {
     "observations": "Every figure, with its period and the place on the page that prints it",
@@ -42,16 +44,12 @@ def datapackage(book: Book, files: Mapping[str, str]) -> str:
         columns = text.split("\n", 1)[0].split(",")
         schema = {"fields": [{"name": name, "type": "string"} for name in columns]}
         resources.append(_resource(kind, text, schema))
-    copies = (
-        " The papers are reading copies: figures and titles as published, wording condensed."
-        if book.reading_copies
-        else ""
-    )
+    copies = f" {COPIES}" if book.reading_copies else ""
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "strategy-tracker",
         "title": f"{book.settings.site_name}: {book.settings.board}",
-        "description": f"What the papers of {book.settings.board} promise and report, each record with its page.{copies}",
+        "description": f"What papers of {book.settings.board} promise and report, each record with its page.{copies}",
         "resources": resources,
     }
     return json_text(package)
@@ -67,26 +65,24 @@ def data_page(book: Book, files: Mapping[str, str]) -> Page:
             f'<tr><th scope="row">{html(SAID[kind])}</th><td class="n">{rows:,}</td>'
             f'<td><a href="{kind}.csv">{kind}.csv</a></td><td><a href="{kind}.json">{kind}.json</a></td></tr>'
         )
-    table = (
-        '<div class="st-scroll" tabindex="0" role="region" aria-label="Files"><table><caption>Files</caption><thead><tr><th scope="col">What</th><th scope="col" class="n">Rows</th>'
-        f'<th scope="col">CSV</th><th scope="col">JSON</th></tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
-    )
+    table = data_table("Files", "Files", ("What", "Rows", "CSV", "JSON"), "".join(lines), right={1})
     fields = "".join(
         f'<tr id="column-{f.name}"><th scope="row">{f.name}</th><td>{f.type}</td><td>{html(f.meaning)}</td></tr>'
         for f in OBSERVATION_FIELDS
     )
-    meaning = (
-        '<div class="st-scroll" tabindex="0" role="region" aria-label="Columns of the figures"><table><caption>Columns of the figures</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th>'
-        f'<th scope="col">What it means</th></tr></thead><tbody>{fields}</tbody></table></div>'
-    )
+    name = "Columns of the figures"
+    meaning = data_table(name, name, ("Column", "Type", "What it means"), fields)
+    figures = link(here, "indicators/", "Figures, A to Z")
     body = joined(
         heading("Files", "files"),
         table,
-        f"<p>{_package_link()} describes them all for programs. The figures of one measure are on its page: {link(here, 'indicators/', 'Figures, A to Z')}.</p>",
+        f"<p>{_package_link()} describes them all for programs. "
+        f"The figures of one measure are on its page: {figures}.</p>",
         heading("What the columns mean", "columns"),
         meaning,
         heading("How to quote", "quoting"),
-        "<p>Name the paper and its page: both stand in every row. “Less than 5” is not 5, not 0 and not missing: as_printed keeps the words.</p>",
+        "<p>Name the paper and its page: both stand in every row. “Less than 5” is not 5, not 0 and not missing: "
+        "as_printed keeps the words.</p>",
     )
     lede = "Everything on this site as files, each figure with the page that prints it."
     meta = {

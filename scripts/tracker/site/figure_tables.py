@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from tracker.records import Observation
 from tracker.site.book import Book
 from tracker.site.dates import length_in_words, period
+from tracker.site.page import data_table
 from tracker.site.sentences import shown
-from tracker.site.text import html, link, opened, unique, unit_word
+from tracker.site.sources import page_link, place_link
+from tracker.site.text import html, opened, unique, unit_word
 
 MARKERS = {
     "c": "withheld to protect people",
@@ -69,20 +71,22 @@ def printed_values(book: Book, page: str, title: str, observations: Sequence[Obs
             else []
         )
         for (_, when, where, _, _), same in groups[name]:
-            pages = unique(link(page, book.place(o.source), book.page_words(o.source)) for o in same)
+            pages = unique(page_link(book, page, o.source) for o in same)
             place = f"<td>{html(where)}</td>" if with_place else ""
             lines.append(
-                f'<tr><th scope="row">{html(when)}</th>{place}<td class="n">{cell(book, same[0])}</td><td>{", ".join(pages)}</td></tr>'
+                f'<tr><th scope="row">{html(when)}</th>{place}<td class="n">{cell(book, same[0])}</td>'
+                f"<td>{', '.join(pages)}</td></tr>"
             )
         body.append(f"<tbody>{''.join(lines)}</tbody>")
     under = ", ".join((title, *units[:1], *(places if not with_place else ())))
-    place = '<th scope="col">Place</th>' if with_place else ""
-    value = html(units[0].capitalize()) if len(units) == 1 else "Value"
-    return (
-        f'<div class="st-scroll" tabindex="0" role="region" aria-label="{html(title)}: all printed values"><table><caption>All printed values <span>{html(under)}</span></caption>'
-        f'<thead><tr><th scope="col">Period</th>{place}<th scope="col" class="n">{value}</th><th scope="col">Printed on</th></tr></thead>'
-        f"{''.join(body)}</table></div>"
-    )
+    head = [
+        "Period",
+        *(["Place"] if with_place else []),
+        opened(units[0]) if len(units) == 1 else "Value",
+        "Printed on",
+    ]
+    caption = f"All printed values <span>{html(under)}</span>"
+    return data_table(f"{title}: all printed values", caption, head, "".join(body), right={len(head) - 2})
 
 
 def breakdowns(book: Book, page: str, title: str, observations: Sequence[Observation]) -> str:
@@ -133,21 +137,18 @@ def _table(
             found[where] += f" / {text}"
         else:
             found.setdefault(where, text)
-    head = "".join(f'<th scope="col" class="n">{html(name)}</th>' for name in across)
     body = "".join(
         f'<tr><th scope="row">{html(name)}</th>'
         + "".join(f'<td class="n">{found.get((name, other), "")}</td>' for other in across)
         + "</tr>"
         for name in down
     )
-    pages = unique(link(page, book.place(o.source), book.place_words(o.source)) for o in cells)
+    pages = unique(place_link(book, page, o.source) for o in cells)
     by = " and ".join(name for name in (row.name.lower(), column.name.lower()) if name)
     said = ", ".join(unique((f"by {by}" if by else "", *about, unit_word(cells[0].unit))))
     caption = f"{html(title)} <span>{html(said)}. {', '.join(pages[:6])}</span>"
-    table = (
-        f'<div class="st-scroll" tabindex="0" role="region" aria-label="{html(title)}, {html(said)}"><table class="st-wide-table"><caption>{caption}</caption>'
-        f'<thead><tr><th scope="col">{html(row.name)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-    )
+    right = range(1, len(across) + 1)
+    table = data_table(f"{title}, {said}", caption, [row.name, *across], body, right=right, css="st-wide-table")
     if len(down) > MOST_ROWS_OPEN:
         return f"<details><summary>Table of {len(down)} rows: {html(said)}</summary>{table}</details>"
     return table

@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from tracker.records import Finding, Indicator, Observation
+from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
-from tracker.site.charts import MOST_BARS, MOST_COLUMNS, Bar, Panel, chart, columns_chart, pair
-from tracker.site.dates import MONTHS, day, day_in_words, length_in_words, month_in_words, months_long, period
+from tracker.site.dates import length_in_words, month_in_words, months_long, period
+from tracker.site.differences import differences
+from tracker.site.figure_charts import indicator_chart
 from tracker.site.figure_tables import breakdowns, legend, period_of, printed_values
-from tracker.site.page import Page, bullets, crumbs, facts, heading, joined
-from tracker.site.sentences import (
-    change_words,
-    compared,
-    is_number,
-    is_whole,
-    main_sentence,
-    newest,
-    shown,
-    whole_figures,
-)
-from tracker.site.sources import cite, source_list
+from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading, joined
+from tracker.site.sentences import change_words, compared, main_sentence, newest, shown, whole_figures
+from tracker.site.sources import cite, page_link, place_link, source_list
 from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_word
 
 TRUST_WORDS = {"machine-read": "Machine-read", "checked": "Checked", "corrected": "Corrected", "unsure": "Not sure"}
 
 
-def address(indicator: str) -> str:
-    return f"indicators/{safe_id(indicator)}/"
-
-
 def indicator_page(book: Book, indicator: Indicator) -> Page:
     """The whole page of one indicator."""
-    here = address(indicator.id)
+    here = indicator_address(indicator.id)
     observations = book.observations_of.get(indicator.id, ())
     sentence = main_sentence(indicator, observations)
     return Page(
@@ -43,7 +31,7 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
         joined(
             _newest(indicator, observations),
             differences(book, here, _about(book, indicator, observations)),
-            _chart(indicator, observations),
+            indicator_chart(indicator, observations),
             _tables(book, here, indicator, observations),
             _meaning(book, here, indicator),
             _to_know(book, here, indicator, observations),
@@ -71,44 +59,6 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
         | {"kind_line": "Figure", "kind_links": _bearing(book, indicator)},
         sentence,
     )
-
-
-def card(book: Book, here: str, indicator: Indicator) -> str:
-    """The figure card: name, change in words, two bars from zero with their values, page."""
-    observations = book.observations_of.get(indicator.id, ())
-    now = newest(observations)
-    title = f"<h3>{link(here, address(indicator.id), indicator.title)}</h3>"
-    if now is None:
-        return (
-            f'<div class="st-card">{title}<p class="st-change">{html(main_sentence(indicator, observations))}</p></div>'
-        )
-    source = f'<p class="st-src">{link(here, book.place(now.source), book.place_words(now.source))}</p>'
-    comparison = compared(observations, now)
-    bars = ""
-    if comparison:
-        bars = pair([_bar(now), _bar(comparison.before, now=False)])
-    unit = unit_word(now.unit)
-    if not bars or not comparison:
-        return f'<div class="st-card">{title}<p class="st-big">{html(shown(now))} <small>{html(unit)} {html(_short(now))}</small></p>{source}</div>'
-    return f'<div class="st-card">{title}<p class="st-change">{html(opened(change_words(comparison)))}</p>{bars}{source}</div>'
-
-
-def differences(book: Book, here: str, findings: Sequence[Finding]) -> str:
-    """What the papers say beside what their own figures give, for each finding that differs."""
-    if not findings:
-        return ""
-    boxes = []
-    for finding in findings:
-        where = listed(unique(link(here, book.place(s), book.place_words(s)) for s in finding.sources))
-        boxes.append(
-            '<div class="st-diff"><dl class="st-two">'
-            f"<div><dt>The paper says</dt><dd>{html(finding.stated)}</dd></div>"
-            f"<div><dt>Its own figures give</dt><dd>{html(finding.worked_out) or 'something else'}</dd></div></dl>"
-            f"<p>{html(finding.explanation)} Shown as printed: {where}. "
-            f"{link(here, 'figures-checked/', 'How figures are checked')}</p></div>"
-        )
-    title = "Where the paper differs" if len(findings) == 1 else "Where the papers differ"
-    return joined(heading(title, "differences"), *boxes)
 
 
 def _about(book: Book, indicator: Indicator, observations: Sequence[Observation]) -> tuple[Finding, ...]:
@@ -143,91 +93,6 @@ def _newest(indicator: Indicator, observations: Sequence[Observation]) -> str:
     return joined(heading("Newest figures", "now"), f'<dl class="st-key">{"".join(boxes)}</dl>')
 
 
-def _chart(indicator: Indicator, observations: Sequence[Observation]) -> str:
-    numbers = [o for o in observations if is_number(o) and Decimal(o.value) >= 0 and o.measure != "change"]
-    whole = [o for o in whole_figures(numbers) if o.period_end]
-    drawn = _series_chart(indicator, whole) if len(whole) > 1 else _parts_chart(indicator, numbers)
-    return joined(heading("Chart", "chart"), drawn) if drawn else ""
-
-
-def _series_chart(indicator: Indicator, whole: Sequence[Observation]) -> str:
-    unit = whole[-1].unit
-    groups: dict[str, list[Observation]] = {}
-    for o in whole:
-        if o.unit == unit and o.geography == whole[-1].geography:
-            groups.setdefault(length_in_words(o.period_start, o.period_end), []).append(o)
-    groups = {name: group for name, group in groups.items() if len(group) > 1}
-    if not groups:
-        return ""
-    longest = max(groups.values(), key=len)
-    subtitle = ", ".join(
-        unique((indicator.title, unit_word(unit) or {"%": "percent", "£": "pounds"}.get(unit, ""), whole[-1].geography))
-    )
-    if len(longest) > 4:
-        recent = longest[-MOST_COLUMNS:]
-        bars = tuple(
-            Bar(_column_label(o, recent[i - 1] if i else None), Decimal(o.value), shown(o))
-            for i, o in enumerate(recent)
-        )
-        note = f"The newest {len(recent)} of {len(longest)}; the table has all." if len(recent) < len(longest) else ""
-        return columns_chart(
-            "chart-1", _message(recent[-1], recent[0]), subtitle, Panel(indicator.title, bars), note=note
-        )
-    panels = []
-    for name, group in groups.items():
-        bars = tuple(
-            Bar(period(o.period_start, o.period_end, o.period_label), Decimal(o.value), shown(o), o is group[-1])
-            for o in group
-        )
-        panels.append(Panel(name.capitalize(), bars))
-    first = min(groups.values(), key=lambda group: -months_long(group[-1].period_start, group[-1].period_end))
-    both = " All parts have the same scale." if len(panels) > 1 else ""
-    return chart("chart-1", _message(first[-1], first[0]), f"{subtitle}.{both}", panels)
-
-
-def _parts_chart(indicator: Indicator, numbers: Sequence[Observation]) -> str:
-    single = [o for o in numbers if len(o.breakdown) == 1 and not is_whole(o)]
-    if not single:
-        return ""
-    end = max(o.period_end for o in single)
-    name = next(o.breakdown[0][0] for o in single if o.period_end == end)
-    group = [o for o in single if o.period_end == end and o.breakdown[0][0] == name]
-    group = [o for o in group if (o.unit, o.period_start) == (group[0].unit, group[0].period_start)]
-    if not 2 <= len(group) <= MOST_BARS or len({o.breakdown for o in group}) != len(group):
-        return ""
-    most = max(group, key=lambda o: Decimal(o.value))
-    when = period_of(most)
-    title = (
-        f"{most.breakdown[0][1]}: {shown(most)} in {when}"
-        if when != "no date given"
-        else f"{most.breakdown[0][1]}: {shown(most)}"
-    )
-    bars = tuple(Bar(o.breakdown[0][1], Decimal(o.value), shown(o)) for o in group)
-    subtitle = ", ".join(unique((f"{indicator.title} by {name.lower()}", unit_word(most.unit), most.geography)))
-    return chart("chart-1", title, subtitle, [Panel(f"{indicator.title} by {name.lower()}", bars)])
-
-
-def _message(now: Observation, before: Observation) -> str:
-    unit = unit_word(now.unit)
-    change = Decimal(now.value) - Decimal(before.value)
-    moved = "up from" if change > 0 else "down from" if change < 0 else "the same as"
-    earlier = period(before.period_start, before.period_end, before.period_label)
-    return f"{shown(now)} {unit} in {period_of(now)}, {moved} {shown(before)} in {earlier}".replace("  ", " ")
-
-
-def _column_label(o: Observation, before: Observation | None) -> str:
-    end = day(o.period_end)
-    if not end:
-        return o.period_label
-    months = months_long(o.period_start, o.period_end)
-    if months == 12:
-        start = day(o.period_start)
-        return f"{end.year}" if not start or start.year == end.year else f"{start.year}/\n{end.year % 100:02}"
-    last = day(before.period_end) if before else None
-    year = "" if last and last.year == end.year else f"\n{end.year}"
-    return f"{MONTHS[end.month - 1][:3]}{year}"
-
-
 def _tables(book: Book, here: str, indicator: Indicator, observations: Sequence[Observation]) -> str:
     plain = [o for o in observations if not o.breakdown]
     parted = [o for o in observations if o.breakdown]
@@ -258,16 +123,15 @@ def _stated(book: Book, here: str, indicator: Indicator) -> str:
         gives = f"{shown(before)} to {shown(now)}"
         flag = ' <a class="st-flag" href="#differences">differs</a>' if change.id in book.differing else ""
         lines.append(
-            f'<tr><th scope="row">{html(period_of(now))}</th><td>“{html(change.stated)}”{flag}</td><td>{html(gives)}</td>'
-            f"<td>{link(here, book.place(change.source), book.page_words(change.source))}</td></tr>"
+            f'<tr><th scope="row">{html(period_of(now))}</th>'
+            f"<td>“{html(change.stated)}”{flag}</td><td>{html(gives)}</td>"
+            f"<td>{page_link(book, here, change.source)}</td></tr>"
         )
     if not lines:
         return ""
-    return (
-        f'<div class="st-scroll" tabindex="0" role="region" aria-label="Changes as printed"><table class="st-later"><caption>Changes as printed</caption><thead><tr><th scope="col">Period</th>'
-        '<th scope="col">The paper says</th><th scope="col">Its figures</th><th scope="col">Printed on</th></tr></thead>'
-        f"<tbody>{''.join(lines)}</tbody></table></div>"
-    )
+    head = ("Period", "The paper says", "Its figures", "Printed on")
+    name = "Changes as printed"
+    return data_table(name, name, head, "".join(lines), css="st-later")
 
 
 def _meaning(book: Book, here: str, indicator: Indicator) -> str:
@@ -282,7 +146,7 @@ def _meaning(book: Book, here: str, indicator: Indicator) -> str:
         reason = f" {html(why)}" if why else " Nobody has said here yet whether more or fewer is the aim."
         verdict = f"<p><strong>No verdict.</strong>{reason}</p>"
     targets = [
-        f"{html(t.as_printed)} ({link(here, book.place(t.source), book.place_words(t.source))})"
+        f"{html(t.as_printed)} ({place_link(book, here, t.source)})"
         for t in book.facts.targets
         if t.indicator == indicator.id
     ]
@@ -291,10 +155,7 @@ def _meaning(book: Book, here: str, indicator: Indicator) -> str:
 
 
 def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence[Observation]) -> str:
-    notes = [
-        f"{html(note.text)} ({link(here, book.place(note.source), book.page_words(note.source))})"
-        for note in indicator.notes
-    ]
+    notes = [f"{html(note.text)} ({page_link(book, here, note.source)})" for note in indicator.notes]
     if indicator.also_called:
         notes.append(f"The papers also call it {html(listed([f'“{name}”' for name in indicator.also_called]))}.")
     lengths = {months_long(o.period_start, o.period_end) for o in observations if o.period_end}
@@ -307,7 +168,8 @@ def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence
     unsure = [o for o in book.facts.observations if o.indicator == indicator.id and o.trust == "unsure"]
     if unsure:
         notes.append(
-            f"{counted(len(unsure), 'figure')} could not be read with confidence and {'is' if len(unsure) == 1 else 'are'} not shown."
+            f"{counted(len(unsure), 'figure')} could not be read with confidence and "
+            f"{'is' if len(unsure) == 1 else 'are'} not shown."
         )
     if any(o.geography and book.settings.place and o.geography != book.settings.place for o in observations):
         notes.append(f"Some figures are about other places than {html(book.settings.place)}; the table says which.")
@@ -367,24 +229,6 @@ def _papers(book: Book, observations: Sequence[Observation]) -> tuple[str, ...]:
 
 def _pages(book: Book, observations: Sequence[Observation]) -> str:
     return listed(unique(book.page_words(o.source) for o in observations)[:6])
-
-
-def _bar(o: Observation, *, now: bool = True) -> Bar:
-    return Bar(_short(o), Decimal(o.value) if is_number(o) else None, shown(o), now)
-
-
-def _short(o: Observation) -> str:
-    end = day(o.period_end)
-    if not end:
-        return o.period_label
-    months = months_long(o.period_start, o.period_end)
-    return (
-        f"to {MONTHS[end.month - 1][:3]} {end.year}"
-        if months > 1
-        else month_in_words(o.period_end)
-        if months
-        else day_in_words(o.period_end)
-    )
 
 
 def _dataset(book: Book, indicator: Indicator, observations: Sequence[Observation], sentence: str) -> dict[str, object]:

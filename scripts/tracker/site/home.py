@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words, month_in_words
-from tracker.site.lists import newest_cards, tally
+from tracker.site.lists_figures import newest_cards, tally
 from tracker.site.page import bullets, heading, joined
 from tracker.site.promises import priority_rows
 from tracker.site.text import counted, html, link, listed, safe_id
@@ -82,7 +82,8 @@ def _figures(book: Book) -> str:
         return ""
     return joined(
         heading(f"Newest figures, up to {month_in_words(newest)}", "figures"),
-        "<p>Each against the same period a year before, or the one before it. The changes are worked out from the two figures shown.</p>",
+        "<p>Each against the same period a year before, or the one before it. "
+        "The changes are worked out from the two figures shown.</p>",
         cards,
         f"<p>{link('', 'indicators/', 'All figures, A to Z')}</p>",
     )
@@ -97,7 +98,8 @@ def _checked(book: Book) -> str:
     differs = counts.get("differs", 0)
     return joined(
         heading("Figures checked", "checked"),
-        f"<p>{counted(sum(counts.values()), 'time')} a paper states a change, a total or a share. Each is worked out again from the figures printed beside it.</p>",
+        f"<p>{counted(sum(counts.values()), 'time')} a paper states a change, a total or a share. "
+        "Each is worked out again from the figures printed beside it.</p>",
         tally(counts),
         f"<p>{link('', 'figures-checked/', _differ_words(differs))}</p>",
     )
@@ -118,7 +120,8 @@ def _papers(book: Book) -> str:
         draft = ' <span class="st-tag st-tag--draft">Draft</span>' if paper.settings.status == "draft" else ""
         when = f", {day_in_words(paper.date)}" if paper.date else ""
         items.append(
-            f"{link('', f'papers/{safe_id(paper.id)}/', paper.title)}{draft}{html(when)}:{inside} {counted(len(paper.pages), 'page')}"
+            link("", f"papers/{safe_id(paper.id)}/", paper.title)
+            + f"{draft}{html(when)}:{inside} {counted(len(paper.pages), 'page')}"
         )
     return joined(
         heading("Papers on this site", "papers"), bullets(items), f"<p>{link('', 'papers/', 'All papers by year')}</p>"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker.site.addresses import outcome_address, priority_address, strategy_address
 from tracker.site.board import meeting_title
 from tracker.site.book import Book
-from tracker.site.promises import outcome_address, priority_address, strategy_address
 from tracker.site.text import clipped, safe_id
 
 MOST_IN_NAV = 60

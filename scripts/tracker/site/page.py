@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +44,18 @@ class Page:
         return f"---\n{dumped}---\n\n{self.body.strip()}\n"
 
 
+def index_page(address: str, title: str, section: str, lede: str, body: str, *, folder: bool = False) -> Page:
+    """A list of pages. ``folder`` when pages stand below its address."""
+    shown = {
+        "kind": "index",
+        "lede": lede,
+        "crumbs": crumbs(),
+        "filters": {"kind": ["List"]},
+        "tells": {"kind": "List"},
+    }
+    return Page(address, title, section, body, shown, lede, folder)
+
+
 def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
     """The path above a page, from (title, address) pairs; home is put before."""
     return [{"title": "Home", "url": "."}, *({"title": clipped(title, 60), "url": url} for title, url in steps)]
@@ -61,11 +73,9 @@ def bullets(items: Sequence[str]) -> str:
 
 def facts(*pairs: tuple[str, str] | tuple[str, str, str]) -> list[dict[str, str]]:
     """The line of facts under a heading: (term, text) or (term, text, address); pairs without text are left out."""
-    found = []
-    for pair in pairs:
-        if pair[1]:
-            found.append({"term": pair[0], "text": pair[1], **({"url": pair[2]} if len(pair) == 3 else {})})
-    return found
+    return [
+        {"term": pair[0], "text": pair[1], **({"url": pair[2]} if len(pair) == 3 else {})} for pair in pairs if pair[1]
+    ]
 
 
 def rows(page: str, items: Sequence[tuple[str, str, str, str, str]], *, wide: bool = False) -> str:
@@ -85,6 +95,27 @@ def summary_list(pairs: Sequence[tuple[str, str]]) -> str:
     """A list of terms with HTML beside them; pairs without content are left out."""
     made = "".join(f"<div><dt>{html(term)}</dt><dd>{content}</dd></div>" for term, content in pairs if content)
     return f'<dl class="st-sum">{made}</dl>' if made else ""
+
+
+def data_table(
+    label: str, caption: str, head: Sequence[str], body: str, *, right: Collection[int] = (), css: str = ""
+) -> str:
+    """A table in a box that scrolls by itself and can be reached by keyboard.
+
+    ``label`` (text) names the box, ``caption`` is HTML, ``head`` are the names of the columns (text), ``body`` is HTML:
+    rows, or whole ``<tbody>``; the columns in ``right`` hold numbers.
+    """
+    cells = "".join(
+        f'<th scope="col"{" class=n" if i in right else ""}>{html(name)}</th>' if name else "<td></td>"
+        for i, name in enumerate(head)
+    ).replace("class=n", 'class="n"')
+    rows = body if body.startswith("<tbody") else f"<tbody>{body}</tbody>"
+    dress = f' class="{css}"' if css else ""
+    named = f"<caption>{caption}</caption>" if caption else ""
+    return (
+        f'<div class="st-scroll" tabindex="0" role="region" aria-label="{html(label)}"><table{dress}>{named}'
+        f"<thead><tr>{cells}</tr></thead>{rows}</table></div>"
+    )
 
 
 def joined(*blocks: str) -> str:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tracker.records import PaperPart, Source
+from tracker.site.addresses import part_address
 from tracker.site.book import Book, Citation, SitePaper, TextBlock
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.passages import HEADING, passage
 from tracker.site.sources import cite
-from tracker.site.text import counted, html, link, safe_id, unique, way
+from tracker.site.text import counted, html, link, unique, way
 
 STATUS_WORDS = {"draft": "Draft", "superseded": "Superseded", "withdrawn": "Withdrawn"}
+READING_COPY = "Reading copy: figures and titles as published, wording condensed"
+READ_BY_PROGRAM = "A program read the text below from the PDF; the PDF is what counts."
 MOST_LISTED = 12
 """Longer lists of what was taken from a paper stand folded."""
-
-
-def part_address(part: str) -> str:
-    return f"papers/{safe_id(part)}/"
 
 
 def paper_page(book: Book, paper: SitePaper, taken: Mapping[str, Sequence[tuple[str, str]]]) -> Page:
@@ -105,7 +104,10 @@ def taken_from(here: str, taken: Mapping[str, Sequence[tuple[str, str]]]) -> str
             pieces.append(f"<details><summary>{html(kind)}: {len(items)}</summary>{shown}</details>")
         else:
             pieces.append(f"<h3>{html(kind)}</h3>{shown}")
-    return joined(heading("What was taken from it", "taken"), f'<div class="st-flow st-taken" data-pagefind-ignore>{"".join(pieces)}</div>')
+    return joined(
+        heading("What was taken from it", "taken"),
+        f'<div class="st-flow st-taken" data-pagefind-ignore>{"".join(pieces)}</div>',
+    )
 
 
 def _printed(
@@ -127,16 +129,20 @@ def _printed(
         known = paper.by_number.get(number)
         if known and not known.has_text:
             pieces.append(
-                '<p class="st-gap">This page has no text layer: it is a picture. Its words are not here; open the PDF to read it.</p>'
+                '<p class="st-gap">This page has no text layer: it is a picture. '
+                "Its words are not here; open the PDF to read it.</p>"
             )
         elif not by_page[number]:
             pieces.append('<p class="st-gap">Nothing of this page stands in this part’s text.</p>')
-        pieces += [passage(here, block, cited.get((part.id, block.id), ()), levels, hidden=_is_held(book, part, block)) for block in by_page[number]]
+        pieces += [
+            passage(here, block, cited.get((part.id, block.id), ()), levels, hidden=_is_held(book, part, block))
+            for block in by_page[number]
+        ]
     return "\n\n".join(pieces)
 
 
 def _is_held(book: Book, part: PaperPart, block: TextBlock) -> bool:
-    """Whether a passage is kept out of the search: residents speak in it, or are described, and no one has passed it."""
+    """Whether search must not find a passage: residents speak in it, or are described, and no one has passed it."""
     return "testimony" in block.css.split() and block.id not in book.people.get(part.id, {}).get("passed", ())
 
 
@@ -149,7 +155,8 @@ def _page_head(book: Book, here: str, paper: SitePaper, number: int) -> str:
     apart = f"<span>page {number} of the file</span>" if printed and printed != str(number) else ""
     return (
         f"## {words} {{: #page-{number} .st-page }}\n\n"
-        f'<p class="st-page__links" data-pagefind-ignore>{apart} <a href="#page-{number}">Link to this page</a> {opens}</p>'
+        f'<p class="st-page__links" data-pagefind-ignore>{apart} '
+        f'<a href="#page-{number}">Link to this page</a> {opens}</p>'
     )
 
 
@@ -173,7 +180,8 @@ def _page_numbers(
             f'<li{dress}><a href="#page-{n}"><span class="st-vh">{hidden}</span>{html(paper.printed(n))}</a></li>'
         )
     return (
-        '<nav aria-labelledby="pages-h" data-pagefind-ignore><p class="st-group" id="pages-h"><strong>Go to a page</strong> '
+        '<nav aria-labelledby="pages-h" data-pagefind-ignore>'
+        '<p class="st-group" id="pages-h"><strong>Go to a page</strong> '
         f'<span class="st-small">Bold: cited on this site</span></p><ul class="st-pagenos">{"".join(items)}</ul></nav>'
     )
 
@@ -202,9 +210,9 @@ def _what_it_is(book: Book, here: str, paper: SitePaper, part: PaperPart | None 
         ("Pages", span or html(counted(len(paper.pages), "page"))),
         ("Board", html((part.board if part else "") or settings.board)),
         ("Date", html(day_in_words((part.date if part else "") or paper.date))),
-        ("This copy", "Reading copy: figures and titles as published, wording condensed" if settings.reading_copy else ""),
+        ("This copy", READING_COPY if settings.reading_copy else ""),
         ("Licence of the paper", html(settings.licence)),
-        ("How we know", '<span class="st-tag">Machine-read</span> The text below was read from the PDF by a program; the PDF is what counts.'),
+        ("How we know", f'<span class="st-tag">Machine-read</span> {READ_BY_PROGRAM}'),
         ("Pages without text", html(pages_without)),
         ("File", " · ".join(unique((file, published)))),
     ]  # fmt: skip

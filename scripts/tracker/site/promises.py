@@ -4,34 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.records import Commitment, Evidence, Indicator, Outcome, Priority, Source, Strategy, Wording
+from tracker.records import Evidence, Indicator, Outcome, Priority, Source, Strategy, Wording
+from tracker.site.addresses import outcome_address, priority_address, strategy_address
 from tracker.site.book import Book
-from tracker.site.dates import day_in_words, month_in_words
+from tracker.site.cards import card
+from tracker.site.commitments import commitments_section
+from tracker.site.dates import month_in_words
+from tracker.site.differences import differences
 from tracker.site.evidence import evidence_section, first_place, first_words
-from tracker.site.figures import card, differences
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
-from tracker.site.passages import plain
-from tracker.site.sources import pdf_link, source_list
+from tracker.site.sources import found_as, pdf_link, place_link, source_list
 from tracker.site.text import clipped, counted, html, link, safe_id, unique
 
 STANDS_IN = {"list": "In the list", "heading": "In the heading", "text": "In the text", "table": "In a table"}
+
+
 MOST_CARDS = 6
-
-
-def strategy_address(strategy: str) -> str:
-    return f"strategies/{safe_id(strategy)}/"
-
-
-def priority_address(priority: str) -> str:
-    return f"priorities/{safe_id(priority)}/"
-
-
-def outcome_address(outcome: str) -> str:
-    return f"outcomes/{safe_id(outcome)}/"
-
-
-def commitments_address(group: str) -> str:
-    return f"commitments/{safe_id(group)}/"
 
 
 def strategy_page(book: Book, strategy: Strategy) -> Page:
@@ -59,7 +47,7 @@ def strategy_page(book: Book, strategy: Strategy) -> Page:
             "tags": [{"word": status, "why": why}] if status else [],
             "lede": lede,
             "crumbs": crumbs(("Priorities", "priorities/")),
-            **_found_as(book, "Strategy", [s.paper for s in strategy.sources]),
+            **found_as(book, "Strategy", [s.paper for s in strategy.sources]),
         },
         lede,
     )
@@ -72,7 +60,9 @@ def priority_page(book: Book, priority: Priority) -> Page:
     reported = [o for o in outcomes if any(book.evidence_blocks(e) for e in o.evidence)]
     lede = ""
     if outcomes:
-        lede = f"{counted(len(outcomes), 'outcome')} {'was' if len(outcomes) == 1 else 'were'} promised; the papers here report on {_share(len(reported), len(outcomes))}."
+        were = "was" if len(outcomes) == 1 else "were"
+        share = _share(len(reported), len(outcomes))
+        lede = f"{counted(len(outcomes), 'outcome')} {were} promised; the papers here report on {share}."
     indicators = list(book.indicators_of.get(priority.id, ()))
     indicators += [i for o in outcomes for i in book.indicators_of.get(o.id, ()) if i not in indicators]
     return Page(
@@ -83,7 +73,7 @@ def priority_page(book: Book, priority: Priority) -> Page:
             _figures(book, here, indicators),
             _outcomes(book, here, outcomes),
             evidence_section(book, here, priority.evidence, "What the papers report"),
-            _commitments(book, here, priority.id, [o.id for o in outcomes]),
+            commitments_section(book, here, priority.id, [o.id for o in outcomes]),
             _answers(book, here, priority.id, priority.answers),
             book.prose.get(priority.id, ""),
             _wordings(book, here, priority.wordings),
@@ -98,7 +88,7 @@ def priority_page(book: Book, priority: Priority) -> Page:
                 ("Priorities", "priorities/"), *([(strategy.title, strategy_address(strategy.id))] if strategy else [])
             ),
             "under": here,
-            **_found_as(book, priority.called, [w.source.paper for w in priority.wordings]),
+            **found_as(book, priority.called, [w.source.paper for w in priority.wordings]),
         },
         lede,
     )
@@ -128,7 +118,7 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
             evidence_section(book, here, outcome.evidence, "What the papers report"),
             _figures(book, here, indicators),
             differences(book, here, book.differing.get(outcome.id, ())),
-            _commitments(book, here, outcome.id, []),
+            commitments_section(book, here, outcome.id, []),
             _answers(book, here, outcome.id, outcome.answers),
             book.prose.get(outcome.id, ""),
             _wordings(book, here, outcome.wordings),
@@ -151,61 +141,10 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
             "facts": _about(book, outcome.wordings, outcome.evidence),
             "crumbs": crumbs(*above),
             "under": priority_address(priority.id) if priority else "",
-            **_found_as(book, "Outcome", [w.source.paper for w in outcome.wordings]),
+            **found_as(book, "Outcome", [w.source.paper for w in outcome.wordings]),
         },
         outcome.title,
     )
-
-
-def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) -> Page:
-    """What was said will be done under one priority, outcome, or under none ("other")."""
-    here = commitments_address(group)
-    name, up = group_name(book, group)
-    items = [_commitment(book, here, c) for c in commitments]
-    lede = f"{counted(len(commitments), 'commitment')} in the papers here, in their own words. None is rated unless people have rated it."
-    return Page(
-        here,
-        f"Commitments: {clipped(name, 80)}",
-        "Priorities",
-        joined(
-            heading("What was said will be done", "commitments"),
-            f'<ol class="st-rows st-plainrows">{"".join(items)}</ol>',
-            f"<p>{link(here, up, name)}</p>" if up else "",
-            book.prose.get(group, ""),
-        ),
-        {
-            "kind": "commitments",
-            "kind_line": "Commitments",
-            "lede": lede,
-            "crumbs": crumbs(("Priorities", "priorities/"), ("Commitments", "commitments/")),
-            **_found_as(book, "Commitments", [c.source.paper for c in commitments]),
-        },
-        lede,
-    )
-
-
-def group_name(book: Book, group: str) -> tuple[str, str]:
-    """The name of a group of commitments and the page above it."""
-    if group in book.outcomes:
-        outcome = book.outcomes[group]
-        return f"Outcome {outcome.number}: {outcome.title}", outcome_address(group)
-    if group in book.priorities:
-        priority = book.priorities[group]
-        return f"{priority.called} {priority.number}: {priority.title}", priority_address(group)
-    return "not tied to a priority", ""
-
-
-def commitment_groups(book: Book) -> dict[str, tuple[Commitment, ...]]:
-    """Commitments by the priority they stand under ("other" for none), in the order of the papers."""
-    groups: dict[str, list[Commitment]] = {}
-    for commitment in book.facts.commitments:
-        target = commitment.relates_to
-        if target in book.outcomes and book.outcomes[target].priority in book.priorities:
-            target = book.outcomes[target].priority
-        groups.setdefault(target if target in book.priorities or target in book.outcomes else "other", []).append(
-            commitment
-        )
-    return {name: tuple(group) for name, group in groups.items()}
 
 
 def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide: bool = False) -> str:
@@ -225,7 +164,7 @@ def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide
             )
         )
         first = priority.wordings[0].source if priority.wordings else None
-        where = link(here, book.place(first), book.place_words(first)) if first else ""
+        where = place_link(book, here, first) if first else ""
         said = first_words(book, (*priority.evidence, *(e for o in outcomes for e in o.evidence)))
         below = (
             f"<p>{html(said)}</p>" if said and wide else ""
@@ -276,51 +215,16 @@ def _figures(book: Book, here: str, indicators: Sequence[Indicator]) -> str:
     return joined(heading("Figures", "figures"), f'<div class="st-cards">{cards}</div>', folded)
 
 
-def _commitments(book: Book, here: str, record: str, below: Sequence[str]) -> str:
-    found = [c for c in book.facts.commitments if c.relates_to == record or c.relates_to in below]
-    if not found:
-        return ""
-    groups = commitment_groups(book)
-    group = next((name for name, members in groups.items() if found[0] in members), "other")
-    items = [
-        f"“{html(clipped(c.text, 220))}” ({link(here, book.place(c.source), book.place_words(c.source))})"
-        for c in found[:5]
-    ]
-    all_of_them = (
-        f"<p>{link(here, commitments_address(group), f'All {len(groups[group])} commitments')}</p>"
-        if group in groups
-        else ""
-    )
-    return joined(heading("What was said will be done", "commitments"), bullets(items), all_of_them)
-
-
-def _commitment(book: Book, here: str, commitment: Commitment) -> str:
-    status = book.said_by_people(commitment.id, "status") or "not rated"
-    due = commitment.by_when or (day_in_words(commitment.due_date) if commitment.due_date else "")
-    told = " · ".join(
-        unique(
-            (f"Who: {commitment.who}" if commitment.who else "", f"By when: {due}" if due else "", f"Status: {status}")
-        )
-    )
-    bears = ""
-    if commitment.relates_to in book.outcomes:
-        outcome = book.outcomes[commitment.relates_to]
-        bears = link(here, outcome_address(outcome.id), f"Outcome {outcome.number}")
-    later = ""
-    for one in commitment.later_evidence:
-        for block in book.evidence_blocks(one)[:1]:
-            later += f'<p class="st-small">Reported later: {link(here, f"papers/{safe_id(one.part)}/#{safe_id(block.id)}", clipped(plain(block.markdown), 120))}</p>'
-    return (
-        f'<li id="{html(safe_id(commitment.id))}"><blockquote class="st-quote"><p>{html(commitment.text)}</p></blockquote>'
-        f'<p class="st-small">{html(told)}</p>{later}'
-        f'<p class="st-src">{link(here, book.place(commitment.source), book.place_words(commitment.source))} {bears} {pdf_link(book, here, commitment.source)}</p></li>'
-    )
-
-
 def _answers(book: Book, here: str, record: str, answers: Sequence[str]) -> str:
     """Nodes of other papers that mean the same, in both directions, and who says so."""
-    known = {**{p.id: (f"{p.called} {p.number}: {p.title}", priority_address(p.id), p.answers, p.strategy) for p in book.facts.priorities},
-             **{o.id: (f"Outcome {o.number}: {o.title}", outcome_address(o.id), o.answers, o.strategy) for o in book.facts.outcomes}}  # fmt: skip
+    known = {
+        p.id: (f"{p.called} {p.number}: {p.title}", priority_address(p.id), p.answers, p.strategy)
+        for p in book.facts.priorities
+    }
+    known |= {
+        o.id: (f"Outcome {o.number}: {o.title}", outcome_address(o.id), o.answers, o.strategy)
+        for o in book.facts.outcomes
+    }
     ids = unique((*answers, *(other for other, (_, _, theirs, _) in known.items() if record in theirs)))
     items = []
     for other in ids:
@@ -375,11 +279,6 @@ def _about(book: Book, wordings: Sequence[Wording], evidence: Sequence[Evidence]
         ("Printed in", counted(len(papers), "paper") if papers else ""),
     )
     return [*found, {"term": "How we know", "tag": "Machine-read", "text": "from the pages named below"}]
-
-
-def _found_as(book: Book, kind: str, papers: Sequence[str]) -> dict[str, object]:
-    titles = unique(book.papers[p].title for p in papers if p in book.papers)
-    return {"filters": {"kind": [kind], "paper": list(titles)}, "tells": {"kind": kind, "paper": ", ".join(titles)}}
 
 
 def _counts_sentence(priorities: int, called: str, outcomes: int) -> str:

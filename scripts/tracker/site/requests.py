@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from tracker.records import Request
+from tracker.site.addresses import request_address
 from tracker.site.book import Book
 from tracker.site.dates import day, day_in_words
-from tracker.site.figures import differences
+from tracker.site.differences import differences
 from tracker.site.page import Page, crumbs, facts, heading, joined
-from tracker.site.sources import cite, source_list
-from tracker.site.text import counted, html, link, safe_id, unique
+from tracker.site.sources import cite, page_link, source_list
+from tracker.site.text import counted, html, safe_id, unique
 
 LONG_ANSWER = 60
 """An answer up to this many letters is set large, as a figure is."""
-
-
-def request_address(request: str) -> str:
-    return f"requests/{safe_id(request)}/"
 
 
 def request_page(book: Book, request: Request) -> Page:
@@ -76,7 +73,7 @@ def _questions(book: Book, here: str, request: Request) -> str:
     items = []
     for ordinal, q in enumerate(request.questions, start=1):
         source = q.answer_source or q.question_source
-        where = f'<p class="st-src">{link(here, book.place(source), book.page_words(source))}</p>'
+        where = f'<p class="st-src">{page_link(book, here, source)}</p>'
         if q.answer and q.answered:
             css = "st-answer" if len(q.answer) <= LONG_ANSWER else "st-quote"
             answer = f'<p class="{css}">{html(q.answer)}</p>'
@@ -84,7 +81,8 @@ def _questions(book: Book, here: str, request: Request) -> str:
             answer = '<p class="st-answer st-answer--none">No answer is printed <span class="st-marker">[x]</span></p>'
         exemption = f'<p class="st-small">Exemption: {html(q.exemption)}</p>' if q.exemption else ""
         items.append(
-            f'<li><span class="st-no" aria-hidden="true">{html(q.number or str(ordinal))}</span><p>{html(q.text)}</p>{answer}{exemption}{where}</li>'
+            f'<li><span class="st-no" aria-hidden="true">{html(q.number or str(ordinal))}</span>'
+            f"<p>{html(q.text)}</p>{answer}{exemption}{where}</li>"
         )
     if not items:
         return ""
@@ -96,16 +94,13 @@ def _less_than(request: Request) -> str:
         return ""
     return joined(
         heading("What “Less than” means", "less"),
-        "<p>The council knows the number and does not give it, because a small number could let someone recognise a person. "
-        "It is not that number, not 0 and not missing. It is never counted or drawn.</p>",
+        "<p>The council knows the number and does not give it, because a small number could let someone recognise a "
+        "person. It is not that number, not 0 and not missing. It is never counted or drawn.</p>",
     )
 
 
 def _withheld(book: Book, here: str, request: Request) -> str:
     if not request.exemptions:
         return ""
-    items = "".join(
-        f"<li>“{html(e.text)}” ({link(here, book.place(e.source), book.page_words(e.source))})</li>"
-        for e in request.exemptions
-    )
+    items = "".join(f"<li>“{html(e.text)}” ({page_link(book, here, e.source)})</li>" for e in request.exemptions)
     return joined(heading("Why it is withheld", "withheld"), f"<ul>{items}</ul>")

@@ -1,7 +1,7 @@
 """Makes the search index the same for the same pages.
 
-Pagefind writes filters and their values in a random order, and names its files after their bytes. Here the values are put
-in order and the files named anew. Only that part of its format is read: a gzip file that holds a mark and a CBOR array
+Pagefind writes filters and their values in a random order, and names its files after their bytes. Here they are put in
+order and the files named anew. Only that part of its format is read: a gzip file that holds a mark and a CBOR array
 of texts, arrays and whole numbers; a file that holds anything else is left as it is.
 """
 

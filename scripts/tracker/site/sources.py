@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tracker.records import Source
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words
-from tracker.site.text import clipped, html, link, way
+from tracker.site.text import clipped, html, link, unique, way
 
 MOST_QUOTES = 4
 LONGEST_QUOTE = 360
@@ -29,9 +29,20 @@ def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None
         quotation = f'<blockquote class="st-quote">{said}{more}</blockquote>' if said else ""
         items.append(
             f'<li><p class="st-source__where">{html(book.place_words(source))}</p>{quotation}'
-            f'<p class="st-source__more">{link(here, address, "Read it on the page")} {pdf_link(book, here, source)}</p></li>'
+            f'<p class="st-source__more">{link(here, address, "Read it on the page")} '
+            f"{pdf_link(book, here, source)}</p></li>"
         )
     return f'<ol class="st-sources">{"".join(items)}</ol>' if items else ""
+
+
+def place_link(book: Book, here: str, source: Source) -> str:
+    """A link to a place, named by part and page."""
+    return link(here, book.place(source), book.place_words(source))
+
+
+def page_link(book: Book, here: str, source: Source) -> str:
+    """A link to a place, named by its page alone."""
+    return link(here, book.place(source), book.page_words(source))
 
 
 def pdf_link(book: Book, here: str, source: Source) -> str:
@@ -58,3 +69,9 @@ def cite(book: Book, source: Source, said: str = "") -> str:
     )
     what = f": {html(said)}" if said else ""
     return f'<p class="st-cite">{html(who)}, <cite>{html(title)}</cite>, {head}{what}{copy}.</p>'
+
+
+def found_as(book: Book, kind: str, papers: Sequence[str]) -> dict[str, object]:
+    """How search names and filters a page: its kind and the papers (ids) it draws on."""
+    titles = unique(book.papers[p].title for p in papers if p in book.papers)
+    return {"filters": {"kind": [kind], "paper": list(titles)}, "tells": {"kind": kind, "paper": ", ".join(titles)}}

@@ -63,7 +63,7 @@ def number(value: str) -> str:
 
 
 def amount(value: str, unit: str) -> str:
-    """A number with its unit where the unit is a sign ("12.5%", "£3,000"); other units are words and left to the page."""
+    """A number with its unit where that is a sign ("12.5%", "£3,000"); other units are words and left to the page."""
     if unit in {"%", "percent", "per cent"}:
         return f"{number(value)}%"
     if unit in {"£", "GBP", "pounds"}:

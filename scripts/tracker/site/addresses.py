@@ -1,0 +1,43 @@
+"""Where each kind of page is: addresses from the root of the site, without a leading slash."""
+
+from __future__ import annotations
+
+from tracker.site.text import safe_id
+
+
+def strategy_address(strategy: str) -> str:
+    return f"strategies/{safe_id(strategy)}/"
+
+
+def priority_address(priority: str) -> str:
+    return f"priorities/{safe_id(priority)}/"
+
+
+def outcome_address(outcome: str) -> str:
+    return f"outcomes/{safe_id(outcome)}/"
+
+
+def commitments_address(group: str) -> str:
+    return f"commitments/{safe_id(group)}/"
+
+
+def indicator_address(indicator: str) -> str:
+    return f"indicators/{safe_id(indicator)}/"
+
+
+def meeting_address(meeting: str) -> str:
+    return f"meetings/{safe_id(meeting)}/"
+
+
+def request_address(request: str) -> str:
+    return f"requests/{safe_id(request)}/"
+
+
+def part_address(part: str) -> str:
+    """The page of a part of a paper, or of a paper."""
+    return f"papers/{safe_id(part)}/"
+
+
+def passage_address(part: str, block: str) -> str:
+    """A passage on the page of its part."""
+    return f"papers/{safe_id(part)}/#{safe_id(block)}"

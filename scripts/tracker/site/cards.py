@@ -1,0 +1,54 @@
+"""The figure card: name, change in words, two bars from zero with their values, page."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tracker.records import Indicator, Observation
+from tracker.site.addresses import indicator_address
+from tracker.site.book import Book
+from tracker.site.charts import Bar, pair
+from tracker.site.dates import MONTHS, day, day_in_words, month_in_words, months_long
+from tracker.site.sentences import change_words, compared, is_number, main_sentence, newest, shown
+from tracker.site.sources import place_link
+from tracker.site.text import html, link, opened, unit_word
+
+
+def card(book: Book, here: str, indicator: Indicator) -> str:
+    """The figure card: name, change in words, two bars from zero with their values, page."""
+    observations = book.observations_of.get(indicator.id, ())
+    now = newest(observations)
+    title = f"<h3>{link(here, indicator_address(indicator.id), indicator.title)}</h3>"
+    if now is None:
+        return (
+            f'<div class="st-card">{title}<p class="st-change">{html(main_sentence(indicator, observations))}</p></div>'
+        )
+    source = f'<p class="st-src">{place_link(book, here, now.source)}</p>'
+    comparison = compared(observations, now)
+    bars = ""
+    if comparison:
+        bars = pair([_bar(now), _bar(comparison.before, now=False)])
+    unit = unit_word(now.unit)
+    if not bars or not comparison:
+        said = f'<p class="st-big">{html(shown(now))} <small>{html(unit)} {html(_short(now))}</small></p>'
+        return f'<div class="st-card">{title}{said}{source}</div>'
+    change = f'<p class="st-change">{html(opened(change_words(comparison)))}</p>'
+    return f'<div class="st-card">{title}{change}{bars}{source}</div>'
+
+
+def _bar(o: Observation, *, now: bool = True) -> Bar:
+    return Bar(_short(o), Decimal(o.value) if is_number(o) else None, shown(o), now)
+
+
+def _short(o: Observation) -> str:
+    end = day(o.period_end)
+    if not end:
+        return o.period_label
+    months = months_long(o.period_start, o.period_end)
+    return (
+        f"to {MONTHS[end.month - 1][:3]} {end.year}"
+        if months > 1
+        else month_in_words(o.period_end)
+        if months
+        else day_in_words(o.period_end)
+    )

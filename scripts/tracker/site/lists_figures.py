@@ -1,0 +1,146 @@
+"""Lists of figures: A to Z, by priority, what was checked, the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tracker.records import Finding, Indicator
+from tracker.site.addresses import indicator_address
+from tracker.site.book import Book
+from tracker.site.cards import card
+from tracker.site.dates import day
+from tracker.site.page import Page, bullets, heading, index_page, joined
+from tracker.site.sentences import compared, main_sentence, newest
+from tracker.site.sources import page_link
+from tracker.site.text import counted, html, link, safe_id
+
+CHECK_COLUMNS = ("The paper says", "Its figures give", "Why", "Printed on")
+
+
+def figures_list(book: Book) -> Page:
+    here = "indicators/"
+    letters: dict[str, list[Indicator]] = {}
+    for indicator in sorted(book.facts.indicators, key=lambda i: (i.title.lower(), i.id)):
+        first = next((c for c in indicator.title.upper() if c.isalnum()), "#")
+        letters.setdefault(first if first.isalpha() and first.isascii() else "0–9", []).append(indicator)
+    jump = "".join(f'<li><a href="#{_letter_id(letter)}">{html(letter)}</a></li>' for letter in letters)
+    pieces = [f'<nav aria-label="Letters"><ul class="st-chips">{jump}</ul></nav>'] if letters else []
+    for letter, group in letters.items():
+        pieces.append(heading(letter, _letter_id(letter)))
+        pieces.append(bullets([_indicator_line(book, here, i) for i in group]))
+    figures = counted(sum(map(len, book.observations_of.values())), "figure")
+    lede = f"{counted(len(book.facts.indicators), 'measure')} with {figures}, each with the page that prints it."
+    by_priority = link(here, "indicators-by-priority/", "The same by priority")
+    also = f"<p>{by_priority} · {link(here, 'data/', 'Take the data away')}</p>"
+    return index_page(here, "Figures, A to Z", "Figures", lede, joined(also, *pieces), folder=True)
+
+
+def _indicator_line(book: Book, here: str, indicator: Indicator) -> str:
+    sentence = main_sentence(indicator, book.observations_of.get(indicator.id, ()))
+    said = sentence.removeprefix(f"{indicator.title}: ")
+    return f'{link(here, indicator_address(indicator.id), indicator.title)} <span class="st-note">{html(said)}</span>'
+
+
+def figures_by_priority_list(book: Book) -> Page:
+    here = "indicators-by-priority/"
+    pieces, placed = [], set()
+    for priority in book.facts.priorities:
+        targets = (priority.id, *(o.id for o in book.outcomes_of.get(priority.id, ())))
+        found = {i.id: i for target in targets for i in book.indicators_of.get(target, ())}
+        if found:
+            placed |= set(found)
+            pieces.append(heading(f"{priority.called} {priority.number}: {priority.title}", safe_id(priority.id)))
+            pieces.append(bullets([link(here, indicator_address(i.id), i.title) for i in found.values()]))
+    rest: dict[str, list[Indicator]] = {}
+    for indicator in book.facts.indicators:
+        if indicator.id not in placed:
+            observations = book.observations_of.get(indicator.id, ())
+            part = book.part_of(observations[0].source) if observations else None
+            rest.setdefault(part.title if part else "Other", []).append(indicator)
+    for number, (title, group) in enumerate(rest.items(), start=1):
+        pieces.append(heading(f"From {title}" if title != "Other" else "Other figures", f"from-{number}"))
+        pieces.append(bullets([link(here, indicator_address(i.id), i.title) for i in group]))
+    lede = "Figures under the promise that they bear on; then those that no paper ties to one, by the paper."
+    return index_page(here, "Figures by priority", "Figures", lede, joined(*pieces))
+
+
+def checked_list(book: Book) -> Page:
+    here = "figures-checked/"
+    by_verdict: dict[str, list[Finding]] = {"agrees": [], "differs": [], "cannot tell": []}
+    for finding in book.facts.findings:
+        by_verdict[finding.verdict].append(finding)
+    counts = {verdict: len(found) for verdict, found in by_verdict.items()}
+    papers: dict[str, list[Finding]] = {}
+    for finding in by_verdict["differs"]:
+        part = book.part_of(finding.sources[0]) if finding.sources else None
+        papers.setdefault(part.title if part else "Across papers", []).append(finding)
+    pieces = [
+        tally(counts),
+        heading("How figures are checked", "how"),
+        "<p>Where a paper states a change, a total or a share, it is worked out again from the figures printed beside "
+        "it. Rounding is allowed for. A paper that differs is not thereby wrong: figures may count different things. "
+        "Both are shown as printed.</p>",
+    ]
+    for number, (title, found) in enumerate(papers.items(), start=1):
+        pieces.append(heading(title, f"paper-{number}"))
+        lines = "".join(_finding_row(book, here, f) for f in found)
+        head = "".join(f'<th scope="col">{name}</th>' for name in CHECK_COLUMNS)
+        pieces.append(
+            f'<table class="st-checks"><caption>{counted(len(found), "statement")}</caption>'
+            f"<thead><tr>{head}</tr></thead>"
+            f"<tbody>{lines}</tbody></table>"
+        )
+    if not book.facts.findings:
+        pieces = ["<p>No statement has been checked yet.</p>"]
+    total = sum(counts.values())
+    lede = "What the papers state, worked out again from their own figures."
+    if total:
+        agree, differ, untold = (counts[verdict] for verdict in ("agrees", "differs", "cannot tell"))
+        lede = f"{counted(total, 'statement')} checked: {agree} agree, {differ} differ, {untold} cannot be told."
+    return index_page(here, "Figures checked", "Figures", lede, joined(*pieces))
+
+
+def tally(counts: Mapping[str, int]) -> str:
+    """The three counts of what was checked, as a bar and as numbers."""
+    total = sum(counts.values())
+    if not total:
+        return ""
+    names = (("agrees", "agree", "t1"), ("differs", "differ", "t2"), ("cannot tell", "cannot be told", "t3"))
+    left, bars, terms = 0.0, "", ""
+    for verdict, word, css in names:
+        width = counts.get(verdict, 0) / total * 300
+        bars += f'<rect class="{css}" x="{left:.1f}" width="{max(width - 1, 0):.1f}" height="10"/>'
+        left += width
+        square = f'<svg viewBox="0 0 8 8" aria-hidden="true"><rect class="{css}" width="8" height="8"/></svg>'
+        terms += f"<div><dt>{square}{word}</dt><dd>{counts.get(verdict, 0)}</dd></div>"
+    bar = f'<svg viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>'
+    return f'<div class="st-tally">{bar}<dl>{terms}</dl></div>'
+
+
+def _finding_row(book: Book, here: str, finding: Finding) -> str:
+    where = ", ".join(dict.fromkeys(page_link(book, here, s) for s in finding.sources))
+    return (
+        f'<tr id="{html(safe_id(finding.id))}"><th scope="row" data-label="The paper says">{html(finding.stated)}</th>'
+        f'<td data-label="Its figures give">{html(finding.worked_out)}</td>'
+        f'<td data-label="Why">{html(finding.explanation)}</td>'
+        f'<td data-label="Printed on">{where}</td></tr>'
+    )
+
+
+def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:
+    """Cards of the figures with the newest comparison, and the newest date among all figures."""
+    ranked = []
+    for indicator in book.facts.indicators:
+        observations = book.observations_of.get(indicator.id, ())
+        now = newest(observations)
+        comparison = compared(observations, now) if now else None
+        if now and comparison and day(now.period_end) and now.measure == "count":
+            ranked.append((now.period_end, now.kind in {"callout", "chart", "sentence"}, indicator))
+    ranked.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
+    ends = [o.period_end for group in book.observations_of.values() for o in group if day(o.period_end)]
+    cards = "".join(card(book, here, indicator) for _, _, indicator in ranked[:most])
+    return (f'<div class="st-cards">{cards}</div>' if cards else ""), max(ends, default="")
+
+
+def _letter_id(letter: str) -> str:
+    return f"letter-{safe_id(letter)}"
