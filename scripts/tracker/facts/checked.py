@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from tracker.facts.change_words import changes_in
 from tracker.facts.check_changes import check_change
 from tracker.facts.check_lists import checks_of_lengths, checks_of_lists
+from tracker.facts.check_observations import conflicts, rolled
 from tracker.facts.check_places import checks_beside_tables
 from tracker.facts.check_record import Check, Spot
 from tracker.facts.check_series import checks_of_series
@@ -75,12 +76,18 @@ def findings_of(facts: PaperFacts, paper: Paper, paper_id: str) -> tuple[Finding
     for check in checks_of(contents, facts):
         finding = makers.finding(check)
         found.setdefault(finding.id, finding)
+    for finding in (*conflicts(facts.observations), *rolled(facts.observations)):
+        if not any(f.kind == finding.kind and set(finding.about) <= set(f.about) for f in found.values()):
+            found.setdefault(finding.id, finding)
     return tuple(found.values())
 
 
 def findings_across(readings: Sequence[Reading]) -> tuple[Finding, ...]:
     """Findings that need more than one paper."""
-    return ()
+    observations = [o for reading in readings for o in reading.facts.observations]
+    own = {f.id for reading in readings for f in reading.facts.findings}
+    found = [*conflicts(observations, across=True), *(f for f in rolled(observations) if f.id not in own)]
+    return tuple({f.id: f for f in found}.values())
 
 
 class _Maker:
