@@ -118,6 +118,9 @@ def topic_of(text: str, place: str = "") -> Topic:
     rest = rest.strip(" :;,–—-*.|")
     if rest and not re.search(r"[A-Za-z]{2}", rest):
         rest = ""
+    noun = next((noun for dimension in dimensions if (noun := counted_noun(dimension))), "")
+    if rest and noun and not counted_noun(rest):
+        rest = f"{rest} {noun}"
     return Topic(rest[:1].upper() + rest[1:], dimensions, measure, unit)
 
 
@@ -149,10 +152,15 @@ def measure_of(text: str) -> tuple[Measure, str]:
     return "count", counted_noun(text)
 
 
+def _words(text: str) -> list[str]:
+    return [match.group() for match in re.finditer(r"[a-z][a-z-]+", text.lower())]
+
+
 def counted_noun(text: str) -> str:
     """The last word of the text that boards count by ("Number of MARAC referrals" → "referrals"), "" if none."""
-    head = re.split(r"\s(?:to|from|on|for|with|in|by|at|who|that|involving)\s", text.lower())[0]
-    for word in (*reversed(re.findall(r"[a-z][a-z-]+", head)), *reversed(re.findall(r"[a-z][a-z-]+", text.lower()))):
+    head: str = re.split(r"\s(?:to|from|on|for|with|in|by|at|who|that|involving)\s", text.lower())[0]
+    words: list[str] = [*reversed(_words(head)), *reversed(_words(text))]
+    for word in words:
         if word in _COUNTED_SET:
             return word.replace("-", " ")
         if word in _SINGULAR:
@@ -198,6 +206,29 @@ def is_generic(text: str) -> bool:
     return all(word in _GENERIC for word in words)
 
 
+_FORM_WORDS = re.compile(
+    r"\b(?:vs\.?|versus|against|national(?:ly)?|england|london|comparison|percentage|points?|difference|change|total|by|months?|three|twelve)\b|[:–,-]|\d+",
+    re.IGNORECASE,
+)
+
+
+def led_topic(own: str, title: str, place: str) -> str:
+    """A caption's topic, led by the title's where the caption says only how something is counted or compared.
+
+    "Total referrals" under "PREVENT: number of referrals" is about PREVENT referrals.
+    """
+    if not own or not title:
+        return own or title
+    bare = _FORM_WORDS.sub(" ", strip_place(own, place))
+    bare = re.sub(rf"\b{re.escape(place)}\b", " ", bare, flags=re.IGNORECASE) if place else bare
+    if re.search(r"[A-Za-z]{2}", bare) and not is_generic(bare) and bare.strip().lower() != place.lower():
+        return own
+    known = {_stem(word) for word in re.findall(r"[a-z0-9]+", title.lower())} | {"total", place.lower()}
+    rest = " ".join(word for word in own.split() if _stem(re.sub(r"\W", "", word.lower())) not in known)
+    rest = rest.strip(" :;,–-")
+    return f"{title}: {rest}" if re.search(r"[A-Za-z]{2}", rest) else title
+
+
 _DROPPED = frozenset(
     [
         "the",
@@ -215,6 +246,8 @@ _DROPPED = frozenset(
         "nos",
         "recorded",
         "reported",
+        "captured",
+        "received",
         "cases",
         "case",
     ]

@@ -118,7 +118,7 @@ _NOT_FIGURES = re.compile(
             r"\b(?:under|over)[- ]?(?:1[0-9]|2[0-5]|[3-7][05])(?:s\b|['’]s|(?=\s*(?:[(:,;.]|$|referral|year|with\b|who\b)))",
             rf"\(\s*\d{{1,2}}\s?(?:[{_DASHES}]|to)\s?\d{{1,2}}\s*\)|\b\d{{1,2}}\+(?=\))",
             rf"(?<![\d,.£])\b(?:\d+|{_UNIT_WORD}|{_TENS_WORD})(?:\s?(?:[{_DASHES}]|to|or)\s?(?:\d+|{_UNIT_WORD}))?[- ]?(?:calendar |working |rolling |consecutive "
-            r"|full |further )?(?:months?|weeks?|years?|yrs?|days?|hours?|hrs?|minutes?|mins?|nights?)(?:ly)?\b(?:[- ]?(?:long|period))?",
+            r"|full |further )?(?:comparable )?(?:months?|quarters?|weeks?|years?|yrs?|days?|hours?|hrs?|minutes?|mins?|nights?)(?:ly)?\b(?:[- ]?(?:long|period))?",
             rf"\b\d{{1,2}}\s+{MONTH}\b|\b{MONTH}\s+\d{{1,2}}\b(?!\s?%)",
             r"(?<![\d£.,])\d[\d,.]*\s?(?:km|metres?|miles?|mph|m(?!n)|litres?|°|degrees)\b",
             r"\b(?:1\s?:\s?\d+|one[- ]to[- ]one|one stop|one[- ]off|number one|\d+:\d+)\b|\b(?:one|no one|any one|each one|this one|that one)(?=\s+(?:of|another|who|that|which|day)\b)",

@@ -12,7 +12,7 @@ from dataclasses import replace
 from tracker.facts.chart_labels import Reading, Value, read_chart
 from tracker.facts.context import PaperContext
 from tracker.facts.drafts import NO_PERIOD, Draft, DraftQualifier, Found
-from tracker.facts.measure_words import Topic, counted_noun, is_generic, measure_of, other_area, strip_place, topic_of
+from tracker.facts.measure_words import Topic, counted_noun, led_topic, measure_of, other_area, strip_place, topic_of
 from tracker.facts.numbers import parse_cell
 from tracker.facts.periods import Context, Period, find_periods, period_of, without_periods
 from tracker.facts.places import source_of_label
@@ -103,23 +103,7 @@ def _topic(title: str, around: Surroundings) -> Topic:
     above = around.title_topic()
     if not own.text:
         return above
-    if above.text and _general(own.text) and own.text.lower() not in above.text.lower():
-        return replace(own, text=f"{above.text}: {own.text}")
-    if above.text and _general(own.text):
-        return replace(own, text=above.text)
-    return own
-
-
-def _general(text: str) -> bool:
-    return is_generic(
-        re.sub(
-            r"\b(?:vs\.?|versus|national|comparison|percentage|point|difference|change|total|by|month|months)\b|[:–-]",
-            " ",
-            text,
-            flags=re.IGNORECASE,
-        )
-        or "total"
-    )
+    return replace(own, text=led_topic(own.text, above.text, around.place))
 
 
 def _anchor(reading: Reading, context: Context, whole: Period | None) -> Period | None:

@@ -16,12 +16,12 @@ from tracker.facts.calendar_words import MONTH_NUMBERS
 from tracker.facts.context import PaperContext
 from tracker.facts.drafts import NO_PERIOD, Draft, DraftChange, Found
 from tracker.facts.measure_words import (
-    Topic,
     corner_of_measures,
     counted_noun,
     is_change,
     is_generic,
     is_points,
+    led_topic,
     measure_of,
     names_measure,
     other_area,
@@ -330,9 +330,8 @@ class _Reading:
             elif column.total and not column.period:
                 breakdown.append((self._column_dimension(), column_words))
             return name or topic, tuple(breakdown)
-        if row_words and not row.change:
-            dimension = self._row_dimension()
-            breakdown.append((dimension, row_words))
+        if row_words and not row.change and not self._says_whole(row_words, topic):
+            breakdown.append((self._row_dimension(), row_words))
         if self.columns_measure and column_words:
             if is_generic(column_words):
                 name = topic or column_words
@@ -348,21 +347,20 @@ class _Reading:
             return row_words, tuple(item for item in breakdown if item[1] != row_words)
         return name, tuple(breakdown)
 
+    @staticmethod
+    def _says_whole(label: str, topic: str) -> bool:
+        """ "Total referrals" in a table of referrals is no category but the measure itself."""
+        match = re.fullmatch(r"(?:grand\s+|overall\s+)?total\s+(?:number\s+of\s+)?([a-z ]+)", label, re.IGNORECASE)
+        return bool(match) and counted_noun(match[1]) != "" and counted_noun(match[1]) == counted_noun(topic)
+
     def _topic_text(self) -> str:
-        """The caption's topic; one that is all general words is led by the title's."""
-        own = topic_of(self.around.caption, self.place).text
-        title = self.title.text
-        if own and not is_generic(own.replace(":", " ").replace(" vs ", " ")):
-            words = re.sub(r"(?i)percentage point difference|vs|national|total", " ", own)
-            if re.search(r"[a-z]{3}", words, re.IGNORECASE) and not is_generic(words):
-                return own
-        if own and title and own.lower() not in title.lower():
-            return f"{title}: {own}"
-        if title:
-            return title
+        """The caption's topic, led by the title's where it is general; the lead or the corner where there is neither."""
+        led = led_topic(self.captioned.text, self.title.text, self.place)
+        if led:
+            return led
         lead = topic_of(self.around.lead, self.place).text if len(self.around.lead) < 90 else ""
         corner = strip_place(self.shape.corner, self.place)
-        return own or lead or (corner if counted_noun(corner) else "")
+        return lead or (corner if counted_noun(corner) else "")
 
     def _row_dimension(self) -> str:
         corner = re.sub(r"[^a-z ]", "", strip_place(without_periods(self.shape.corner), self.place).lower()).strip()
@@ -378,7 +376,9 @@ class _Reading:
         for dimension in self.topic.dimensions:
             if dimension.lower() != used:
                 return dimension.lower()
-        return "type" if used != "type" else "series"
+        noun = counted_noun(self.topic.text)
+        named = f"{noun[:-1]} type" if noun.endswith("s") and not noun.endswith("ies") else "type"
+        return named if used != named else "series"
 
     def changes(self, drafts: Sequence[Draft]) -> Iterator[DraftChange]:
         """Each signed cell of a change line with the two figures of its row (or column) that it compares."""

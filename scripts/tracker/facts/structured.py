@@ -11,14 +11,17 @@ from collections.abc import Mapping
 from tracker.facts.context import PaperContext
 from tracker.facts.indicators import Figures, Place, figures_of
 from tracker.facts.observe_charts import observe_charts
+from tracker.facts.observe_slides import observe_slides
 from tracker.facts.observe_tables import observe_tables
+from tracker.facts.same_facts import agreed
 
 
 def structured_figures(context: PaperContext, relates_to: Mapping[str, str] | None = None) -> Figures:
     """Indicators, observations and stated changes of everything but running text."""
     tables = observe_tables(context)
     charts = observe_charts(context)
-    drafts = (*tables.drafts, *charts.drafts)
+    slides = observe_slides(context)
+    drafts = agreed((*tables.drafts, *charts.drafts, *slides.drafts), context.tracker.place)
     changes = tables.changes
     blocks = {placed.index: placed.block.id for placed in context.outline}
 

@@ -1,0 +1,287 @@
+"""Figures in the words of dashboards: callouts, statements and bullets on slides, and in charts' companion lines.
+
+In: a ``PaperContext``. Out: drafts, and the ids of the blocks that were read. Dashboards speak in short statements
+("480 cases of X over 3 months, A to B", "X, 12 months up to A: 1950 cases. The 12 months prior: 1847.", "In the same
+quarter in the previous year, there were 18", "15% involved Y", "Y (14%), then Z (11%)"); a statement leans on the one
+before for its measure and its period, and on the slide's title. Stated changes are left to others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.facts.calendar_words import quarter_of
+from tracker.facts.context import PaperContext
+from tracker.facts.drafts import NO_PERIOD, Draft, DraftKind
+from tracker.facts.measure_words import counted_noun, is_generic, is_points, led_topic, name_key, other_area, topic_of
+from tracker.facts.numbers import Number, find_numbers
+from tracker.facts.periods import Context, Period, find_periods, without_periods
+from tracker.facts.places import page_of
+from tracker.facts.sections import Placed
+from tracker.facts.sentences import sentences
+from tracker.facts.statement_words import Said, said_of
+from tracker.facts.surroundings import period_context
+from tracker.records import Measure, Trust
+
+# A slide is wider than high and has few words; found on dashboards: at most about 160 words of text beside tables.
+_SLIDE_SHAPE = 1.15
+_SLIDE_WORDS = 320
+
+
+@dataclass(frozen=True)
+class SlideFigures:
+    drafts: tuple[Draft, ...]
+    read: frozenset[str]
+    """Ids of the blocks whose words were read here."""
+
+
+@dataclass
+class _Flow:
+    """What goes on from statement to statement on one slide."""
+
+    title: str
+    context: Context
+    place: str
+    name: str = ""
+    unit: str = ""
+    period: Period | None = None
+    points: bool = False
+    lead: str = ""
+    lead_period: Period | None = None
+
+
+def observe_slides(context: PaperContext) -> SlideFigures:
+    """The figures of all dashboard slides and callouts of a paper."""
+    drafts: list[Draft] = []
+    read: set[str] = set()
+    flow: _Flow | None = None
+    page = 0
+    slides: dict[int, bool] = {}
+    for placed in context.outline:
+        block = placed.block
+        on_slide = slides.setdefault(placed.page, _is_slide(context, placed))
+        if not on_slide and block.role != "callout":
+            flow = None
+            continue
+        if flow is None or placed.page != page:
+            flow, page = _new_flow(context, placed), placed.page
+        if block.kind == "heading":
+            _under(flow, placed)
+            continue
+        if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation"):
+            continue
+        read.add(block.id)
+        drafts.extend(_statements(context, placed, flow))
+    return SlideFigures(tuple(drafts), frozenset(read))
+
+
+def _is_slide(context: PaperContext, placed: Placed) -> bool:
+    span = context.span_of(placed.index)
+    page = page_of(context.paper, placed.page)
+    words = sum(len(b.text.split()) for b in page.blocks if b.kind in ("paragraph", "list_item", "heading"))
+    wide = page.width > _SLIDE_SHAPE * page.height and words <= _SLIDE_WORDS
+    if span is not None and span.part.kind == "dashboard":
+        return wide or words <= _SLIDE_WORDS
+    return wide and any(b.kind == "figure" or b.role == "callout" for b in page.blocks)
+
+
+def _new_flow(context: PaperContext, placed: Placed) -> _Flow:
+    place = context.tracker.place
+    page = page_of(context.paper, placed.page)
+    title = next((b.text for b in page.blocks if b.kind == "heading"), "")
+    return _Flow(title=topic_of(title, place).text, context=period_context(context, placed.index), place=place)
+
+
+def _under(flow: _Flow, placed: Placed) -> None:
+    """A heading on the slide may date what stands below it, and ends what the statements before it spoke of."""
+    periods = [p for p in find_periods(placed.block.text, flow.context, bare_years=True) if p.start and p.end]
+    if periods:
+        flow.period = max(periods, key=lambda p: p.end)
+    flow.points, flow.lead, flow.lead_period = False, "", None
+
+
+def _statements(context: PaperContext, placed: Placed, flow: _Flow) -> Iterator[Draft]:
+    block = placed.block
+    text = block.text
+    kind: DraftKind = "callout" if block.role == "callout" else "sentence"
+    if block.kind == "paragraph":
+        flow.lead, flow.lead_period, flow.points = "", None, False
+    for begin, end in sentences(text):
+        sentence = text[begin:end]
+        context_now = replace(flow.context, anchor=flow.period)
+        periods = find_periods(sentence, context_now)
+        numbers = find_numbers(sentence)
+        if block.kind == "paragraph" and sentence.endswith(":"):
+            _lead(flow, sentence, periods)
+        taken: set[int] = set()
+        for at, number in enumerate(numbers):
+            said = said_of(sentence, numbers, at, periods)
+            if said is None:
+                continue
+            period = _period(sentence, numbers, at, periods, taken, flow)
+            draft = _draft(context, placed, flow, kind, begin, sentence, number, said, period)
+            if draft is not None:
+                yield draft
+        dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
+        if dated and not (flow.lead_period and sentence.endswith(":")):
+            flow.period = dated[0] if kind == "callout" else dated[-1]
+
+
+def _lead(flow: _Flow, sentence: str, periods: Sequence[Period]) -> None:
+    """A line that ends with a colon announces a list: its topic, its period, whether it compares."""
+    dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
+    own = [p for p in dated if not other_area(sentence[max(0, p.begin - 22) : p.begin].strip(" (,"))] or dated
+    if len(own) > 1 and re.search(r"\b(?:two|both|three|quarters|years|periods)\b", sentence, re.IGNORECASE):
+        flow.lead_period = Period("", "", " and ".join(p.label for p in own))
+    else:
+        flow.lead_period = own[0] if own else None
+    flow.points = is_points(sentence) or bool(
+        re.search(
+            r"\bdiffer(?:ed|s|ence)?\b|\bcompared (?:to|with) (?:the )?(?:national|england|london)",
+            sentence,
+            re.IGNORECASE,
+        )
+    )
+    topic = topic_of(sentence, flow.place).text
+    worded = re.search(
+        r"\b(?:involve|were|was|are|is|had|has|by|against|between|most|during|over)\b", topic, re.IGNORECASE
+    )
+    flow.lead = "" if worded or len(topic.split()) > 7 else topic
+
+
+def _period(
+    sentence: str, numbers: Sequence[Number], at: int, periods: Sequence[Period], taken: set[int], flow: _Flow
+) -> Period | None:
+    """The period of one number: one that no other number has taken and none stands between, else one that is shared."""
+    number = numbers[at]
+    previous = numbers[at - 1].finish if at else 0
+    following = numbers[at + 1].begin if at + 1 < len(numbers) else len(sentence)
+    before = [i for i, p in enumerate(periods) if p.finish <= number.begin]
+    after = [i for i, p in enumerate(periods) if p.begin >= number.finish]
+    free = [i for i in before if i not in taken and periods[i].finish > previous - 1]
+    near = [
+        i
+        for i in after
+        if periods[i].begin < following and not re.search(r"[;.]\s", sentence[number.finish : periods[i].begin])
+    ]
+    tight = [
+        i
+        for i in near
+        if re.fullmatch(
+            r"\s*(?:[\w/-]+\s+){0,1}(?:in|over|during|for|\()\s*(?:the\s+)?", sentence[number.finish : periods[i].begin]
+        )
+    ]
+    choice = (
+        tight[0]
+        if tight
+        else free[-1]
+        if free
+        else near[0]
+        if near
+        else before[-1]
+        if before
+        else after[0]
+        if after
+        else None
+    )
+    if choice is None:
+        return flow.lead_period or flow.period
+    taken.add(choice)
+    period = periods[choice]
+    quarter = flow.lead_period or flow.period
+    if (
+        period.kind == "year"
+        and quarter is not None
+        and quarter.kind == "quarter"
+        and period.start.endswith("-04-01")
+        and quarter.start
+    ):
+        which = ((int(quarter.start[5:7]) - 4) % 12) // 3 + 1
+        start, end = quarter_of(int(period.start[:4]), which)
+        return replace(period, start=start, end=end)
+    return period if period.dated else replace(period, label=period.label)
+
+
+def _draft(
+    context: PaperContext,
+    placed: Placed,
+    flow: _Flow,
+    kind: DraftKind,
+    begin: int,
+    sentence: str,
+    number: Number,
+    said: Said,
+    period: Period | None,
+) -> Draft | None:
+    trust: Trust = "machine-read"
+    base = flow.lead or flow.title
+    name, unit = "", said.unit
+    breakdown: tuple[tuple[str, str], ...] = ()
+    if said.name:
+        name = _name(said.name, flow)
+        unit = unit or counted_noun(name)
+        if is_generic(name):
+            name = led_topic(name, base, flow.place) or name
+        elif said.group_of_title and base:
+            group = said.name
+            name, breakdown = base, (("group", group),)
+    elif said.category:
+        name = (
+            (
+                flow.name
+                if flow.name and not flow.lead and name_key(flow.name, flow.place) == name_key(base, flow.place)
+                else ""
+            )
+            or base
+            or flow.name
+        )
+        breakdown = ((("group", said.category)),)
+    else:
+        name, unit = flow.name or base, unit or flow.unit
+        trust = "machine-read" if flow.name else "unsure"
+    if not name or (period is None and not said.name):
+        trust = "unsure"
+    if not name:
+        return None
+    if said.name and not breakdown:
+        flow.name, flow.unit = name, unit
+    measure: Measure = number.measure
+    if number.unit == "pp" or (flow.points and number.unit == "%"):
+        measure, unit = "change", "percentage points"
+    elif number.unit == "%":
+        measure, unit = "share", "%"
+    elif number.unit == "GBP":
+        unit = "GBP"
+    elif said.average:
+        measure = "average"
+    area = other_area(said.name or said.category, flow.place)
+    return Draft(
+        name=name,
+        value=number.value,
+        printed=number.printed,
+        source=context.source(placed.block, begin + number.begin, begin + number.finish),
+        index=placed.index,
+        kind=kind,
+        period=period or NO_PERIOD,
+        breakdown=breakdown,
+        measure=measure,
+        unit=unit,
+        qualifier=number.qualifier,
+        geography=area or flow.place,
+        quote=sentence,
+        trust=trust,
+        begin=begin + number.begin,
+        also=(flow.title,)
+        if kind == "callout" and flow.title and name_key(flow.title, flow.place) != name_key(name, flow.place)
+        else (),
+    )
+
+
+def _name(said: str, flow: _Flow) -> str:
+    """The words of a measure without place and period; the slide's title where it says the same."""
+    name = topic_of(without_periods(said), flow.place).text or said
+    if flow.title and name_key(name, flow.place) == name_key(flow.title, flow.place):
+        return name if len(name) <= len(flow.title) else flow.title
+    return name
