@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pymupdf
 import pytest
 import yaml
-from conftest import PAPERS, Readings
 
+from conftest import PAPERS, Readings
 from tracker.facts import combine, understand
 from tracker.facts.names import plain_words
 from tracker.records import (
@@ -103,7 +104,7 @@ def test_parts_follow_one_another_and_hold_every_block(facts: dict[str, PaperFac
         assert len({p.id for p in each.parts}) == len(each.parts)
         ids = [b.id for page in readings[name].pages for b in page.blocks]
         places = [(ids.index(p.first_block), ids.index(p.last_block)) for p in each.parts]
-        assert all(a[1] < b[0] for a, b in zip(places, places[1:], strict=False))
+        assert all(a[1] < b[0] for a, b in pairwise(places))
 
 
 def test_covering_reports_have_their_standard_sections(facts: dict[str, PaperFacts]) -> None:

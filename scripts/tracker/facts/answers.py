@@ -1,7 +1,7 @@
 """Promises of different frameworks that mean the same: proposed by likeness, confirmed by people.
 
-In: priorities and outcomes of all papers. Out: the same with ``answers`` filled: ids of nodes of other strategies. An outcome of
-one strategy may answer to an objective of another ("Priority 2, outcome 3" to "Objective 3").
+In: priorities and outcomes of all papers. Out: the same with ``answers`` filled: ids of nodes of other strategies. An
+outcome of one strategy may answer to an objective of another ("Priority 2, outcome 3" to "Objective 3").
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Who was at a meeting and who sent apologies, with posts as printed.
 
-In: the blocks before the first item of the minutes, and the items. Out: ``Attendance`` records. Rule 7: members, senior posts
-and organisations are shown as printed; who holds a junior post is shown by the post alone.
+In: the blocks before the first item of the minutes, and the items. Out: ``Attendance`` records. Rule 7: members, senior
+posts and organisations are shown as printed; who holds a junior post is shown by the post alone.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from tracker.facts.sections import Placed
 from tracker.records import Attendance, Block
 
 _PRESENT = re.compile(
-    r"^(?:members? |officers? |others? |also |partners? |board members? |those )*(?:present|in attendance|attendance|attendees"
-    r"|attended)\b[^:]{0,40}:?\s*",
+    r"^(?:members? |officers? |others? |also |partners? |board members? |those )*(?:present|in attendance|attendance"
+    r"|attendees|attended)\b[^:]{0,40}:?\s*",
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(
     r"^apolog(?:y|ies)\b[^:.]{0,60}(?::|(?:were|was) received from\b:?|from\b:?|$)\s*", re.IGNORECASE
 )
-_TITLE = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev|Sir|Dame|Superintendent|Supt|Chief|Inspector|Insp|CI|DCI|Det|Detective|Sergeant|Commander|Cmdr|PC|PS)\.?"
+_TITLE = (
+    r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev|Sir|Dame|Superintendent|Supt|Chief|Inspector|Insp|CI"
+    r"|DCI|Det|Detective|Sergeant|Commander|Cmdr|PC|PS)\.?"
+)
 _PERSON = re.compile(rf"^(?:{_TITLE}\s+)*[A-Z][\w'’.-]+(?:\s+(?:[A-Z][\w'’.-]*|de|van|der|von|al|el|bin)){{1,3}}$")
 _BODY_WORDS = re.compile(
     r"\b(?:Council|Police|Brigade|Service|Services|Board|Trust|Office|Authority|Partnership|Homes|Housing|NHS|CCG|ICB|Court"

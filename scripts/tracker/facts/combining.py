@@ -34,9 +34,6 @@ def combined(readings: Sequence[Reading]) -> Tracker:
     ordered = sorted(readings, key=lambda r: (r.settings.date or r.paper.date, r.id))
     facts = [reading.facts for reading in ordered]
 
-    def gathered(name: str) -> list[Record]:
-        return [record for each in facts for record in getattr(each, name)]
-
     meetings, moved = joined(m for each in facts for m in each.meetings)
     priorities, outcomes = with_answers(
         _joined((p for each in facts for p in each.priorities), _with_wordings),
@@ -48,18 +45,18 @@ def combined(readings: Sequence[Reading]) -> Tracker:
     return Tracker(
         readings=tuple(ordered),
         facts=PaperFacts(
-            parts=_distinct(gathered("parts")),
+            parts=_distinct(r for each in facts for r in each.parts),
             meetings=meetings,
             strategies=_joined((s for each in facts for s in each.strategies), _with_sources),
             priorities=priorities,
             outcomes=outcomes,
-            commitments=_distinct(gathered("commitments")),
-            targets=_distinct(gathered("targets")),
+            commitments=_distinct(r for each in facts for r in each.commitments),
+            targets=_distinct(r for each in facts for r in each.targets),
             indicators=_joined((i for each in facts for i in each.indicators), _with_names),
-            observations=_distinct(gathered("observations")),
-            changes=_distinct(gathered("changes")),
-            requests=_distinct(gathered("requests")),
-            forward_items=_distinct(gathered("forward_items")),
+            observations=_distinct(r for each in facts for r in each.observations),
+            changes=_distinct(r for each in facts for r in each.changes),
+            requests=_distinct(r for each in facts for r in each.requests),
+            forward_items=_distinct(r for each in facts for r in each.forward_items),
             terms=_terms(t for each in facts for t in each.terms),
             findings=tuple(findings.values()),
             not_understood=tuple(w for each in facts for w in each.not_understood),
@@ -67,12 +64,9 @@ def combined(readings: Sequence[Reading]) -> Tracker:
     )
 
 
-def _distinct(records: Iterable[Record]) -> tuple[R, ...]:  # type: ignore[type-var]
+def _distinct(records: Iterable[R]) -> tuple[R, ...]:
     """Records in order, the first of each id."""
-    kept: dict[str, Record] = {}
-    for record in records:
-        kept.setdefault(record.id, record)  # type: ignore[attr-defined]
-    return tuple(kept.values())  # type: ignore[arg-type]
+    return _joined(records, lambda one, _: one)
 
 
 def _joined(records: Iterable[R], join: Callable[[R, R], R]) -> tuple[R, ...]:

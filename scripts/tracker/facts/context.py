@@ -1,6 +1,7 @@
 """What every fact-finder is given: a paper with its outline and parts, and the settings.
 
-In: a ``Paper`` with its id and settings. Out: a ``PaperContext``, made once for a paper and handed from one to the next.
+In: a ``Paper`` with its id and settings. Out: a ``PaperContext``, made once for a paper and handed from one to
+the next.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a board did about an item, in the minutes' words: resolved, noted, agreed, to consider, approved, deferred, referred.
+"""What a board did about an item, in the minutes' words: resolved, noted, agreed, approved, deferred and so on.
 
 In: the blocks of an item. Out: ``Decision`` records, a sentence or a whole resolution each. A decision begins with a
 resolving word ("RESOLVED that …", "AGREED:", "It was agreed that …") or with the board as its subject ("The Board noted

@@ -1,6 +1,6 @@
 """Freedom of Information answers: reference, days, questions with their answers, exemptions.
 
-In: a ``PaperContext`` whose parts hold such letters. Out: ``Request`` records. Requesters' names are not among their fields.
+In: a ``PaperContext`` whose parts hold such letters. Out: ``Request`` records, which have no field for the requester.
 """
 
 from __future__ import annotations
@@ -24,17 +24,13 @@ _EXEMPTION = re.compile(
     r"(?P<rest>\s?(?:\(\w{1,4}\)\s?)*(?:,?\s*sub-?section\s*\(?\d\w?\)?)?)"
     r"(?P<what>\s*[–:-]?\s*\((?=[A-Z])[^()]{6,90}\))?"
 )
-_OTHER_ACTS = re.compile(r"^\W*(?:of|in)\s+(?:the\s+)?(?!(?:Freedom|FOI|FOIA|Environmental|EIR)\b)[A-Z]", re.IGNORECASE)
+_OTHER_ACTS = re.compile(r"^\W*(?:of|in)\s+(?:the\s+)?(?!the\b|Act\b|Freedom|FOI|Environmental|EIR|Regulations)[A-Z]")
 _SHORT = 24
 
 
 def requests_of(context: PaperContext) -> tuple[Request, ...]:
     """Every FOI answer in a paper."""
-    found = []
-    for span in context.spans:
-        if span.part.kind == "foi answer":
-            found.append(_request(context, span))
-    return tuple(found)
+    return tuple(_request(context, span) for span in context.spans if span.part.kind == "foi answer")
 
 
 def _request(context: PaperContext, span: Span) -> Request:

@@ -1,7 +1,7 @@
 """An FOI letter in its pieces: head, what was asked, what was answered, why something was refused.
 
-In: the blocks of a letter in order. Out: a ``Letter``. The pieces are told apart by what such letters say: "Thank you for
-your request, received on …", "Response", "Refusal Notice", "Your rights".
+In: the blocks of a letter in order. Out: a ``Letter``. The pieces are told apart by what such letters say: "Thank you
+for your request, received on …", "Response", "Refusal Notice", "Your rights".
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from tracker.facts.sections import Placed
 from tracker.records import Block
 
 _REFERENCE = re.compile(
-    r"\b(?:(?:our|your|foi|eir|case|request|information request|council)\s*)*\(?(?:ref(?:erence)?\b\.?|request (?:no|number|id)\b\.?"
+    r"\b(?:(?:our|your|foi|eir|case|request|information request|council)\s*)*"
+    r"\(?(?:ref(?:erence)?\b\.?|request (?:no|number|id)\b\.?"
     r"|case (?:no|number|id)\b\.?)(?:\s*(?:no|number)\b\.?)?\)?\s*[:–-]?\s*(?P<value>(?=[\w/.-]*\d)[\w][\w/.-]*\w)",
     re.IGNORECASE,
 )
@@ -25,17 +26,17 @@ _RECEIVED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASKED = re.compile(
-    r"\b(?:you (?:have )?(?:asked|requested|wrote|said|stated|sought)|which (?:asked|said|requested|read)|asked (?:for|the council)"
-    r"|request(?:ed)? (?:was|is|reads?|the following|information)|as follows|following information|your request\b.{0,60}:\s*$"
-    r"|in which you)",
+    r"\b(?:you (?:have )?(?:asked|requested|wrote|said|stated|sought)|which (?:asked|said|requested|read)"
+    r"|asked (?:for|the council)|request(?:ed)? (?:was|is|reads?|the following|information)|as follows"
+    r"|following information|your request\b.{0,60}:\s*$|in which you)",
     re.IGNORECASE | re.DOTALL,
 )
 _ASKED_HEAD = re.compile(
     r"^(?:(?:your|the|original|details of) )*(?:request|information requested|questions?)\s*:?$", re.IGNORECASE
 )
 _HANDLED = re.compile(
-    r"^(?:we|i|the council|this|your request|the request|it)\b.{0,40}\b(?:dealt|processed|considered|handled|treated|processing"
-    r"|logged)\b",
+    r"^(?:we|i|the council|this|your request|the request|it)\b.{0,40}\b(?:dealt|processed|considered|handled|treated"
+    r"|processing|logged)\b",
     re.IGNORECASE,
 )
 _RESPONSE = re.compile(
@@ -43,16 +44,18 @@ _RESPONSE = re.compile(
     re.IGNORECASE,
 )
 _RESPONDS = re.compile(
-    r"^(?:please (?:find|see)\b.{0,60}\b(?:response|answer|below|attached)|i can confirm|we can confirm|the council (?:does )?hold"
-    r"|the (?:answers?|information)|in (?:response|answer) to)|\bholds? (?:the|some of the|this) information",
+    r"^(?:please (?:find|see)\b.{0,60}\b(?:response|answer|below|attached)|i can confirm|we can confirm"
+    r"|the council (?:does )?hold|the (?:answers?|information)|in (?:response|answer) to)|\bholds? (?:the"
+    r"|some of the|this) information",
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
     r"^(?:partial )?(?:refusal(?: notice)?|exemptions?(?: applied)?|refusal of information)\b.{0,40}$", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    r"^(?:further information|advice and assistance|your rights|rights? of (?:appeal|review)|(?:how to )?(?:appeal|complain)"
-    r"|complaints?|appeals?|internal review|copyright|re-?use|direct marketing|data protection|feedback|yours (?:sincerely|"
+    r"^(?:further information|advice and assistance|your rights|rights? of (?:appeal|review)"
+    r"|(?:how to )?(?:appeal|complain)|complaints?|appeals?|internal review|copyright|re-?use|direct marketing"
+    r"|data protection|feedback|yours (?:sincerely|"
     r"faithfully)|(?:kind )?regards|(?:please note|if you (?:are|have|remain|wish|disagree|would like)\b.{0,60}"
     r"(?:unhappy|dissatisf|not satisf|complain|review|quer|question)))",
     re.IGNORECASE,
@@ -89,7 +92,7 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
             if stop or (begin is None and i > asked_from and _RESPONDS.search(block.text)):
                 break
             asked_to = i + 1
-    first = begin + 1 if begin is not None else asked_to
+    first = begin + 1 if begin is not None else asked_to if intro is not None else 0
     answered: list[Block] = []
     refusal: list[Block] = []
     where = answered
@@ -105,7 +108,7 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
             where = answered
             continue
         where.append(block)
-    head = blocks[: intro if intro is not None else min(first, 8)]
+    head = blocks[: intro if intro is not None else min(first or 8, 8)]
     asked = tuple(b for b in blocks[asked_from:asked_to] if not _ASKED_HEAD.match(b.text.strip()))
     return Letter(
         tuple(head), blocks[intro] if intro is not None else None, asked, tuple(answered), tuple(refusal), tuple(blocks)

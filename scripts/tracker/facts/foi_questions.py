@@ -1,7 +1,7 @@
 """The questions of an FOI letter, each with its answer.
 
-In: a ``Letter``. Out: questions in the order asked. A response mostly repeats each question and puts the answer below or
-behind it; what it repeats is found again in the request, sentence by sentence. A question that was asked and neither
+In: a ``Letter``. Out: questions in the order asked. A response mostly repeats each question and puts the answer below
+or behind it; what it repeats is found again in the request, sentence by sentence. A question that was asked and neither
 repeated nor answered stays, as not answered.
 """
 
@@ -30,14 +30,16 @@ _ANSWER_LABEL = re.compile(
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
-    r"^(?:(?:and|also|then|could you|can you|would you|i would (?:like|be grateful)|i am (?:requesting|seeking|looking))\b"
-    r"|(?:please\s+)?(?:provide|give|list|send|state|confirm|supply|specify|include|detail|break\s?down|describe|explain|tell)\b)",
+    r"^(?:(?:and|also|then|could you|can you|would you|i would (?:like|be grateful)"
+    r"|i am (?:requesting|seeking|looking))\b"
+    r"|(?:please\s+)?(?:provide|give|list|send|state|confirm|supply|specify|include|detail|break\s?down|describe"
+    r"|explain|tell)\b)",
     re.IGNORECASE,
 )
 # How to answer is no question: the form of the reply, the Act's duty to help.
 _PROCEDURE = re.compile(
-    r"\bby e-?mail\b|\belectronic|\bexcel\b|\bspreadsheet|\bformat\b|\badvise and assist|\bsection 16\b|\bunclear\b|\btoo wide\b"
-    r"|\bclarif|\bcontact me\b|\balready public|\backnowledge|\bthank you\b|\bcost limit|\brefine\b",
+    r"\bby e-?mail\b|\belectronic|\bexcel\b|\bspreadsheet|\bformat\b|\badvise and assist|\bsection 16\b|\bunclear\b"
+    r"|\btoo wide\b|\bclarif|\bcontact me\b|\balready public|\backnowledge|\bthank you\b|\bcost limit|\brefine\b",
     re.IGNORECASE,
 )
 # How alike (0 to 100) a sentence repeated in the response is to the one asked; letters fix a typing slip now and then.

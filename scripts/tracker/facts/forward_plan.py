@@ -1,7 +1,7 @@
 """Forward plans: what a board means to take up, meeting by meeting.
 
-In: a ``PaperContext``. Out: ``ForwardItem`` records. The meeting's day stands in a heading above a table, in a row across the
-table, or in a column of its own; the columns are known by their heads.
+In: a ``PaperContext``. Out: ``ForwardItem`` records. The meeting's day stands in a heading above a table, in a row
+across the table, or in a column of its own; the columns are known by their heads.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ _PLAN = re.compile(
     r"\bforward (?:work(?:ing)? )?(?:plan|programme|look)|\bwork (?:programme|plan)\b|\bforward planner", re.IGNORECASE
 )
 _UNDATED = re.compile(
-    r"\b(?:to be (?:allocated|confirmed|scheduled|agreed|arranged)|unallocated|TBC|TBA|date to be|no date|future items?)\b",
+    r"\b(?:to be (?:allocated|confirmed|scheduled|agreed|arranged)|unallocated|TBC|TBA|date to be|no date"
+    r"|future items?)\b",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -29,11 +29,14 @@ _VENUE_WORDS = re.compile(
 )
 # What a resident may want to know of a meeting: questions, petitions, watching, recording, getting in.
 _HELPS = re.compile(
-    r"\bpublic (?:question|participation|speaking|access)|\bquestions? from (?:the |members of the )?public|\bdeputation"
-    r"|\bpetitions?\b|\bask (?:a )?question|\bwheelchair|\bstep[- ]free|\binduction loop|\bhearing\b.{0,30}\b(?:loop|difficult"
-    r"|impair|aid)|\b(?:film|record|photograph|broadcast|webcast|live[- ]?stream)\w*\b.{0,60}\bmeeting|\bmeeting\b.{0,60}\b"
+    r"\bpublic (?:question|participation|speaking|access)|\bquestions? from (?:the |members of the )?public"
+    r"|\bdeputation|\bpetitions?\b|\bask (?:a )?question|\bwheelchair|\bstep[- ]free|\binduction loop"
+    r"|\bhearing\b.{0,30}\b(?:loop|difficult"
+    r"|impair|aid)|\b(?:film|record|photograph|broadcast|webcast|live[- ]?stream)\w*\b.{0,60}\bmeeting"
+    r"|\bmeeting\b.{0,60}\b"
     r"(?:film|record|photograph|broadcast|webcast|live[- ]?stream)|\bmembers of the public (?:may|can|are)|\bfire alarm"
-    r"|\b(?:nearest|public) transport\b|\bparking\b|\blarge print\b|\btranslat|\baccessib|\binterpreter|\bfor more information"
+    r"|\b(?:nearest|public) transport\b|\bparking\b|\blarge print\b|\btranslat|\baccessib|\binterpreter"
+    r"|\bfor more information"
     r"|\b(?:join|watch|attend) (?:the|this|our)?\s?meeting",
     re.IGNORECASE,
 )

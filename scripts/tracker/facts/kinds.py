@@ -13,8 +13,9 @@ from tracker.records import Block, PaperKind
 
 # Labels in the first column of the table (or bold at the line's start) on a covering report's first page.
 _COVER_LABELS = re.compile(
-    r"^(?:title(?: of report)?|report title|subject|date(?: of (?:meeting|decision))?|meeting date|report (?:of|by|to|from)"
-    r"|report author|author|wards?(?: affected)?|wards? (?:and communities )?affected|status|urgent|key(?: decision)?"
+    r"^(?:title(?: of report)?|report title|subject|date(?: of (?:meeting|decision))?|meeting date"
+    r"|report (?:of|by|to|from)|report author|author|wards?(?: affected)?|wards? (?:and communities )?affected"
+    r"|status|urgent|key(?: decision)?"
     r"|classification|exempt|enclosures?|appendices|appendix|officers? contact details|contact officer(?:s|\(s\))?"
     r"|lead officer|responsible officer|director|lead (?:member|director)|cabinet member|portfolio(?: holder)?"
     r"|purpose(?: of report)?|decision type|for (?:decision|information)|agenda item(?: no\.?)?|item(?: no\.?)?"
@@ -41,8 +42,8 @@ SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("corporate parenting", r"\bcorporate parenting"),
         (
             "finance",
-            r"\bfinanc(?:e|ial)\b|\bresource(?:s)?(?: implications?)?(?: \(|$)|\bvalue for money|\bbudget(?:ary)? implications"
-            r"|\bresource implications",
+            r"\bfinanc(?:e|ial)\b|\bresource(?:s)?(?: implications?)?(?: \(|$)|\bvalue for money"
+            r"|\bbudget(?:ary)? implications|\bresource implications",
         ),
         ("procurement", r"\bprocurement\b|\bcommissioning implications"),
         ("staffing", r"\b(?:staffing|workforce|human resources|HR)\b(?: implications)?"),

@@ -1,7 +1,7 @@
 """Meetings: one record for a day, from its agenda, its minutes, or the papers that announce it.
 
-In: a ``PaperContext``. Out: meetings in order of date, and findings. A meeting announced for one day and held a few days
-off is one meeting with a finding, not two.
+In: a ``PaperContext``. Out: meetings in order of date, and findings. A meeting announced for one day and held a few
+days off is one meeting with a finding, not two.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def joined(meetings: Iterable[Meeting]) -> tuple[tuple[Meeting, ...], tuple[Find
 
 
 def _merged(one: Meeting, other: Meeting) -> Meeting:
-    """Both records of a meeting in one: what the first lacks comes from the second; minutes' items before the agenda's."""
+    """Both records of a meeting in one: what the first lacks comes from the second; minutes' items go first."""
     update: dict[str, object] = {"announced": one.announced and other.announced}
     for name in (
         "time",

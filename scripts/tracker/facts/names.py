@@ -15,10 +15,12 @@ from rapidfuzz import fuzz
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
     )
 }
-_ROMAN = {word: number for number, word in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
+_ROMAN = {
+    word: number for number, word in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), start=1)
+}
 NUMBER = r"(?:\d{1,2}|" + "|".join([*sorted(_NUMBER_WORDS, key=len, reverse=True)]) + r"|[ivx]{1,4}|[A-H])"
 """A number as headings print it: 3, three, iii, C."""
 
@@ -52,7 +54,7 @@ def plain_words(text: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two wordings are, 0 to 100, whatever their case and punctuation; spelt-out abbreviations cost little."""
+    """How alike two wordings are, 0 to 100, whatever their case and punctuation; words spelt out cost little."""
     a, b = plain_words(one), plain_words(other)
     if not a or not b:
         return 0.0

@@ -1,8 +1,8 @@
 """A paper in parts: agenda items, the reports inside an item, the chapters of a long strategy, or the whole.
 
-In: a ``Paper`` and its outline. Out: ``Span`` records, a part with its blocks. Boundaries come from what the reader says
-of the agenda, from "AGENDA ITEM 7" marks, and inside an item from what reports begin with: a title page, a covering
-table, an appendix mark, numbering that starts again.
+In: a ``Paper`` and its outline. Out: ``Span`` records, a part with its blocks. Boundaries come from what the reader
+says of the agenda, from "AGENDA ITEM 7" marks, and inside an item from what reports begin with: a title page, a
+covering table, an appendix mark, numbering that starts again.
 """
 
 from __future__ import annotations
@@ -43,8 +43,13 @@ _OFFICIAL = frozenset(
         "risk",
         "finance",
         "procurement",
+        "sustainability",
+        "social value",
+        "corporate parenting",
+        "consultation",
+        "background papers",
+        "data protection",
     )
-    + ("sustainability", "social value", "corporate parenting", "consultation", "background papers", "data protection")
 )
 _ENOUGH = 4
 # A title page has few words and no running text. Found on board papers: 4 to 45 words, never a paragraph above 40.

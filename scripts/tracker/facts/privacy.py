@@ -1,7 +1,7 @@
 """Rule 7: personal e-mail addresses and telephone numbers never; requesters and residents never by name.
 
-In: text, a record or a paper, and the tracker's settings, which list the mailboxes and numbers of organisations that may
-be shown. Out: the same with "[held back]" in place of the rest. Doing it twice changes nothing.
+In: text, a record or a paper, and the tracker's settings, which list the mailboxes and numbers of organisations that
+may be shown. Out: the same with "[held back]" in place of the rest. Doing it twice changes nothing.
 """
 
 from __future__ import annotations
@@ -152,7 +152,8 @@ _JUNIOR = re.compile(
     re.IGNORECASE,
 )
 _SENIOR_POST = re.compile(
-    r"\b(?:director|chief|head of|head,|leader|mayor|councillor|cllr|commander|commissioner|superintendent|chair\w*|inspector"
+    r"\b(?:director|chief|head of|head,|leader|mayor|councillor|cllr|commander|commissioner|superintendent|chair\w*"
+    r"|inspector"
     r"|executive|member|monitoring officer|section 151|principal|magistrate|judge|professor)\b",
     re.IGNORECASE,
 )

@@ -15,12 +15,14 @@ from tracker.facts.sections import Placed
 from tracker.records import Block, Recommendation, Source
 
 _HEADING = re.compile(
-    r"^(?:(?:officers?['’]?s?|key|draft|summary of|proposed|the|report)\s+)*(?:recommendations?|recommended (?:action|decision)s?"
+    r"^(?:(?:officers?['’]?s?|key|draft|summary of|proposed|the|report)\s+)*(?:recommendations?"
+    r"|recommended (?:action|decision)s?"
     r"|decisions? (?:required|requested|sought)|actions? (?:required|requested))\b(?!\s+from)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"^(?:(?:That\s+)?(?:the|The|Members of the)\s+(?:[\w&'’-]+\s+){0,8}?(?:Board|Committee|Partnership|Panel|Cabinet|Members|Group"
+    r"^(?:(?:That\s+)?(?:the|The|Members of the)\s+(?:[\w&'’-]+\s+){0,8}?(?:Board|Committee|Partnership|Panel"
+    r"|Cabinet|Members|Group"
     r"|Forum|Council)|(?:That\s+)?Members|It\s+is\s+recommended)\s+(?:(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to\b"
     r"|that\b)",
 )

@@ -1,9 +1,9 @@
 """Strategies with their priorities (or objectives, aims, themes …) and outcomes, in each wording found.
 
-In: a ``PaperContext``. Out: strategies, priorities and outcomes. A framework is a run of headings such as "4.1 Priority 1 –
-…", "Partnership Objective 1: …" or "Theme three" inside one part or paper; the words come from the tracker's settings.
-Its lists ("Outcomes:", "The five priorities are:") are found by likeness to the headings. Title and number are those of
-the list where there is one, since headings are often edited; both wordings are kept with their places.
+In: a ``PaperContext``. Out: strategies, priorities and outcomes. A framework is a run of headings such as "4.1 Priority
+1 – …", "Partnership Objective 1: …" or "Theme three" inside one part or paper; the words come from the tracker's
+settings. Its lists ("Outcomes:", "The five priorities are:") are found by likeness to the headings. An outcome's title
+is that of the list where there is one, since headings are often edited; both wordings are kept with their places.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def _headed(context: PaperContext, scope: Outline) -> list[list[_Node]]:
 
 
 def _listed_only(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> list[list[_Node]]:
-    """Priorities that a strategy gives as a list only: a line that announces so many priorities, and that many items."""
+    """Priorities that a strategy gives as a list only: a line that announces so many, and that many items."""
     if not any(span.part.kind in ("strategy", "chapter", "plan on a page") for span in spans):
         return []
     words = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)

@@ -26,11 +26,13 @@ _KEY = re.compile(
 )
 _DEFINITION = re.compile(r"^(?P<short>[A-Z][\w ,/()'’-]{2,70}?)\s*(?:[–—:]|\s-)\s+(?P<long>[a-z].{25,})$", re.DOTALL)
 _MEANS = re.compile(
-    r"^(?:An?\s+|The\s+)?[*]?(?:An?\s+)?[“\"‘']?(?P<short>[A-Z][\w' ’-]{2,50}?)[”\"’']?\s+(?:is defined as|means (?!that\b|to\b))\s*(?P<long>.{20,})$"
+    r"^(?:An?\s+|The\s+)?[*]?(?:An?\s+)?[“\"‘']?(?P<short>[A-Z][\w' ’-]{2,50}?)[”\"’']?\s+(?:is defined as"
+    r"|means (?!that\b|to\b))\s*(?P<long>.{20,})$"
 )
 _SKIP = frozenset(
     ["and", "of", "the", "for", "in", "on", "to", "a", "an", "with", "by", "at", "from", "or", "&", "de", "into"]
 )
+_HEAD = re.compile(r"(?:terms?|abbreviations?|acronyms?|words?|initials|short(?: form)?)", re.IGNORECASE)
 # "This means …" explains a consequence, not a word.
 _POINTING = frozenset(("This", "That", "It", "Which", "These", "There"))
 _OUTER = re.compile(r"[^\w&'’/-]+")
@@ -92,7 +94,11 @@ def _in_table(context: PaperContext, block: Block, listed: bool) -> Iterator[Fou
     if not (listed and pairs) and not (len(fits) >= 3 and len(fits) >= 0.7 * len(block.rows)):
         return
     for r, a, short, _, long in pairs:
-        if re.fullmatch(rf"(?:{_SHORT}|[A-Z]\w+)(?: {_SHORT})?", short) and len(long) > len(short):
+        if (
+            not _HEAD.fullmatch(short)
+            and re.fullmatch(rf"(?:{_SHORT}|[A-Z]\w+)(?: {_SHORT})?", short)
+            and len(long) > len(short)
+        ):
             yield "list", short, long, context.cell(block, r, a)
 
 

@@ -1,7 +1,7 @@
 """Blocks in which residents, victims or service users speak or are described: quotations, case studies, feedback.
 
-In: the outline of a part. Out: ids of blocks. Rule 7 holds them out of search until a person has passed them; it is better
-to mark one block too many here than one too few.
+In: the outline of a part. Out: ids of blocks. Rule 7 holds them out of search until a person has passed them; it is
+better to mark one block too many here than one too few.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from tracker.facts.sections import Outline
 from tracker.records import Block
 
 _PEOPLE = (
-    r"(?:resident|victim|survivor|service[- ]user|client|child|parent|mother|father|young (?:person|people)|famil(?:y|ies)"
+    r"(?:resident|victim|survivor|service[- ]user|client|child|parent|mother|father|young (?:person|people)"
+    r"|famil(?:y|ies)"
     r"|participant|pupil|student|patient|tenant|learner|attendee|carer)"
 )
 _CASE = re.compile(r"\bcase stud(?:y|ies)\b(?!\s+(?:method|approach|review))|\bsuccess stor(?:y|ies)\b", re.IGNORECASE)
 _CASE_START = re.compile(
     rf"^(?:\W*(?:an\s+)?(?:anonymi[sz]ed\s+)?(?:\S+\s+){{0,6}}case stud(?:y|ies)(?:\s*\d*)?\s*[:–-]"
-    rf"|feedback from\b.{{0,80}}[:–-]|(?:what )?{_PEOPLE}s?['’]?\s+(?:said|told|voice|quote|feedback|comment)\w*\b.{{0,40}}:)",
+    rf"|feedback from\b.{{0,80}}[:–-]|(?:what )?{_PEOPLE}s?['’]?\s+(?:said|told|voice|quote|feedback"
+    rf"|comment)\w*\b.{{0,40}}:)",
     re.IGNORECASE,
 )
 _VOICES = re.compile(

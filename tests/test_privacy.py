@@ -1,0 +1,115 @@
+"""Rule 7: what is held back, whatever stands around it, and what must pass."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.facts.privacy import HELD, hold_back, hold_back_paper, hold_back_record, is_junior_post
+from tracker.records import Block, Page, Paper, Part, Source, TrackerSettings, Word, Wording
+
+SETTINGS = TrackerSettings(mailboxes=("foi@council.gov.uk",), telephones=("020 7946 0000", "0303 123 1113"))
+
+names = st.from_regex(r"[A-Za-z][A-Za-z0-9._%+-]{0,12}", fullmatch=True)
+domains = st.from_regex(r"[a-z][a-z0-9-]{0,10}\.(?:gov\.uk|org|co\.uk|com)", fullmatch=True)
+groups = st.sampled_from([(3, 4, 4), (4, 3, 4), (5, 3, 3), (5, 6), (11,), (4, 7), (5, 5)])
+prose = st.text(alphabet=st.sampled_from("abcdefgh ,.;()£%-’\n"), max_size=30)
+
+
+@given(prose, names, domains, prose)
+def test_no_address_passes_but_those_on_the_list(before: str, name: str, domain: str, after: str) -> None:
+    address = f"{name}@{domain}"
+    shown = hold_back(f"{before} {address} {after}", SETTINGS)
+    assert address not in shown and HELD in shown
+    assert "foi@council.gov.uk" in hold_back(f"{before} foi@council.gov.uk {after}", SETTINGS)
+
+
+@given(
+    prose, groups, st.integers(0, 10**11 - 1), st.sampled_from(" -"), st.sampled_from(["0", "+44 ", "+44 (0)", "0044"])
+)
+def test_no_number_passes_but_those_on_the_list(
+    before: str, sizes: tuple[int, ...], value: int, gap: str, code: str
+) -> None:
+    digits = str(value).rjust(sum(sizes), "1")[-sum(sizes) :]
+    digits = "1" + digits[1:]
+    pieces, place = [], 0
+    for size in sizes:
+        pieces.append(digits[place : place + size])
+        place += size
+    pieces[0] = code + pieces[0][1:]
+    shown = hold_back(f"{before} {gap.join(pieces)} and", SETTINGS)
+    assert re.search(r"\d{3}", shown) is None
+    assert HELD in shown
+
+
+@given(st.text(max_size=200))
+def test_twice_is_once(text: str) -> None:
+    once = hold_back(text, SETTINGS)
+    assert hold_back(once, SETTINGS) == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019/20 there were 1,234 cases, 0.5% more than in 2018/19.",
+        "0 12 0 4 5 0 0 7 11 0 2 3 0 0",
+        "£1,000,000 from 01/04/2022 to 31/03/2023 (ref 6015464).",
+        "Section 17 of the Crime and Disorder Act 1998; SW1A 1AA; 24/7; 999 or 101.",
+        "Call 020 7946 0000 or +44 20 7946 0000.",
+        "Dear Sir or Madam,",
+        "2 Bristol Avenue, London NW9 4EW",
+        "10.00 - 12.30, 28.04.2023",
+    ],
+)
+def test_what_is_no_address_or_number_passes(text: str) -> None:
+    assert hold_back(text, SETTINGS) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Tel: 8359 2000.", f"Tel: {HELD}."),
+        ("mobile no. 07700 900123, fax 01632 960001", f"mobile no. {HELD}, fax {HELD}"),
+        ("Dear Ms Smith,", f"Dear {HELD},"),
+        ("Dear Jo Bloggs", f"Dear {HELD}"),
+        ("E-mail Jo.O’Neill@council.gov.uk", f"E-mail {HELD}"),
+    ],
+)
+def test_held_back(text: str, shown: str) -> None:
+    assert hold_back(text, SETTINGS) == shown
+
+
+def test_records_are_held_back_at_every_depth() -> None:
+    source = Source(paper="p", page=1, words="write to a.b@c.org")
+    wording = Wording(text="write to a.b@c.org", source=source)
+    shown = hold_back_record(wording, SETTINGS)
+    assert shown.text == shown.source.words == f"write to {HELD}"
+    plain = Wording(text="nothing", source=Source(paper="p", page=1))
+    assert hold_back_record(plain, SETTINGS) is plain
+
+
+def test_who_signs_without_a_senior_post_is_not_named() -> None:
+    def paper(*texts: str) -> Paper:
+        part = (Part(page=1, bbox=(0, 0, 1, 1)),)
+        word = Word(text="x", page=1, bbox=(0, 0, 1, 1), start=0)
+        blocks = tuple(
+            Block(id=f"p1-{i}", kind="paragraph", text=t, parts=part, words=(word,))
+            for i, t in enumerate(texts, start=1)
+        )
+        return Paper(title="t", sha256="0", pages=(Page(number=1, width=1, height=1, blocks=blocks),))
+
+    shown = hold_back_paper(paper("Yours sincerely", "Jo Bloggs", "Information Officer"), SETTINGS)
+    assert [b.text for b in shown.pages[0].blocks] == ["Yours sincerely", HELD, "Information Officer"]
+    assert not any(b.words for b in shown.pages[0].blocks)
+    shown = hold_back_paper(paper("Yours faithfully,", "Jo Bloggs", "Director of Assurance"), SETTINGS)
+    assert shown.pages[0].blocks[1].text == "Jo Bloggs"
+
+
+def test_junior_and_senior_posts() -> None:
+    for post in ("Business Support Officer", "Prevent Coordinator, Council", "Governance Officer", "Data Analyst"):
+        assert is_junior_post(post)
+    for post in ("Chief Executive Officer", "Assistant Director", "Head of Service", "Monitoring Officer", "Chair"):
+        assert not is_junior_post(post)
