@@ -22,6 +22,7 @@ import yaml
 from pydantic import ValidationError
 
 from tracker import facts
+from tracker.pages.keep import kind_of
 from tracker.pages.load import load
 from tracker.records import Reading, Tracker, TrackerSettings
 from tracker.site.book import Book
@@ -143,15 +144,9 @@ def read_settings() -> TrackerSettings:
 
 
 def written_pages(docs: Path) -> dict[str, str]:
-    """The pages that people wrote and that stand for no record: those at the top of docs/ and in no record's folder."""
-    from tracker.pages.fields import PAGE_KINDS
-
-    found = {}
-    for file in sorted(docs.rglob("*.md")):
-        path = file.relative_to(docs)
-        if path.parts[0] not in PAGE_KINDS and path.parts[0] != "data":
-            found[path.as_posix()] = file.read_text(encoding="utf-8")
-    return found
+    """The pages that people wrote and that stand for no record, by their path below docs/."""
+    names = {file.relative_to(docs).as_posix(): file for file in sorted(docs.rglob("*.md"))}
+    return {name: file.read_text(encoding="utf-8") for name, file in names.items() if not kind_of(name)}
 
 
 def prepare(made: CompleteSite, book: Book, docs: Path, hosted: Mapping[str, Path], work: Path) -> None:

@@ -23,7 +23,10 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
         }
     )
     known = {reading.id for reading in tracker.readings}
-    facts = facts.model_copy(update={"parts": tuple(part for part in facts.parts if part.paper in known)})
+    # A paper of several parts has a page of its own, which is no part.
+    split = {part.paper for part in facts.parts if part.id != part.paper}
+    parts = tuple(p for p in facts.parts if p.paper in known and not (p.id == p.paper and p.paper in split))
+    facts = facts.model_copy(update={"parts": parts})
     return Book(
         settings=settings,
         facts=facts,
