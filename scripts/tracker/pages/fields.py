@@ -334,6 +334,10 @@ def page_schema(model: type[Record]) -> dict[str, Any]:
     if "Source" in definitions:
         definitions["Source"] = {"type": "string", "pattern": SOURCE_PATTERN, "title": "Source"}
     definitions.pop("Part", None)
+    for name in ("Target", "StatedChange"):
+        # On an indicator's page they are that indicator's: nobody writes it again.
+        if name in definitions:
+            definitions[name]["required"].remove("indicator")
     for piece in (schema, *definitions.values()):
         piece.pop("description", None)
         for name, field in piece.get("properties", {}).items():

@@ -61,10 +61,9 @@ def compose(yaml_text: str, first_line: int = 1) -> yaml.Node | None:
         for event in yaml.parse(yaml_text, Loader=yaml.SafeLoader):
             anchor = getattr(event, "anchor", None)
             if anchor or getattr(event, "tag", None) not in (None, "!"):
-                mark = event.start_mark.line
-                raise FrontMatterError(
-                    first_line + mark, "uses “&”, “*” or “!” of YAML", "put the text in double quotes"
-                )
+                mark = event.start_mark.line if event.start_mark else 0
+                wrong, remedy = "uses “&”, “*” or “!” of YAML", "put the text in double quotes"
+                raise FrontMatterError(first_line + mark, wrong, remedy)
         node: yaml.Node | None = yaml.compose(yaml_text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         found = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)

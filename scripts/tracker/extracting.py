@@ -1,0 +1,200 @@
+"""The way from papers to ``docs/``: which papers are to be read, reading each in a process of its own, keeping all.
+
+In: paths and settings. Out: an ``Outcome`` for the command to tell. Nothing is written until every paper is read, and
+``X.read.json`` files last, so that an extraction that is broken off leaves things as they were.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tracker import VERSION, facts, papers
+from tracker.facts.privacy import hold_back_paper
+from tracker.pages.faults import Fault
+from tracker.pages.identity import carried_over
+from tracker.pages.keep import KeepResult, keep, write_whole
+from tracker.pages.reading_file import (
+    load_reading,
+    paper_id,
+    paper_settings,
+    read_json_path,
+    reading_to_text,
+)
+from tracker.records import PaperSettings, Reading, TrackerSettings
+
+PageProgress = Callable[[str, int, int], None]
+"""Called with a paper's id, how many of its pages are read, and how many it has."""
+
+
+@dataclass(frozen=True)
+class PaperFile:
+    """A paper to be dealt with, with what people say about it and what was read of it before."""
+
+    path: Path
+    id: str
+    settings: PaperSettings
+    sha256: str
+    before: Reading | None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the reading beside it is of these very bytes and these settings."""
+        old = self.before
+        return old is not None and (old.paper.sha256, old.settings, old.id) == (self.sha256, self.settings, self.id)
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What an extraction did. ``failed`` are sentences, each naming file, fault and remedy."""
+
+    readings: tuple[Reading, ...] = ()
+    read_now: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    kept: KeepResult = field(default_factory=KeepResult)
+    not_public_before: tuple[str, ...] = ()
+
+
+class Refused(Exception):
+    """Wrong use: nothing was done. One sentence."""
+
+
+def papers_in(folder: Path) -> list[Path]:
+    """The PDFs of a folder by name. Raises ``Refused``."""
+    if not folder.is_dir():
+        raise Refused(f"{folder}: there is no such folder; make it and put the papers (PDF) in it, or name another.")
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf" and not path.name.startswith("."))
+
+
+def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
+    """The papers with their settings and earlier readings; sentences for those that cannot be taken."""
+    files: list[PaperFile] = []
+    failed: list[str] = []
+    for path in paths:
+        settings, faults = paper_settings(path)
+        if faults:
+            failed += [f"{path.parent / fault.file}{_line(fault)}: {_sentence(fault)}" for fault in faults]
+            continue
+        try:
+            sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            why = (error.strerror or "unknown fault").lower()
+            failed.append(f"{path}: cannot be opened ({why}); check the name and who may read it.")
+            continue
+        files.append(PaperFile(path, paper_id(path, settings), settings, sha256, load_reading(path)))
+    first: dict[str, PaperFile] = {}
+    single = []
+    for file in files:
+        other = first.setdefault(file.id, file)
+        if other is file:
+            single.append(file)
+        else:
+            failed.append(
+                f"{file.path}: has the id “{file.id}” that {other.path.name} has too; "
+                f"write another “id:” into {file.path.with_suffix('.yml').name}."
+            )
+    return single, failed
+
+
+def _line(fault: Fault) -> str:
+    return f":{fault.line}" if fault.line else ""
+
+
+def _sentence(fault: Fault) -> str:
+    return f"{fault.field} {fault.wrong}; {fault.remedy}.".strip()
+
+
+def extract(
+    paths: Sequence[Path],
+    others: Sequence[Path],
+    docs: Path,
+    settings: TrackerSettings,
+    *,
+    workers: int,
+    again: bool,
+    progress: PageProgress,
+    told: Callable[[str], None],
+) -> Extraction:
+    """Read ``paths`` where needed, take the readings of ``others`` as they are, and bring ``docs`` up to date.
+
+    ``told`` gets a sentence for each paper done or failed. Raises ``Refused`` when nothing can be written.
+    """
+    files, failed = look_at([*paths, *(path for path in others if path not in set(paths))])
+    asked = set(paths)
+    to_read = [file for file in files if file.path in asked and (again or not file.is_read)]
+    for sentence in failed:
+        told(sentence)
+    fresh: dict[str, Reading] = {}
+    for file, result in read_all(to_read, settings, workers, progress):
+        if isinstance(result, str):
+            failed.append(result)
+            told(result)
+            continue
+        fresh[file.id] = carried_over(file.before, result) if file.before else result
+        told(f"{file.path.name}: read, {len(result.paper.pages)} pages.")
+    old = [file.before for file in files if file.before is not None]
+    new = [reading for file in files if (reading := fresh.get(file.id) or file.before) is not None]
+    kept = keep(docs, facts.combine(old) if old else None, facts.combine(new), mailboxes=settings.mailboxes)
+    for file in files:
+        if file.id in fresh:
+            text = reading_to_text(fresh[file.id])
+            path = read_json_path(file.path)
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                write_whole(path, text)
+    return Extraction(tuple(new), tuple(sorted(fresh)), tuple(failed), kept)
+
+
+# ---- reading
+
+
+def read_one(file: PaperFile, settings: TrackerSettings, pages_done: Any = None) -> Reading | str:
+    """A paper read and understood, or the sentence that says why not. Runs in a process of its own."""
+
+    def progress(done: int, total: int) -> None:
+        if pages_done is not None:
+            pages_done.put((file.id, done, total))
+
+    try:
+        paper = papers.read_paper(file.path, progress=progress)
+        found = facts.understand(paper, paper_id=file.id, settings=file.settings, tracker=settings)
+        shown = hold_back_paper(paper, settings)
+        return Reading(program=VERSION, id=file.id, settings=file.settings, paper=shown, facts=found)
+    except papers.PaperError as error:
+        return str(error)
+    except MemoryError:
+        return f"{file.path}: too large for this machine's memory; split the PDF or use a larger machine."
+    except Exception as error:  # one bad paper does not stop the others
+        why = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        return f"{file.path}: could not be read ({why}); please report this paper, the others are done."
+
+
+def read_all(
+    files: Sequence[PaperFile], settings: TrackerSettings, workers: int, progress: PageProgress
+) -> Iterator[tuple[PaperFile, Reading | str]]:
+    """Each paper with its reading or the sentence that says why there is none, as they get done."""
+    if not files:
+        return
+    context = multiprocessing.get_context("spawn")
+    with context.Manager() as manager, ProcessPoolExecutor(min(workers, len(files)), mp_context=context) as executor:
+        queue = manager.Queue()
+        # The longest first, so that the last to finish is a short one.
+        ordered = sorted(files, key=lambda file: (-file.path.stat().st_size, file.id))
+        waiting: dict[Future[Reading | str], PaperFile] = {
+            executor.submit(read_one, file, settings, queue): file for file in ordered
+        }
+        while waiting:
+            done, _ = wait(waiting, timeout=0.2, return_when=FIRST_COMPLETED)
+            while not queue.empty():
+                progress(*queue.get())
+            for future in done:
+                file = waiting.pop(future)
+                try:
+                    yield file, future.result()
+                except Exception as error:  # a worker that was killed
+                    why = type(error).__name__
+                    yield file, f"{file.path}: reading it broke off ({why}); try --workers 1 or a larger machine."

@@ -1,0 +1,205 @@
+"""Keeps ``docs/``: writes what was read and keeps what people changed. Nothing here knows PDF or HTML.
+
+``keep`` works out all files first and writes those that change, each in one step, so that nothing half-written stays.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tracker.pages.faults import Fault
+from tracker.pages.front_matter import FrontMatterError, read_front_matter, split_page
+from tracker.pages.layout import MachinePage, machine_pages
+from tracker.pages.merge import Conflict, Notes, merge_page, merge_table, new_page, new_table
+from tracker.records import Tracker
+
+
+@dataclass(frozen=True)
+class KeepResult:
+    """What became of ``docs/``. Paths are relative to it. ``kept_out`` are pages that people took out."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    kept_out: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass
+class _Plan:
+    """What is to be written (None: taken away), and what is to be told."""
+
+    files: dict[str, str | None] = field(default_factory=dict)
+    kept_out: list[str] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def keep(docs: Path, old: Tracker | None, new: Tracker, *, mailboxes: Sequence[str] = ()) -> KeepResult:
+    """Bring ``docs`` up to ``new``; ``old`` is what the machine said before, None where nothing is known of it.
+
+    A page that people deleted stays out and is listed; a page of a record that is no longer read goes when nobody
+    touched it, and stays with a conflict listed when somebody did. A page that cannot be read stays as it is, with a
+    fault. Raises OSError where the folder cannot be written.
+    """
+    plan = plan_files(docs, old, new, mailboxes)
+    written, removed = [], []
+    for name, text in sorted(plan.files.items()):
+        path = docs / name
+        if text is None:
+            path.unlink()
+            removed.append(name)
+        elif not path.exists() or path.read_bytes() != text.encode("utf-8"):
+            write_whole(path, text)
+            written.append(name)
+    return KeepResult(
+        tuple(written),
+        tuple(removed),
+        tuple(sorted(plan.kept_out)),
+        tuple(sorted(plan.conflicts, key=lambda c: (c.file, c.field, c.kept))),
+        tuple(sorted(plan.faults)),
+    )
+
+
+def plan_files(docs: Path, old: Tracker | None, new: Tracker, mailboxes: Sequence[str] = ()) -> _Plan:
+    """All files that a ``keep`` would write, without writing any."""
+    before = machine_pages(old, mailboxes) if old else {}
+    after = machine_pages(new, mailboxes)
+    there = _pages_there(docs)
+    if not there:
+        # An empty folder is a new tracker, not one in which somebody deleted every page.
+        before = {}
+    plan = _Plan()
+    for key in sorted({*before, *after}):
+        _plan_page(docs, before.get(key), after.get(key), there.get(key), plan)
+    return plan
+
+
+def _plan_page(docs: Path, old: MachinePage | None, new: MachinePage | None, name: str | None, plan: _Plan) -> None:
+    if name is None:
+        if new is None:
+            return
+        if old is not None:
+            plan.kept_out.append(f"{new.address}.md")
+            return
+        name = f"{new.address}.md"
+        if (docs / name).exists():
+            wrong, remedy = "is not the page of the record that belongs here", f"write “id: {new.id}” or move it away"
+            plan.faults.append(Fault(name, 1, "id", wrong, remedy))
+            return
+        plan.files[name] = new_page(new)
+        if new.rows is not None:
+            plan.files[csv_of(name)] = new_table(new.rows)
+        return
+    notes = Notes(name)
+    try:
+        page = _read(docs / name)
+        rows = _read(docs / csv_of(name)) if (docs / csv_of(name)).exists() else None
+        if new is None:
+            assert old is not None
+            _plan_removed(name, page, rows, old, notes, plan)
+        else:
+            text = merge_page(old, page, new, notes)
+            table = _merged_rows(old, rows, new, csv_of(name), notes, plan)
+            plan.files[name] = text
+            if table is not None:
+                plan.files[csv_of(name)] = table
+    except FrontMatterError as error:
+        plan.faults.append(Fault(name, error.line, "", error.wrong, error.remedy))
+        return
+    except ValueError as error:
+        plan.faults.append(Fault(name, 0, "", str(error), "mend the page, then extract again"))
+        return
+    plan.conflicts += notes.conflicts
+
+
+def _merged_rows(
+    old: MachinePage | None, text: str | None, new: MachinePage, name: str, notes: Notes, plan: _Plan
+) -> str | None:
+    if new.rows is None:
+        return None
+    if text is None:
+        if old is not None and old.rows is not None:
+            plan.kept_out.append(name)
+            return None
+        return new_table(new.rows)
+    return merge_table(old.rows if old else None, text, new.rows, notes)
+
+
+def _plan_removed(name: str, page: str, rows: str | None, old: MachinePage, notes: Notes, plan: _Plan) -> None:
+    """A record that is read no longer: its page goes when it is as the machine made it, else it stays."""
+    untouched = page == new_page(old) and (rows is None or old.rows is None or rows == new_table(old.rows))
+    if untouched:
+        plan.files[name] = None
+        if rows is not None:
+            plan.files[csv_of(name)] = None
+    else:
+        notes.add("the whole page", "as people changed it", "")
+
+
+def csv_of(name: str) -> str:
+    """The CSV beside a page."""
+    return name.removesuffix(".md") + ".csv"
+
+
+def _pages_there(docs: Path) -> dict[tuple[str, str], str]:
+    """The pages that stand for a record, by kind and record id: by their ``id``, or by what they were ``formerly``."""
+    there: dict[tuple[str, str], str] = {}
+    former: dict[tuple[str, str], str] = {}
+    for path in sorted(docs.rglob("*.md")):
+        name = path.relative_to(docs).as_posix()
+        kind = kind_of(name)
+        if not kind:
+            continue
+        yaml_text = split_page(_read(path).replace("\r\n", "\n"))[0]
+        try:
+            fields: Mapping[str, object] = read_front_matter(yaml_text).fields
+        except FrontMatterError:
+            # Its place tells whose page it is; merging it will name the fault.
+            fields = {"id": path.stem}
+        if fields.get("id"):
+            there.setdefault((kind, str(fields["id"])), name)
+        said = fields.get("formerly")
+        for place in said if isinstance(said, list) else [said] if said else []:
+            former.setdefault((kind, former_address(str(place), kind).split("/")[-1]), name)
+    return {**former, **there}
+
+
+def kind_of(name: str) -> str:
+    """The kind of the record that a page of ``docs/`` stands for, by its folder; "" for pages that are people's."""
+    from tracker.pages.fields import PAGE_KINDS
+
+    folder, _, rest = name.partition("/")
+    if not rest:
+        stem = folder.removesuffix(".md")
+        return stem if stem in ("forward-plan", "terms") else ""
+    return folder if folder in PAGE_KINDS and rest != "index.md" else ""
+
+
+def former_address(text: str, kind: str) -> str:
+    """An address as people write it under ``formerly`` ("/outcomes/x/", "outcomes/x.md", "x") as "outcomes/x"."""
+    plain = text.strip().strip("/").removesuffix(".md")
+    return plain if "/" in plain else f"{kind}/{plain}"
+
+
+def _read(path: Path) -> str:
+    """A file's text with its line ends as they are."""
+    return path.read_bytes().decode("utf-8")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file in one step: beside it first, then in its place. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(text.encode("utf-8"))
+        Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        os.replace(beside, path)  # noqa: PTH105
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise

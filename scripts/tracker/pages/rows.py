@@ -1,0 +1,128 @@
+"""An indicator's CSV: one observation a row, the file that people edit and readers download.
+
+Rows that nobody changed keep their bytes; columns that people add stay. What a spreadsheet does to a file (line ends,
+a byte order mark, quotes everywhere, semicolons) is read without complaint.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tracker.pages.source_text import boxes_to_text
+from tracker.records import Observation
+
+COLUMNS = (
+    *("id", "breakdown", "period_start", "period_end", "period_label", "value", "as_printed", "marker", "qualifier"),
+    *("unit", "measure", "geography", "relates_to", "kind", "quote", "trust"),
+    *("part", "paper", "page", "printed_page", "block", "box"),
+    *("correction", "was", "corrected_value", "reason", "checked_by", "checked_on", "left_out"),
+)
+"""The columns of a new file; the last seven are people's."""
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A CSV file as read: ``header``, ``rows`` by column, each row's own text and the line it begins on."""
+
+    header: tuple[str, ...] = COLUMNS
+    rows: tuple[Row, ...] = ()
+    raw: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
+    delimiter: str = ","
+    newline: str = "\n"
+    uneven: tuple[int, ...] = ()
+    """Lines of rows that have more or fewer cells than the header."""
+
+
+def row_of(observation: Observation) -> dict[str, str]:
+    """An observation as a row; people's columns are empty."""
+    place = observation.source
+    row = {name: str(getattr(observation, name, "") or "") for name in COLUMNS}
+    row.update(
+        breakdown=breakdown_to_text(observation.breakdown),
+        paper=place.paper,
+        page=str(place.page),
+        printed_page=place.printed,
+        block=place.block,
+        box=boxes_to_text(place.boxes, place.page),
+    )
+    return row
+
+
+def breakdown_to_text(breakdown: Sequence[tuple[str, str]]) -> str:
+    """``ward=Edgware; type=Hoax Call``; a semicolon or equals sign inside a name becomes a comma or hyphen."""
+    return "; ".join(f"{_part(name)}={_part(value)}" for name, value in breakdown)
+
+
+def breakdown_from_text(text: str) -> tuple[tuple[str, str], ...]:
+    """The breakdown of such a text; ValueError when a piece has no equals sign."""
+    pairs = []
+    for piece in filter(None, (piece.strip() for piece in text.split(";"))):
+        name, sign, value = piece.partition("=")
+        if not sign or not name.strip():
+            raise ValueError("is no breakdown: write “ward=Edgware; type=Hoax Call”")
+        pairs.append((name.strip(), value.strip()))
+    return tuple(pairs)
+
+
+def _part(text: str) -> str:
+    return " ".join(text.replace(";", ",").replace("=", "-").split())
+
+
+def read_table(text: str) -> Table:
+    """A CSV file of any common dress."""
+    text = text.removeprefix("\ufeff")
+    head = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=head.count) if head else ","
+    newline = "\r\n" if head.endswith("\r") else "\n"
+    records = _records(text, delimiter)
+    if not records:
+        return Table()
+    header = tuple(cell.strip() for cell in records[0][0])
+    kept = [record for record in records[1:] if any(cell.strip() for cell in record[0])]
+    return Table(
+        header=header,
+        rows=tuple(dict(zip(header, [*cells, *[""] * len(header)], strict=False)) for cells, _, _ in kept),
+        raw=tuple(raw for _, raw, _ in kept),
+        lines=tuple(line for _, _, line in kept),
+        delimiter=delimiter,
+        newline=newline,
+        uneven=tuple(line for cells, _, line in kept if len(cells) != len(header)),
+    )
+
+
+def _records(text: str, delimiter: str) -> list[tuple[list[str], str, int]]:
+    """Cells, own text and first line of each record."""
+    lines = text.splitlines(keepends=True) if "\u2028" not in text and "\x85" not in text else _kept_lines(text)
+    reader = csv.reader(iter(lines), delimiter=delimiter)
+    found = []
+    first = 0
+    for cells in reader:
+        found.append((cells, "".join(lines[first : reader.line_num]), first + 1))
+        first = reader.line_num
+    return found
+
+
+def _kept_lines(text: str) -> list[str]:
+    return list(io.StringIO(text, newline=""))
+
+
+def table_text(header: Sequence[str], rows: Sequence[tuple[Row, str | None]], like: Table | None = None) -> str:
+    """A CSV file of rows; a row that comes with its own text is written as that."""
+    delimiter, newline = (like.delimiter, like.newline) if like else (",", "\n")
+    lines = [_line(header, delimiter, newline)]
+    for row, raw in rows:
+        own = raw if raw is None or raw.endswith("\n") else raw + newline
+        lines.append(own or _line([row.get(column, "") for column in header], delimiter, newline))
+    return "".join(lines)
+
+
+def _line(cells: Sequence[str], delimiter: str, newline: str) -> str:
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator=newline).writerow(cells)
+    return out.getvalue()
