@@ -25,18 +25,21 @@ def join_tables(pages: Sequence[Page]) -> tuple[Page, ...]:
     """
     out = [list(page.blocks) for page in pages]
     home: tuple[int, int] | None = None
+    home_page = 0
     for number, page in enumerate(pages):
         start = _first(out[number])
-        if home is not None and start is not None and number > 0 and pages[number - 1].number == page.number - 1:
+        if home is not None and start is not None and number > 0 and home_page == page.number - 1:
             i, k = home
             whole, piece = out[i][k], out[number][start]
             if _goes_on(whole, piece, pages[i], page):
                 out[i][k] = _joined(whole, piece)
                 del out[number][start]
-                if _last(out[number], 0) is None:
+                if all(b.kind in PASSED_OVER for b in out[number]):
+                    # The whole page was a piece of the table, which may go on again.
+                    home_page = page.number
                     continue
-        last = _last(out[number], None)
-        home = (number, last) if last is not None else None
+        last = _last(out[number])
+        home, home_page = ((number, last) if last is not None else None), page.number
     return tuple(page.model_copy(update={"blocks": tuple(blocks)}) for page, blocks in zip(pages, out, strict=True))
 
 
@@ -48,12 +51,10 @@ def _first(blocks: Sequence[Block]) -> int | None:
     return None
 
 
-def _last(blocks: Sequence[Block], empty: int | None) -> int | None:
-    """The place of the table that closes a page's text; ``empty`` when only furniture is left on it → None."""
+def _last(blocks: Sequence[Block]) -> int | None:
+    """The place of the table that closes a page's text."""
     body = [i for i, b in enumerate(blocks) if b.kind not in PASSED_OVER]
-    if not body:
-        return None
-    return body[-1] if blocks[body[-1]].kind == "table" else (body[-1] if empty == 0 else None)
+    return body[-1] if body and blocks[body[-1]].kind == "table" else None
 
 
 def _texts(row: Sequence[Cell | None]) -> list[str]:

@@ -19,7 +19,7 @@ from tracker.papers.table_making import found_table
 from tracker.papers.table_regions import is_chart, is_contents, is_paired, is_tabular, may_hold_table
 from tracker.papers.table_ruled import frames_of, grid_of_frame, is_drawn_grid
 from tracker.papers.table_rules import Rules, rules_of
-from tracker.papers.table_words import Ink, inks_of
+from tracker.papers.table_words import Ink, inks_of, union_box
 from tracker.records import Box
 
 __all__ = ["FoundTable", "find_tables", "join_tables"]
@@ -63,13 +63,23 @@ def _with_undrawn(grids: list[Grid], seen: Sequence[Seen], inks: Sequence[Ink], 
             continue
         out += _grid_in(box, inks, rules, "layout")
     blocked = [s.box for s in seen if s.kind in ("picture", "table")]
-    for box in _text_boxes(seen, blocked):
+    for box in _text_boxes(seen, blocked) + _beside_pictures(seen, inks):
         if any(shared(g.bbox, box) > 0 for g in out):
             continue
         held = [i for i in inks if _holds(box, i)]
         if len(held) >= 4 and (is_tabular(held) or is_paired(held)) and not is_chart(box, inks, rules):
             out += _grid_in(box, inks, rules, "alignment")
     return out
+
+
+def _beside_pictures(seen: Sequence[Seen], inks: Sequence[Ink]) -> list[Box]:
+    """What words are left in regions that the model takes for pictures, once the drawings' own labels are gone."""
+    boxes = []
+    for region in (s for s in seen if s.kind == "picture"):
+        held = [i.box for i in inks if _holds(region.box, i)]
+        if held:
+            boxes.append(_grown(union_box(held)))
+    return boxes
 
 
 def _text_boxes(seen: Sequence[Seen], blocked: Sequence[Box]) -> list[Box]:
