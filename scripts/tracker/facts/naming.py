@@ -342,10 +342,12 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     if not _ALONE.match(after):
         return None
     compared = _COMPARED.search(before)
-    if not compared and not re.search(r"(?:^|[,;:(]\s?|\band\s+|\bbut\s+|then\s+)$", before):
+    if not compared and not re.search(r"(?:^|[,;:(]\s?|\band\s+|\bbut\s+|then\s+|\bthere (?:were|was)\s(?:only\s|just\s)?)$", before, re.I):
         return None
-    if not compared and subject_of(text, mention.start):
+    if not compared and subject_of(text, mention.start) not in ("", "there", "There"):
         return None
+    if not share and re.search(r"\bthere (?:were|was)\s(?:only\s|just\s)?$", before, re.I):
+        return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
     if compared and compared.group().strip().lower() == "to" and subject_of(text, mention.start) and not re.search(r"\b(?:rose|fell|up|down|creased|from)\b", before[-40:]):
         return None
     if re.search(r"\(\s*$", before) and re.match(r"\s*\)", after) and not _dated_paren(text, mention):

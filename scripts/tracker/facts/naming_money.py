@@ -71,6 +71,9 @@ def _purpose(after: str) -> str:
         words = re.sub(r"\s*\((?![A-Z]{2,})[^)]*\)?$", "", words).strip(" (")
         if words and not re.fullmatch(r"(?:year|years|month|months|its|their|example)", words):
             return "for " + words
+    giver = re.search(r"\bfrom\s(the\s)?((?:[A-Z][\w'’&/]*)(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w'’&/]*){0,6})", after)
+    if giver:
+        return f"from {giver[1] or ''}{giver[2]}"
     doing = re.search(
         r"\bto\s((?:commission|deliver|support|fund|provide|run|sustain|continue|develop|fill|improve|tackle|reduce|expand|employ|recruit|train|install|buy|purchase)\s[\w'’&-]+(?:\s[\w'’&-]+){0,3})",
         after,
@@ -86,7 +89,12 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
     printed = text[mention.start : mention.end]
     after = text[mention.end :]
     among = re.match(r"\s(?:rates?\s)?((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+)", after)
-    noun = re.match(r"\s((?:rate|number|proportion|level|percentage|share)s?\s(?:of|for)\s[\w' -]+?)(?=[,.;:(]|$)", after)
+    noun = re.match(
+        r"\s((?:[\w'’-]+\s){0,4}?(?:rate|number|proportion|level|percentage|share)s?(?:\s(?:of|for)\s(?!all\b|the\s\d|\d)[\w' -]+?)?)(?=[,.;:(]|$|\s(?:of all|of the|in|among|amongst|across|out of)\b)",
+        after,
+    )
+    if noun and not among:
+        among = re.match(r"\s((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+)", after[noun.end() :])
     before = text[: mention.start]
     subject = noun[1] if noun else ranked_subject(before)
     last = thread.last

@@ -115,6 +115,11 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             if not words or not _joins_nouns(tokens[i + 1 : i + 5]):
                 break
             words.append(word)
+        elif low in ("from", "with", "without", "against") and tail and words[0].lower() in _KINDS_OF and _noun_next(text, token.end(), stop):
+            # names of crimes hold prepositions: "cases of theft from the person"
+            words.append(word)
+        elif tail and low in ("the", "a", "an") and words[-1] in ("from", "with", "without", "against"):
+            words.append(word)
         elif low in ("with", "on", "to", "by") and words and not seen_plural and _plural_soon(tokens[i + 1 : i + 5]):
             # "violence with injury offences", "motor vehicle on road crimes": the thing counted is still to come
             words.append(word)
@@ -149,6 +154,13 @@ def _plural_soon(tokens: list[re.Match[str]]) -> bool:
         if word.lower() in COUNTED:
             return True
     return False
+
+
+_KINDS_OF = frozenset({"cases", "incidents", "offences", "crimes", "reports", "instances"})
+
+
+def _noun_next(text: str, start: int, stop: int) -> bool:
+    return re.match(r"\s(?:the\s|an?\s)?[a-z]+\b", text[start:stop]) is not None
 
 
 def _takes_for(head: str) -> bool:

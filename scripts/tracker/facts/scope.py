@@ -11,7 +11,7 @@ import re
 
 _NATION = re.compile(
     r"\b(?:England and Wales|England|Wales|Scotland|Great Britain|United Kingdom|UK(?!-based)|Britain|worldwide|globally"
-    r"|nationwide|nationally|across the country|in the country|national (?:average|figures?|statistics|rate|data|picture|prevalence|level)"
+    r"|[Nn]ationwide|[Nn]ationally|across the country|in the country|national (?:average|figures?|statistics|rate|data|picture|prevalence|level)"
     r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research|statistics)"
     r"|Home Office (?:data|study|figures|research|statistics|adds|funding of)|Government (?:VAWG |data|study|figures|research|statistics|investment|strategy says)"
     r"|[Gg]overnment(?:'s|’s)?\s(?:[\w-]+\s){0,4}?strategy(?:,)?\s(?:says|finds|reports|shows)|police forces)\b"

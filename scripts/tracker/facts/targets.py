@@ -98,7 +98,10 @@ def _of_drafts(placed: Placed, drafts: list[Draft]) -> Iterator[_Found]:
         marks = dict(draft.breakdown)
         if draft.begin < 0 or (marks.get("measure") != "target" and marks.get("plan") != "planned"):
             continue
-        before = drafts[n - 1] if n and drafts[n - 1].name == draft.name else None
+        earlier = drafts[n - 1] if n and drafts[n - 1].name == draft.name else None
+        # "from 10% to 25%": what it starts from; any other figure of the measure is no baseline
+        gap = placed.block.text[earlier.begin + len(earlier.printed) : draft.begin] if earlier else ""
+        before = earlier if earlier and re.fullmatch(r"(?:\s\([^)]*\))?\s?(?:to|up to)\s", gap) else None
         yield _Found(
             draft.name,
             draft.value,
