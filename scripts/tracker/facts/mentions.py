@@ -105,7 +105,7 @@ _COVERED = tuple(
         (r"^\s*\(?\d{1,2}(?:\.\d{1,2})+\.?\)?\s|^\s*\(?\d{1,2}[.)]\s", 0),
         # laws and rules
         (r"\b(?:Act|Bill|Order|Regulations|Code|Strategy|Plan|Survey|Census|Charter|Framework)(?:,)?\s(?:19|20)\d\d\b", 0),
-        (r"(?<![,\d])\b\d+/\d+\b(?!\s?\))", 0),
+        (r"(?<![,\d(])\b\d+/\d+\b(?!\s?\))|\(\s?\d+/\s?\d+\s?\)(?<!%)", 0),
         # things measured in other ways than by counting
         (rf"\b{_ANY}[- ]?(?:metres?|meters?|m|km|kilometres?|miles?|mph|litres?|kg|g|cm|mm|tonnes?|acres?|hectares?|sq|storeys?|floors?|°C?|C|degrees|GB|MB|MHz|volts?)\b(?!\s*(?:for|in|from|of funding|to)\b)(?<!£)", 0),
         (rf"\b{_ANY}-(?:point|page|step|stage|strand|tier|part|way|sided|bed|bedroom|seat|person|week|weekly|month|monthly|year|yearly|day|hour|minute|session|pronged)\b", re.I),

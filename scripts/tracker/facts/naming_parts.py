@@ -36,7 +36,7 @@ class Thread:
     service: str = ""
     group: str = ""
     planned: bool = False
-    local: bool = True
+    local: bool = False
     names: dict[str, str] = field(default_factory=dict)
     period_ends: tuple[int, ...] = ()
     """Where the periods of the sentence in hand begin: a number with one right after it stands for another time."""
@@ -115,6 +115,9 @@ def titled(name: str, thread: Thread) -> str:
     if not service and len(name.split()) <= 3 and not re.match(r"[A-Z]\w*\s[A-Z]", name):
         service = thread.names.get("heading", "")
     name = capital(name)
+    heading = thread.names.get("heading", "")
+    if service and heading and len(name.split()) <= 2 and len(heading.split()) <= 5 and not _shares_words(heading, service + " " + name):
+        service = f"{service}, {heading}"
     sub = thread.names.get("sub", "")
     if sub and sub not in service:
         service = f"{service}, {sub}" if service else sub
@@ -125,6 +128,10 @@ def titled(name: str, thread: Thread) -> str:
     if theirs and theirs <= mine:
         return name
     return f"{service}: {name if _is_name(name) else name[:1].lower() + name[1:]}"
+
+
+def _shares_words(one: str, other: str) -> bool:
+    return bool(set(re.findall(r"[a-z]{4,}", one.lower())) & set(re.findall(r"[a-z]{4,}", other.lower())))
 
 
 def _is_name(name: str) -> bool:

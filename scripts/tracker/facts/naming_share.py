@@ -48,6 +48,10 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return _share_of(text, all_, at, stop, thread, side)
     if last and last.unit == "rank" and re.search(r"(?:,|,\swith|\bat|\bwith|:)\s$", before) and at and all_[at - 1].sort == "rank":
         return Naming(last.title, "%", "share", side)
+    tagged = _tagged(text, mention)
+    if tagged:
+        name, tag = tagged
+        return Naming(titled(capital(name), thread), "%", "share", (("group", tag), *side))
     label, title = paren_label(text, all_, at, thread)
     if label:
         group: Breakdown = (("group", label),) if title else ()
@@ -83,6 +87,26 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if noun and re.search(r"[A-Za-z]\)?\s+$", before):
         return Naming(titled(_grouped(capital(noun), thread), thread), "%", "share", side, sure=bool(at and last and last.unit == "%"))
     return None
+
+
+_TAG = r"[\d.]+%\s(before|after|previously|men|women|male|female|boys|girls|adults|children|target|baseline|national|agreed|disagreed|strongly agreed|at entry|at exit|at the start|at the end)"
+
+
+def _tagged(text: str, mention: Mention) -> tuple[str, str] | None:
+    """ "pupils aware of the risks (68% before, 93% after)": what was measured, and which of the two this is."""
+    opened = text.rfind("(", 0, mention.start)
+    if opened < 0 or ")" in text[opened : mention.start]:
+        return None
+    closed = text.find(")", opened)
+    inside = text[opened + 1 : closed if closed > 0 else len(text)]
+    if not re.fullmatch(rf"\s*{_TAG}(?:(?:,|;|\sand|\sto)\s(?:and\s)?{_TAG})*\s*", inside):
+        return None
+    own = re.match(_TAG, text[mention.start :])
+    name = re.split(r"\)\s?|[;:]\s", text[:opened])[-1]
+    name = re.split(r"\b(?:shares?|proportions?|percentages?|numbers?) of ", name)[-1]
+    name = re.sub(r"^[\s,]*(?:and\s)?(?:of\s)?(?:the\s)?", "", name)
+    words = name.split()[:14]
+    return (" ".join(words), own[1]) if own and words else None
 
 
 def _grouped(name: str, thread: Thread) -> str:

@@ -197,6 +197,8 @@ def _under_heading(around: Surroundings) -> _Flow:
     own = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own)
     outline = re.match(r"(?:Partnership |Strategic )?(?:Priority|Objective|Outcome|Theme|Aim|Pillar|Strand)\b", own) is not None
     own = _telling_side(own)
+    alias = re.search(r"\b(?:also |otherwise )?known as (.+)$", own)
+    own = alias[1] if alias else own
     short = re.split(r":|\s[–-]\s|\s\((?![A-Z]{2,}[a-z]?\))|(?<=\))\s", own)[0].strip(" .:")
     period = period_of(own) if own else None
     short = without_periods(short) if re.search(r"\d{2}", short) else short
@@ -224,7 +226,7 @@ def _all_names(heading: str) -> bool:
 
 def _fresh(flow: _Flow) -> _Flow:
     """A new paragraph: the names of the one before do not go on, the heading's do; a foreign subject may."""
-    thread = Thread(planned=flow.thread.planned, names=flow.thread.names | {"before": flow.thread.base})
+    thread = Thread(planned=flow.thread.planned, names=flow.thread.names | {"before": flow.thread.base}, local=flow.thread.local)
     return _Flow(thread, flow.period, flow.foreign, flow.year, flow.published)
 
 
@@ -259,7 +261,10 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
     thread = flow.thread
     thread.period_ends = tuple(p.begin for p in periods)
     thread.names["before"] = thread.base or thread.names.get("before", "")
-    thread.local = not flow.foreign and (names_place(sentence, place) or "service" in thread.names)
+    if names_place(sentence, place):
+        thread.local = True
+    elif flow.foreign:
+        thread.local = False
     _set_service(sentence, found, thread)
     _set_group(blanked, found, thread)
     if _LAW.search(sentence) and _DUTY.search(sentence):
@@ -269,14 +274,17 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
         naming = name_mention(blanked, found, at, thread)
         if naming is None:
             continue
-        naming = replace(naming, title=_resolved(naming.title, thread.names["before"]))
+        naming = replace(naming, title=_resolved(naming.title, thread.names["before"], thread.names.get("crimes", "")))
         there = other_area(sentence, mention.start, place) if mention.sort != "rank" else ""
         foreign = there or (flow.foreign if not names_place(sentence, place) else "")
         period = period_for(sentence, found, at, periods, flow.period, flow.year, dated, naming)
         if period is not None and period.dated and not naming.same:
             dated = period
-        if naming.counted and (thread.base == "" or not naming.breakdown or naming.breakdown[0][0] != "group"):
+        beside = re.search(r"\bwith\s(?:between\s)?(?:\d+\s(?:to|and)\s)?(?:about\s|some\s|over\s)?$", sentence[: mention.start])
+        if naming.counted and not (beside and thread.base) and (thread.base == "" or not naming.breakdown or naming.breakdown[0][0] != "group"):
             thread.base, thread.unit = naming.title, naming.unit
+            if naming.unit in _CRIMES:
+                thread.names["crimes"] = naming.title
         if not naming.same:
             thread.last = naming
         if foreign:
@@ -287,8 +295,14 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
         flow.period = spoken[-1]
 
 
-def _resolved(title: str, before: str) -> str:
-    """ "Suspects identified for such offences": the offences that were counted before are named."""
+_CRIMES = frozenset({"offences", "incidents", "crimes", "cases"})
+
+
+def _resolved(title: str, before: str, crimes: str) -> str:
+    """ "Suspects identified for such offences": the offences that were counted before are named; so are those that a
+    bare "detection rate" is a rate of."""
+    if crimes and re.fullmatch(r"(?:[\w'’-]+\s){0,2}(?:detection|charge|conviction|outcome|solved|clear-up|attrition) rate", title, re.I):
+        return f"{title}: {crimes}"
     found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
     if not found or not before:
         return title
@@ -317,5 +331,5 @@ def _set_group(sentence: str, found: tuple[Mention, ...], thread: Thread) -> Non
     lead = re.match(r"(?:[^.;]*?\b)?Of\s((?:those|the|these|all)\s(?!\d)[\w'’ -]+?|[A-Z]?[\w'’ -]+?)(?:,\s|\s(?=\d))", sentence)
     if lead and found and lead.end() <= found[0].start + 1 and not re.fullmatch(r"(?:these|those|them|the)", lead[1].strip(), re.I):
         thread.group = capital(lead[1].strip())
-    elif found and not re.match(r"(?:Of (?:these|those|them)|\d)", sentence):
+    elif any(m.sort != "share" for m in found) and not re.match(r"(?:Of (?:these|those|them)|\d)", sentence):
         thread.group = ""

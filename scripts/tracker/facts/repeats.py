@@ -19,7 +19,7 @@ from tracker.facts.drafts import Draft
 # Values from 1 to 9 agree by chance more often than long ones.
 ALIKE_SMALL = 62
 ALIKE_LARGE = 45
-ALIKE_NAME = 60
+ALIKE_NAME = 85
 _SMALL = 20
 
 

@@ -17,7 +17,7 @@ from tracker.facts.periods import Context, Period, find_periods
 _PRESENT = re.compile(r"\b(?:is|are|has|have|take|takes|run|runs|consists?|includes?|comprises?|currently|now|at present|to date|so far)\b", re.I)
 _NOW = re.compile(r"\b(?:currently|now|at present|at the moment|to date|so far)\b", re.I)
 _PAST = re.compile(
-    r"\b(?:was|were|had|been|[a-z]{3,}ed|took|gave|ran|saw|met|held|made|won|brought|sent|led|drew|came|went|felt|got|began|rose|fell)\b"
+    r"\b(?:was|were|had|been|[a-z]{3,}ed|took|gave|ran|saw|met|held|made|won|brought|sent|led|drew|came|went|felt|got|began|rose|fell|heard|kept|found|built|bought|taught|sought|did|became|left|lost|paid|spent|told|said|wrote|chose|put|cut|dealt)\b"
 )
 _LEAD = re.compile(
     r"(?:\b(?:in|over|during|for|throughout|within|as at|at|on|between|by|since|across|from|to|of|and|the|year)\s+)+$|\bfor\s$", re.I
@@ -131,7 +131,7 @@ def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
     gap = sentence[earlier[-1].end : period.begin]
     rest = sentence[period.finish : mention.start]
     if period.kind == "relative":
-        return True
+        return ";" not in gap
     if re.search(r"\b(?:than|shift|change)\b", gap):
         return True
     return re.search(r"\b(?:against|compared (?:with|to)|from|to|and)\s*$", rest) is not None and len(rest.split()) <= 3 and len(gap.split()) <= 3
