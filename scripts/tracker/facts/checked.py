@@ -11,7 +11,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from tracker.facts.change_words import changes_in
+from tracker.facts.check_averages import checks_of_averages
 from tracker.facts.check_changes import check_change
+from tracker.facts.check_label_shares import checks_of_label_shares
 from tracker.facts.check_lists import checks_of_lengths, checks_of_lists
 from tracker.facts.check_observations import conflicts, rolled
 from tracker.facts.check_places import checks_beside_tables
@@ -39,6 +41,8 @@ def checks_of(contents: Contents, facts: PaperFacts) -> tuple[Check, ...]:
         found.extend(checks_of_series(grid))
     terms = {t.short.lower(): t.expansion.lower() for t in facts.terms if t.expansion and len(t.short) > 1}
     found.extend(checks_of_text_and_tables(contents, terms))
+    found.extend(checks_of_label_shares(contents))
+    found.extend(checks_of_averages(contents))
     order = {p.block.id: p.order for p in contents.passages} | {g.block.id: g.order for g in contents.grids}
     return tuple(
         sorted(found, key=lambda c: (order.get(c.at[0].block.id, 0), c.at[0].row, c.at[0].column, c.at[0].start))
