@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from tracker.facts.changes import stated_changes
 from tracker.facts.checked import findings_of
 from tracker.facts.combining import combined
+from tracker.facts.commitments import commitments_of
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.foi import requests_of
 from tracker.facts.forward_plan import forward_items_of
 from tracker.facts.meetings import meetings_of
 from tracker.facts.privacy import hold_back_record
 from tracker.facts.strategies import frameworks_of
+from tracker.facts.structured import figures_in, stands_under
+from tracker.facts.targets import targets_of
 from tracker.facts.terms import terms_of
-from tracker.records import Paper, PaperFacts, PaperSettings, Reading, Tracker, TrackerSettings
+from tracker.records import Outcome, Paper, PaperFacts, PaperSettings, Priority, Reading, Tracker, TrackerSettings
 
 __all__ = ["PaperContext", "combine", "context_of", "understand"]
 
@@ -32,16 +35,25 @@ def understand(paper: Paper, *, paper_id: str, settings: PaperSettings, tracker:
     strategies, priorities, outcomes = frameworks_of(context)
     planned = forward_items_of(context)
     meetings, findings = meetings_of(context, [(i.meeting_date, i.source) for i in planned if i.meeting_date])
+    requests = requests_of(context)
+    answered: tuple[Outcome | Priority, ...] = (*priorities, *outcomes)
+    figures, not_understood = figures_in(context, requests, answered)
     facts = PaperFacts(
         parts=tuple(span.part for span in context.spans),
         meetings=meetings,
         strategies=strategies,
         priorities=priorities,
         outcomes=outcomes,
-        requests=requests_of(context),
+        commitments=commitments_of(context, stands_under(answered)),
+        targets=targets_of(context, figures.drafts, figures.indicator_of),
+        indicators=figures.indicators,
+        observations=figures.observations,
+        changes=figures.changes,
+        requests=requests,
         forward_items=planned,
         terms=terms_of(context),
         findings=findings,
+        not_understood=not_understood,
     )
     return hold_back_record(_checked(facts, paper, paper_id), tracker)
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -41,6 +41,13 @@ class Figures:
     indicators: tuple[Indicator, ...]
     observations: tuple[Observation, ...]
     changes: tuple[StatedChange, ...]
+    drafts: tuple[Draft, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """For each name that a draft has, the id of its indicator."""
+
+    def indicator_of(self, name: str) -> str:
+        """The id of the indicator that drafts of this name belong to, "" where there is none."""
+        return self.names.get(name, "")
 
 
 def figures_of(
@@ -124,7 +131,8 @@ def figures_of(
                 source=change.source,
             )
         )
-    return Figures(indicators, tuple(observations), tuple(stated))
+    names = {draft.name: ids[keys[draft.name], _family(draft.measure)] for draft in reversed(ordered)}
+    return Figures(indicators, tuple(observations), tuple(stated), tuple(ordered), names)
 
 
 _FAMILY_WORDS = {

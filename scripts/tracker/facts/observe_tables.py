@@ -351,7 +351,7 @@ class _Reading:
     def _says_whole(label: str, topic: str) -> bool:
         """ "Total referrals" in a table of referrals is no category but the measure itself."""
         match = re.fullmatch(r"(?:grand\s+|overall\s+)?total\s+(?:number\s+of\s+)?([a-z ]+)", label, re.IGNORECASE)
-        return bool(match) and counted_noun(match[1]) != "" and counted_noun(match[1]) == counted_noun(topic)
+        return match is not None and counted_noun(match[1]) != "" and counted_noun(match[1]) == counted_noun(topic)
 
     def _topic_text(self) -> str:
         """The caption's topic, led by the title's where it is general; the lead or the corner where there is neither."""
