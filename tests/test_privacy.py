@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.facts.privacy import HELD, hold_back, hold_back_paper, hold_back_record, is_junior_post
-from tracker.records import Block, Page, Paper, Part, Source, TrackerSettings, Word, Wording
+from tracker.facts.privacy import HELD, hold_back, hold_back_paper, hold_back_record, is_junior_post, junior_names
+from tracker.records import Block, Cell, Page, Paper, Part, Source, TrackerSettings, Word, Wording
 
 SETTINGS = TrackerSettings(mailboxes=("foi@council.gov.uk",), telephones=("020 7946 0000", "0303 123 1113"))
 
@@ -106,6 +106,23 @@ def test_who_signs_without_a_senior_post_is_not_named() -> None:
     assert not any(b.words for b in shown.pages[0].blocks)
     shown = hold_back_paper(paper("Yours faithfully,", "Jo Bloggs", "Director of Assurance"), SETTINGS)
     assert shown.pages[0].blocks[1].text == "Jo Bloggs"
+
+
+def test_names_of_junior_posts_are_held_back_wherever_they_stand() -> None:
+    cells = [("Ann Lee", "Director of Safety"), ("Jo Bloggs", "Support Officer")]
+    table = Block(id="p1-1", kind="table", rows=tuple(tuple(Cell(text=t) for t in row) for row in cells))
+    texts = ("Governance Services contact: Sam Green", "Telephone Sam Green, or ask Jo Bloggs and Ann Lee.")
+    blocks = (table, *(Block(id=f"p1-{i}", kind="paragraph", text=t) for i, t in enumerate(texts, start=2)))
+    made = Paper(title="t", sha256="0", pages=(Page(number=1, width=1, height=1, blocks=blocks),))
+    assert junior_names(made) == ("Jo Bloggs", "Sam Green")
+    shown = hold_back_paper(made, SETTINGS).pages[0].blocks
+    assert shown[2].text == f"Telephone {HELD}, or ask {HELD} and Ann Lee."
+    assert [c.text for row in shown[0].rows for c in row if c] == [
+        "Ann Lee",
+        "Director of Safety",
+        HELD,
+        "Support Officer",
+    ]
 
 
 def test_junior_and_senior_posts() -> None:

@@ -197,6 +197,10 @@ def test_headings_that_only_sound_like_promises() -> None:
         ("It was agreed that officers would report back.", "agreed"),
         ("The Board noted the report.", "noted"),
         ("NOTED the update.", "noted"),
+        ("1.4 RESOLVED: That the press and public be excluded.", "resolved"),
+        ("2.1 The minutes of the last meeting held on 13 May 2021 were approved as a correct record.", "approved"),
+        ("RESOLVED – That Full Council be recommended to approve the plan.", "resolved"),
+        ("The Chair agreed in principle to a champion being appointed.", None),
         ("The Partnership considered and noted the findings.", "noted"),
         ("Members noted the contents of the presentation.", "noted"),
         ("The Safer Riverside Partnership Board AGREED the terms of reference.", "agreed"),
@@ -252,6 +256,10 @@ def test_minutes_in_other_words() -> None:
         ("2", "noted", "The Partnership noted the update."),
         ("3", "resolved", "the grant be accepted"),
         ("3", "resolved", "officers report back in June"),
+    ]
+    assert [(a.name, a.post) for a in held.attendance][:2] == [
+        ("Councillor Ann Lee", "Chair"),
+        ("Supt. Raj Patel", "Metropolitan Police"),
     ]
     assert ("Jo Bloggs", "Director of Public Health", False) in [(a.name, a.post, a.apology) for a in held.attendance]
     assert ("", "Licensing Officer", False) in [(a.name, a.post, a.apology) for a in held.attendance]

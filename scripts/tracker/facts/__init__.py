@@ -16,7 +16,7 @@ from tracker.facts.context import PaperContext, context_of
 from tracker.facts.foi import requests_of
 from tracker.facts.forward_plan import forward_items_of
 from tracker.facts.meetings import meetings_of
-from tracker.facts.privacy import hold_back_record
+from tracker.facts.privacy import hold_back_record, junior_names
 from tracker.facts.strategies import frameworks_of
 from tracker.facts.structured import figures_in, stands_under
 from tracker.facts.targets import targets_of
@@ -55,7 +55,7 @@ def understand(paper: Paper, *, paper_id: str, settings: PaperSettings, tracker:
         findings=findings,
         not_understood=not_understood,
     )
-    return hold_back_record(_checked(facts, paper, paper_id), tracker)
+    return hold_back_record(_checked(facts, paper, paper_id), tracker, junior_names(paper))
 
 
 def _checked(facts: PaperFacts, paper: Paper, paper_id: str) -> PaperFacts:

@@ -97,30 +97,47 @@ def _attendance(
 
 
 def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -> Iterator[Attendance]:
-    """Names in running text: parted by semicolons, else by commas and "and" where no posts are printed."""
+    """Names in running text, parted by semicolons where there are any, else by commas and "and": a person begins an
+    entry, what follows up to the next person is the post."""
     text = block.text
     rest = text[start:]
     if not rest.strip() or re.match(r"^\W*(?:none|nil|n/a|there were no)\b", rest, re.IGNORECASE):
         return
-    end = re.search(r"\.(?=\s|$)", rest)
-    rest = rest[: end.start()] if end and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)$", rest[: end.start()]) else rest
-    splitter = r";|\n" if re.search(r";|\n", rest) else None
-    if splitter is None:
-        pieces_commas = [p.strip() for p in re.split(r",|\band\b", rest) if p.strip()]
-        persons = sum(1 for p in pieces_commas if _PERSON.match(p) and not _BODY_WORDS.search(p))
-        splitter = r",|\band\b" if persons >= 2 and persons * 2 > len(pieces_commas) else r"(?!)"
+    end = re.search(r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Cllr)(?<!Supt)(?<!Insp)\.(?=\s|$)", rest)
+    rest = rest[: end.start()] if end else rest
+    members = bool(re.match(r"^\s*(?:Councillors|Cllrs)\b", rest))
+    entries: list[list[str]] = []
+    if re.search(r"[;\n]", rest):
+        entries = [[piece] for piece in re.split(r"[;\n]", rest)]
+    else:
+        for piece in re.split(r",(?![^(]*\))|\band\b(?![^(]*\))", rest):
+            said = re.sub(r"\s*\([^)]*\)", "", piece).strip(" .")
+            surname = members and re.fullmatch(r"(?:Councillors\s+|Cllrs\s+)?[A-Z][\w'’-]+", said)
+            person = bool(_PERSON.match(said)) and not _BODY_WORDS.search(said)
+            if not entries or person or surname or not _begins_with_person(entries[-1][0]):
+                entries.append([piece])
+            else:
+                entries[-1].append(piece)
     position = start
-    for piece in re.split(splitter, rest):
-        at = text.find(piece, position)
-        position = at + len(piece)
-        said = re.sub(r"^(?:and|&)\s+", "", piece.strip(" ,.;"))
-        if not said or len(said.split()) > 18:
+    for pieces in entries:
+        at = text.find(pieces[0], position)
+        stop = at
+        for piece in pieces:
+            stop = text.find(piece, stop) + len(piece)
+        position = stop
+        said = re.sub(r"^\s*(?:and|&)\s+", "", text[at:stop]).strip(" ,.;&")
+        if not said or len(said.split()) > 22:
             continue
         at = text.find(said, at)
         name, post = _name_and_post(said)
         if is_junior_post(post):
             at, said, name = text.find(post, at), post, ""
         yield Attendance(name=name, post=post, apology=apology, source=context.source(block, at, at + len(said)))
+
+
+def _begins_with_person(piece: str) -> bool:
+    said = re.sub(r"\s*\([^)]*\)", "", piece).strip(" .")
+    return bool(_PERSON.match(said)) and not _BODY_WORDS.search(said)
 
 
 def _name_and_post(text: str) -> tuple[str, str]:

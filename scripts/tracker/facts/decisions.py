@@ -42,7 +42,7 @@ _WORD = re.compile(
     r"|RECOMMENDED)\b(?=\s*(?:[:–—-]|that\b|to\b|the\b|\(|by\b|as\b|$|THAT\b|unanimously\b|$))"
 )
 _LABELLED = re.compile(r"^(?:Decisions?|DECISIONS?|Resolutions?)\s*[:–-]\s*")
-_NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
+_NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}\.\d{1,2}\.?)\s+")
 
 _TYPES: tuple[tuple[str, DecisionType], ...] = (
     ("to consider", "to consider"),
@@ -126,7 +126,9 @@ def decisions_under(
 def _is_resolution(block: Block) -> bool:
     """A block that is one resolution through and through: all bold, or begun with the resolving word in capitals."""
     bold = bool(block.runs) and all(r.bold for r in block.runs if r.text.strip() and not r.note)
-    return bold or bool(re.match(r"^(?:\d{1,2}[.)]\s+)?(?:RESOLVED|AGREED|NOTED|APPROVED)\b", block.text))
+    return bold or bool(
+        re.match(r"^(?:\d{1,3}(?:[.)]|\.\d{1,2}\.?)\s+)?(?:RESOLVED|AGREED|NOTED|APPROVED)\b", block.text)
+    )
 
 
 def _bold_or_sentences(block: Block) -> list[tuple[int, int]]:

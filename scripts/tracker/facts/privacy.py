@@ -7,6 +7,8 @@ may be shown. Out: the same with "[held back]" in place of the rest. Doing it tw
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -43,14 +45,23 @@ _SENIOR = re.compile(
     r"\b(?:director|chief|head of|leader|mayor|councillor|commander|commissioner|superintendent|chair\w*|inspector)\b",
     re.IGNORECASE,
 )
+# "Governance Services contact: Jo Bloggs", "Contact Officer – Jo Bloggs": whom to write to about a paper.
+_CONTACT = re.compile(
+    r"(?P<label>(?:\b[A-Z][\w&'’-]*\s+){0,5}\b[Cc]ontact(?:\s+(?:[Oo]fficer|[Pp]erson|[Nn]ame))?)\s*[:–-]\s*"
+    r"(?P<name>[A-Z][a-z'’-]+(?:\s+[A-Z][A-Za-z'’-]+){1,2})(?=\s*(?:$|[,;.(|]|\n|-|–|[a-z]|E-?mail|Tel|Phone))"
+)
 # The reader of a stretch shorter than this finds no address or number in it: the shortest is a mailbox "a@b.c".
 _SHORTEST = 5
 
 R = TypeVar("R", bound=BaseModel)
 
 
-def hold_back(text: str, settings: TrackerSettings) -> str:
-    """``text`` with every address and number that is not on the tracker's lists, and names in salutations, replaced."""
+def hold_back(text: str, settings: TrackerSettings, names: Sequence[str] = ()) -> str:
+    """``text`` with every address and number that is not on the tracker's lists, names in salutations, and ``names``
+    (see ``junior_names``) replaced."""
+    for name in names:
+        if name in text:
+            text = text.replace(name, HELD)
     if len(text) < _SHORTEST or not ("@" in text or "Dear" in text or _has_digits(text)):
         return text
     mailboxes = {box.strip().casefold() for box in settings.mailboxes}
@@ -76,31 +87,49 @@ def hold_back(text: str, settings: TrackerSettings) -> str:
     return _SALUTATION.sub(f"Dear {HELD}", text)
 
 
-def hold_back_record(record: R, settings: TrackerSettings) -> R:
+def hold_back_record(record: R, settings: TrackerSettings, names: Sequence[str] = ()) -> R:
     """A record with all its texts, at every depth, held back. Records without anything to hide stay the same object."""
     changed = {}
     for name in type(record).model_fields:
         value = getattr(record, name)
-        new = _held(value, settings)
+        new = _held(value, settings, names)
         if new is not value:
             changed[name] = new
     return record.model_copy(update=changed) if changed else record
 
 
 def hold_back_paper(paper: Paper, settings: TrackerSettings) -> Paper:
-    """A paper as it may be shown: addresses and numbers, salutations, and the names of those who sign letters without
-    a senior post. Places of words are left out, since they would spell what is hidden."""
-    signed = _signatures(paper)
+    """A paper as it may be shown: without addresses and numbers, salutations and the names of those in junior posts.
+    Places of words are left out, since they would spell what is hidden."""
+    names = junior_names(paper)
     pages = []
     for page in paper.pages:
-        blocks = []
-        for block in page.blocks:
-            update: dict[str, object] = {"words": ()}
-            if block.id in signed:
-                update |= {"text": HELD, "runs": ()}
-            blocks.append(hold_back_record(block.model_copy(update=update), settings))
+        blocks = [hold_back_record(block.model_copy(update={"words": ()}), settings, names) for block in page.blocks]
         pages.append(page.model_copy(update={"blocks": tuple(blocks)}))
     return paper.model_copy(update={"pages": tuple(pages), "title": hold_back(paper.title, settings)})
+
+
+def junior_names(paper: Paper) -> tuple[str, ...]:
+    """Names that a paper gives to holders of junior posts: in attendance tables, beside "Contact:", below a letter.
+
+    Who is named with a senior post anywhere in the paper is not among them. Longest first, so that replacing one does
+    not leave half of another.
+    """
+    found: set[str] = set()
+    senior: set[str] = set()
+    signed = _signatures(paper)
+    for page in paper.pages:
+        for block in page.blocks:
+            if block.id in signed:
+                found.add(" ".join(block.text.split()))
+            for match in _CONTACT.finditer(block.text):
+                (senior if _SENIOR_POST.search(match["label"]) else found).add(match["name"])
+            for row in block.rows:
+                texts = [" ".join(cell.text.split()) for cell in row if cell and cell.text.strip()]
+                for one, other in pairwise(texts):
+                    if _NAME.fullmatch(one) and not _POST_WORDS.search(one):
+                        (found if is_junior_post(other) else senior).add(one)
+    return tuple(sorted(found - senior, key=lambda n: (-len(n), n)))
 
 
 def _signatures(paper: Paper) -> frozenset[str]:
@@ -119,14 +148,14 @@ def _signatures(paper: Paper) -> frozenset[str]:
     return frozenset(found)
 
 
-def _held(value: object, settings: TrackerSettings) -> object:
+def _held(value: object, settings: TrackerSettings, names: Sequence[str]) -> object:
     if isinstance(value, str):
-        new = hold_back(value, settings)
+        new = hold_back(value, settings, names)
         return value if new == value else new
     if isinstance(value, BaseModel):
-        return hold_back_record(value, settings)
+        return hold_back_record(value, settings, names)
     if isinstance(value, tuple):
-        items = [_held(item, settings) for item in value]
+        items = [_held(item, settings, names) for item in value]
         if any(new is not old for new, old in zip(items, value, strict=True)):
             return tuple(items)
     return value
