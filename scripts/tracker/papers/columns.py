@@ -22,6 +22,12 @@ LEAST_LINES = 2
 """A column has at least so many lines, or a table or figure."""
 FORM_LABEL = 0.35
 """Short lines on the left that each face one on the right are a form's labels when narrower than this share."""
+PROSE_LINES = 8
+PROSE_WORDS = 3.5
+"""As many lines, with as many words each, tell a column of prose from a column of cells."""
+RIVER = 2.6
+"""Ems: a strip narrower than this may be chance, when it runs through few lines that share their baselines."""
+RIVER_ROWS = 6
 SAME_ROW = 0.35
 """Two lines are side by side when their baselines differ by less than this share of their size."""
 
@@ -57,6 +63,26 @@ def find_columns(things: Sequence[Thing], boxes: Sequence[Box]) -> list[Column]:
         inner = [c for part in _cut(inside) for c in _columns(part, boxed=True)]
         loose.append(_Box(union(t.bbox for t in inside), tuple(inner)))
     return [column for part in _cut(loose) for column in _columns(part, boxed=False)]
+
+
+def is_columns_of_prose(table: FoundTable, columns: Sequence[Column]) -> bool:
+    """Whether what was taken for a table without rules is only lines of prose side by side in two columns or more.
+
+    ``columns`` are those of the page without its tables. The columns must be long, run on beyond the table, and hold
+    full lines.
+    """
+    long = []
+    for column in columns:
+        lines = [t for t in column.things if isinstance(t, Line)]
+        touched = [t for t in lines if _within(t.bbox, table.bbox)]
+        if len(lines) < PROSE_LINES or not touched:
+            continue
+        beyond = len(lines) - len(touched)
+        words = sum(len(t.words) for t in lines) / len(lines)
+        full = sum(t.bbox[2] - t.bbox[0] > 0.7 * (column.bbox[2] - column.bbox[0]) for t in lines)
+        if beyond >= 3 and words >= PROSE_WORDS and full >= 0.3 * len(lines):
+            long.append(column)
+    return len(long) >= 2
 
 
 def _within(box: Box, outer: Box) -> bool:
@@ -140,7 +166,7 @@ def _best_gutter(things: Sequence[Thing | _Box]) -> tuple[float, float, float] |
             tried.add(round(at / 2))
             for top, bottom, left, right in _bands(things, at):
                 strip = min(t.bbox[0] for t in right) - max(t.bbox[2] for t in left)
-                if strip < GUTTER or not _are_columns(left, right):
+                if strip < GUTTER or not _are_columns(left, right, strip):
                     continue
                 score = _weight(left) + _weight(right) + strip / 1000
                 if score > most:
@@ -149,7 +175,9 @@ def _best_gutter(things: Sequence[Thing | _Box]) -> tuple[float, float, float] |
 
 
 def _weight(things: Sequence[Thing | _Box]) -> float:
-    return sum(1.0 if isinstance(t, Line) else 4.0 for t in things)
+    """Rows of lines, a table or figure counted as four."""
+    rows = {round(t.baseline / 3) for t in things if isinstance(t, Line)}
+    return len(rows) + sum(4.0 for t in things if not isinstance(t, Line))
 
 
 def _bands(
@@ -192,11 +220,26 @@ def _apart(upper: Thing | _Box, lower: Thing | _Box) -> bool:
     return lower.bbox[1] - upper.bbox[3] > (0.5 if unlike else 1.2) * size
 
 
-def _are_columns(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box]) -> bool:
+def _are_columns(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box], strip: float) -> bool:
     enough = _weight(left) >= LEAST_LINES and _weight(right) >= LEAST_LINES
     if not enough or _weight(left) + _weight(right) < 2 * LEAST_LINES + 1:
         return False
+    if _is_river(left, right, strip):
+        return False
     return not _is_form(left, right)
+
+
+def _is_river(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box], strip: float) -> bool:
+    """Whether a strip is only where the wide word spaces of a few justified lines happen to meet."""
+    lines = [t for t in (*left, *right) if isinstance(t, Line)]
+    if not lines or len(lines) < len(left) + len(right):
+        return False
+    size = max(t.size for t in lines)
+    rows = sum(any(isinstance(b, Line) and _side_by_side(a, b) for b in right) for a in left if isinstance(a, Line))
+    faced = rows >= 0.8 * min(len(left), len(right))
+    starts = {round(t.bbox[0] / (0.3 * size)) for t in right}
+    ragged = len(starts) > len(right) / 2
+    return strip < RIVER * size and faced and rows < RIVER_ROWS and ragged
 
 
 def _is_form(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box]) -> bool:

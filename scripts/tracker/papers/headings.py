@@ -21,7 +21,7 @@ LARGER = 1.07
 MUCH_LARGER = 1.25
 """Times the body's size: from here on plain black print is a heading too."""
 MOST_WORDS = 60
-MOST_LINES = 5
+MOST_LINES = 9
 NEIGHBOURS = 3
 """Pages on either side whose print tells the body's size where a page has too little."""
 ENOUGH_LETTERS = 350
@@ -100,9 +100,7 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     words = text.split()
     if len(words) > MOST_WORDS or len(draft.lines) > MOST_LINES or not re.search(r"[A-Za-z]{2}", text):
         return False
-    if _is_no_title(text) and not (
-        draft.bold and after is not None and after.kind == "table" and draft.page == after.page
-    ):
+    if _is_no_title(text) and not _heads_section(draft, body, after):
         return False
     if draft.boxed and draft.size < largest - 0.5 and re.search(r"\d", text):
         return False
@@ -118,7 +116,7 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     if draft.bold and (size >= LARGER or coloured):
         return not stop or "." in split_number(text) or (len(words) <= 20 and coloured and size >= 1)
     if size >= LARGER and coloured:
-        return not stop
+        return not stop or "." in split_number(text)
     if draft.bold:
         return _bold_is_heading(draft, text, words, stop, numbered, capitals, after)
     if coloured and size >= 0.99 and len(words) <= 12 and not stop and not _linked(draft):
@@ -146,6 +144,8 @@ def _bold_is_heading(
     draft: Draft, text: str, words: list[str], stop: bool, numbered: bool, capitals: bool, after: Draft | None
 ) -> bool:
     """A bold line in the body's own size and colour: a heading when it is short and stands over something."""
+    if "." in split_number(text):
+        return True
     if stop or text.endswith("?") or len(words) > 24 or len(draft.lines) > 3:
         return False
     if CAPTION.match(text):
@@ -153,6 +153,13 @@ def _bold_is_heading(
     if after is not None and after.bold and after.kind == "paragraph" and not numbered and not capitals:
         return bool(after.number) or NUMBER.match(after.text) is not None or after.space_above > 0.3 * draft.size
     return after is not None
+
+
+def _heads_section(draft: Draft, body: Body, after: Draft | None) -> bool:
+    """Whether a bold date or the like stands over a table, or large over text behind the first page."""
+    if not draft.bold or after is None or after.page != draft.page:
+        return False
+    return after.kind == "table" or (draft.page > 1 and draft.size >= LARGER * body.size and not after.bold)
 
 
 def _is_no_title(text: str) -> bool:

@@ -31,6 +31,8 @@ OTHER_SIZE = 0.09
 """Share by which the size of print changes between blocks."""
 HANG = 0.45
 """Ems: wider than a word space, so what follows a number hangs in its own column."""
+STRETCHED = 1.5
+"""Times the other word spaces of its line: what is left behind a hanging number, however the line is justified."""
 ORDINAL_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?$")
 DOTTED_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
 NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§#]{1,3}|[a-z]|[ivx]{1,4})$")
@@ -196,7 +198,9 @@ def starts_item(line: Line) -> bool:
         return False
     if first.text.isalpha() and len(first.text) >= 1 and not first.text.endswith((".", ")", ":")):
         return False
-    return gap > HANG * line.size
+    others = sorted(b.bbox[0] - a.bbox[2] for a, b in itertools.pairwise(line.words[1:]) if not b.joined)
+    usual = others[len(others) // 2] if others else 0.0
+    return gap > max(HANG * line.size, STRETCHED * usual)
 
 
 def starts_note(line: Line) -> bool:

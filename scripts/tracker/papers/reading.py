@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.papers.agenda import find_agenda
-from tracker.papers.columns import Column, find_columns
+from tracker.papers.columns import Column, find_columns, is_columns_of_prose
 from tracker.papers.composing import compose, link_finder, vocabulary
 from tracker.papers.content import PageContent
 from tracker.papers.contents_pages import contents_words, mark_contents
@@ -33,6 +33,9 @@ from tracker.papers.sections import cut_sections
 from tracker.papers.table_found import FoundTable
 from tracker.papers.tables import find_tables, join_tables
 from tracker.records import Block, Page, Paper, Part
+
+RULED = ("rules", "bands")
+"""Ways of finding a table that need print between the cells; the others may take columns of prose for one."""
 
 
 @dataclass
@@ -92,6 +95,9 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     entries = contents_words(make_lines(content.number, visible))
     rest = replace(rest, words=tuple(w for w in visible if id(w) not in entries))
     tables = find_tables(page, rest) if with_tables and rest.words else ()
+    if any(table.found_by not in RULED for table in tables):
+        bare = find_columns(make_lines(content.number, rest.words), [])
+        tables = tuple(t for t in tables if t.found_by in RULED or not is_columns_of_prose(t, bare))
     taken = {id(rest.words[i]) for table in tables for i in table.words}
     lines = make_lines(content.number, [w for w in visible if id(w) not in taken])
     columns = find_columns([*lines, *tables, *figures], find_grounds(content, lines))
