@@ -14,6 +14,7 @@ import yaml
 from conftest import PAPERS, Readings
 from tracker.facts import combine, understand
 from tracker.facts.names import plain_words
+from tracker.facts.privacy import HELD
 from tracker.records import (
     Meeting,
     PaperFacts,
@@ -361,7 +362,12 @@ def test_every_source_is_found_again_at_its_place(tracker: Tracker) -> None:
             x0, y0, x1, y1 = part.bbox
             found.extend(t for x, y, t in words[key] if x0 <= x <= x1 and y0 <= y <= y1)
         checked += 1
-        if letters(found) != letters(source.words.split()):
+        if HELD in source.words:
+            # The name or number itself is not kept: the words before and after it are still there.
+            pieces = [re.escape(piece.strip()) for piece in same(source.words).split(HELD)]
+            if not re.search(r".*".join(pieces), same(" ".join(found))):
+                wrong.append((source.paper, source.page, source.block, source.words[:60], " ".join(found)[:60]))
+        elif letters(found) != letters(source.words.split()):
             wrong.append((source.paper, source.page, source.block, source.words[:60], " ".join(found)[:60]))
     print(f"sources found again: {checked - len(wrong)} of {checked}")
     assert checked > 400
