@@ -293,6 +293,8 @@ def _says(predicate: str, people: bool) -> bool:
     if first in ("was", "were", "is", "are", "has", "have", "had"):
         rest = predicate.split()[1:]
         return bool(rest) and not (rest[0].lower() in ("held", "a", "an", "the", "there", "now") and len(rest) == 1)
+    if PARTICIPLES.get(first) == "" and first != "felt":
+        return False
     return bool(first) and (people or first.endswith("ed")) and first not in ("show", "shows")
 
 
@@ -339,7 +341,7 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     last = thread.last
     if last is None or last.unit == "rank" or (last.unit == "%") != share or last.unit.startswith("GBP"):
         return None
-    if not _ALONE.match(after):
+    if not _ALONE.match(after) or mention.side == "upper":
         return None
     compared = _COMPARED.search(before)
     if not compared and not re.search(r"(?:^|[,;:(]\s?|\band\s+|\bbut\s+|then\s+|\bthere (?:were|was)\s(?:only\s|just\s)?)$", before, re.I):
@@ -403,7 +405,6 @@ def _times(text: str, mention: Mention, thread: Thread) -> Naming | None:
     service = colon_label(text, mention) or (name[1] if name else "") or thread.service or thread.names.get("heading", "")
     if not service:
         return None
-    thread.service = service
     unit = f"times per {per[1].lower()}" if per else "times"
     return Naming(f"{service}: times run", unit, "count", (), not per or bool(re.search(r"\b(?:run|ran|held|met)\b", before)))
 

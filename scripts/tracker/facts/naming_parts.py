@@ -116,7 +116,7 @@ def titled(name: str, thread: Thread) -> str:
         service = thread.names.get("heading", "")
     name = capital(name)
     heading = thread.names.get("heading", "")
-    if service and heading and len(name.split()) <= 2 and len(heading.split()) <= 5 and not _shares_words(heading, service + " " + name):
+    if service and heading and len(name.split()) <= 3 and len(heading.split()) <= 5 and not _shares_words(heading, service + " " + name):
         service = f"{service}, {heading}"
     sub = thread.names.get("sub", "")
     if sub and sub not in service:
@@ -127,6 +127,8 @@ def titled(name: str, thread: Thread) -> str:
     theirs = set(re.findall(r"[a-z]{3,}", service.lower()))
     if theirs and theirs <= mine:
         return name
+    if mine and mine <= theirs and len(name.split()) <= 2:
+        return capital(service)
     return f"{service}: {name if _is_name(name) else name[:1].lower() + name[1:]}"
 
 

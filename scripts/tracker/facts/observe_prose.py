@@ -17,7 +17,7 @@ from tracker.facts.mentions import Mention, mentions
 from tracker.facts.naming import name_mention
 from tracker.facts.naming_parts import Naming, Thread
 from tracker.facts.periods import Context, Period, find_periods, period_of, without_periods
-from tracker.facts.phrases import capital, proper_name
+from tracker.facts.phrases import capital, is_plural, proper_name
 from tracker.facts.repeats import same_names
 from tracker.facts.scope import names_place, other_area, speaks_of_place
 from tracker.facts.sections import Placed
@@ -203,12 +203,19 @@ def _under_heading(around: Surroundings) -> _Flow:
     period = period_of(own) if own else None
     short = without_periods(short) if re.search(r"\d{2}", short) else short
     short = re.sub(r"\s(?:in|for|since|on)\s*$", "", short)
-    named = short and len(short.split()) <= 9 and not _PLAIN_HEADING.match(short) and not outline
+    named = short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) and not outline and not _AIM.match(short)
     thread.names["heading"] = short if named else ""
     thread.planned = any(_PLANNED_HEADING.search(h) for h in around.headings[-1:])
     if named and len(short.split()) <= 7 and (proper_name(". " + short) or _all_names(short)):
         thread.names["service"] = short
     return _Flow(thread, period if period and period.dated else None, "", around.year, around.published)
+
+
+_AIM = re.compile(
+    r"(?:to\s|(?:work(?:ing)?|tackl|support|maintain|increas|reduc|ensur|provid|improv|strengthen|pursu|prevent|mitigat|safeguard|monitor"
+    r"|implement|sustain|recogni|train|deliver|develop|keep|mak|protect|rais|promot|build|creat|early intervention|access to|a reduction|an increase)\w*\s)",
+    re.I,
+)
 
 
 def _telling_side(heading: str) -> str:
@@ -314,12 +321,24 @@ def _set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> N
     if not found:
         return
     lead = re.split(r";\s|\.\s", sentence[: found[0].start])[-1]
-    name = proper_name(re.sub(r"\([^)]*\d[^)]*\)", "", lead))
+    lead = re.sub(r"\([^)]*\d[^)]*\)", "", lead)
+    name = proper_name(lead)
+    if name and _is_no_service(lead, name):
+        name = ""
     name = re.sub(r"['’]s?$", "", re.sub(r"^(?:The|A|An|Of)\s", "", name))
     if name and len(name.split()) <= 8 and not _dateish(name):
         thread.service = name
     elif not thread.service:
         thread.service = thread.names.get("service", "")
+
+
+def _is_no_service(lead: str, name: str) -> bool:
+    """Whether a run of capitals is a person's post ("an Independent Chair") or the head of a longer noun ("RAG ratings")."""
+    at = lead.find(name)
+    if re.search(r"\b[Aa]n?\s$", lead[:at]):
+        return True
+    after = re.match(r"\s([a-z]+)", lead[at + len(name) :])
+    return after is not None and is_plural(after[1]) and after[1] not in VERBS
 
 
 def _dateish(name: str) -> bool:

@@ -214,7 +214,8 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
         return ""
     if had and not _is_participle(words):
         return "with " + " ".join(words)
-    if not auxiliary and people:
+    object_ = words[1].lower() if len(words) > 1 else ""
+    if not auxiliary and people and object_ and object_ not in PREPOSITIONS:
         return "who " + " ".join(words)
     return " ".join(words)
 
@@ -230,6 +231,11 @@ def _is_participle(words: list[str]) -> bool:
 
 def _clip(words: list[str], most: int) -> list[str]:
     words = words[:most]
+    if words and re.search(r"['’]s?$", words[-1]):
+        # "attended Barnet Council's 4 sessions": the owner goes with what is owned
+        words = words[:-1]
+        while len(words) > 1 and words[-1][:1].isupper():
+            words = words[:-1]
     while words and (words[-1].lower().strip(",") in _DANGLING or re.search(r"['’]s?$", words[-1])):
         words = words[:-1]
     if words:
@@ -237,7 +243,7 @@ def _clip(words: list[str], most: int) -> list[str]:
     return words
 
 
-_BEFORE = re.compile(r"([A-Za-z-]+)(?:\s+(?:with|professionals|them|victims|residents|out|up|on))?\s+(?:(?:a|the|a total of|another|some|over|more than|about|around|at least|up to|nearly|almost|approximately|only|just|further)\s+)*$", re.I)  # fmt: skip
+_BEFORE = re.compile(r"([A-Za-z-]+)(?:\s+(?:(with|out|up|on)|professionals|them|victims|residents))?\s+(?:(?:a|the|a total of|another|some|over|more than|about|around|at least|up to|nearly|almost|approximately|only|just|further)\s+)*$", re.I)  # fmt: skip
 
 
 def verb_before(text: str, start: int, begin: int = 0) -> str:
@@ -246,10 +252,11 @@ def verb_before(text: str, start: int, begin: int = 0) -> str:
     if not found:
         return ""
     low = found[1].lower()
+    particle = f" {found[2].lower()}" if found[2] else ""
     if low in PARTICIPLES:
-        return PARTICIPLES[low]
+        return PARTICIPLES[low] + particle if PARTICIPLES[low] else ""
     if low.endswith("ed") and len(low) > 4 and low not in ED_ADJECTIVES | {"totalled", "numbered", "needed", "reached"}:
-        return low
+        return low + particle
     return ""
 
 

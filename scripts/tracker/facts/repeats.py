@@ -24,21 +24,23 @@ _SMALL = 20
 
 
 def same_names(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
-    """Each draft with the name of the first draft that tells the same figure."""
-    out: list[Draft] = []
-    seen: dict[tuple[str, str], list[Draft]] = defaultdict(list)
-    for draft in drafts:
+    """Each draft with the name that the first fully named draft of the same figure has."""
+    told = list(drafts)
+    groups: list[list[int]] = []
+    seen: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, draft in enumerate(told):
         key = (draft.value, _family(draft.unit))
-        earlier = next((d for d in seen[key] if _same(d, draft)), None)
-        if earlier is not None:
-            period = draft.period
-            if not period.dated and earlier.period.dated and earlier.period.kind != "relative":
-                period = draft.period
-            draft = replace(draft, name=earlier.name, breakdown=earlier.breakdown, unit=earlier.unit, period=period)
+        group = next((g for g in seen[key] if _same(told[groups[g][0]], draft)), None)
+        if group is None:
+            seen[key].append(len(groups))
+            groups.append([n])
         else:
-            seen[key].append(draft)
-        out.append(draft)
-    return tuple(out)
+            groups[group].append(n)
+    for members in groups:
+        best = next((told[n] for n in members if ":" in told[n].name), told[members[0]])
+        for n in members:
+            told[n] = replace(told[n], name=best.name, breakdown=best.breakdown, unit=best.unit)
+    return tuple(told)
 
 
 def _family(unit: str) -> str:

@@ -19,6 +19,8 @@ _NOW = re.compile(r"\b(?:currently|now|at present|at the moment|to date|so far)\
 _PAST = re.compile(
     r"\b(?:was|were|had|been|[a-z]{3,}ed|took|gave|ran|saw|met|held|made|won|brought|sent|led|drew|came|went|felt|got|began|rose|fell|heard|kept|found|built|bought|taught|sought|did|became|left|lost|paid|spent|told|said|wrote|chose|put|cut|dealt)\b"
 )
+_IS = re.compile(r"\b(?:is|are|has|have)\s(?!been\b)(?!\w+ed\b(?!\s\w+s\b))|\b(?:is|are)\s", re.I)
+_WAS = re.compile(r"\b(?:was|were|had|took|gave|ran|saw|met|held|made|won|brought|sent|came|went|felt|got|began|rose|fell|heard)\b")
 _LEAD = re.compile(
     r"(?:\b(?:in|over|during|for|throughout|within|as at|at|on|between|by|since|across|from|to|of|and|the|year)\s+)+$|\bfor\s$", re.I
 )
@@ -82,9 +84,23 @@ def period_for(
         return dated
     if naming.same or _NOW.search(sentence):
         return None
-    if _PAST.search(sentence) or not _PRESENT.search(sentence):
+    if _told_in_past(_clause(sentence, mention)):
         return told_before or year
     return None
+
+
+def _clause(sentence: str, mention: Mention) -> str:
+    """The clause that a number stands in, without relative clauses after it."""
+    start = max((m.end() for m in re.finditer(r"[;:]\s", sentence[: mention.start])), default=0)
+    stop = re.search(r"[;:]\s|,\s(?:which|who|whose|where)\b", sentence[mention.end :])
+    return sentence[start : mention.end + stop.start()] if stop else sentence[start:]
+
+
+def _told_in_past(sentence: str) -> bool:
+    """Whether a sentence tells what was done, not how things are ("28 are trained", "the scheme has 12 places")."""
+    if _IS.search(sentence):
+        return _WAS.search(sentence) is not None
+    return _PAST.search(sentence) is not None or _PRESENT.search(sentence) is None
 
 
 def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
