@@ -89,7 +89,8 @@ def _indicator_pages(tracker: Tracker) -> list[MachinePage]:
 def _commitment_pages(tracker: Tracker) -> list[MachinePage]:
     facts = tracker.facts
     titles = {strategy.id: strategy.title for strategy in facts.strategies}
-    titles |= {promise.id: promise.title for promise in (*facts.priorities, *facts.outcomes)}
+    titles |= {priority.id: priority.title for priority in facts.priorities}
+    titles |= {outcome.id: outcome.title for outcome in facts.outcomes}
     groups: dict[str, list[Value]] = {}
     for commitment in facts.commitments:
         group = commitment.relates_to if commitment.relates_to in titles else OTHER

@@ -49,6 +49,8 @@ class DocPage:
     prose: str = ""
     left_out: str = ""
     formerly: tuple[str, ...] = ()
+    has_region: bool = False
+    """Whether the marks round a paper's text are there."""
 
     @property
     def file(self) -> str:
@@ -62,6 +64,8 @@ class Docs:
     facts: PaperFacts = field(default_factory=PaperFacts)
     pages: tuple[DocPage, ...] = ()
     rows: Mapping[str, tuple[ObservationRow, ...]] = field(default_factory=dict)
+    row_lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The line of each of ``rows`` in its file."""
     texts: Mapping[str, tuple[TextBlock, ...]] = field(default_factory=dict)
     people: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     prose: Mapping[str, str] = field(default_factory=dict)

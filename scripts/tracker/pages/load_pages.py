@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -57,6 +57,7 @@ class _Gathered:
 
     pages: list[DocPage] = field(default_factory=list)
     rows: dict[str, tuple[ObservationRow, ...]] = field(default_factory=dict)
+    row_lines: dict[str, tuple[int, ...]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     left_out: dict[str, str] = field(default_factory=dict)
 
@@ -81,6 +82,7 @@ def load_folder(docs: Path) -> Docs:
         facts=_facts(shown, found),
         pages=tuple(found.pages),
         rows=found.rows,
+        row_lines=found.row_lines,
         texts={page.id: page.blocks for page in shown if page.kind == "papers"},
         people={page.id: _people(page) for page in shown},
         prose={page.id: page.prose for page in shown if page.prose.strip()},
@@ -129,6 +131,7 @@ def _load_page(path: Path, name: str, kind: str, faults: list[Fault]) -> DocPage
         prose=_prose(body),
         left_out=str(front.fields.get("left_out") or ""),
         formerly=tuple(str(place) for place in (said if isinstance(said, list) else [said])),
+        has_region=body.has_region,
     )
 
 
@@ -239,7 +242,7 @@ def _load_rows(path: Path, name: str, indicator: str, found: _Gathered) -> tuple
         found.faults.append(Fault(name, 0, "", "cannot be read as text", "save it as CSV in UTF-8"))
         return ()
     found.faults += _header_faults(table, name)
-    rows = []
+    rows, lines = [], []
     for row, line in zip(table.rows, table.lines, strict=True):
         if line in table.uneven:
             wrong = f"has not {len(table.header)} cells as the first line has"
@@ -248,8 +251,10 @@ def _load_rows(path: Path, name: str, indicator: str, found: _Gathered) -> tuple
         record = _row_record(row, line, name, indicator, found.faults)
         if record:
             rows.append(record)
+            lines.append(line)
             if record.left_out:
                 found.left_out[record.id] = record.left_out
+    found.row_lines[indicator] = tuple(lines)
     return tuple(rows)
 
 
@@ -342,5 +347,4 @@ def _inner(records: Sequence[Record], name: str) -> list[Record]:
 
 def _as(model: type[R], record: Record) -> R:
     """A page's record as the plain record."""
-    plain: R = model.model_construct(**{name: getattr(record, name) for name in model.model_fields})
-    return plain
+    return cast(R, model.model_construct(**{name: getattr(record, name) for name in model.model_fields}))

@@ -1,0 +1,95 @@
+"""Everything that is checked, in one go: settings, pages, rows, and the places in the papers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tracker.check import docs_faults
+from tracker.check.proof import OpenPaper, reading_faults, row_fault
+from tracker.pages.faults import Fault
+from tracker.pages.keep import csv_of
+from tracker.pages.load import Docs, load
+from tracker.pages.reading_file import (
+    is_paper_id,
+    load_reading,
+    paper_id,
+    paper_settings,
+    read_json_path,
+    settings_path,
+    tracker_settings,
+)
+from tracker.records import Reading
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The faults, files named from the folder that holds ``docs``, and how much was looked at."""
+
+    faults: tuple[Fault, ...]
+    pages: int
+    rows: int
+    places: int
+
+
+def check_all(docs: Path, papers: Path, tracker: Path) -> Checked:
+    """Check a tracker. Without a folder of papers the places are not looked up."""
+    settings, faults = tracker_settings(tracker)
+    found = list(faults)
+    readings: dict[str, tuple[Reading, Path]] = {}
+    for pdf in sorted(papers.glob("*.pdf")) if papers.is_dir() else []:
+        found += _paper_faults(pdf, papers.name, readings)
+    loaded = load(docs)
+    found += [replace(f, file=f"{docs.name}/{f.file}") for f in docs_faults(docs, settings, tuple(readings))]
+    places = 0
+    for reading, pdf in readings.values():
+        faults_here, looked_up = reading_faults(reading, pdf, f"{papers.name}/{read_json_path(pdf).name}")
+        found += faults_here
+        places += looked_up
+    row_faults_here, rows = _rows(loaded, readings, docs.name)
+    found += row_faults_here
+    return Checked(tuple(sorted(set(found))), len(loaded.pages), rows, places + rows)
+
+
+def _paper_faults(pdf: Path, folder: str, readings: dict[str, tuple[Reading, Path]]) -> Sequence[Fault]:
+    """The faults of what stands beside a paper; its reading joins ``readings``."""
+    settings, faults = paper_settings(pdf)
+    found = [replace(fault, file=f"{folder}/{fault.file}") for fault in faults]
+    beside = f"{folder}/{settings_path(pdf).name}"
+    own = paper_id(pdf, settings)
+    if not is_paper_id(own):
+        found.append(Fault(beside, 0, "id", f"is “{own}”", "write lower-case letters, digits and hyphens"))
+    if settings.status and settings.status != "adopted" and not settings.status_reason:
+        found.append(Fault(beside, 0, "status", "stands without status_reason", "write why"))
+    if own in readings:
+        other = readings[own][1].name
+        found.append(Fault(beside, 0, "id", f"“{own}” is the id of {other} too", "write another id into one of them"))
+    reading = load_reading(pdf)
+    if reading is not None:
+        readings.setdefault(own, (reading, pdf))
+    return found
+
+
+def _rows(loaded: Docs, readings: dict[str, tuple[Reading, Path]], folder: str) -> tuple[list[Fault], int]:
+    faults = []
+    looked_up = 0
+    opened: dict[str, OpenPaper] = {}
+    for page in loaded.pages:
+        if page.kind != "indicators":
+            continue
+        lines = loaded.row_lines.get(page.id, ())
+        for row, line in zip(loaded.rows.get(page.id, ()), lines, strict=True):
+            known = readings.get(row.source.paper)
+            if known is None or row.left_out:
+                continue
+            reading, pdf = known
+            if any(p.number == row.source.page and p.read_by == "ocr" for p in reading.paper.pages):
+                continue
+            if row.source.paper not in opened:
+                opened[row.source.paper] = OpenPaper(pdf)
+            looked_up += 1
+            fault = row_fault(row, opened[row.source.paper])
+            if fault:
+                faults.append(Fault(f"{folder}/{csv_of(page.file)}", line, *fault))
+    return faults, looked_up

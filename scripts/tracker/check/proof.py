@@ -1,0 +1,146 @@
+"""The proof: each stored place is looked up again in the PDF, by code that shares nothing with reading it.
+
+The words of a page whose centres lie in the stored boxes must be the words that were stored, and a figure's
+``as_printed`` must stand among them. Pages that were read by OCR have no words to look up and are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pymupdf
+
+from tracker.pages.faults import Fault
+from tracker.pages.fields import ObservationRow
+from tracker.records import Part, Reading, Record, Source
+
+HELD = "[held back]"
+EDGE = 0.5
+"""Points by which a centre may lie outside a box: boxes are rounded to hundredths, and thin marks sit on their edge."""
+
+NOTE_MARK = re.compile(r"(?<=[^\d\s])[\d*†‡]{1,2}$")
+"""A footnote's mark at the end of a word that does not end in a figure itself."""
+
+
+@dataclass(frozen=True)
+class PageWords:
+    """The words of a page with their centres, as a reader sees the page (after its turn)."""
+
+    words: tuple[tuple[float, float, str], ...]
+
+    def inside(self, boxes: tuple[Part, ...]) -> list[str]:
+        """The words whose centres lie in any of the boxes."""
+        return [word for x, y, word in self.words if any(_holds(box, x, y) for box in boxes)]
+
+
+def _holds(box: Part, x: float, y: float) -> bool:
+    left, top, right, bottom = box.bbox
+    return left - EDGE <= x <= right + EDGE and top - EDGE <= y <= bottom + EDGE
+
+
+class OpenPaper:
+    """A paper's words, page by page, read when they are first asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._document = pymupdf.open(path)
+        self._pages: dict[int, PageWords] = {}
+
+    def page(self, number: int) -> PageWords:
+        """The words of a page of the file; none for a page that is not there."""
+        if number not in self._pages:
+            words = []
+            if 1 <= number <= self._document.page_count:
+                page = self._document[number - 1]
+                turn = page.rotation_matrix
+                for left, top, right, bottom, text, *_ in page.get_text("words"):
+                    centre = pymupdf.Point((left + right) / 2, (top + bottom) / 2) * turn
+                    words.append((centre.x, centre.y, text))
+            self._pages[number] = PageWords(tuple(words))
+        return self._pages[number]
+
+    def words_at(self, boxes: tuple[Part, ...]) -> list[str]:
+        """The words in boxes that may lie on several pages."""
+        found: list[str] = []
+        for number in dict.fromkeys(box.page for box in boxes):
+            found += self.page(number).inside(tuple(box for box in boxes if box.page == number))
+        return found
+
+
+def squashed(text: str) -> str:
+    """A text without what readings and programs set differently: spaces, hyphens at line ends, ligatures, quotes."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff'\"‘’“”\uf000-\uf0ff-]+", "", plain)
+
+
+def same_words(stored: str, found: list[str]) -> bool:
+    """Whether the stored words are the found ones, in whatever order their lines come; what is held back is not
+    compared."""
+    if HELD in stored:
+        there = Counter(squashed("".join(found)))
+        return not Counter(squashed(stored.replace(HELD, ""))) - there
+    if Counter(squashed(stored)) == Counter(squashed("".join(found))):
+        return True
+    own = set(stored.split())
+    bare = [_without_mark(word, own) for word in found]
+    return Counter(squashed(stored)) == Counter(squashed("".join(bare)))
+
+
+def _without_mark(word: str, stored: set[str]) -> str:
+    """A printed word without the mark of a footnote that sticks to it, where the stored words have it without."""
+    bare = NOTE_MARK.sub("", word)
+    return bare if bare in stored else word
+
+
+def reading_faults(reading: Reading, pdf: Path, shown: str) -> tuple[list[Fault], int]:
+    """Sources of a reading whose boxes do not hold their words, and how many were looked up."""
+    paper = OpenPaper(pdf)
+    by_ocr = {page.number for page in reading.paper.pages if page.read_by == "ocr"}
+    faults = []
+    looked_up = 0
+    for where, source in sources_in(reading.facts):
+        if source.paper != reading.id or not source.boxes or not source.words or source.page in by_ocr:
+            continue
+        looked_up += 1
+        found = paper.words_at(source.boxes)
+        if not same_words(source.words, found):
+            wrong = (
+                f"says “{_short(source.words)}”, but its place on page {source.page} holds “{_short(' '.join(found))}”"
+            )
+            faults.append(Fault(shown, 0, where, wrong, "extract this paper again (--again); if it stays, report it"))
+    return faults, looked_up
+
+
+def row_fault(row: ObservationRow, paper: OpenPaper) -> tuple[str, str, str] | None:
+    """Field, fault and remedy of a row whose ``as_printed`` does not stand at its place."""
+    if not row.source.boxes:
+        words = paper.page(row.source.page).words
+        found = [word for _, _, word in words]
+    else:
+        found = paper.words_at(row.source.boxes)
+    wanted, there = squashed(row.as_printed), squashed("".join(found))
+    if not wanted or wanted in there or not Counter(wanted) - Counter(there):
+        return None
+    wrong = f"is “{row.as_printed}”, but its place on page {row.source.page} holds “{_short(' '.join(found))}”"
+    return "as_printed", wrong, "write what the page prints there, or mend page and box"
+
+
+def sources_in(value: object, where: str = "") -> Iterator[tuple[str, Source]]:
+    """Every source of a record with the id of the record it is in."""
+    if isinstance(value, Source):
+        yield where, value
+    elif isinstance(value, Record):
+        where = str(getattr(value, "id", "") or where)
+        for name in type(value).model_fields:
+            yield from sources_in(getattr(value, name), where)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from sources_in(item, where)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
