@@ -370,12 +370,14 @@ def sample_book(**changes: object) -> Book:
             TextBlock(
                 "p2-2",
                 2,
-                "There were **480 cases** of Residential Burglary over 3 months, and 463 a year earlier. In all 1950 cases of Residential Burglary were counted in twelve months.",
+                "There were **480 cases** of Residential Burglary over 3 months, and 463 a year earlier. "
+                "In all 1950 cases of Residential Burglary were counted in twelve months.",
             ),
             TextBlock(
                 "p2-3",
                 2,
-                "Gun Crime, 3 months: 3 cases. Same period 12 months prior: 0. Change: a decrease of 0%. We will visit every burgled home within two days.",
+                "Gun Crime, 3 months: 3 cases. Same period 12 months prior: 0. Change: a decrease of 0%. "
+                "We will visit every burgled home within two days.",
             ),
             TextBlock("p3-1", 3, table, "table"),
         ),
@@ -406,7 +408,17 @@ def sample_book(**changes: object) -> Book:
         },
         texts=texts,
         prose={"gun-crime": "Written by the team.\n"},
-        people={"residential-burglary": {"direction": "down", "direction_reason": "The strategy wants fewer."}},
+        people={
+            "residential-burglary": {"direction": "down", "direction_reason": "The strategy wants fewer."},
+            "safety-2030-1-2": {"summary": "Doors are locked.", "status": "done", "sensitive": "true"},
+            "s1": {
+                "correction": "misread",
+                "was": "16.5",
+                "reason": "A smudge.",
+                "checked_by": "Analyst",
+                "checked_on": "2031-07-01",
+            },
+        },
         moved={"indicators/old-burglary": "indicators/residential-burglary"},
     )
 
@@ -420,7 +432,9 @@ def sample_docs(folder: Path) -> tuple[Path, dict[str, Path]]:
         for name in ("search", "age", "priorities", "newest figures", "figures checked", "papers")
     )
     (docs / "index.md").write_text(f"---\ntitle: Home\n---\n\n# What was promised\n\n{fills}", encoding="utf-8")
-    (docs / "about.md").write_text("---\ntitle: About these papers\n---\n\n# About\n\nWords.\n", encoding="utf-8")
+    (docs / "about.md").write_text(
+        "---\ntitle: About these papers\n---\n\n# About\n\n## Exit {: #exit }\n\nWords.\n", encoding="utf-8"
+    )
     pdf = folder / f"{PACK}.pdf"
     canvas = Canvas(str(pdf), invariant=True)
     for n in (1, 2, 3):

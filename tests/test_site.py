@@ -313,3 +313,23 @@ def test_sources_are_named_with_the_printed_page() -> None:
     assert book.place(at(2, "p2-2")) == f"papers/{PACK}-item-5/#p2-2"
     assert book.place(at(3)) == f"papers/{PACK}-item-5/#page-3"
     assert book.place(at(2, paper="unknown")) == "papers/"
+
+
+def test_what_people_say_comes_first_and_is_named() -> None:
+    pages = {page.address: page for page in record_pages(sample_book())}
+    outcome = pages["outcomes/safety-2030-1-2/"]
+    assert outcome.meta["lede"] == "Doors are locked."
+    assert outcome.meta["facts"][0]["tag"] == "Done"
+    assert outcome.meta["exit"] is True
+    other = pages["outcomes/safety-2030-1-1/"]
+    assert other.meta["facts"][0]["tag"] == "Not rated"
+    assert not other.meta["exit"]
+
+
+def test_corrections_say_was_now_and_why() -> None:
+    book = sample_book()
+    body = indicator_page(book, book.indicators["satisfied"]).body
+    assert "Was: “16.5”" in body
+    assert "Now: “61.5”" in body
+    assert "A smudge." in body
+    assert "by Analyst on 1 July 2031" in body

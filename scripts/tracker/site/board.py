@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.records import Decision, ForwardItem, Meeting, Recommendation
-from tracker.site.addresses import meeting_address
+from tracker.site.addresses import meeting_address, part_address
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words
 from tracker.site.differences import differences
 from tracker.site.page import Page, bullets, crumbs, data_table, heading, joined, summary_list
+from tracker.site.people import corrections_section, is_sensitive, lede
 from tracker.site.sources import page_link, pdf_link, place_link, source_list
 from tracker.site.text import counted, html, link, safe_id, unique
 
@@ -21,7 +22,7 @@ def meeting_title(meeting: Meeting) -> str:
 def meeting_page(book: Book, meeting: Meeting) -> Page:
     here = meeting_address(meeting.id)
     papers = unique(book.papers[s.paper].title for s in meeting.sources if s.paper in book.papers)
-    lede = _lede(meeting)
+    told = _lede(meeting)
     return Page(
         here,
         meeting_title(meeting),
@@ -33,6 +34,7 @@ def meeting_page(book: Book, meeting: Meeting) -> Page:
             _recommendations(book, here, meeting.recommendations),
             _attendance(book, here, meeting),
             differences(book, here, book.differing.get(meeting.id, ())),
+            corrections_section(book, meeting.id),
             book.prose.get(meeting.id, ""),
             joined(heading("Sources", "sources"), source_list(book, here, [(s, "") for s in meeting.sources]))
             if meeting.sources
@@ -41,12 +43,13 @@ def meeting_page(book: Book, meeting: Meeting) -> Page:
         {
             "kind": "meeting",
             "kind_line": "Meeting" + (f" · {meeting.board}" if meeting.board else ""),
-            "lede": lede,
+            "lede": lede(book, meeting.id, told),
+            "exit": is_sensitive(book, meeting.id),
             "crumbs": crumbs(("Board", "meetings/")),
             "filters": {"kind": ["Meeting"], "paper": list(papers)},
             "tells": {"kind": "Meeting", "paper": ", ".join(papers)},
         },
-        lede,
+        told,
     )
 
 
@@ -118,7 +121,8 @@ def _items(book: Book, here: str, meeting: Meeting) -> str:
     lines = []
     for item in meeting.items:
         part = book.parts.get(item.part)
-        title = link(here, f"papers/{safe_id(part.id)}/", item.title) if part else html(item.title)
+        own = part and part.id != meeting.minutes_part
+        title = link(here, part_address(part.id) if part and own else book.place(item.source), item.title)
         where = page_link(book, here, item.source)
         lines.append(
             f'<li><span class="st-no" aria-hidden="true">{html(item.number)}</span>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tracker.records import Evidence
 from tracker.site.book import Book, TextBlock
@@ -14,25 +14,34 @@ from tracker.site.text import clipped, counted, html, link, safe_id, way
 BESIDE = re.compile(r"\]\(#(p\d+-\d+)\)")
 MOST_OPEN = 12
 """Passages in sight; what is reported beyond them stands folded."""
+SENTENCE_ENDS = (".", "!", "?", "…", ";")
 SHORTEST_SENTENCE = 40
 """Letters below which a block is a label rather than a report."""
 
 
-def evidence_section(book: Book, here: str, evidence: Sequence[Evidence], title: str) -> str:
-    """The section with the text of all evidence, "" where there is none."""
-    pieces = [_drawn_in(book, here, one) for one in evidence]
+def evidence_section(
+    book: Book, here: str, evidence: Sequence[Evidence], title: str, *, listed: Collection[str] = ()
+) -> str:
+    """The section with the text of all evidence, "" where there is none. What is in ``listed`` stands on the page
+    already (the outcomes of a priority) and is not drawn in again."""
+    known = {_letters(words) for words in listed}
+    pieces = [_drawn_in(book, here, one, known) for one in evidence]
     shown = [piece for piece in pieces if piece]
     return joined(heading(title, "reported"), *shown) if shown else ""
 
 
 def first_words(book: Book, evidence: Sequence[Evidence], length: int = 200) -> str:
-    """The opening of the first passage that says something, "" where none does."""
-    for one in evidence:
-        for block in book.evidence_blocks(one):
-            words = plain(block.markdown)
-            if len(words) >= SHORTEST_SENTENCE and not is_table(block.markdown) and not _is_label(block):
-                return clipped(words, length)
-    return ""
+    """The opening of the passage that says most plainly what came of a promise: the first sentence with a number in
+    it, else the first sentence, "" where there is none."""
+    sentences = [
+        plain(block.markdown)
+        for one in evidence
+        for block in book.evidence_blocks(one)
+        if not is_table(block.markdown) and not _is_label(block)
+    ]
+    told = [words for words in sentences if len(words) >= SHORTEST_SENTENCE and words.endswith(SENTENCE_ENDS)]
+    with_number = [words for words in told if any(letter.isdigit() for letter in words)]
+    return clipped((with_number or told or [""])[0], length)
 
 
 def first_place(book: Book, here: str, evidence: Sequence[Evidence]) -> str:
@@ -45,9 +54,9 @@ def first_place(book: Book, here: str, evidence: Sequence[Evidence]) -> str:
     return ""
 
 
-def _drawn_in(book: Book, here: str, one: Evidence) -> str:
-    blocks = book.evidence_blocks(one)
-    if not blocks or one.part not in book.parts:
+def _drawn_in(book: Book, here: str, one: Evidence, known: Collection[str]) -> str:
+    blocks = [block for block in book.evidence_blocks(one) if _letters(plain(block.markdown)) not in known]
+    if all(_is_label(block) for block in blocks) or one.part not in book.parts:
         return ""
     quotes = [_quoted(here, one, block) for block in blocks]
     more = ""
@@ -57,10 +66,16 @@ def _drawn_in(book: Book, here: str, one: Evidence) -> str:
         more = f'<details class="st-flow" markdown="1"><summary>{words}</summary>\n\n{folded}\n\n</details>'
     pages = {_printed(book, one, block): block for block in reversed(blocks)}
     links = [link(here, _address(one, block), f"page\u00a0{printed}") for printed, block in reversed(pages.items())]
-    section = f", {html(one.section)}" if one.section else ""
+    section = f", “{html(_section(book, one))}”" if _section(book, one) else ""
     source = f'<p class="st-small">{html(book.parts[one.part].title)}{section}, {", ".join(links)}</p>'
     first = "\n\n".join(quotes[:MOST_OPEN])
     return f'<div class="st-quote st-flow" markdown="1">\n\n{first}\n\n{more}\n\n</div>\n\n{source}'
+
+
+def _section(book: Book, one: Evidence) -> str:
+    """The heading that the evidence stands under: ``section`` names its passage, or is its words."""
+    named = book.blocks.get((one.part, one.section))
+    return clipped(plain(named.markdown) if named else one.section, 90)
 
 
 def _quoted(here: str, one: Evidence, block: TextBlock) -> str:
@@ -72,6 +87,10 @@ def _quoted(here: str, one: Evidence, block: TextBlock) -> str:
         return table(text)
     match = HEADING.match(text)
     return f"**{text[match.end() :].strip()}**" if match else text
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.lower() if letter.isalnum())
 
 
 def _is_label(block: TextBlock) -> bool:

@@ -12,18 +12,17 @@ from tracker.site.differences import differences
 from tracker.site.figure_charts import indicator_chart
 from tracker.site.figure_tables import breakdowns, legend, period_of, printed_values
 from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading, joined
+from tracker.site.people import corrections_section, figures_trust_fact, is_sensitive, lede
 from tracker.site.sentences import change_words, compared, main_sentence, newest, shown, whole_figures
 from tracker.site.sources import cite, page_link, place_link, source_list
 from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_word
-
-TRUST_WORDS = {"machine-read": "Machine-read", "checked": "Checked", "corrected": "Corrected", "unsure": "Not sure"}
 
 
 def indicator_page(book: Book, indicator: Indicator) -> Page:
     """The whole page of one indicator."""
     here = indicator_address(indicator.id)
     observations = book.observations_of.get(indicator.id, ())
-    sentence = main_sentence(indicator, observations)
+    sentence = lede(book, indicator.id, main_sentence(indicator, observations))
     return Page(
         here,
         indicator.title,
@@ -35,6 +34,7 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
             _tables(book, here, indicator, observations),
             _meaning(book, here, indicator),
             _to_know(book, here, indicator, observations),
+            corrections_section(book, indicator.id, observations),
             book.prose.get(indicator.id, ""),
             _sources(book, here, observations),
             _take_away(book, here, indicator, observations),
@@ -44,7 +44,8 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
             "kind_line": "Figure" + (" · bears on" if book.bears_on(indicator) else ""),
             "kind_links": [],
             "lede": sentence,
-            "facts": _facts(book, observations),
+            "facts": _facts(book, indicator, observations),
+            "exit": is_sensitive(book, indicator.id),
             "crumbs": crumbs(("Figures", "indicators/")),
             "under": "indicators/",
             "filters": {"kind": ["Figure"], "paper": list(_papers(book, observations))},
@@ -193,18 +194,14 @@ def _take_away(book: Book, here: str, indicator: Indicator, observations: Sequen
     return joined(heading("Cite and take away", "use"), cite(book, (now or observations[0]).source, said))
 
 
-def _facts(book: Book, observations: Sequence[Observation]) -> list[dict[str, str]]:
+def _facts(book: Book, indicator: Indicator, observations: Sequence[Observation]) -> list[dict[str, str]]:
     ends = [o.period_end for o in observations if o.period_end]
-    trusts = unique(TRUST_WORDS[o.trust] for o in observations)
-    found = facts(
+    papers = {o.source.paper for o in observations}
+    told = facts(
         ("Newest figure", month_in_words(max(ends)) if ends else ""),
-        ("Printed in", counted(len({o.source.paper for o in observations}), "paper") if observations else ""),
+        ("Printed in", counted(len(papers), "paper") if papers else ""),
     )
-    if trusts:
-        found.append(
-            {"term": "How we know", "tag": trusts[0], "text": listed(trusts[1:]) or "from the pages named below"}
-        )
-    return found
+    return [*told, *figures_trust_fact(book, indicator.id, observations)]
 
 
 def _bearing(book: Book, indicator: Indicator) -> list[dict[str, str]]:

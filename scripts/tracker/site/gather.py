@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tracker.pages.fields import CommitmentsPage
 from tracker.pages.load import Docs
 from tracker.records import Reading, Record, Source, Tracker, TrackerSettings
 from tracker.site.book import Book, PaperPage, SitePaper, TextBlock, bare
@@ -36,10 +37,24 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
             for part, blocks in docs.texts.items()
         },
         prose=docs.prose,
-        people=docs.people,
+        people={**docs.people, **_of_commitments(docs), **_of_rows(docs)},
         quoted={bare(source): source.words for source in sources_in(tracker.facts) if source.words},
         moved=docs.addresses,
     )
+
+
+def _of_commitments(docs: Docs) -> dict[str, Mapping[str, Any]]:
+    """What people say about single commitments, which stand several on a page."""
+    pages = [page.record for page in docs.pages if isinstance(page.record, CommitmentsPage)]
+    names = ("status", "status_reason", "status_on")
+    return {c.id: {name: getattr(c, name) for name in names} for page in pages for c in page.commitments}
+
+
+def _of_rows(docs: Docs) -> dict[str, Mapping[str, Any]]:
+    """What people say about single figures."""
+    names = ("correction", "was", "corrected_value", "reason", "checked_by", "checked_on")
+    found = {row.id: {name: getattr(row, name) for name in names} for rows in docs.rows.values() for row in rows}
+    return {row: said for row, said in found.items() if any(said.values())}
 
 
 def sources_in(thing: Any) -> Iterator[Source]:

@@ -14,7 +14,7 @@ from tracker.site.addresses import (
 from tracker.site.board import decisions_list, forward_rows, meeting_title
 from tracker.site.book import Book
 from tracker.site.commitments import commitment_groups, group_name
-from tracker.site.lists_figures import checked_list, figures_by_priority_list, figures_list
+from tracker.site.lists_figures import checked_list, corrections_list, figures_by_priority_list, figures_list
 from tracker.site.lists_papers import missing_list, papers_by_kind_list, papers_list, requests_list
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.promises import priority_rows
@@ -30,6 +30,7 @@ def index_pages(book: Book) -> tuple[Page, ...]:
         figures_list(book),
         figures_by_priority_list(book),
         checked_list(book),
+        corrections_list(book),
         papers_list(book),
         papers_by_kind_list(book),
         requests_list(book),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.records import Finding, Indicator
-from tracker.site.addresses import indicator_address
+from tracker.site.addresses import indicator_address, outcome_address, priority_address
 from tracker.site.book import Book
 from tracker.site.cards import card
 from tracker.site.dates import day
 from tracker.site.page import Page, bullets, heading, index_page, joined
+from tracker.site.people import has_corrections
 from tracker.site.sentences import compared, main_sentence, newest
 from tracker.site.sources import page_link
 from tracker.site.text import counted, html, link, safe_id
@@ -98,6 +99,26 @@ def checked_list(book: Book) -> Page:
         agree, differ, untold = (counts[verdict] for verdict in ("agrees", "differs", "cannot tell"))
         lede = f"{counted(total, 'statement')} checked: {agree} agree, {differ} differ, {untold} cannot be told."
     return index_page(here, "Figures checked", "Figures", lede, joined(*pieces))
+
+
+def corrections_list(book: Book) -> Page:
+    """Every correction, by page: what was read wrongly and put right, what publishers corrected."""
+    here = "corrections/"
+    names = {
+        **{i.id: (i.title, indicator_address(i.id)) for i in book.facts.indicators},
+        **{o.id: (f"Outcome {o.number}: {o.title}", outcome_address(o.id)) for o in book.facts.outcomes},
+        **{p.id: (f"{p.called} {p.number}: {p.title}", priority_address(p.id)) for p in book.facts.priorities},
+    }
+    links = [
+        f"<li>{link(here, f'{address}#corrections', title)}</li>"
+        for record, (title, address) in names.items()
+        if has_corrections(book, record, book.observations_of.get(record, ()))
+    ]
+    body = f"<ul>{''.join(links)}</ul>" if links else "<p>Nothing has been corrected yet.</p>"
+    lede = (
+        "What was read wrongly and put right, and what publishers corrected. Each page says what was, what is and why."
+    )
+    return index_page(here, "Corrections", "Figures", lede, body)
 
 
 def tally(counts: Mapping[str, int]) -> str:

@@ -17,6 +17,7 @@ Entry = dict[str, Any]
 FOOTER = (
     ("Glossary", "glossary/"),
     ("Figures checked", "figures-checked/"),
+    ("Corrections", "corrections/"),
     ("Take the data away", "data/"),
     ("What is not here", "not-here/"),
     ("About these papers", "about/"),
@@ -60,6 +61,7 @@ def _figures(book: Book) -> list[Entry]:
         {"A to Z": "indicators/index.md"},
         {"By priority": "indicators-by-priority.md"},
         {"Figures checked": "figures-checked.md"},
+        {"Corrections": "corrections.md"},
         {"Take the data away": "data/index.md"},
     ]
     ordered = sorted(book.facts.indicators, key=lambda i: (i.title.lower(), i.id))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tracker.records import PaperPart, Source
+from tracker.records import PaperPart
 from tracker.site.addresses import part_address
 from tracker.site.book import Book, Citation, SitePaper, TextBlock
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.passages import HEADING, passage
-from tracker.site.sources import cite
+from tracker.site.people import corrections_section, is_sensitive, lede
+from tracker.site.sources import cite_whole
 from tracker.site.text import counted, html, link, unique, way
 
 STATUS_WORDS = {"draft": "Draft", "superseded": "Superseded", "withdrawn": "Withdrawn"}
@@ -36,7 +37,7 @@ def paper_page(book: Book, paper: SitePaper, taken: Mapping[str, Sequence[tuple[
             _parts(book, here, paper, parts),
             taken_from(here, taken),
             book.prose.get(paper.id, ""),
-            _cite(book, paper.id, 1),
+            _cite(book, paper),
         ),
         {
             "kind": "paper",
@@ -63,7 +64,7 @@ def part_page(
     blocks = book.texts.get(part.id, ())
     alone = part.id == paper.id
     siblings = book.parts_of.get(paper.id, ())
-    lede = _part_lede(book, part, paper)
+    told = _part_lede(book, part, paper)
     above = [("Papers", "papers/")] + ([] if alone else [(paper.title, part_address(paper.id))])
     return Page(
         here,
@@ -73,22 +74,24 @@ def part_page(
             summary_list(_what_it_is(book, here, paper, part)),
             _page_numbers(here, part, paper, blocks, cited),
             taken_from(here, taken),
+            corrections_section(book, part.id),
             book.prose.get(part.id, ""),
             _printed(book, here, part, paper, blocks, cited),
-            _cite(book, paper.id, part.first_page),
+            _cite(book, paper, None if alone else part),
         ),
         {
             "kind": "part",
             "kind_line": "Paper"
             + (f" · {paper.kind}" if alone else f" · agenda item {part.item}" if part.item else f" · {part.kind}"),
             "tags": _tags(paper),
-            "lede": lede,
+            "lede": lede(book, part.id, told),
+            "exit": is_sensitive(book, part.id),
             "crumbs": crumbs(*above),
             "local": _local(paper, siblings) if len(siblings) > 1 else None,
             "filters": {"kind": ["Page of a paper"], "paper": [paper.title]},
             "tells": {"kind": "Page of a paper", "paper": paper.title},
         },
-        lede,
+        told,
     )
 
 
@@ -269,5 +272,5 @@ def _part_lede(book: Book, part: PaperPart, paper: SitePaper) -> str:
     )
 
 
-def _cite(book: Book, paper: str, page: int) -> str:
-    return joined(heading("Cite this paper", "use"), cite(book, Source(paper=paper, page=page)))
+def _cite(book: Book, paper: SitePaper, part: PaperPart | None = None) -> str:
+    return joined(heading("Cite this paper", "use"), cite_whole(book, paper, part))

@@ -96,8 +96,17 @@ def passage(
         return f"{opening}><h{level}>{html(plain(text))}</h{level}>{below}</div>"
     if is_table(text):
         return f"{opening}>{table(text, row_heads='row-heads' in block.css.split())}{below}</div>"
+    if "figure" in block.css.split():
+        return f"{opening}>{_figure(text)}{below}</div>"
     marked = mark(text, [c.words for c in cited if c.words])
     return f'{opening} markdown="1">\n\n{marked}\n\n{below}\n\n</div>'
+
+
+def _figure(text: str) -> str:
+    """A figure of the paper: its caption, and the words inside it folded."""
+    caption, _, inside = plain(text).partition("In the figure: ")
+    words = f"<details><summary>Words in the figure</summary><p>{html(inside)}</p></details>" if inside else ""
+    return f"<p>{html(caption.strip())}</p>{words}"
 
 
 def _cited_in(page: str, cited: Sequence[Citation]) -> str:

@@ -13,6 +13,7 @@ from tracker.site.dates import month_in_words
 from tracker.site.differences import differences
 from tracker.site.evidence import evidence_section, first_place, first_words
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
+from tracker.site.people import corrections_section, is_sensitive, lede, status_fact, trust_fact
 from tracker.site.sources import found_as, pdf_link, place_link, source_list
 from tracker.site.text import clipped, counted, html, link, safe_id, unique
 
@@ -27,7 +28,7 @@ def strategy_page(book: Book, strategy: Strategy) -> Page:
     priorities = book.priorities_of.get(strategy.id, ())
     outcomes = [o for o in book.facts.outcomes if o.strategy == strategy.id]
     called = _plural(priorities[0].called.lower()) if priorities else "priorities"
-    lede = _counts_sentence(len(priorities), called, len(outcomes))
+    shown = lede(book, strategy.id, _counts_sentence(len(priorities), called, len(outcomes)))
     status = {"draft": "Draft", "superseded": "Superseded", "withdrawn": "Withdrawn"}.get(strategy.status, "")
     why = book.said_by_people(strategy.id, "status_reason")
     return Page(
@@ -38,6 +39,7 @@ def strategy_page(book: Book, strategy: Strategy) -> Page:
             joined(heading(called.capitalize(), "priorities"), priority_rows(book, here, priorities))
             if priorities
             else "",
+            corrections_section(book, strategy.id),
             book.prose.get(strategy.id, ""),
             _sources(book, here, strategy.sources),
         ),
@@ -45,11 +47,11 @@ def strategy_page(book: Book, strategy: Strategy) -> Page:
             "kind": "strategy",
             "kind_line": "Strategy" + (f" · {strategy.period}" if strategy.period else ""),
             "tags": [{"word": status, "why": why}] if status else [],
-            "lede": lede,
+            "lede": shown,
             "crumbs": crumbs(("Priorities", "priorities/")),
             **found_as(book, "Strategy", [s.paper for s in strategy.sources]),
         },
-        lede,
+        shown,
     )
 
 
@@ -58,11 +60,12 @@ def priority_page(book: Book, priority: Priority) -> Page:
     outcomes = book.outcomes_of.get(priority.id, ())
     strategy = book.strategies.get(priority.strategy)
     reported = [o for o in outcomes if any(book.evidence_blocks(e) for e in o.evidence)]
-    lede = ""
+    worked_out = ""
     if outcomes:
         were = "was" if len(outcomes) == 1 else "were"
         share = _share(len(reported), len(outcomes))
-        lede = f"{counted(len(outcomes), 'outcome')} {were} promised; the papers here report on {share}."
+        worked_out = f"{counted(len(outcomes), 'outcome')} {were} promised; the papers here report on {share}."
+    shown = lede(book, priority.id, worked_out)
     indicators = list(book.indicators_of.get(priority.id, ()))
     indicators += [i for o in outcomes for i in book.indicators_of.get(o.id, ()) if i not in indicators]
     return Page(
@@ -72,9 +75,16 @@ def priority_page(book: Book, priority: Priority) -> Page:
         joined(
             _figures(book, here, indicators),
             _outcomes(book, here, outcomes),
-            evidence_section(book, here, priority.evidence, "What the papers report"),
+            evidence_section(
+                book,
+                here,
+                priority.evidence,
+                "What the papers report",
+                listed=[w.text for o in outcomes for w in o.wordings],
+            ),
             commitments_section(book, here, priority.id, [o.id for o in outcomes]),
             _answers(book, here, priority.id, priority.answers),
+            corrections_section(book, priority.id),
             book.prose.get(priority.id, ""),
             _wordings(book, here, priority.wordings),
         ),
@@ -82,15 +92,16 @@ def priority_page(book: Book, priority: Priority) -> Page:
             "kind": "priority",
             "kind_line": f"{priority.called} {priority.number}",
             "kind_links": [{"title": strategy.title, "url": strategy_address(strategy.id)}] if strategy else [],
-            "lede": lede,
-            "facts": _about(book, priority.wordings, priority.evidence),
+            "lede": shown,
+            "facts": _about(book, priority.id, priority.wordings, priority.evidence),
+            "exit": is_sensitive(book, priority.id),
             "crumbs": crumbs(
                 ("Priorities", "priorities/"), *([(strategy.title, strategy_address(strategy.id))] if strategy else [])
             ),
             "under": here,
             **found_as(book, priority.called, [w.source.paper for w in priority.wordings]),
         },
-        lede,
+        shown,
     )
 
 
@@ -103,12 +114,13 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
         above.append((f"{priority.number} {priority.title}", priority_address(priority.id)))
     indicators = book.indicators_of.get(outcome.id, ())
     reported = sum(len(book.evidence_blocks(e)) for e in outcome.evidence)
-    lede = (
+    worked_out = (
         f"The papers report on it in {counted(reported, 'passage')}"
         + (f" and {counted(len(indicators), 'figure')}." if indicators else ".")
         if reported
         else "The papers here report nothing under its heading."
     )
+    shown = lede(book, outcome.id, worked_out)
     near = [o for o in book.outcomes_of.get(outcome.priority, ()) if o.id != outcome.id]
     return Page(
         here,
@@ -120,6 +132,7 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
             differences(book, here, book.differing.get(outcome.id, ())),
             commitments_section(book, here, outcome.id, []),
             _answers(book, here, outcome.id, outcome.answers),
+            corrections_section(book, outcome.id),
             book.prose.get(outcome.id, ""),
             _wordings(book, here, outcome.wordings),
             _next(here, near),
@@ -137,8 +150,9 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
                 ),
                 *([{"title": strategy.title, "url": strategy_address(strategy.id)}] if strategy else []),
             ],
-            "lede": lede,
-            "facts": _about(book, outcome.wordings, outcome.evidence),
+            "lede": shown,
+            "facts": _about(book, outcome.id, outcome.wordings, outcome.evidence),
+            "exit": is_sensitive(book, outcome.id),
             "crumbs": crumbs(*above),
             "under": priority_address(priority.id) if priority else "",
             **found_as(book, "Outcome", [w.source.paper for w in outcome.wordings]),
@@ -165,7 +179,7 @@ def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide
         )
         first = priority.wordings[0].source if priority.wordings else None
         where = place_link(book, here, first) if first else ""
-        said = first_words(book, (*priority.evidence, *(e for o in outcomes for e in o.evidence)))
+        said = first_words(book, [e for o in outcomes for e in o.evidence] or priority.evidence)
         below = (
             f"<p>{html(said)}</p>" if said and wide else ""
         ) + f'<p class="st-src"><span>{html(counts)}</span> {where}</p>'
@@ -250,7 +264,7 @@ def _wordings(book: Book, here: str, wordings: Sequence[Wording]) -> str:
         for w in wordings
     )
     two = " st-word--two" if len(wordings) == 2 else ""
-    alike = len({w.text for w in wordings}) == 1
+    alike = len({w.text.rstrip(" .;:") for w in wordings}) == 1
     said = (
         ""
         if len(wordings) == 1
@@ -271,14 +285,14 @@ def _sources(book: Book, here: str, sources: Sequence[Source]) -> str:
     return joined(heading("Sources", "sources"), listed) if listed else ""
 
 
-def _about(book: Book, wordings: Sequence[Wording], evidence: Sequence[Evidence]) -> list[dict[str, str]]:
+def _about(book: Book, record: str, wordings: Sequence[Wording], evidence: Sequence[Evidence]) -> list[dict[str, str]]:
     papers = {w.source.paper for w in wordings} | {book.parts[e.part].paper for e in evidence if e.part in book.parts}
     dates = [book.papers[p].date for p in papers if p in book.papers and book.papers[p].date]
     found = facts(
         ("Newest paper", month_in_words(max(dates)) if dates else ""),
         ("Printed in", counted(len(papers), "paper") if papers else ""),
     )
-    return [*found, {"term": "How we know", "tag": "Machine-read", "text": "from the pages named below"}]
+    return [*status_fact(book, record), *found, *trust_fact(book, record)]
 
 
 def _counts_sentence(priorities: int, called: str, outcomes: int) -> str:

@@ -8,6 +8,7 @@ from tracker.site.book import Book
 from tracker.site.dates import day, day_in_words
 from tracker.site.differences import differences
 from tracker.site.page import Page, crumbs, facts, heading, joined
+from tracker.site.people import corrections_section, is_sensitive, lede
 from tracker.site.sources import cite, page_link, source_list
 from tracker.site.text import counted, html, safe_id, unique
 
@@ -19,7 +20,7 @@ def request_page(book: Book, request: Request) -> Page:
     here = request_address(request.id)
     papers = unique(book.papers[s.paper].title for s in request.sources if s.paper in book.papers)
     answered = [q for q in request.questions if q.answered and q.answer]
-    lede = (
+    told = (
         f"{counted(len(request.questions), 'question')}, {counted(len(answered), 'answer')} printed."
         if request.questions
         else ""
@@ -33,6 +34,7 @@ def request_page(book: Book, request: Request) -> Page:
             _less_than(request),
             _withheld(book, here, request),
             differences(book, here, book.differing.get(request.id, ())),
+            corrections_section(book, request.id),
             book.prose.get(request.id, ""),
             joined(
                 heading("Sources", "sources"),
@@ -45,7 +47,8 @@ def request_page(book: Book, request: Request) -> Page:
         {
             "kind": "request",
             "kind_line": f"Freedom of Information answer · {request.reference}",
-            "lede": lede,
+            "lede": lede(book, request.id, told),
+            "exit": is_sensitive(book, request.id),
             "facts": facts(
                 ("Asked", day_in_words(request.received)),
                 ("Answered", _answered(request)),
@@ -59,7 +62,7 @@ def request_page(book: Book, request: Request) -> Page:
             "filters": {"kind": ["Freedom of Information answer"], "paper": list(papers)},
             "tells": {"kind": "Freedom of Information answer", "paper": ", ".join(papers)},
         },
-        lede,
+        told,
     )
 
 

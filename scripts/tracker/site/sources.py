@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.records import Source
-from tracker.site.book import Book
+from tracker.records import PaperPart, Source
+from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day_in_words
 from tracker.site.text import clipped, html, link, unique, way
 
 MOST_QUOTES = 4
 LONGEST_QUOTE = 360
+READING_COPY = "reading copy: figures and titles as published, wording condensed"
 
 
 def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None]]) -> str:
@@ -57,18 +58,27 @@ def pdf_link(book: Book, here: str, source: Source) -> str:
 def cite(book: Book, source: Source, said: str = "") -> str:
     """How to quote a place: who published it, title, date, page; ``said`` is what stands there."""
     part, paper = book.part_of(source), book.papers.get(source.paper)
+    what = f": {html(said)}" if said else ""
+    return _citation(book, paper, part, book.page_words(source), what)
+
+
+def cite_whole(book: Book, paper: SitePaper, part: PaperPart | None) -> str:
+    """How to quote a paper, or a part of it with its pages."""
+    pages = ""
+    if part:
+        first, last = paper.printed(part.first_page), paper.printed(part.last_page)
+        pages = f"page\u00a0{first}" if first == last else f"pages\u00a0{first}–{last}"
+    return _citation(book, paper, part, pages, "")
+
+
+def _citation(book: Book, paper: SitePaper | None, part: PaperPart | None, pages: str, what: str) -> str:
     who = (part.board if part else "") or (paper.settings.board if paper else "") or book.settings.board
-    title = part.title if part else paper.title if paper else source.paper
+    title = part.title if part else paper.title if paper else ""
     date = (part.date if part else "") or (paper.date if paper else "")
     item = f"agenda item {part.item}" if part and part.item else ""
-    head = ", ".join(html(piece) for piece in (item, day_in_words(date), book.page_words(source)) if piece)
-    copy = (
-        " (reading copy: figures and titles as published, wording condensed)"
-        if paper and paper.settings.reading_copy
-        else ""
-    )
-    what = f": {html(said)}" if said else ""
-    return f'<p class="st-cite">{html(who)}, <cite>{html(title)}</cite>, {head}{what}{copy}.</p>'
+    head = "".join(f", {html(piece)}" for piece in (item, day_in_words(date), pages) if piece)
+    copy = f" ({READING_COPY})" if paper and paper.settings.reading_copy else ""
+    return f'<p class="st-cite">{html(who)}, <cite>{html(title)}</cite>{head}{what}{copy}.</p>'
 
 
 def found_as(book: Book, kind: str, papers: Sequence[str]) -> dict[str, object]:
