@@ -119,6 +119,8 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
         return not stop or "." in split_number(text)
     if draft.bold:
         return _bold_is_heading(draft, text, words, stop, numbered, capitals, after)
+    if _is_titled(draft, words, stop, size, after):
+        return True
     if coloured and size >= 0.99 and len(words) <= 12 and not stop and not _linked(draft):
         return len(draft.lines) == 1 and after is not None and after.kind == "paragraph" and not after.bold
     if capitals and len(words) >= 2 and len(words) <= 12 and not stop and len(draft.lines) <= 2:
@@ -128,6 +130,21 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
         own, next_one = NUMBER.match(text), NUMBER.match(after.text)
         return bool(own and next_one and next_one["number"].startswith(own["number"] + "."))
     return False
+
+
+def _is_titled(draft: Draft, words: list[str], stop: bool, size: float, after: Draft | None) -> bool:
+    """A light line that is a little larger than the text below it, or slanted over upright text: a lesser heading."""
+    if stop or len(words) > 15 or len(draft.lines) > 2 or after is None or not after.lines or CAPTION.match(draft.text):
+        return False
+    if draft.text.endswith((":", "?")) or after.kind not in ("paragraph", "list_item") or _linked(draft):
+        return False
+    if after.page != draft.page or draft.space_above < 0.3 * draft.size:
+        return False
+    if size >= LARGER and after.size < draft.size - 0.3:
+        return True
+    slanted = all(line.italic for line in draft.lines) and not any(line.italic for line in after.lines)
+    title = draft.text[:1].isupper() and not re.search(r"[\[\]()…]$", draft.text)
+    return slanted and title and len(words) <= 8 and len(draft.lines) == 1 and len(after.text.split()) >= 10
 
 
 def _plain_after_title(draft: Draft, before: Draft | None) -> bool:

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tracker.papers.columns import Column
 from tracker.papers.drafts import Draft
@@ -25,6 +26,12 @@ PITCH_REACH = 6
 """Pages on either side that are asked."""
 TRUSTED_LEADING = 1.4
 """Ems: a leading up to this is believed from a single pair of lines."""
+SPACING_REACH = 2
+ENOUGH_ENDINGS = 5
+SPACED = 0.4
+"""Share of the places where paragraphs may end that have space, from which space is what parts paragraphs."""
+LEFT_FREE = 0.2
+"""Share of the column that a last line leaves free where nothing but that ends a paragraph."""
 EXTRA_SPACE = 0.13
 """Ems more than the usual leading begin a new block (paragraph spacing measures 0.25 and more)."""
 OTHER_SIZE = 0.09
@@ -93,11 +100,12 @@ def _leading(line: Line, leadings: Leadings) -> float:
     return known
 
 
-def make_drafts(column: Column, number: int, leadings: Leadings, page: int) -> list[Draft]:
+def make_drafts(column: Column, number: int, leadings: Leadings, spaced: bool, page: int) -> list[Draft]:
     """The blocks of one column, top to bottom, each with its lines."""
     drafts: list[Draft] = []
-    spaced = _is_spaced(column, leadings)
+    lines = [t for t in column.things if isinstance(t, Line)]
     right = max((t.bbox[2] for t in column.things), default=0.0)
+    measure = _Measure(_usual_left(lines), right, leadings, spaced)
     for thing in column.things:
         if isinstance(thing, FoundTable):
             drafts.append(Draft("table", table=thing, page=page, column=column.bbox, column_number=number))
@@ -106,7 +114,7 @@ def make_drafts(column: Column, number: int, leadings: Leadings, page: int) -> l
             drafts.append(Draft("figure", figure=thing, page=page, column=column.bbox, column_number=number))
             continue
         last = drafts[-1] if drafts and drafts[-1].lines else None
-        if last is not None and not _begins(thing, last, leadings, spaced, right):
+        if last is not None and not _begins(thing, last, measure):
             last.lines.append(thing)
             continue
         draft = Draft("paragraph", [thing], page=page, column=column.bbox, column_number=number, boxed=column.boxed)
@@ -121,45 +129,100 @@ def make_drafts(column: Column, number: int, leadings: Leadings, page: int) -> l
     return drafts
 
 
-def _is_spaced(column: Column, leadings: Leadings) -> bool:
-    """Whether paragraphs are parted by space: then a short line alone does not end one."""
+def measure_spacing(pages: Sequence[Sequence[Column]], leadings: Sequence[Leadings]) -> list[bool]:
+    """For each page whether space parts its paragraphs; where it does, a short line alone does not end one.
+
+    Counted over the page and its neighbours: of the places where one sentence ends early in its line and the next one
+    begins a line, how many have space between.
+    """
+    counts = [_endings(columns, leadings[i]) for i, columns in enumerate(pages)]
+    out = []
+    for i in range(len(counts)):
+        near = counts[max(0, i - SPACING_REACH) : i + SPACING_REACH + 1]
+        total, wide = sum(c[0] for c in near), sum(c[1] for c in near)
+        out.append(total < ENOUGH_ENDINGS or wide >= SPACED * total)
+    return out
+
+
+def _endings(columns: Sequence[Column], leadings: Leadings) -> tuple[int, int]:
+    """(places where a paragraph may end, those of them with space)."""
     wide = total = 0
-    for a, b in itertools.pairwise(column.things):
-        if isinstance(a, Line) and isinstance(b, Line) and abs(a.size - b.size) < 0.3:
-            total += 1
-            wide += b.baseline - a.baseline > _leading(b, leadings) + EXTRA_SPACE * b.size
-    return total < 6 or wide >= 0.12 * total
+    for column in columns:
+        lines = [t for t in column.things if isinstance(t, Line)]
+        right = max((t.bbox[2] for t in lines), default=0.0)
+        for a, b in itertools.pairwise(lines):
+            if abs(a.size - b.size) > 0.3 or a.bold != b.bold or starts_item(a) or starts_item(b):
+                continue
+            if SENTENCE_END.search(a.unmarked) and b.text[:1].isupper() and _ends_early(a, b, right):
+                total += 1
+                wide += b.baseline - a.baseline > _leading(b, leadings) + EXTRA_SPACE * b.size
+    return total, wide
 
 
-def _begins(line: Line, draft: Draft, leadings: Leadings, spaced: bool, right: float) -> bool:
+def _ends_early(above: Line, line: Line, right: float) -> bool:
+    """Whether the next line's first word would have found room at the end of the line above."""
+    first = line.words[0]
+    return right - above.bbox[2] > first.bbox[2] - first.bbox[0] + 0.6 * max(line.size, above.size)
+
+
+def _usual_left(lines: Sequence[Line]) -> float:
+    """Where the lines of a column begin that carry on a paragraph: the leftmost place that is frequent."""
+    lefts = Counter(round(line.bbox[0]) for line in lines)
+    need = max(1, 0.15 * len(lines))
+    return float(min((x for x, n in lefts.items() if n >= need), default=0))
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """What is known of a column before its lines are read: edges, leading, whether space parts paragraphs."""
+
+    left: float
+    right: float
+    leadings: Leadings
+    spaced: bool
+
+
+def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     """Whether a line begins a new block after the last line of ``draft``."""
     above = draft.lines[-1]
     size = max(line.size, above.size)
     pitch = line.baseline - above.baseline
-    if pitch > max(_leading(line, leadings), _leading(above, leadings)) + max(EXTRA_SPACE * size, 1.2):
+    usual = max(_leading(line, column.leadings), _leading(above, column.leadings))
+    if pitch > usual + max(EXTRA_SPACE * size, 1.2):
         return True
     if abs(line.size - above.size) > OTHER_SIZE * size:
         return True
     if starts_item(line) or starts_note(line):
         return True
-    if _differs_in_dress(draft.lines, line, right):
+    if _differs_in_dress(draft.lines, line, column.right):
         return True
-    text_left = draft.indent or draft.lines[0].bbox[0]
-    if draft.marker and line.bbox[0] < draft.lines[0].bbox[0] - 0.5 * size:
+    early = _ends_early(above, line, column.right)
+    if draft.marker and _leaves_item(line, draft, early):
         return True
-    short = right - above.bbox[2] > line.words[0].bbox[2] - line.words[0].bbox[0] + 0.6 * size
-    indented = line.bbox[0] - text_left > 0.8 * size and len(draft.lines) >= 1 and not draft.marker
-    if indented and short and line.bbox[0] - above.bbox[0] > 0.8 * size and _left_set(draft):
+    if draft.marker:
+        return False
+    if line.bbox[0] - max(above.bbox[0], column.left) > 0.8 * size and early and _left_set(draft):
         return True
-    if (
-        not spaced
-        and short
-        and SENTENCE_END.search(above.unmarked)
-        and line.text[:1].isupper()
-        and len(draft.lines) > 1
-    ):
-        return above.bbox[2] < right - 0.15 * (right - draft.lines[0].bbox[0])
-    return False
+    if column.spaced:
+        return False
+    indented = line.bbox[0] - column.left > 0.8 * size
+    if indented and (line.bbox[0] - above.bbox[0] > 0.8 * size or (early and abs(line.bbox[0] - above.bbox[0]) < 1.5)):
+        return True
+    if not early or not (line.text[:1].isupper() or not line.text[:1].isalpha()):
+        return False
+    free = (column.right - above.bbox[2]) / max(column.right - column.left, 1.0)
+    return free > LEFT_FREE or (SENTENCE_END.search(above.unmarked) is not None and free > 0.5 * LEFT_FREE)
+
+
+def _leaves_item(line: Line, draft: Draft, early: bool) -> bool:
+    """Whether a line without a marker stands too far left to carry on the item above it."""
+    size = line.size
+    if line.bbox[0] < draft.lines[0].bbox[0] - 0.5 * size:
+        return True
+    if line.bbox[0] > draft.indent - 0.5 * size:
+        return False
+    hanging = len(draft.lines) > 1 and draft.lines[1].bbox[0] > draft.indent - 0.5 * size
+    return hanging or early
 
 
 def _left_set(draft: Draft) -> bool:

@@ -27,7 +27,7 @@ from tracker.papers.lists import give_depths
 from tracker.papers.naming import name_paper
 from tracker.papers.notes import find_notes
 from tracker.papers.opening import open_paper
-from tracker.papers.paragraphs import make_drafts, measure_leadings
+from tracker.papers.paragraphs import make_drafts, measure_leadings, measure_spacing
 from tracker.papers.reading_content import read_content
 from tracker.papers.sections import cut_sections
 from tracker.papers.table_found import FoundTable
@@ -110,8 +110,9 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
 def _make_drafts(made: Stages) -> None:
     """Blocks of each page; the leading is measured over the paper first."""
     leadings = measure_leadings(made.columns)
+    spaced = measure_spacing(made.columns, leadings)
     for i, columns in enumerate(made.columns):
-        drafts = [d for j, c in enumerate(columns) for d in make_drafts(c, j, leadings[i], i + 1)]
+        drafts = [d for j, c in enumerate(columns) for d in make_drafts(c, j, leadings[i], spaced[i], i + 1)]
         made.drafts.append(drafts)
 
 
