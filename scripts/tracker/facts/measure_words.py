@@ -159,7 +159,12 @@ def _words(text: str) -> list[str]:
 def counted_noun(text: str) -> str:
     """The last word of the text that boards count by ("Number of MARAC referrals" → "referrals"), "" if none."""
     head: str = re.split(r"\s(?:to|from|on|for|with|in|by|at|who|that|involving)\s", text.lower())[0]
-    words: list[str] = [*reversed(_words(head)), *reversed(_words(text))]
+    last = _words(text)[-1:]
+    words: list[str] = [
+        *(word for word in last if word in _COUNTED_SET),
+        *reversed(_words(head)),
+        *reversed(_words(text)),
+    ]
     for word in words:
         if word in _COUNTED_SET:
             return word.replace("-", " ")
@@ -226,6 +231,8 @@ def led_topic(own: str, title: str, place: str) -> str:
     known = {_stem(word) for word in re.findall(r"[a-z0-9]+", title.lower())} | {"total", place.lower()}
     rest = " ".join(word for word in own.split() if _stem(re.sub(r"\W", "", word.lower())) not in known)
     rest = rest.strip(" :;,–-")
+    if rest.lower() in _COUNTED_SET:
+        return f"{title} {rest.lower()}"
     return f"{title}: {rest}" if re.search(r"[A-Za-z]{2}", rest) else title
 
 

@@ -94,6 +94,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 
+_RANK = (
+    r"\b(?P<rank>\d{1,3})(?:st|nd|rd|th)?\s*(?:/|\s(?:out\s+)?of\s+(?:the\s+)?(?:all\s+)?)\s*(?P<of>\d{1,3})"
+    r"(?=\s+(?:london\s+)?(?:boroughs?|areas?|forces?|wards?|authorities|local|csps?|councils?|districts?|bcus?)\b|\s*(?:$|[).,;]))"
+)
 # What looks like a number and counts nothing. Lengths of time are left out because a duration is no result.
 _NOT_FIGURES = re.compile(
     "|".join(
@@ -111,6 +115,7 @@ _NOT_FIGURES = re.compile(
             r"^\s*\d+(?:\.\d+)+\.?(?=\s)(?!\s?(?:%|per\b|million|pp\b))|^\s*\d{1,2}[.)]\s",
             r"\(\d{1,2}\)(?=\s*$)",
             rf"(?<![\d£.,%+])\b\d{{1,2}}\s?[{_DASHES}]\s?\d{{1,2}}(?=[,;:)]\s|\s*$)",
+            _RANK,
             r"\b\d{1,3}(?:st|nd|rd|th)\b",
             rf"\bage[ds]?\s+(?:of\s+)?(?:under\s+|over\s+|between\s+)?\d+\+?(?:\s?(?:[{_DASHES}]|to|and)\s?\d+)?(?:\s+(?:and\s+)?(?:over|above|under))?",
             rf"\b\d{{1,2}}(?:\s?(?:[{_DASHES}]|to|and)\s?\d{{1,2}})?[- ]?(?:yrs?|years?)[- ](?:of\s+age|olds?)\b",
@@ -229,6 +234,22 @@ def _unit(unit: str | None, per: str | None, pound: str | None, times: str | Non
     if unit:
         return "pp" if "point" in unit.lower() or unit.lower().startswith("pp") else "%"
     return ""
+
+
+_RANKED = re.compile(rf"(?:\brank\w*\b|\bposition\b|\bplaced?\b|^|\()[^.;\d]{{0,60}}?{_RANK}", re.IGNORECASE)
+_SCALE_OF_RANKS = re.compile(r"\b(?:is|being|=|are)\s+(?:the\s+)?(?:best|worst|highest|lowest|better)\b", re.IGNORECASE)
+
+
+def find_ranks(text: str) -> tuple[Number, ...]:
+    """ "ranks 12th of 32 boroughs", "5/32": what stands first and out of how many; not the explanation of a scale."""
+    if _SCALE_OF_RANKS.search(text):
+        return ()
+    found = []
+    for match in _RANKED.finditer(text):
+        if int(match["rank"]) <= int(match["of"]) and int(match["of"]) > 1:
+            begin = match.start("rank")
+            found.append(Number(match["rank"], text[begin : match.end()], begin, match.end(), of=match["of"]))
+    return tuple(found)
 
 
 _MARKERS: dict[str, Marker] = {"c": "c", "x": "x", "z": "z", "p": "p", "r": "r", "b": "b"}

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.facts.calendar_words import quarter_of
+from tracker.facts.calendar_words import Point, months_to, quarter_of
 from tracker.facts.context import PaperContext
 from tracker.facts.drafts import NO_PERIOD, Draft, DraftKind
 from tracker.facts.measure_words import counted_noun, is_generic, is_points, led_topic, name_key, other_area, topic_of
-from tracker.facts.numbers import Number, find_numbers
+from tracker.facts.numbers import Number, find_numbers, find_ranks
 from tracker.facts.periods import Context, Period, find_periods, without_periods
 from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
@@ -50,6 +50,9 @@ class _Flow:
     points: bool = False
     lead: str = ""
     lead_period: Period | None = None
+    sort: str = ""
+    told: Period | None = None
+    """The period of the number before in the same sentence."""
 
 
 def observe_slides(context: PaperContext) -> SlideFigures:
@@ -108,25 +111,46 @@ def _statements(context: PaperContext, placed: Placed, flow: _Flow) -> Iterator[
     kind: DraftKind = "callout" if block.role == "callout" else "sentence"
     if block.kind == "paragraph":
         flow.lead, flow.lead_period, flow.points = "", None, False
+    if not find_periods(text, flow.context):
+        flow.period = _period_below(context, placed, flow) or flow.period
     for begin, end in sentences(text):
         sentence = text[begin:end]
         context_now = replace(flow.context, anchor=flow.period)
         periods = find_periods(sentence, context_now)
-        numbers = find_numbers(sentence)
+        numbers = tuple(sorted((*find_numbers(sentence), *find_ranks(sentence)), key=lambda n: n.begin))
         if block.kind == "paragraph" and sentence.endswith(":"):
             _lead(flow, sentence, periods)
         taken: set[int] = set()
+        flow.told = None
         for at, number in enumerate(numbers):
             said = said_of(sentence, numbers, at, periods)
             if said is None:
                 continue
+            if block.kind == "list_item" and number.unit == "%" and said.name and not _RATE_WORDS.search(said.name):
+                said = replace(said, name="", category=said.name)
             period = _period(sentence, numbers, at, periods, taken, flow)
+            flow.told = period
             draft = _draft(context, placed, flow, kind, begin, sentence, number, said, period)
             if draft is not None:
                 yield draft
         dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
         if dated and not (flow.lead_period and sentence.endswith(":")):
             flow.period = dated[0] if kind == "callout" else dated[-1]
+
+
+def _period_below(context: PaperContext, placed: Placed, flow: _Flow) -> Period | None:
+    """A line below that holds nothing but a period dates the statement above it: a big number's small print."""
+    try:
+        below = context.outline.at(placed.index + 1)
+    except KeyError:
+        return None
+    if (
+        below.block.kind != "paragraph"
+        or below.page != placed.page
+        or without_periods(below.block.text, flow.context).strip(" ()[]")
+    ):
+        return None
+    return next((p for p in find_periods(below.block.text, flow.context, bare_years=True) if p.start and p.end), None)
 
 
 def _lead(flow: _Flow, sentence: str, periods: Sequence[Period]) -> None:
@@ -164,7 +188,9 @@ def _period(
     near = [
         i
         for i in after
-        if periods[i].begin < following and not re.search(r"[;.]\s", sentence[number.finish : periods[i].begin])
+        if periods[i].begin < following
+        and not re.search(r"[;.]\s", sentence[number.finish : periods[i].begin])
+        and not (at + 1 < len(numbers) and _OPENS.fullmatch(sentence[periods[i].finish : following]))
     ]
     tight = [
         i
@@ -173,24 +199,17 @@ def _period(
             r"\s*(?:[\w/-]+\s+){0,1}(?:in|over|during|for|\()\s*(?:the\s+)?", sentence[number.finish : periods[i].begin]
         )
     ]
-    choice = (
-        tight[0]
-        if tight
-        else free[-1]
-        if free
-        else near[0]
-        if near
-        else before[-1]
-        if before
-        else after[0]
-        if after
-        else None
+    shared = [i for i in after if not _COMPARES.search(sentence[number.finish : periods[i].begin]) and i not in near]
+    if rolling := _rolling(sentence[previous : number.begin], flow):
+        return rolling
+    choice = next(
+        (group[pick] for group, pick in ((tight, 0), (free, -1), (near, 0), (before, -1), (shared, 0)) if group), None
     )
     if choice is None:
         return flow.lead_period or flow.period
     taken.add(choice)
     period = periods[choice]
-    quarter = flow.lead_period or flow.period
+    quarter = flow.lead_period
     if (
         period.kind == "year"
         and quarter is not None
@@ -201,7 +220,40 @@ def _period(
         which = ((int(quarter.start[5:7]) - 4) % 12) // 3 + 1
         start, end = quarter_of(int(period.start[:4]), which)
         return replace(period, start=start, end=end)
-    return period if period.dated else replace(period, label=period.label)
+    last = flow.told
+    if (
+        period.kind == "relative"
+        and last is not None
+        and last.months == 12
+        and re.search(r"12|twelve|year", period.label, re.IGNORECASE)
+    ):
+        start, end = last.earlier(12)
+        return replace(period, start=start, end=end)
+    return period
+
+
+_RATE_WORDS = re.compile(
+    r"\b(?:rates?|percentage|proportion|share|confidence|satisfaction|feel|felt|change|%)(?:\b|$)", re.IGNORECASE
+)
+# A period with nothing but a colon or a verb between it and the next number is that number's.
+_OPENS = re.compile(r"\s*[:=(–-]?\s*(?:it\s+was|there\s+were|there\s+was|was|were)?\s*", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"[;:]|\b(?:down|up|from|compared|against|than|versus|vs|while|whereas|previous(?:ly)?)\b", re.IGNORECASE
+)
+_ROLLING = re.compile(
+    r"\b(?:(?:rolling|last|latest|past)\s+(?:12|twelve)[\s-]+months?|(?:12|twelve)[\s-]+months?(?:\s+rolling|\s+total|:)|rolling\s+year)\b",
+    re.IGNORECASE,
+)
+
+
+def _rolling(lead: str, flow: _Flow) -> Period | None:
+    """ "12-month rolling total" without a date ends where the slide's period ends."""
+    match = _ROLLING.search(lead)
+    if match is None or flow.period is None or not flow.period.end:
+        return None
+    end = Point(int(flow.period.end[:4]), int(flow.period.end[5:7]))
+    start, finish = months_to(end, 12)
+    return Period(start, finish, match.group())
 
 
 def _draft(
@@ -224,29 +276,22 @@ def _draft(
         unit = unit or counted_noun(name)
         if is_generic(name):
             name = led_topic(name, base, flow.place) or name
-        elif said.group_of_title and base:
+        elif said.group_of_title and base and counted_noun(name) == counted_noun(base) != "":
             group = said.name
             name, breakdown = base, (("group", group),)
     elif said.category:
-        name = (
-            (
-                flow.name
-                if flow.name and not flow.lead and name_key(flow.name, flow.place) == name_key(base, flow.place)
-                else ""
-            )
-            or base
-            or flow.name
-        )
+        name = _base(flow, base)
         breakdown = ((("group", said.category)),)
     else:
-        name, unit = flow.name or base, unit or flow.unit
-        trust = "machine-read" if flow.name else "unsure"
+        leans = bool(flow.name) and flow.sort == _sort(number)
+        name, unit = (flow.name if leans else base or flow.name), unit or (flow.unit if leans else "")
+        trust = "machine-read" if leans or (number.of and name) else "unsure"
     if not name or (period is None and not said.name):
         trust = "unsure"
     if not name:
         return None
     if said.name and not breakdown:
-        flow.name, flow.unit = name, unit
+        flow.name, flow.unit, flow.sort = name, unit, _sort(number)
     measure: Measure = number.measure
     if number.unit == "pp" or (flow.points and number.unit == "%"):
         measure, unit = "change", "percentage points"
@@ -254,6 +299,8 @@ def _draft(
         measure, unit = "share", "%"
     elif number.unit == "GBP":
         unit = "GBP"
+    elif number.of:
+        unit = f"of {number.of}"
     elif said.average:
         measure = "average"
     area = other_area(said.name or said.category, flow.place)
@@ -277,6 +324,20 @@ def _draft(
         if kind == "callout" and flow.title and name_key(flow.title, flow.place) != name_key(name, flow.place)
         else (),
     )
+
+
+def _base(flow: _Flow, base: str) -> str:
+    """What a category is of: the measure just spoken of where the title is about it too, else the title's."""
+    if flow.name and not flow.lead:
+        own, titled = set(name_key(flow.name, flow.place).split()), set(name_key(base, flow.place).split())
+        if titled <= own:
+            return flow.name
+    return base or flow.name
+
+
+def _sort(number: Number) -> str:
+    """Counts, shares, money and so on: a statement without words of its own leans only on one of its own sort."""
+    return number.unit or ("rank" if number.of else "count")
 
 
 def _name(said: str, flow: _Flow) -> str:

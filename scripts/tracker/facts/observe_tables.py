@@ -29,6 +29,7 @@ from tracker.facts.measure_words import (
     topic_of,
 )
 from tracker.facts.numbers import Number, parse_cell
+from tracker.facts.observe_notes import observe_notes
 from tracker.facts.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 from tracker.facts.sections import Placed
 from tracker.facts.surroundings import Surroundings, surroundings_of
@@ -80,7 +81,7 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
     """The figures of one table; nothing when it is a form, a list or a table of words."""
     shape = shape_of(placed.block)
     if shape is None:
-        return Found()
+        return Found(observe_notes(context, placed))
     around = surroundings_of(context, placed)
     reading = _Reading(context, placed, shape, around)
     if not reading.is_data():

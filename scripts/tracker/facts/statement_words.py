@@ -72,6 +72,8 @@ def said_of(sentence: str, numbers: Sequence[Number], at: int, periods: Sequence
         return None
     if re.match(r"^\s*(?:more|fewer|less)\s+than\b", after) and not periods:
         return None
+    if number.signed and number.unit == "%" and any(not other.unit for other in numbers):
+        return None
     average = bool(_AVERAGE.search(sentence))
     clause = _clause(before, numbers, at)
     bare = _blank(clause, len(before) - len(clause), periods)
@@ -91,7 +93,7 @@ def said_of(sentence: str, numbers: Sequence[Number], at: int, periods: Sequence
         if re.search(r"[A-Za-z]{3}", name):
             return Said(name=_tidy(name), unit=_plural(case["noun"]), average=average)
     if colon := re.search(
-        r":\s*(?:(?:approx\.?|about|around|approximately|a\s+total\s+of|total\s+of|total)\s+)?$", before
+        r"(?::|\s[-–—])\s*(?:(?:approx\.?|about|around|approximately|a\s+total\s+of|total\s+of|total)\s+)?$", before
     ):
         head = _last_sentence(before[: colon.start()])
         words = _blank(head, colon.start() - len(head), periods).strip(" ,;:")
