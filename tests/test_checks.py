@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checks_key import MUST, score
 from small_papers import paper_from
 from tracker.facts.checked import findings_of
+from tracker.facts.rounding import shown
 from tracker.records import Finding, Paper, PaperFacts
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "check_cases.yml").read_text(encoding="utf-8"))
@@ -99,3 +103,102 @@ def test_the_five_papers_against_the_key(scored: dict[str, list[str]]) -> None:
     assert len(no) >= 26
     assert len(yes) >= every_yes * 0.8
     assert len(scored["false alarms"]) + len(scored["yes contradicted"]) <= 3, scored["false alarms"]
+
+
+WORDS = st.sampled_from(
+    [
+        "rose",
+        "fell",
+        "from",
+        "to",
+        "by",
+        "of",
+        "the",
+        "and",
+        "an",
+        "increase",
+        "decrease",
+        "%",
+        "(12%)",
+        "12",
+        "450",
+        "3.5%",
+        "£90k",
+        "2022/23",
+        "Q4",
+        "in",
+        "year,",
+        "previous",
+        "last",
+        "cases.",
+        "referrals:",
+        "against",
+        "majority",
+        "constant",
+        "(from",
+        "total",
+        "-",
+        "0",
+        "none",
+        "1,200",
+        "per",
+        "100%",
+        "May",
+        "2023;",
+        "compared",
+        "with",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=40).map(" ".join), max_size=4))
+def test_no_text_is_too_odd(blocks: list[str]) -> None:
+    for f in found("\n\n".join(b for b in blocks if not b.startswith("|")) or "x"):
+        assert f.sources
+        assert f.stated
+        assert f.verdict == "cannot tell" or f.worked_out
+
+
+CELL = st.one_of(
+    st.integers(0, 999).map(str), st.sampled_from(["", "-", "n/a", "12%", "▼ -3.4%", "1,204", "0", "<5", "[c]"])
+)
+LABEL = st.sampled_from(
+    ["Total", "North", "South", "2021/22", "2022/23", "% change", "Change", "New cases", "Closed", "%"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.integers(1, 6).flatmap(
+        lambda n: st.lists(st.tuples(LABEL, st.lists(CELL, min_size=n, max_size=n)), min_size=1, max_size=7)
+    )
+)
+def test_no_table_is_too_odd(rows: list[tuple[str, list[str]]]) -> None:
+    text = "\n".join("| " + " | ".join([label, *cells]) + " |" for label, cells in rows)
+    for f in found(text):
+        assert f.sources
+
+
+@given(st.lists(st.integers(0, 5000), min_size=2, max_size=8), st.integers(-40, 40))
+def test_a_column_is_added_exactly(parts: list[int], off: int) -> None:
+    total = sum(parts) + off
+    if total < 0:
+        return
+    rows = "\n".join(f"| Ward {chr(65 + i)} | {part:,} |" for i, part in enumerate(parts))
+    verdicts = {f.verdict for f in found(f"| Ward | Fires |\n{rows}\n| Total | {total:,} |") if f.kind == "total"}
+    assert verdicts <= ({"agrees"} if off == 0 else {"differs", "cannot tell"})
+    assert verdicts
+
+
+@given(st.integers(1, 3000), st.integers(0, 3000))
+def test_a_change_rounded_by_its_writer_agrees(before: int, after: int) -> None:
+    change = Fraction((after - before) * 100, before)
+    for decimals in (0, 1):
+        text = f"There were {after} cases, against {before} in the year before, {a_change(change, decimals)}."
+        assert [f for f in found(text) if f.verdict == "differs"] == []
+
+
+def a_change(change: Fraction, decimals: int) -> str:
+    word = "an increase" if change >= 0 else "a decrease"
+    return f"{word} of {shown(abs(change), decimals)}%"

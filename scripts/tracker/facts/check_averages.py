@@ -74,7 +74,7 @@ def _near_words(p: Passage, a: Amount, b: Amount | None) -> frozenset[str]:
     """Words of the clause in which the average stands."""
     last = b or a
     start, end = p.sentence_at(a.start)
-    left = max(p.text.rfind(ch, start, a.start) for ch in ",;.(") + 1
+    left = max(p.text.rfind(ch, start, a.start) for ch in ",;(") + 1
     right = min((k for ch in ",;(" if (k := p.text.find(ch, last.end, end)) >= 0), default=end)
     return words_of(p.text[max(left, start) : right])
 

@@ -1,8 +1,8 @@
-"""Shares that sentences give to a label ("15% involved Public Disorder", "Male (88%)") against counts in tables nearby.
+"""Shares that sentences give to a label ("15% involved fires", "Male (88%)") against counts in tables nearby.
 
-In: passages and tables of one paper. Out: checks. The label must be a row's or a column's, and the table must have their
-total. A share that no count gives is let be, with one exception: a text that speaks of two periods together while its
-share is that of the later one alone.
+In: passages and tables of one paper. Out: checks. The label must be a row's or a column's, and the table must have
+their total. A share that no count gives is let be, with one exception: a text that speaks of two periods together
+while its share is that of the later one alone.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _OF_BECAME = re.compile(
-    r"^\s*of (?:the |all )?(?P<whole>[^.;,()]{3,50}?) (?:become|became|were|are|led to|lead to|resulted in|result in|turned into)"
-    r" (?P<part>[^.;,()]{3,50}?)\s*(?:[(.,;]|$)",
+    r"^\s*of (?:the |all )?(?P<whole>[^.;,()]{3,50}?) (?:become|became|were|are|led to|lead to"
+    r"|resulted in|result in|turned into) (?P<part>[^.;,()]{3,50}?)\s*(?:[(.,;]|$)",
     re.IGNORECASE,
 )
 

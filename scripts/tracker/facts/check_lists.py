@@ -23,6 +23,9 @@ _LISTED = re.compile(
     r"(?P<rest>[^.;:]{0,60})[:.]?\s*$",
     re.IGNORECASE,
 )
+LONG = 25
+"""Words from which on a list item may be two that were run together, or hold a list of its own."""
+
 _LOOSE = re.compile(r"\b(?:include|including|such as|among|some of|main|these)\b", re.IGNORECASE)
 
 
@@ -39,6 +42,18 @@ def _items_after(passages: Sequence[Passage], index: int) -> list[Passage]:
         return []
     depth = items[0].block.depth
     return [p for p in items if p.block.depth <= depth]
+
+
+def _whole_list(passages: Sequence[Passage], items: Sequence[Passage]) -> bool:
+    """Whether a list was surely read as printed: short items, and no scrap of text behind the last one."""
+    if any(len(p.text.split()) > LONG for p in items):
+        return False
+    after = next(
+        (p for p in passages if p.order > items[-1].order and p.block.kind not in ("footnote", "list_item")), None
+    )
+    if after is None or after.block.kind == "heading" or after.section != items[-1].section:
+        return True
+    return len(after.text.split()) > 12 or after.text.rstrip()[-1:] in ".:?!"
 
 
 def checks_of_lists(passages: Sequence[Passage]) -> tuple[Check, ...]:
@@ -64,7 +79,7 @@ def checks_of_lists(passages: Sequence[Passage]) -> tuple[Check, ...]:
                 found.append(
                     Check("items", "cannot tell", stated, f"{len(items)} listed", "The list may name only some.", at)
                 )
-            elif abs(number - len(items)) <= 3:
+            elif abs(number - len(items)) <= 3 and _whole_list(passages, items):
                 found.append(Check("items", "differs", stated, f"{len(items)} listed", "", at))
             break
         found.extend(_names(p))

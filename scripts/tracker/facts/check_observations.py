@@ -18,8 +18,8 @@ from tracker.facts.rounding import shown
 from tracker.records import Finding, Observation
 
 CLOSE = Fraction(1, 4)
-"""How far apart, as a share of the larger, two values may be and still be taken for two printings of one figure: further
-apart, two things that share a name are likelier."""
+"""How far apart, as a share of the larger, two values may be and still be taken for two printings of one figure:
+further apart, two things that share a name are likelier."""
 
 Key = tuple[str, tuple[tuple[str, str], ...], str, str, str, str, str]
 

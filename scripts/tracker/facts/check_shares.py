@@ -229,6 +229,10 @@ def checks_of_shares(p: Passage, near: Sequence[Passage], grids: Sequence[Grid])
             working, spots = _working(pair, pair.base), _spots(p, pair, True)
             if fits(pair.share, exact):
                 found.append(Check("share", "agrees", _words(p, pair), working, "", spots))
+            elif other := _by_another(p, pair):
+                found.append(
+                    Check("share", "agrees", _words(p, pair), _working(pair, other), "", _spots(p, pair, False))
+                )
             elif (pair.named and not pair.share.near) or abs(exact - pair.share.value) <= pair.share.value * CLOSE:
                 found.append(Check("share", "differs", _words(p, pair), working, "", spots))
             continue
@@ -239,6 +243,14 @@ def checks_of_shares(p: Passage, near: Sequence[Passage], grids: Sequence[Grid])
         found.extend(_row([p] * len(pairs), pairs, bases or []))
     found.extend(_whole_numbers(p))
     return tuple(found)
+
+
+def _by_another(p: Passage, pair: Pair) -> Fraction | None:
+    """Another number between the named base and the share that gives it: "of the 240, 90 were taken on, 36 (40%) of
+    whom …"."""
+    low, high = sorted((pair.base_spot[1], pair.start))
+    found = [b.value for b in p.amounts if low <= b.start < high and b.unit == "count" and b.value > pair.part]
+    return next((b for b in found if fits(pair.share, pair.part * 100 / b)), None)
 
 
 def checks_of_share_lists(passages: Sequence[Passage], grids: Sequence[Grid]) -> tuple[Check, ...]:

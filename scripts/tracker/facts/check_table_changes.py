@@ -24,6 +24,8 @@ _CHANGE_HEAD = re.compile(
     r"|±|%\s?\+/-",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\b(?:since|target|baseline|london|national|england|forecast|budget)\b", re.IGNORECASE)
+"""Heads of changes against something that the table may not show."""
 _POINTS = re.compile(r"percentage[- ]point|\bpp\b|% point", re.IGNORECASE)
 _UP = re.compile(r"▲|↑|\b(?:increase[ds]?|rise|rose|up|higher)\b", re.IGNORECASE)
 _DOWN = re.compile(r"▼|↓|\b(?:decrease[ds]?|fall|fell|reduction|reduced|down|lower)\b", re.IGNORECASE)
@@ -76,7 +78,7 @@ def _verdicts(m: Matrix, stated: int, before: int, after: int) -> dict[int, tupl
 
 def _stated_lines(m: Matrix) -> Iterator[int]:
     for c, head in enumerate(m.across):
-        if not _CHANGE_HEAD.search(head):
+        if not _CHANGE_HEAD.search(head) or _SINCE.search(head):
             continue
         if any(stated_in(row[c]) for row in m.texts):
             yield c
@@ -107,7 +109,7 @@ def _pair(m: Matrix, stated: int, lines: set[int]) -> tuple[int, int] | None:
         return before, after
     if len(values) == 2:
         ordered = [c for c in values if times[c]]
-        if len(ordered) == 2 and times[values[0]] != times[values[1]]:
+        if len(ordered) == 2 and times[values[0]] != times[values[1]] and (fit or told_count < 3):
             first, second = sorted(values, key=lambda c: times[c] or "")
             return first, second
         if fit >= 2 and fit * 2 > told_count:

@@ -7,9 +7,10 @@ fit, of those whose words are like the share's. A table whose shares fit no pair
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
-from tracker.facts.amounts import Amount
+from tracker.facts.amounts import Amount, amounts_in
 from tracker.facts.check_record import Check
 from tracker.facts.matrix import Matrix, is_total, views_of, words_of
 from tracker.facts.passages import Grid
@@ -124,12 +125,49 @@ def _of_total(m: Matrix) -> list[Check]:
     return found
 
 
+_COUNT_AND_SHARE = re.compile(r"(?P<n>\d{1,3}(?:,\d{3})+|\d+)\s*[(\[]\s*(?P<p>\d+(?:\.\d+)?)\s?%\s*[)\]]")
+
+
+def _with_share(m: Matrix) -> list[Check]:
+    """Cells such as "182 (38%)" in a line whose total is printed or is the sum of the counts."""
+    found: list[Check] = []
+    for c in range(m.size[1]):
+        cells = [(r, match) for r in range(m.size[0]) if (match := _COUNT_AND_SHARE.fullmatch(m.texts[r][c].strip()))]
+        rows = [(r, match) for r, match in cells if not is_total(m.down[r])]
+        if len(rows) < 3:
+            continue
+        printed = [_whole(m, r, c) for r in range(m.size[0]) if is_total(m.down[r])]
+        summed = sum((Fraction(match["n"].replace(",", "")) for _, match in rows), Fraction(0))
+        for whole in [*(w for w in printed if w), summed]:
+            pairs = [(r, amounts_in(match.group())) for r, match in rows]
+            told = [(r, a[0], a[1]) for r, a in pairs if len(a) == 2 and a[0].value <= whole]
+            fit = [fits(stated, part.value * 100 / whole) for _, part, stated in told] if whole else []
+            if len(fit) < 3 or Fraction(sum(fit), len(fit)) < FITTING:
+                continue
+            for (r, part, stated), right in zip(told, fit, strict=True):
+                verdict = "agrees" if right else "differs"
+                working = _working(part, whole, stated)
+                found.append(Check("share", verdict, m.texts[r][c], working, "", (m.spot(r, c),)))  # type: ignore[arg-type]
+            break
+    return found
+
+
+def _whole(m: Matrix, r: int, c: int) -> Fraction | None:
+    """The count of a total's cell, printed alone or with "(100%)"."""
+    amount = m.amounts[r][c]
+    if amount is not None and amount.unit == "count":
+        return amount.value
+    match = _COUNT_AND_SHARE.fullmatch(m.texts[r][c].strip())
+    return Fraction(match["n"].replace(",", "")) if match else None
+
+
 def checks_of_table_shares(grid: Grid) -> tuple[Check, ...]:
     """Checks of the shares that the table prints beside counts."""
     found: list[Check] = []
     for m in views_of(grid):
         found.extend(_row_of_rows(m))
         found.extend(_of_total(m))
+        found.extend(_with_share(m))
     seen: set[tuple[int, int]] = set()
     once = []
     for check in found:

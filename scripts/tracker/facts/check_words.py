@@ -40,6 +40,19 @@ def _clause_end(text: str, start: int, end: int) -> int:
     return end if cut < 0 else cut
 
 
+_FOLLOWED = re.compile(r"\b(?:followed|then|next|with|while|compared)\b", re.IGNORECASE)
+
+
+def _of_the_majority(text: str, start: int, share: Amount) -> bool:
+    """Whether the share is the majority's own: in brackets, set off by a comma or dash right after it, or "at 28%"."""
+    between, after = text[start : share.start], text[share.end :]
+    if re.search(r"\b(?:but|while|whereas|although|compared|against|increase|decrease|rise|fall|up|down)\b", between):
+        return False
+    if re.match(r"\s*(?:of (?:whom|which|these|those)|increase|decrease|rise|fall|more|fewer|higher|lower)\b", after):
+        return False
+    return bool(re.search(r"\(\s*$|\bat\s+$|[–-]\s*$", between)) or bool(re.fullmatch(r"\s*,?\s*", between))
+
+
 def _majorities(passages: Sequence[Passage], index: int) -> Iterator[Check]:
     p = passages[index]
     for word in _MAJORITY.finditer(p.text):
@@ -48,10 +61,10 @@ def _majorities(passages: Sequence[Passage], index: int) -> Iterator[Check]:
         shares = [a for a in p.amounts if word.end() <= a.start < stop and a.unit == "%"]
         reach = 120 if "majority" in word.group().lower() else 60
         if shares and shares[0].start - word.end() <= reach and not shares[0].near:
-            if re.search(
-                r"\b(?:but|while|whereas|although|compared|against|with a few)\b", p.text[word.end() : shares[0].start]
-            ):
+            if not _of_the_majority(p.text, word.end(), shares[0]):
                 continue
+            if len(shares) > 1 and _FOLLOWED.search(p.text, shares[0].end, shares[1].start):
+                shares = shares[:1]
             total = sum((a.value for a in shares), Fraction(0))
             spot = Spot(p.block, word.start(), shares[-1].end)
             between = p.text[word.end() : shares[0].start].strip()

@@ -87,17 +87,19 @@ class Grid:
 
 
 def _filled(block: Block) -> list[list[str]]:
-    """Texts of a table's rows; the positions under a spanning cell repeat its text."""
+    """Texts of a table's rows; the positions under a spanning head or label repeat it, those under a number do not."""
     width = max((len(row) for row in block.rows), default=0)
     texts: list[list[str]] = [[""] * width for _ in block.rows]
     for r, row in enumerate(block.rows):
         for c, cell in enumerate(row):
             if cell is None:
                 continue
+            text = " ".join(cell.text.split())
+            number = r >= block.header_rows and amount_of_cell(text) and not _TIME.fullmatch(text)
             for rr in range(r, min(r + cell.rowspan, len(texts))):
                 for cc in range(c, min(c + cell.colspan, width)):
-                    if (rr, cc) == (r, c) or block.rows[rr][cc : cc + 1] in ((None,), ()):
-                        texts[rr][cc] = " ".join(cell.text.split())
+                    if (rr, cc) == (r, c) or (not number and block.rows[rr][cc : cc + 1] in ((None,), ())):
+                        texts[rr][cc] = text
     return texts
 
 
