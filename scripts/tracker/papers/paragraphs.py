@@ -30,6 +30,8 @@ SPACING_REACH = 2
 ENOUGH_ENDINGS = 5
 SPACED = 0.4
 """Share of the places where paragraphs may end that have space, from which space is what parts paragraphs."""
+LARGER_PRINT = 1.07
+"""Times the column's usual size: larger print is a heading, which neither indents nor short lines cut."""
 LEFT_FREE = 0.2
 """Share of the column that a last line leaves free where nothing but that ends a paragraph."""
 EXTRA_SPACE = 0.13
@@ -105,7 +107,7 @@ def make_drafts(column: Column, number: int, leadings: Leadings, spaced: bool, p
     drafts: list[Draft] = []
     lines = [t for t in column.things if isinstance(t, Line)]
     right = max((t.bbox[2] for t in column.things), default=0.0)
-    measure = _Measure(_usual_left(lines), right, leadings, spaced)
+    measure = _Measure(_usual_left(lines), right, _usual_size(lines), leadings, spaced)
     for thing in column.things:
         if isinstance(thing, FoundTable):
             drafts.append(Draft("table", table=thing, page=page, column=column.bbox, column_number=number))
@@ -172,12 +174,20 @@ def _usual_left(lines: Sequence[Line]) -> float:
     return float(min((x for x, n in lefts.items() if n >= need), default=0))
 
 
+def _usual_size(lines: Sequence[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=lambda s: (sizes[s], s), default=11.0)
+
+
 @dataclass(frozen=True)
 class _Measure:
     """What is known of a column before its lines are read: edges, leading, whether space parts paragraphs."""
 
     left: float
     right: float
+    size: float
     leadings: Leadings
     spaced: bool
 
@@ -200,6 +210,8 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     if draft.marker and _leaves_item(line, draft, early):
         return True
     if draft.marker:
+        return not column.spaced and early and line.text[:1].isupper() and _leaves_room(above, column)
+    if _is_centred(line, above) or line.size > LARGER_PRINT * column.size:
         return False
     if line.bbox[0] - max(above.bbox[0], column.left) > 0.8 * size and early and _left_set(draft):
         return True
@@ -210,8 +222,18 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
         return True
     if not early or not (line.text[:1].isupper() or not line.text[:1].isalpha()):
         return False
+    return _leaves_room(above, column)
+
+
+def _leaves_room(above: Line, column: _Measure) -> bool:
     free = (column.right - above.bbox[2]) / max(column.right - column.left, 1.0)
     return free > LEFT_FREE or (SENTENCE_END.search(above.unmarked) is not None and free > 0.5 * LEFT_FREE)
+
+
+def _is_centred(line: Line, above: Line) -> bool:
+    """Whether two lines of unlike length share their middle."""
+    unlike = abs(line.bbox[0] - above.bbox[0]) > 3
+    return unlike and abs(line.bbox[0] + line.bbox[2] - above.bbox[0] - above.bbox[2]) < 5
 
 
 def _leaves_item(line: Line, draft: Draft, early: bool) -> bool:

@@ -122,9 +122,11 @@ def _understand_blocks(made: Stages) -> None:
     for drafts, body, content in zip(made.drafts, made.bodies, made.contents, strict=True):
         find_notes(drafts, body, content)
         mark_contents(drafts)
+    for number, (drafts, body) in enumerate(zip(made.drafts, made.bodies, strict=True)):
+        overleaf = made.drafts[number + 1] if number + 1 < len(made.drafts) else []
         largest = max((d.size for d in drafts if d.lines), default=0.0)
         for i, draft in enumerate(drafts):
-            after = next((d for d in drafts[i + 1 :] if d.kind != "footnote"), None)
+            after = next((d for d in [*drafts[i + 1 :], *overleaf] if d.kind != "footnote"), None)
             if is_heading(draft, body, drafts[i - 1] if i else None, after, largest):
                 draft.kind, draft.marker, draft.marker_words = "heading", "", 0
                 draft.number = split_number(draft.text)
