@@ -17,15 +17,18 @@ from tracker.site.text import unique, unit_word
 def indicator_chart(indicator: Indicator, observations: Sequence[Observation]) -> str:
     numbers = [o for o in observations if is_number(o) and Decimal(o.value) >= 0 and o.measure != "change"]
     whole = [o for o in whole_figures(numbers) if o.period_end]
-    drawn = _series_chart(indicator, whole) if len(whole) > 1 else _parts_chart(indicator, numbers)
-    return joined(heading("Chart", "chart"), drawn) if drawn else ""
+    drawn = [piece for piece in (_series_chart(indicator, whole), _parts_chart(indicator, numbers)) if piece]
+    title = "Chart" if len(drawn) == 1 else "Charts"
+    return joined(heading(title, "chart"), *drawn) if drawn else ""
 
 
 def _series_chart(indicator: Indicator, whole: Sequence[Observation]) -> str:
+    if len(whole) < 2:
+        return ""
     unit = whole[-1].unit
     groups: dict[str, list[Observation]] = {}
     for o in whole:
-        if o.unit == unit and o.geography == whole[-1].geography:
+        if o.unit == unit and (o.geography or whole[-1].geography) == whole[-1].geography:
             groups.setdefault(length_in_words(o.period_start, o.period_end), []).append(o)
     groups = {name: group for name, group in groups.items() if len(group) > 1}
     if not groups:
@@ -75,7 +78,7 @@ def _parts_chart(indicator: Indicator, numbers: Sequence[Observation]) -> str:
     )
     bars = tuple(Bar(o.breakdown[0][1], Decimal(o.value), shown(o)) for o in group)
     subtitle = ", ".join(unique((f"{indicator.title} by {name.lower()}", unit_word(most.unit), most.geography)))
-    return chart("chart-1", title, subtitle, [Panel(f"{indicator.title} by {name.lower()}", bars)])
+    return chart("chart-2", title, subtitle, [Panel(f"{indicator.title} by {name.lower()}", bars)])
 
 
 def _message(now: Observation, before: Observation) -> str:

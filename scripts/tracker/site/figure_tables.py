@@ -10,7 +10,7 @@ from tracker.site.book import Book
 from tracker.site.dates import length_in_words, period
 from tracker.site.page import data_table
 from tracker.site.sentences import shown
-from tracker.site.sources import page_link, place_link
+from tracker.site.sources import page_links
 from tracker.site.text import html, opened, unique, unit_word
 
 MARKERS = {
@@ -71,11 +71,11 @@ def printed_values(book: Book, page: str, title: str, observations: Sequence[Obs
             else []
         )
         for (_, when, where, _, _), same in groups[name]:
-            pages = unique(page_link(book, page, o.source) for o in same)
+            pages = page_links(book, page, (o.source for o in same))
             place = f"<td>{html(where)}</td>" if with_place else ""
             lines.append(
                 f'<tr><th scope="row">{html(when)}</th>{place}<td class="n">{cell(book, same[0])}</td>'
-                f"<td>{', '.join(pages)}</td></tr>"
+                f"<td>{pages}</td></tr>"
             )
         body.append(f"<tbody>{''.join(lines)}</tbody>")
     under = ", ".join((title, *units[:1], *(places if not with_place else ())))
@@ -143,10 +143,10 @@ def _table(
         + "</tr>"
         for name in down
     )
-    pages = unique(place_link(book, page, o.source) for o in cells)
+    pages = page_links(book, page, (o.source for o in cells))
     by = " and ".join(name for name in (row.name.lower(), column.name.lower()) if name)
     said = ", ".join(unique((f"by {by}" if by else "", *about, unit_word(cells[0].unit))))
-    caption = f"{html(title)} <span>{html(said)}. {', '.join(pages[:6])}</span>"
+    caption = f"{html(title)} <span>{html(said)}. {pages}</span>"
     right = range(1, len(across) + 1)
     table = data_table(f"{title}, {said}", caption, [row.name, *across], body, right=right, css="st-wide-table")
     if len(down) > MOST_ROWS_OPEN:

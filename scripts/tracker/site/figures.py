@@ -17,6 +17,9 @@ from tracker.site.sentences import change_words, compared, main_sentence, newest
 from tracker.site.sources import cite, page_link, place_link, source_list
 from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_word
 
+QUOTED = {"sentence", "callout", "letter"}
+"""Kinds of figures that a sentence of the paper gives its meaning; a table's or a chart's heads are no sentence."""
+
 
 def indicator_page(book: Book, indicator: Indicator) -> Page:
     """The whole page of one indicator."""
@@ -178,7 +181,7 @@ def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence
 
 
 def _sources(book: Book, here: str, observations: Sequence[Observation]) -> str:
-    quoted = [(o.source, o.quote if o.kind != "table" else None) for o in observations]
+    quoted = [(o.source, o.quote if o.kind in QUOTED else None) for o in observations]
     return (
         joined(heading("Sources: the figures in print", "sources"), source_list(book, here, quoted)) if quoted else ""
     )

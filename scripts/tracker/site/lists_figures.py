@@ -149,16 +149,18 @@ def _finding_row(book: Book, here: str, finding: Finding) -> str:
 
 
 def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:
-    """Cards of the figures with the newest comparison, and the newest date among all figures."""
+    """Cards of the figures with the newest comparison, and the newest date among all figures that are not ahead of
+    the newest paper (plans and forecasts are)."""
+    published = max((paper.date for paper in book.papers.values()), default="")
     ranked = []
     for indicator in book.facts.indicators:
         observations = book.observations_of.get(indicator.id, ())
         now = newest(observations)
         comparison = compared(observations, now) if now else None
-        if now and comparison and day(now.period_end) and now.measure == "count":
+        if now and comparison and now.period_end <= published and now.measure == "count":
             ranked.append((now.period_end, now.kind in {"callout", "chart", "sentence"}, indicator))
     ranked.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
-    ends = [o.period_end for group in book.observations_of.values() for o in group if day(o.period_end)]
+    ends = [o.period_end for o in book.facts.observations if day(o.period_end) and o.period_end <= published]
     cards = "".join(card(book, here, indicator) for _, _, indicator in ranked[:most])
     return (f'<div class="st-cards">{cards}</div>' if cards else ""), max(ends, default="")
 

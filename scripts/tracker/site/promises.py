@@ -181,7 +181,7 @@ def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide
         where = place_link(book, here, first) if first else ""
         said = first_words(book, [e for o in outcomes for e in o.evidence] or priority.evidence)
         below = (
-            f"<p>{html(said)}</p>" if said and wide else ""
+            f"<p>“{html(said)}”</p>" if said and wide else ""
         ) + f'<p class="st-src"><span>{html(counts)}</span> {where}</p>'
         items.append(
             (
@@ -204,7 +204,7 @@ def _outcomes(book: Book, here: str, outcomes: Sequence[Outcome]) -> str:
         said = first_words(book, outcome.evidence)
         where = first_place(book, here, outcome.evidence)
         count = f"<span>{counted(len(figures), 'figure')}</span> " if figures else ""
-        below = f"<p>{html(said)}</p>" if said else '<p class="st-small">Nothing is reported under its heading.</p>'
+        below = f"<p>“{html(said)}”</p>" if said else '<p class="st-small">Nothing is reported under its heading.</p>'
         items.append(
             (
                 outcome.number,

@@ -102,15 +102,12 @@ def main_sentence(indicator: Indicator, observations: Sequence[Observation]) -> 
     now = newest(observations)
     if now is None:
         return _only_parts(indicator, observations)
-    said = f"{_value_and_name(indicator, now)} {in_period(now.period_start, now.period_end, now.period_label)}".strip()
+    said = _value_and_name(indicator, now)
+    if not now.period_end and not now.period_label:
+        return f"{said}. The paper gives no period."
+    said = f"{said} {in_period(now.period_start, now.period_end, now.period_label)}"
     comparison = compared(observations, now)
-    if comparison is None:
-        return (
-            f"{said}."
-            if _has_earlier(observations, now)
-            else f"{said}. The papers print no earlier figure to compare it with."
-        )
-    return f"{said}, {change_words(comparison)}.{small_words(comparison)}"
+    return f"{said}, {change_words(comparison)}.{small_words(comparison)}" if comparison else f"{said}."
 
 
 def change_words(comparison: Comparison, *, against: bool = True) -> str:
@@ -173,10 +170,6 @@ def _earlier(comparison: Comparison) -> str:
 
 def _in_brackets(comparison: Comparison) -> str:
     return f" ({comparison.percent})" if comparison.percent and not comparison.small else ""
-
-
-def _has_earlier(observations: Sequence[Observation], now: Observation) -> bool:
-    return len(whole_figures(observations)) > 1 and bool(now.period_end)
 
 
 def _only_parts(indicator: Indicator, observations: Sequence[Observation]) -> str:

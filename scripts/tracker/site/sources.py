@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tracker.records import PaperPart, Source
 from tracker.site.book import Book, SitePaper
@@ -15,25 +15,33 @@ READING_COPY = "reading copy: figures and titles as published, wording condensed
 
 
 def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None]]) -> str:
-    """The places, one entry for each passage, with the quotes that stand there: plain text, "" for the
-    words of the place itself, None for no quote."""
+    """The pages that a page draws on, each with the quotes that stand there: plain text, "" for the words of the place
+    itself, None for no quote."""
     places: dict[str, tuple[Source, list[str]]] = {}
     for source, quote in quoted:
         words = "" if quote is None else clipped(quote or book.words(source), LONGEST_QUOTE)
-        _, quotes = places.setdefault(book.place(source), (source, []))
+        _, quotes = places.setdefault(book.place_words(source), (source, []))
         if words and words not in quotes:
             quotes.append(words)
     items = []
-    for address, (source, quotes) in places.items():
+    for where, (source, quotes) in places.items():
         said = "".join(f"<p>{html(words)}</p>" for words in quotes[:MOST_QUOTES])
         more = f"<p>… and {len(quotes) - MOST_QUOTES} more on the page</p>" if len(quotes) > MOST_QUOTES else ""
         quotation = f'<blockquote class="st-quote">{said}{more}</blockquote>' if said else ""
         items.append(
-            f'<li><p class="st-source__where">{html(book.place_words(source))}</p>{quotation}'
-            f'<p class="st-source__more">{link(here, address, "Read it on the page")} '
+            f'<li><p class="st-source__where">{html(where)}</p>{quotation}'
+            f'<p class="st-source__more">{link(here, book.place(source), "Read it on the page")} '
             f"{pdf_link(book, here, source)}</p></li>"
         )
     return f'<ol class="st-sources">{"".join(items)}</ol>' if items else ""
+
+
+def page_links(book: Book, here: str, sources: Iterable[Source]) -> str:
+    """Links to pages, each page once; where several papers are meant, each is named."""
+    pages = {book.place_words(source): source for source in reversed(list(sources))}
+    several = len({source.paper for source in pages.values()}) > 1
+    maker = place_link if several else page_link
+    return ", ".join(maker(book, here, source) for source in reversed(pages.values()))
 
 
 def place_link(book: Book, here: str, source: Source) -> str:
