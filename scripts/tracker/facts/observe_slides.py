@@ -53,6 +53,8 @@ class _Flow:
     sort: str = ""
     told: Period | None = None
     """The period of the number before in the same sentence."""
+    seen: tuple[Period, ...] = ()
+    """All dated periods of the slide so far; "the same quarter a year before" leans on the newest of three months."""
 
 
 def observe_slides(context: PaperContext) -> SlideFigures:
@@ -102,6 +104,8 @@ def _under(flow: _Flow, placed: Placed) -> None:
     periods = [p for p in find_periods(placed.block.text, flow.context, bare_years=True) if p.start and p.end]
     if periods:
         flow.period = max(periods, key=lambda p: p.end)
+    else:
+        flow.period = _of_length(flow, f"{placed.block.number} {placed.block.text}") or flow.period
     flow.points, flow.lead, flow.lead_period = False, "", None
 
 
@@ -115,7 +119,8 @@ def _statements(context: PaperContext, placed: Placed, flow: _Flow) -> Iterator[
         flow.period = _period_below(context, placed, flow) or flow.period
     for begin, end in sentences(text):
         sentence = text[begin:end]
-        context_now = replace(flow.context, anchor=flow.period)
+        leaned_on = _of_length(flow, sentence) if _SAME_LENGTH.search(sentence) else None
+        context_now = replace(flow.context, anchor=leaned_on or flow.period)
         periods = find_periods(sentence, context_now)
         numbers = tuple(sorted((*find_numbers(sentence), *find_ranks(sentence)), key=lambda n: n.begin))
         if block.kind == "paragraph" and sentence.endswith(":"):
@@ -134,8 +139,27 @@ def _statements(context: PaperContext, placed: Placed, flow: _Flow) -> Iterator[
             if draft is not None:
                 yield draft
         dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
+        flow.seen = (*flow.seen, *dated)
         if dated and not (flow.lead_period and sentence.endswith(":")):
             flow.period = dated[0] if kind == "callout" else dated[-1]
+
+
+_SAME_LENGTH = re.compile(
+    r"\b(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,2}?(?:quarter|months?)\b", re.I
+)
+_LENGTH = re.compile(r"\b(?:(?P<n>\d{1,2}|three|six|nine|twelve)[\s-]*months?|(?P<quarter>quarter)(?:ly)?)\b", re.I)
+_NUMBER_WORDS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
+
+
+def _of_length(flow: _Flow, words: str) -> Period | None:
+    """The newest period so far that is as long as ``words`` say ("3 Month Performance", "in the same quarter")."""
+    match = _LENGTH.search(words)
+    if match is None:
+        return None
+    number = (match["n"] or "3").lower()
+    months = _NUMBER_WORDS.get(number) or int(number)
+    fitting = [p for p in flow.seen if p.months == months]
+    return max(fitting, key=lambda p: p.end, default=None)
 
 
 def _period_below(context: PaperContext, placed: Placed, flow: _Flow) -> Period | None:
