@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.facts.changes import stated_changes
+from tracker.facts.changes import stated_changes, with_values
 from tracker.facts.checked import findings_of
 from tracker.facts.combining import combined
 from tracker.facts.commitments import commitments_of
@@ -61,7 +61,8 @@ def understand(paper: Paper, *, paper_id: str, settings: PaperSettings, tracker:
 def _checked(facts: PaperFacts, paper: Paper, paper_id: str) -> PaperFacts:
     """The facts with the changes that sentences state, and with what the paper's own arithmetic gives."""
     stated = stated_changes(paper, paper_id, facts.observations, facts.changes)
-    facts = facts.model_copy(update={"changes": (*facts.changes, *stated)})
+    changes = with_values((*facts.changes, *stated), paper, paper_id, facts.observations)
+    facts = facts.model_copy(update={"changes": changes})
     return facts.model_copy(update={"findings": (*facts.findings, *findings_of(facts, paper, paper_id))})
 
 

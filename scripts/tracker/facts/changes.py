@@ -7,12 +7,14 @@ records for every sentence, list item and callout that states one, except those 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from tracker.facts.change_words import Change, Valued, changes_in
+from tracker.facts.check_places import checks_beside_tables
 from tracker.facts.check_record import Spot, spot_of
-from tracker.facts.passages import contents_of
+from tracker.facts.check_table_changes import checks_of_table_changes
+from tracker.facts.passages import Contents, contents_of
 from tracker.facts.rounding import shown
 from tracker.facts.spots import Spots
 from tracker.records import Observation, Paper, Source, StatedChange
@@ -41,6 +43,42 @@ def _size(change: Change) -> tuple[str, Literal["%", "pp", "number", ""]]:
     while step < 1:
         digits, step = digits + 1, step * 10
     return shown(abs(change.size.value), digits), _UNITS[change.size.unit]
+
+
+def _in_tables(contents: Contents) -> Iterator[tuple[Spot, Spot, Spot]]:
+    """Statements whose two values stand in a table: the statement, the value before, the value after."""
+    for grid in contents.grids:
+        yield from (c.at[:3] for c in checks_of_table_changes(grid))
+    instead, _ = checks_beside_tables(changes_in(contents), contents)
+    yield from (c.at[:3] for c in instead.values() if len(c.at) == 3)
+
+
+def with_values(
+    changes: Sequence[StatedChange], paper: Paper, paper_id: str, observations: Sequence[Observation]
+) -> tuple[StatedChange, ...]:
+    """The changes, those without values tied to the two observations in the table beside them."""
+    spots = Spots(paper_id, paper, observations)
+    pairs: dict[str, list[tuple[Source, Spot, Spot]]] = {}
+    for own, before, after in _in_tables(contents_of(paper)):
+        pairs.setdefault(own.block.id, []).append((spots.source(own), before, after))
+
+    def tied(change: StatedChange) -> StatedChange:
+        if change.from_observation or change.to_observation:
+            return change
+        for source, before, after in pairs.get(change.source.block, ()):
+            if not _overlap(change.source, source):
+                continue
+            a, b = next(spots.observations(before), None), next(spots.observations(after), None)
+            if a and b:
+                values = {
+                    "from_observation": a.id,
+                    "to_observation": b.id,
+                    "indicator": change.indicator or b.indicator,
+                }
+                return change.model_copy(update=values)
+        return change
+
+    return tuple(tied(change) for change in changes)
 
 
 def stated_changes(

@@ -8,7 +8,8 @@ before, plus March to May of this year, are the 12 months to May.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -24,8 +25,14 @@ further apart, two things that share a name are likelier."""
 Key = tuple[str, tuple[tuple[str, str], ...], str, str, str, str, str]
 
 
-def _key(o: Observation) -> Key:
-    return o.indicator, o.breakdown, o.period_start, o.period_end, o.unit, o.measure, o.geography
+def _home(observations: Sequence[Observation]) -> str:
+    """The place that most figures are about; a figure that names no place is about it."""
+    named = Counter(o.geography for o in observations if o.geography)
+    return min(named, key=lambda place: (-named[place], place)) if named else ""
+
+
+def _key(o: Observation, home: str) -> Key:
+    return o.indicator, o.breakdown, o.period_start, o.period_end, o.unit, o.measure, o.geography or home
 
 
 def _exact(o: Observation) -> bool:
@@ -75,12 +82,23 @@ def _where(o: Observation, beside: Observation) -> str:
     return page if o.source.paper == beside.source.paper else f"{o.source.paper}, {page}"
 
 
-def conflicts(observations: Iterable[Observation], *, across: bool = False) -> Iterator[Finding]:
+def _comparable(a: Observation, b: Observation) -> bool:
+    """Whether two printings may be of one figure: two sentences of one part mostly speak of two things that share a
+    name, and shares in sentences have bases that names do not tell."""
+    in_sentences = a.kind == b.kind == "sentence"
+    if in_sentences and (a.part == b.part or a.measure == "share"):
+        return False
+    low, high = sorted((abs(_value(a)), abs(_value(b))))
+    return high - low <= high * CLOSE
+
+
+def conflicts(observations: Sequence[Observation], *, across: bool = False) -> Iterator[Finding]:
     """One measure and period with two values. ``across`` looks only between papers, otherwise only inside one."""
     groups: dict[Key, list[Observation]] = {}
+    home = _home(observations)
     for o in observations:
         if _exact(o):
-            groups.setdefault(_key(o), []).append(o)
+            groups.setdefault(_key(o, home), []).append(o)
     for group in groups.values():
         first = group[0]
         told: set[str] = set()
@@ -89,20 +107,20 @@ def conflicts(observations: Iterable[Observation], *, across: bool = False) -> I
                 continue
             if across == (o.source.paper == first.source.paper):
                 continue
-            low, high = sorted((abs(_value(first)), abs(_value(o))))
-            if (high - low) > high * CLOSE:
+            if not _comparable(first, o):
                 continue
             told.add(o.value)
             why = f"The same measure and period, {first.period_label or first.period_end}, in two places."
             yield _finding("two places", "differs", first, f"{o.as_printed} on {_where(o, first)}", why, (o,))
 
 
-def rolled(observations: Iterable[Observation]) -> Iterator[Finding]:
+def rolled(observations: Sequence[Observation]) -> Iterator[Finding]:
     """12 months worked forward by three: agrees, or differs by a little, as when figures are revised."""
+    home = _home(observations)
     by_period: dict[tuple[str, tuple[tuple[str, str], ...], str, str], dict[tuple[str, str], Observation]] = {}
     for o in observations:
         if _exact(o) and o.measure == "count":
-            series = by_period.setdefault((o.indicator, o.breakdown, o.unit, o.geography), {})
+            series = by_period.setdefault((o.indicator, o.breakdown, o.unit, o.geography or home), {})
             series.setdefault((o.period_start, o.period_end), o)
     for series in by_period.values():
         for (start, end), later in series.items():

@@ -81,7 +81,7 @@ def findings_of(facts: PaperFacts, paper: Paper, paper_id: str) -> tuple[Finding
         finding = makers.finding(check)
         found.setdefault(finding.id, finding)
     for finding in (*conflicts(facts.observations), *rolled(facts.observations)):
-        if not any(f.kind == finding.kind and set(finding.about) <= set(f.about) for f in found.values()):
+        if not any(f.kind == finding.kind and finding.about[0] in f.about for f in found.values()):
             found.setdefault(finding.id, finding)
     return tuple(found.values())
 
