@@ -20,8 +20,9 @@ from tracker.papers.drafts import Draft
 from tracker.papers.figures import FoundFigure, find_figures
 from tracker.papers.furniture import Furnished, find_furniture
 from tracker.papers.grounds import find_grounds
-from tracker.papers.headings import Body, find_bodies, give_levels, is_heading, split_number
+from tracker.papers.headings import Body, find_bodies, is_heading, split_number
 from tracker.papers.joining import join_runs
+from tracker.papers.levels import give_levels
 from tracker.papers.lines import Line, make_lines
 from tracker.papers.lists import give_depths
 from tracker.papers.naming import name_paper
