@@ -20,8 +20,8 @@ from tracker.papers.table_grid import Grid, GridCell
 from tracker.papers.table_lines import row_groups
 from tracker.papers.table_ruled import drawn
 from tracker.papers.table_rules import Rule, Rules, cluster
-from tracker.papers.table_tops import head_lines, levels, span_of
-from tracker.papers.table_words import Ink, Line, lines_of, union_box
+from tracker.papers.table_tops import column_of, head_lines, levels, one_each, span_of
+from tracker.papers.table_words import Ink, Line, Phrase, lines_of, union_box
 from tracker.records import Box
 
 WHOLE = 0.75
@@ -226,7 +226,10 @@ def _head_cells(
         phrases = split_phrases(columns, line, SOLID_HEAD)
         for phrase in phrases:
             others = [p for p in phrases if p is not phrase]
-            first, last = span_of(phrase, columns, others, partials)
+            if upper:
+                first, last = span_of(phrase, columns, others, partials)
+            else:
+                first, last = _lowest(phrase, columns, others, one_each(phrases, columns)[phrases.index(phrase)])
             for i, (a, b, inks) in enumerate(held):
                 if first <= b and last >= a:
                     held[i] = (min(a, first), max(b, last), inks + list(phrase.inks))
@@ -241,9 +244,18 @@ def _head_cells(
             merged[-1] = (a, max(b, last), before + inks)
         else:
             merged.append((first, last, inks))
-    if not upper and len(merged) == 1 and len(columns) > 1 and merged[0][0] == 0:
-        pass
     return [GridCell(row, a, 1, b - a + 1, tuple(inks)) for a, b, inks in merged]
+
+
+def _lowest(phrase: Phrase, columns: Columns, others: Sequence[Phrase], column: int) -> tuple[int, int]:
+    """The columns of a phrase in the lowest level: ``column``, or the several it lies over that none else names."""
+    if column_of(phrase, columns) is None:
+        x0, _, x1, _ = phrase.box
+        over = [c for c, (a, b) in enumerate(columns.extents) if min(b, x1) - max(a, x0) > 0.5 * (b - a)]
+        named = {columns.of((o.box[0] + o.box[2]) / 2) for o in others}
+        if len(over) > 1 and not named & set(over):
+            return over[0], over[-1]
+    return column, column
 
 
 def _body_cells(group: Sequence[Line], row: int, columns: Columns) -> list[GridCell]:

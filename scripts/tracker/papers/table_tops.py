@@ -38,15 +38,41 @@ def head_lines(
             return inside[0]
         if first_figures is not None and ruled[0] == first_figures + 1 and _only_years(lines[first_figures]):
             return ruled[0]
+    bold = _bold_lines(lines)
+    if (
+        bold
+        and bold < len(lines)
+        and sum(all(i.word.bold for i in line.inks) for line in lines[bold:]) <= 0.2 * len(lines)
+    ):
+        return bold
     if numeric and first_figures:
-        return min(first_figures, MOST_HEAD_LINES)
-    bold = 0
+        return _without_stub(lines, min(first_figures, MOST_HEAD_LINES), columns)
+    return bold if bold < len(lines) else 0
+
+
+def _bold_lines(lines: Sequence[Line]) -> int:
+    """How many lines at the top are bold throughout."""
+    count = 0
     for line in lines[:MOST_HEAD_LINES]:
-        if all(i.word.bold for i in line.inks):
-            bold += 1
-        else:
+        if not all(i.word.bold for i in line.inks):
             break
-    return bold if 0 < bold < len(lines) else 0
+        count += 1
+    return count
+
+
+def _without_stub(lines: Sequence[Line], count: int, columns: Columns | None) -> int:
+    """The head without lines at its foot that begin the label of the first row (labels set round their figures)."""
+    if columns is None:
+        return count
+    while count > 1:
+        line, above = lines[count - 1], lines[count - 2]
+        held = {c for c, _ in entries(columns, line)}
+        nearer = lines[count].box[3] - line.box[3] < 0.95 * (line.box[3] - above.box[3])
+        plainer = all(i.word.bold for i in above.inks) and not any(i.word.bold for i in line.inks)
+        if held != {0} or not (nearer or plainer):
+            break
+        count -= 1
+    return count
 
 
 def _has_figures(line: Line, columns: Columns | None, figures: Sequence[float]) -> bool:
@@ -56,6 +82,10 @@ def _has_figures(line: Line, columns: Columns | None, figures: Sequence[float]) 
         p for c, p in phrases if is_number(p.text) and not YEAR.match(p.text) and (columns is None or figures[c] >= 0.4)
     ]
     if not found:
+        return False
+    tall = sum(f >= 0.4 for f in figures)
+    if columns is not None and all(c > 0 for c, _ in phrases) and len(found) < 0.5 * tall:
+        # "1,000" of "Rate per 1,000 people": a figure in a line without a label, most columns empty.
         return False
     if line.phrases and all(i.word.bold for i in line.inks) and len(found) <= 1 and len(phrases) > 2:
         return False
@@ -80,32 +110,92 @@ def _only_years(line: Line) -> bool:
 def levels(lines: Sequence[Line], columns: Columns, partials: Sequence[Rule]) -> list[list[Line]]:
     """The head's lines in levels: a phrase over several columns, or a rule below part of a line, ends a level."""
     out: list[list[Line]] = []
-    for line in lines:
-        if out and not _parted(out[-1], line, columns, partials):
+    for i, line in enumerate(lines):
+        if out and not _parted(out[-1], lines[i:], columns, partials):
             out[-1].append(line)
         else:
             out.append([line])
     return out
 
 
-def _parted(upper: Sequence[Line], line: Line, columns: Columns, partials: Sequence[Rule]) -> bool:
-    last = upper[-1]
+def _parted(upper: Sequence[Line], lower: Sequence[Line], columns: Columns, partials: Sequence[Rule]) -> bool:
+    """Whether a level ends between the lines of ``upper`` and the first line of ``lower`` (the rest of the head)."""
+    last, line = upper[-1], lower[0]
     for rule in partials:
         if last.box[3] - 0.35 * last.size <= rule.at <= line.box[1] + 0.35 * line.size:
             return True
     if line.box[1] - last.box[3] > 0.9 * line.size:
         return True
-    below = list(split_phrases(columns, line, SOLID_HEAD))
-    for phrase in (p for u in upper for p in split_phrases(columns, u, SOLID_HEAD)):
-        under = [p for p in below if p.box[0] < phrase.box[2] and p.box[2] > phrase.box[0]]
-        if len({columns.of((p.box[0] + p.box[2]) / 2) for p in under}) >= 2:
-            return True
-        first, last_column = span_of(phrase, columns, [], partials)
-        if last_column > first:
-            inside = [p for p in below if first <= columns.of((p.box[0] + p.box[2]) / 2) <= last_column]
-            if len({columns.of((p.box[0] + p.box[2]) / 2) for p in inside}) >= 2:
+    below = split_phrases(columns, line, SOLID_HEAD)
+    named = {
+        columns.of((p.box[0] + p.box[2]) / 2) for under in lower for p in split_phrases(columns, under, SOLID_HEAD)
+    }
+    for over in upper:
+        phrases = split_phrases(columns, over, SOLID_HEAD)
+        for phrase in phrases:
+            under = [p for p in below if p.box[0] < phrase.box[2] and p.box[2] > phrase.box[0]]
+            if len({columns.of((p.box[0] + p.box[2]) / 2) for p in under}) >= 2:
+                return True
+            if any(_stacked(phrase, p) for p in under):
+                continue
+            first, last_column = span_of(phrase, columns, [p for p in phrases if p is not phrase], partials)
+            if sum(first <= c <= last_column for c in named) >= 2:
                 return True
     return False
+
+
+def _stacked(upper: Phrase, lower: Phrase) -> bool:
+    """Whether two phrases are lines of one cell: their middles or one pair of their edges agree."""
+    size = upper.inks[0].word.size
+    (a, _, b, _), (c, _, d, _) = upper.box, lower.box
+    return abs(a + b - c - d) < size or abs(a - c) < 0.35 * size or abs(b - d) < 0.35 * size
+
+
+def column_of(phrase: Phrase, columns: Columns) -> int | None:
+    """The one column that a phrase of the head is aligned with: by its middle, its right or its left edge.
+
+    None where it is aligned with none, or lies over most of another column too.
+    """
+    x0, _, x1, _ = phrase.box
+    size = phrase.inks[0].word.size
+    best: tuple[float, int] | None = None
+    for c, (a, b) in enumerate(columns.extents):
+        if min(b, x1) <= max(a, x0) and not (a - size < (x0 + x1) / 2 < b + size):
+            continue
+        off = min(abs((a + b) / 2 - (x0 + x1) / 2), 1.5 * abs(b - x1), 1.5 * abs(a - x0))
+        if off < 0.7 * size and (best is None or off < best[0]):
+            best = (off, c)
+    if best is None:
+        return None
+    column = best[1]
+    beyond = [c for c, (a, b) in enumerate(columns.extents) if c != column and min(b, x1) - max(a, x0) > 0.6 * (b - a)]
+    return None if beyond else column
+
+
+def one_each(phrases: Sequence[Phrase], columns: Columns) -> list[int]:
+    """The column of each phrase of a line (left to right), no two in one while there are columns enough.
+
+    Of all such ways the one in which middles, left or right edges agree best.
+    """
+    n, m = len(phrases), len(columns)
+    if n > m:
+        return [columns.of((p.box[0] + p.box[2]) / 2) for p in phrases]
+
+    def off(phrase: Phrase, column: int) -> float:
+        (x0, _, x1, _), (a, b) = phrase.box, columns.extents[column]
+        return min(abs(x0 + x1 - a - b) / 2, abs(x0 - a), abs(x1 - b))
+
+    least = [[0.0] * (m + 1)] + [[float("inf")] * (m + 1) for _ in range(n)]
+    for i in range(1, n + 1):
+        for k in range(i, m + 1):
+            least[i][k] = min(least[i][k - 1], least[i - 1][k - 1] + off(phrases[i - 1], k - 1))
+    out, k = [0] * n, m
+    for i in range(n, 0, -1):
+        while least[i][k - 1] <= least[i][k]:
+            k -= 1
+        out[i - 1] = k - 1
+        k -= 1
+    return out
 
 
 def span_of(phrase: Phrase, columns: Columns, others: Sequence[Phrase], partials: Sequence[Rule]) -> tuple[int, int]:
@@ -123,6 +213,9 @@ def span_of(phrase: Phrase, columns: Columns, others: Sequence[Phrase], partials
             ]
             if under:
                 return under[0], under[-1]
+    single = column_of(phrase, columns)
+    if single is not None:
+        return single, single
     over = [c for c, (a, b) in enumerate(columns.extents) if min(b, x1) - max(a, x0) > 0.15 * min(b - a, x1 - x0)]
     middle = (x0 + x1) / 2
     if not over:
@@ -134,16 +227,8 @@ def span_of(phrase: Phrase, columns: Columns, others: Sequence[Phrase], partials
                 break
     taken = {c for o in others for c, (a, b) in enumerate(columns.extents) if min(b, o.box[2]) > max(a, o.box[0])}
     best = (over[0], over[-1])
-    if over[0] == over[-1]:
-        a, b = columns.extents[over[0]]
-        cell_left = columns.cuts[over[0] - 1] if over[0] else a
-        cell_right = columns.cuts[over[0]] if over[0] < len(columns.cuts) else b
-        inside = x0 >= cell_left - 1 and x1 <= cell_right + 1
-        aligned = abs(x0 - a) < 0.5 * size or abs(x1 - b) < 0.5 * size or abs((a + b) / 2 - middle) < 0.7 * size
-        if inside and aligned:
-            return best
-        if over[0] == 0:
-            return best
+    if over[0] == over[-1] == 0:
+        return best
 
     def off(first: int, last: int) -> float:
         return abs((columns.extents[first][0] + columns.extents[last][1]) / 2 - middle)
