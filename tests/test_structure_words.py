@@ -79,6 +79,17 @@ STRATEGIES = {
         **Intended outcomes**
         1. Residents know how to report nuisance
         """,
+    "bold lines": """
+        # Riverside Crime Strategy 2024-2028
+        **Priority 1: Reducing violence**
+        **Outcome 1.1: Fewer young people are hurt by violence**
+        Patrols went out.
+        **Outcome 1.2: Victims of violence are supported to recover**
+        Refuges opened.
+        **Priority 2: Safer neighbourhoods**
+        **Outcome 2.1: Residents know how to report nuisance**
+        A leaflet was made.
+        """,
     "letters and pipes": """
         # Riverside Crime Reduction Strategy 2024-2028
         ## Priority A | Reducing violence
@@ -137,6 +148,49 @@ def test_list_and_heading_are_two_wordings_of_one_promise() -> None:
     ]
     assert all(len(p.evidence[0].blocks) == 1 for p in facts.priorities)
     assert "Riverside Safety Strategy" in facts.strategies[0].title
+
+
+def test_a_plan_on_a_page() -> None:
+    facts = facts_of(
+        paper(
+            """
+            # Riverside Safety Plan 2024-28
+            | Priority | Outcomes | Lead
+            | Priority 1: Reducing violence | Fewer young people are hurt | Police
+            | Priority 2: Safer neighbourhoods | Residents know how to report nuisance | Council
+            """,
+            kind="strategy",
+        )
+    )
+    assert [(p.number, p.title, p.wordings[0].stands_in) for p in facts.priorities] == [
+        ("1", "Reducing violence", "table"),
+        ("2", "Safer neighbourhoods", "table"),
+    ]
+    assert [(o.number, o.title) for o in facts.outcomes] == [
+        ("1.1", "Fewer young people are hurt"),
+        ("2.1", "Residents know how to report nuisance"),
+    ]
+
+
+def test_two_reports_on_one_strategy_are_one_framework() -> None:
+    text = """
+        # Report on the Riverside Safety Strategy 2024-28
+        ## Priority 1: Reducing violence
+        Patrols went out.
+        ## Priority 2: Safer neighbourhoods
+        Leaflets were made.
+        """
+    pack = paper(
+        f"# Agenda\n====\n{text}\n====\n{text}",
+        kind="agenda pack",
+        agenda=(
+            AgendaEntry(number="1", title="Half-year report", first_page=2, last_page=2),
+            AgendaEntry(number="2", title="Year report", first_page=3, last_page=3),
+        ),
+    )
+    facts = facts_of(pack)
+    assert len(facts.strategies) == 1 and len(facts.priorities) == 2
+    assert [e.part for e in facts.priorities[0].evidence] == ["x-item-1", "x-item-2"]
 
 
 def test_a_board_may_have_words_of_its_own() -> None:

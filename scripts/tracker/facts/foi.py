@@ -48,7 +48,7 @@ def _request(context: PaperContext, span: Span) -> Request:
     return Request(
         id=f"foi-{slug(name)}",
         reference=reference[0] if reference else "",
-        title=context.settings.title or context.paper.title,
+        title=span.part.title,
         received=received_on(letter),
         responded=responded[0] if responded else context.settings.date or context.paper.date,
         exemptions=exemptions,

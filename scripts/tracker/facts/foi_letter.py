@@ -124,6 +124,15 @@ def reference_in(letter: Letter) -> tuple[str, Block, int, int] | None:
     return None
 
 
+def letter_title(title: str, placed: Sequence[Placed]) -> str:
+    """The title a letter goes by: its own, else its reference, since letters have no title and their first heading is
+    "Response"."""
+    if len(title.split()) >= 3:
+        return title
+    reference = reference_in(letter_of(placed))
+    return f"Freedom of Information answer {reference[0]}" if reference else title or "Freedom of Information answer"
+
+
 def received_on(letter: Letter) -> str:
     """The day the request was received, as ISO."""
     for block in ((letter.intro,) if letter.intro else ()) + letter.blocks[:20]:

@@ -35,6 +35,7 @@ _UNDATED = re.compile(
     r"|future items?)\b",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 16
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTH = re.compile(rf"^\W*{_MONTHS}\s+20\d\d\W*$", re.IGNORECASE)
 
@@ -43,31 +44,31 @@ def forward_items_of(context: PaperContext) -> tuple[ForwardItem, ...]:
     """Every row of a paper's forward plans, in order."""
     found: list[ForwardItem] = []
     for span in context.spans:
-        if span.part.kind in ("minutes", "foi answer") or not _is_plan(span):
-            continue
-        found.extend(_items(context, span))
+        if span.part.kind not in ("minutes", "foi answer"):
+            found.extend(_items(context, span))
     return tuple(
         item.model_copy(update={"id": f"{context.paper_id}-forward-{number}"})
         for number, item in enumerate(found, start=1)
     )
 
 
-def _is_plan(span: Span) -> bool:
-    if span.part.kind == "forward plan":
-        return True
-    heads = [p.block for p in span.blocks if p.block.kind == "heading"][:3]
-    return span.part.kind in ("part", "paper", "report", "appendix") and any(_PLAN.search(b.text) for b in heads)
-
-
 def _items(context: PaperContext, span: Span) -> Iterator[ForwardItem]:
     heading = ""
     columns: dict[int, str] = {}
+    plan = span.part.kind == "forward plan"
+    level = 0
     for placed in span.blocks:
         block = placed.block
+        if block.kind == "heading":
+            if _PLAN.search(block.text) and len(block.text.split()) <= _LONGEST_TITLE:
+                plan, level, columns = True, block.level, {}
+            elif level and block.level <= level and not _meeting(block.text):
+                # Another chapter of the same part has begun.
+                plan, level = span.part.kind == "forward plan", 0
         if block.kind != "table":
-            said = _meeting(block.text)
-            if said:
-                heading = said
+            heading = _meeting(block.text) or heading
+            continue
+        if not plan:
             continue
         found = _columns(block)
         header = 0
@@ -75,8 +76,7 @@ def _items(context: PaperContext, span: Span) -> Iterator[ForwardItem]:
             columns, header = found
         elif not columns:
             continue
-        own = _meeting(block.caption)
-        yield from _rows(context, block, columns, header, own or heading)
+        yield from _rows(context, block, columns, header, _meeting(block.caption) or heading)
 
 
 def _meeting(text: str) -> str:

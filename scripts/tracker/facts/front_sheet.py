@@ -158,7 +158,7 @@ def order_of_business(context: PaperContext, span: Span) -> tuple[AgendaItem, ..
     for other in context.spans:
         if other.part.item:
             parts.setdefault(other.part.item.strip(" ."), other.part.id)
-    items = _from_tables(context, span) or _from_list(context, span) or _from_reader(context, span)
+    items = max(_from_tables(context, span), _in_sequence(context, span), key=len) or _from_reader(context, span)
     return tuple(i.model_copy(update={"part": parts.get(i.number, "")}) for i in items)
 
 
@@ -179,8 +179,8 @@ def _from_tables(context: PaperContext, span: Span) -> list[AgendaItem]:
                     items.append(AgendaItem(number=number, title=title, source=context.cell(block, r, column)))
         heads = " ".join(c.text for row in block.rows[:1] for c in row if c)
         enough = len(items) >= 3 or (len(items) >= 1 and _ITEM_HEAD.search(heads))
-        if enough and [i.number for i in items][:1] == ["1"]:
-            best = best + items if best and items[0].number != "1" else items if len(items) > len(best) else best
+        if enough and items[0].number == "1" and len(items) > len(best):
+            best = items
     return best
 
 
@@ -194,18 +194,28 @@ def _row_item(block: Block, r: int) -> tuple[str, int] | None:
     return (number[1], filled[1][0]) if number and re.search(r"[A-Za-z]", filled[1][1]) else None
 
 
-def _from_list(context: PaperContext, span: Span) -> list[AgendaItem]:
-    """Numbered list items or headings after a line such as "Agenda" or "Order of business"."""
+def _in_sequence(context: PaperContext, span: Span) -> list[AgendaItem]:
+    """Items that count on, after a line such as "Agenda": list items, headings, rows of one table and the next."""
     after = next((p.index for p in span.blocks if _ORDER.search(p.block.text) and len(p.block.text.split()) <= 6), None)
     found: list[AgendaItem] = []
+
+    def add(number: str, title: str, source: Source) -> None:
+        if re.fullmatch(r"\d{1,2}", number) and int(number) == len(found) + 1:
+            found.append(AgendaItem(number=number, title=_trim_pages(title), source=source))
+
     for placed in span.blocks:
         block = placed.block
         if after is not None and placed.index <= after:
             continue
-        printed = block.marker if block.kind == "list_item" else block.number
-        number = re.fullmatch(r"(\d{1,2})[.)]?", printed.strip())
-        if number and block.kind in ("list_item", "heading") and int(number[1]) == len(found) + 1:
-            found.append(AgendaItem(number=number[1], title=_trim_pages(block.text), source=context.source(block)))
+        if block.kind == "table":
+            for r in range(len(block.rows)):
+                row = _row_item(block, r)
+                cell = block.rows[r][row[1]] if row else None
+                if row and cell:
+                    add(row[0], " ".join(cell.text.split()), context.cell(block, r, row[1]))
+        elif block.kind in ("list_item", "heading"):
+            printed = block.marker if block.kind == "list_item" else block.number
+            add(printed.strip(" .)("), block.text, context.source(block))
     return found if len(found) >= 3 else []
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.facts.days import days_in, first_day
+from tracker.facts.foi_letter import letter_title
 from tracker.facts.kinds import (
     cover_fields,
     is_cover_table,
@@ -90,8 +91,8 @@ def spans_of(
     """All parts of a paper in reading order; every block belongs to exactly one."""
     if not outline.blocks:
         return ()
-    title = settings.title or paper.title
-    kind = kind_of_paper(settings.kind, paper.kind, outline, title)
+    kind = kind_of_paper(settings.kind, paper.kind, outline, settings.title or paper.title)
+    title = settings.title or (letter_title(paper.title, outline.blocks) if kind == "foi answer" else paper.title)
     items = _items(paper, outline)
     board = settings.board or tracker.board
     if items:

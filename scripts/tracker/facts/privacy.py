@@ -73,7 +73,9 @@ def hold_back(text: str, settings: TrackerSettings, names: Sequence[str] = ()) -
 
     def phone(match: re.Match[str]) -> str:
         digits = _digits(match[0])
-        return match[0] if not 10 <= len(digits) <= 11 or digits in numbers else HELD
+        # A country's code says that it is a telephone number, whatever its length.
+        least = 8 if match[0].startswith(("+", "0044")) else 10
+        return match[0] if not least <= len(digits) <= 12 or digits in numbers else HELD
 
     def called(match: re.Match[str]) -> str:
         digits = _digits(match["number"])
@@ -171,7 +173,7 @@ def _digits(number: str) -> str:
     digits = re.sub(r"\(0\)|\D", "", number) if number.strip().startswith(("+", "00")) else re.sub(r"\D", "", number)
     for code in ("0044", "44"):
         if digits.startswith(code) and len(digits) > 10:
-            return "0" + digits[len(code) :].lstrip("0")
+            return "0" + digits[len(code) :].removeprefix("0")
     return digits
 
 

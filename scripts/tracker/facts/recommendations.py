@@ -93,12 +93,12 @@ def _in_table(context: PaperContext, span: Span, add: _Add) -> None:
             cells = [(c, cell.text.strip()) for c, cell in enumerate(row) if cell and cell.text.strip()]
             if len(cells) >= 2 and _HEADING.match(cells[0][1]):
                 column, text = cells[1]
-                for number, piece in enumerate(_pieces(text), start=1):
+                for number, piece in enumerate(cell_items(text), start=1):
                     add(str(number), piece, context.cell(block, r, column))
 
 
-def _pieces(text: str) -> list[str]:
-    """A cell's recommendations, each on lines of its own that begin with a number or a bullet."""
+def cell_items(text: str) -> list[str]:
+    """The items of a cell, each on lines of its own that begin with a number or a bullet; all of it where none does."""
     pieces = [p.strip() for p in re.split(r"(?:^|\n)\s*(?:\(?\d{1,2}[.)]|[•▪-])\s+", text) if p.strip()]
     return [" ".join(p.split()) for p in pieces] or [text]
 

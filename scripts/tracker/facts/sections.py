@@ -8,7 +8,7 @@ heading numbers where both headings have one ("4.1.2" stands below "4.1"), else 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -102,15 +102,21 @@ class Outline:
 
 def outline_of(paper: Paper) -> Outline:
     """The outline of a whole paper."""
-    blocks = [
-        block
-        for page in paper.pages
-        for block in page.blocks
-        if block.kind != "furniture" and block.role not in ("contents", "blank_page")
-    ]
+    return outline_of_blocks(
+        [
+            block
+            for page in paper.pages
+            for block in page.blocks
+            if block.kind != "furniture" and block.role not in ("contents", "blank_page")
+        ]
+    )
+
+
+def outline_of_blocks(blocks: Sequence[Block], first: int = 0) -> Outline:
+    """The outline of blocks in reading order; ``first`` is the place of the first of them."""
     placed: list[Placed] = []
     open_: list[tuple[int, Block]] = []
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(blocks, start=first):
         if block.kind == "heading":
             while open_ and not _stands_below(block, open_[-1][1]):
                 open_.pop()

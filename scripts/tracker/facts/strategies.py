@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tracker.facts.context import PaperContext
 from tracker.facts.evidence import evidence_under
+from tracker.facts.joining import joined_by_id, with_sources, with_wordings
 from tracker.facts.names import NUMBER, likeness, matched, number_of
 from tracker.facts.parts import Span
+from tracker.facts.promise_marks import promise, with_bold_lines
+from tracker.facts.recommendations import cell_items
 from tracker.facts.sections import Outline, Placed, Section
 from tracker.facts.strategy_names import StrategyName, name_of_framework
-from tracker.records import Outcome, Priority, Strategy, Wording
+from tracker.records import Block, Outcome, Priority, Strategy, Wording
 
 # A list wording and a heading of the same promise are at least so alike (0 to 100). Found on headings that spell out
 # abbreviations or were edited between list and heading (72 and above) against neighbours (below 45).
@@ -41,6 +45,9 @@ class _Node:
     end: int = 0
     more: list[Section] = field(default_factory=list)
     listed: list[tuple[Placed, str]] = field(default_factory=list)
+    cell: tuple[Block, int, int] | None = None
+    below: list[tuple[Block, int, int, str]] = field(default_factory=list)
+    """Outcomes that stand beside it in a table: the cell and the words of one of them."""
 
 
 def frameworks_of(context: PaperContext) -> tuple[tuple[Strategy, ...], tuple[Priority, ...], tuple[Outcome, ...]]:
@@ -48,9 +55,10 @@ def frameworks_of(context: PaperContext) -> tuple[tuple[Strategy, ...], tuple[Pr
     strategies: list[Strategy] = []
     priorities: list[Priority] = []
     outcomes: list[Outcome] = []
-    taken: set[str] = set()
-    for scope, spans in _scopes(context):
-        for nodes in _headed(context, scope) or _listed_only(context, scope, spans):
+    for whole, spans in _scopes(context):
+        scope, runs = _runs(context, whole, spans)
+        taken: set[str] = set()
+        for nodes in runs:
             name = name_of_framework(context, scope, spans, nodes[0].heading)
             if name.id in taken:
                 continue
@@ -61,20 +69,34 @@ def frameworks_of(context: PaperContext) -> tuple[tuple[Strategy, ...], tuple[Pr
             for node in nodes:
                 priority = _priority(context, scope, name, node, level)
                 found = _outcomes(context, scope, name, node, priority)
-                inside = {b for o in found for e in o.evidence for b in e.blocks} | {
-                    e.section for o in found for e in o.evidence
-                }
-                priority = priority.model_copy(
-                    update={
-                        "evidence": tuple(
-                            e.model_copy(update={"blocks": tuple(b for b in e.blocks if b not in inside)})
-                            for e in priority.evidence
-                        )
-                    }
-                )
-                priorities.append(priority)
+                priorities.append(_without(priority, found))
                 outcomes.extend(found)
-    return tuple(strategies), tuple(priorities), tuple(outcomes)
+    return (
+        joined_by_id(strategies, with_sources),
+        joined_by_id(priorities, with_wordings),
+        joined_by_id(outcomes, with_wordings),
+    )
+
+
+def _runs(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> tuple[Outline, list[list[_Node]]]:
+    """The promises of a scope by the first way of printing them that it uses, and the outline they stand in."""
+    found = _headed(context, scope)
+    if found or not scope.blocks:
+        return scope, found
+    words = context.tracker.words_for_priority
+    bold = with_bold_lines(scope, words, context.tracker.words_for_outcome)
+    found = _headed(context, bold)
+    if found:
+        return bold, found
+    return scope, _tabled(context, scope) or _listed_only(context, scope, spans)
+
+
+def _without(priority: Priority, outcomes: Sequence[Outcome]) -> Priority:
+    """A priority whose evidence is what its outcomes do not have already."""
+    inside = {e.section for o in outcomes for e in o.evidence}
+    inside |= {b for o in outcomes for e in o.evidence for b in e.blocks}
+    kept = (e.model_copy(update={"blocks": tuple(b for b in e.blocks if b not in inside)}) for e in priority.evidence)
+    return priority.model_copy(update={"evidence": tuple(e for e in kept if e.blocks)})
 
 
 def _scopes(context: PaperContext) -> list[tuple[Outline, tuple[Span, ...]]]:
@@ -87,19 +109,9 @@ def _scopes(context: PaperContext) -> list[tuple[Outline, tuple[Span, ...]]]:
 # ---- headings --------------------------------------------------------------------------------------------------------
 
 
-def _promise(words: Sequence[str]) -> re.Pattern[str]:
-    """What a heading of a promise looks like; ``words`` are the board's words for it."""
-    names = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return re.compile(
-        rf"^(?P<called>(?:[A-Za-z]+\s+){{0,2}}?(?:{names}))\s+(?:no\.?\s*)?#?(?P<number>{NUMBER}(?:\.\d{{1,2}})?)"
-        rf"(?:\s*[:–—.)|-]+\s*|\s+(?=[A-Z‘'“\"])|\s*$)(?P<title>.*)$",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
 def _headed(context: PaperContext, scope: Outline) -> list[list[_Node]]:
     """Runs of promise headings: same word, numbers from 1 on, at least two."""
-    pattern = _promise(context.tracker.words_for_priority)
+    pattern = promise(context.tracker.words_for_priority)
     groups: dict[str, dict[int, _Node]] = {}
     sections = scope.sections
     for position, section in enumerate(sections):
@@ -127,7 +139,49 @@ def _headed(context: PaperContext, scope: Outline) -> list[list[_Node]]:
         else:
             group[number] = node
     runs = [sorted(group.values(), key=lambda n: n.number) for group in groups.values()]
-    return [run for run in runs if len(run) >= 2 and run[0].number == 1]
+    runs = [run for run in runs if len(run) >= 2 and run[0].number == 1]
+    for run in runs:
+        _reach_next(scope, run)
+    return runs
+
+
+def _reach_next(scope: Outline, run: list[_Node]) -> None:
+    """Lets each promise go on to the next one. A heading between them without a number, however large it looks, is a
+    part of the first: a word in capitals, a box."""
+    for node, following in pairwise(run):
+        if not node.heading or not following.heading or following.heading.first <= node.heading.last:
+            continue
+        between = range(node.heading.last + 1, following.heading.first)
+        if not any(p.block.kind == "heading" and p.block.number for p in scope.blocks if p.index in between):
+            node.heading = replace(node.heading, last=following.heading.first - 1)
+
+
+def _tabled(context: PaperContext, scope: Outline) -> list[list[_Node]]:
+    """Priorities in a table, a row for each, with their outcomes in the column that is headed so."""
+    pattern = promise(context.tracker.words_for_priority)
+    outcome = re.compile(rf"\b(?:{'|'.join(map(re.escape, context.tracker.words_for_outcome))})s?\b", re.IGNORECASE)
+    for placed in scope.blocks:
+        block = placed.block
+        nodes: list[_Node] = []
+        column = next(
+            (c for row in block.rows[:2] for c, cell in enumerate(row) if cell and outcome.search(cell.text)), -1
+        )
+        for r, row in enumerate(block.rows):
+            texts = [" ".join(cell.text.split()) if cell else "" for cell in row]
+            found = next(((c, m) for c, t in enumerate(texts) if (m := pattern.match(t)) and m["title"]), None)
+            if not found or number_of(found[1]["number"]) != len(nodes) + 1:
+                continue
+            c, match = found
+            node = _Node(
+                len(nodes) + 1, _NOTE.sub("", match["title"]).strip(), match["called"].strip(), cell=(block, r, c)
+            )
+            cell = row[column] if 0 <= column < len(row) and column != c else None
+            if cell:
+                node.below = [(block, r, column, piece) for piece in cell_items(cell.text)]
+            nodes.append(node)
+        if len(nodes) >= 2:
+            return [nodes]
+    return []
 
 
 def _listed_only(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> list[list[_Node]]:
@@ -196,6 +250,8 @@ def _priority(context: PaperContext, scope: Outline, name: StrategyName, node: _
         block = node.heading.heading.block
         start, end = (node.start, node.end) if node.start >= 0 else (0, len(block.text))
         wordings.append(Wording(text=node.title, stands_in="heading", source=context.source(block, start, end)))
+    if node.cell:
+        wordings.append(Wording(text=title, stands_in="table", source=context.cell(*node.cell)))
     return Priority(
         id=f"{name.id}-{node.number}",
         strategy=name.id,
@@ -219,7 +275,7 @@ def _sub_headings(scope: Outline, section: Section, level: int = 0) -> tuple[str
     for below in scope.below(section):
         heading = below.heading
         parent = scope.at(heading.chain[-1]).block if heading.chain else None
-        first = bool(heading.chain) and heading.chain[-1] == section.first
+        first = not any(section.first < i for i in heading.chain)
         covered = heading.block.level <= level and not heading.block.number and parent is not None and not parent.number
         if (first or covered) and not _LABEL.search(heading.block.text):
             found.append(f"{heading.block.number} {heading.block.text}".strip())
@@ -250,11 +306,11 @@ def _outcomes(
 ) -> list[Outcome]:
     """The outcomes under a priority: its list, its headings, or headings that call themselves outcomes."""
     if not node.heading:
-        return []
+        return [_tabled_outcome(context, name, priority, i, b) for i, b in enumerate(node.below, start=1)]
     words = context.tracker.words_for_outcome
     listed = _outcome_list(scope, node.heading, words)
     children = [s for s in scope.below(node.heading) if s.heading.chain and s.heading.chain[-1] == node.heading.first]
-    pattern = _promise(words)
+    pattern = promise(tuple(words))
     named = [(s, m) for s in scope.below(node.heading) if (m := pattern.match(s.heading.block.text.strip()))]
     if not listed and not named:
         return []
@@ -274,6 +330,20 @@ def _outcomes(
         start = starts[pairs[position]] if position in pairs else 0
         found.append(_outcome(context, scope, name, priority, position + 1, placed.block.text, placed, section, start))
     return found
+
+
+def _tabled_outcome(
+    context: PaperContext, name: StrategyName, priority: Priority, number: int, place: tuple[Block, int, int, str]
+) -> Outcome:
+    block, row, column, text = place
+    return Outcome(
+        id=f"{priority.id}-{number}",
+        strategy=name.id,
+        priority=priority.id,
+        number=f"{priority.number}.{number}",
+        title=text,
+        wordings=(Wording(text=text, stands_in="table", source=context.cell(block, row, column)),),
+    )
 
 
 def _outcome_list(scope: Outline, section: Section, words: Sequence[str]) -> list[Placed]:
