@@ -13,9 +13,8 @@ import yaml
 
 from tracker.pages.front_matter import Value, compose
 
-_PLAIN = re.compile(
-    r"^[^\W_](?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*[^\s:])?$|^[£(]\w[\w ]*$"
-)
+_PLAIN = re.compile(r"[^\W_](?:.*[^\s:])?|[£(]\w[\w ]*", re.DOTALL)
+_NOT_PLAIN = re.compile(r": | #|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ID_LIKE = re.compile(r"^[\w.-]+$")
 _ESCAPED = re.compile(r"[\\\"\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
@@ -23,7 +22,7 @@ _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
 
 def scalar(text: str) -> str:
     """Text as one line of YAML that reads back as the same text, with people's readers and with YAML's."""
-    if text and _PLAIN.match(text) and ": " not in text and " #" not in text and not _resolves(text):
+    if _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not _resolves(text):
         return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 

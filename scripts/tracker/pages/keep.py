@@ -104,7 +104,7 @@ def _plan_page(docs: Path, old: MachinePage | None, new: MachinePage | None, nam
             _plan_removed(name, page, rows, old, notes, plan)
         else:
             text = merge_page(old, page, new, notes)
-            table = _merged_rows(old, rows, new, csv_of(name), notes, plan)
+            table = _merged_rows(old, rows, new, csv_of(name), plan)
             plan.files[name] = text
             if table is not None:
                 plan.files[csv_of(name)] = table
@@ -117,9 +117,7 @@ def _plan_page(docs: Path, old: MachinePage | None, new: MachinePage | None, nam
     plan.conflicts += notes.conflicts
 
 
-def _merged_rows(
-    old: MachinePage | None, text: str | None, new: MachinePage, name: str, notes: Notes, plan: _Plan
-) -> str | None:
+def _merged_rows(old: MachinePage | None, text: str | None, new: MachinePage, name: str, plan: _Plan) -> str | None:
     if new.rows is None:
         return None
     if text is None:
@@ -127,7 +125,10 @@ def _merged_rows(
             plan.kept_out.append(name)
             return None
         return new_table(new.rows)
-    return merge_table(old.rows if old else None, text, new.rows, notes)
+    notes = Notes(name)
+    table = merge_table(old.rows if old else None, text, new.rows, notes)
+    plan.conflicts += notes.conflicts
+    return table
 
 
 def _plan_removed(name: str, page: str, rows: str | None, old: MachinePage, notes: Notes, plan: _Plan) -> None:

@@ -105,14 +105,17 @@ def _spaced(pieces: list[tuple[str, str, str, str]]) -> list[str]:
         if touching and marked[i] and marked[j]:
             bare.add(j)
             marked[j] = False
-    out = []
+    out: list[str] = []
     started = False
     for i, (before, text, after, mark) in enumerate(pieces):
         shown = text[len(mark) : -len(mark)] if i in bare and mark.startswith("*") else text
         if not started and shown and not (mark and i not in bare):
             shown = _LINE_START.sub(_escape_start, shown)
         started = started or bool(shown)
-        out += [before, shown, after]
+        if shown.startswith("[") and not before and out and out[-1].endswith("!"):
+            # "!" before a link would make it a picture.
+            out[-1] = out[-1][:-1] + "\\!"
+        out += filter(None, (before, shown, after))
     return out
 
 

@@ -131,7 +131,7 @@ def _merge_mapping(
 
 def _merge_list(base: list[Value], mine: list[Value], new: list[Value], name: str, notes: Notes) -> list[Value]:
     merged: list[Value] = []
-    for piece in weave(base, mine, new, item_key, _item_words):
+    for piece in weave(base, mine, new, item_key, _item_words, lasting=True):
         label = f"{name}[{_label(piece)}]"
         kept, value = _decide(piece, label, notes)
         if kept:
@@ -263,7 +263,7 @@ def merge_table(old: Sequence[Row] | None, text: str, new: Sequence[Row], notes:
     header = [*table.header, *(column for column in COLUMNS if column not in table.header and _used(column, new))]
     raw = {id(row): own for row, own in zip(table.rows, table.raw, strict=True)}
     merged: list[tuple[Row, str | None]] = []
-    for piece in weave(list(old or ()), list(table.rows), list(new), _row_key, _row_words):
+    for piece in weave(list(old or ()), list(table.rows), list(new), _row_key, _row_words, lasting=True):
         row = _merge_row(piece, notes)
         if row is None:
             continue

@@ -31,8 +31,20 @@ class Woven(Generic[T]):
     new: T | None
 
 
-def align(a: Sequence[T], b: Sequence[T], key: Callable[[T], Hashable], words: Callable[[T], str]) -> dict[int, int]:
-    """Which piece of ``b`` each piece of ``a`` is, by position; pieces without a counterpart are not in it."""
+def align(
+    a: Sequence[T],
+    b: Sequence[T],
+    key: Callable[[T], Hashable],
+    words: Callable[[T], str],
+    *,
+    lasting: bool = False,
+    likeness: bool = True,
+) -> dict[int, int]:
+    """Which piece of ``b`` each piece of ``a`` is, by position; pieces without a counterpart are not in it.
+
+    ``lasting`` keys decide alone (ids of records); others may shift (ids of passages), so that sameness of words goes
+    first and a key needs some likeness. Without ``likeness`` only the same key or the same words make a pair.
+    """
     pairs: dict[int, int] = {}
     taken: set[int] = set()
 
@@ -56,20 +68,30 @@ def align(a: Sequence[T], b: Sequence[T], key: Callable[[T], Hashable], words: C
             if free:
                 pair(i, min(free, key=lambda j: (abs(j - i), j)))
 
+    def with_key(piece: T) -> list[int]:
+        return by_key.get(key(piece), []) if key(piece) else []
+
+    def with_words(piece: T) -> list[int]:
+        return by_words.get(words(piece), []) if words(piece) else []
+
+    def somewhat(p: T, q: T) -> bool:
+        return fuzz.ratio(words(p), words(q)) >= SAME_KEY_ALIKE or not words(p) or not words(q)
+
     sweep(lambda p: by_both.get((key(p), words(p)), []), lambda p, q: True)
-    sweep(lambda p: by_words.get(words(p), []) if words(p) else [], lambda p, q: True)
-    sweep(
-        lambda p: by_key.get(key(p), []) if key(p) else [],
-        lambda p, q: fuzz.ratio(words(p), words(q)) >= SAME_KEY_ALIKE or not words(p) or not words(q),
-    )
-    rest = [i for i in range(len(a)) if i not in pairs and words(a[i])]
-    for i in rest:
-        free = [
+    if lasting:
+        sweep(with_key, lambda p, q: True)
+        free_keys = {key(b[j]) for j in range(len(b)) if j not in taken}
+        sweep(with_words, lambda p, q: key(p) not in free_keys)
+    else:
+        sweep(with_words, lambda p, q: True)
+        sweep(with_key, somewhat)
+    for i in (i for i in range(len(a)) if likeness and i not in pairs and words(a[i])):
+        found = [
             (fuzz.ratio(words(a[i]), words(b[j]), score_cutoff=ALIKE), -abs(i - j), j)
             for j in range(len(b))
             if j not in taken
         ]
-        best = max(free, default=(0.0, 0, -1))
+        best = max(found, default=(0.0, 0, -1))
         if best[0] >= ALIKE:
             pair(i, best[2])
     return pairs
@@ -81,6 +103,8 @@ def weave(
     new: Sequence[T],
     key: Callable[[T], Hashable],
     words: Callable[[T], str],
+    *,
+    lasting: bool = False,
 ) -> list[Woven[T]]:
     """All pieces of the three versions in the order they are to stand in.
 
@@ -88,12 +112,14 @@ def weave(
     the piece they follow there.
     """
     base_of_mine = _mine_to_base(base, mine, key, words)
-    new_of_base = align(base, new, key, words)
+    new_of_base = align(base, new, key, words, lasting=lasting)
     mine_of_base = {i: j for j, i in base_of_mine.items()}
     loose_mine = [j for j in range(len(mine)) if j not in base_of_mine]
     matched_new = set(new_of_base.values())
     loose_new = [j for j in range(len(new)) if j not in matched_new]
-    both = align([mine[j] for j in loose_mine], [new[j] for j in loose_new], key, words)
+    both = align(
+        [mine[j] for j in loose_mine], [new[j] for j in loose_new], key, words, lasting=lasting, likeness=False
+    )
     new_of_loose = {loose_mine[a]: loose_new[b] for a, b in both.items()}
 
     woven: dict[tuple[str, int], Woven[T]] = {}
