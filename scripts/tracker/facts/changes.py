@@ -48,9 +48,11 @@ def _size(change: Change) -> tuple[str, Literal["%", "pp", "number", ""]]:
 def _in_tables(contents: Contents) -> Iterator[tuple[Spot, Spot, Spot]]:
     """Statements whose two values stand in a table: the statement, the value before, the value after."""
     for grid in contents.grids:
-        yield from (c.at[:3] for c in checks_of_table_changes(grid))
+        for check in checks_of_table_changes(grid):
+            yield check.at[0], check.at[1], check.at[2]
     instead, _ = checks_beside_tables(changes_in(contents), contents)
-    yield from (c.at[:3] for c in instead.values() if len(c.at) == 3)
+    for check in instead.values():
+        yield check.at[0], check.at[1], check.at[2]
 
 
 def with_values(

@@ -115,9 +115,12 @@ class Dated:
 
 
 def dated_amounts(p: Passage, unit: AmountUnit = "count") -> tuple[Dated, ...]:
-    """Amounts of a passage with their periods: the one that follows before the next number, else the clause's own.
+    """Amounts of a passage with their periods.
 
-    As many periods as numbers, all after them, are taken in turn ("from A to B between P and Q").
+    A period that touches the number wins ("442 in 2019/20", "2019/20: 442"); where both neighbours could, the
+    sentence's own order decides (periods first or numbers first). Else it is the period that follows before the next
+    number, or the clause's own. As many periods as numbers, all on one side, are taken in turn ("from A to B between
+    P and Q").
     """
     found: list[Dated] = []
     for start, end in p.sentences:
@@ -139,9 +142,29 @@ def dated_amounts(p: Passage, unit: AmountUnit = "count") -> tuple[Dated, ...]:
             ]
             before = [q for q in periods if q.finish + start <= a.start and not _in_bracket(p.text, start, q, a)]
             chosen = after[0] if after else before[-1] if before else None
+            if after and before and _leads(p.text, start, before[-1], a, after[0], periods[0], amounts[0]):
+                chosen = before[-1]
             if chosen is not None:
                 found.append(Dated(a, chosen.start, chosen.end))
     return tuple(found)
+
+
+_TOUCHING_BEFORE = re.compile(r"[\s:(=,–-]*(?:(?:there were|it was|was|were|saw|had)\s+)?", re.IGNORECASE)
+_TOUCHING_AFTER = re.compile(
+    r"(?:\s+[a-z]+)?\s*[(,]?\s*(?:in|for|during|over|throughout|across|between)?(?:\s+the)?\s*", re.IGNORECASE
+)
+
+
+def _leads(
+    text: str, start: int, before: Period, amount: Amount, after: Period, first_period: Period, first: Amount
+) -> bool:
+    """Whether the period before a number is its own rather than the one after it."""
+    touches_before = bool(_TOUCHING_BEFORE.fullmatch(text[start + before.finish : amount.start]))
+    touches_after = bool(_TOUCHING_AFTER.fullmatch(text[amount.end : start + after.begin]))
+    separated = bool(re.search(r"[,;)]|\band\b", text[amount.end : start + after.begin]))
+    if touches_before != touches_after:
+        return touches_before
+    return touches_before and separated and start + first_period.begin < first.start
 
 
 def _same_bracket(text: str, end: int, place: int) -> bool:
