@@ -52,11 +52,14 @@ _CAPTION_MARK = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:\s*[:,–-])?\s+(?:captured\s+|recorded\s+|broken\s+down\s+)?\bby\s+((?!officers|the\b|police\b|a\b|cctv\b)[A-Za-z][\w/&-]*(?:\s+(?:type|group|category|area|band|of\s+\w+|and\s+\w+|code|code\s+area|team|unit|orientation|reason|source|status))?)",
+    r"(?:\s*[:,–-])?\s+(?:captured\s+|recorded\s+|broken\s+down\s+|split\s+)?\bby\s+"
+    r"(?P<first>(?!officers|the\b|police\b|a\b|cctv\b|month|quarter|year)[A-Za-z][\w/&-]*"
+    r"(?:\s+(?:type|group|category|area|band|code\s+area|code|team|unit|orientation|reason|source|status|of\s+\w+))?)"
+    r"(?:\s+(?:and|&|by|x)\s+(?P<second>[a-z][\w/-]*(?:\s+(?:type|group|category|area|band|status))?))?",
     re.IGNORECASE,
 )
 _TAILS = re.compile(
-    r"[\s:–—,-]*(?:\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%)\)|\bcont(?:inued|'d|\.)(?!\w)"
+    r"[\s:–—,-]*(?:\(?£\s?['’]?(?:000s?|k|m)\)?|\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%)\)|\bcont(?:inued|'d|\.)(?!\w)"
     r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
     r"|\b(?:incl(?:usive|\.)?)(?!\w)|\byear\s+to\s+date\b|\bytd\b)",
     re.IGNORECASE,
@@ -92,7 +95,9 @@ def topic_of(text: str, place: str = "") -> Topic:
     """The topic of a caption, slide title or chart title."""
     rest = _CAPTION_MARK.sub("", text.strip()).strip(" *:")
     measure, unit = measure_of(rest)
-    dimensions = tuple(match[1].strip() for match in _BY.finditer(rest))
+    dimensions = tuple(
+        words.strip() for match in _BY.finditer(rest) for words in match.group("first", "second") if words
+    )
     rest = _BY.sub(" ", rest)
     rest = without_periods(rest, bare_years=True)
     for _ in range(3):

@@ -102,7 +102,7 @@ _RANK = (
 _NOT_FIGURES = re.compile(
     "|".join(
         (
-            r"https?://\S+|\bwww\.\S+|\S+@\S+",
+            r"£\s?['’]?000s?\b|https?://\S+|\bwww\.\S+|\S+@\S+",
             r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|noon|hrs)\b|\b\d{1,2}:\d{2}(?:\s?[ap]m)?\b|\b24/7\b",
             r"\bcovid[- ]?19\b",
             r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{4}\s?\d{6}\b|\b\d{8,}\b",

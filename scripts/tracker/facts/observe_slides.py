@@ -22,7 +22,7 @@ from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
 from tracker.facts.sentences import sentences
 from tracker.facts.statement_words import Said, said_of
-from tracker.facts.surroundings import period_context
+from tracker.facts.surroundings import period_context, serves_as_caption
 from tracker.records import Measure, Trust
 
 # A slide is wider than high and has few words; found on dashboards: at most about 160 words of text beside tables.
@@ -78,8 +78,17 @@ def observe_slides(context: PaperContext) -> SlideFigures:
         if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation"):
             continue
         read.add(block.id)
+        if serves_as_caption(block) and _above_table(context, placed):
+            continue
         drafts.extend(_statements(context, placed, flow))
     return SlideFigures(tuple(drafts), frozenset(read))
+
+
+def _above_table(context: PaperContext, placed: Placed) -> bool:
+    try:
+        return context.outline.at(placed.index + 1).block.kind in ("table", "figure")
+    except KeyError:
+        return False
 
 
 def _is_slide(context: PaperContext, placed: Placed) -> bool:
@@ -145,8 +154,11 @@ def _statements(context: PaperContext, placed: Placed, flow: _Flow) -> Iterator[
 
 
 _SAME_LENGTH = re.compile(
-    r"\b(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,2}?(?:quarter|months?)\b", re.I
+    r"\b(?:same|corresponding|equivalent|comparable)\s+(?:quarter|(?:\d{1,2}|three|six|nine|twelve)[\s-]+months?\b"
+    r"(?!\s+(?:prior|earlier|before|ago)))",
+    re.IGNORECASE,
 )
+_LENGTH = re.compile(r"\b(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,2}?(?:quarter|months?)\b", re.I)
 _LENGTH = re.compile(r"\b(?:(?P<n>\d{1,2}|three|six|nine|twelve)[\s-]*months?|(?P<quarter>quarter)(?:ly)?)\b", re.I)
 _NUMBER_WORDS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 

@@ -30,7 +30,8 @@ _SENTENCE = re.compile(
 _CAPTION_LONGEST = 120
 
 
-def _serves_as_caption(block: Block) -> bool:
+def serves_as_caption(block: Block) -> bool:
+    """Whether a line is short and no sentence, so that above a table it is the table's caption."""
     return block.kind == "paragraph" and len(block.text) <= _CAPTION_LONGEST and not _SENTENCE.search(block.text)
 
 
@@ -98,7 +99,7 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
         text = other.block.text
         if not caption and (_CAPTION.match(text) or other.block.role == "caption"):
             caption = text
-        elif not caption and other.index == placed.index - 1 and _serves_as_caption(other.block):
+        elif not caption and other.index == placed.index - 1 and serves_as_caption(other.block):
             caption = text
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text

@@ -101,7 +101,7 @@ def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
         if not row:
             break
         dated = all(_YEAR_HEAD.fullmatch(text) or month_alone(text) or _period_only(text) for text in row)
-        words = not any(parse_cell(text) for text in row)
+        words = not any(number.value for text in row if (number := parse_cell(text)) is not None)
         below = [text for text in texts[heads + 1][1:] if text]
         figures_below = any(parse_cell(text) and not _YEAR_HEAD.fullmatch(text) for text in below)
         if dated and (figures_below or heads < told or not heads) and len(row) > 1:
