@@ -43,6 +43,7 @@ HANG = 0.45
 STRETCHED = 1.5
 """Times the other word spaces of its line: what is left behind a hanging number, however the line is justified."""
 ORDINAL_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?$")
+COUNTING_MARK = re.compile(r"^\(?(?P<number>\d{1,2}|[a-zA-Z])[.)]$")
 DOTTED_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
 NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§#]{1,3}|[a-z]|[ivx]{1,4})$")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
@@ -107,7 +108,8 @@ def make_drafts(column: Column, number: int, leadings: Leadings, spaced: bool, p
     drafts: list[Draft] = []
     lines = [t for t in column.things if isinstance(t, Line)]
     right = max((t.bbox[2] for t in column.things), default=0.0)
-    measure = _Measure(_usual_left(lines), right, _usual_size(lines), leadings, spaced)
+    left = _usual_left(lines)
+    measure = _Measure(left, right, _usual_size(lines), leadings, spaced, _counted(lines, left))
     for thing in column.things:
         if isinstance(thing, FoundTable):
             drafts.append(Draft("table", table=thing, page=page, column=column.bbox, column_number=number))
@@ -123,7 +125,7 @@ def make_drafts(column: Column, number: int, leadings: Leadings, spaced: bool, p
         above = drafts[-1] if drafts else None
         if above is not None:
             draft.space_above = thing.bbox[1] - above.bbox[3]
-        _see_marker(draft)
+        _see_marker(draft, id(thing) in measure.counted)
         drafts.append(draft)
     for draft in drafts:
         if draft.marker:
@@ -190,6 +192,27 @@ class _Measure:
     size: float
     leadings: Leadings
     spaced: bool
+    counted: frozenset[int]
+    """Identities of lines that begin with numbers or letters that count up and stand indented or hanging."""
+
+
+def _counted(lines: Sequence[Line], left: float) -> frozenset[int]:
+    """Lines whose marks count up ("1.", "2." or "a)", "b)") from one place that is indented or that text hangs from."""
+    out: set[int] = set()
+    chains: dict[tuple[int, str], tuple[int, Line]] = {}
+    for i, line in enumerate(lines):
+        match = COUNTING_MARK.match(line.words[0].text) if len(line.words) > 1 else None
+        if match is None:
+            continue
+        value = int(match["number"]) if match["number"].isdigit() else ord(match["number"].lower()) - 96
+        key = (round(line.bbox[0] / 2), re.sub(r"\w+", "", line.words[0].text))
+        before = chains.get(key)
+        indented = line.bbox[0] > left + 0.8 * line.size
+        hanging = i + 1 < len(lines) and abs(lines[i + 1].bbox[0] - line.words[1].bbox[0]) < 1.5
+        if before is not None and before[0] + 1 == value and (indented or hanging):
+            out.update((id(before[1]), id(line)))
+        chains[key] = (value, line)
+    return frozenset(out)
 
 
 def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
@@ -202,7 +225,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
         return True
     if abs(line.size - above.size) > OTHER_SIZE * size:
         return True
-    if starts_item(line) or starts_note(line):
+    if starts_item(line) or starts_note(line) or id(line) in column.counted:
         return True
     if _differs_in_dress(draft.lines, line, column.right):
         return True
@@ -295,9 +318,9 @@ def starts_note(line: Line) -> bool:
     return raised and len(line.words) > 1 and NOTE_MARK.match(first.text) is not None
 
 
-def _see_marker(draft: Draft) -> None:
+def _see_marker(draft: Draft, counted: bool) -> None:
     line = draft.lines[0]
-    if not starts_item(line):
+    if not counted and not starts_item(line):
         return
     draft.marker = line.words[0].text
     draft.marker_words = 1

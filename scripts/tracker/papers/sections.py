@@ -9,7 +9,6 @@ from tracker.papers.drafts import Draft
 from tracker.papers.furniture import Furnished
 from tracker.papers.headings import Body
 
-
 SLIDE_PRINT = 13.0
 """Points: the text of slides is at least this large on the whole."""
 
