@@ -124,10 +124,7 @@ class Search {
   }
 }
 
-for (const place of document.querySelectorAll("[data-st-search]")) {
-  place.prepend(make("h1", {}, "Search"))
-  new Search(place).input.focus()
-}
+for (const place of document.querySelectorAll("[data-st-search]")) new Search(place).input.focus()
 
 let dialog, search
 const open = words => {

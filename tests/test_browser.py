@@ -1,0 +1,264 @@
+"""The built site in a browser: nothing fetched from elsewhere, nothing wider than the screen, search, keyboard."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+import build as build_script
+from site_sample import PACK, sample_book, sample_docs
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+KINDS = (
+    "",
+    "indicators/",
+    "indicators/residential-burglary/",
+    "indicators/incidents/",
+    "indicators/gun-crime/",
+    "outcomes/safety-2030-1-1/",
+    "outcomes/safety-2030-1-2/",
+    "priorities/safety-2030-1/",
+    "strategies/safety-2030/",
+    "commitments/safety-2030-1/",
+    "meetings/meeting-2031-03-01/",
+    "requests/foi-123/",
+    f"papers/{PACK}/",
+    f"papers/{PACK}-item-5/",
+    "papers/",
+    "forward-plan/",
+    "figures-checked/",
+    "glossary/",
+    "data/",
+    "search/",
+    "about/",
+)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """No line for each request."""
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The built small board, served below a path as some hosts do."""
+    folder = tmp_path_factory.mktemp("browser")
+    docs, hosted = sample_docs(folder)
+    build_script.build(sample_book(), docs, hosted, folder / "www" / "tracker", folder / "work")
+    handler = functools.partial(Quiet, directory=str(folder / "www"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/tracker/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        program = program or (
+            playwright.chromium.executable_path if Path(playwright.chromium.executable_path).exists() else None
+        )
+        if not program:
+            pytest.fail("No browser: install Debian's package chromium, or run: make browser", pytrace=False)
+        started = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+class Watched:
+    """A page with what went wrong on it and what it asked of other hosts."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page: Page = context.new_page()
+        self.address = address
+        self.faults: list[str] = []
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("request", self._asked)
+        self.page.on("response", lambda r: self.faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.faults.append(message.text)
+
+    def _asked(self, request: object) -> None:
+        url = getattr(request, "url", "")
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.faults.append(f"asked for {url}")
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.address + path, wait_until="load")
+        return self.page
+
+
+@pytest.fixture
+def wide(browser: Browser, address: str) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield Watched(context, address)
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [(320, "light"), (390, "light"), (390, "dark"), (768, "light"), (1280, "light"), (1280, "dark")],
+)
+def test_pages_are_sound_at_every_width(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    watched = Watched(context, address)
+    too_wide = []
+    for path in KINDS:
+        page = watched.go(path)
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            too_wide.append(path)
+        assert page.locator("h1").count() == 1, path
+    assert watched.faults == []
+    assert too_wide == []
+    assert context.cookies() == []
+    context.close()
+
+
+def test_a_wide_table_scrolls_in_its_own_box(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = Watched(context, address).go(f"papers/{PACK}-item-5/")
+    box = page.locator(".st-scroll").first
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth + 100")
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.st-scroll').scrollLeft > 0")
+    context.close()
+
+
+def test_search_finds_and_narrows_and_leaves_no_trace(wide: Watched) -> None:
+    page = wide.go("indicators/gun-crime/")
+    page.fill("#q", "burglary")
+    page.press("#q", "Enter")
+    dialog = page.get_by_role("dialog")
+    status = dialog.get_by_role("status")
+    page.wait_for_function("/\\d+ results? for/.test(document.querySelector('dialog [role=status]').textContent)")
+    assert "burglary" in status.inner_text()
+    first = dialog.locator(".st-hits a").first
+    assert first.inner_text() == "Residential Burglary"
+    hits = dialog.locator(".st-hitlist").inner_text()
+    assert "Performance Dashboard, page 6" in hits
+    assert "Westford pack of 1 June 2031" in hits
+    before = int(status.inner_text().split()[0])
+    dialog.locator("summary").click()
+    dialog.get_by_label("Page of a paper").check()
+    page.wait_for_function(f"!document.querySelector('dialog [role=status]').textContent.startsWith('{before} ')")
+    kinds = dialog.locator(".st-hitlist h2").all_inner_texts()
+    assert kinds == ["Pages of papers"]
+    assert dialog.get_by_label("Page of a paper").is_checked()
+    assert "burglary" not in page.url
+    traces = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, document.title])")
+    assert "burglary" not in traces
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert wide.faults == []
+
+
+def test_a_hit_leads_to_the_printed_page(wide: Watched) -> None:
+    page = wide.go("")
+    page.fill("#q2", "burgled")
+    page.press("#q2", "Enter")
+    link = page.get_by_role("dialog").get_by_role("link", name="Performance Dashboard, page 6")
+    link.click()
+    page.wait_for_url("**/#page-2")
+    assert page.locator("#page-2").is_visible()
+    assert wide.faults == []
+
+
+def test_the_search_page_searches_in_place(wide: Watched) -> None:
+    page = wide.go("search/")
+    field = page.get_by_role("searchbox", name="Search promises, figures and papers").last
+    field.fill("xqzvw")
+    page.wait_for_function("document.querySelector('[data-st-search] [role=status]').textContent.includes('Nothing')")
+    assert page.url.endswith("/search/")
+
+
+def test_without_scripts_everything_is_reached(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("link", name="All figures, A to Z").click()
+    page.get_by_role("link", name="Residential Burglary").first.click()
+    assert page.locator("svg[role=img]").first.is_visible()
+    assert page.locator("table").first.is_visible()
+    page.get_by_role("link", name="Read it on the page").first.click()
+    assert "papers/" in page.url
+    page.fill("#q", "burglary")
+    page.press("#q", "Enter")
+    assert page.url.split("?")[0].endswith("/search/")
+    assert "burglary" not in page.url
+    assert page.get_by_role("link", name="Figures, A to Z").is_visible()
+    context.close()
+
+
+def test_the_keyboard_reaches_content_menu_and_search(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    watched = Watched(context, address)
+    page = watched.go("indicators/residential-burglary/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    menu = page.get_by_role("button", name="Menu", exact=True)
+    menu.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#site-nav").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#site-nav").is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Menu"
+    assert watched.faults == []
+    context.close()
+
+
+def test_colours_are_switched_and_remembered(wide: Watched) -> None:
+    page = wide.go("indicators/residential-burglary/")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_role("button", name="Dark colours").click()
+    dark = page.evaluate(ground)
+    assert dark != light
+    page = wide.go("papers/")
+    assert page.evaluate(ground) == dark
+    page.get_by_role("button", name="Light colours").click()
+    assert page.evaluate(ground) == light
+
+
+def test_the_exit_is_there_on_its_pages_alone_and_leaves_at_once(wide: Watched) -> None:
+    page = wide.go("outcomes/safety-2030-1-1/")
+    assert page.get_by_role("link", name="Exit this page").count() == 0
+    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="elsewhere"))
+    page = wide.go("outcomes/safety-2030-1-2/")
+    assert page.get_by_role("link", name="Exit this page").is_visible()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url("https://www.bbc.co.uk/weather")
+
+
+def test_print_has_the_content_and_not_the_menus(wide: Watched) -> None:
+    page = wide.go("indicators/residential-burglary/")
+    page.emulate_media(media="print")
+    assert not page.locator(".md-tabs").is_visible()
+    assert not page.locator("#site-nav").is_visible()
+    assert page.locator("svg[role=img]").first.is_visible()
+    assert page.locator(".st-cite").is_visible()
