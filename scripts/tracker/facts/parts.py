@@ -57,6 +57,8 @@ _ENOUGH = 4
 _TITLE_PAGE_WORDS = 70
 # A report worth a page of its own begins within so many blocks of the top of its first page.
 _HEAD_BLOCKS = 8
+# From this share on a paper's chapters begin on new pages by rule, and a large heading inside a page is none.
+_MOSTLY = 0.6
 # A strategy or report is cut into chapters from this length on, in pages of the file.
 _LONG = 14
 
@@ -346,21 +348,23 @@ def _chapters(outline: Outline, whole: _Cut, pages: int) -> list[_Cut]:
     heads = [p for p in outline.blocks if p.block.kind == "heading" and p.block.level]
     levels = sorted({p.block.level for p in heads})
     level = next((lv for lv in levels if sum(1 for p in heads if p.block.level == lv) >= 4), 0)
-    # Headings without text below them before the next (a title in two lines) begin no chapter of their own.
-    starts = [p for p in heads if 0 < p.block.level <= level]
+    starts = _on_new_pages(outline, [p for p in heads if 0 < p.block.level <= level])
+    if not starts:
+        return []
     cuts: list[_Cut] = []
-    begin = whole.first
-    title = whole.title
-    number = ""
-    for placed in [*starts, None]:
-        last = placed.index - 1 if placed else whole.last
-        if last >= begin and placed is not starts[0] if starts else True:
-            cuts.append(_Cut(begin, last, title, "chapter", number=number))
-        elif placed is not None and placed.index > begin:
-            cuts.append(_Cut(begin, last, title, "front matter"))
-        if placed:
-            begin, title, number = placed.index, placed.block.text, placed.block.number
+    if starts[0].index > whole.first:
+        cuts.append(_Cut(whole.first, starts[0].index - 1, whole.title, "front matter"))
+    ends = [*(p.index - 1 for p in starts[1:]), whole.last]
+    for placed, last in zip(starts, ends, strict=True):
+        cuts.append(_Cut(placed.index, last, placed.block.text, "chapter", number=placed.block.number))
     return _joined_short(outline, cuts)
+
+
+def _on_new_pages(outline: Outline, starts: list[Placed]) -> list[Placed]:
+    """Of a paper whose chapters mostly begin on new pages, the headings that do."""
+    firsts = {blocks[0].index for blocks in _by_page(outline)}
+    first = [p for p in starts if p.index in firsts]
+    return first if len(first) >= _MOSTLY * len(starts) else starts
 
 
 def _joined_short(outline: Outline, cuts: list[_Cut]) -> list[_Cut]:

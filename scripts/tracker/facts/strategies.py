@@ -22,6 +22,7 @@ from tracker.facts.promise_marks import promise, with_bold_lines
 from tracker.facts.recommendations import cell_items
 from tracker.facts.sections import Outline, Placed, Section
 from tracker.facts.strategy_names import StrategyName, name_of_framework
+from tracker.facts.testimony import speaks
 from tracker.records import Block, Outcome, Priority, Strategy, Wording
 
 # A list wording and a heading of the same promise are at least so alike (0 to 100). Found on headings that spell out
@@ -277,7 +278,7 @@ def _sub_headings(scope: Outline, section: Section, level: int = 0) -> tuple[str
         parent = scope.at(heading.chain[-1]).block if heading.chain else None
         first = not any(section.first < i for i in heading.chain)
         covered = heading.block.level <= level and not heading.block.number and parent is not None and not parent.number
-        if (first or covered) and not _LABEL.search(heading.block.text):
+        if (first or covered) and not (_LABEL.search(heading.block.text) or speaks(heading.block)):
             found.append(f"{heading.block.number} {heading.block.text}".strip())
     return tuple(found)
 

@@ -30,26 +30,44 @@ _VOICES = re.compile(
 )
 # A paragraph that is a quotation from end to end: someone speaks. Titles in quotation marks are shorter.
 _QUOTED = re.compile(r"^[“\"'‘].{60,}[”\"'’][.\s]*$", re.DOTALL)
+# The speaker in brackets or after a dash at the end: "(Survivor, 2021)", "– Service user, women's refuge".
+_ATTRIBUTED = re.compile(
+    rf"(?:\(|[–—-]\s)\s*(?:an?\s+)?{_PEOPLE}s?(?=\s*[,)]|\s+(?:sharing|from|of|at|aged|in|who)\b)[^()]{{0,80}}\)?\s*$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    rf"^(?:an?|one|another)\s+(?:\w+\s+)?{_PEOPLE}\s+(?:said|told|described|explained|shared)\b", re.IGNORECASE
+)
+# A case study's own headings, which may look larger than its title.
+_CASE_PARTS = re.compile(
+    r"^(?:conclusion|outcomes?|background|what happened|what we did|impact|results?|actions?(?: taken)?|the (?:issue|problem))\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|myself)\b")
 
 
 def testimony_in(outline: Outline) -> tuple[str, ...]:
     """Ids of the blocks that hold testimony, in reading order. Headings of such sections are not among them."""
     found: dict[str, None] = {}
+    end = -1
     for section in outline.sections:
-        if _CASE.search(section.heading.block.text) or _VOICES.search(section.heading.block.text):
+        title = section.heading.block.text
+        goes_on = section.first == end + 1 and bool(_CASE_PARTS.match(title))
+        if goes_on or _CASE.search(title) or _VOICES.search(title):
+            end = section.last
             for placed in outline.inside(section):
                 if placed.block.kind not in ("heading", "table", "figure"):
                     found[placed.block.id] = None
     for placed in outline.blocks:
-        block = placed.block
-        if block.kind in ("paragraph", "list_item") and _speaks(block):
-            found[block.id] = None
+        if placed.block.kind in ("paragraph", "list_item", "heading") and speaks(placed.block):
+            found[placed.block.id] = None
     order = [p.block.id for p in outline.blocks]
     return tuple(i for i in order if i in found)
 
 
-def _speaks(block: Block) -> bool:
-    if block.role == "quotation" or _CASE_START.match(block.text):
-        return True
-    return bool(_QUOTED.match(block.text)) and bool(_FIRST_PERSON.search(block.text))
+def speaks(block: Block) -> bool:
+    """Whether a block by itself is testimony: a quotation, a case study in one paragraph, words with "(Survivor, …)"."""
+    text = block.text.strip()
+    if block.role == "quotation" or _CASE_START.match(text) or _ATTRIBUTED.search(text) or _TOLD.match(text):
+        return block.kind != "heading" or not _CASE_START.match(text)
+    return bool(_QUOTED.match(text)) and bool(_FIRST_PERSON.search(text))
