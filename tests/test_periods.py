@@ -1,0 +1,228 @@
+"""Periods in the many ways that boards print them, and what must never be taken for one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tracker.facts.calendar_words import months_from, months_to, point, quarter_of, shift
+from tracker.facts.periods import Context, Period, find_periods, month_alone, period_of, without_periods
+
+CONTEXT = Context(published="2023-07-19")
+
+ONE = [
+    ("3 months of March 2023 to May 2023", "2023-03-01", "2023-05-31"),
+    ("3 months, March 2023 - May 2023 (incl.)", "2023-03-01", "2023-05-31"),
+    ("3 months to May 2023", "2023-03-01", "2023-05-31"),
+    ("three months ending 31 May 2023", "2023-03-01", "2023-05-31"),
+    ("12 months up to May 2023", "2022-06-01", "2023-05-31"),
+    ("12 months up to and including May 2023", "2022-06-01", "2023-05-31"),
+    ("rolling 12 months to March 2023", "2022-04-01", "2023-03-31"),
+    ("12-month period to the end of March 2023", "2022-04-01", "2023-03-31"),
+    ("year ending March 2021", "2020-04-01", "2021-03-31"),
+    ("year to 31 March 2023", "2022-04-01", "2023-03-31"),
+    ("quarter ending June 2023", "2023-04-01", "2023-06-30"),
+    ("March - May 2023", "2023-03-01", "2023-05-31"),
+    ("Apr 2022- Mar 2023", "2022-04-01", "2023-03-31"),
+    ("April 21 – March 22", "2021-04-01", "2022-03-31"),
+    ("Feb 17 – Jan 18", "2017-02-01", "2018-01-31"),
+    ("July 2022 – May 2023", "2022-07-01", "2023-05-31"),
+    ("between December 2022 and March 2023", "2022-12-01", "2023-03-31"),
+    ("Between 1st April and 7th October 2021", "2021-04-01", "2021-10-07"),
+    ("October 2022-31st March 2023", "2022-10-01", "2023-03-31"),
+    ("November to January 2023", "2022-11-01", "2023-01-31"),
+    ("from April 2023 for 2 years", "2023-04-01", "2025-03-31"),
+    ("Q4 22/23", "2023-01-01", "2023-03-31"),
+    ("Qtr 4 2022/23", "2023-01-01", "2023-03-31"),
+    ("Quarter 1 of 2023/24", "2023-04-01", "2023-06-30"),
+    ("2022/23 Q4", "2023-01-01", "2023-03-31"),
+    ("Q1-Q3 2022/23", "2022-04-01", "2022-12-31"),
+    ("the first quarter of 2023/24", "2023-04-01", "2023-06-30"),
+    ("quarter 4", "2023-01-01", "2023-03-31"),
+    ("Q2", "2022-07-01", "2022-09-30"),
+    ("2022/23", "2022-04-01", "2023-03-31"),
+    ("2022/2023", "2022-04-01", "2023-03-31"),
+    ("2022-2023", "2022-04-01", "2023-03-31"),
+    ("22/23", "2022-04-01", "2023-03-31"),
+    ("FY 2022/23", "2022-04-01", "2023-03-31"),
+    ("the financial year 2022-23", "2022-04-01", "2023-03-31"),
+    ("2021-23", "2021-04-01", "2023-03-31"),
+    ("2017 to 2019", "2017-01-01", "2019-12-31"),
+    ("in 2020", "2020-01-01", "2020-12-31"),
+    ("Apr-22", "2022-04-01", "2022-04-30"),
+    ("Sept 2019", "2019-09-01", "2019-09-30"),
+    ("February 2024", "2024-02-01", "2024-02-29"),
+    ("since November 2022", "2022-11-01", ""),
+    ("since January 1, 2019", "2019-01-01", ""),
+    ("from Jan 2018", "2018-01-01", ""),
+    ("since 2016", "2016-01-01", ""),
+    ("by March 2024", "", "2024-03-31"),
+    ("as at 31 March 2023", "2023-03-31", "2023-03-31"),
+    ("As at September 2021", "2021-09-01", "2021-09-30"),
+    ("at the end of March 2023", "2023-03-31", "2023-03-31"),
+    ("on 28 April 2023", "2023-04-28", "2023-04-28"),
+    ("3rd October 2022", "2022-10-03", "2022-10-03"),
+    ("31/03/2023", "2023-03-31", "2023-03-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), ONE)
+def test_one_period(text: str, start: str, end: str) -> None:
+    found = find_periods(text, CONTEXT)
+    assert [(p.start, p.end) for p in found] == [(start, end)]
+    assert text[found[0].begin : found[0].finish] == found[0].label
+
+
+SEVERAL = [
+    (
+        "X, 12 months up to May 2023: 1950 cases. The 12 months prior: 1847.",
+        [("2022-06-01", "2023-05-31"), ("2021-06-01", "2022-05-31")],
+    ),
+    (
+        "X, 3 months of March 2023 to May 2023: 480. Same period 12 months prior: 463.",
+        [("2023-03-01", "2023-05-31"), ("2022-03-01", "2022-05-31")],
+    ),
+    (
+        "In Q4 2022/23 there were 15. In the same quarter in the previous year, there were 25.",
+        [("2023-01-01", "2023-03-31"), ("2022-01-01", "2022-03-31")],
+    ),
+    (
+        "28 over Q3, against 18 in the same quarter a year earlier",
+        [("2022-10-01", "2022-12-31"), ("2021-10-01", "2021-12-31")],
+    ),
+    (
+        "recorded in March 2023-May 2023 vs March 2022–May 2022",
+        [("2023-03-01", "2023-05-31"), ("2022-03-01", "2022-05-31")],
+    ),
+    ("Quarter 4 (January-March) 2021/22 and 2022/23", [("2022-01-01", "2022-03-31"), ("2023-01-01", "2023-03-31")]),
+    ("compared with 2021/22; the previous year 12", [("2021-04-01", "2022-03-31"), ("2020-04-01", "2021-03-31")]),
+    ("rose from 5 in 2019/20 to 9 in 2020/21", [("2019-04-01", "2020-03-31"), ("2020-04-01", "2021-03-31")]),
+    ("quarters 2 & 3", [("2022-07-01", "2022-09-30"), ("2022-10-01", "2022-12-31")]),
+    (
+        "in the 3 months to May 2023; 50 in the previous 3 months",
+        [("2023-03-01", "2023-05-31"), ("2022-12-01", "2023-02-28")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), SEVERAL)
+def test_periods_that_lean_on_one_another(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(p.start, p.end) for p in find_periods(text, CONTEXT)] == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "section 17 of the Crime and Disorder Act 1998",
+        "in March 23 offences were recorded",
+        "1/32 is best, 32/32 worst",
+        "open 24/7",
+        "aged 0-19 and 20-24",
+        "may 20 people come?",
+        "120/2010 of the rules",
+        "ratio 3/4",
+        "£2022 was spent",
+        "31 June 2023",
+    ],
+)
+def test_no_period(text: str) -> None:
+    assert not [p for p in find_periods(text, CONTEXT) if p.dated]
+
+
+def test_a_relative_period_without_anchor_keeps_its_words_and_has_no_dates() -> None:
+    (found,) = find_periods("a year earlier it was 7", Context())
+    assert found.label == "a year earlier" and not found.dated
+
+
+def test_quarter_without_year_lies_in_the_reports_year() -> None:
+    year = Period("2021-04-01", "2022-03-31", kind="year")
+    (found,) = find_periods("Q1", Context(year=year, published="2023-07-19"))
+    assert (found.start, found.end) == ("2021-04-01", "2021-06-30")
+
+
+def test_last_year_is_the_year_before_the_reports() -> None:
+    year = Period("2022-04-01", "2023-03-31", kind="year")
+    (found,) = find_periods("against 12 last year", Context(year=year))
+    assert (found.start, found.end) == ("2021-04-01", "2022-03-31")
+
+
+def test_bare_years_only_where_they_are_asked_for() -> None:
+    assert not find_periods("2019")
+    (found,) = find_periods("2019", bare_years=True)
+    assert (found.start, found.end) == ("2019-01-01", "2019-12-31")
+
+
+@pytest.mark.parametrize(
+    ("head", "rest"),
+    [
+        ("Barnet March 2023 to May 2023", "Barnet"),
+        ("Apr 2022- Mar 2023 Total", "Total"),
+        ("Total offences in 2022/23", "Total offences"),
+        ("Q1 22/23", ""),
+        ("Number of incidents", "Number of incidents"),
+        ("Residential Burglary, 3 months of March 2023 to May 2023", "Residential Burglary"),
+    ],
+)
+def test_heads_without_their_periods(head: str, rest: str) -> None:
+    assert without_periods(head) == rest
+
+
+def test_months_by_their_names_alone() -> None:
+    assert [month_alone(text) for text in ("April", "Sept", "Dec.", "May 2023", "Mayor")] == [4, 9, 12, 0, 0]
+
+
+@given(st.dates(date(2000, 1, 1), date(2049, 12, 31)))
+def test_a_printed_day_is_found_as_that_day(day: date) -> None:
+    for text in (f"{day.day} {day:%B} {day.year}", f"{day.day:02d}/{day.month:02d}/{day.year}"):
+        found = period_of(f"counted on {text}.")
+        assert found and (found.start, found.end) == (day.isoformat(), day.isoformat())
+
+
+@given(st.integers(2000, 2040), st.integers(1, 12), st.integers(1, 36))
+def test_so_many_months_to_a_month_are_so_many_months(year: int, month: int, months: int) -> None:
+    name = date(year, month, 1).strftime("%B")
+    found = period_of(f"{months} months to {name} {year}")
+    assert found is not None and found.months == months
+    assert found.end[:7] == f"{year}-{month:02d}"
+    before = found.earlier(months)
+    assert date.fromisoformat(before[1]).toordinal() + 1 == date.fromisoformat(found.start).toordinal()
+
+
+@given(st.integers(2000, 2040), st.integers(1, 4))
+def test_quarters_are_three_months_of_the_financial_year(first: int, number: int) -> None:
+    start, end = quarter_of(first, number)
+    found = period_of(f"Q{number} {first}/{(first + 1) % 100:02d}")
+    assert found and (found.start, found.end) == (start, end)
+    assert f"{first}-04-01" <= start < end <= f"{first + 1}-03-31" and found.months == 3
+
+
+@given(st.dates(date(2000, 1, 1), date(2049, 12, 31)), st.integers(-60, 60))
+def test_shifting_there_and_back_keeps_the_month(day: date, months: int) -> None:
+    moved = shift(shift(day.isoformat(), months), -months)
+    assert moved[:7] == day.isoformat()[:7]
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_a_fault_and_periods_lie_in_it(text: str) -> None:
+    last = 0
+    for found in find_periods(text, CONTEXT, bare_years=True):
+        assert text[found.begin : found.finish].strip() == found.label.strip()
+        assert found.begin >= 0 and found.finish <= len(text)
+        assert not (found.start and found.end) or found.start <= found.end
+        last = max(last, found.begin)
+
+
+def test_sums_of_months_at_the_ends_of_months() -> None:
+    import re
+
+    from tracker.facts.calendar_words import POINT
+
+    match = re.search(POINT.replace("{p}", "a_"), "31 March 2023", re.IGNORECASE)
+    assert match
+    end = point(match, "a_")
+    assert end is not None
+    assert months_to(end, 12) == ("2022-04-01", "2023-03-31")
+    assert months_from(end, 12)[0] == "2023-03-31"
+    assert shift("2024-02-29", -12) == "2023-02-28" and shift("2023-02-28", 12) == "2024-02-29"
