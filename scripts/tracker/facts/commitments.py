@@ -33,10 +33,22 @@ class Promise:
 
 # Parts that hold no promises of the board: orders of business, dashboards, plans of meetings.
 _OTHER_PARTS = frozenset({"agenda", "forward plan"})
-_CASE_STUDY = re.compile(r"\b(?:case stud(?:y|ies)|testimon|contents|abbreviation|glossary|acknowledg|contact|further information|recommendations?|background papers)\b", re.I)
-_PLANNED_HEADING = re.compile(r"\b(?:planned|forthcoming|upcoming|next steps|future (?:plans|work|actions)|plans for|looking ahead|we will)\b", re.I)
-_PLANNED_LEAD = re.compile(r"\b(?:we will|will|plans? to|are to|is to|planned(?: for [\w ]+)?|next steps(?: are)?|actions agreed)\s?:\s*$", re.I)
-_SOFT_LEAD = re.compile(r"\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$", re.I)
+_CASE_STUDY = re.compile(
+    r"\b(?:case stud(?:y|ies)|testimon|contents|abbreviation|glossary|acknowledg|contact|further information"
+    r"|recommendations?|background papers)\b",
+    re.I,
+)
+_PLANNED_HEADING = re.compile(
+    r"\b(?:planned|forthcoming|upcoming|next steps|future (?:plans|work|actions)|plans for|looking ahead|we will)\b",
+    re.I,
+)
+_PLANNED_LEAD = re.compile(
+    r"\b(?:we will|will|plans? to|are to|is to|planned(?: for [\w ]+)?|next steps(?: are)?|actions agreed)\s?:\s*$",
+    re.I,
+)
+_SOFT_LEAD = re.compile(
+    r"\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$", re.I
+)
 _MEETING = re.compile(r"\bdate of (?:the )?next meeting\b", re.I)
 
 
@@ -71,9 +83,15 @@ def commitments_of(context: PaperContext, relates_to: Mapping[str, str] | None =
 
 
 def promises_in(
-    text: str, *, published: str = "", board: str = "", planned: bool = False, hoped: bool = False, national: bool = False
+    text: str,
+    *,
+    published: str = "",
+    board: str = "",
+    planned: bool = False,
+    hoped: bool = False,
+    national: bool = False,
 ) -> tuple[Promise, ...]:
-    """The promises of one text. ``planned``/``hoped``: its heading or lead-in says that it is planned, or wished for."""
+    """The promises of one text. ``planned``/``hoped``: its heading or lead-in says so."""
     return tuple(_promises(text, published, board, planned, hoped, [national]))
 
 
@@ -91,7 +109,11 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             planned_list = hoped_list = national_list = False
             national = [False]
             continue
-        if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation", "contents", "stamp") or block.id in part.testimony:
+        if (
+            block.kind not in ("paragraph", "list_item")
+            or block.role in ("caption", "quotation", "contents", "stamp")
+            or block.id in part.testimony
+        ):
             continue
         headings = tuple(h.text for h in context.outline.headings(placed))
         if any(_CASE_STUDY.search(h) for h in headings[-1:]):
@@ -125,7 +147,9 @@ def _promises(
         sentence = text[begin:end]
         if NATIONAL.search(sentence) and not _local_actor(sentence):
             national[0] = True
-        elif not re.match(r"(?:It|Its|They|This|These|The (?:scheme|order|notice|guidance))\b|(?:[\w' -]+\s)?(?:must|may)\b", sentence):
+        elif not re.match(
+            r"(?:It|Its|They|This|These|The (?:scheme|order|notice|guidance))\b|(?:[\w' -]+\s)?(?:must|may)\b", sentence
+        ):
             national[0] = False
         if national[0] or NOT_PROMISES.search(sentence):
             continue
@@ -151,7 +175,9 @@ def _firmly(pattern: re.Pattern[str], clause: str) -> bool:
 
 def _funded(clause: str, published: str) -> bool:
     """Whether money has been won or set aside for a time that is not over when the paper comes out."""
-    if "£" not in clause or not re.search(r"\b(?:won|secured|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause):
+    if "£" not in clause or not re.search(
+        r"\b(?:won|secured|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
+    ):
         return False
     due = _due(clause, published)
     return due is not None and bool(published) and due.end > published
@@ -159,7 +185,11 @@ def _funded(clause: str, published: str) -> bool:
 
 def _local_actor(sentence: str) -> bool:
     """Whether a body of the place is the one that acts, though the state is named too."""
-    actor = re.search(r"\b(?:[Ww]e|[Tt]he (?:[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam)|[Oo]ur \w+|[A-Z]\w+ (?:Council|Homes|Partnership))\s(?:\w+\s){0,2}?(?:will|is|are|has|have|plans?|agreed|secured)\b", sentence)  # fmt: skip
+    actor = re.search(
+        r"\b(?:[Ww]e|[Tt]he (?:[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam)|[Oo]ur \w+|[A-Z]\w+ (?:Council|Homes"
+        r"|Partnership))\s(?:\w+\s){0,2}?(?:will|is|are|has|have|plans?|agreed|secured)\b",
+        sentence,
+    )
     return actor is not None
 
 
@@ -180,7 +210,10 @@ def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:
     return tuple(marked)
 
 
-_VERB = re.compile(r"\s(?:will|shall|is|are|has|have|plans?|intends?|agreed|agrees|aims?|wants?|hopes?|seeks?|should|may|could|must|pledges?|promises?|undertakes?|commits?|would|means)\b")
+_VERB = re.compile(
+    r"\s(?:will|shall|is|are|has|have|plans?|intends?|agreed|agrees|aims?|wants?|hopes?|seeks?|should|may|could"
+    r"|must|pledges?|promises?|undertakes?|commits?|would|means)\b"
+)
 
 
 def _who(clause: str, board: str) -> str:
@@ -194,9 +227,15 @@ def _who(clause: str, board: str) -> str:
     before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
     before = re.sub(r"\s*\([^)]*\)", "", before)
     before = re.split(r",\s", before)[0] if before[:1].isupper() else before
-    if not before or len(before.split()) > 9 or re.match(r"(?:It|This|That|These|They|There|He|She|All|Its|Some|Most|Every)\b", before):
+    if (
+        not before
+        or len(before.split()) > 9
+        or re.match(r"(?:It|This|That|These|They|There|He|She|All|Its|Some|Most|Every)\b", before)
+    ):
         return ""
-    named = re.search(r"[A-Z]", before[1:]) or re.match(r"(?:The |A |An )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b", before)
+    named = re.search(r"[A-Z]", before[1:]) or re.match(
+        r"(?:The |A |An )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b", before
+    )
     return re.sub(r"^(?:The|A|An|the|a|an)\s", "", before) if named else ""
 
 
@@ -208,5 +247,11 @@ def _due(text: str, published: str) -> Period | None:
 
 
 def _often(text: str) -> str:
-    found = re.search(r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly|regularly|each (?:year|quarter|month)|once agreed|soon|(?:at least )?\w+ times (?:a|per) year|(?:early|late|mid|spring|summer|autumn|winter)\S*\s20\d\d)\b", text, re.I)
+    found = re.search(
+        r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly"
+        r"|regularly|each (?:year|quarter|month)|once agreed|soon|(?:at least )?\w+ times (?:a|per) year|(?:early"
+        r"|late|mid|spring|summer|autumn|winter)\S*\s20\d\d)\b",
+        text,
+        re.I,
+    )
     return found.group() if found else ""

@@ -1,4 +1,4 @@
-"""What a number in a sentence measures: a short name in the sentence's own words, the part of a whole it tells, its unit.
+"""What a number in a sentence measures: a short name in its own words, the part of a whole it tells, a unit.
 
 In: a sentence whose periods are blanked out, its mentions, and the ``Thread`` of what was spoken of before. Out: a
 ``Naming`` for a mention, or None when the number is no figure or cannot be named. Each rule is a habit of English
@@ -37,37 +37,55 @@ from tracker.facts.phrases import (
     tidy_predicate,
     verb_before,
 )
-from tracker.facts.word_lists import COUNTED, PARTICIPLES, PREPOSITIONS, UNCOUNTED
+from tracker.facts.word_lists import COUNTED, PARTICIPLES, PREPOSITIONS, UNCOUNTED, words_of
 from tracker.records import Measure
 
 _ABOUT = r"(?:about\s|around\s|over\s|nearly\s|just\s|more than\s|less than\s|approximately\s|almost\s|between\s)?"
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump|variance)s?\s(?:of|by)\s"
-    rf"{_ABOUT}$|\b(?:up|down|higher|lower|fewer|more|less)\s(?:by\s)?{_ABOUT}$"
-    rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump"
+    r"|variance)s?\s(?:of|by)\s"
+    rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!signed )(?<!set )(?<!picked )\b(?:up|down|higher|lower|fewer"
+    rf"|more|less)\s(?:by\s)?{_ABOUT}$"
+    rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
+    rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
     rf"|\b(?:rose|fell|grew|risen|fallen|grown|up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
     rf"|\b(?:reduced|increased|rose|fell|dropped|declined|decreased|grew)\s{_ABOUT}$",
     re.I,
 )
 _CHANGE_AFTER = re.compile(
     r"\s?(?:\(?[a-z]+\)?\s)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
-    r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b|\sdiscount|\sof the way",
+    r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b"
+    r"|\sdiscount|\sof the way",
     re.I,
 )
-_CHANGE_OF_COUNT = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\b|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b")
+_CHANGE_OF_COUNT = re.compile(
+    r"\s(?:more|fewer|less|higher|lower)\sthan\b|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b"
+)
 _COMPARED = re.compile(
-    r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped)?|declined?|change|improved)\s"
-    r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)|\b(?:compared|comparing)\s(?:with|to)|\bagainst|\bversus|\bvs\.?|\bfrom"
+    r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped)?"
+    r"|declined?|change|improved)\s"
+    r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)|\b(?:compared|comparing)\s(?:with|to)|\bagainst|\bversus"
+    r"|\bvs\.?|\bfrom"
     r"|\bmaking|\bto|\bthan)\s(?:a\s(?:total|figure|rate)\sof\s|the\s|just\s|only\s|over\s|about\s)?$",
     re.I,
 )
 _MODAL = re.compile(r"\b(?:can|may|could|might|would|should|must|shall)\b", re.I)
-_PLANNED = re.compile(r"\b(?:will|is to|are to|(?:is|are) due to|planned|plans? to|aims? to|intends? to|going to|scheduled)\b", re.I)
+_PLANNED = re.compile(
+    r"\b(?:will|is to|are to|(?:is|are) due to|planned|plans? to|aims? to|intends? to|going to|scheduled)\b", re.I
+)
 _EACH = re.compile(r"\s(?:to each|each|at a time|at any|in each|for each|attend each|attends each)\b", re.I)
-_OFTEN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:a|per|each|every)\s(?:day|week|month|quarter|year|annum|ward per year)\b", re.I)
-_DEFINITE = re.compile(r"\b(?:these|those|both|other|its|their|our|the (?:other|same|last|first|next|above|following|remaining)|all|all the|the|each of the|of its|of the|his|her|any|every|next|last|first)\s$", re.I)  # fmt: skip
-_GENERIC = frozenset("cases incidents offences crimes instances reports people number".split())
-_TARGET = re.compile(r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I)
+_OFTEN = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:a|per|each|every)\s(?:day|week|month|quarter|year|annum|ward per year)\b", re.I
+)
+_DEFINITE = re.compile(
+    r"\b(?:these|those|both|other|its|their|our|the (?:other|same|last|first|next|above|following|remaining)|all"
+    r"|all the|the|each of the|of its|of the|his|her|any|every|next|last|first)\s$",
+    re.I,
+)
+_GENERIC = words_of("cases incidents offences crimes instances reports people number")
+_TARGET = re.compile(
+    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I
+)
 _RATE = re.compile(
     r"\s(?:(?:[\w-]+\s){0,4})?(?:per|for every|in every)\s"
     r"(\d[\d,]*\s?(?:\w+)?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}|thousand\b[\w ]{0,12})",
@@ -76,7 +94,7 @@ _RATE = re.compile(
 _AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
 _PER = re.compile(r"\sper\s([a-z]+)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:on average|averag\w+|median|mean of)\b", re.I)
-_LESSONS = frozenset("sessions modules lessons classes parts".split())
+_LESSONS = words_of("sessions modules lessons classes parts")
 
 
 def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
@@ -102,6 +120,10 @@ def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) 
 def _is_change(mention: Mention, before: str, after: str) -> bool:
     if mention.sort == "rank":
         return False
+    if (mention.value.startswith("-") and mention.sort == "share") or (
+        mention.sort == "share" and before.endswith("+")
+    ):
+        return True
     if _CHANGE_BEFORE.search(before):
         return True
     if not _CHANGE_AFTER.match(after):
@@ -131,16 +153,31 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     clause = re.split(r"[;:]|\.\s", before)[-1]
     if _MODAL.search(clause) and not thread.planned:
         return None
+    if mention.pair and thread.last and thread.last.unit == "%":
+        name = (
+            re.sub(r" as a share of .*$", "", thread.last.title)
+            if mention.pair == "part"
+            else f"{thread.last.title} (out of)"
+        )
+        plural = next((w.lower() for w in reversed(name.split()) if is_plural(w)), "people")
+        return Naming(name, plural if mention.pair == "part" else "people", "count", thread.last.breakdown)
     if _RATE.match(after) and not re.match(r"\s\w+\s(?:to|of)\s", after):
         return _rate(text, mention, thread)
     if _AVERAGE_OF.search(before) and (per := _PER.match(after)) and thread.last:
         last = thread.last
-        return Naming(f"{last.title} (average per {per[1].lower()})", f"{last.unit} per {per[1].lower()}", "average", last.breakdown)
+        return Naming(
+            f"{last.title} (average per {per[1].lower()})",
+            f"{last.unit} per {per[1].lower()}",
+            "average",
+            last.breakdown,
+        )
     if mention.span:
         return _length(text, mention, thread)
     if mention.times:
         return _times(text, mention, thread)
-    if not _AVERAGE.search(text) and (_EACH.search(after[: clause_end(after, 0, len(after)) or 1]) or (mention.in_words and _OFTEN.match(after))):
+    if not _AVERAGE.search(text) and (
+        _EACH.search(after[: clause_end(after, 0, len(after)) or 1]) or (mention.in_words and _OFTEN.match(after))
+    ):
         return None
     if re.search(r"\bdue\s$", before):
         return None
@@ -164,16 +201,28 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         if re.search(r"\b(?:those|these|the|all|both)\s$", before, re.I):
             return None
         return _part(text, start, mention, stop, thread)
-    if _only_adjectives(phrase) and at + 1 < len(all_) and re.fullmatch(r"[\w\s'’-]*\b(?:and|or)\s", text[mention.end : stop]):
+    if (
+        _only_adjectives(phrase)
+        and at + 1 < len(all_)
+        and re.fullmatch(r"[\w\s'’-]*\b(?:and|or)\s", text[mention.end : stop])
+    ):
         later_phrase = phrase_after(text, all_[at + 1].end, _stop(all_, at + 1, text))
         tail = " ".join(later_phrase.noun.split()[1:])
         if later_phrase.head and tail:
             phrase = Phrase(f"{phrase.noun} {tail}", later_phrase.head, "", phrase.end)
+    if mention.in_words and mention.value in ("0", "1"):
+        return _one_or_none(text, mention, thread, phrase)
     if phrase.noun and not phrase.head and mention.value == "1" and not mention.in_words:
         words = phrase.noun.split()
         if words[0][:1].isupper() or words[-1].lower() + "s" in COUNTED:
             return _compose(text, mention, thread, phrase, words[-1].lower() + "s", target)
         return None
+    if phrase.predicate and thread.base and phrase.noun.lower() == phrase.head == thread.unit:
+        # "11 applications … six applications were rejected": a part of those
+        group = tidy_predicate(phrase.predicate)
+        if group:
+            told = set(group.lower().split()) <= set(thread.base.lower().split())
+            return Naming(thread.base, thread.unit, "count", () if told else (("group", group),))
     if phrase.head:
         return _counted(text, all_, at, thread, phrase, target)
     if phrase.noun and in_paren(text, mention) and thread.base:
@@ -185,7 +234,13 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     if case and at and thread.base and (re.search(r"(?:,|;|\band|\bor|\ba further|\banother|\bonly)\s+$", before)):
         if thread.last and thread.last.breakdown and thread.last.breakdown[0][0] == "group":
             return Naming(thread.base, thread.unit, "count", (("group", case),))
-        return Naming(thread.base, thread.unit, "count", (("group", case),), sure=bool(thread.last and thread.last.title == thread.base))
+        return Naming(
+            thread.base,
+            thread.unit,
+            "count",
+            (("group", case),),
+            sure=bool(thread.last and thread.last.title == thread.base),
+        )
     named = colon_label(text, mention)
     if named and not phrase.noun:
         alone = re.match(r"\s*[.,;(]|\s*$|\sper\b", after) is not None
@@ -199,6 +254,30 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     return None
 
 
+_THERE_WAS = re.compile(
+    r"\b(?:there (?:was|has been|is|were|have been|are)|only|recorded|saw|received)\s(?:only\s|just\s)?$", re.I
+)
+
+
+def _one_or_none(text: str, mention: Mention, thread: Thread, phrase: Phrase) -> Naming | None:
+    """ "There was one domestic homicide", "No repeat referrals were received": told as results."""
+    before = text[: mention.start]
+    if mention.value == "1":
+        words = phrase.noun.split(" of ")[0].split()
+        if not words or not _THERE_WAS.search(before) or words[-1].lower() + "s" not in COUNTED:
+            return None
+        return _compose(text, mention, thread, phrase, words[-1].lower() + "s", False)
+    said = re.match(r"(?:was|were|has been|have been|had been)\s\w+", phrase.predicate)
+    there = _THERE_WAS.search(before) is not None
+    if (
+        phrase.head not in COUNTED
+        or not (there or (said and not before.strip()))
+        or not (thread.period_ends or thread.names.get("service"))
+    ):
+        return None
+    return _compose(text, mention, thread, phrase, phrase.head, False)
+
+
 def _of_subject(text: str, mention: Mention, stop: int, thread: Thread, subject: str, target: bool) -> Naming | None:
     """ "New referrals to the service were 1357", "Accepted cases numbered 512"."""
     if subject.lower() in ("it", "they", "this", "these", "there", "that", "which", "who"):
@@ -207,23 +286,34 @@ def _of_subject(text: str, mention: Mention, stop: int, thread: Thread, subject:
     measure: Measure = "average" if _AVERAGE.search(text) else "count"
     case = case_after(text, mention.end, stop)
     breakdown: Breakdown = target_of(target) + ((("group", case),) if case else ()) + side_of(mention)
-    sure = bool(unit) and (not mention.in_words or unit in COUNTED) or bool(re.search(r"\b(?:cohort|caseload|total|number)\b", subject, re.I))
+    sure = (bool(unit) and (not mention.in_words or unit in COUNTED)) or bool(
+        re.search(r"\b(?:cohort|caseload|total|number)\b", subject, re.I)
+    )
     return Naming(titled(without_place(subject), thread), unit or "people", measure, breakdown, sure, counted=True)
 
 
-def _counted(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase, target: bool) -> Naming | None:
+def _counted(
+    text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase, target: bool
+) -> Naming | None:
     mention = all_[at]
     before = text[: mention.start]
     head = phrase.head
     words = [w.lower() for w in phrase.noun.split(" of ")[0].split()]
     if head in UNCOUNTED or any(w in UNCOUNTED for w in words[:2]):
         return None
-    if re.search(r"(?:^|\s)(?:boroughs|authorities|councils|forces)$", phrase.noun) and re.search(r"\b(?:all|of|of the)\s$", before):
+    if re.search(r"(?:^|\s)(?:boroughs|authorities|councils|forces)$", phrase.noun) and re.search(
+        r"\b(?:all|of|of the)\s$", before
+    ):
+        return None
+    if re.match(r"members of (?:staff|the (?:board|committee|panel|group|team))", phrase.noun, re.I):
         return None
     if re.search(r"\b(?:principles|priorities|objectives|conditions|advocate educators)\b", phrase.noun):
         return None
     clause = re.split(r"[;:]|\.\s", before)[-1]
-    if head in _LESSONS and (in_paren(text, mention) or re.search(r"\b(?:has|have|offers?|includes?|consists?|of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause)):
+    if head in _LESSONS and (
+        in_paren(text, mention)
+        or re.search(r"\b(?:has|have|offers?|includes?|consists?|of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause)
+    ):
         return None
     definite = _DEFINITE.search(before)
     if mention.in_words:
@@ -233,7 +323,11 @@ def _counted(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phra
             return None
     if definite and re.search(r"\b(?:those|these|both|any|every|each of the)\s$", definite.group(), re.I):
         return None
-    if re.search(r"\b(?:in|at|by|for|within|across|from|on)\s(?:the\s|our\s|its\s|all\s|over\s|about\s|more than\s)*$", before, re.I):
+    if re.search(
+        r"\b(?:in|at|by|for|within|across|from|on)\s(?:the\s|our\s|its\s|all\s|over\s|about\s|more than\s)*$",
+        before,
+        re.I,
+    ):
         # what follows is said of something else: "workers at the 3 refuges were trained"
         phrase = replace(phrase, predicate="")
     return _compose(text, mention, thread, phrase, head, target)
@@ -275,7 +369,11 @@ def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: 
         thread.names["verb"] = participle
         if participle:
             name = f"{noun} {participle}"
-    if noun.split()[0].lower() in ("other", "new", "more", "further") and len(noun.split()) <= 2 and ":" not in titled(noun, thread):
+    if (
+        noun.split()[0].lower() in ("other", "new", "more", "further")
+        and len(noun.split()) <= 2
+        and ":" not in titled(noun, thread)
+    ):
         return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
     sure = unit in COUNTED or float(mention.value) >= 10 or phrase.noun[:1].isupper()
     breakdown: Breakdown = target_of(target)
@@ -306,9 +404,27 @@ def _pronominal(text: str, start: int, phrase: Phrase) -> bool:
     if re.match(r"(?:of (?:them|these|those|whom|which)\b|as\s(?!at\b)|more\s)", after):
         return True
     first = re.match(r"(?:also\s|now\s|then\s|each\s)?([a-z-]+)\s+([\w'’]+)", after)
-    if first and (first[1] in PARTICIPLES or re.search(r"[^e]ed$", first[1])) and first[1] not in ("licensed", "commissioned"):
+    if (
+        first
+        and (first[1] in PARTICIPLES or re.search(r"[^e]ed$", first[1]))
+        and first[1] not in ("licensed", "commissioned")
+    ):
         low = first[2].lower()
-        return low in PREPOSITIONS or low in ("the", "a", "an", "to", "their", "safer", "more", "better", "some", "no", "successfully", "support", "mental")  # fmt: skip
+        return low in PREPOSITIONS or low in (
+            "the",
+            "a",
+            "an",
+            "to",
+            "their",
+            "safer",
+            "more",
+            "better",
+            "some",
+            "no",
+            "successfully",
+            "support",
+            "mental",
+        )
     if first and is_plural(first[2]):
         return False
     return bool(first and first[1] in ("known", "new", "partially", "fully", "female", "male", "better"))
@@ -335,7 +451,7 @@ _ALONE = re.compile(r"\s*(?:[.,;:)]|$|and\b|but\b|in all\b|altogether\b|overall\
 
 
 def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, share: bool = False) -> Naming | None:
-    """The measure of the mention before, at another time: "(363 in 2019/20)", "up from 8 in Q3", "1360 in 2019/2020"."""
+    """The measure of the mention before, at another time: "(363 in 2019/20)", "up from 8 in Q3"."""
     mention = all_[at]
     before, after = text[: mention.start], text[mention.end :]
     last = thread.last
@@ -344,13 +460,20 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     if not _ALONE.match(after) or mention.side == "upper":
         return None
     compared = _COMPARED.search(before)
-    if not compared and not re.search(r"(?:^|[,;:(]\s?|\band\s+|\bbut\s+|then\s+|\bthere (?:were|was)\s(?:only\s|just\s)?)$", before, re.I):
+    if not compared and not re.search(
+        r"(?:^|[,;:(]\s?|\band\s+|\bbut\s+|then\s+|\bthere (?:were|was)\s(?:only\s|just\s)?)$", before, re.I
+    ):
         return None
     if not compared and subject_of(text, mention.start) not in ("", "there", "There"):
         return None
     if not share and re.search(r"\bthere (?:were|was)\s(?:only\s|just\s)?$", before, re.I):
         return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
-    if compared and compared.group().strip().lower() == "to" and subject_of(text, mention.start) and not re.search(r"\b(?:rose|fell|up|down|creased|from)\b", before[-40:]):
+    if (
+        compared
+        and compared.group().strip().lower() == "to"
+        and subject_of(text, mention.start)
+        and not re.search(r"\b(?:rose|fell|up|down|creased|from)\b", before[-40:])
+    ):
         return None
     if re.search(r"\(\s*$", before) and re.match(r"\s*\)", after) and not _dated_paren(text, mention):
         return None
@@ -363,7 +486,9 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
         return None
     if share and not compared and not thread.dated_after(mention.end):
         return None
-    return Naming(last.title, last.unit, last.measure, tuple(p for p in last.breakdown if p[0] != "measure"), last.sure, same=True)
+    return Naming(
+        last.title, last.unit, last.measure, tuple(p for p in last.breakdown if p[0] != "measure"), last.sure, same=True
+    )
 
 
 def _dated_paren(text: str, mention: Mention) -> bool:
@@ -380,7 +505,6 @@ def _fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> 
     between = text[mention.end : whole.start]
     if not re.fullmatch(r"\s+(?:out )?of\s(?:the\s|a total of\s|its\s|our\s|all\s|[A-Z][\w]+['’]s?\s)*", between):
         return None
-    start, stop = _skip_share(text, all_, at + 1)
     phrase = phrase_after(text, whole.end, _stop(all_, at + 1, text))
     if not phrase.head or phrase.head in UNCOUNTED or re.search(r"\bprinciples\b", phrase.noun):
         return None
@@ -389,8 +513,9 @@ def _fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> 
         more = re.match(r"\s*\((?:[^()]*)\)\s+", text[phrase.end :])
         if more:
             predicate = text[phrase.end + more.end() : clause_end(text, phrase.end + more.end(), len(text))]
-    said = tidy_predicate(predicate, True) or verb_before(text, mention.start)
+    said = tidy_predicate(predicate, counts_people(phrase.noun, phrase.head)) or verb_before(text, mention.start)
     title = titled(without_place(f"{phrase.noun} {said}".strip()), thread)
+    thread.names["part"] = title
     return Naming(title, phrase.head, "count", (), bool(said))
 
 
@@ -401,12 +526,18 @@ def _times(text: str, mention: Mention, thread: Thread) -> Naming | None:
         return None
     if per and (mention.qualifier or _PLANNED.search(before)):
         return None
-    name = re.search(r"([A-Z][\w'’&-]*(?:\s(?:(?:the|of|and|up|to)\s)*(?:[A-Z][\w'’&-]*|\([A-Z]+\)))+)\s(?:run\s)?$", before)
-    service = colon_label(text, mention) or (name[1] if name else "") or thread.service or thread.names.get("heading", "")
+    name = re.search(
+        r"([A-Z][\w'’&-]*(?:\s(?:(?:the|of|and|up|to)\s)*(?:[A-Z][\w'’&-]*|\([A-Z]+\)))+)\s(?:run\s)?$", before
+    )
+    service = (
+        colon_label(text, mention) or (name[1] if name else "") or thread.service or thread.names.get("heading", "")
+    )
     if not service:
         return None
     unit = f"times per {per[1].lower()}" if per else "times"
-    return Naming(f"{service}: times run", unit, "count", (), not per or bool(re.search(r"\b(?:run|ran|held|met)\b", before)))
+    return Naming(
+        f"{service}: times run", unit, "count", (), not per or bool(re.search(r"\b(?:run|ran|held|met)\b", before))
+    )
 
 
 def _length(text: str, mention: Mention, thread: Thread) -> Naming | None:
@@ -428,6 +559,8 @@ def _rate(text: str, mention: Mention, thread: Thread) -> Naming | None:
         return None
     noun = re.match(r"\s([\w -]+?)\s(?:per|for every|in every)\s", text[mention.end :])
     subject = noun[1] if noun and noun[1] else subject_of(text, mention.start)
+    if not subject and re.search(r"\b(?:rate|level) of $", text[: mention.start]) and thread.last:
+        subject = thread.last.title
     if not subject or subject.lower() in ("it", "this", "rate", "the rate"):
         subject = noun[1] if noun else (thread.last.title if thread.last else thread.service) or ""
     if not subject:

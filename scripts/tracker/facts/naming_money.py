@@ -16,7 +16,8 @@ _WORDS = (
     (re.compile(r"\b(?:stolen|loss|losses|lost|seized|recovered|defrauded|forfeited)\b", re.I), "amount"),
     (
         re.compile(
-            r"\b(?:fund\w*|won|secur\w+|award\w*|invest\w*|grant\w*|receiv\w+|agreed|allocat\w+|provid\w+|offer\w*|bid|contribut\w+|has|have"
+            r"\b(?:fund\w*|won|secur\w+|award\w*|invest\w*|grant\w*|receiv\w+|agreed|allocat\w+|provid\w+|offer\w*"
+            r"|bid|contribut\w+|has|have"
             r"|asked|pay|pays|paid|allocation|sum|resourc\w+|support\w*)\b",
             re.I,
         ),
@@ -32,12 +33,17 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     after = text[mention.end :]
     if re.search(r"\b(?:fine|fines|fined|penalty|penalties|charge of|court|fee|fees|compensation)\b", text, re.I):
         return None
-    per = re.match(r"\s(?:per|a|each|every)\s(year|annum|month|week|person|head)\b|\s(?:[a-z]+\s)?(?:recurring|reoccurring|annually)\b", after, re.I)
+    per = re.match(
+        r"\s(?:per|a|each|every)\s(year|annum|month|week|person|head)\b|\s(?:[a-z]+\s)?(?:recurring|reoccurring"
+        r"|annually)\b",
+        after,
+        re.I,
+    )
     unit = "GBP" + (f" per {(per[1] or 'year').lower().replace('annum', 'year')}" if per else "")
     gap = _GAP.match(after)
     if gap:
         return Naming(_headed(f"funding {gap[1]}", thread), unit, "money")
-    word = next((name for pattern, name in _WORDS if pattern.search(text)), None)
+    word = _nearest_word(text, mention)
     if not word:
         return None
     breakdown: Breakdown = side_of(mention)
@@ -54,6 +60,16 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     return Naming(_headed(word, thread), unit, "money", breakdown, sure=bool(heading or thread.service))
 
 
+def _nearest_word(text: str, mention: Mention) -> str | None:
+    """What is done with the sum: the word of money nearest to it."""
+    near = [
+        (min(abs(match.start() - mention.end), abs(mention.start - match.end())), name)
+        for pattern, name in _WORDS
+        for match in pattern.finditer(text)
+    ]
+    return min(near)[1] if near else None
+
+
 def _headed(name: str, thread: Thread) -> str:
     heading = thread.names.get("heading", "")
     if heading:
@@ -64,7 +80,9 @@ def _headed(name: str, thread: Thread) -> str:
 def _purpose(after: str) -> str:
     """ "for the IRIS programme", "to commission services": what the money is for."""
     found = re.search(
-        r"\bfor\s(?:the\s|a\s|an\s)?(?!(?:one|two|three|four|five|each|this|all|\d+)\b)([A-Za-z][\w'’()&/-]*(?:\s[\w'’()&/-]+){0,7})", after
+        r"\bfor\s(?:the\s|a\s|an\s)?(?!(?:one|two|three|four|five|each|this|all"
+        r"|\d+)\b)([A-Za-z][\w'’()&/-]*(?:\s[\w'’()&/-]+){0,7})",
+        after,
     )
     if found:
         words = re.split(r"\s(?:to|in|which|who|that|from|with|and|by|for|whom|over|at|during)\s", found[1])[0]
@@ -75,9 +93,10 @@ def _purpose(after: str) -> str:
     if giver:
         return f"from {giver[1] or ''}{giver[2]}"
     doing = re.search(
-        r"\bto\s((?:commission|deliver|support|fund|provide|run|sustain|continue|develop|fill|improve|tackle|reduce|expand|employ|recruit|train|install|buy|purchase)\s[\w'’&-]+(?:\s[\w'’&-]+){0,3})",
+        r"\bto\s((?:commission|deliver|support|fund|provide|run|sustain|continue|develop|fill|improve|tackle|reduce"
+        r"|expand|employ|recruit|train|install|buy|purchase)\s[\w'’&-]+(?:\s[\w'’&-]+){0,3})",
         after,
-    )  # fmt: skip
+    )
     if doing:
         words = re.split(r"\s(?:in|for|which|that|with|and|by|at|to)\s", doing[1])[0].strip()
         return "to " + re.sub(r"\s(?:in|for|of|who|and|with|to|the)$", "", words)
@@ -88,22 +107,34 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
     """ "the 2nd lowest of all boroughs": what is ranked, and among whom."""
     printed = text[mention.start : mention.end]
     after = text[mention.end :]
-    among = re.match(r"\s(?:rates?\s)?((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+)", after)
+    among = re.match(
+        r"\s(?:rates?\s)?((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+?)(?=\sfor\s|[.;,:()]|$)", after
+    )
     noun = re.match(
-        r"\s((?:[\w'’-]+\s){0,4}?(?:rate|number|proportion|level|percentage|share)s?(?:\s(?:of|for)\s(?!all\b|the\s\d|\d)[\w' -]+?)?)(?=[,.;:(]|$|\s(?:of all|of the|in|among|amongst|across|out of)\b)",
+        r"\s((?:[\w'’-]+\s){0,4}?(?:rate|number|proportion|level|percentage|share)s?(?:\s(?:of|for)\s(?!all\b"
+        r"|the\s\d|\d)[\w' -]+?)?)(?=[,.;:(]|$|\s(?:of all|of the|in|among|amongst|across|out of)\b)",
         after,
     )
     if noun and not among:
         among = re.match(r"\s((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+)", after[noun.end() :])
     before = text[: mention.start]
-    subject = noun[1] if noun else ranked_subject(before)
+    ranked_for = re.match(r"[^.;:]{0,60}?\sfor\s([a-z][\w'’ -]+?)(?=[,.;:(]|\swith\b|$)", after)
+    subject = noun[1] if noun else ranked_for[1] if ranked_for else ranked_subject(before)
     last = thread.last
     sure = True
     if not subject or re.fullmatch(r"it|this|that|they|\w+ it|the year before it", subject, re.I):
         if last is None or last.measure != "rank":
             return None
         subject, sure = last.title, last.sure
-    if not noun and not re.search(r"\b(?:is|are|was|were|has|have|had|comes?|came|rank\w*|stands?|stood|be|being|remains?|as|at|with)\b[^.;]*$|,\s*(?:the\s)?$", before):
+    if (
+        not noun
+        and not ranked_for
+        and not re.search(
+            r"\b(?:is|are|was|were|has|have|had|comes?|came|rank\w*|stands?|stood|be|being|remains?|as|at"
+            r"|with)\b[^.;]*$|,\s*(?:the\s)?$",
+            before,
+        )
+    ):
         return None
     superlative = printed.split()[-1]
     which = superlative + (" " + re.sub(r"\s+", " ", among[1]).strip() if among and len(among[1]) < 60 else "")
@@ -114,12 +145,18 @@ def ranked_subject(before: str) -> str:
     """What stands before "is the lowest", "comes 2nd", "7.6 per 1000, 2nd lowest"."""
     clause = re.split(r"[;:]|\.\s", before)[-1]
     subject = subject_of(before, len(before)) if re.search(r"\b(?:is|are|was|were)\s(?:\w+\s)?$", before) else ""
-    about = re.match(r"\s*For\s([A-Z(][\w'’() -]+?)\s(?=[A-Z][a-z]+['’]s\s|[A-Z][a-z]+\s(?:comes|has|is|was|ranks))", clause)
+    about = re.match(
+        r"\s*For\s([A-Z(][\w'’() -]+?)\s(?=[A-Z][a-z]+['’]s\s|[A-Z][a-z]+\s(?:comes|has|is|was|ranks))", clause
+    )
     if about and subject:
         return f"{without_place(subject)}: {about[1]}"
     if about:
         return about[1]
     if subject:
         return subject
-    found = re.search(r"([\w'’ -]*\b(?:rates?|number|level|proportion)\b[\w'’ -]*?)(?=\s(?:is|was|are|were|comes?|ranks?|has|stood)\b|,|\()", clause)
+    found = re.search(
+        r"([\w'’ -]*\b(?:rates?|number|level|proportion)\b[\w'’ -]*?)(?=\s(?:is|was|are|were|comes?|ranks?|has"
+        r"|stood)\b|,|\()",
+        clause,
+    )
     return last_noun_phrase(found[1]) if found else ""

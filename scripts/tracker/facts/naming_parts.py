@@ -61,10 +61,13 @@ def in_paren(text: str, mention: Mention) -> bool:
 def case_after(text: str, start: int, stop: int) -> str:
     """The part that a phrase right after the number tells: "21 to Barnet refuges", "19 with police and justice"."""
     found = re.match(
-        r"\s((?:to|from|for|among|by|with|on|in|via)\s(?!the (?:year|end|same)|all\b|total\b)[A-Za-z][\w'’/ -]+?)(?=\s\s|\s(?:and|or)\s*$|\s(?:during|most|who|which|while)\b|[,.;()]|$)",
+        r"\s((?:to|from|for|among|by|with|on|in|via)\s(?!the (?:year|end|same)|all\b|total\b)[A-Za-z][\w'’/ "
+        r"-]+?)(?=\s\s|\s(?:and|or)\s*$|\s(?:during|most|who|which|while)\b|[,.;()]|$)",
         text[start:stop],
-    )  # fmt: skip
+    )
     if not found:
+        return ""
+    if re.search(r"\b(?:months?|years?|quarters?|weeks?|period|time|total|addition|full|place)\b", found[1]):
         return ""
     said = re.sub(r"\s(?:and|or)(?:\s(?:a further|another|only))?$", "", found[1].strip())
     return said if 1 < len(said.split()) <= 9 else ""
@@ -114,9 +117,17 @@ def titled(name: str, thread: Thread) -> str:
     service = thread.service
     if not service and len(name.split()) <= 3 and not re.match(r"[A-Z]\w*\s[A-Z]", name):
         service = thread.names.get("heading", "")
+    if not service and len(name.split()) == 1:
+        service = thread.names.get("long", "")
     name = capital(name)
     heading = thread.names.get("heading", "")
-    if service and heading and len(name.split()) <= 3 and len(heading.split()) <= 5 and not _shares_words(heading, service + " " + name):
+    if (
+        service
+        and heading
+        and len(name.split()) <= 3
+        and len(heading.split()) <= 5
+        and not _shares_words(heading, service + " " + name)
+    ):
         service = f"{service}, {heading}"
     sub = thread.names.get("sub", "")
     if sub and sub not in service:
@@ -125,7 +136,7 @@ def titled(name: str, thread: Thread) -> str:
         return name
     mine = set(re.findall(r"[a-z]{3,}", name.lower()))
     theirs = set(re.findall(r"[a-z]{3,}", service.lower()))
-    if theirs and theirs <= mine:
+    if theirs and len(theirs & mine) >= 0.7 * len(theirs):
         return name
     if mine and mine <= theirs and len(name.split()) <= 2:
         return capital(service)
@@ -143,4 +154,11 @@ def _is_name(name: str) -> bool:
 
 def without_place(name: str) -> str:
     """ "Barnet's rate of …" → "Rate of …": whose it is goes without saying."""
-    return capital(re.sub(r"^(?:the\s)?[A-Z][a-z]\w+['’]s\s(?=[a-z])", "", name))
+    return capital(
+        re.sub(
+            r"^(?:the\s)?(?!Women|Men|Children|People|Adult|Young|Student|Survivor|Victim|Resident|Mother|Parent"
+            r"|Girl|Boy)[A-Z][a-z]\w+['’]s\s(?=[a-z])",
+            "",
+            name,
+        )
+    )

@@ -17,15 +17,29 @@ from tracker.facts.naming_parts import (
     titled,
     without_place,
 )
-from tracker.facts.phrases import capital, clause_end, last_noun_phrase, phrase_after, subject_of, tidy_predicate, verb_before
+from tracker.facts.phrases import (
+    capital,
+    clause_end,
+    last_noun_phrase,
+    phrase_after,
+    subject_of,
+    tidy_predicate,
+    verb_before,
+)
 
-_TARGET = re.compile(r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I)
+_TARGET = re.compile(
+    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I
+)
 _CHANGED = re.compile(
-    r"\b(?:raise|raised|raising|increase|increased|reduce|reduced|cut|lower|lowered|lift|improve|improved|grow|bring down)\s"
+    r"\b(?:raise|raised|raising|increase|increased|reduce|reduced|cut|lower|lowered|lift|improve|improved|grow"
+    r"|bring down)\s"
     r"(?:the\s|its\s|our\s)?([\w'’ -]{3,70}?)\sfrom\s$",
     re.I,
 )
-_RATE_OF = re.compile(r"\b((?:[\w'’-]+\s){0,4}(?:rate|proportion|percentage|share|level)s?)\sof\s(?:about\s|around\s|just\s|over\s)?$", re.I)
+_RATE_OF = re.compile(
+    r"\b((?:[\w'’-]+\s){0,4}(?:rate|proportion|percentage|share|level)s?)\sof\s(?:about\s|around\s|just\s|over\s)?$",
+    re.I,
+)
 
 
 def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
@@ -37,20 +51,54 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if re.match(r"\s(?:less|off|discount|interest|cheaper|deposit)\b", after, re.I) or re.search(r"\bif paid\b", after):
         return None
     last = thread.last
-    if in_paren(text, mention) and at and last and last.unit != "%" and re.fullmatch(r"\s*\(\s*", text[all_[at - 1].end : mention.start]):
+    if (
+        in_paren(text, mention)
+        and at
+        and last
+        and last.unit != "%"
+        and re.fullmatch(r"\s*\(\s*", text[all_[at - 1].end : mention.start])
+    ):
         return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
+    part = thread.names.get("part", "")
+    if (
+        part
+        and in_paren(text, mention)
+        and at >= 2
+        and re.fullmatch(r"\s[\w'’ -]{2,60}\(\s*", text[all_[at - 1].end : mention.start])
+    ):
+        # "54 of a total of 477 cases (11.3%)": the share of the part
+        return Naming(f"{part} (share)", "%", "share", side)
     changed = _CHANGED.search(before)
     if changed:
         return Naming(titled(capital(changed[1]), thread), "%", "share", side)
-    if last and last.unit == "%" and re.match(r"\s*(?:[.,;)]|$)", after) and re.search(r"\bto\s$", before) and re.search(r"\b(?:is|are|will|aims?|plans?)\s(?:to\s)?\w+", before) and _CHANGED.search(before[: all_[at - 1].start] if at else before):
+    if (
+        last
+        and last.unit == "%"
+        and re.match(r"\s*(?:[.,;)]|$)", after)
+        and re.search(r"\bto\s$", before)
+        and re.search(r"\b(?:is|are|will|aims?|plans?)\s(?:to\s)?\w+", before)
+        and _CHANGED.search(before[: all_[at - 1].start] if at else before)
+    ):
         return Naming(last.title, "%", "share", (("measure", "target"),))
-    if re.match(r"\s*\)?\s?of\s", after) and not re.match(r"\s*\)?\s?of (?:them|these|those|whom|which)\b\s(?!\w+ed|at|in|who|with|that)", after):
+    if re.match(r"\s*\)?\s?of\s", after) and not re.match(
+        r"\s*\)?\s?of (?:them|these|those|whom|which)\b\s(?!\w+ed|at|in|who|with|that)", after
+    ):
         return _share_of(text, all_, at, stop, thread, side)
-    if last and last.unit == "rank" and re.search(r"(?:,|,\swith|\bat|\bwith|:)\s$", before) and at and all_[at - 1].sort == "rank":
+    if (
+        last
+        and last.unit == "rank"
+        and re.search(r"(?:,|,\swith|\bat|\bwith|:)\s$", before)
+        and at
+        and all_[at - 1].sort == "rank"
+    ):
         return Naming(last.title, "%", "share", side)
     tagged = _tagged(text, mention)
     if tagged:
         name, tag = tagged
+        if re.match(r"(?:who|that)\s", name):
+            name = f"{thread.names.get('who', '')} {name}".strip()
+        elif " who " in name:
+            thread.names["who"] = name.split(" who ")[0]
         return Naming(titled(capital(name), thread), "%", "share", (("group", tag), *side))
     label, title = paren_label(text, all_, at, thread)
     if label:
@@ -64,13 +112,22 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         kind = re.match(r"\s([a-z]+)(?=\s+and\b|,|\.|$)", after)
         which: Breakdown = (("group", kind[1]),) if kind else ()
         return Naming(titled(_grouped(without_place(subject), thread), thread), "%", "share", which + side)
-    if last and last.unit == "%" and at and last.breakdown[:1] and last.breakdown[0][0] == "group" and re.search(r"(?:,|\band)\s+$", before):
+    if (
+        last
+        and last.unit == "%"
+        and at
+        and last.breakdown[:1]
+        and last.breakdown[0][0] == "group"
+        and re.search(r"(?:,|\band)\s+$", before)
+    ):
         kind = re.match(r"\s([a-z]+)(?=\s+and\b|,|\.|$)", after)
         if kind:
             return Naming(last.title, "%", "share", (("group", kind[1]), *side))
     rate = _RATE_OF.search(before)
     if rate:
-        return Naming(titled(_resolved(without_place(last_noun_phrase(rate[1])), text, thread), thread), "%", "share", side)
+        return Naming(
+            titled(_resolved(without_place(last_noun_phrase(rate[1])), text, thread), thread), "%", "share", side
+        )
     case = case_after(text, mention.end, stop)
     if case and last and last.unit == "%" and at:
         return Naming(last.title, "%", "share", (("group", case), *side))
@@ -78,18 +135,35 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     said = re.sub(r"\s(?:and|or|but)$", "", text[mention.end : end].strip(" ,"))
     said = "" if re.match(r"(?:and|or|but)\b", said) else said
     predicate = tidy_predicate(said)
-    listed = re.search(r"(?:^|[,;]\s|\band\s)((?:[A-Za-z][\w'’&-]*\s){1,6})$", re.sub(r"\([^)]*\)\s?", "", text[all_[at - 1].end if at else 0 : mention.start]))
+    listed = re.search(
+        r"(?:^|[,;]\s|\band\s)((?:[A-Za-z][\w'’&-]*\s){1,6})$",
+        re.sub(r"\([^)]*\)\s?", "", text[all_[at - 1].end if at else 0 : mention.start]),
+    )
     if listed and not predicate and at and last and last.unit == "%":
         return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
+    whole = thread.names.get("whole", "") if at and not thread.group else ""
+    if whole and predicate and all(m.sort == "share" for m in all_[:at]):
+        return Naming(titled(capital(f"{whole} {predicate}"), thread), "%", "share", side)
     if predicate and len(predicate) > 2:
-        return Naming(titled(f"{thread.group}: {predicate}" if thread.group else capital(predicate), thread), "%", "share", side)
+        return Naming(
+            titled(f"{thread.group}: {predicate}" if thread.group else capital(predicate), thread), "%", "share", side
+        )
     noun = last_noun_phrase(re.sub(r"\([^)]*\)", "", before))
     if noun and re.search(r"[A-Za-z]\)?\s+$", before):
-        return Naming(titled(_grouped(capital(noun), thread), thread), "%", "share", side, sure=bool(at and last and last.unit == "%"))
+        return Naming(
+            titled(_grouped(capital(noun), thread), thread),
+            "%",
+            "share",
+            side,
+            sure=bool(at and last and last.unit == "%"),
+        )
     return None
 
 
-_TAG = r"[\d.]+%\s(before|after|previously|men|women|male|female|boys|girls|adults|children|target|baseline|national|agreed|disagreed|strongly agreed|at entry|at exit|at the start|at the end)"
+_TAG = (
+    r"[\d.]+%\s(before|after|previously|men|women|male|female|boys|girls|adults|children|target|baseline"
+    r"|national|agreed|disagreed|strongly agreed|at entry|at exit|at the start|at the end)"
+)
 
 
 def _tagged(text: str, mention: Mention) -> tuple[str, str] | None:
@@ -110,7 +184,11 @@ def _tagged(text: str, mention: Mention) -> tuple[str, str] | None:
 
 
 def _grouped(name: str, thread: Thread) -> str:
-    return f"{thread.group}: {name[:1].lower() + name[1:]}" if thread.group and thread.group.lower() not in name.lower() else name
+    return (
+        f"{thread.group}: {name[:1].lower() + name[1:]}"
+        if thread.group and thread.group.lower() not in name.lower()
+        else name
+    )
 
 
 def _resolved(name: str, text: str, thread: Thread) -> str:
@@ -120,7 +198,9 @@ def _resolved(name: str, text: str, thread: Thread) -> str:
     return name
 
 
-def _share_of(text: str, all_: tuple[Mention, ...], at: int, stop: int, thread: Thread, side: Breakdown) -> Naming | None:
+def _share_of(
+    text: str, all_: tuple[Mention, ...], at: int, stop: int, thread: Thread, side: Breakdown
+) -> Naming | None:
     mention = all_[at]
     found = re.match(r"\s*\)?\s?of\s(?:the\s|our\s|all\s|its\s|their\s)*", text[mention.end :])
     start = mention.end + (found.end() if found else 0)
@@ -133,13 +213,23 @@ def _share_of(text: str, all_: tuple[Mention, ...], at: int, stop: int, thread: 
         said = re.sub(r"^(?:In|in)\s(?=\w)", "", said)
         return Naming(titled(capital(said), thread), "%", "share", side, bool(said))
     noun, predicate = phrase.noun, phrase.predicate
-    if noun and not predicate and at + 1 < len(all_) and all_[at + 1].sort == "share" and re.fullmatch(r"[\w\s'’-]+\s(?:and|or)\s", text[start:stop]):
+    if (
+        noun
+        and not predicate
+        and at + 1 < len(all_)
+        and all_[at + 1].sort == "share"
+        and re.fullmatch(r"[\w\s'’-]+\s(?:and|or)\s", text[start:stop])
+    ):
         # "36% of victims and 21% of perpetrators reported …": what is said of the second is said of both
         other = re.match(r"\s*of\s(?:the\s)?", text[all_[at + 1].end :])
         if other:
             predicate = phrase_after(text, all_[at + 1].end + other.end(), len(text)).predicate
     if not noun:
-        those = re.match(r"((?:those|these|people)\s(?:\w+\s){0,5}?)(?=\b(?:had|have|were|are|was|is|went|completed|learn|said|felt|reported|attended|agreed)\b)", text[start:stop])
+        those = re.match(
+            r"((?:those|these|people)\s(?:\w+\s){0,5}?)(?=\b(?:had|have|were|are|was|is|went|completed|learn|said"
+            r"|felt|reported|attended|agreed)\b)",
+            text[start:stop],
+        )
         noun = those[1].strip() if those else ""
         predicate = text[start + those.end() : clause_end(text, start + those.end(), stop)] if those else predicate
     said = tidy_predicate(predicate, people=True)
@@ -150,6 +240,7 @@ def _share_of(text: str, all_: tuple[Mention, ...], at: int, stop: int, thread: 
         return Naming(titled(capital(title), thread), "%", "share", ((("group", tail),) if tail else ()) + side)
     if not noun:
         return None
+    thread.names["whole"] = noun
     if said:
         return Naming(titled(without_place(capital(f"{noun} {said}")), thread), "%", "share", side)
     subject = subject_of(text, mention.start)

@@ -18,11 +18,23 @@ from tracker.facts.phrases import capital, is_plural
 from tracker.facts.when import blank_periods
 from tracker.records import Question, Request
 
-_ASKS = re.compile(r"\b(?:how many|how much|what (?:is|was|were|are) the (?:total |average |overall )?(?:number|percentage|proportion|cost|amount|value|total|rate)s?|what (?:percentage|proportion|number)|number of|total (?:number|cost|amount))\b", re.I)  # fmt: skip
-_NO = re.compile(r"^(?:none|nil|zero|no(?=[.,]|$))\b|\b(?:has|have|had|were|was|been|are|is|received|recorded|holds?|had had)\s(?:\w+\s)?no\s(?!information|record|data|further|longer|duty)[A-Za-z]", re.I)
+_ASKS = re.compile(
+    r"\b(?:how many|how much|what (?:is|was|were|are) the (?:total |average |overall )?(?:number|percentage"
+    r"|proportion|cost|amount|value|total|rate)s?|what (?:percentage|proportion|number)|number of|total (?:number"
+    r"|cost|amount))\b",
+    re.I,
+)
+_NO = re.compile(
+    r"^(?:none|nil|zero|no(?=[.,]|$))\b|\b(?:has|have|had|were|was|been|are|is|received|recorded|holds?|had "
+    r"had)\s(?:\w+\s)?no\s(?!information|record|data|further|longer|duty)[A-Za-z]",
+    re.I,
+)
 _FEW = re.compile(r"\b(?:less|fewer)\sthan\s(\d+)\b|^\s?<\s?(\d+)\b|\bunder\s(\d+)\b(?=\s*\.?$)", re.I)
 _SUBJECT = re.compile(
-    r"\b(?:has|have|did|does|do|is|are|were|was|had)\s(?:(?:the|your|our)\s(?:council|borough|authority|local authority|organisation|force|service|department|team|trust|board|partnership)|you(?:r\s[\w' ]+?board)?|the local authority)(?:\s(?:or|and)\s(?:the\s|your\s|local\s)*[\w'’ ]+?\s(?:board|council|partnership|authority|service))?\b",
+    r"\b(?:has|have|did|does|do|is|are|were|was|had)\s(?:(?:the|your|our)\s(?:council|borough|authority|local "
+    r"authority|organisation|force|service|department|team|trust|board|partnership)|you(?:r\s[\w' ]+?board)?|the "
+    r"local authority)(?:\s(?:or|and)\s(?:the\s|your\s|local\s)*[\w'’ ]+?\s(?:board|council|partnership|authority"
+    r"|service))?\b",
     re.I,
 )
 
@@ -35,9 +47,7 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
         for question in request.questions:
             noun, title = _asked(question.text, counted)
             own = _period(question.text, request.responded)
-            if noun:
-                period = own
-            elif own is not None:
+            if noun or own is not None:
                 period = own
             counted = noun or counted
             drafts.extend(_answered(context, question, title, counted, period))
@@ -66,7 +76,7 @@ def _asked(question: str, counted: str) -> tuple[str, str]:
         noun = _noun(rest)
         name = f"{noun or counted}{_said(rest[_length(rest, noun) :])}"
     if re.search(r"\b(?:in|to|for|of)$", lead, re.I) and these and not _said(rest[these.end() :]):
-        name = f"{counted}: {rest[these.end():].strip()}"
+        name = f"{counted}: {rest[these.end() :].strip()}"
     return noun, capital(re.sub(r"\s+", " ", name).strip(" ,:"))
 
 
@@ -104,7 +114,9 @@ def _period(question: str, responded: str) -> Period | None:
     return None
 
 
-def _answered(context: PaperContext, question: Question, title: str, counted: str, period: Period | None) -> list[Draft]:
+def _answered(
+    context: PaperContext, question: Question, title: str, counted: str, period: Period | None
+) -> list[Draft]:
     source = question.answer_source
     if not title or not question.answered or source is None or len(question.answer.split()) > 40:
         return []

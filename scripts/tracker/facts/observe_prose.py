@@ -16,7 +16,7 @@ from tracker.facts.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.mentions import Mention, mentions
 from tracker.facts.naming import name_mention
 from tracker.facts.naming_parts import Naming, Thread
-from tracker.facts.periods import Context, Period, find_periods, period_of, without_periods
+from tracker.facts.periods import Context, Period, period_of, without_periods
 from tracker.facts.phrases import capital, is_plural, proper_name
 from tracker.facts.repeats import same_names
 from tracker.facts.scope import names_place, other_area, speaks_of_place
@@ -58,9 +58,18 @@ class _Flow:
     foreign: str = ""
     year: Period | None = None
     published: str = ""
+    heading: Period | None = None
+    """The period that the heading names: a new paragraph begins with it."""
 
     def copy(self) -> _Flow:
-        return _Flow(replace(self.thread, names=dict(self.thread.names)), self.period, self.foreign, self.year, self.published)
+        return _Flow(
+            replace(self.thread, names=dict(self.thread.names)),
+            self.period,
+            self.foreign,
+            self.year,
+            self.published,
+            self.heading,
+        )
 
 
 # Parts whose running text others read: dashboards and letters have their own habits, agendas give no figures.
@@ -98,10 +107,22 @@ def observe_prose(context: PaperContext, *, skip: frozenset[str] = frozenset()) 
 
 # ---- walking through the paper -----------------------------------------------------------------------------------
 
-_CASE_STUDY = re.compile(r"\b(?:case stud(?:y|ies)|voices? of|survivors?'? (?:voice|stor)|feedback|testimon|quotes?|story|stories)\b", re.I)
-_TESTIMONY = re.compile(r"^(?:\w+\s){0,4}?(?:feedback|testimonial|case study|quote)s?\b[^.]{0,40}:|^(?:One|A|Another|Anonymised) (?:\w+ )?(?:victim|survivor|resident|service user|participant|mother|woman|learner|client|patient)\b", re.I)  # fmt: skip
-_LAW_HEADING = re.compile(r"\b(?:legal|constitution|act \d{4}|legislat\w+|definition|glossary|abbreviation|background papers|contents|acknowledg|equalit(?:y|ies)|how we dealt|your rights|refusal)\b", re.I)  # fmt: skip
-_PLANNED_HEADING = re.compile(r"\b(?:planned|forthcoming|upcoming|next steps|future|looking (?:ahead|forward)|plans for)\b", re.I)
+_CASE_STUDY = re.compile(
+    r"\b(?:case stud(?:y|ies)|voices? of|survivors?'? (?:voice|stor)|feedback|testimon|quotes?|story|stories)\b", re.I
+)
+_TESTIMONY = re.compile(
+    r"^(?:\w+\s){0,4}?(?:feedback|testimonial|case study|quote)s?\b[^.]{0,40}:|^(?:One|A|Another|Anonymised) "
+    r"(?:\w+ )?(?:victim|survivor|resident|service user|participant|mother|woman|learner|client|patient)\b",
+    re.I,
+)
+_LAW_HEADING = re.compile(
+    r"\b(?:legal|constitution|act \d{4}|legislat\w+|definition|glossary|abbreviation|background papers|contents"
+    r"|acknowledg|equalit(?:y|ies)|how we dealt|your rights|refusal)\b",
+    re.I,
+)
+_PLANNED_HEADING = re.compile(
+    r"\b(?:planned|forthcoming|upcoming|next steps|future|looking (?:ahead|forward)|plans for)\b", re.I
+)
 
 
 def _walk(context: PaperContext, skip: frozenset[str]) -> Iterator[tuple[Placed, ProseFigure]]:
@@ -185,9 +206,13 @@ def _year_of(titles: Iterable[str]) -> Period | None:
 
 
 _PLAIN_HEADING = re.compile(
-    r"^(?:response|background|introduction|summary|executive summary|foreword|evaluation|events?|communications?|conclusion|context|update|overview|key (?:highlights|findings|achievements)|headlines|victims|data|performance|performance (?:dashboard|report|update|and delivery)\b.*|.*\breport on\b.*|our \w+|what we did|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising|minutes.*|resources.*|other partnership services.*|commissioned services)\W*$",
+    r"^(?:response|background|introduction|summary|executive summary|foreword|evaluation|events?|communications?"
+    r"|conclusion|context|update|overview|key (?:highlights|findings|achievements)|headlines|victims|data"
+    r"|performance|performance (?:dashboard|report|update|and delivery)\b.*|.*\breport on\b.*|our \w+|what we did"
+    r"|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising"
+    r"|minutes.*|resources.*|other partnership services.*|commissioned services)\W*$",
     re.I,
-)  # fmt: skip
+)
 
 
 def _under_heading(around: Surroundings) -> _Flow:
@@ -195,7 +220,10 @@ def _under_heading(around: Surroundings) -> _Flow:
     thread = Thread()
     own = around.headings[-1] if around.headings else ""
     own = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own)
-    outline = re.match(r"(?:Partnership |Strategic )?(?:Priority|Objective|Outcome|Theme|Aim|Pillar|Strand)\b", own) is not None
+    outline = (
+        re.match(r"(?:Partnership |Strategic )?(?:Priority|Objective|Outcome|Theme|Aim|Pillar|Strand)\b", own)
+        is not None
+    )
     own = _telling_side(own)
     alias = re.search(r"\b(?:also |otherwise )?known as (.+)$", own)
     own = alias[1] if alias else own
@@ -203,17 +231,24 @@ def _under_heading(around: Surroundings) -> _Flow:
     period = period_of(own) if own else None
     short = without_periods(short) if re.search(r"\d{2}", short) else short
     short = re.sub(r"\s(?:in|for|since|on)\s*$", "", short)
-    named = short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) and not outline and not _AIM.match(short)
+    named = (
+        short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) and not outline and not _AIM.match(short)
+    )
     thread.names["heading"] = short if named else ""
+    plain = _PLAIN_HEADING.match(short) or outline or _AIM.match(short)
+    thread.names["long"] = short if len(short.split()) <= 10 and not plain else ""
     thread.planned = any(_PLANNED_HEADING.search(h) for h in around.headings[-1:])
     if named and len(short.split()) <= 7 and (proper_name(". " + short) or _all_names(short)):
         thread.names["service"] = short
-    return _Flow(thread, period if period and period.dated else None, "", around.year, around.published)
+    dated = period if period and period.dated else None
+    return _Flow(thread, dated, "", around.year, around.published, dated)
 
 
 _AIM = re.compile(
-    r"(?:to\s|(?:work(?:ing)?|tackl|support|maintain|increas|reduc|ensur|provid|improv|strengthen|pursu|prevent|mitigat|safeguard|monitor"
-    r"|implement|sustain|recogni|train|deliver|develop|keep|mak|protect|rais|promot|build|creat|early intervention|access to|a reduction|an increase)\w*\s)",
+    r"(?:to\s|(?:work(?:ing)?|tackl|support|maintain|increas|reduc|ensur|provid|improv|strengthen|pursu|prevent"
+    r"|mitigat|safeguard|monitor"
+    r"|implement|sustain|recogni|train|deliver|develop|keep|mak|protect|rais|promot|build|creat|early intervention"
+    r"|access to|a reduction|an increase)\w*\s)",
     re.I,
 )
 
@@ -223,7 +258,11 @@ def _telling_side(heading: str) -> str:
     left, colon, right = heading.partition(": ")
     if not colon or len(right.split()) > 6:
         return heading
-    return right if re.search(r"\b[A-Z]{2,}\b|[A-Z]\w+\s[A-Z]", right) and not re.search(r"\b[A-Z]{2,}\b", left) else heading
+    return (
+        right
+        if re.search(r"\b[A-Z]{2,}\b|[A-Z]\w+\s[A-Z]", right) and not re.search(r"\b[A-Z]{2,}\b", left)
+        else heading
+    )
 
 
 def _all_names(heading: str) -> bool:
@@ -233,20 +272,35 @@ def _all_names(heading: str) -> bool:
 
 def _fresh(flow: _Flow) -> _Flow:
     """A new paragraph: the names of the one before do not go on, the heading's do; a foreign subject may."""
-    thread = Thread(planned=flow.thread.planned, names=flow.thread.names | {"before": flow.thread.base}, local=flow.thread.local)
-    return _Flow(thread, flow.period, flow.foreign, flow.year, flow.published)
+    thread = Thread(
+        planned=flow.thread.planned, names=flow.thread.names | {"before": flow.thread.base}, local=flow.thread.local
+    )
+    return _Flow(thread, flow.heading, flow.foreign, flow.year, flow.published, flow.heading)
 
 
 def _goes_on(text: str) -> bool:
     """Whether a paragraph speaks on of what the one before spoke of: it begins with a number, "Of these", "They"."""
-    return re.match(r"(?:\d[\d,.]*%?\s|Of (?:these|those|them|the \d)|They\b|These\b|Those\b|Among (?:them|these)|In (?:it|that))", text) is not None  # fmt: skip
+    return (
+        re.match(
+            r"(?:\d[\d,.]*%?\s|Of (?:these|those|them|the \d)|They\b|These\b|Those\b|Among (?:them|these)|In (?:it"
+            r"|that))",
+            text,
+        )
+        is not None
+    )
 
 
 # ---- one text ----------------------------------------------------------------------------------------------------
 
 
 _LAW = re.compile(r"\b(?:Act|section|offence|breach|court|statutory|guidance|law|legislation|regulations?)\b")
-_DUTY = re.compile(r"\b(?:must|may|shall|is an offence|criminal offence|requires?|required|means|defined as|no more than|no later than)\b", re.I)
+_DUTY = re.compile(
+    r"\b(?:must|may|shall|is an offence|criminal offence|requires?|required|means|defined as|no more than|no later "
+    r"than)\b",
+    re.I,
+)
+
+
 def _figures(text: str, flow: _Flow, place: str) -> Iterator[ProseFigure]:
     for begin, end in sentences(text):
         sentence = text[begin:end]
@@ -268,6 +322,7 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
     thread = flow.thread
     thread.period_ends = tuple(p.begin for p in periods)
     thread.names["before"] = thread.base or thread.names.get("before", "")
+    thread.names["whole"] = thread.names["part"] = ""
     if names_place(sentence, place):
         thread.local = True
     elif flow.foreign:
@@ -276,6 +331,7 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
     _set_group(blanked, found, thread)
     if _LAW.search(sentence) and _DUTY.search(sentence):
         found = tuple(m for m in found if m.sort not in ("count", "money"))
+    service, told_before = thread.service, flow.period
     dated: Period | None = None
     for at, mention in enumerate(found):
         naming = name_mention(blanked, found, at, thread)
@@ -287,8 +343,14 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
         period = period_for(sentence, found, at, periods, flow.period, flow.year, dated, naming)
         if period is not None and period.dated and not naming.same:
             dated = period
-        beside = re.search(r"\bwith\s(?:between\s)?(?:\d+\s(?:to|and)\s)?(?:about\s|some\s|over\s)?$", sentence[: mention.start])
-        if naming.counted and not (beside and thread.base) and (thread.base == "" or not naming.breakdown or naming.breakdown[0][0] != "group"):
+        beside = re.search(
+            r"\bwith\s(?:between\s)?(?:\d+\s(?:to|and)\s)?(?:about\s|some\s|over\s)?$", sentence[: mention.start]
+        )
+        if (
+            naming.counted
+            and not (beside and thread.base)
+            and (thread.base == "" or not naming.breakdown or naming.breakdown[0][0] != "group")
+        ):
             thread.base, thread.unit = naming.title, naming.unit
             if naming.unit in _CRIMES:
                 thread.names["crimes"] = naming.title
@@ -300,6 +362,9 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
     spoken = [p for p in ([dated] if dated else periods) if p.start and p.end and p.kind != "relative" and p.months]
     if spoken:
         flow.period = spoken[-1]
+    if flow.foreign:
+        # what is told of the nation lends neither its time nor its names to what follows
+        flow.period, thread.service = told_before, "" if area else service
 
 
 _CRIMES = frozenset({"offences", "incidents", "crimes", "cases"})
@@ -308,7 +373,9 @@ _CRIMES = frozenset({"offences", "incidents", "crimes", "cases"})
 def _resolved(title: str, before: str, crimes: str) -> str:
     """ "Suspects identified for such offences": the offences that were counted before are named; so are those that a
     bare "detection rate" is a rate of."""
-    if crimes and re.fullmatch(r"(?:[\w'’-]+\s){0,2}(?:detection|charge|conviction|outcome|solved|clear-up|attrition) rate", title, re.I):
+    if crimes and re.fullmatch(
+        r"(?:[\w'’-]+\s){0,2}(?:detection|charge|conviction|outcome|solved|clear-up|attrition) rate", title, re.I
+    ):
         return f"{title}: {crimes}"
     found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
     if not found or not before:
@@ -317,7 +384,7 @@ def _resolved(title: str, before: str, crimes: str) -> str:
 
 
 def _set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None:
-    """The service or body that a sentence speaks of: a name before its first number, else the one before, else the heading's."""
+    """The service or body that a sentence speaks of: named before its first number, or before that, or by the heading."""
     if not found:
         return
     lead = re.split(r";\s|\.\s", sentence[: found[0].start])[-1]
@@ -326,14 +393,24 @@ def _set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> N
     if name and _is_no_service(lead, name):
         name = ""
     name = re.sub(r"['’]s?$", "", re.sub(r"^(?:The|A|An|Of)\s", "", name))
+    service = _SERVICE.search(lead)
     if name and len(name.split()) <= 8 and not _dateish(name):
         thread.service = name
+    elif service and not name:
+        thread.service = capital(service[1])
     elif not thread.service:
         thread.service = thread.names.get("service", "")
 
 
+# A service that goes by a common noun: "the refuges took …", "our outreach service supported …".
+_SERVICE = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s((?:[a-z-]+\s){0,2}(?:refuges?|clinic|helpline)|(?:[a-z-]+\s){1,2}(?:service"
+    r"|scheme|programme|project|hubs?|centre))\s(?:has\s|have\s)?[a-z]+\s(?:a total of\s|over\s)?$"
+)
+
+
 def _is_no_service(lead: str, name: str) -> bool:
-    """Whether a run of capitals is a person's post ("an Independent Chair") or the head of a longer noun ("RAG ratings")."""
+    """Whether a run of capitals is a person's post ("an Independent Chair") or opens a noun ("RAG ratings")."""
     at = lead.find(name)
     if re.search(r"\b[Aa]n?\s$", lead[:at]):
         return True
@@ -342,13 +419,27 @@ def _is_no_service(lead: str, name: str) -> bool:
 
 
 def _dateish(name: str) -> bool:
-    return re.search(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Table|Fig|Qtr|Q\d|Appendix|Cllr|Mr|Ms|Dr|Councillor)\b|^(?:LA|GP|DA|UK|DV)$", name) is not None  # fmt: skip
+    return (
+        re.search(
+            r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Table|Fig"
+            r"|Qtr|Q\d|Appendix|Cllr|Mr|Ms|Dr|Councillor)\b|^(?:LA|GP|DA|UK|DV)$",
+            name,
+        )
+        is not None
+    )
 
 
 def _set_group(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None:
     """ "Of those referred 27% had …": the group that the shares are of."""
-    lead = re.match(r"(?:[^.;]*?\b)?Of\s((?:those|the|these|all)\s(?!\d)[\w'’ -]+?|[A-Z]?[\w'’ -]+?)(?:,\s|\s(?=\d))", sentence)
-    if lead and found and lead.end() <= found[0].start + 1 and not re.fullmatch(r"(?:these|those|them|the)", lead[1].strip(), re.I):
+    lead = re.match(
+        r"(?:[^.;]*?\b)?Of\s((?:those|the|these|all)\s(?!\d)[\w'’ -]+?|[A-Z]?[\w'’ -]+?)(?:,\s|\s(?=\d))", sentence
+    )
+    if (
+        lead
+        and found
+        and lead.end() <= found[0].start + 1
+        and not re.fullmatch(r"(?:these|those|them|the)", lead[1].strip(), re.I)
+    ):
         thread.group = capital(lead[1].strip())
     elif any(m.sort != "share" for m in found) and not re.match(r"(?:Of (?:these|those|them)|\d)", sentence):
         thread.group = ""

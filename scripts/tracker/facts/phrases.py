@@ -18,17 +18,18 @@ from tracker.facts.word_lists import (
     PEOPLE,
     PREPOSITIONS,
     VERBS,
+    words_of,
 )
 
 _TOKEN = re.compile(r"[A-Za-z0-9£%][\w'’&/+.-]*[\w'’+]|[A-Za-z0-9&/]|[^\w\s]")
 _ACRONYM = re.compile(r"\s?\(([A-Z][A-Za-z&/-]{0,9}s?)\)")
-_DETERMINERS = frozenset("the a an its their our his her this that these those such some any each every all both no".split())
-_ADVERBS = frozenset("only also still now then further another more just already fully newly partially first currently".split())
+_DETERMINERS = words_of("the a an its their our his her this that these those such some any each every all both no")
+_ADVERBS = words_of("only also still now then further another more just already fully newly partially first currently")
 _DANGLING = (
     AUXILIARIES
     | PREPOSITIONS
     | _DETERMINERS
-    | frozenset("and or of for & not also only then further another more newly some said".split())
+    | words_of("and or of for & not also only then further another more newly some said")
 )
 # Longest name of a measure in words, and longest tail "of …": readers see titles in lists.
 MOST_WORDS = 10
@@ -103,6 +104,8 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             continue
         if _is_verb(low, seen_plural):
             predicate, end = _predicate(text, token.start(), stop)
+            while words and words[-1].lower() in _ADVERBS:
+                words.pop()
             return Phrase(" ".join(words), head, predicate, end)
         if low in ("of", "for"):
             if not words or (low == "for" and not _takes_for(head)):
@@ -115,7 +118,12 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             if not words or not _joins_nouns(tokens[i + 1 : i + 5]):
                 break
             words.append(word)
-        elif low in ("from", "with", "without", "against") and tail and words[0].lower() in _KINDS_OF and _noun_next(text, token.end(), stop):
+        elif (
+            low in ("from", "with", "without", "against")
+            and tail
+            and words[0].lower() in _KINDS_OF
+            and _noun_next(text, token.end(), stop)
+        ):
             # names of crimes hold prepositions: "cases of theft from the person"
             words.append(word)
         elif tail and low in ("the", "a", "an") and words[-1] in ("from", "with", "without", "against"):
@@ -123,9 +131,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
         elif low in ("with", "on", "to", "by") and words and not seen_plural and _plural_soon(tokens[i + 1 : i + 5]):
             # "violence with injury offences", "motor vehicle on road crimes": the thing counted is still to come
             words.append(word)
-        elif low in PREPOSITIONS:
-            break
-        elif re.match(r"\d", word) and words:
+        elif low in PREPOSITIONS or (re.match(r"\d", word) and words):
             break
         else:
             if len(words) >= MOST_WORDS:
@@ -160,7 +166,7 @@ _KINDS_OF = frozenset({"cases", "incidents", "offences", "crimes", "reports", "i
 
 
 def _noun_next(text: str, start: int, stop: int) -> bool:
-    return re.match(r"\s(?:the\s|an?\s)?[a-z]+\b", text[start:stop]) is not None
+    return re.match(r"\s(?:the\s|an?\s)?[A-Za-z]+\b(?!\s*\d)", text[start:stop]) is not None
 
 
 def _takes_for(head: str) -> bool:
@@ -181,8 +187,10 @@ def _joins_nouns(tokens: list[re.Match[str]]) -> bool:
 
 
 _CLAUSE_END = re.compile(
-    r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b|down\b|an?\b|the\b|of\b|\d)"
-    r"|\s[–—-]\s|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared|which|whose)\s"
+    r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b"
+    r"|down\b|an?\b|the\b|of\b|\d)"
+    r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this)\s)|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared"
+    r"|which|whose)\s"
 )
 
 
@@ -217,6 +225,9 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     object_ = words[1].lower() if len(words) > 1 else ""
     if not auxiliary and people and object_ and object_ not in PREPOSITIONS:
         return "who " + " ".join(words)
+    finite = PARTICIPLES.get(first_low, first_low) != first_low or (first_low in VERBS and not first_low.endswith("ed"))
+    if not auxiliary and not people and finite:
+        return "that " + " ".join(words)
     return " ".join(words)
 
 
@@ -243,7 +254,11 @@ def _clip(words: list[str], most: int) -> list[str]:
     return words
 
 
-_BEFORE = re.compile(r"([A-Za-z-]+)(?:\s+(?:(with|out|up|on)|professionals|them|victims|residents))?\s+(?:(?:a|the|a total of|another|some|over|more than|about|around|at least|up to|nearly|almost|approximately|only|just|further)\s+)*$", re.I)  # fmt: skip
+_BEFORE = re.compile(
+    r"([A-Za-z-]+)(?:\s+(?:(with|out|up|on)|professionals|them|victims|residents))?\s+(?:(?:a|the|a total of"
+    r"|another|some|over|more than|about|around|at least|up to|nearly|almost|approximately|only|just|further)\s+)*$",
+    re.I,
+)
 
 
 def verb_before(text: str, start: int, begin: int = 0) -> str:
@@ -261,8 +276,10 @@ def verb_before(text: str, start: int, begin: int = 0) -> str:
 
 
 _COPULA = re.compile(
-    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|numbered|totalled|totaled|came to|comes to|come to|stood at|stands at|stand at"
-    r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at|accounted for|made up|makes up|represented)\b"
+    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|numbered|totalled|totaled|came to|comes to|come to|stood "
+    r"at|stands at|stand at"
+    r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at|accounted for|made up|makes "
+    r"up|represented)\b"
     r"(?:\s(?:now|currently|still|at|just|only|also|by|up|down|from|to|in|around|about|approximately|over|a|the))*\s*$",
     re.I,
 )
@@ -283,14 +300,15 @@ def last_noun_phrase(text: str) -> str:
     words = piece.split()
     while words and (words[0].lower() in _DETERMINERS | PREPOSITIONS or words[0].lower() in ("and", "or", "but", "of")):
         words = words[1:]
-    words = words[-MOST_WORDS:]
+    words = words[:MOST_WORDS]
     while words and words[-1].lower() in _DANGLING:
         words = words[:-1]
     return " ".join(words)
 
 
 _NAME = re.compile(
-    r"\b(?:[A-Z][\w'’&-]*|[A-Z]{2,})(?:\s(?:(?:of|and|the|for|to|in|&|with|de)\s)?(?:[A-Z][\w'’&-]*|\([A-Z][A-Za-z&-]+\)))*(?:\s\([A-Z][A-Za-z&-]+\))?"
+    r"\b(?:[A-Z][\w'’&-]*|[A-Z]{2,})(?:\s(?:(?:of|and|the|of the|&|de)\s)?(?:[A-Z][\w'’&-]*"
+    r"|\([A-Z][A-Za-z&-]+\)))*(?:\s\([A-Z][A-Za-z&-]+\))?"
 )
 
 
@@ -301,7 +319,14 @@ def proper_name(text: str) -> str:
         words = name.split()
         if match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".:;":
             # the first word of a sentence is capitalised anyway
-            while words and words[0].lower() in PREPOSITIONS | _DETERMINERS | {"of", "and", "most", "some", "there", "it"}:
+            while words and words[0].lower() in PREPOSITIONS | _DETERMINERS | {
+                "of",
+                "and",
+                "most",
+                "some",
+                "there",
+                "it",
+            }:
                 words = words[1:]
         name = " ".join(words)
         if not words:

@@ -8,77 +8,150 @@ from __future__ import annotations
 
 import re
 
-_ADV = r"(?:(?:also|now|then|next|soon|still|further|jointly|together|all|each|again|regularly|actively|currently|already|later|separately|only|first|continue to|in\s\d{4}|always|never|not)\s){0,2}"
+_ADV = (
+    r"(?:(?:also|now|then|next|soon|still|further|jointly|together|all|each|again|regularly|actively|currently"
+    r"|already|later|separately|only|first|continue to|in\s\d{4}|always|never|not)\s){0,2}"
+)
 # Verbs of working on something that is not finished: "is mapping", "are aligning", "is being developed".
 _DOING = (
-    r"(?:develop|map|review|recruit|align|work|finalis|prepar|creat|design|build|draft|plan|writ|updat|refresh|revis|lead|train|"
+    r"(?:develop|map|review|recruit|align|work|finalis|prepar|creat|design|build|draft|plan|writ|updat|refresh"
+    r"|revis|lead|train|"
     r"establish|introduc|launch|implement|commission|procur|consult|expand|extend|widen|roll|set|organis|arrang|produc|"
-    r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|seek|mov|upgrad|install|pilot|trial|coordinat|co-ordinat|"
+    r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|seek|mov|upgrad|install|pilot|trial|coordinat"
+    r"|co-ordinat|"
     r"investigat|compil|collat|mobilis|embed|progress|monitor|look at)"
 )
 _DONE = (
-    r"(?:developed|mapped|reviewed|recruited|aligned|finalised|prepared|created|designed|built|drafted|planned|written|updated|refreshed|"
-    r"revised|established|introduced|launched|implemented|commissioned|procured|consulted|expanded|extended|widened|rolled out|set up|"
-    r"organised|arranged|produced|improved|strengthened|undertaken|carried out|sought|upgraded|installed|piloted|trialled|delivered|"
-    r"compiled|collated|embedded|progressed|put in place|worked on|made|adapted|reinstated|formed|convened|mobilised|appointed|tested)"
+    r"(?:developed|mapped|reviewed|recruited|aligned|finalised|prepared|created|designed|built|drafted|planned"
+    r"|written|updated|refreshed|"
+    r"revised|established|introduced|launched|implemented|commissioned|procured|consulted|expanded|extended|widened"
+    r"|rolled out|set up|"
+    r"organised|arranged|produced|improved|strengthened|undertaken|carried out|sought|upgraded|installed|piloted"
+    r"|trialled|delivered|"
+    r"compiled|collated|embedded|progressed|put in place|worked on|made|adapted|reinstated|formed|convened"
+    r"|mobilised|appointed|tested)"
 )
 FIRM = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
         (rf"\b(?:will|shall)\s{_ADV}(?!have (?:been|had)\b)(?:be\s)?[a-z]", re.I),
         (r"\b[Ww]e(?:'|’)ll\b|\b[Tt]hey(?:'|’)ll\b", 0),
-        (r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|see\b|know\b|say\b|find\b|be found\b|engage\b|date\b|its\b|the\b|a\b|their\b|do with\b|us\b|what\b|this\b|that\b|you\b|residents\b)[a-z]+\b", 0),
+        (
+            r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|see\b|know\b|say\b|find\b|be found\b"
+            r"|engage\b|date\b|its\b|the\b|a\b|their\b|do with\b|us\b|what\b|this\b|that\b|you\b"
+            r"|residents\b)[a-z]+\b",
+            0,
+        ),
         (rf"\b(?:is|are)\s{_ADV}being\s{_ADV}{_DONE}\b", re.I),
         (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:well|hard|closely|\w+ly)\b)", re.I),
-        (r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|underway|under way|in preparation|in development|in progress|in hand)\b|\b(?:in preparation|planned for)\b", re.I),
-        (r"\b(?:plans?|planning|intends?|pledges?|undertakes?|commits? (?:itself|ourselves|themselves)? ?|agree[sd]?|promises?|proposes?)\s(?:as well\s)?to\s(?!an?\b|the\b|this\b|that\b|it\b|support from\b)[a-z]", re.I),
+        (
+            r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|underway|under way|in "
+            r"preparation|in development|in progress|in hand)\b|\b(?:in preparation|planned for)\b",
+            re.I,
+        ),
+        (
+            r"\b(?:plans?|planning|intends?|pledges?|undertakes?|commits? (?:itself|ourselves|themselves)? ?"
+            r"|agree[sd]?|promises?|proposes?)\s(?:as well\s)?to\s(?!an?\b|the\b|this\b|that\b|it\b|support "
+            r"from\b)[a-z]",
+            re.I,
+        ),
         (r"\bpromises\s(?:all|every|each|our|that|a)\b", re.I),
-        (r"\b(?:is|are|also|next)\s(?:expected\s)?due\s(?:to|in|at|for|by|later|from|on|before|two|three|four|\d)|,\sdue\s(?:to|in|at|by|for|on|later)\b|\bcompletion is due\b", re.I),
+        (
+            r"\b(?:is|are|also|next)\s(?:expected\s)?due\s(?:to|in|at|for|by|later|from|on|before|two|three|four"
+            r"|\d)|,\sdue\s(?:to|in|at|by|for|on|later)\b|\bcompletion is due\b",
+            re.I,
+        ),
         (r"\bgoing to\s(?!school|work|court|the|a)[a-z]+", re.I),
-        (r"\b(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|opens?|reports?)\s(?:in|on|from|by|later in)\s(?:early\s|late\s|mid-?\s?|the\s(?:spring|summer|autumn|winter)|spring|summer|autumn|winter|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|Q\d)", re.I),
-        (r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues) to\b|\bis next\b|^Next,\s", re.I),
-        (r"\b(?:funding|money|grant)\s(?:is|was|has been|have been)\s(?:agreed|secured|confirmed|approved)\sfor\b|\bagreed (?:£|to fund|funding)|\bis funded for\b|\bfunded for (?:one|two|three|\d)", re.I),
+        (
+            r"\b(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|opens?|reports?)\s(?:in|on|from|by|later "
+            r"in)\s(?:early\s|late\s|mid-?\s?|the\s(?:spring|summer|autumn|winter)|spring|summer|autumn|winter"
+            r"|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|Q\d)",
+            re.I,
+        ),
+        (
+            r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues) to\b"
+            r"|\bis next\b|^Next,\s",
+            re.I,
+        ),
+        (
+            r"\b(?:funding|money|grant)\s(?:is|was|has been|have been)\s(?:agreed|secured|confirmed"
+            r"|approved)\sfor\b|\bagreed (?:£|to fund|funding)|\bis funded for\b|\bfunded for (?:one|two|three|\d)",
+            re.I,
+        ),
         (r"^(?:Launch|Start|Completion|Timescale|Deadline|By when)\s?:", re.I),
-        (r"\bgoes? to the next\b|\b(?:[Rr]eports?|[Rr]esults|[Ff]indings|[Uu]pdates?)\s(?:go|goes|are reported) to (?:the )?[A-Z][\w ]+?(?:,|\s(?:and|quarterly|annually|Quarterly|Annually|for|in)\b)", 0),
+        (
+            r"\bgoes? to the next\b|\b(?:[Rr]eports?|[Rr]esults|[Ff]indings|[Uu]pdates?)\s(?:go|goes|are reported) "
+            r"to (?:the )?[A-Z][\w ]+?(?:,|\s(?:and|quarterly|annually|Quarterly|Annually|for|in)\b)",
+            0,
+        ),
         (r"\b(?:has|have)\s(?:now\s|also\s)?begun to\s[a-z]|^Begun to\s", re.I),
         (r"\b(?:now\s)?leads?\s(?:on|a|an|the)\s(?:\w+\s)?(?:\w+ing|review|audit|development|roll-?out)\b", 0),
         (r"^(?:For|In|From|During)\s(?:the\s)?20\d\d\s?[-–/]\s?(?:20)?\d\d\s(?:programme|period|year|plan)\s?:", re.I),
         (r"\b(?:go|goes|going) back to\b|\bseeks? to sign\b", re.I),
         (r"\bwill (?:soon|then|now|next)\b", re.I),
+        (r"^(?:ACTIONS?|Actions?|AGREED ACTION|Action point)\s?\d*\s?[:–-]\s|\((?:ACTION|Action)\s?[:–-]", 0),
+        (
+            r"^(?:[A-Z][\w'’&.-]*\s){1,5}to\s(?:circulate|provide|bring|share|report|send|contact|arrange|review"
+            r"|invite|follow|update|prepare|present|discuss|consider|draft|liaise|confirm|check|investigate"
+            r"|organise|produce|speak|look|raise|add|feed|ensure|write|explore)\b",
+            0,
+        ),
         (r"\b(?:continues?),\s(?:reviewed|with)\b", re.I),
     )
-)  # fmt: skip
+)
 # A "will" that only wishes: it makes no firm promise.
-WISHED = r"\b(?:will|shall|to)\s(?:all\s|also\s)?(?:seek to|seek the|aim|try|endeavour|strive|hope|bring down|look to)\b"
+WISHED = (
+    r"\b(?:will|shall|to)\s(?:all\s|also\s)?(?:seek to|seek the|aim|try|endeavour|strive|hope|bring down|look to)\b"
+)
 SOFT = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"\b(?:aims?|aiming|hopes?|hoping|seeks?|seeking|strives?|striving|wishes|looking|would like|would welcome|would want)\sto\b|\b(?:we|partners|council|partnership|authority|board|team|it) wants? to\b|\b(?:is|are) working (?:to|for|towards)\b",
-        r"\b(?:we|partners|partnership|council|board|all partners|it|barnet|team|teams)\swants?\b|\baims? at\b|\bwould (?:like|welcome)\b",
+        r"\b(?:aims?|aiming|hopes?|hoping|seeks?|seeking|strives?|striving|wishes|looking|would like|would welcome"
+        r"|would want)\sto\b|\b(?:we|partners|council|partnership|authority|board|team|it) wants? to\b|\b(?:is"
+        r"|are) working (?:to|for|towards)\b",
+        r"\b(?:we|partners|partnership|council|board|all partners|it|barnet|team|teams)\swants?\b|\baims? at\b"
+        r"|\bwould (?:like|welcome)\b",
         r"\b(?:should|ought to)\s(?!thus\b|lessen\b|these\b|be (?:noted|aware|sent|directed))(?:\w+\s){0,2}?[a-z]+",
-        r"\b(?:may|might|could)\s(?:be (?:published|launched|extended|rolled out|introduced|held|expanded|commissioned|brought)|follow\b|come to\b|also (?:follow|include))",
+        r"\b(?:may|might|could)\s(?:be (?:published|launched|extended|rolled out|introduced|held|expanded"
+        r"|commissioned|brought)|follow\b|come to\b|also (?:follow|include))",
         r"\b(?:[Ww]e|[Pp]artners|[Pp]artnership|[Cc]ouncil|[Ss]ervices|Barnet)\s(?:must|needs? to)\s[a-z]+",
-        r"\b(?:is|are|remains?)\scommitted\sto\b|\bcommits itself\b|\bambition\b|\bambitious\b|\bvision\b|\baspir\w+\b|\bpriority (?:is|will)\b|\bfocus is on\b",
-        r"\b(?:is|are)\s(?:\w+\s)?(?:exploring|considering|investigating whether|looking (?:at|into)|keen|interested)\b|\b(?:is|are) being (?:considered|explored|scoped|discussed)\b|\bunder (?:review|consideration|discussion)\b",
+        r"\b(?:is|are|remains?)\scommitted\sto\b|\bcommits itself\b|\bambition\b|\bambitious\b|\bvision\b"
+        r"|\baspir\w+\b|\bpriority (?:is|will)\b|\bfocus is on\b",
+        r"\b(?:is|are)\s(?:\w+\s)?(?:exploring|considering|investigating whether|looking (?:at|into)|keen"
+        r"|interested)\b|\b(?:is|are) being (?:considered|explored|scoped|discussed)\b|\bunder (?:review"
+        r"|consideration|discussion)\b",
         WISHED,
     )
 )
 # Actors and texts whose "will" is not the board's: the state, its laws, courts and general rules.
 NATIONAL = re.compile(
-    r"\b(?:Government(?:'s|’s)?|HM Government|Parliament|Home Office(?! (?:funding|bid|funded|and MOPAC funded))|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office"
-    r"|NHS England|NHS Improvement|Office for Students|Ofsted|CQC|Crown Prosecution Service|Law Commission|Mayor(?:'s|’s| of London(?:'s|’s)?)? (?:Office|Violence|plan|strategy)|London Mayor(?:'s|’s)?|Mayor of London"
-    r"|Police and Crime Commissioners|College of Policing|Domestic Abuse Commissioner|London(?:'s|’s) Blueprint|National (?:Crime|Statement|Probation Service will)|Royal Assent"
-    r"|(?:the|The|this|This) (?:[\w ]{0,30})?(?:Act|Bill|Regulations|legislation|law|statute)\b|\b(?:Act|Bill) \d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+|statutory (?:guidance|code|duty|definition)"
-    r"|[Tt]he [Cc]ourts?|Magistrates(?:'|’)? Court|A court|A constable|[Ll]ocal authorities in England|public(?:-| )sector equality duty|public authority|Authorities may|England and Wales|Local and regional partnerships|nationwide)\b"
-)  # fmt: skip
+    r"\b(?:Government(?:'s|’s)?|HM Government|Parliament|Home Office(?! (?:funding|bid|funded|and MOPAC funded))"
+    r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office"
+    r"|NHS England|NHS Improvement|Office for Students|Ofsted|CQC|Crown Prosecution Service|Law Commission"
+    r"|Mayor(?:'s|’s| of London(?:'s|’s)?)? (?:Office|Violence|plan|strategy)|London Mayor(?:'s|’s)?|Mayor of "
+    r"London"
+    r"|Police and Crime Commissioners|College of Policing|Domestic Abuse Commissioner|London(?:'s|’s) Blueprint"
+    r"|National (?:Crime|Statement|Probation Service will)|Royal Assent"
+    r"|(?:the|The|this|This) (?:[\w ]{0,30})?(?:Act|Bill|Regulations|legislation|law|statute)\b|\b(?:Act|Bill) "
+    r"\d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+|statutory (?:guidance|code|duty|definition)"
+    r"|[Tt]he [Cc]ourts?|Magistrates(?:'|’)? Court|A court|A constable|[Ll]ocal authorities in England|public(?:-| "
+    r")sector equality duty|public authority|Authorities may|England and Wales|Local and regional partnerships"
+    r"|nationwide)\b"
+)
 NATIONAL_HEADING = re.compile(
-    r"\b(?:legal|constitution|legislation|Act \d{4}|Act received|definitions?|national|international|statutory|Protection (?:Notice|Order)|equalit(?:y|ies) and diversity|social value|consultation and engagement|fire safety|duties under|regulations|how to|your rights|refusal|appeal|advice and assistance|direct marketing|further information)\b",
+    r"\b(?:legal|constitution|legislation|Act \d{4}|Act received|definitions?|national|international|statutory"
+    r"|Protection (?:Notice|Order)|equalit(?:y|ies) and diversity|social value|consultation and engagement|fire "
+    r"safety|duties under|regulations|how to|your rights|refusal|appeal|advice and assistance|direct marketing"
+    r"|further information)\b",
     re.I,
 )
 # Sentences that look like promises and are none: rules for readers, hopes of service users, what a thing is for.
 NOT_PROMISES = re.compile(
-    r"\bif you\b|\byou (?:can|may|will|must|should)\b|\bplease\b|\b(?:a|one|each) (?:resident|victim|survivor|service user|learner|participant)\b[^.]{0,60}\b(?:will|would)\b"
-    r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If|Anyone|Whoever|At this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
+    r"\bif you\b|\byou (?:can|may|will|must|should)\b|\bplease\b|\b(?:a|one|each) (?:resident|victim|survivor"
+    r"|service user|learner|participant)\b[^.]{0,60}\b(?:will|would)\b"
+    r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
+    r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If|Anyone|Whoever|At "
+    r"this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
     r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b",
     re.I,
 )

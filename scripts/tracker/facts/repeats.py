@@ -19,7 +19,7 @@ from tracker.facts.drafts import Draft
 # Values from 1 to 9 agree by chance more often than long ones.
 ALIKE_SMALL = 62
 ALIKE_LARGE = 45
-ALIKE_NAME = 85
+ALIKE_NAME = 80
 _SMALL = 20
 
 
@@ -43,6 +43,12 @@ def same_names(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(told)
 
 
+def _sort(draft: Draft) -> tuple[str, str]:
+    """Targets and plans are no repeats of what was done."""
+    marks = dict(draft.breakdown)
+    return marks.get("measure", ""), marks.get("plan", "")
+
+
 def _family(unit: str) -> str:
     return unit if unit in ("%", "rank") or unit.startswith("GBP") else "count"
 
@@ -50,9 +56,13 @@ def _family(unit: str) -> str:
 def _same(one: Draft, other: Draft) -> bool:
     if one.index == other.index:
         return False
-    if one.period.dated and other.period.dated and (one.period.start, one.period.end) != (other.period.start, other.period.end):
+    if (
+        one.period.dated
+        and other.period.dated
+        and (one.period.start, one.period.end) != (other.period.start, other.period.end)
+    ):
         return False
-    if one.measure != other.measure or dict(one.breakdown).get("measure") != dict(other.breakdown).get("measure"):
+    if one.measure != other.measure or _sort(one) != _sort(other):
         return False
     if one.unit != other.unit or fuzz.token_set_ratio(_name(one), _name(other)) < ALIKE_NAME:
         return False

@@ -10,25 +10,34 @@ from __future__ import annotations
 import re
 
 _NATION = re.compile(
-    r"\b(?:England and Wales|England|Wales|Scotland|Great Britain|United Kingdom|UK(?!-based)|Britain|worldwide|globally"
-    r"|[Nn]ationwide|[Nn]ationally|across the country|in the country|national (?:average|figures?|statistics|rate|data|picture|prevalence|level)"
-    r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research|statistics)"
-    r"|Home Office (?:data|study|figures|research|statistics|adds|funding of)|Government (?:VAWG |data|study|figures|research|statistics|investment|strategy says)"
+    r"\b(?:England and Wales|England|Wales|Scotland|Great Britain|United Kingdom|UK(?!-based)|Britain|worldwide"
+    r"|globally"
+    r"|[Nn]ationwide|[Nn]ationally|across the country|in the country|national (?:average|figures?|statistics|rate"
+    r"|data|picture|prevalence|level)"
+    r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research"
+    r"|statistics)"
+    r"|Home Office (?:data|study|figures|research|statistics|adds|funding of)|Government (?:VAWG |data|study"
+    r"|figures|research|statistics|investment|strategy says)"
     r"|[Gg]overnment(?:'s|’s)?\s(?:[\w-]+\s){0,4}?strategy(?:,)?\s(?:says|finds|reports|shows)|police forces)\b"
-)  # fmt: skip
+)
 _STUDY = re.compile(
-    r"\b(?:research (?:by|from|shows?|suggests?|found|finds|indicates?)|studies (?:show|suggest|found)|(?:a|one|the|recent) (?:\d{4} )?(?:[\w-]+ )?study\b"
-    r"|statistics (?:show|suggest|indicate)|data (?:show|suggest)s?\b|data has\b|according to (?:the |a )?(?!Barnet)(?:Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national|World|UN|WHO)"
-    r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|it is estimated|estimates? (?:that|suggest)|(?:in|by) a report by|evidence (?:shows|suggests) that|puts the)",
+    r"\b(?:research (?:by|from|shows?|suggests?|found|finds|indicates?)|studies (?:show|suggest|found)|(?:a|one|the"
+    r"|recent) (?:\d{4} )?(?:[\w-]+ )?study\b"
+    r"|statistics (?:show|suggest|indicate)|data (?:show|suggest)s?\b|data has\b|according to (?:the |a "
+    r")?(?!Barnet)(?:Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national|World|UN|WHO)"
+    r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|it is estimated|estimates? (?:that|suggest)|(?:in|by) a report by"
+    r"|evidence (?:shows|suggests) that|puts the)",
     re.I,
-)  # fmt: skip
+)
 _LONDON = re.compile(
-    r"\b(?:across London|London-wide|pan-London|Met-wide|MPS-wide|in London|London(?:'s|’s)? (?:average|rate|figure|total)|for London|"
+    r"\b(?:across London|London-wide|pan-London|Met-wide|MPS-wide|in London|London(?:'s|’s)? (?:average|rate|figure"
+    r"|total)|for London|"
     r"London as a whole|other boroughs|neighbouring boroughs|statistical neighbours?)\b",
     re.I,
 )
 _LOCAL_WORDS = re.compile(
-    r"\b(?:the borough|borough[- ]wide|in (?:the|our) borough|our|we|local(?:ly)?|the council|the partnership|the board|the team|the service|the scheme|the project|the programme)\b",
+    r"\b(?:the borough|borough[- ]wide|in (?:the|our) borough|our|we|local(?:ly)?|the council|the partnership|the "
+    r"board|the team|the service|the scheme|the project|the programme)\b",
     re.I,
 )
 
@@ -37,7 +46,16 @@ def _in_a_name(sentence: str, match: re.Match[str]) -> bool:
     """Whether the word is a piece of a body's name: "Shout Out UK", "NHS England", "North Central London Board"."""
     before = re.search(r"([A-Z]\w+)\s$", sentence[: match.start()])
     first = before is not None and before.start() > 0 and before[1] not in ("In", "Across", "For", "The", "And", "Of")
-    return match.group()[:1].isupper() and (first or re.match(r"\s(?:[A-Z][a-z]+|\()", sentence[match.end() :]) is not None) and len(match.group().split()) == 1  # fmt: skip
+    return (
+        match.group()[:1].isupper()
+        and (first or re.match(r"\s(?:[A-Z][a-z]+|\()", sentence[match.end() :]) is not None)
+        and len(match.group().split()) == 1
+    )
+
+
+_COMPARES = re.compile(
+    r"\b(?:above|below|than|compar\w+|against|versus|vs|while|whereas|higher|lower|average)\b|[;:]", re.I
+)
 
 
 def speaks_of_place(text: str, place: str) -> bool:
@@ -67,7 +85,19 @@ def other_area(sentence: str, start: int, place: str) -> str:
     if not marks:
         return ""
     own = [m.start() for m in re.finditer(rf"\b{re.escape(place)}\b", sentence, re.I)] if place else []
+    after = [mark for mark in marks if start < mark[0] <= start + 40]
+    for at, name in after:
+        if re.fullmatch(r"[\d.,%£]*(?:\s(?:per|[\d,]+|population|cases|across|in|for|people))*\s", sentence[start:at]):
+            return name
     if not own:
-        return min(marks, key=lambda mark: abs(mark[0] - start))[1]
+        before = [mark for mark in marks if mark[0] < start]
+        if before:
+            return (
+                max(before)[1]
+                if not _COMPARES.search(sentence[: min(before)[0]]) or _COMPARES.search(sentence[: max(before)[0]])
+                else ""
+            )
+        at, name = min(marks)
+        return "" if _COMPARES.search(sentence[start:at]) else name
     nearest = min([*((at, "") for at in own), *marks], key=lambda mark: (mark[0] > start, abs(mark[0] - start)))
     return nearest[1]

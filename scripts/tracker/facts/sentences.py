@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.word_lists import words_of
+
 Span = tuple[int, int]
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£#])")
 # Short forms that are written with a full stop and stand before capitals or figures in council papers.
-_SHORT = frozenset(
+_SHORT = words_of(
     "e.g i.e mr mrs ms dr prof cllr cllrs st no nos fig figs tab table vs approx inc incl etc dept rev hon lt col sgt"
     " pc det supt insp cmdr ref para paras s ss sec art p pp vol ed eds c ca jan feb mar apr jun jul aug sep sept oct"
-    " nov dec tel ext ft".split()
+    " nov dec tel ext ft"
 )
 
 

@@ -23,18 +23,28 @@ from tracker.facts.sentences import sentences
 from tracker.records import Block, Target
 
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?%?|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"
-_OFTEN = re.compile(rf"\b(?:at least |a minimum of )?{_NUMBER}\s(times|meetings|visits|walks|sessions|reviews|[a-z]+s)\s(?:per|a|each|every)\s(week|month|quarter|year)\b", re.I)
+_OFTEN = re.compile(
+    rf"\b(?:at least |a minimum of )?{_NUMBER}\s(times|meetings|visits|walks|sessions|reviews|[a-z]+s)\s(?:per|a"
+    rf"|each|every)\s(week|month|quarter|year)\b",
+    re.I,
+)
 _EVERY = re.compile(rf"\bevery\s(?:{_NUMBER}\s)(weeks|months|years|days)\b", re.I)
 _TO_BE = re.compile(r"\b(?:will|is to|are to|must|due|to be|should|required|plans? to|is due)\b", re.I)
 _QUORUM = re.compile(rf"\bquorum\s?(?:is|of|:|–|-)?\s?{_NUMBER}\b", re.I)
 _TARGET = re.compile(
-    rf"\b(?P<name>(?:[\w'’-]+\s){{0,5}}?)(?P<word>targets?|goal|threshold|benchmark|trajectory)\s?(?:is|was|of|:|for [\w ]{{3,40}}? (?:is|was)|set at|to [a-z]+)?\s?(?:at least |under |below |over )?{_NUMBER}",
+    rf"\b(?P<name>(?:[\w'’-]+\s){{0,5}}?)(?P<word>targets?|goal|threshold|benchmark|trajectory)\s?(?:is|was|of|:"
+    rf"|for [\w ]{{3,40}}? (?:is|was)|set at|to [a-z]+)?\s?(?:at least |under |below |over )?{_NUMBER}",
     re.I,
 )
 _BASELINE = re.compile(rf"\bbaseline\s?(?:is|was|of|:|figure of)?\s?{_NUMBER}", re.I)
 _SMALL = re.compile(r"\b(?:fewer|less) than\s(\d+)\b", re.I)
 _HIDDEN = re.compile(r"\b(?:numbers?|individuals|suppress\w*|withh\w+|disclos\w*|identif\w*|redact\w*)\b", re.I)
-_ALL = re.compile(r"\b(?:train|reach|engage|cover|visit|recruit|support|deliver|complete|house|install|sign up|enrol|fund)\s(?:[\w-]+\s){0,4}?(?:all\s|of\s)?(?P<n>\d[\d,]*)\s(?P<what>[A-Za-z][\w'’ -]{2,40}?)(?=\s(?:by|across|in|before|for|to|with|over)\b|[.,;]|$)", re.I)
+_ALL = re.compile(
+    r"\b(?:train|reach|engage|cover|visit|recruit|support|deliver|complete|house|install|sign up|enrol"
+    r"|fund)\s(?:[\w-]+\s){0,4}?(?:all\s|of\s)?(?P<n>\d[\d,]*)\s(?P<what>[A-Za-z][\w'’ -]{2,40}?)(?=\s(?:by|across"
+    r"|in|before|for|to|with|over)\b|[.,;]|$)",
+    re.I,
+)
 _PROMISED = re.compile(r"\b(?:will|is to|are to|plans? to|aims? to|intends? to|due to)\b", re.I)
 
 
@@ -121,11 +131,22 @@ def _of_block(context: PaperContext, placed: Placed) -> Iterator[_Found]:
     text = block.text
     for start, end in sentences(text):
         sentence = text[start:end]
-        if NATIONAL.search(sentence) and not re.search(r"\b(?:staff|we|our)\b", sentence, re.I) and not _QUORUM.search(sentence):
+        if (
+            NATIONAL.search(sentence)
+            and not re.search(r"\b(?:staff|we|our)\b", sentence, re.I)
+            and not _QUORUM.search(sentence)
+        ):
             continue
         for found in _of_sentence(sentence, context.paper.date):
             yield _Found(
-                found.name, found.value, found.unit, found.start + start, found.end + start, found.by_when, found.baseline, found.baseline_period
+                found.name,
+                found.value,
+                found.unit,
+                found.start + start,
+                found.end + start,
+                found.by_when,
+                found.baseline,
+                found.baseline_period,
             )
 
 
@@ -135,19 +156,37 @@ def _of_sentence(sentence: str, published: str) -> Iterator[_Found]:
     if _TO_BE.search(sentence):
         for match in _OFTEN.finditer(sentence):
             what = "" if match[2].lower() == "times" else f": {match[2].lower()}"
-            yield _Found(f"{_subject(sentence, match.start())}{what}", match[1], f"{match[2].lower()} per {match[3].lower()}", *match.span())
+            yield _Found(
+                f"{_subject(sentence, match.start())}{what}",
+                match[1],
+                f"{match[2].lower()} per {match[3].lower()}",
+                *match.span(),
+            )
         for match in _EVERY.finditer(sentence):
             if match[1]:
                 yield _Found(_subject(sentence, match.start()), match[1], f"{match[2].lower()} between", *match.span())
     for match in _TARGET.finditer(sentence):
         name = capital((match["name"] or "").strip()) or _subject(sentence, match.start())
-        yield _Found(name, match[match.lastindex or 0], "", match.start(match.lastindex or 0), match.end(match.lastindex or 0), _by_when(sentence, published))
+        yield _Found(
+            name,
+            match[match.lastindex or 0],
+            "",
+            match.start(match.lastindex or 0),
+            match.end(match.lastindex or 0),
+            _by_when(sentence, published),
+        )
     for match in _BASELINE.finditer(sentence):
         yield _Found(_subject(sentence, match.start()), "", "", match.start(), match.end(), "", match[1])
     promised = _PROMISED.search(sentence)
     if promised:
         for match in _ALL.finditer(sentence, promised.end()):
-            yield _Found(capital(match["what"].strip()), match["n"], match["what"].split()[-1].lower(), *match.span("n"), _by_when(sentence, published))
+            yield _Found(
+                capital(match["what"].strip()),
+                match["n"],
+                match["what"].split()[-1].lower(),
+                *match.span("n"),
+                _by_when(sentence, published),
+            )
     small = _SMALL.search(sentence)
     if small and _HIDDEN.search(sentence):
         yield _Found("Smallest number disclosed", small[1], "people", *small.span())
@@ -161,5 +200,9 @@ def _subject(sentence: str, before: int) -> str:
 
 
 def _by_when(sentence: str, published: str) -> str:
-    periods = [p for p in find_periods(sentence, Context(published=published)) if p.end and (not published or p.end >= published)]
+    periods = [
+        p
+        for p in find_periods(sentence, Context(published=published))
+        if p.end and (not published or p.end >= published)
+    ]
     return periods[-1].label if periods else ""

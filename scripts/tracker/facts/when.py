@@ -1,8 +1,8 @@
 """Which period a number in a sentence speaks of.
 
 In: a sentence, its numbers and periods, and what the text has spoken of before. Out: the ``Period`` of a number, or
-None when the text gives none. A period right after a number is its own; one at the head of a sentence holds for all; one
-at the end of a list of numbers is shared; else the sentence before, the heading and the report's year lend theirs to
+None when the text gives none. A period right after a number is its own; one at the head of a sentence holds for all;
+one at the end of a list of numbers is shared; else the sentence before, the heading and the report's year lend theirs to
 what is told in the past.
 """
 
@@ -14,29 +14,43 @@ from tracker.facts.mentions import Mention
 from tracker.facts.naming_parts import Naming
 from tracker.facts.periods import Context, Period, find_periods
 
-_PRESENT = re.compile(r"\b(?:is|are|has|have|take|takes|run|runs|consists?|includes?|comprises?|currently|now|at present|to date|so far)\b", re.I)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|take|takes|run|runs|consists?|includes?|comprises?|currently|now|at present|to date|so "
+    r"far)\b",
+    re.I,
+)
 _NOW = re.compile(r"\b(?:currently|now|at present|at the moment|to date|so far)\b", re.I)
 _PAST = re.compile(
-    r"\b(?:was|were|had|been|[a-z]{3,}ed|took|gave|ran|saw|met|held|made|won|brought|sent|led|drew|came|went|felt|got|began|rose|fell|heard|kept|found|built|bought|taught|sought|did|became|left|lost|paid|spent|told|said|wrote|chose|put|cut|dealt)\b"
+    r"\b(?:was|were|had|been|[a-z]{3,}ed|took|gave|ran|saw|met|held|made|won|brought|sent|led|drew|came|went|felt"
+    r"|got|began|rose|fell|heard|kept|found|built|bought|taught|sought|did|became|left|lost|paid|spent|told|said"
+    r"|wrote|chose|put|cut|dealt)\b"
 )
 _IS = re.compile(r"\b(?:is|are|has|have)\s(?!been\b)(?!\w+ed\b(?!\s\w+s\b))|\b(?:is|are)\s", re.I)
-_WAS = re.compile(r"\b(?:was|were|had|took|gave|ran|saw|met|held|made|won|brought|sent|came|went|felt|got|began|rose|fell|heard)\b")
+_WAS = re.compile(
+    r"\b(?:was|were|had|took|gave|ran|saw|met|held|made|won|brought|sent|came|went|felt|got|began|rose|fell|heard)\b"
+)
 _LEAD = re.compile(
-    r"(?:\b(?:in|over|during|for|throughout|within|as at|at|on|between|by|since|across|from|to|of|and|the|year)\s+)+$|\bfor\s$", re.I
+    r"(?:\b(?:in|over|during|for|throughout|within|as at|at|on|between|by|since|across|from|to|of|and|the"
+    r"|year)\s+)+$|\bfor\s$",
+    re.I,
 )
 # A year after such a word is the name of a law or plan.
-_TITLE_WORD = re.compile(r"\b(?:Act|Bill|Strategy|Plan|Order|Regulations|Charter|Report|Framework|Programme|Policy|Code|Review)\s$")
+_TITLE_WORD = re.compile(
+    r"\b(?:Act|Bill|Strategy|Plan|Order|Regulations|Charter|Report|Framework|Programme|Policy|Code|Review)\s$"
+)
 
 
 def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
-    """The periods of a sentence; a bare year counts after "in", a comma or a bracket, not in the name of a law or plan."""
+    """The periods of a sentence; a bare year counts after "in" or a comma, not in the name of a law."""
     kept = []
     for period in find_periods(sentence, context, bare_years=True):
         before = sentence[: period.begin]
         if not period.label or _TITLE_WORD.search(before):
             continue
         bare = re.fullmatch(r"\d{4}", period.label)
-        if bare and not re.search(r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I):
+        if bare and not re.search(
+            r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I
+        ):
             continue
         kept.append(period)
     return tuple(kept)
@@ -77,7 +91,10 @@ def period_for(
     leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
     if leading:
         return leading[-1]
-    shared = next((p for p in periods if p.begin >= limit and p.kind != "relative" and _shares(sentence[mention.end : p.begin])), None)
+    shared = next(
+        (p for p in periods if p.begin >= limit and p.kind != "relative" and _shares(sentence[mention.end : p.begin])),
+        None,
+    )
     if shared is not None:
         return shared
     if dated is not None and dated.kind != "relative" and not naming.same:
@@ -147,12 +164,23 @@ def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
     gap = sentence[earlier[-1].end : period.begin]
     rest = sentence[period.finish : mention.start]
     if period.kind == "relative":
-        return ";" not in gap
+        leads = (
+            re.fullmatch(r"\W*(?:(?:when|there|were|was|it|the|figure|saw|had|this|they)\W+)*", rest) is not None
+            and rest.strip() != ""
+        )
+        return not leads and ";" not in gap
     if re.search(r"\b(?:than|shift|change)\b", gap):
         return True
-    return re.search(r"\b(?:against|compared (?:with|to)|from|to|and)\s*$", rest) is not None and len(rest.split()) <= 3 and len(gap.split()) <= 3
+    return (
+        re.search(r"\b(?:against|compared (?:with|to)|from|to|and)\s*$", rest) is not None
+        and len(rest.split()) <= 3
+        and len(gap.split()) <= 3
+    )
 
 
 def _shares(gap: str) -> bool:
     """Whether only a short list lies between a number and a period that comes after a later number."""
-    return re.search(r";|\b(?:but|while|against|compared|from|up|down|which|who|that)\b", gap) is None and len(gap.split()) <= 16
+    return (
+        re.search(r";|\b(?:but|while|against|compared|from|up|down|which|who|that)\b", gap) is None
+        and len(gap.split()) <= 16
+    )
