@@ -32,7 +32,8 @@ _VOICES = re.compile(
 _QUOTED = re.compile(r"^[“\"'‘].{60,}[”\"'’][.\s]*$", re.DOTALL)
 # The speaker in brackets or after a dash at the end: "(Survivor, 2021)", "– Service user, women's refuge".
 _ATTRIBUTED = re.compile(
-    rf"(?:\(|[–—-]\s)\s*(?:an?\s+)?{_PEOPLE}s?(?=\s*[,)]|\s+(?:sharing|from|of|at|aged|in|who)\b)[^()]{{0,80}}\)?\s*$",
+    rf"(?:\(|[–—-]\s)\s*(?:an?\s+)?{_PEOPLE}s?(?=\s*[,)]|\s+(?:sharing|from|of|at|aged|in|who)\b)"
+    r"[^()]{0,80}\)?\s*$",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -40,7 +41,8 @@ _TOLD = re.compile(
 )
 # A case study's own headings, which may look larger than its title.
 _CASE_PARTS = re.compile(
-    r"^(?:conclusion|outcomes?|background|what happened|what we did|impact|results?|actions?(?: taken)?|the (?:issue|problem))\b",
+    r"^(?:conclusion|outcomes?|background|what happened|what we did|impact|results?|actions?(?: taken)?"
+    r"|the (?:issue|problem))\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|myself)\b")
@@ -66,7 +68,7 @@ def testimony_in(outline: Outline) -> tuple[str, ...]:
 
 
 def speaks(block: Block) -> bool:
-    """Whether a block by itself is testimony: a quotation, a case study in one paragraph, words with "(Survivor, …)"."""
+    """Whether a block by itself is testimony: a quotation, a case study, words with "(Survivor, …)"."""
     text = block.text.strip()
     if block.role == "quotation" or _CASE_START.match(text) or _ATTRIBUTED.search(text) or _TOLD.match(text):
         return block.kind != "heading" or not _CASE_START.match(text)
