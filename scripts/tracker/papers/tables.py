@@ -13,13 +13,22 @@ from tracker.papers.content import PageContent
 from tracker.papers.table_bands import grid_of_region, is_leader, region_of, split_at
 from tracker.papers.table_found import FoundTable
 from tracker.papers.table_grid import Grid, tidy
+from tracker.papers.table_halves import completed
 from tracker.papers.table_join import join_tables
 from tracker.papers.table_layout import Seen, inside, layout_of, shared
 from tracker.papers.table_making import found_table
-from tracker.papers.table_regions import is_chart, is_contents, is_paired, is_tabular, may_hold_table
+from tracker.papers.table_places import beside_pictures, extended, grown, holds, piled_boxes, text_boxes
+from tracker.papers.table_regions import (
+    is_chart,
+    is_contents,
+    is_paired,
+    is_running_text,
+    is_tabular,
+    may_hold_table,
+)
 from tracker.papers.table_ruled import frames_of, grid_of_frame, is_drawn_grid
 from tracker.papers.table_rules import Rules, rules_of
-from tracker.papers.table_words import Ink, inks_of, union_box
+from tracker.papers.table_words import Ink, inks_of
 from tracker.records import Box
 
 __all__ = ["FoundTable", "find_tables", "join_tables"]
@@ -48,70 +57,28 @@ def _drawn_grids(rules: Rules, inks: Sequence[Ink]) -> list[Grid]:
         if is_drawn_grid(frame):
             grid = grid_of_frame(frame, inks)
             if grid is not None:
-                grid = tidy(grid)
+                grid = completed(tidy(grid))
                 if grid.rows >= 2 and grid.columns >= 2 and len(grid.filled()) >= 3:
                     grids.append(grid)
     return grids
 
 
 def _with_undrawn(grids: list[Grid], seen: Sequence[Seen], inks: Sequence[Ink], rules: Rules) -> list[Grid]:
-    """The drawn grids and those that words make in the regions that the model points to."""
+    """The drawn grids and those that words make in the regions that the model, or rules in a pile, point to."""
     out = list(grids)
     for region in (s for s in seen if s.kind == "table"):
-        box = _grown(region.box)
+        box = extended(grown(region.box), inks)
         if any(inside(g.bbox, box) > 0.7 or inside(box, g.bbox) > 0.5 for g in out):
             continue
-        out += _grid_in(box, inks, rules, "layout")
-    blocked = [s.box for s in seen if s.kind in ("picture", "table")]
-    for box in _text_boxes(seen, blocked) + _beside_pictures(seen, inks):
+        if not is_running_text([i for i in inks if holds(box, i)], box, rules):
+            out += _grid_in(box, inks, rules, "layout")
+    for box in [*text_boxes(seen), *beside_pictures(seen, inks), *piled_boxes(rules)]:
         if any(shared(g.bbox, box) > 0 for g in out):
             continue
-        held = [i for i in inks if _holds(box, i)]
+        held = [i for i in inks if holds(box, i)]
         if len(held) >= 4 and (is_tabular(held) or is_paired(held)) and not is_chart(box, inks, rules):
             out += _grid_in(box, inks, rules, "alignment")
     return out
-
-
-def _beside_pictures(seen: Sequence[Seen], inks: Sequence[Ink]) -> list[Box]:
-    """What words are left in regions that the model takes for pictures, once the drawings' own labels are gone."""
-    boxes = []
-    for region in (s for s in seen if s.kind == "picture"):
-        held = [i.box for i in inks if _holds(region.box, i)]
-        if held:
-            boxes.append(_grown(union_box(held)))
-    return boxes
-
-
-def _text_boxes(seen: Sequence[Seen], blocked: Sequence[Box]) -> list[Box]:
-    """Regions of text, those that stand side by side made one: the model reads columns of a table as passages."""
-    boxes = [s.box for s in seen if s.kind == "text" and all(inside(s.box, b) < 0.5 for b in blocked)]
-    boxes.sort(key=lambda b: (b[1], b[0]))
-    joined = True
-    while joined:
-        joined = False
-        for i, a in enumerate(boxes):
-            for j in range(i + 1, len(boxes)):
-                b = boxes[j]
-                level = min(a[3], b[3]) - max(a[1], b[1])
-                apart = max(a[0], b[0]) - min(a[2], b[2])
-                if level > 0.6 * min(a[3] - a[1], b[3] - b[1]) and 0 < apart < 80:
-                    whole = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
-                    boxes = [x for k, x in enumerate(boxes) if k not in (i, j)] + [whole]
-                    boxes.sort(key=lambda x: (x[1], x[0]))
-                    joined = True
-                    break
-            if joined:
-                break
-    return [_grown(b) for b in boxes]
-
-
-def _grown(box: Box) -> Box:
-    return (box[0] - 3, box[1] - 2, box[2] + 3, box[3] + 2)
-
-
-def _holds(box: Box, ink: Ink) -> bool:
-    x, y = ink.middle
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list[Grid]:
@@ -126,7 +93,7 @@ def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list
     grid = tidy(grid)
     if grid.rows < 2 or grid.columns < 2:
         return []
-    leaders = sum(is_leader(i.word.text) or i.word.text.endswith("...") for i in inks if _holds(box, i))
+    leaders = sum(is_leader(i.word.text) or i.word.text.endswith("...") for i in inks if holds(box, i))
     at = grid.at()
     texts = [[at[r, c].text if (r, c) in at else "" for c in range(grid.columns)] for r in range(grid.rows)]
     return [] if is_contents(texts, leaders) else [grid]

@@ -1,0 +1,104 @@
+"""Boxes of a page in which a table without a drawn grid may stand, from what the model saw and from rules in a pile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.papers.table_columns import find_columns
+from tracker.papers.table_layout import Seen, inside
+from tracker.papers.table_rules import Rule, Rules
+from tracker.papers.table_words import Ink, Line, lines_of, union_box
+from tracker.records import Box
+
+MOST_APART = 200.0
+"""Rules of one table lie at most this far (points) above one another."""
+
+
+def grown(box: Box) -> Box:
+    """The box with a little air, since the model's boxes cut into letters."""
+    return (box[0] - 3, box[1] - 2, box[2] + 3, box[3] + 2)
+
+
+def holds(box: Box, ink: Ink) -> bool:
+    """Whether a word's centre lies in the box."""
+    x, y = ink.middle
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def extended(box: Box, inks: Sequence[Ink]) -> Box:
+    """The box with the lines just above and below it that keep to its columns: heads and totals left outside."""
+    columns = find_columns(lines_of([i for i in inks if holds(box, i)]))
+    if columns is None or len(columns) < 3:
+        return box
+
+    def keeps(line: Line) -> bool:
+        if len(line.phrases) < max(2, 0.6 * len(columns)) or line.box[0] < box[0] - 6 or line.box[2] > box[2] + 6:
+            return False
+        return all(
+            any(p.box[0] >= a - line.size and p.box[2] <= b + line.size for a, b in columns.extents)
+            for p in line.phrases
+        )
+
+    around = [i for i in inks if box[0] - 30 < i.middle[0] < box[2] + 30 and not i.word.angle]
+    above = lines_of([i for i in around if i.middle[1] < box[1]])
+    for line in reversed(above):
+        if box[1] - line.box[3] > 0.8 * line.size or not keeps(line):
+            break
+        box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
+    for line in lines_of([i for i in around if i.middle[1] > box[3]]):
+        if line.box[1] - box[3] > 0.8 * line.size or not keeps(line):
+            break
+        box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
+    return box
+
+
+def piled_boxes(rules: Rules) -> list[Box]:
+    """Boxes between level rules, or edges of fills, of one width that lie in a pile of three and more."""
+    piles: list[list[Rule]] = []
+    for rule in sorted((r for r in rules.level if r.length > 80), key=lambda r: r.at):
+        for pile in piles:
+            last = pile[-1]
+            if abs(last.start - rule.start) < 6 and abs(last.end - rule.end) < 6 and rule.at - last.at < MOST_APART:
+                pile.append(rule)
+                break
+        else:
+            piles.append([rule])
+    return [
+        (pile[0].start - 2, pile[0].at - 1, pile[0].end + 2, pile[-1].at + 1)
+        for pile in piles
+        if len({round(r.at / 3) for r in pile}) >= 3
+    ]
+
+
+def beside_pictures(seen: Sequence[Seen], inks: Sequence[Ink]) -> list[Box]:
+    """What words are left in regions that the model takes for pictures, once the drawings' own labels are gone."""
+    boxes = []
+    for region in (s for s in seen if s.kind == "picture"):
+        held = [i.box for i in inks if holds(region.box, i)]
+        if held:
+            boxes.append(grown(union_box(held)))
+    return boxes
+
+
+def text_boxes(seen: Sequence[Seen]) -> list[Box]:
+    """Regions of text, those that stand side by side made one: the model reads columns of a table as passages."""
+    blocked = [s.box for s in seen if s.kind in ("picture", "table")]
+    boxes = [s.box for s in seen if s.kind == "text" and all(inside(s.box, b) < 0.5 for b in blocked)]
+    boxes.sort(key=lambda b: (b[1], b[0]))
+    joined = True
+    while joined:
+        joined = False
+        for i, a in enumerate(boxes):
+            for j in range(i + 1, len(boxes)):
+                b = boxes[j]
+                level = min(a[3], b[3]) - max(a[1], b[1])
+                apart = max(a[0], b[0]) - min(a[2], b[2])
+                if level > 0.6 * min(a[3] - a[1], b[3] - b[1]) and 0 < apart < 80:
+                    whole = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+                    boxes = [x for k, x in enumerate(boxes) if k not in (i, j)] + [whole]
+                    boxes.sort(key=lambda x: (x[1], x[0]))
+                    joined = True
+                    break
+            if joined:
+                break
+    return [grown(b) for b in boxes]
