@@ -450,6 +450,8 @@ class Finding(Record):
     id: str
     kind: str
     verdict: Literal["agrees", "differs", "cannot tell"]
+    what: str = ""
+    """What is spoken of, in the paper's words: a measure and its period, a row and its column, or the heading."""
     stated: str
     worked_out: str = ""
     explanation: str = ""

@@ -69,6 +69,7 @@ def _finding(
         id=f"{stated.source.paper}-check-{key}",
         kind=kind,
         verdict=verdict,
+        what=", ".join(part for part in (stated.indicator.replace("-", " "), stated.period_label) if part),
         stated=stated.as_printed,
         worked_out=working,
         explanation=why,

@@ -133,7 +133,7 @@ def _pairs(p: Passage) -> Iterator[Pair]:
                 found = _base_in_front(counts[:-1], last)
             if found:
                 yield Pair(
-                    last.value, last.printed, a, last.start, a.end, found.value, (found.start, found.end), named=False
+                    last.value, last.printed, a, a.start, a.end, found.value, (found.start, found.end), named=False
                 )
 
 

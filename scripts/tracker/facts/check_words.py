@@ -27,7 +27,7 @@ _MAJORITY = re.compile(
     re.IGNORECASE,
 )
 _CONSTANT = re.compile(
-    r"\b(?:(?:been|remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were|held|kept|broadly|fairly"
+    r"\b(?:(?:has|have|had) )?(?:(?:been|remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were|held|kept|broadly|fairly"
     r"|relatively) )+(?:constant|stable|steady|level|flat|unchanged)\b"
     r"|\b(?:constant|stable|unchanged)\b(?= (?:at|with|over|since|:)|:)",
     re.IGNORECASE,

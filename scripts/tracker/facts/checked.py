@@ -28,7 +28,7 @@ from tracker.facts.check_text_tables import checks_of_text_and_tables
 from tracker.facts.check_words import checks_of_words
 from tracker.facts.passages import Contents, contents_of
 from tracker.facts.spots import Spots
-from tracker.records import Finding, Observation, Paper, PaperFacts, Reading
+from tracker.records import Finding, Paper, PaperFacts, Reading
 
 
 def checks_of(contents: Contents, facts: PaperFacts) -> tuple[Check, ...]:
@@ -75,7 +75,7 @@ def _of_text(contents: Contents) -> Iterator[Check]:
 def findings_of(facts: PaperFacts, paper: Paper, paper_id: str) -> tuple[Finding, ...]:
     """The findings of one paper; ``facts`` are what has been read from it so far."""
     contents = contents_of(paper)
-    makers = _Maker(paper_id, paper, facts.observations)
+    makers = _Maker(paper_id, paper, facts, contents)
     found: dict[str, Finding] = {}
     for check in checks_of(contents, facts):
         finding = makers.finding(check)
@@ -97,8 +97,11 @@ def findings_across(readings: Sequence[Reading]) -> tuple[Finding, ...]:
 class _Maker:
     """Makes findings of checks: places, ids, the observations that they speak of."""
 
-    def __init__(self, paper_id: str, paper: Paper, observations: Sequence[Observation]) -> None:
-        self._id, self._spots = paper_id, Spots(paper_id, paper, observations)
+    def __init__(self, paper_id: str, paper: Paper, facts: PaperFacts, contents: Contents) -> None:
+        self._id, self._spots = paper_id, Spots(paper_id, paper, facts.observations)
+        self._titles = {indicator.id: indicator.title for indicator in facts.indicators}
+        self._grids = {grid.block.id: grid for grid in contents.grids}
+        self._headings = {passage.block.id: passage.heading for passage in contents.passages}
 
     def finding(self, check: Check) -> Finding:
         places = "|".join(_address(spot) for spot in check.at)
@@ -107,12 +110,35 @@ class _Maker:
             id=f"{self._id}-check-{key}",
             kind=check.kind,
             verdict=check.verdict,
+            what=self._what(check.kind, check.at),
             stated=check.stated,
             worked_out=check.worked_out,
             explanation=check.explanation,
             about=tuple(dict.fromkeys(o.id for spot in check.at for o in self._spots.observations(spot))),
             sources=tuple(dict.fromkeys(self._spots.source(spot) for spot in check.at)),
         )
+
+    def _what(self, kind: str, at: Sequence[Spot]) -> str:
+        """What the check speaks of: the row and column of its cell, else the measure it names, else the heading."""
+        own = at[0]
+        if own.in_table:
+            # A stated change is named by the later of its two values, which stands last.
+            return self._cell(at[2] if kind == "change" and len(at) > 2 else own)
+        for spot in (own, *reversed(at[1:])):
+            for observation in self._spots.observations(spot):
+                title = self._titles.get(observation.indicator, "")
+                if title:
+                    parts = [title, *(value for _, value in observation.breakdown), observation.period_label]
+                    return ", ".join(part for part in parts if part)
+        row = next((self._cell(spot) for spot in at if spot.in_table), "")
+        return row or self._headings.get(own.block.id, "")
+
+    def _cell(self, spot: Spot) -> str:
+        grid = self._grids.get(spot.block.id)
+        if grid is None or not 0 <= spot.row - grid.first_row < len(grid.texts):
+            return ""
+        head = grid.heads[spot.column] if spot.column < len(grid.heads) else ""
+        return ", ".join(part for part in (grid.label(spot.row - grid.first_row), head) if part)
 
 
 def _address(spot: Spot) -> str:
