@@ -7,7 +7,6 @@ again. Coloured boxes are columns of their own.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +24,8 @@ FORM_LABEL = 0.35
 PROSE_LINES = 8
 PROSE_WORDS = 3.5
 """As many lines, with as many words each, tell a column of prose from a column of cells."""
+MOST_THINGS = 1500
+"""A page with more pieces of print is a sheet of numbers and has no columns of prose."""
 RIVER = 2.6
 """Ems: a strip narrower than this may be chance, when it runs through few lines that share their baselines."""
 RIVER_ROWS = 6
@@ -152,26 +153,35 @@ def _middle(thing: Thing | _Box) -> float:
 
 def _best_gutter(things: Sequence[Thing | _Box]) -> tuple[float, float, float] | None:
     """The strip that parts the most: its x, and the top and bottom of the band it runs through."""
+    if len(things) > MOST_THINGS:
+        return None
+    ordered = sorted(things, key=_middle)
     best: tuple[float, float, float] | None = None
     most = 0.0
-    tried: set[int] = set()
-    for a in things:
-        for b in things:
-            gap = b.bbox[0] - a.bbox[2]
-            if gap < GUTTER or a.bbox[3] <= b.bbox[1] or b.bbox[3] <= a.bbox[1]:
+    for at in _candidates(things):
+        for top, bottom, left, right in _bands(ordered, at):
+            strip = min(t.bbox[0] for t in right) - max(t.bbox[2] for t in left)
+            if strip < GUTTER or not _are_columns(left, right, strip):
                 continue
-            at = (a.bbox[2] + b.bbox[0]) / 2
-            if round(at / 2) in tried:
-                continue
-            tried.add(round(at / 2))
-            for top, bottom, left, right in _bands(things, at):
-                strip = min(t.bbox[0] for t in right) - max(t.bbox[2] for t in left)
-                if strip < GUTTER or not _are_columns(left, right, strip):
-                    continue
-                score = _weight(left) + _weight(right) + strip / 1000
-                if score > most:
-                    most, best = score, (at, top, bottom)
+            score = _weight(left) + _weight(right) + strip / 1000
+            if score > most:
+                most, best = score, (at, top, bottom)
     return best
+
+
+def _candidates(things: Sequence[Thing | _Box]) -> list[float]:
+    """The middles of all gaps between things side by side, near ones taken once, from left to right."""
+    by_top = sorted(things, key=lambda t: t.bbox[1])
+    found: dict[int, float] = {}
+    for i, a in enumerate(by_top):
+        for b in by_top[i + 1 :]:
+            if b.bbox[1] >= a.bbox[3]:
+                break
+            for one, other in ((a, b), (b, a)):
+                if other.bbox[0] - one.bbox[2] >= GUTTER:
+                    at = (one.bbox[2] + other.bbox[0]) / 2
+                    found.setdefault(round(at / 2), at)
+    return [found[step] for step in sorted(found)]
 
 
 def _weight(things: Sequence[Thing | _Box]) -> float:
@@ -181,24 +191,24 @@ def _weight(things: Sequence[Thing | _Box]) -> float:
 
 
 def _bands(
-    things: Sequence[Thing | _Box], at: float
+    ordered: Sequence[Thing | _Box], at: float
 ) -> list[tuple[float, float, list[Thing | _Box], list[Thing | _Box]]]:
     """Runs from top to bottom in which nothing crosses ``at``: (top, bottom, things left, things right)."""
+    runs: list[tuple[list[Thing | _Box], list[Thing | _Box]]] = [([], [])]
+    for thing in ordered:
+        if thing.bbox[2] <= at:
+            runs[-1][0].append(thing)
+        elif thing.bbox[0] >= at:
+            runs[-1][1].append(thing)
+        else:
+            runs.append(([], []))
     out = []
-    left: list[Thing | _Box] = []
-    right: list[Thing | _Box] = []
-    crossing = sorted((t for t in things if t.bbox[0] < at < t.bbox[2]), key=_middle)
-    limits = [float("-inf"), *(_middle(t) for t in crossing), float("inf")]
-    for top, bottom in itertools.pairwise(limits):
-        inside = [t for t in things if top < _middle(t) < bottom and not t.bbox[0] < at < t.bbox[2]]
-        left = [t for t in inside if t.bbox[2] <= at]
-        right = [t for t in inside if t.bbox[0] >= at]
-        if not left or not right:
+    for one, other in runs:
+        if not one or not other:
             continue
-        left, right = _trimmed(left, right)
-        if left and right:
-            both = [*left, *right]
-            out.append((min(_middle(t) for t in both), max(_middle(t) for t in both), left, right))
+        left, right = _trimmed(one, other)
+        both = [*left, *right]
+        out.append((min(_middle(t) for t in both), max(_middle(t) for t in both), left, right))
     return out
 
 
@@ -206,7 +216,6 @@ def _trimmed(left: list[Thing | _Box], right: list[Thing | _Box]) -> tuple[list[
     """Without what stands on one side only, above or below the other column and well apart from its own."""
     for one, other in ((left, right), (right, left)):
         top, bottom = min(t.bbox[1] for t in other), max(t.bbox[3] for t in other)
-        one.sort(key=_middle)
         while len(one) > 1 and one[0].bbox[3] <= top and _apart(one[0], one[1]):
             one.pop(0)
         while len(one) > 1 and one[-1].bbox[1] >= bottom and _apart(one[-2], one[-1]):
@@ -235,11 +244,17 @@ def _is_river(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box], strip
     if not lines or len(lines) < len(left) + len(right):
         return False
     size = max(t.size for t in lines)
-    rows = sum(any(isinstance(b, Line) and _side_by_side(a, b) for b in right) for a in left if isinstance(a, Line))
+    rows = len(_facing([t for t in left if isinstance(t, Line)], [t for t in right if isinstance(t, Line)]))
     faced = rows >= 0.8 * min(len(left), len(right))
     starts = {round(t.bbox[0] / (0.3 * size)) for t in right}
     ragged = len(starts) > len(right) / 2
     return strip < RIVER * size and faced and rows < RIVER_ROWS and ragged
+
+
+def _facing(left: Sequence[Line], right: Sequence[Line]) -> list[Line]:
+    """The lines on the left that have one on the right beside them."""
+    baselines = {round(t.baseline / 2) for t in right}
+    return [t for t in left if any(round(t.baseline / 2) + step in baselines for step in (-1, 0, 1))]
 
 
 def _is_form(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box]) -> bool:
@@ -251,6 +266,6 @@ def _is_form(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box]) -> boo
     wide = union(t.bbox for t in [*left, *right])
     if max(t.bbox[2] - t.bbox[0] for t in labels) > FORM_LABEL * (wide[2] - wide[0]):
         return False
-    faced = sum(any(_side_by_side(a, b) for b in values) for a in labels)
+    faced = len(_facing(labels, values))
     colons = sum(a.text.rstrip().endswith(":") for a in labels)
     return faced == len(labels) and (colons >= len(labels) / 2 or len(labels) == len(values))

@@ -15,6 +15,8 @@ from tracker.papers.content import PageContent, Picture, PrintedWord
 from tracker.papers.lines import Line, make_lines, union
 from tracker.records import Box
 
+MOST_IN_CELL = 120
+"""Strokes in one square of 60 points that are compared each with each; more lie so dense that neighbours suffice."""
 NEAR = 22.0
 """Points: strokes closer together than this belong to one drawing."""
 GRID_STEP = 90.0
@@ -123,13 +125,9 @@ def _clusters(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
             for cy in range(int((y0 - half) // 60), int((y1 + half) // 60) + 1):
                 cells[cx, cy].append(i)
     for members in cells.values():
-        for a, b in itertools.pairwise(members):
+        for a, b in itertools.chain(itertools.pairwise(members), itertools.combinations(members[:MOST_IN_CELL], 2)):
             if root(a) != root(b) and _gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
                 parent[root(a)] = root(b)
-        for a in members[:400]:
-            for b in members[:400]:
-                if a < b and root(a) != root(b) and _gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
-                    parent[root(a)] = root(b)
     for i, j in _parallels(strokes):
         parent[root(i)] = root(j)
     groups: dict[int, list[_Stroke]] = defaultdict(list)

@@ -53,10 +53,10 @@ def read_content(page: pymupdf.Page) -> PageContent:
 
 
 def _box(rect: Any, turn: pymupdf.Matrix | None) -> Box:
-    r = pymupdf.Rect(rect)
     if turn is not None:
-        r = r * turn
-    return (round(r.x0, 2), round(r.y0, 2), round(r.x1, 2), round(r.y1, 2))
+        rect = tuple(pymupdf.Rect(rect) * turn)
+    x0, y0, x1, y1 = rect
+    return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
 
 
 def _words(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> list[PrintedWord]:
@@ -94,7 +94,7 @@ def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | Non
     for span in line["spans"]:
         small = span["size"] <= RAISED_SIZE * size_of_line
         for character in span["chars"]:
-            if clean(character["c"]).isspace():
+            if character["c"] == " " or clean(character["c"]).isspace():
                 close(False)
                 continue
             if pending:
@@ -135,19 +135,18 @@ def _word(
     span = characters[len(characters) // 2][0]
     if len(text) == 1 and text.isalnum() and any(n in span["font"].lower() for n in SYMBOL_FONTS):
         text = "•"
-    rect = pymupdf.Rect(characters[0][1]["bbox"])
-    for _, c in characters[1:]:
-        rect |= c["bbox"]
-    origin = pymupdf.Point(characters[0][1]["origin"])
+    lefts, tops, rights, bottoms = zip(*(c["bbox"] for _, c in characters), strict=True)
+    rect = (min(lefts), min(tops), max(rights), max(bottoms))
+    origin = characters[0][1]["origin"]
     if turn is not None:
-        origin = origin * turn
+        origin = tuple(pymupdf.Point(origin) * turn)
     name = span["font"].lower()
     painted = span.get("char_flags", CHAR_FILLED)
     stroked_too = bool(painted & CHAR_FILLED and painted & CHAR_STROKED)
     return PrintedWord(
         text=text,
         bbox=_box(rect, turn),
-        baseline=round(origin.y, 2),
+        baseline=round(origin[1], 2),
         font=span["font"],
         size=round(span["size"], 2),
         bold=bool(span["flags"] & FONT_BOLD or painted & CHAR_BOLD)
