@@ -156,4 +156,4 @@ def test_targets_of_the_papers(readings: Readings) -> None:
             for k in keys
             if _paper(k["manuscript"]) == name and k["target_value"]
         )
-    assert hit >= 17
+    assert hit >= 20

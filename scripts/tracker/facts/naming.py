@@ -25,7 +25,7 @@ from tracker.facts.naming_parts import (
     titled,
     without_place,
 )
-from tracker.facts.naming_share import name_share
+from tracker.facts.naming_share import aimed_share, name_share
 from tracker.facts.phrases import (
     Phrase,
     capital,
@@ -113,7 +113,11 @@ def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) 
     if mention.sort == "money":
         return name_money(text, all_, at, thread)
     if mention.sort == "share":
-        return same_again(text, all_, at, thread, share=True) or name_share(text, all_, at, thread)
+        return (
+            aimed_share(text, all_, at, thread)
+            or same_again(text, all_, at, thread, share=True)
+            or name_share(text, all_, at, thread)
+        )
     return _count(text, all_, at, thread)
 
 

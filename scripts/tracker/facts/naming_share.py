@@ -42,6 +42,19 @@ _RATE_OF = re.compile(
 )
 
 
+def aimed_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
+    """ "is to raise the share of … from 10% to 25%": the second is a target."""
+    mention, last = all_[at], thread.last
+    if not at or last is None or last.unit != "%" or not re.match(r"\s*(?:[.,;)]|$)", text[mention.end :]):
+        return None
+    before, earlier = text[: mention.start], text[: all_[at - 1].start]
+    if not re.search(r"\bto\s$", before) or not _CHANGED.search(earlier):
+        return None
+    if not re.search(r"\b(?:is to|are to|will|aims? to|plans? to|intends? to|target)\b", earlier):
+        return None
+    return Naming(last.title, "%", "share", (("measure", "target"),))
+
+
 def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """The name of a percentage, None when it is a discount or cannot be told."""
     mention = all_[at]
@@ -71,15 +84,6 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     changed = _CHANGED.search(before)
     if changed:
         return Naming(titled(capital(changed[1]), thread), "%", "share", side)
-    if (
-        last
-        and last.unit == "%"
-        and re.match(r"\s*(?:[.,;)]|$)", after)
-        and re.search(r"\bto\s$", before)
-        and re.search(r"\b(?:is|are|will|aims?|plans?)\s(?:to\s)?\w+", before)
-        and _CHANGED.search(before[: all_[at - 1].start] if at else before)
-    ):
-        return Naming(last.title, "%", "share", (("measure", "target"),))
     if re.match(r"\s*\)?\s?of\s", after) and not re.match(
         r"\s*\)?\s?of (?:them|these|those|whom|which)\b\s(?!\w+ed|at|in|who|with|that)", after
     ):

@@ -384,7 +384,7 @@ def _resolved(title: str, before: str, crimes: str) -> str:
 
 
 def _set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None:
-    """The service or body that a sentence speaks of: named before its first number, or before that, or by the heading."""
+    """The service or body that a sentence speaks of: named before its first number, or by the heading."""
     if not found:
         return
     lead = re.split(r";\s|\.\s", sentence[: found[0].start])[-1]

@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from tracker.facts.context import PaperContext
 from tracker.facts.drafts import Draft
 from tracker.facts.mentions import WORDS
-from tracker.facts.periods import Context, find_periods
+from tracker.facts.periods import Context, find_periods, period_of
 from tracker.facts.phrases import capital
 from tracker.facts.promise_words import NATIONAL
 from tracker.facts.sections import Placed
 from tracker.facts.sentences import sentences
 from tracker.records import Block, Target
 
-_NUMBER = r"(\d[\d,]*(?:\.\d+)?%?|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"
+_NUMBER = r"(\d+(?:,\d{3})*(?:\.\d+)?%?|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"
 _OFTEN = re.compile(
     rf"\b(?:at least |a minimum of )?{_NUMBER}\s(times|meetings|visits|walks|sessions|reviews|[a-z]+s)\s(?:per|a"
     rf"|each|every)\s(week|month|quarter|year)\b",
@@ -43,6 +43,18 @@ _ALL = re.compile(
     r"\b(?:train|reach|engage|cover|visit|recruit|support|deliver|complete|house|install|sign up|enrol"
     r"|fund)\s(?:[\w-]+\s){0,4}?(?:all\s|of\s)?(?P<n>\d[\d,]*)\s(?P<what>[A-Za-z][\w'’ -]{2,40}?)(?=\s(?:by|across"
     r"|in|before|for|to|with|over)\b|[.,;]|$)",
+    re.I,
+)
+_WISH = re.compile(
+    r"\b(?:wants?|aims?|hopes?|seeks?|would like)\b[^.;]{0,30}\b(?:(?:this|the|these|those|that) ?(?:\w+ "
+    r")?)(?:rates?|numbers?|figures?|shares?)? ?"
+    r"(?:to )?(?:(?P<up>rise|increase|go up|improve|higher)|fall|decrease|reduce|come down|go down|down|lower)\b"
+    r"|\bwork (?:goes on|continues) to \w+ (?P<all>all)\b",
+    re.I,
+)
+_HIRED = re.compile(
+    rf"\b(?:commission|contract|commissioned|contracted|funded"
+    rf"|funding)\b[^.;]{{0,12}}\bfor\s{_NUMBER}\s(?P<what>[a-z]+s)\b",
     re.I,
 )
 _PROMISED = re.compile(r"\b(?:will|is to|are to|plans? to|aims? to|intends? to|due to)\b", re.I)
@@ -70,9 +82,10 @@ def targets_of(
     for draft in drafts:
         by_block.setdefault(draft.index, []).append(draft)
     for placed in context.outline:
-        found = [*_of_drafts(placed, by_block.get(placed.index, [])), *_of_block(context, placed)]
+        own = by_block.get(placed.index, [])
+        found = [*_of_drafts(placed, own), *_wished(placed, own), *_of_block(context, placed)]
         for target in found:
-            key = (placed.index, _plain(target.value), target.start // 4)
+            key = (placed.index, _plain(target.value) + target.name * (not target.value.isdigit()), target.start // 4)
             if key in seen:
                 continue
             seen.add(key)
@@ -118,7 +131,7 @@ def _of_drafts(placed: Placed, drafts: list[Draft]) -> Iterator[_Found]:
             draft.unit,
             draft.begin,
             draft.begin + len(draft.printed),
-            draft.period.label,
+            draft.period.label if before is None or draft.period.start != before.period.start else "",
             before.value if before else "",
             before.period.label if before else "",
         )
@@ -127,6 +140,7 @@ def _of_drafts(placed: Placed, drafts: list[Draft]) -> Iterator[_Found]:
 def _of_block(context: PaperContext, placed: Placed) -> Iterator[_Found]:
     block = placed.block
     if block.kind == "table":
+        yield from _of_table(block)
         return
     text = block.text
     for start, end in sentences(text):
@@ -148,6 +162,37 @@ def _of_block(context: PaperContext, placed: Placed) -> Iterator[_Found]:
                 found.baseline,
                 found.baseline_period,
             )
+
+
+def _of_table(block: Block) -> Iterator[_Found]:
+    """A row that is headed "Baseline": its number is where the measure starts, the other cell its time."""
+    rows = [[cell.text if cell else "" for cell in row] for row in block.rows]
+    heads = rows[block.header_rows - 1] if block.header_rows else []
+    for row in rows[block.header_rows :]:
+        if not any(re.fullmatch(r"baseline\W*", text.strip(), re.I) for text in row):
+            continue
+        for column, text in enumerate(row):
+            if re.fullmatch(r"[\d,.]+%?", text.strip()):
+                when = next((t for t in row if period_of(t)), "")
+                name = heads[column] if column < len(heads) else block.caption
+                yield _Found(name or "Baseline", "", "", 0, 0, "", text.strip(), when)
+
+
+def _wished(placed: Placed, drafts: list[Draft]) -> Iterator[_Found]:
+    """ "We want this rate to rise", "aims to bring these down", "work goes on to enable all": a way to go."""
+    text = placed.block.text
+    for match in _WISH.finditer(text):
+        up = match["up"] is not None
+        told = [d for d in drafts if 0 <= d.begin < match.start()]
+        if match["all"]:
+            told = [d for d in told if d.measure == "count"][-1:]
+        elif re.search(r"\brate\b", match.group()):
+            told = [d for d in told if d.measure in ("share", "rate")][:1]
+        else:
+            told = [d for d in told if d.quote == told[-1].quote]
+        for draft in told:
+            value = "all" if match["all"] else "increase" if up else "decrease"
+            yield _Found(draft.name, value, draft.unit, match.start(), match.end(), "", draft.value, draft.period.label)
 
 
 def _of_sentence(sentence: str, published: str) -> Iterator[_Found]:
@@ -175,6 +220,11 @@ def _of_sentence(sentence: str, published: str) -> Iterator[_Found]:
             match.end(match.lastindex or 0),
             _by_when(sentence, published),
         )
+    for match in _HIRED.finditer(sentence):
+        if not re.match(r"(?:years?|months?|weeks?|days?)$", match["what"]):
+            yield _Found(
+                f"{_subject(sentence, match.start())}: {match['what']}", match[1], match["what"], *match.span(1)
+            )
     for match in _BASELINE.finditer(sentence):
         yield _Found(_subject(sentence, match.start()), "", "", match.start(), match.end(), "", match[1])
     promised = _PROMISED.search(sentence)

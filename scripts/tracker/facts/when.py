@@ -1,9 +1,9 @@
 """Which period a number in a sentence speaks of.
 
 In: a sentence, its numbers and periods, and what the text has spoken of before. Out: the ``Period`` of a number, or
-None when the text gives none. A period right after a number is its own; one at the head of a sentence holds for all;
-one at the end of a list of numbers is shared; else the sentence before, the heading and the report's year lend theirs to
-what is told in the past.
+None when the text gives none. A period right after a number is its own; one that opens a sentence holds for all;
+one at the end of a list of numbers is shared; else the sentence before, the heading and the report's year lend theirs
+to what is told in the past.
 """
 
 from __future__ import annotations
