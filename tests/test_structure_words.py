@@ -251,6 +251,7 @@ def test_headings_that_only_sound_like_promises() -> None:
         ("It was agreed that officers would report back.", "agreed"),
         ("The Board noted the report.", "noted"),
         ("NOTED the update.", "noted"),
+        ("Noted.", "noted"),
         ("1.4 RESOLVED: That the press and public be excluded.", "resolved"),
         ("2.1 The minutes of the last meeting held on 13 May 2021 were approved as a correct record.", "approved"),
         ("RESOLVED – That Full Council be recommended to approve the plan.", "resolved"),
@@ -319,6 +320,59 @@ def test_minutes_in_other_words() -> None:
     assert ("", "Licensing Officer", False) in [(a.name, a.post, a.apology) for a in held.attendance]
     assert [(a.name, a.post) for a in held.attendance if a.apology] == [("Dr Kim Ward", "ICB"), ("", "Riverside Homes")]
     assert [m.date for m in facts.meetings if m.announced] == ["2025-06-10"]
+
+
+def test_minutes_in_a_table() -> None:
+    facts = facts_of(
+        paper(
+            """
+            # Safer Riverside Executive
+            Notes of the meeting held on 4 March 2025, 14:00 via Teams
+            | Name | Organisation
+            | Ann Lee (Chair) | Riverside Council
+            | Raj Patel | Fire Brigade
+            | No | Item | Discussion | Action
+            | 1. | Minutes | The minutes were agreed. | None
+            | 2. | Burglary | Figures fell. The Board noted the report. | RP
+            | 3. | Funding | The Board agreed to bid for £5,000. | AL
+            """,
+            kind="minutes",
+        )
+    )
+    held = facts.meetings[0]
+    assert (held.date, held.time) == ("2025-03-04", "14:00")
+    assert [(i.number, i.title) for i in held.items] == [("1", "Minutes"), ("2", "Burglary"), ("3", "Funding")]
+    assert [(d.item, d.type, d.text) for d in held.decisions] == [
+        ("1", "agreed", "The minutes were agreed."),
+        ("2", "noted", "The Board noted the report."),
+        ("3", "agreed", "The Board agreed to bid for £5,000."),
+    ]
+
+
+def test_resolutions_in_paragraphs_of_their_own() -> None:
+    facts = facts_of(
+        paper(
+            """
+            # Minutes
+            Minutes of the meeting held on 4 March 2025
+            ## 12 Plan
+            Words were said.
+            RESOLVED –
+            That the plan be approved.
+            That officers report back.
+            Words again.
+            ## 13 Grant
+            **RESOLVED**
+            That the grant be accepted.
+            """,
+            kind="minutes",
+        )
+    )
+    assert [(d.item, d.type, d.text) for d in facts.meetings[0].decisions] == [
+        ("12", "resolved", "That the plan be approved."),
+        ("12", "resolved", "That officers report back."),
+        ("13", "resolved", "That the grant be accepted."),
+    ]
 
 
 def test_announced_and_held_on_two_days_across_papers() -> None:

@@ -39,8 +39,10 @@ _IT_WAS = re.compile(
 _WORD = re.compile(
     r"^(?:(?:Decision|DECISION|Outcome|OUTCOME)\s*[:–-]\s*)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?"
     r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|APPROVED|Approved|ENDORSED|Endorsed|DEFERRED|Deferred|REFERRED"
-    r"|RECOMMENDED)\b(?=\s*(?:[:–—-]|that\b|to\b|the\b|\(|by\b|as\b|$|THAT\b|unanimously\b|$))"
+    r"|RECOMMENDED)\b(?=\s*(?:[:–—-]|that\b|to\b|the\b|\(|by\b|as\b|THAT\b|unanimously\b|\.?$))"
 )
+# What follows "RESOLVED –" in paragraphs of its own: "(1) That the report be noted", "That officers …".
+_GOES_ON = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+|That\b|To\s+[a-z])")
 _LABELLED = re.compile(r"^(?:Decisions?|DECISIONS?|Resolutions?)\s*[:–-]\s*")
 _NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}\.\d{1,2}\.?)\s+")
 
@@ -103,6 +105,9 @@ def decisions_under(
         if block.kind not in ("paragraph", "list_item", "heading"):
             leading = None
             continue
+        if leading and block.kind == "paragraph" and _GOES_ON.match(block.text):
+            add(block, 0, len(block.text), leading[0])
+            continue
         if leading and block.kind == "list_item" and block.depth >= leading[1]:
             if block.depth == leading[1] or leading[1] == 0:
                 leading = (leading[0], block.depth)
@@ -110,7 +115,8 @@ def decisions_under(
             continue
         leading = None
         kind = decision_type(block.text)
-        if kind and block.text.rstrip().endswith((":", "that", "–", "-")) and len(block.text.split()) < 30:
+        opens = block.text.rstrip().endswith((":", "that", "–", "-")) or len(block.text.split()) == 1
+        if kind and opens and len(block.text.split()) < 30:
             leading = (kind, 0)
             continue
         if kind and (_is_resolution(block) or len(sentences(block.text)) == 1):

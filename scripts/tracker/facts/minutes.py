@@ -14,6 +14,7 @@ from tracker.facts.context import PaperContext
 from tracker.facts.days import days_in, time_in
 from tracker.facts.decisions import decisions_under
 from tracker.facts.front_sheet import venue_in
+from tracker.facts.minutes_table import items_in_table
 from tracker.facts.parts import Span
 from tracker.facts.sections import Placed
 from tracker.records import AgendaItem, Block, Decision, Meeting, Source
@@ -58,7 +59,9 @@ def meeting_of_minutes(context: PaperContext, span: Span, board: str) -> Meeting
         listed.append(AgendaItem(number=item.number, title=item.title, part=span.part.id, source=source))
         decisions.extend(decisions_under(context, f"meeting-{day}", item.number, item.blocks, len(decisions)))
     if not items:
-        decisions.extend(decisions_under(context, f"meeting-{day}", "", span.blocks, 0))
+        tabled, said = items_in_table(context, span, f"meeting-{day}")
+        listed.extend(tabled)
+        decisions.extend(said or decisions_under(context, f"meeting-{day}", "", span.blocks, 0))
     return Meeting(
         id=f"meeting-{day}",
         board=board,

@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -46,6 +47,7 @@ def slug(text: str, longest: int = 60) -> str:
     return plain or "x" + hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
+@lru_cache(maxsize=8192)
 def plain_words(text: str) -> str:
     """A wording without what printing changes: case, punctuation, dashes, "&"."""
     text = text.replace("&", " and ").lower()

@@ -33,10 +33,18 @@ def source_of(paper_id: str, paper: Paper, block: Block, start: int, end: int) -
 
 
 def source_of_block(paper_id: str, paper: Paper, block: Block) -> Source:
-    """The place of a whole block: its words, or its outline where it has none (tables, figures)."""
+    """The place of a whole block: its words. A table is pointed at by its first row, a figure by the words inside it,
+    one without words by its outline."""
     if block.words:
         return source_of(paper_id, paper, block, 0, len(block.text))
-    return _source(paper_id, paper, block, block.parts, block.caption or block.text)
+    head = next(([c for c in row if c and c.part] for row in block.rows if any(c and c.part for c in row)), [])
+    if head:
+        boxes = [c.part for c in head if c.part]
+        return _source(paper_id, paper, block, boxes, " ".join(c.text for c in head))
+    if block.labels:
+        boxes = [label.part for label in block.labels]
+        return _source(paper_id, paper, block, boxes, " ".join(label.text for label in block.labels))
+    return _source(paper_id, paper, block, block.parts, block.text)
 
 
 def source_of_cell(paper_id: str, paper: Paper, block: Block, row: int, column: int) -> Source:
