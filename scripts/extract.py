@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from tracker.extracting import Extraction, Refused, extract, papers_in
+from tracker.extracting import Extraction, Refused, extract, papers_in, sentence_of
 from tracker.pages.reading_file import tracker_settings
 from tracker.telling import summary
 
@@ -46,7 +46,7 @@ def main(papers: tuple[Path, ...], folder: Path, docs: Path, workers: int | None
     """
     settings, faults = tracker_settings(tracker)
     if faults:
-        refuse("\n".join(f"{tracker.parent / f.file}:{f.line}: {f.field} {f.wrong}; {f.remedy}." for f in faults))
+        refuse("\n".join(sentence_of(fault, tracker.parent) for fault in faults))
     try:
         there = papers_in(folder) if folder.is_dir() or not papers else []
         writable(docs)

@@ -10,21 +10,24 @@ import hashlib
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tracker import VERSION, facts, papers
+from tracker import VERSION, facts
 from tracker.facts.privacy import hold_back_paper
 from tracker.pages.faults import Fault
 from tracker.pages.identity import carried_over
 from tracker.pages.keep import KeepResult, keep, write_whole
 from tracker.pages.reading_file import (
+    is_paper_id,
     load_reading,
     paper_id,
     paper_settings,
     read_json_path,
     reading_to_text,
+    settings_path,
 )
 from tracker.records import PaperSettings, Reading, TrackerSettings
 
@@ -57,7 +60,6 @@ class Extraction:
     read_now: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
     kept: KeepResult = field(default_factory=KeepResult)
-    not_public_before: tuple[str, ...] = ()
 
 
 class Refused(Exception):
@@ -77,8 +79,11 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
     failed: list[str] = []
     for path in paths:
         settings, faults = paper_settings(path)
+        if not is_paper_id(own := paper_id(path, settings)):
+            wrong, remedy = f"is “{own}”", "write lower-case letters, digits and hyphens"
+            faults = (*faults, Fault(settings_path(path).name, 0, "id", wrong, remedy))
         if faults:
-            failed += [f"{path.parent / fault.file}{_line(fault)}: {_sentence(fault)}" for fault in faults]
+            failed += [sentence_of(fault, path.parent) for fault in faults]
             continue
         try:
             sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -86,7 +91,7 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
             why = (error.strerror or "unknown fault").lower()
             failed.append(f"{path}: cannot be opened ({why}); check the name and who may read it.")
             continue
-        files.append(PaperFile(path, paper_id(path, settings), settings, sha256, load_reading(path)))
+        files.append(PaperFile(path, own, settings, sha256, load_reading(path)))
     first: dict[str, PaperFile] = {}
     single = []
     for file in files:
@@ -101,12 +106,11 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
     return single, failed
 
 
-def _line(fault: Fault) -> str:
-    return f":{fault.line}" if fault.line else ""
-
-
-def _sentence(fault: Fault) -> str:
-    return f"{fault.field} {fault.wrong}; {fault.remedy}.".strip()
+def sentence_of(fault: Fault, folder: Path) -> str:
+    """A fault of a settings file in one sentence: file and line, what is wrong, what to write."""
+    place = f"{folder / fault.file}" + (f":{fault.line}" if fault.line else "")
+    said = f"{fault.field} {fault.wrong}; {fault.remedy}".strip()
+    return f"{place}: {said}" + ("" if said.endswith(("?", ".")) else ".")
 
 
 def extract(
@@ -152,12 +156,14 @@ def extract(
 # ---- reading
 
 
-def read_one(file: PaperFile, settings: TrackerSettings, pages_done: Any = None) -> Reading | str:
+def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
     """A paper read and understood, or the sentence that says why not. Runs in a process of its own."""
+    # Imported here, since loading the PDF library takes a second that only the readers need.
+    from tracker import papers
 
     def progress(done: int, total: int) -> None:
-        if pages_done is not None:
-            pages_done.put((file.id, done, total))
+        if _pages_done is not None:
+            _pages_done.put((file.id, done, total))
 
     try:
         paper = papers.read_paper(file.path, progress=progress)
@@ -173,19 +179,56 @@ def read_one(file: PaperFile, settings: TrackerSettings, pages_done: Any = None)
         return f"{file.path}: could not be read ({why}); please report this paper, the others are done."
 
 
+_pages_done: Any = None
+"""In a reader's process: the queue that its progress goes into."""
+
+
+def _begin(pages_done: Any) -> None:
+    global _pages_done
+    _pages_done = pages_done
+
+
+Read = Callable[[PaperFile, TrackerSettings], "Reading | str"]
+
+
 def read_all(
-    files: Sequence[PaperFile], settings: TrackerSettings, workers: int, progress: PageProgress
+    files: Sequence[PaperFile],
+    settings: TrackerSettings,
+    workers: int,
+    progress: PageProgress,
+    read: Read = read_one,
 ) -> Iterator[tuple[PaperFile, Reading | str]]:
-    """Each paper with its reading or the sentence that says why there is none, as they get done."""
+    """Each paper with its reading or the sentence that says why there is none, as they get done.
+
+    A paper that ends its process (a fault inside the PDF library, too little memory) takes the others down with it;
+    each of them is then read again in a process of its own, so that only the one at fault is left.
+    """
+    # The longest first, so that the last to finish is a short one.
+    ordered = sorted(files, key=lambda file: (-file.path.stat().st_size, file.id))
+    lost: list[PaperFile] = []
+    for file, result in _read_together(ordered, settings, workers, progress, read):
+        if result is None:
+            lost.append(file)
+        else:
+            yield file, result
+    for file in sorted(lost, key=lambda file: file.id):
+        for _, result in _read_together([file], settings, 1, progress, read):
+            yield file, result or f"{file.path}: reading it broke off; use a machine with more memory, or report it."
+
+
+def _read_together(
+    files: Sequence[PaperFile], settings: TrackerSettings, workers: int, progress: PageProgress, read: Read
+) -> Iterator[tuple[PaperFile, Reading | str | None]]:
+    """The readings of some papers as they get done; None for those whose process ended."""
     if not files:
         return
     context = multiprocessing.get_context("spawn")
-    with context.Manager() as manager, ProcessPoolExecutor(min(workers, len(files)), mp_context=context) as executor:
-        queue = manager.Queue()
-        # The longest first, so that the last to finish is a short one.
-        ordered = sorted(files, key=lambda file: (-file.path.stat().st_size, file.id))
+    queue = context.SimpleQueue()
+    with ProcessPoolExecutor(
+        min(workers, len(files)), mp_context=context, initializer=_begin, initargs=(queue,)
+    ) as executor:
         waiting: dict[Future[Reading | str], PaperFile] = {
-            executor.submit(read_one, file, settings, queue): file for file in ordered
+            executor.submit(read, file, settings): file for file in files
         }
         while waiting:
             done, _ = wait(waiting, timeout=0.2, return_when=FIRST_COMPLETED)
@@ -195,6 +238,5 @@ def read_all(
                 file = waiting.pop(future)
                 try:
                     yield file, future.result()
-                except Exception as error:  # a worker that was killed
-                    why = type(error).__name__
-                    yield file, f"{file.path}: reading it broke off ({why}); try --workers 1 or a larger machine."
+                except BrokenProcessPool:
+                    yield file, None
