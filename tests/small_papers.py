@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
+from pathlib import Path
+
+import pymupdf
 
 from tracker.records import Block, Cell, Page, Paper, Part, Word
 
@@ -70,3 +74,52 @@ def paper_from(text: str) -> Paper:
         else:
             blocks.append(" ".join(part.split()))
     return paper_of(*blocks)
+
+
+_STYLE = (
+    "table{border-collapse:collapse;border:1px solid black} td,th{border:1px solid black;padding:3px}"
+    " body{font-family:sans-serif;font-size:11px}"
+)
+
+
+def _as_html(text: str) -> str:
+    out = ["<h1>Annual Report</h1><p>This report tells what the partnership did in the year.</p>"]
+    in_list = False
+    for part in re.split(r"\n\s*\n", text.strip()):
+        if in_list and not part.startswith("- "):
+            out.append("</ul>")
+            in_list = False
+        if part.startswith("- "):
+            out.append("<li>" if in_list else "<ul><li>")
+            in_list = True
+            out.append(html.escape(" ".join(part[2:].split())) + "</li>")
+        elif part.startswith("|"):
+            rows = [line.strip().strip("|").split("|") for line in part.splitlines()]
+            tags = ["th", *("td" for _ in rows[1:])]
+            cells = [
+                "".join(f"<{tag}>{html.escape(cell.strip())}</{tag}>" for cell in row)
+                for tag, row in zip(tags, rows, strict=True)
+            ]
+            out.append("<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>")
+        elif part.startswith("# "):
+            out.append(f"<h2>{html.escape(part[2:])}</h2>")
+        else:
+            out.append(f"<p>{html.escape(' '.join(part.split()))}</p>")
+    if in_list:
+        out.append("</ul>")
+    out.append("<h2>Next steps</h2><p>The board will hear of progress again in the spring of the new year.</p>")
+    return "".join(out)
+
+
+def print_paper(text: str, path: Path) -> Path:
+    """The paper of ``paper_from(text)`` as a PDF, on a wide sheet when a table has many columns."""
+    wide = any(line.count("|") > 14 for line in text.splitlines())
+    sheet = pymupdf.Rect(0, 0, 1190 if wide else 595, 842)
+    story, writer, more = pymupdf.Story(_as_html(text), user_css=_STYLE), pymupdf.DocumentWriter(str(path)), True
+    while more:
+        page = writer.begin_page(sheet)
+        more, _ = story.place(sheet + (50, 50, -50, -50))
+        story.draw(page)
+        writer.end_page()
+    writer.close()
+    return path

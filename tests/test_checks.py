@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks_key import MUST, score
-from small_papers import paper_from
+from small_papers import paper_from, print_paper
 from tracker.facts import understand
 from tracker.facts.checked import findings_of
 from tracker.facts.rounding import shown
+from tracker.papers import read_paper
 from tracker.records import Finding, Paper, PaperFacts, PaperSettings, TrackerSettings
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "check_cases.yml").read_text(encoding="utf-8"))
@@ -50,6 +51,20 @@ def test_what_fits_agrees(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("case", cases("quiet"))
 def test_what_is_not_sure_is_let_be(case: dict[str, str]) -> None:
     assert [f for f in found(case["paper"]) if f.verdict == "differs"] == []
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in CASES])
+def test_the_same_when_printed(case: dict[str, str], tmp_path: Path) -> None:
+    """Each small paper set as a PDF, read and checked: the reading between does not change what is found."""
+    paper = read_paper(print_paper(case["paper"], tmp_path / "case.pdf"))
+    findings = findings_of(PaperFacts(), paper, "p")
+    differing = [f for f in findings if f.verdict == "differs"]
+    if case["says"] == "differs":
+        assert any(case["stated"] in f.stated and case["shows"] in f.worked_out for f in differing), findings
+    else:
+        assert differing == []
+    if case["says"] == "agrees":
+        assert ("agrees", case["stated"]) in {(f.verdict, f.stated) for f in findings}
 
 
 def test_no_percentage_of_a_change_from_nothing() -> None:

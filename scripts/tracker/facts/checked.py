@@ -124,7 +124,8 @@ class _Maker:
         if own.in_table:
             # A stated change is named by the later of its two values, which stands last.
             return self._cell(at[2] if kind == "change" and len(at) > 2 else own)
-        for spot in (own, *reversed(at[1:])):
+        named = (*reversed(at[1:]), own) if kind in ("change", "direction") else (own, *reversed(at[1:]))
+        for spot in named:
             for observation in self._spots.observations(spot):
                 title = self._titles.get(observation.indicator, "")
                 if title:
