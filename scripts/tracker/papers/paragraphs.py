@@ -69,13 +69,19 @@ def measure_leadings(pages: Sequence[Sequence[Column]]) -> list[Leadings]:
                 for j in (i - reach, i + reach):
                     if 0 <= j < len(measured):
                         found += measured[j].get(key, [])
-            counts = Counter(round(p * 2) / 2 for p in found)
-            need = max(1, 0.2 * len(found))
-            least = min(p for p, count in counts.items() if count >= need)
+            least = _least_frequent(found)
             if len(found) >= ENOUGH_PITCHES or least <= TRUSTED_LEADING * key[1]:
                 leadings[key] = least
         out.append(leadings)
     return out
+
+
+def _least_frequent(pitches: Sequence[float]) -> float:
+    """The least distance that makes up a fifth of all, or, where they scatter, the one that a fifth stay below."""
+    counts = Counter(round(p * 2) / 2 for p in pitches)
+    need = max(1, 0.2 * len(pitches))
+    frequent = [p for p, count in counts.items() if count >= need]
+    return min(frequent) if frequent else sorted(pitches)[len(pitches) // 5]
 
 
 def _pitches(columns: Sequence[Column]) -> dict[tuple[str, float], list[float]]:

@@ -30,11 +30,13 @@ from tracker.papers.notes import find_notes
 from tracker.papers.opening import open_paper
 from tracker.papers.paragraphs import make_drafts, measure_leadings, measure_spacing
 from tracker.papers.reading_content import read_content
+from tracker.papers.recognising import can_recognise, recognise
 from tracker.papers.sections import cut_sections
 from tracker.papers.table_found import FoundTable
 from tracker.papers.tables import find_tables, join_tables
 from tracker.records import Block, Page, Paper, Part
 
+RECOGNISED = "this page is a picture without a text layer; its words were recognised by machine and may be wrong"
 RULED = ("rules", "bands")
 """Ways of finding a table that need print between the cells; the others may take columns of prose for one."""
 
@@ -51,6 +53,8 @@ class Stages:
     columns: list[list[Column]] = field(default_factory=list)
     drafts: list[list[Draft]] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
+    verdicts: list[tuple[bool, tuple[str, ...]]] = field(default_factory=list)
+    """For each page whether it has text of its own, and what is doubtful about it."""
 
 
 def read_paper(
@@ -69,6 +73,8 @@ def read_paper(
         made = stages if stages is not None else Stages()
         wanted = set(pages) if pages is not None else None
         made.contents = [read_content(page) for page in document]
+        made.verdicts = [doubts_of(content) for content in made.contents]
+        recognised = _recognise_scans(document, made)
         made.furnished = find_furniture(made.contents)
         for number, furnished in enumerate(made.furnished, 1):
             _lay_out(document, furnished, made, wanted is None or number in wanted)
@@ -76,7 +82,7 @@ def read_paper(
                 progress(number, len(made.furnished))
         _make_drafts(made)
         _understand_blocks(made)
-        read = _pages(made)
+        read = _pages(made, recognised)
         toc = [(int(level), str(title), int(page)) for level, title, page, *_ in document.get_toc()]
         agenda = find_agenda(read, [f.content for f in made.furnished], toc)
         title, date, kind = name_paper(read, agenda, str((document.metadata or {}).get("title") or ""))
@@ -95,7 +101,7 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     visible = [w for w in rest.words if not w.hidden] or list(rest.words)
     entries = contents_words(make_lines(content.number, visible))
     rest = replace(rest, words=tuple(w for w in visible if id(w) not in entries))
-    tables = find_tables(page, rest) if with_tables and rest.words else ()
+    tables = _tables(page, rest, made) if with_tables and rest.words else ()
     if any(table.found_by not in RULED for table in tables):
         bare = find_columns(make_lines(content.number, rest.words), [])
         tables = tuple(t for t in tables if t.found_by in RULED or not is_columns_of_prose(t, bare))
@@ -106,6 +112,17 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     made.tables.append(tables)
     made.lines.append(lines)
     made.columns.append(columns)
+
+
+def _tables(page: Any, content: PageContent, made: Stages) -> tuple[FoundTable, ...]:
+    """The tables of a page; a page whose tables cannot be sought is read as prose and says so."""
+    try:
+        return find_tables(page, content)
+    except Exception as fault:
+        has_text, doubts = made.verdicts[content.number - 1]
+        note = f"tables of this page could not be sought ({type(fault).__name__}); they are read as prose"
+        made.verdicts[content.number - 1] = (has_text, (*doubts, note))
+        return ()
 
 
 def _make_drafts(made: Stages) -> None:
@@ -138,7 +155,22 @@ def _understand_blocks(made: Stages) -> None:
     give_levels(cut_sections(made.drafts, made.bodies, made.furnished))
 
 
-def _pages(made: Stages) -> tuple[Page, ...]:
+def _recognise_scans(document: Any, made: Stages) -> set[int]:
+    """Puts recognised words into the contents of pages without text, where that is possible; the pages done."""
+    scans = [i for i, (has_text, doubts) in enumerate(made.verdicts) if doubts and not has_text]
+    if not scans or not can_recognise():
+        return set()
+    done = set()
+    for i in scans:
+        content = recognise(document[i])
+        if content is not None:
+            made.contents[i] = content
+            made.verdicts[i] = (False, (RECOGNISED,))
+            done.add(i + 1)
+    return done
+
+
+def _pages(made: Stages, recognised: set[int]) -> tuple[Page, ...]:
     """The pages with their blocks; furniture of the top comes first, of the foot last."""
     known = vocabulary([line for lines in made.lines for line in lines])
     link_at = link_finder({c.number: c.links for c in made.contents})
@@ -162,7 +194,7 @@ def _pages(made: Stages) -> tuple[Page, ...]:
             if block.text or block.kind in ("table", "figure"):
                 blocks.append(block)
         add(furnished, False, blocks)
-        has_text, doubts = doubts_of(made.contents[i])
+        has_text, doubts = made.verdicts[i]
         pages.append(
             Page(
                 number=content.number,
@@ -170,6 +202,7 @@ def _pages(made: Stages) -> tuple[Page, ...]:
                 width=content.width,
                 height=content.height,
                 has_text=has_text,
+                read_by="ocr" if content.number in recognised else "text",
                 doubts=doubts,
                 blocks=tuple(blocks),
             )

@@ -35,10 +35,13 @@ STRAIGHT = 0.7
 """A line that strays less than this (points) from level or upright is a rule."""
 
 
-def read_content(page: pymupdf.Page) -> PageContent:
-    """All of one page. Lengths in points from the top left of the page as displayed."""
+def read_content(page: pymupdf.Page, recognised: pymupdf.TextPage | None = None) -> PageContent:
+    """All of one page. Lengths in points from the top left of the page as displayed.
+
+    ``recognised`` is text that optical recognition saw, taken in place of the page's own.
+    """
     turn = page.rotation_matrix if page.rotation else None
-    words = _without_overprints(_with_rises(_words(page, turn)))
+    words = _without_overprints(_with_rises(_words(page, turn, recognised)))
     shapes, drawn = _shapes(page, turn)
     return PageContent(
         number=page.number + 1,
@@ -59,8 +62,10 @@ def _box(rect: Any, turn: pymupdf.Matrix | None) -> Box:
     return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
 
 
-def _words(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> list[PrintedWord]:
-    raw = page.get_text("rawdict", flags=TEXT_FLAGS)
+def _words(
+    page: pymupdf.Page, turn: pymupdf.Matrix | None, recognised: pymupdf.TextPage | None
+) -> list[PrintedWord]:
+    raw = page.get_text("rawdict", flags=TEXT_FLAGS, textpage=recognised)
     words: list[PrintedWord] = []
     line_number = 0
     for block in raw["blocks"]:
