@@ -467,6 +467,77 @@ def turned_page() -> Made:
         return paper.tobytes(no_new_id=True), rows
 
 
+def turned_text() -> Made:
+    """A landscape table printed up a portrait sheet that is not turned when shown."""
+
+    def draw(c: Canvas) -> list[Rows]:
+        c.translate(A4[0], 0)
+        c.rotate(90)
+        y = paint(c, 60, 540, [240, 120, 120, 110, 110], OFFENCES, Look(align=FIGURES, size=11))
+        y = prose(c, 60, y - 20, 700, 1)
+        paint(c, 60, y, [240, 120, 120, 110, 110], OFFENCES, Look(align=FIGURES, size=11, rules="head"))
+        return [OFFENCES, OFFENCES]
+
+    return _paper(draw)
+
+
+def half_drawn() -> Made:
+    """Upright rules throughout, level ones only round the head and at the foot."""
+
+    def draw(c: Canvas) -> list[Rows]:
+        y = prose(c, 60, 780, 470)
+        widths = [170, 80, 80, 70, 70]
+        foot = paint(c, 60, y, widths, OFFENCES, Look(rules="head", align=FIGURES, head_align="right"))
+        for k in range(6):
+            c.line(60 + sum(widths[:k]), y, 60 + sum(widths[:k]), foot)
+        prose(c, 60, foot - 20, 470, 2)
+        return [OFFENCES]
+
+    return _paper(draw)
+
+
+def nothing_in_posts() -> Made:
+    """A chart of posts: boxes joined by lines. No table."""
+
+    def draw(c: Canvas) -> list[Rows]:
+        y = prose(c, 60, 780, 470)
+        c.setFont("Helvetica", 9)
+        c.rect(230, 600, 130, 40)
+        c.drawString(240, 617, "Executive Director")
+        c.line(295, 600, 295, 580)
+        c.line(125, 580, 465, 580)
+        for k, name in enumerate(("Head of Safety", "Head of Housing", "Head of Parks")):
+            c.line(125 + 170 * k, 580, 125 + 170 * k, 560)
+            c.rect(65 + 170 * k, 520, 120, 40)
+            c.drawString(75 + 170 * k, 537, name)
+        prose(c, 60, y - 400, 470, 2)
+        return []
+
+    return _paper(draw)
+
+
+def nothing_on_slides() -> Made:
+    """Bullets in two columns, numbered boxes side by side: no table."""
+
+    def draw(c: Canvas) -> list[Rows]:
+        y = heading(c, 40, 540, "What we heard from residents", 24)
+        for x in (40, 430):
+            top = y
+            for k, text in enumerate(("Feeling safe after dark", "Youth work", "Noise", "Street lighting and parks")):
+                c.setFont("Helvetica", 16)
+                c.drawString(x, top, "•")
+                c.drawString(x + 18, top, text if x == 40 else text[::-1].title()[:18])
+                top -= 30 + 6 * (k % 2)
+        for k in range(4):
+            c.rect(40 + 190 * k, 150, 170, 120)
+            c.setFont("Helvetica-Bold", 20)
+            c.drawString(50 + 190 * k, 240, f"{12 + 7 * k}%")
+            prose(c, 50 + 190 * k, 215, 150, 1, 8, "of those who answered said that they knew whom to call.")
+        return []
+
+    return _paper(draw, landscape(A4))
+
+
 def over_pages() -> Made:
     names = ["Ash", "Beech", "Cedar", "Elm", "Fir", "Hazel", "Holly", "Larch", "Lime", "Maple", "Oak", "Pine", "Rowan"]
     body = [
@@ -733,7 +804,9 @@ LOOKS: dict[str, Callable[[], Made]] = {
     f.__name__: f
     for f in (
         full_rules, head_rules, no_rules, zebra, nested_heads, wordy_cells, money, section_rows, in_two_columns,
-        side_by_side, turned_page, over_pages, statistics, budget_sheet, turned_heads, open_sides, wrapped_heads,
+        side_by_side, turned_page, turned_text, half_drawn, over_pages, statistics, budget_sheet, turned_heads,
+        open_sides, wrapped_heads,
         labels_and_values, nothing_in_columns, nothing_in_chart, nothing_in_contents, nothing_in_boxes,
+        nothing_in_posts, nothing_on_slides,
     )
 }  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 import onnxruntime  # type: ignore[import-untyped]
 import pymupdf
 
+from tracker.papers.table_turned import upright_copy
 from tracker.records import Box
 
 
@@ -21,15 +22,15 @@ class Seen:
     kind: str
 
 
-def layout_of(page: Any) -> tuple[Seen, ...]:
-    """The regions of an open page in the model's order, as a reader sees the page, boxes rounded so that runs agree."""
-    if page.rotation:
+def layout_of(page: Any, turn: int = 0) -> tuple[Seen, ...]:
+    """The regions of an open page in the model's order, boxes rounded so that runs agree.
+
+    Places are those that a reader sees who turns the shown page clockwise by ``turn`` degrees.
+    """
+    if page.rotation or turn:
         # The model knows nothing of turned pages: it is shown a copy that stands upright.
-        with pymupdf.open() as copy:
-            copy.insert_pdf(page.parent, from_page=page.number, to_page=page.number)
-            upright = copy[0]
-            upright.remove_rotation()
-            return _regions(upright)
+        with pymupdf.open() as document:
+            return _regions(upright_copy(page, turn, document))
     return _regions(page)
 
 

@@ -141,6 +141,19 @@ def grid_of_frame(frame: Frame, inks: Sequence[Ink]) -> Grid | None:
     return Grid((xs[0], ys[0], xs[-1], ys[-1]), rows, columns, cells, "rules")
 
 
+def hangs_together(grid: Grid) -> bool:
+    """Whether cells with words lie next to one another; boxes of a chart of posts or steps stand apart."""
+    at = grid.at()
+    filled = grid.filled()
+    beside = 0
+    for cell in filled:
+        low, right = cell.row + cell.rowspan, cell.column + cell.colspan
+        around = [(r, c) for r in range(cell.row, low) for c in (cell.column - 1, right)]
+        around += [(r, c) for c in range(cell.column, right) for r in (cell.row - 1, low)]
+        beside += any(place in at and at[place].inks for place in around)
+    return beside >= 0.5 * len(filled)
+
+
 def _merged(frame: Frame, xs: list[float], ys: list[float]) -> dict[tuple[int, int], tuple[int, int]]:
     """For each place of the grid the first place of the rectangle it belongs to, grown over missing borders."""
     columns, rows = len(xs) - 1, len(ys) - 1

@@ -26,8 +26,9 @@ from tracker.papers.table_regions import (
     is_tabular,
     may_hold_table,
 )
-from tracker.papers.table_ruled import frames_of, grid_of_frame, is_drawn_grid
+from tracker.papers.table_ruled import frames_of, grid_of_frame, hangs_together, is_drawn_grid
 from tracker.papers.table_rules import Rules, rules_of
+from tracker.papers.table_turned import laid_back, laid_upright, quarter_turn
 from tracker.papers.table_words import Ink, inks_of
 from tracker.records import Box
 
@@ -36,6 +37,15 @@ __all__ = ["FoundTable", "find_tables", "join_tables"]
 
 def find_tables(page: Any, content: PageContent) -> tuple[FoundTable, ...]:
     """Tables of one page, top to bottom; ``page`` is the open page that ``content`` was read from."""
+    turn = quarter_turn(content)
+    if turn:
+        found = _tables_of(page, laid_upright(content, turn), turn)
+        return tuple(laid_back(table, content, turn) for table in found)
+    return _tables_of(page, content, 0)
+
+
+def _tables_of(page: Any, content: PageContent, turn: int) -> tuple[FoundTable, ...]:
+    """The tables of a page that reads upright when the shown page is turned clockwise by ``turn`` degrees."""
     inks = inks_of(content)
     if len(inks) < 4:
         return ()
@@ -44,7 +54,7 @@ def find_tables(page: Any, content: PageContent) -> tuple[FoundTable, ...]:
     taken = {i.index for g in grids for c in g.cells for i in c.inks}
     rest = [i for i in inks if i.index not in taken]
     if may_hold_table(rest, rules):
-        grids = _with_undrawn(grids, layout_of(page), inks, rules)
+        grids = _with_undrawn(grids, layout_of(page, turn), inks, rules)
     grids = sorted(grids, key=lambda g: (g.bbox[1], g.bbox[0]))
     held = {i.index for g in grids for c in g.cells for i in c.inks}
     free = [i for i in inks if i.index not in held]
@@ -56,7 +66,7 @@ def _drawn_grids(rules: Rules, inks: Sequence[Ink]) -> list[Grid]:
     for frame in frames_of(rules):
         if is_drawn_grid(frame):
             grid = grid_of_frame(frame, inks)
-            if grid is not None:
+            if grid is not None and hangs_together(grid):
                 grid = completed(tidy(grid))
                 if grid.rows >= 2 and grid.columns >= 2 and len(grid.filled()) >= 3:
                     grids.append(grid)
