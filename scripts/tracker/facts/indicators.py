@@ -63,7 +63,11 @@ def figures_of(
     families: dict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in ordered:
         families[keys[draft.name], _family(draft.measure)].append(draft)
-    counts = {key for key, family in families if family == "count"}
+    leading: dict[str, str] = {}
+    for key, family in families:
+        if family == "count" or key not in leading:
+            leading[key] = family
+    counts = {key for key, family in leading.items() if family == "count"}
     ids: dict[tuple[str, str], str] = {}
     titles: dict[tuple[str, str], str] = {}
     taken: set[str] = set()
@@ -71,7 +75,7 @@ def figures_of(
         if family == "change" and key in counts:
             continue
         title = _title(families[key, family], place)
-        if family in ("share", "average", "rate", "rank", "money") and key in counts:
+        if family != "change" and family != leading[key]:
             title = f"{title}: {_FAMILY_WORDS[family]}"
         elif family == "change":
             title = title if "change" in title.lower() or "difference" in title.lower() else f"{title}: change"
@@ -100,7 +104,7 @@ def figures_of(
     )
     observations: list[Observation] = []
     ordinals: Counter[str] = Counter()
-    made: dict[int, str] = {}
+    made: dict[tuple[object, ...], str] = {}
     for draft in ordered:
         indicator = ids[keys[draft.name], _family(draft.measure)]
         where = place_of(draft.index)
@@ -109,7 +113,7 @@ def figures_of(
         ordinals[what] += 1
         digest = hashlib.sha256(f"{what}|{ordinals[what]}".encode()).hexdigest()[:8]
         identity = f"{paper_id}-p{draft.source.page}-{digest}"
-        made[id(draft)] = identity
+        made[_printing(draft)] = identity
         observations.append(_observation(draft, identity, indicator, where))
     stated: list[StatedChange] = []
     seen: Counter[str] = Counter()
@@ -126,8 +130,8 @@ def figures_of(
                 direction=change.direction,
                 amount=change.amount,
                 unit=change.unit,
-                from_observation=made.get(id(change.before), "") if change.before else "",
-                to_observation=made.get(id(change.after), "") if change.after else "",
+                from_observation=made.get(_printing(change.before), "") if change.before else "",
+                to_observation=made.get(_printing(change.after), "") if change.after else "",
                 source=change.source,
             )
         )
@@ -143,6 +147,11 @@ _FAMILY_WORDS = {
     "money": "cost",
     "change": "change",
 }
+
+
+def _printing(draft: Draft) -> tuple[object, ...]:
+    """What stays the same about a printed figure whatever it is called."""
+    return draft.index, draft.source.page, draft.source.boxes, draft.begin, draft.printed
 
 
 def _family(measure: Measure) -> str:

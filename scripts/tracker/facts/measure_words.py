@@ -217,7 +217,7 @@ def is_generic(text: str) -> bool:
 
 
 _FORM_WORDS = re.compile(
-    r"\b(?:vs\.?|versus|against|national(?:ly)?|england|london|comparison|percentage|points?|difference|change|total|by|months?|three|twelve)\b|[:–,-]|\d+",
+    r"\b(?:vs\.?|versus|against|national(?:ly)?|england|london|comparison|percentage|points?|difference|change|total|by|to|from|with|in|for|of|the|months?|three|twelve)\b|[:–,-]|\d+",
     re.IGNORECASE,
 )
 

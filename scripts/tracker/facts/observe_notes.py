@@ -88,17 +88,20 @@ class _Thread:
 def observe_notes(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
     """The figures of a table whose cells are notes; none for plans, forms and lists."""
     rows = placed.block.rows
-    if len(rows) < 3 or not placed.block.header_rows:
+    if len(rows) < 3:
         return ()
-    heads = [_text(cell) for cell in rows[placed.block.header_rows - 1]]
+    first = placed.block.header_rows or 1
+    heads = [_text(cell) for cell in rows[first - 1]]
+    if any(find_numbers(head) for head in heads):
+        return ()
     drafts: list[Draft] = []
     for column, head in enumerate(heads):
         if column == 0 or not _REPORTS.search(head):
             continue
-        cells = [row[column] for row in rows[placed.block.header_rows :] if column < len(row)]
+        cells = [row[column] for row in rows[first:] if column < len(row)]
         if sum(bool(find_numbers(_text(cell))) for cell in cells) < _CELLS_MIN:
             continue
-        for r in range(placed.block.header_rows, len(rows)):
+        for r in range(first, len(rows)):
             labels = tuple(_text(cell) for cell in rows[r][:column] if _text(cell))
             if column < len(rows[r]) and labels:
                 drafts.extend(_cell(context, placed, r, column, labels))

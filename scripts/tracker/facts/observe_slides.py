@@ -78,7 +78,7 @@ def observe_slides(context: PaperContext) -> SlideFigures:
         if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation"):
             continue
         read.add(block.id)
-        if serves_as_caption(block) and _above_table(context, placed):
+        if block.role != "callout" and serves_as_caption(block) and _above_table(context, placed):
             continue
         drafts.extend(_statements(context, placed, flow))
     return SlideFigures(tuple(drafts), frozenset(read))
@@ -272,7 +272,7 @@ _RATE_WORDS = re.compile(
     r"\b(?:rates?|percentage|proportion|share|confidence|satisfaction|feel|felt|change|%)(?:\b|$)", re.IGNORECASE
 )
 # A period with nothing but a colon or a verb between it and the next number is that number's.
-_OPENS = re.compile(r"\s*[:=(–-]?\s*(?:it\s+was|there\s+were|there\s+was|was|were)?\s*", re.IGNORECASE)
+_OPENS = re.compile(r"\s*[:=–-]?\s*(?:it\s+was|there\s+were|there\s+was|was|were)?\s*", re.IGNORECASE)
 _COMPARES = re.compile(
     r"[;:]|\b(?:down|up|from|compared|against|than|versus|vs|while|whereas|previous(?:ly)?)\b", re.IGNORECASE
 )

@@ -32,6 +32,8 @@ _CAPTION_LONGEST = 120
 
 def serves_as_caption(block: Block) -> bool:
     """Whether a line is short and no sentence, so that above a table it is the table's caption."""
+    if block.role == "callout" or re.match(r"\d[\d,]*\s+[a-z]", block.text):
+        return False
     return block.kind == "paragraph" and len(block.text) <= _CAPTION_LONGEST and not _SENTENCE.search(block.text)
 
 

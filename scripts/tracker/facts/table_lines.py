@@ -82,6 +82,8 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
     if column.period or row.period:
         return column.period or row.period
     for part, group in ((column, lines.columns), (row, lines.rows)):
+        if part.total and lines.year:
+            return replace(lines.year, label=part.printed)
         if part.total and (spanned := _span(group.values())):
             return spanned
     return whole

@@ -25,6 +25,10 @@ from tracker.facts.surroundings import Surroundings
 from tracker.facts.table_lines import Line, Lines
 from tracker.records import Measure
 
+_VERSION = re.compile(
+    r"(?:revised\s+|original\s+|final\s+)?(?:actuals?|budget(?:ed)?|outturn|forecast|spend|result|baseline)",
+    re.IGNORECASE,
+)
 Breakdown = tuple[tuple[str, str], ...]
 
 
@@ -87,12 +91,16 @@ class Names:
             breakdown.append((("area" if row.area else self._row_dimension()), row.words))
         if self.columns_measure and words and not column.area:
             name = topic_of(words, self.place).text or words
-            if is_generic(words):
+            if _VERSION.fullmatch(words) and self.whole:
+                name = self.whole
+                breakdown.append(("version", words))
+            elif is_generic(words):
                 name = self.whole or words
         else:
             name = self.whole
             if words and not column.target and not (column.total and self._over_periods()):
-                breakdown.append((("area" if column.area else self._column_dimension()), words))
+                dimension = "version" if _VERSION.fullmatch(words) else self._column_dimension()
+                breakdown.append((("area" if column.area else dimension), words))
         if not name and row.words and not row.change:
             return row.words, tuple(item for item in breakdown if item[1] != row.words)
         return name, tuple(breakdown)
