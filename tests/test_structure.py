@@ -262,6 +262,12 @@ def test_two_dates_are_one_meeting_with_a_finding(tracker: Tracker) -> None:
     assert {s.page for s in findings[0].sources} >= {1, 7, 83}
 
 
+def test_the_deadline_for_questions_is_counted(tracker: Tracker) -> None:
+    found = [(f.stated, f.worked_out) for f in tracker.facts.findings if f.kind == "deadline"]
+    assert found == [("2023-07-17", "2023-07-14")]
+    assert not [f for f in tracker.facts.findings if f.kind == "weekday"]
+
+
 def test_announced_meetings(tracker: Tracker) -> None:
     assert [m.date for m in tracker.facts.meetings if m.announced] == [
         "2023-10-27",

@@ -212,6 +212,20 @@ def test_a_board_may_have_words_of_its_own() -> None:
     assert [o.title for o in facts.outcomes] == ["Fewer homes are broken into", "Fewer people are robbed"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Riverside Community Safety Strategy 2022-27",
+        "Community Safety Strategy 2022 – 2027",
+        "Riverside’s Community Safety Strategy (CSS) 2022 to 2027",
+        "Riverside Community Safety Partnership Community Safety Strategy 2022/27",
+    ],
+)
+def test_one_strategy_under_several_printings_of_its_name(title: str) -> None:
+    facts = facts_of(paper(f"# {title}\n## Priority 1: Homes\nWords.\n## Priority 2: Streets\nWords.", kind="strategy"))
+    assert [s.id for s in facts.strategies] == ["community-safety-strategy-2022-27"]
+
+
 def test_a_draft_says_so() -> None:
     text = "DRAFT FOR CONSULTATION\n" + STRATEGIES["themes with roman numbers"]
     assert facts_of(paper(text, kind="strategy")).strategies[0].status == "draft"
@@ -406,6 +420,23 @@ def test_announced_and_held_on_two_days_across_papers() -> None:
     assert [m.date for m in joined.facts.meetings] == ["2025-03-04", "2025-06-12"]
     assert [(f.stated, f.worked_out) for f in joined.facts.findings] == [("2025-06-10", "2025-06-12")]
     assert combine(readings[::-1]) == joined
+
+
+def test_days_that_do_not_hold_together() -> None:
+    facts = facts_of(
+        paper(
+            """
+            # Board
+            Agenda
+            Tuesday 12 June 2025 at 2pm
+            Questions must reach us three working days before the meeting, by Monday 9 June 2025.
+            """,
+            kind="agenda",
+        )
+    )
+    assert [(f.kind, f.stated, f.worked_out) for f in facts.findings] == [
+        ("weekday", "Tuesday 2025-06-12", "Thursday 2025-06-12")
+    ]
 
 
 # ---- reports ---------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tracker.facts.context import PaperContext
+from tracker.facts.deadlines import day_findings
 from tracker.facts.front_sheet import meeting_of_front_sheet, next_meetings
 from tracker.facts.minutes import meeting_of_minutes
 from tracker.facts.names import plain_words
@@ -29,11 +30,13 @@ def meetings_of(
     found: list[Meeting] = []
     announced: list[tuple[str, Source]] = []
     recommended: list[Recommendation] = []
+    differing: list[Finding] = []
     for span in context.spans:
         if span.part.kind in ("agenda", "agenda pack"):
             called = meeting_of_front_sheet(context, span, board)
             if called:
                 found.append(called)
+                differing.extend(day_findings(context, span, called.id, called.date))
                 announced.extend(next_meetings(context, span.blocks))
         elif span.part.kind == "minutes":
             held = meeting_of_minutes(context, span, board)
@@ -55,7 +58,8 @@ def meetings_of(
         found[found.index(agenda)] = agenda.model_copy(update={"recommendations": tuple(recommended)})
     for day, source in [*announced, *planned]:
         found.append(Meeting(id=f"meeting-{day}", board=board, date=day, announced=True, sources=(source,)))
-    return joined(found)
+    meetings, moved = joined(found)
+    return meetings, (*moved, *differing)
 
 
 def joined(meetings: Iterable[Meeting]) -> tuple[tuple[Meeting, ...], tuple[Finding, ...]]:

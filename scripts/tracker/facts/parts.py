@@ -29,6 +29,7 @@ _REPORT_WORDS = re.compile(
 )
 # The last page of a report may be as bare as a title page, but gives someone to write to.
 _CONTACT = re.compile(r"\bcontact\b|@|\btel(?:ephone)?\b|\breport ends\b|\bend of report\b", re.IGNORECASE)
+_CONTENTS = re.compile(r"^(?:table of )?contents?(?: page)?\W*$", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"^(?:agenda\s+)?item(?:\s+(?:no|number))?[\s.:]*(?P<number>\d{1,2}[a-z]?)\.?$", re.IGNORECASE)
 _APPENDIX = re.compile(r"^(?:appendix|annexe?|enclosure|attachment)\s+(?:[A-Z]\b|\d{1,2}\b|[ivx]+\b)", re.IGNORECASE)
 
@@ -132,7 +133,7 @@ def _span(paper_id: str, part_id: str, cut: _Cut, outline: Outline, settings: Pa
             kind=cut.kind,
             number=cut.number,
             item=cut.item,
-            date=_date(blocks) or settings.date,
+            date=_date(cut.kind, blocks) or settings.date,
             board=board,
             first_page=first,
             last_page=last,
@@ -146,8 +147,11 @@ def _span(paper_id: str, part_id: str, cut: _Cut, outline: Outline, settings: Pa
     )
 
 
-def _date(blocks: tuple[Placed, ...]) -> str:
-    """The date a part carries: in its covering table, else in a short line among its first blocks."""
+def _date(kind: str, blocks: tuple[Placed, ...]) -> str:
+    """The date a part carries: in its covering table, else in a short line among its first blocks. A forward plan's
+    first lines name days to come."""
+    if kind == "forward plan":
+        return ""
     for placed in blocks[:12]:
         if is_cover_table(placed.block):
             for label, words in cover_fields(placed.block).items():
@@ -356,8 +360,15 @@ def _chapters(outline: Outline, whole: _Cut, pages: int) -> list[_Cut]:
         cuts.append(_Cut(whole.first, starts[0].index - 1, whole.title, "front matter"))
     ends = [*(p.index - 1 for p in starts[1:]), whole.last]
     for placed, last in zip(starts, ends, strict=True):
-        cuts.append(_Cut(placed.index, last, placed.block.text, "chapter", number=placed.block.number))
+        kind = "contents" if _CONTENTS.match(placed.block.text) else "chapter"
+        if placed is starts[0] and _words(outline, placed.index, last) <= _TITLE_PAGE_WORDS:
+            kind = "front matter"
+        cuts.append(_Cut(placed.index, last, placed.block.text, kind, number=placed.block.number))
     return _joined_short(outline, cuts)
+
+
+def _words(outline: Outline, first: int, last: int) -> int:
+    return sum(len(p.block.text.split()) for p in outline.part(first, last))
 
 
 def _on_new_pages(outline: Outline, starts: list[Placed]) -> list[Placed]:

@@ -65,9 +65,20 @@ def _named(context: PaperContext, name: str, years: str, own: bool, sources: tup
     if own:
         status = context.settings.status or ("draft" if _is_draft(context) else "adopted")
     end = "-draft" if status == "draft" else ""
-    # The years are part of the id, however long the title: strategies of one name follow one another.
-    short = slug(title.replace(period, ""), 56 - len(period)) if period else slug(title)
-    return StrategyName("-".join(x for x in (short, period.lower()) if x) + end, title, period, status, sources)
+    return StrategyName(_id(context, title, period) + end, title, period, status, sources)
+
+
+def _id(context: PaperContext, title: str, period: str) -> str:
+    """An id that the printings of one strategy share: without the place or board before its name, abbreviations in
+    brackets and the century of the last year. The years are part of it, however long the name."""
+    name = re.sub(r"\([^)]*\)", " ", title.replace(period, "") if period else title)
+    board = re.sub(r"\s+Board$", "", context.tracker.board)
+    for before in (context.tracker.board, board, context.tracker.place):
+        if before and re.match(rf"{re.escape(before)}(?:['’]s)?\s+\S", name.strip(), re.IGNORECASE):
+            name = re.sub(r"^['’]s\s+", "", name.strip()[len(before) :])
+    years = re.sub(r"(\d{4})\D+(?:20)?(\d{2})$", r"\1-\2", period)
+    short = slug(name, 56 - len(years)) if years else slug(name)
+    return "-".join(x for x in (short, years) if x)
 
 
 Mention = tuple[Placed, int, int, str, str]
