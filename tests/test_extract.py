@@ -214,9 +214,7 @@ def end_the_process_on_bad(file: PaperFile, settings: TrackerSettings) -> Readin
 def test_a_paper_that_ends_its_process_does_not_stop_the_others(folder: Path) -> None:
     names = ["a", "bad", "c", "d"]
     files = [PaperFile(make_paper(folder / f"{n}.pdf"), n, PaperSettings(), "", None) for n in names]
-    found = dict(
-        (file.id, result)
-        for file, result in read_all(files, TrackerSettings(), 2, lambda *_: None, end_the_process_on_bad)
-    )
+    read = read_all(files, TrackerSettings(), 2, lambda *_: None, end_the_process_on_bad)
+    found = {file.id: result for file, result in read}
     assert {name: found[name] for name in "acd"} == {name: f"{name} was read" for name in "acd"}
     assert "bad.pdf: reading it broke off" in str(found["bad"])

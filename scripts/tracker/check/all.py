@@ -47,9 +47,10 @@ def check_all(docs: Path, papers: Path, tracker: Path) -> Checked:
         faults_here, looked_up = reading_faults(reading, pdf, f"{papers.name}/{read_json_path(pdf).name}")
         found += faults_here
         places += looked_up
-    row_faults_here, rows = _rows(loaded, readings, docs.name)
+    row_faults_here, looked_up = _rows(loaded, readings, docs.name)
     found += row_faults_here
-    return Checked(tuple(sorted(set(found))), len(loaded.pages), rows, places + rows)
+    rows = sum(map(len, loaded.rows.values()))
+    return Checked(tuple(sorted(set(found))), len(loaded.pages), rows, places + looked_up)
 
 
 def _paper_faults(pdf: Path, folder: str, readings: dict[str, tuple[Reading, Path]]) -> Sequence[Fault]:

@@ -20,7 +20,7 @@ def name_faults(docs: Docs) -> list[Fault]:
     for page in docs.pages:
         faults += _moved(page)
         faults += _misspelt(page)
-        faults += _passages(page)
+        faults += _passages(page, {fault.file for fault in docs.faults})
     return faults
 
 
@@ -70,7 +70,7 @@ def _misspelt(page: DocPage) -> list[Fault]:
     return faults
 
 
-def _passages(page: DocPage) -> list[Fault]:
+def _passages(page: DocPage, told: set[str]) -> list[Fault]:
     faults = []
     seen: set[str] = set()
     for block in page.blocks:
@@ -78,7 +78,7 @@ def _passages(page: DocPage) -> list[Fault]:
             wrong = f"“{{: #{block.id} }}” stands twice on this page"
             faults.append(Fault(page.file, block.line, "", wrong, "take the mark off the passage you added"))
         seen.add(block.id)
-    if page.kind == "papers" and not page.left_out and not page.has_region:
+    if page.kind == "papers" and not (page.left_out or page.has_region or page.file in told):
         wrong = "lacks the marks “<!-- from the paper -->” and “<!-- end -->”"
         faults.append(Fault(page.file, 0, "", wrong, "put them back round the paper's text"))
     return faults

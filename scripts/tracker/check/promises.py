@@ -16,10 +16,13 @@ def reference_faults(docs: Docs, other_papers: frozenset[str]) -> list[Fault]:
     for page in docs.pages:
         ids.setdefault(page.kind, set()).add(page.id)
         ids[page.kind].update(place.strip("/").rsplit("/", 1)[-1].removesuffix(".md") for place in page.formerly)
+    # A page that cannot be read is told once; what names it is not at fault.
+    for kind, _, rest in (fault.file.removesuffix(".md").partition("/") for fault in docs.faults):
+        ids.setdefault(kind, set()).add(rest)
     promises = ids.get("priorities", set()) | ids.get("outcomes", set()) | ids.get("strategies", set())
     observations = {row.id for rows in docs.rows.values() for row in rows}
     parts = ids.get("papers", set())
-    blocks = {page.id: {block.id for block in page.blocks} for page in docs.pages if page.kind == "papers"}
+    blocks = {page.id: {block.id for block in page.blocks} for page in docs.pages if page.has_region}
     known: dict[str, tuple[set[str], str]] = {
         "strategy": (ids.get("strategies", set()), "strategy"),
         "priority": (ids.get("priorities", set()), "priority"),

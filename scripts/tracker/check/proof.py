@@ -72,9 +72,11 @@ class OpenPaper:
 
 
 def squashed(text: str) -> str:
-    """A text without what readings and programs set differently: spaces, hyphens at line ends, ligatures, quotes."""
+    """A text without what readings and programs set differently: spaces, hyphens at line ends, ligatures, quotes. A
+    hyphen, dash or minus before a figure may be its sign and stays."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff'\"‘’“”\uf000-\uf0ff-]+", "", plain)
+    plain = re.sub(r"[\s\u00ad\u200b-\u200f\u2060\ufeff'\"‘’“”\uf000-\uf0ff]+", "", plain)
+    return re.sub(r"-(?!\d)", "", re.sub(r"[\u2010-\u2015\u2212-]", "-", plain))
 
 
 def same_words(stored: str, found: list[str]) -> bool:
@@ -122,11 +124,19 @@ def row_fault(row: ObservationRow, paper: OpenPaper) -> tuple[str, str, str] | N
         found = [word for _, _, word in words]
     else:
         found = paper.words_at(row.source.boxes)
-    wanted, there = squashed(row.as_printed), squashed("".join(found))
-    if not wanted or wanted in there or not Counter(wanted) - Counter(there):
+    if stands_in(row.as_printed, found):
         return None
     wrong = f"is “{row.as_printed}”, but its place on page {row.source.page} holds “{_short(' '.join(found))}”"
     return "as_printed", wrong, "write what the page prints there, or mend page and box"
+
+
+def stands_in(printed: str, words: list[str]) -> bool:
+    """Whether a figure's words stand among others whole: "48" does not stand in "480", nor "4.2" in "-4.2"."""
+    there = " ".join(filter(None, map(squashed, words)))
+    pattern = r"\s*".join(map(re.escape, squashed(printed))) + r"(?!\d|[.,]\d)"
+    return any(
+        not re.search(r"(\d|\d[.,]|(^|[\s(])-)$", there[: found.start()]) for found in re.finditer(pattern, there)
+    )
 
 
 def sources_in(value: object, where: str = "") -> Iterator[tuple[str, Source]]:

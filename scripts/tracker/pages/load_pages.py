@@ -241,7 +241,9 @@ def _load_rows(path: Path, name: str, indicator: str, found: _Gathered) -> tuple
     except (OSError, UnicodeDecodeError):
         found.faults.append(Fault(name, 0, "", "cannot be read as text", "save it as CSV in UTF-8"))
         return ()
-    found.faults += _header_faults(table, name)
+    if faults := _header_faults(table, name):
+        found.faults += faults
+        return ()
     rows, lines = [], []
     for row, line in zip(table.rows, table.lines, strict=True):
         if line in table.uneven:

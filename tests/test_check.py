@@ -1,0 +1,253 @@
+"""Each rule of the checks has one bad file, named for its fault; the sound tracker beside them has none."""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from tracker.check import docs_faults, proof
+from tracker.check.all import check_all
+from tracker.pages.keep import keep
+from tracker.pages.reading_file import reading_to_text
+from tracker.records import (
+    Indicator,
+    Observation,
+    Page,
+    Paper,
+    PaperFacts,
+    PaperSettings,
+    Part,
+    Reading,
+    Source,
+    Tracker,
+    TrackerSettings,
+)
+
+BAD = Path(__file__).parent / "bad_docs"
+SCRIPT = Path(__file__).resolve().parent.parent / "scripts" / "check.py"
+
+EXPECTED = {
+    "answer-before-request": [("requests/foi-1.md", 5, "responded", "exchange")],
+    "both-marks-missing": [("papers/plan.md", 0, "", "put them back")],
+    "box-of-three-numbers": [("outcomes/plan-1-1.md", 10, "wordings[0].source", "at 72 100 300 112")],
+    "checked-without-day": [("indicators/burglary.md", 10, "checked_by", "fill in checked_on")],
+    "column-missing": [("indicators/burglary.csv", 1, "as_printed", "put the column back")],
+    "commitment-status-without-reason": [("commitments/other.md", 8, "commitments[0].status", "status_reason")],
+    "day-that-is-none": [("papers/plan.md", 6, "date", "2023-07-19")],
+    "direction-out-of-list": [("indicators/burglary.md", 7, "direction", "up, down, context")],
+    "direction-without-reason": [("indicators/burglary.md", 7, "direction", "direction_reason")],
+    "end-mark-missing": [("papers/plan.md", 12, "", "put both marks back")],
+    "field-missing": [("outcomes/plan-1-1.md", 1, "title", "add it")],
+    "field-misspelt": [("outcomes/plan-1-1.md", 17, "sumary", "summary")],
+    "field-twice": [("outcomes/plan-1-1.md", 18, "", "keep one")],
+    "formerly-is-a-page": [("outcomes/plan-1-1.md", 18, "formerly", "take it out")],
+    "id-of-another-page": [
+        ("priorities/plan-2.md", 2, "id", "formerly"),
+        ("priorities/plan-2.md", 2, "id", "its own id"),
+    ],
+    "no-front-matter": [("outcomes/plan-1-1.md", 1, "", "begin the page with")],
+    "not-yaml": [("outcomes/plan-1-1.md", 6, "", "double quotes")],
+    "passage-mark-twice": [("papers/plan.md", 20, "", "take the mark off")],
+    "private-address": [("papers/plan.md", 17, "", "[held back]")],
+    "row-breakdown-without-sign": [("indicators/burglary.csv", 2, "breakdown", "ward=Edgware")],
+    "row-corrected-without-reason": [("indicators/burglary.csv", 2, "correction", "fill in reason")],
+    "row-day-that-is-none": [("indicators/burglary.csv", 2, "period_end", "2023-07-19")],
+    "row-end-before-start": [("indicators/burglary.csv", 2, "period_end", "mend")],
+    "row-id-twice": [("indicators/burglary.csv", 3, "id", "keep one row")],
+    "row-marker-beside-value": [("indicators/burglary.csv", 2, "marker", "empty the one")],
+    "row-marker-out-of-list": [("indicators/burglary.csv", 2, "marker", "c, x, z, p, r, b")],
+    "row-of-unknown-paper": [("indicators/burglary.csv", 2, "paper", "id of the paper")],
+    "row-page-with-words": [("indicators/burglary.csv", 2, "page", "whole number")],
+    "row-published-without-value": [("indicators/burglary.csv", 2, "correction", "right value")],
+    "row-trust-out-of-list": [("indicators/burglary.csv", 2, "trust", "unsure")],
+    "row-value-with-words": [("indicators/burglary.csv", 2, "value", "plain number")],
+    "row-with-a-cell-too-many": [("indicators/burglary.csv", 2, "", "double quotes")],
+    "row-without-value": [("indicators/burglary.csv", 2, "value", "c, x or z")],
+    "source-without-page": [("outcomes/plan-1-1.md", 10, "wordings[0].source", "paper-id, page 17")],
+    "status-out-of-list": [("outcomes/plan-1-1.md", 15, "status", "under way")],
+    "status-without-reason": [("outcomes/plan-1-1.md", 15, "status", "status_reason")],
+    "unknown-evidence-passage": [("outcomes/plan-1-1.md", 14, "evidence[0].blocks", "one that is")],
+    "unknown-paper": [("outcomes/plan-1-1.md", 10, "wordings[0].source", "plan")],
+    "unknown-strategy": [("outcomes/plan-1-1.md", 3, "strategy", "“plan”")],
+}
+
+
+def docs_with(bad: str, folder: Path) -> Path:
+    docs = folder / "docs"
+    shutil.copytree(BAD / "sound", docs)
+    if bad != "sound":
+        shutil.copytree(BAD / bad, docs, dirs_exist_ok=True)
+    return docs
+
+
+def test_every_bad_file_has_its_expectation() -> None:
+    assert {path.name for path in BAD.iterdir()} == {*EXPECTED, "sound"}
+
+
+def test_the_sound_tracker_has_no_fault(tmp_path: Path) -> None:
+    assert docs_faults(docs_with("sound", tmp_path), TrackerSettings()) == []
+
+
+@pytest.mark.parametrize("bad", EXPECTED)
+def test_a_fault_is_named_with_its_place_and_remedy(bad: str, tmp_path: Path) -> None:
+    found = docs_faults(docs_with(bad, tmp_path), TrackerSettings())
+    assert [(f.file, f.line, f.field) for f in found] == [expected[:3] for expected in EXPECTED[bad]]
+    assert all(expected[3] in fault.remedy for fault, expected in zip(found, EXPECTED[bad], strict=True))
+
+
+def test_a_moved_page_must_say_where_it_was(tmp_path: Path) -> None:
+    docs = docs_with("sound", tmp_path)
+    page = docs / "outcomes" / "plan-1-1.md"
+    text = page.read_text()
+    page.unlink()
+    moved = page.with_name("burglaries.md")
+    moved.write_text(text)
+    assert [(f.file, f.field) for f in docs_faults(docs, TrackerSettings())] == [("outcomes/burglaries.md", "id")]
+    moved.write_text(text.replace("id: plan-1-1", "id: plan-1-1\nformerly: [outcomes/plan-1-1]"))
+    assert docs_faults(docs, TrackerSettings()) == []
+
+
+def test_allowed_mailboxes_and_peoples_own_fields_are_no_fault(tmp_path: Path) -> None:
+    docs = docs_with("private-address", tmp_path)
+    settings = TrackerSettings(mailboxes=("jo.smith@home.example",), telephones=("07700 900123",))
+    page = docs / "outcomes" / "plan-1-1.md"
+    page.write_text(page.read_text().replace('summary: ""', 'summary: ""\nlead_officer_post: Head of Service'))
+    assert docs_faults(docs, settings) == []
+
+
+# ---- the proof
+
+
+@pytest.fixture
+def proved(tmp_path: Path) -> Path:
+    """A paper, its reading and its pages, all sound; one figure on an upright page, one on a turned page."""
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    document = pymupdf.open()
+    for turn in (0, 90):
+        page = document.new_page(width=400, height=300)
+        page.insert_text((72, 100), "Burglary fell to 2,310 offences.", fontsize=12)
+        page.set_rotation(turn)
+    document.save(papers / "plan.pdf")
+    observations = []
+    for number in (1, 2):
+        page = document[number - 1]
+        left, top, right, bottom, *_ = next(word for word in page.get_text("words") if word[4] == "2,310")
+        box = tuple(round(side, 2) for side in pymupdf.Rect(left, top, right, bottom) * page.rotation_matrix)
+        place = Source(paper="plan", page=number, boxes=(Part(page=number, bbox=box),), words="2,310")
+        observations.append(
+            Observation(id=f"plan-p{number}-1", indicator="burglary", value="2310", as_printed="2,310", source=place)
+        )
+    found = PaperFacts(indicators=(Indicator(id="burglary", title="Burglary"),), observations=tuple(observations))
+    pages = tuple(Page(number=n, width=400, height=300) for n in (1, 2))
+    paper = Paper(title="Plan", sha256="0" * 64, pages=pages)
+    reading = Reading(program="0", id="plan", settings=PaperSettings(), paper=paper, facts=found)
+    (papers / "plan.read.json").write_text(reading_to_text(reading))
+    keep(tmp_path / "docs", None, Tracker(readings=(reading,), facts=found))
+    return tmp_path
+
+
+def checked(folder: Path) -> list[tuple[str, int, str]]:
+    found = check_all(folder / "docs", folder / "papers", folder / "tracker.yml")
+    return [(fault.file, fault.line, fault.field) for fault in found.faults]
+
+
+def test_places_that_hold_their_words_are_proved(proved: Path) -> None:
+    assert checked(proved) == []
+    assert check_all(proved / "docs", proved / "papers", proved / "tracker.yml").places == 4
+
+
+@pytest.mark.parametrize(("was", "now"), [(",2310,", ",2300,"), ('"2,310"', '"2,300"')])
+def test_a_figure_that_the_page_does_not_print_fails(proved: Path, was: str, now: str) -> None:
+    table = proved / "docs" / "indicators" / "burglary.csv"
+    table.write_text(table.read_text().replace(was, now, 1))
+    expected = [] if was == ",2310," else [("docs/indicators/burglary.csv", 2, "as_printed")]
+    assert checked(proved) == expected
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_a_place_that_is_off_fails(proved: Path, page: int) -> None:
+    path = proved / "papers" / "plan.read.json"
+    reading = json.loads(path.read_text())
+    box = reading["facts"]["observations"][page - 1]["source"]["boxes"][0]["bbox"]
+    reading["facts"]["observations"][page - 1]["source"]["boxes"][0]["bbox"] = [side + 40 for side in box]
+    path.write_text(json.dumps(reading))
+    assert checked(proved) == [("papers/plan.read.json", 0, f"plan-p{page}-1")]
+
+
+def test_the_proof_shares_nothing_with_reading() -> None:
+    tree = ast.parse(Path(proof.__file__).read_text())
+    named = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert not [name for name in named if name.startswith(("tracker.papers", "tracker.facts"))]
+
+
+@pytest.mark.parametrize(
+    ("stored", "found", "same"),
+    [
+        ("12.5% less", ["12.5%", "less"], True),
+        ("12.5%", ["125%"], False),
+        ("-4.2", ["4.2"], False),
+        ("a 44% increase.", ["a", "44%", "increase.1"], True),
+        ("44", ["441"], False),
+        ("office", ["oﬃce"], True),
+        ("Write to [held back] soon", ["Write", "to", "jo@home.org", "soon"], True),
+        ("Write to [held back] soon", ["Call", "me"], False),
+        ("", [], True),
+    ],
+)
+def test_words_are_compared_as_printed(stored: str, found: list[str], same: bool) -> None:
+    assert proof.same_words(stored, found) is same
+
+
+@pytest.mark.parametrize(
+    ("printed", "words", "stands"),
+    [
+        ("480", ["480"], True),
+        ("12.5%", ["(12.5%),"], True),
+        ("Less than 5", ["Less", "than", "5."], True),
+        ("20", ["2019-20"], True),
+        ("48", ["480"], False),
+        ("80", ["480"], False),
+        ("2.5%", ["12.5%"], False),
+        ("12", ["12.5%"], False),
+        ("4.2", ["-4.2"], False),
+        ("-4.2", ["4.2"], False),
+        ("-4.2", ["\u22124.2"], True),
+        ("480", [], False),
+    ],
+)
+def test_a_figure_stands_whole_at_its_place(printed: str, words: list[str], stands: bool) -> None:
+    assert proof.stands_in(printed, words) is stands
+
+
+# ---- the command
+
+
+def run(docs: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(SCRIPT), "--docs", str(docs), "--papers", str(docs.parent / "none"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+
+
+def test_the_three_ways_to_tell(tmp_path: Path) -> None:
+    docs = docs_with("status-without-reason", tmp_path)
+    text = run(docs)
+    assert text.returncode == 1 and "docs/outcomes/plan-1-1.md:15 – status stands without" in text.stdout
+    github = run(docs, "--format", "github")
+    assert github.stdout.startswith("::error file=docs/outcomes/plan-1-1.md,line=15::status stands without")
+    told = json.loads(run(docs, "--format", "json").stdout)
+    assert [(fault["file"], fault["line"], fault["field"]) for fault in told] == [
+        ("docs/outcomes/plan-1-1.md", 15, "status")
+    ]
+
+
+def test_a_sound_tracker_ends_with_0_and_no_folder_with_2(tmp_path: Path) -> None:
+    sound = run(docs_with("sound", tmp_path))
+    assert sound.returncode == 0 and "No fault in 6 pages and 1 rows" in sound.stdout
+    assert run(tmp_path / "nowhere").returncode == 2
