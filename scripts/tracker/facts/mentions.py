@@ -182,6 +182,11 @@ _COVERED = tuple(
             ),
             0,
         ),
+        # odds: "3 in 5 residents"
+        (
+            rf"\b{_ANY}\sin\s(?:every\s)?(?:\d|10|20|100|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?=\s[a-z])",
+            re.I,
+        ),
         # names and sayings
         (
             r"\b16 Days\b|\b(?:three|four) (?:main|key|broad)\b|\b999\b|\b101\b(?=\s(?:call|number|or|line))"
@@ -212,6 +217,10 @@ _SHARE = re.compile(
 _RANK = re.compile(
     rf"\b(?:(?:the\s)?(\d{{1,3}})(?:st|nd|rd|th)|(?:the\s)?({'|'.join(ORDINALS)})|(?:the))[- ]"
     r"(?:\w+\s){0,1}?(lowest|highest|safest|best|worst|largest|smallest|most|fewest|least)\b",
+    re.I,
+)
+_CHANGES = re.compile(
+    r"\b(?:increas|decreas|reduc|ris|rose|fell|fall|drop|improv|grew|grow|declin|went|raise|up|down|lower|chang|mov)\w*\b",
     re.I,
 )
 _PAIR = re.compile(rf"(?<=%)\s?\(({_N})\s?/\s?({_N})\)")
@@ -363,11 +372,8 @@ def _with_ranges(text: str, found: list[Mention]) -> tuple[Mention, ...]:
             continue
         if "rank" in (low.sort, high.sort) or (low.sort != high.sort and low.sort != "count"):
             continue
-        if (
-            low.sort == high.sort == "count"
-            and gap.strip() == "to"
-            and re.search(r"\bfrom\s(?:\w+\s)?$", text[: low.start])
-        ):
+        changes = low.sort == high.sort == "count" or _CHANGES.search(text[: low.start])
+        if gap.strip() == "to" and changes and re.search(r"\bfrom\s(?:\w+\s)?$", text[: low.start]):
             continue
         if float(low.value) >= float(high.value):
             continue

@@ -88,7 +88,8 @@ _TARGET = re.compile(
 )
 _RATE = re.compile(
     r"\s(?:(?:[\w-]+\s){0,4})?(?:per|for every|in every)\s"
-    r"(\d[\d,]*\s?(?:\w+)?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}|thousand\b[\w ]{0,12})",
+    r"(\d{1,3}(?:,?\d{3})*\s?(?:(?!compared)\w+)?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
+    r"|thousand\b[\w ]{0,12})",
     re.I,
 )
 _AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
@@ -248,6 +249,12 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     named = colon_label(text, mention)
     if named and not phrase.noun:
         alone = re.match(r"\s*[.,;(]|\s*$|\sper\b", after) is not None
+        if at and thread.base and ";" in before and not any(is_plural(w) for w in named.split()):
+            return Naming(thread.base, thread.unit, "count", (("group", named),))
+        named = re.sub(r"^(?:[Tt]otal )?[Nn]umber of ", "", named)
+        unit = next((w.lower() for w in reversed(named.split(" of ")[0].split()) if is_plural(w)), "")
+        if unit:
+            return Naming(titled(named, thread), unit, "count", target_of(target), sure=alone, counted=True)
         return Naming(titled(named, thread), thread.unit if thread.last else "", "count", target_of(target), sure=alone)
     if target and thread.last:
         return Naming(thread.last.title, thread.last.unit, "count", target_of(True), same=True)
@@ -380,6 +387,15 @@ def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: 
     ):
         return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
     sure = unit in COUNTED or float(mention.value) >= 10 or phrase.noun[:1].isupper()
+    if name.lower() in _GENERIC:
+        subject = subject_of(text, mention.start)
+        where = re.match(r"\s((?:on|in|at|under|with|from)\s(?:the\s|a\s|an\s|our\s|its\s)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})(?=\s*(?:[.,;:(]|$))", text[phrase.end :])  # fmt: skip
+        if subject and subject.lower() not in ("there", "it", "this"):
+            name = without_place(subject)
+        elif where:
+            name = f"{name} {where[1]}"
+    if name.lower() in _GENERIC and titled(name, thread) == capital(name):
+        sure = False
     breakdown: Breakdown = target_of(target)
     planned = thread.planned or bool(_PLANNED.search(text[max(0, mention.start - 60) : phrase.end + 30]))
     if planned and not target:
@@ -407,7 +423,11 @@ def _pronominal(text: str, start: int, phrase: Phrase) -> bool:
         return True
     if re.match(r"(?:of (?:them|these|those|whom|which)\b|as\s(?!at\b)|more\s)", after):
         return True
+    if re.match(r"[a-z]+ing\s(?!to\b|and\b)", after) and not is_plural(after.split()[1]):
+        return True
     first = re.match(r"(?:also\s|now\s|then\s|each\s)?([a-z-]+)\s+([\w'’]+)", after)
+    if first and re.match(r"Of\s", text) and (first[1] in PARTICIPLES or first[1].endswith("ed")):
+        return True
     if (
         first
         and (first[1] in PARTICIPLES or re.search(r"[^e]ed$", first[1]))
@@ -436,8 +456,10 @@ def _pronominal(text: str, start: int, phrase: Phrase) -> bool:
 
 def _part(text: str, start: int, mention: Mention, stop: int, thread: Thread) -> Naming | None:
     """A part of what was counted before: "13 moved to safe accommodation", "Five were accepted"."""
+    lead = re.match(r"\s*(?:of (?:them|these|those|whom|which)|as)\s+", text[start:stop])
+    start += lead.end() if lead else 0
     end = clause_end(text, start, stop)
-    said = re.sub(r"^\s*(?:of (?:them|these|those|whom|which)|as)\s+", "", text[start:end]).strip(" ,")
+    said = text[start:end].strip(" ,")
     said = re.sub(r"\s(?:and|or|but)(?:\s+in)?(?:\sa further| a| only)?$", "", said)
     group = tidy_predicate(said) or said
     if not group:
@@ -484,6 +506,12 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     if re.search(r"[,:(]\s?$", before) and at == 0 and not thread.base and not share:
         return None
     gap = text[all_[at - 1].end : mention.start] if at else before
+    if (
+        re.search(r":\s*$", before)
+        and at
+        and re.search(r"(?!the\b|same\b|period\b|previous\b|prior\b|in\b)\b[a-z]{3,}[^;]*:\s*$", gap, re.I)
+    ):
+        return None
     if len(re.findall(r"[A-Za-z]+", gap)) > 14 or (share and not at and not compared):
         return None
     if share and not compared and not _dated_paren(text, mention) and not re.search(r"(?:,|\band)\s+$", before):

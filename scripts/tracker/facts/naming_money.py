@@ -30,7 +30,7 @@ _GAP = re.compile(r"\s(shortfall|gap|underspend|overspend|surplus|deficit|saving
 def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """The name of a sum; None for fines, charges and sums whose use is not told."""
     mention = all_[at]
-    after = text[mention.end :]
+    after = text[mention.end : all_[at + 1].start if at + 1 < len(all_) and all_[at + 1].sort == "money" else len(text)]
     if re.search(r"\b(?:fine|fines|fined|penalty|penalties|charge of|court|fee|fees|compensation)\b", text, re.I):
         return None
     per = re.match(

@@ -97,7 +97,7 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
 
 def colon_label(text: str, mention: Mention) -> str:
     """The words before the colon that comes right before a number or a list of numbers, without their periods."""
-    before = text[: mention.start]
+    before = re.split(r";\s", text[: mention.start])[-1]
     at = before.rfind(": ")
     if at < 0 or len(before[:at].split()) > 16 or re.search(r"[.;]\s", before[:at]):
         return ""

@@ -64,6 +64,20 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if re.match(r"\s(?:less|off|discount|interest|cheaper|deposit)\b", after, re.I) or re.search(r"\bif paid\b", after):
         return None
     last = thread.last
+    whole = re.match(r"\s*\)?\s?of (?:them|these|those|whom|which)\s", after)
+    led = re.search(r"\bof (?:whom|which|these|those|them),?\s$", before, re.I)
+    if thread.base and (
+        led
+        or (whole and re.match(r"(?!had\b|have\b|who\b|that\b|referred\b|at\b|in\b|with\b)\w+", after[whole.end() :]))
+    ):
+        start = mention.end + (whole.end() if whole else 0)
+        said = tidy_predicate(text[start : clause_end(text, start, stop)].strip(" ,"))
+        if said and (led or re.match(r"of wh", after.strip(" )"))):
+            return Naming(f"{thread.base}: {said}", "%", "share", side)
+    if last and last.breakdown and last.unit != "%" and in_paren(text, mention) and at and all_[at - 1].sort == "count":
+        gap = text[all_[at - 1].end : mention.start]
+        if re.fullmatch(r"\s[a-z][\w'’ -]{2,40}\(\s*", gap) and last.breakdown[0][0] == "group":
+            return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
     if (
         in_paren(text, mention)
         and at
@@ -149,6 +163,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if whole and predicate and all(m.sort == "share" for m in all_[:at]):
         return Naming(titled(capital(f"{whole} {predicate}"), thread), "%", "share", side)
     if predicate and len(predicate) > 2:
+        predicate = re.sub(r"^(?:that|who)\s", "", predicate)
         return Naming(
             titled(f"{thread.group}: {predicate}" if thread.group else capital(predicate), thread), "%", "share", side
         )

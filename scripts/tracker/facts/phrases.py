@@ -269,8 +269,15 @@ def verb_before(text: str, start: int, begin: int = 0) -> str:
     low = found[1].lower()
     particle = f" {found[2].lower()}" if found[2] else ""
     if low in PARTICIPLES:
-        return PARTICIPLES[low] + particle if PARTICIPLES[low] else ""
-    if low.endswith("ed") and len(low) > 4 and low not in ED_ADJECTIVES | {"totalled", "numbered", "needed", "reached"}:
+        done = PARTICIPLES[low]
+        return done + (particle if not done.endswith(particle) else "") if done else ""
+    if (
+        low.endswith("ed")
+        and len(low) > 4
+        and low
+        not in ED_ADJECTIVES
+        | {"totalled", "numbered", "needed", "reached", "asked", "informed", "advised", "noted", "discussed", "queried"}
+    ):
         return low + particle
     return ""
 

@@ -42,6 +42,15 @@ _LOCAL_WORDS = re.compile(
 )
 
 
+def _aside(sentence: str, mark: int, start: int) -> bool:
+    """Whether the mark stands in brackets that the figure is outside of: "29% (national average 32%)"."""
+    opened = sentence.rfind("(", 0, mark)
+    if opened < 0 or ")" in sentence[opened:mark]:
+        return False
+    closed = sentence.find(")", mark)
+    return not (opened < start < (closed if closed >= 0 else len(sentence)))
+
+
 def _in_a_name(sentence: str, match: re.Match[str]) -> bool:
     """Whether the word is a piece of a body's name: "Shout Out UK", "NHS England", "North Central London Board"."""
     before = re.search(r"([A-Z]\w+)\s$", sentence[: match.start()])
@@ -80,7 +89,7 @@ def other_area(sentence: str, start: int, place: str) -> str:
         marks.extend(
             (match.start(), match.group() if name == "national" else name)
             for match in pattern.finditer(sentence)
-            if not _in_a_name(sentence, match)
+            if not _in_a_name(sentence, match) and not _aside(sentence, match.start(), start)
         )
     if not marks:
         return ""

@@ -99,6 +99,9 @@ def period_for(
         return shared
     if dated is not None and dated.kind != "relative" and not naming.same:
         return dated
+    if not periods and re.search(r"\bfrom\s$", sentence[: mention.start]):
+        # "from 68% to 74%" with no time told: the first is of some time before
+        return None
     if naming.same or _NOW.search(sentence):
         return None
     if _told_in_past(_clause(sentence, mention)):
@@ -123,6 +126,8 @@ def _told_in_past(sentence: str) -> bool:
 def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
     """Whether a period after a number, before the next, is that number's own."""
     gap = sentence[found[at].end : period.begin]
+    if at + 1 < len(found) and re.fullmatch(r"\s*[:=]\s*", sentence[period.finish : found[at + 1].start]):
+        return False
     if re.search(r"\b(?:than|shift|change[sd]?|compared|unlike|which|who|that|ahead of)\b", gap) or ";" in gap:
         return False
     if period.kind == "until" and "to" not in gap.split():
