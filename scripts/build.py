@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,14 @@ from pydantic import ValidationError
 from tracker import facts
 from tracker.pages.keep import kind_of
 from tracker.pages.load import load
+from tracker.papers.pictures import Cut, cut_pictures
 from tracker.records import Reading, Tracker, TrackerSettings
 from tracker.site.book import Book
 from tracker.site.complete import CompleteSite, complete
 from tracker.site.gather import book_of
 from tracker.site.links import BuiltSite
 from tracker.site.search_index import settle
+from tracker.site.strips import PIXELS_PER_POINT, Strip
 from tracker.site.text import safe_id
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -153,7 +155,8 @@ def prepare(made: CompleteSite, book: Book, docs: Path, hosted: Mapping[str, Pat
     """Write the build folder: complete pages, files to copy, the papers, the builder's settings."""
     if work.exists() and any(work.iterdir()) and not (work / "mkdocs.yml").exists():
         raise BuildError(f"{work}: holds other things; move them, or name another --site.")
-    shutil.rmtree(work, ignore_errors=True)
+    for old in ("docs", "site"):
+        shutil.rmtree(work / old, ignore_errors=True)
     target = work / "docs"
     for name, text in {**made.files, **made.pages}.items():
         written = target / name
@@ -168,7 +171,22 @@ def prepare(made: CompleteSite, book: Book, docs: Path, hosted: Mapping[str, Pat
         if book.papers[paper].file:
             (target / "papers").mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target / "papers" / book.papers[paper].file)
+    cut_strips(made.strips, hosted, work / "strips", target)
     (work / "mkdocs.yml").write_text(builder_settings(made, book, work), encoding="utf-8")
+
+
+def cut_strips(strips: Sequence[Strip], hosted: Mapping[str, Path], kept: Path, target: Path) -> None:
+    """Cut the strips out of the papers; those of an earlier build, kept in a folder, are taken over."""
+    kept.mkdir(parents=True, exist_ok=True)
+    (target / "strips").mkdir(parents=True, exist_ok=True)
+    for paper, file in hosted.items():
+        wanted = [s for s in strips if s.paper == paper and not (kept / Path(s.file).name).exists()]
+        cuts = [Cut(strip.page, strip.bbox, PIXELS_PER_POINT) for strip in wanted]
+        for strip, picture in zip(wanted, cut_pictures(file, cuts), strict=True):
+            (kept / Path(strip.file).name).write_bytes(picture)
+    for strip in strips:
+        if strip.paper in hosted:
+            shutil.copyfile(kept / Path(strip.file).name, target / strip.file)
 
 
 def builder_settings(made: CompleteSite, book: Book, work: Path) -> str:

@@ -32,6 +32,15 @@ const marked = excerpt => {
   return whole
 }
 
+/* For a word it does not know Pagefind looks for ever shorter beginnings of it, down to one letter. A result is meant when
+   a marked word or the title shares its first letters with a word that was asked for. */
+const letters = text => text.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "")
+const meant = (result, words) => {
+  const beginnings = words.split(/\s+/).map(letters).filter(Boolean).map(word => word.slice(0, 4))
+  const marked = [result, ...result.sub_results].flatMap(one => [...one.excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(found => letters(found[1])))
+  return !beginnings.length || beginnings.some(beginning => [...marked, ...result.meta.title.split(/\s+/).map(letters)].some(word => word.includes(beginning)))
+}
+
 const hit = result => {
   const paper = result.meta.paper || ""
   const pages = result.sub_results.filter(sub => /#page-\d+$/.test(sub.url))
@@ -86,14 +95,15 @@ class Search {
     try {
       const pagefind = await load()
       const filters = this.chosen()
-      found = await pagefind.search(words, { filters })
-      results = await Promise.all(found.results.slice(0, this.shown).map(result => result.data()))
+      // The index has figures without signs: "£1.46m" stands in it as 1.46m.
+      found = await pagefind.search(words.replace(/[£$€%]/g, " ").trim() || words, { filters })
+      results = (await Promise.all(found.results.slice(0, this.shown).map(result => result.data()))).filter(result => meant(result, words))
     } catch {
       this.status.textContent = "The search could not be loaded. The lists of figures, priorities and papers work without it."
       return
     }
     if (turn !== this.turn) return
-    const number = found.results.length
+    const number = results.length ? found.results.length : 0
     this.status.textContent = number ? `${number} ${number === 1 ? "result" : "results"} for “${words}”` : `Nothing was found for “${words}”. Try fewer or other words.`
     this.narrow(found.filters)
     const groups = new Map()

@@ -20,6 +20,7 @@ from tracker.records import (
     PaperFacts,
     PaperPart,
     PaperSettings,
+    Part,
     Priority,
     Source,
     StatedChange,
@@ -61,6 +62,7 @@ class SitePaper:
     settings: PaperSettings
     pages: tuple[PaperPage, ...]
     file: str = ""
+    sha256: str = ""
 
     @cached_property
     def by_number(self) -> Mapping[int, PaperPage]:
@@ -93,6 +95,8 @@ class Book:
     people: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     quoted: Mapping[Source, str] = field(default_factory=dict)
     """The words in the boxes of each source (keyed by the source without its words)."""
+    boxes: Mapping[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
+    """Where each block of a paper stands, by paper and block."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """Old addresses of pages ("outcomes/old") and where they are now ("outcomes/new")."""
 

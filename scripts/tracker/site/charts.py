@@ -24,6 +24,12 @@ VALUE_ROOM = 74
 """Room to the right of the longest bar for its value."""
 COLUMNS_WIDTH = 400
 COLUMN_HEIGHT = 143
+MANY = 12
+"""More bars than this stand close together, if their labels are short."""
+LABEL_LETTERS = 24
+SLIM_LEFT = 176
+SLIM_PITCH = 22
+SLIM_VALUE_ROOM = 44
 MOST_COLUMNS = 13
 MOST_BARS = 30
 
@@ -72,6 +78,8 @@ def columns_chart(key: str, title: str, subtitle: str, panel: Panel, *, note: st
 
 def bars_svg(key: str, panel: Panel, scale: Decimal) -> str:
     """Horizontal bars, each under its label, with its value at its end; ``scale`` is the value of the longest bar."""
+    if len(panel.bars) > MANY and all(len(bar.label) <= LABEL_LETTERS for bar in panel.bars):
+        return _slim_bars_svg(key, panel, scale)
     pieces, top = [], 0
     for bar in panel.bars:
         colour = "c1" if bar.now else "c2"
@@ -88,6 +96,27 @@ def bars_svg(key: str, panel: Panel, scale: Decimal) -> str:
         pieces.append(f'<line x1=".5" x2=".5" y1="{top - 2}" y2="{top + BAR_HEIGHT + 2}"/>')
         top += BAR_HEIGHT + 12
     return _svg(key, BARS_WIDTH, top, panel, "".join(pieces))
+
+
+def _slim_bars_svg(key: str, panel: Panel, scale: Decimal) -> str:
+    """Many bars with short labels: each label beside its bar."""
+    pieces = []
+    for ordinal, bar in enumerate(panel.bars):
+        top = ordinal * SLIM_PITCH
+        length = _length(bar.value, scale, COLUMNS_WIDTH - SLIM_LEFT - SLIM_VALUE_ROOM)
+        colour = "c1" if bar.now else "c2"
+        pieces.append(
+            f'<text class="{colour}" x="{SLIM_LEFT - 8}" y="{top + 15}" text-anchor="end">{html(bar.label)}</text>'
+        )
+        if length:
+            css = "b" if bar.now else "b2"
+            pieces.append(
+                f'<rect class="{css}" x="{SLIM_LEFT}" y="{top + 3}" width="{length}" height="{SLIM_PITCH - 7}"/>'
+            )
+        pieces.append(f'<text class="cv" x="{SLIM_LEFT + length + 6:g}" y="{top + 15}">{html(bar.shown)}</text>')
+    height = len(panel.bars) * SLIM_PITCH
+    pieces.append(f'<line x1="{SLIM_LEFT}.5" x2="{SLIM_LEFT}.5" y1="0" y2="{height}"/>')
+    return _svg(key, COLUMNS_WIDTH, height, panel, "".join(pieces))
 
 
 def columns_svg(key: str, panel: Panel) -> str:

@@ -14,7 +14,7 @@ from tracker.site.citing import citations, taken
 from tracker.site.commitments import commitment_groups, commitments_page
 from tracker.site.datapackage import data_page, datapackage
 from tracker.site.downloads import data_files
-from tracker.site.figures import indicator_page
+from tracker.site.figures import figure_places, indicator_page
 from tracker.site.home import filled
 from tracker.site.lists import index_pages
 from tracker.site.navigation import footer, navigation
@@ -22,6 +22,8 @@ from tracker.site.page import Page
 from tracker.site.papers import paper_page, part_page
 from tracker.site.promises import outcome_page, priority_page, strategy_page
 from tracker.site.requests import request_page
+from tracker.site.sources import pages_drawn_on
+from tracker.site.strips import Strip
 from tracker.site.text import html, safe_id, way
 
 
@@ -35,6 +37,8 @@ class CompleteSite:
     nav: list[dict[str, Any]]
     extra: dict[str, Any]
     addresses: tuple[str, ...] = field(default=())
+    strips: tuple[Strip, ...] = field(default=())
+    """Pieces of the papers' pages, to be cut at build time."""
 
 
 def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
@@ -55,7 +59,16 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
     if book.reading_copies:
         files["robots.txt"] = "User-agent: *\nDisallow: /\n"
     extra = {"st": {"board": book.settings.board, "reading_copies": book.reading_copies, "footer": footer()}}
-    return CompleteSite(pages, files, navigation(book), extra, tuple(sorted(addresses)))
+    return CompleteSite(pages, files, navigation(book), extra, tuple(sorted(addresses)), strips_of(book))
+
+
+def strips_of(book: Book) -> tuple[Strip, ...]:
+    """Every strip that a page shows, each once."""
+    found: dict[str, Strip] = {}
+    for observations in book.observations_of.values():
+        for page in pages_drawn_on(book, figure_places(observations)):
+            found |= {strip.file: strip for strip in page.strips(book)}
+    return tuple(found.values())
 
 
 def record_pages(book: Book) -> list[Page]:

@@ -106,7 +106,7 @@ def _tables_of(book: Book, page: str, title: str, names: tuple[str, ...], group:
     if len({period_of(o) for o in group}) > 1:
         axes.append(when)
     if len(axes) < 2:
-        axes.append(Axis("", lambda _: "Value"))
+        axes.append(Axis("", lambda o: opened(unit_word(o.unit)) or "Value"))
     axes.sort(key=lambda axis: -len({axis.of(o) for o in group}) if axis is not when else 0)
     row, column, rest = axes[0], axes[1], axes[2:]
     sheets: dict[tuple[str, ...], list[Observation]] = {}

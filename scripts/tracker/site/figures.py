@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.records import Finding, Indicator, Observation
+from tracker.records import Finding, Indicator, Observation, Source
 from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
 from tracker.site.dates import length_in_words, month_in_words, months_long, period
@@ -180,11 +180,17 @@ def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence
     return joined(heading("Things you need to know", "know"), bullets(notes)) if notes else ""
 
 
+def figure_places(observations: Sequence[Observation]) -> list[tuple[Source, str | None]]:
+    """The places of figures with the sentences that give them their meaning."""
+    ordered = sorted(observations, key=lambda o: o.kind not in QUOTED)
+    return [(o.source, o.quote if o.kind in QUOTED else None) for o in ordered]
+
+
 def _sources(book: Book, here: str, observations: Sequence[Observation]) -> str:
-    quoted = [(o.source, o.quote if o.kind in QUOTED else None) for o in observations]
-    return (
-        joined(heading("Sources: the figures in print", "sources"), source_list(book, here, quoted)) if quoted else ""
-    )
+    if not observations:
+        return ""
+    listed = source_list(book, here, figure_places(observations), strips=True)
+    return joined(heading("Sources: the figures in print", "sources"), listed)
 
 
 def _take_away(book: Book, here: str, indicator: Indicator, observations: Sequence[Observation]) -> str:

@@ -39,6 +39,12 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
         prose=docs.prose,
         people={**docs.people, **_of_commitments(docs), **_of_rows(docs)},
         quoted={bare(source): source.words for source in sources_in(tracker.facts) if source.words},
+        boxes={
+            (reading.id, block.id): block.parts
+            for reading in tracker.readings
+            for page in reading.paper.pages
+            for block in page.blocks
+        },
         moved=docs.addresses,
     )
 
@@ -84,4 +90,5 @@ def _paper(reading: Reading, file: str) -> SitePaper:
             for page in paper.pages
         ),
         file=file if settings.host else "",
+        sha256=paper.sha256,
     )

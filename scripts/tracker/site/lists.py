@@ -124,7 +124,7 @@ def _decisions(book: Book) -> Page:
         if count
         else "The minutes here print no decision."
     )
-    return index_page(here, "Decisions", "Board", lede, joined(*pieces))
+    return index_page(here, "Decisions", "Board", lede, joined(*pieces), searched=True)
 
 
 def _forward_plan(book: Book) -> Page:
@@ -135,7 +135,7 @@ def _forward_plan(book: Book) -> Page:
         if items
         else "No forward plan is among the papers here."
     )
-    return index_page(here, "Forward plan", "Board", lede, forward_rows(book, here, items))
+    return index_page(here, "Forward plan", "Board", lede, forward_rows(book, here, items), searched=True)
 
 
 def _glossary(book: Book) -> Page:
@@ -147,7 +147,9 @@ def _glossary(book: Book) -> Page:
         for t in ordered
     ]
     body = f'<dl class="st-sum">{"".join(lines)}</dl>' if lines else "<p>The papers here explain no abbreviation.</p>"
-    return index_page(here, "Glossary", "About", "Abbreviations and words as the papers explain them.", body)
+    return index_page(
+        here, "Glossary", "About", "Abbreviations and words as the papers explain them.", body, searched=True
+    )
 
 
 def _search(book: Book) -> Page:

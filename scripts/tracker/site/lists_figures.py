@@ -98,7 +98,7 @@ def checked_list(book: Book) -> Page:
     if total:
         agree, differ, untold = (counts[verdict] for verdict in ("agrees", "differs", "cannot tell"))
         lede = f"{counted(total, 'statement')} checked: {agree} agree, {differ} differ, {untold} cannot be told."
-    return index_page(here, "Figures checked", "Figures", lede, joined(*pieces))
+    return index_page(here, "Figures checked", "Figures", lede, joined(*pieces), searched=True)
 
 
 def corrections_list(book: Book) -> Page:

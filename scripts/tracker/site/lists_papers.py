@@ -109,4 +109,4 @@ def missing_list(book: Book) -> Page:
         or "<p>None is announced in the papers here.</p>"
     )
     lede = "What this site does not hold, so that absence is not read as nothing."
-    return index_page(here, "What is not here", "Papers", lede, joined(*pieces))
+    return index_page(here, "What is not here", "Papers", lede, joined(*pieces), searched=True)

@@ -44,16 +44,21 @@ class Page:
         return f"---\n{dumped}---\n\n{self.body.strip()}\n"
 
 
-def index_page(address: str, title: str, section: str, lede: str, body: str, *, folder: bool = False) -> Page:
-    """A list of pages. ``folder`` when pages stand below its address."""
-    shown = {
-        "kind": "index",
-        "lede": lede,
-        "crumbs": crumbs(),
-        "filters": {"kind": ["List"]},
-        "tells": {"kind": "List"},
+def index_page(
+    address: str, title: str, section: str, lede: str, body: str, *, folder: bool = False, searched: bool = False
+) -> Page:
+    """A list of pages. ``folder`` when pages stand below its address; ``searched`` when it says what no page says."""
+    meta = {"kind": "index", "lede": lede, "crumbs": crumbs(), "unsearched": not searched}
+    return Page(address, title, section, body, meta | search_names("List"), lede, folder)
+
+
+def search_names(kind: str, papers: Sequence[str] = (), **tells: str) -> dict[str, Any]:
+    """How search names and filters a page: its kind, the titles of the papers it draws on, other things it tells."""
+    told = {"kind": kind, "paper": ", ".join(papers), **tells}
+    return {
+        "filters": {"kind": [kind], "paper": list(papers)},
+        "tells": {key: text for key, text in told.items() if text},
     }
-    return Page(address, title, section, body, shown, lede, folder)
 
 
 def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:

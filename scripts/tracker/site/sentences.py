@@ -88,7 +88,7 @@ def compared(observations: Sequence[Observation], now: Observation) -> Compariso
         o
         for o in whole_figures(observations)
         if is_number(o) and o.unit == now.unit and o.measure == now.measure and o.period_end < now.period_end
-        and _length(o) == _length(now) and o.geography == now.geography
+        and _length(o) == _length(now) and _same_place(o, now)
     ]  # fmt: skip
     year_before = a_year_before(now.period_start, now.period_end)
     exact = [o for o in alike if (o.period_start, o.period_end) == year_before]
@@ -184,6 +184,11 @@ def _only_parts(indicator: Indicator, observations: Sequence[Observation]) -> st
         when = f", the newest for {period(last.period_start, last.period_end, last.period_label)}"
     count = len(observations)
     return f"{count:,} figure{'' if count == 1 else 's'}{parts}{when}. The papers print no total to put first."
+
+
+def _same_place(one: Observation, other: Observation) -> bool:
+    """Whether two figures are about one area; a figure that names none is about the tracker's own."""
+    return not one.geography or not other.geography or one.geography == other.geography
 
 
 def _length(observation: Observation) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from tracker.records import PaperPart, Source
 from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day_in_words
+from tracker.site.strips import Strip, strip_html, strips_for
 from tracker.site.text import clipped, html, link, unique, way
 
 MOST_QUOTES = 4
@@ -14,23 +16,49 @@ LONGEST_QUOTE = 360
 READING_COPY = "reading copy: figures and titles as published, wording condensed"
 
 
-def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None]]) -> str:
-    """The pages that a page draws on, each with the quotes that stand there: plain text, "" for the words of the place
-    itself, None for no quote."""
-    places: dict[str, tuple[Source, list[str]]] = {}
+@dataclass(frozen=True)
+class PageDrawnOn:
+    """A page of a paper that a page of the site draws on: its places, in order, and what stands there."""
+
+    where: str
+    sources: tuple[Source, ...]
+    quotes: tuple[str, ...]
+
+    def strips(self, book: Book) -> tuple[Strip, ...]:
+        return strips_for(book, self.sources)
+
+
+def pages_drawn_on(book: Book, quoted: Sequence[tuple[Source, str | None]]) -> tuple[PageDrawnOn, ...]:
+    """The places by page, with the quotes that stand there: plain text, "" for the words of the place itself, None
+    for no quote."""
+    places: dict[str, tuple[list[Source], list[str]]] = {}
     for source, quote in quoted:
         words = "" if quote is None else clipped(quote or book.words(source), LONGEST_QUOTE)
-        _, quotes = places.setdefault(book.place_words(source), (source, []))
+        sources, quotes = places.setdefault(book.place_words(source), ([], []))
+        sources.append(source)
         if words and words not in quotes:
             quotes.append(words)
+    return tuple(PageDrawnOn(where, tuple(sources), tuple(quotes)) for where, (sources, quotes) in places.items())
+
+
+def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None]], *, strips: bool = False) -> str:
+    """The pages that a page draws on, each with its quotes or, with ``strips``, with the piece of the page itself."""
     items = []
-    for where, (source, quotes) in places.items():
-        said = "".join(f"<p>{html(words)}</p>" for words in quotes[:MOST_QUOTES])
-        more = f"<p>… and {len(quotes) - MOST_QUOTES} more on the page</p>" if len(quotes) > MOST_QUOTES else ""
-        quotation = f'<blockquote class="st-quote">{said}{more}</blockquote>' if said else ""
+    for page in pages_drawn_on(book, quoted):
+        source = page.sources[0]
+        target = book.place(source)
+        cut = page.strips(book) if strips else ()
+        if cut:
+            said = " … ".join(page.quotes)
+            shown = "".join(strip_html(here, strip, target, book.page_words(source), said) for strip in cut)
+        else:
+            said = "".join(f"<p>{html(words)}</p>" for words in page.quotes[:MOST_QUOTES])
+            rest = len(page.quotes) - MOST_QUOTES
+            more = f"<p>… and {rest} more on the page</p>" if rest > 0 else ""
+            shown = f'<blockquote class="st-quote">{said}{more}</blockquote>' if said else ""
         items.append(
-            f'<li><p class="st-source__where">{html(where)}</p>{quotation}'
-            f'<p class="st-source__more">{link(here, book.place(source), "Read it on the page")} '
+            f'<li><p class="st-source__where">{html(page.where)}</p>{shown}'
+            f'<p class="st-source__more">{link(here, target, "Read it on the page")} '
             f"{pdf_link(book, here, source)}</p></li>"
         )
     return f'<ol class="st-sources">{"".join(items)}</ol>' if items else ""

@@ -1,0 +1,117 @@
+"""Source strips: the piece of a page that prints a figure, cut out as a picture, with its words marked.
+
+Which strip is cut is worked out here; the cutting is done at build time. The marks are drawn over the picture in the
+page's own coordinates, so that the picture stays what is printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.records import Box, Source
+from tracker.site.book import Book, PaperPage, SitePaper
+from tracker.site.text import clipped, html, way
+
+MARGIN = 6.0
+"""Points of paper left round the words."""
+TALLEST = 260.0
+"""Points: a taller block (a long table) is cut to a band round the words, a taller group to its first block."""
+BAND = 70.0
+"""Points above and below the words in such a band: a few rows of a table."""
+PIXELS_PER_POINT = 1.6
+"""As wide as a column of the site for a page of A4; sharp enough to read on a phone's screen."""
+MOST_STRIPS = 3
+LONGEST_ALT = 300
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A piece of a page, in points from the top left; ``marks`` are the boxes of the words; ``file`` is its address."""
+
+    paper: str
+    page: int
+    bbox: Box
+    marks: tuple[Box, ...]
+    file: str
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        left, top, right, bottom = self.bbox
+        return round((right - left) * PIXELS_PER_POINT), round((bottom - top) * PIXELS_PER_POINT)
+
+
+def strips_for(book: Book, sources: Sequence[Source]) -> tuple[Strip, ...]:
+    """The strips that show the places, all on one page of one paper: one round them all where they stand close
+    together, else one for each block; none when the paper's pages cannot be shown."""
+    first = sources[0]
+    paper = book.papers.get(first.paper)
+    page = paper.by_number.get(first.page) if paper else None
+    if not paper or not paper.file or not page or not page.width:
+        return ()
+    blocks: dict[str, list[Source]] = {}
+    for source in sources:
+        blocks.setdefault(source.block, []).append(source)
+    pieces = {block: _piece(book, same) for block, same in blocks.items()}
+    boxes = [box for box in pieces.values() if box]
+    if not boxes:
+        return ()
+    whole = _round(boxes)
+    if whole[3] - whole[1] <= TALLEST:
+        return (_strip(paper, page, whole, sources),)
+    return tuple(_strip(paper, page, box, blocks[block]) for block, box in pieces.items() if box)[:MOST_STRIPS]
+
+
+def _strip(paper: SitePaper, page: PaperPage, around: Box, sources: Sequence[Source]) -> Strip:
+    left, top, right, bottom = around
+    bbox = (
+        round(max(0.0, left - MARGIN), 1),
+        round(max(0.0, top - MARGIN), 1),
+        round(min(page.width, right + MARGIN), 1),
+        round(min(page.height, bottom + MARGIN), 1),
+    )
+    words = [part.bbox for source in sources for part in source.boxes if part.page == page.number]
+    marks = tuple(dict.fromkeys(mark for mark in words if top <= (mark[1] + mark[3]) / 2 <= bottom))
+    key = hashlib.sha256(f"{paper.sha256} {page.number} {bbox}".encode()).hexdigest()[:12]
+    return Strip(paper.id, page.number, bbox, marks, f"strips/{key}.png")
+
+
+def strip_html(here: str, strip: Strip, target: str, page_words: str, said: str) -> str:
+    """The strip as a link to its passage, with the words as its alternative text."""
+    left, top, right, bottom = strip.bbox
+    width, height = strip.pixels
+    marks = "".join(
+        f'<rect x="{x0:g}" y="{y0:g}" width="{x1 - x0:.1f}" height="{y1 - y0:.1f}"/>' for x0, y0, x1, y1 in strip.marks
+    )
+    alt = f"Cut from {page_words}: {clipped(said, LONGEST_ALT)}" if said else f"Cut from {page_words}"
+    return (
+        f'<a class="st-strip" style="max-width:{width}px" href="{html(way(here, target))}">'
+        f'<img src="{html(way(here, strip.file))}" width="{width}" height="{height}" loading="lazy" alt="{html(alt)}">'
+        f'<svg viewBox="{left:g} {top:g} {right - left:.1f} {bottom - top:.1f}" aria-hidden="true">{marks}</svg></a>'
+    )
+
+
+def _piece(book: Book, sources: Sequence[Source]) -> Box | None:
+    """What places in one block need to be understood: the block, cut to a band when it is tall; else their words."""
+    source = sources[0]
+    words = [part.bbox for one in sources for part in one.boxes if part.page == source.page]
+    block = [part.bbox for part in book.boxes.get((source.paper, source.block), ()) if part.page == source.page]
+    if not block:
+        return _round(words) if words else None
+    left, top, right, bottom = _round(block)
+    if bottom - top > TALLEST and words:
+        around = _round(words)
+        if around[3] - around[1] > TALLEST - 2 * BAND:
+            around = words[0]
+        top, bottom = max(top, around[1] - BAND), min(bottom, around[3] + BAND)
+    return left, top, right, bottom
+
+
+def _round(boxes: Sequence[Box]) -> Box:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
