@@ -29,7 +29,10 @@ ENOUGH_LETTERS = 350
 ENOUGH_ON_SLIDE = 60
 """The same on a slide, whose print is often shrunk to fit and then unlike its neighbours'."""
 
-NUMBER = re.compile(r"^(?P<number>(?:\d{1,2}(?:\.\d{1,3}){0,4}|[A-Z](?=[.)])|[IVX]{1,5}(?=[.)])))[.):]?\s+(?=\S)")
+# "15 referrals were made" counts, it is not numbered: a bare number before a small letter is none.
+NUMBER = re.compile(
+    r"^(?!\d{1,2}\s+[a-z])(?P<number>(?:\d{1,2}(?:\.\d{1,3}){0,4}|[A-Z](?=[.)])|[IVX]{1,5}(?=[.)])))[.):]?\s+(?=\S)"
+)
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTHS}),?(?:\s+\d{{4}})?"
 ONLY_DATE = re.compile(

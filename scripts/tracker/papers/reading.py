@@ -13,7 +13,7 @@ from typing import Any
 from tracker.papers.agenda import find_agenda
 from tracker.papers.columns import Column, find_columns, is_columns_of_prose
 from tracker.papers.composing import compose, link_finder, vocabulary
-from tracker.papers.content import PageContent
+from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.contents_pages import contents_words, mark_contents
 from tracker.papers.doubts import doubts_of
 from tracker.papers.drafts import Draft
@@ -23,7 +23,7 @@ from tracker.papers.grounds import find_grounds
 from tracker.papers.headings import Body, find_bodies, is_heading, split_number
 from tracker.papers.joining import join_runs
 from tracker.papers.levels import give_levels
-from tracker.papers.lines import Line, make_lines
+from tracker.papers.lines import Line, make_lines, union
 from tracker.papers.lists import give_depths
 from tracker.papers.naming import name_paper
 from tracker.papers.notes import find_notes
@@ -33,7 +33,9 @@ from tracker.papers.reading_content import read_content
 from tracker.papers.recognising import can_recognise, recognise
 from tracker.papers.sections import cut_sections
 from tracker.papers.table_found import FoundTable
+from tracker.papers.table_turned import laid_upright, quarter_turn
 from tracker.papers.tables import find_tables, join_tables
+from tracker.papers.turning import block_laid_back, forth
 from tracker.records import Block, Page, Paper, Part
 
 RECOGNISED = "this page is a picture without a text layer; its words were recognised by machine and may be wrong"
@@ -53,6 +55,10 @@ class Stages:
     columns: list[list[Column]] = field(default_factory=list)
     drafts: list[list[Draft]] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
+    turns: list[int] = field(default_factory=list)
+    """By how many degrees each page is turned clockwise to be read: 0, 90 or 270."""
+    aside: list[list[PrintedWord]] = field(default_factory=list)
+    """Words that run another way than their page and belong to no table or figure."""
     verdicts: list[tuple[bool, tuple[str, ...]]] = field(default_factory=list)
     """For each page whether it has text of its own, and what is doubtful about it."""
 
@@ -92,6 +98,10 @@ def read_paper(
 def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: bool) -> None:
     """One page: figures and tables taken out, the rest in lines, columns and drafts."""
     content = furnished.content
+    turn = quarter_turn(content)
+    if turn:
+        content = laid_upright(content, turn)
+    made.turns.append(turn)
     sizes: dict[float, int] = {}
     for word in content.words:
         sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
@@ -101,17 +111,32 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     visible = [w for w in rest.words if not w.hidden] or list(rest.words)
     entries = contents_words(make_lines(content.number, visible))
     rest = replace(rest, words=tuple(w for w in visible if id(w) not in entries))
-    tables = _tables(page, rest, made) if with_tables and rest.words else ()
+    tables: tuple[FoundTable, ...] = ()
+    if with_tables and rest.words:
+        tables = _tables(page, rest if not turn else _as_it_lies(rest, furnished.content), made)
+    if turn:
+        sheet = furnished.content
+        tables = tuple(replace(t, bbox=forth(t.bbox, turn, sheet.width, sheet.height)) for t in tables)
     if any(table.found_by not in RULED for table in tables):
         bare = find_columns(make_lines(content.number, rest.words), [])
         tables = tuple(t for t in tables if t.found_by in RULED or not is_columns_of_prose(t, bare))
     taken = {id(rest.words[i]) for table in tables for i in table.words}
     lines = make_lines(content.number, [w for w in visible if id(w) not in taken])
     columns = find_columns([*lines, *tables, *figures], find_grounds(content, lines))
+    aside = [w for w in visible if id(w) not in taken and w.angle]
+    made.aside.append(aside)
     made.figures.append(figures)
     made.tables.append(tables)
     made.lines.append(lines)
     made.columns.append(columns)
+
+
+def _as_it_lies(upright: PageContent, sheet: PageContent) -> PageContent:
+    """The sheet with the same words as the page laid upright has left, in the same order."""
+    turn = quarter_turn(sheet)
+    kept = {(w.text, forth(w.bbox, turn, sheet.width, sheet.height)): w for w in sheet.words}
+    words = tuple(kept[w.text, w.bbox] for w in upright.words)
+    return replace(sheet, words=words)
 
 
 def _tables(page: Any, content: PageContent, made: Stages) -> tuple[FoundTable, ...]:
@@ -170,6 +195,22 @@ def _recognise_scans(document: Any, made: Stages) -> set[int]:
     return done
 
 
+def _set_aside(words: Sequence[PrintedWord], page: int, before: int) -> list[Block]:
+    """Words that run across the page's own direction, one block for each of the PDF's lines: kept, out of the prose."""
+    lines: dict[int, list[PrintedWord]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    return [
+        Block(
+            id=f"p{page}-{before + n}",
+            kind="furniture",
+            text=" ".join(w.text for w in line),
+            parts=(Part(page=page, bbox=union(w.bbox for w in line)),),
+        )
+        for n, line in enumerate(lines.values(), 1)
+    ]
+
+
 def _pages(made: Stages, recognised: set[int]) -> tuple[Page, ...]:
     """The pages with their blocks; furniture of the top comes first, of the foot last."""
     known = vocabulary([line for lines in made.lines for line in lines])
@@ -191,8 +232,13 @@ def _pages(made: Stages, recognised: set[int]) -> tuple[Page, ...]:
         add(furnished, True, blocks)
         for draft in made.drafts[i]:
             block = compose(draft, f"p{content.number}-{len(blocks) + 1}", known, link_at, marks)
-            if block.text or block.kind in ("table", "figure"):
-                blocks.append(block)
+            if not block.text and block.kind not in ("table", "figure"):
+                continue
+            if made.turns[i]:
+                sheet = made.contents[i]
+                block = block_laid_back(block, content.number, made.turns[i], sheet.width, sheet.height)
+            blocks.append(block)
+        blocks += _set_aside(made.aside[i], content.number, len(blocks))
         add(furnished, False, blocks)
         has_text, doubts = made.verdicts[i]
         pages.append(

@@ -31,6 +31,8 @@ RAISED_BY = 0.12
 """… and its baseline is at least this share of the line's size above the line's."""
 MOST_DRAWINGS = 20_000
 """Pages with more strokes than this are drawings; reading each stroke would cost seconds and tell nothing."""
+SKEW = 3.0
+"""Degrees by which the text layer of a crooked scan may lean."""
 STRAIGHT = 0.7
 """A line that strays less than this (points) from level or upright is a rule."""
 
@@ -80,7 +82,7 @@ def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | Non
     dx, dy = line["dir"]
     if turn is not None:
         dx, dy = dx * turn.a + dy * turn.c, dx * turn.b + dy * turn.d
-    angle = round(math.degrees(math.atan2(-dy, dx)), 1) % 360
+    angle = _direction(math.degrees(math.atan2(-dy, dx)))
     size_of_line = max((s["size"] for s in line["spans"] if any(not c["c"].isspace() for c in s["chars"])), default=0.0)
     words: list[PrintedWord] = []
     pending: list[Glyph] = []
@@ -112,6 +114,12 @@ def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | Non
             pending.append((span, character))
     close(False)
     return words
+
+
+def _direction(degrees: float) -> float:
+    """A writing direction from 0 to 360; what strays less than ``SKEW`` from a right angle is that angle."""
+    nearest = 90.0 * round(degrees / 90)
+    return (nearest if abs(degrees - nearest) < SKEW else round(degrees, 1)) % 360
 
 
 Glyph = tuple[dict[str, Any], dict[str, Any]]
