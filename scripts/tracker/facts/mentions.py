@@ -184,7 +184,8 @@ _COVERED = tuple(
         ),
         # odds: "3 in 5 residents"
         (
-            rf"\b{_ANY}\sin\s(?:every\s)?(?:\d|10|20|100|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?=\s[a-z])",
+            rf"\b{_ANY}\sin\s(?:every\s)?(?:\d|10|20|100|two|three|four|five|six|seven|eight|nine|ten"
+            rf"|twenty)\b(?=\s[a-z])",
             re.I,
         ),
         # names and sayings
@@ -220,7 +221,8 @@ _RANK = re.compile(
     re.I,
 )
 _CHANGES = re.compile(
-    r"\b(?:increas|decreas|reduc|ris|rose|fell|fall|drop|improv|grew|grow|declin|went|raise|up|down|lower|chang|mov)\w*\b",
+    r"\b(?:increas|decreas|reduc|ris|rose|fell|fall|drop|improv|grew|grow|declin|went|raise|up|down|lower|chang"
+    r"|mov)\w*\b",
     re.I,
 )
 _PAIR = re.compile(rf"(?<=%)\s?\(({_N})\s?/\s?({_N})\)")
