@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tracker.facts.numbers import find_numbers, find_ranks, parse_cell
 
 CELLS = [

@@ -1,4 +1,4 @@
-"""Figures in tables, charts, callouts and on slides: handmade ones in many wordings, and the five papers against the key."""
+"""Figures in tables, charts, callouts and on slides: handmade ones in many wordings, and the five against the key."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
 from conftest import ROOT, Readings
 from papers_by_hand import paper
 from tracker.facts import understand
@@ -58,6 +59,7 @@ YEAR23, YEAR22 = ("2022-06-01", "2023-05-31"), ("2021-06-01", "2022-05-31")
 FY22, FY21 = ("2022-04-01", "2023-03-31"), ("2021-04-01", "2022-03-31")
 Q1, Q4, Q4_BEFORE = ("2023-04-01", "2023-06-30"), ("2023-01-01", "2023-03-31"), ("2022-01-01", "2022-03-31")
 
+# ruff: noqa: E501
 SLIDES: list[tuple[str, list[Told]]] = [
     (
         """# Domestic Burglary

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tracker.facts.calendar_words import months_from, months_to, point, quarter_of, shift
 from tracker.facts.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 

@@ -34,7 +34,10 @@ MONTH_NUMBERS = {
 NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+        re.findall(
+            r"\w+",
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+        )
     )
 } | {"eighteen": 18, "twenty four": 24, "twenty-four": 24, "thirty six": 36}
 

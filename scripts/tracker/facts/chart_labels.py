@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.facts.numbers import Number, parse_cell
 from tracker.facts.periods import month_alone
@@ -45,7 +46,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPAN = re.compile(r"(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?|\d\d/\d\d")
 _AGE = re.compile(r"(?:under|over|aged?)\s+\d+['’]?s?|\d+\s?[-–]\s?\d+(?:\s?(?:yrs?|years?))?", re.IGNORECASE)
 _WITH_VALUE = re.compile(
-    r"(?P<text>.*[A-Za-z*)’'].*?)(?:\s*[:,(]\s*|\s+[–-]\s+|\s+)(?<![A-Za-z\d.,/])(?P<number>[-–−+]?£?\d[\d,]*(?:\.\d+)?\s?[%kKmM]?)\)?"
+    r"(?P<text>.*[A-Za-z*)’'].*?)(?:\s*[:,(]\s*|\s+[–-]\s+"
+    r"|\s+)(?<![A-Za-z\d.,/])(?P<number>[-–−+]?£?\d[\d,]*(?:\.\d+)?\s?[%kKmM]?)\)?"
 )
 # Ticks stand on one line to within this many points, and their places fit a straight line to within this share of
 # the span. Found on charts of office suites: below 1 point, below 0.01.
@@ -68,7 +70,8 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
             continue
         number = parse_cell(text)
         category = (
-            _YEAR.fullmatch(text)
+            text in years
+            or _SPAN.fullmatch(text)
             or _AGE.fullmatch(text)
             or (ages and re.fullmatch(r"\d+\+", text))
             or month_alone(text)
@@ -94,9 +97,7 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
             used = {i for text, _ in pairs for i in text.indexes}
             rest = tuple(t.text for t in upright if not set(t.indexes) & used)
             ordered = sorted(pairs, key=lambda pair: (round(pair[0].box[1]), pair[0].box[0]))
-            return Reading(
-                tuple((text.text, value) for text, value in ordered), rest + (" ".join(reversed(turned)),), title
-            )
+            return Reading(tuple((text.text, value) for text, value in ordered), (*rest, " ".join(turned)), title)
     return None
 
 
@@ -114,11 +115,12 @@ def _year_categories(labels: Sequence[Label]) -> frozenset[str]:
 
 
 def _dates(text: str, words: str) -> bool:
-    """Whether the number at a label's end belongs to a period or a name: "12 months up to May 2023", "Q4 22/23", "Level 3"."""
+    """Whether the number at a label's end belongs to a period or a name: "12 months to May 2023", "Level 3"."""
     tail = text[len(words) :].strip(" :(,")
     return bool(
         re.search(
-            r"(?:19|20)\d\d\)?$|\d\d/\d\d\)?$|\b(?:Q|Qtr|Quarter|Level|Tier|Band|Stage|Year|Week|Phase|Under|Over|Aged?|Zone|Area|Ward)\s?\d+\+?\)?$",
+            r"(?:19|20)\d\d\)?$|\d\d/\d\d\)?$|\b(?:Q|Qtr|Quarter|Level|Tier|Band|Stage|Year|Week|Phase|Under|Over"
+            r"|Aged?|Zone|Area|Ward)\s?\d+\+?\)?$",
             text,
             re.IGNORECASE,
         )
@@ -186,7 +188,7 @@ def _ticks(line: list[Value], along: int) -> list[Value]:
     places = [_middle(v.part.bbox, along) for v in ordered]
     if len(set(numbers)) != len(numbers) or places[-1] - places[0] < 1:
         return []
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(numbers)]
     if max(steps) - min(steps) > 0.001 * max(abs(s) for s in steps) + 1e-9:
         return []
     slope = (numbers[-1] - numbers[0]) / (places[-1] - places[0])
@@ -246,7 +248,7 @@ def _wrapped_at(texts: list[_Text], used: set[int], box: Box) -> tuple[_Text, li
 
 
 def _standing(values: list[Value], texts: list[_Text]) -> _Pairs | None:
-    """Bars or points that stand over their categories: one category in a row below for each value, centre over centre."""
+    """Bars or points that stand over their categories: one category below for each value, centre over centre."""
     for row in _rows(_merged(texts)):
         if len(row) != len(values):
             continue
@@ -298,7 +300,7 @@ def _rows(texts: list[_Text]) -> list[list[_Text]]:
 
 def _spacing(row: list[_Text]) -> float:
     centres = [_middle(t.box, 0) for t in row]
-    gaps = [b - a for a, b in zip(centres, centres[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(centres)]
     return min(gaps) if gaps else max(40.0, row[0].box[2] - row[0].box[0])
 
 

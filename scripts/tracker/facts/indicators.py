@@ -109,7 +109,8 @@ def figures_of(
         indicator = ids[keys[draft.name], _family(draft.measure)]
         where = place_of(draft.index)
         breakdown = ";".join(f"{k}={v}" for k, v in draft.breakdown)
-        what = f"{indicator}|{breakdown}|{draft.period.start}/{draft.period.end}|{draft.measure}|{draft.kind}|{draft.source.page}"
+        period = f"{draft.period.start}/{draft.period.end}"
+        what = f"{indicator}|{breakdown}|{period}|{draft.measure}|{draft.kind}|{draft.source.page}"
         ordinals[what] += 1
         digest = hashlib.sha256(f"{what}|{ordinals[what]}".encode()).hexdigest()[:8]
         identity = f"{paper_id}-p{draft.source.page}-{digest}"

@@ -12,29 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.facts.calendar_words import MONTH
+from tracker.facts.counted_words import COUNTED, GENERIC, SINGULAR
 from tracker.facts.periods import without_periods
 from tracker.records import Measure
 
-COUNTED = (
-    "incidents offences crimes cases referrals people persons residents children families households victims survivors offenders"
-    " perpetrators orders notices warnings applications complaints calls contacts meetings sessions events visits surgeries schools"
-    " reports requests approaches arrests convictions charges detections patrols premises businesses licences fires deaths collisions"
-    " casualties reviews investigations inspections volunteers attendees participants staff officers posts properties admissions searches"
-    " knives weapons seizures interventions individuals males females men women penalties fines prosecutions cameras homicides burglaries"
-    " robberies thefts assaults fpns cpns cpws injunctions disclosures assessments outcomes users clients service-users placements"
-    " bed-spaces refuges allegations reoffences exclusions suspensions homes tenancies dwellings evictions sanctions disposals cautions"
-    " pieces enquiries inquiries consultations programmes courses workshops services groups organisations venues members responses"
-    " items tonnes seats pupils students patients carers adults attendances journeys vehicles bikes dogs sites hotspots operations"
-).split()  # fmt: skip
-_SINGULAR = {
-    "person": "people", "child": "children", "family": "families", "household": "households", "man": "men", "woman": "women",
-    "inquiry": "inquiries", "enquiry": "enquiries", "burglary": "burglaries", "robbery": "robberies", "surgery": "surgeries",
-}  # fmt: skip
-_COUNTED_SET = frozenset(COUNTED)
-
 _CHANGE = re.compile(
-    r"(?:%|percent(?:age)?|per cent|pct|year[- ]on[- ]year|yoy|annual)?\s*(?:point\s+|pt\s+)?\b(?:change|difference|diff\.?|variance"
-    r"|movement|increase\s*/\s*decrease)\b|^\s*\+\s*/\s*[-–]\s*%?\s*$|^\s*[%]?\s*(?:increase|decrease)\s*(?:\(?%\)?)?\s*$"
+    r"(?:%|percent(?:age)?|per cent|pct|year[- ]on[- ]year|yoy|annual)?\s*(?:point\s+|pt\s+)?\b(?:change|difference"
+    r"|diff\.?|variance"
+    r"|movement|increase\s*/\s*decrease)\b|^\s*\+\s*/\s*[-–]\s*%?\s*$|^\s*[%]?\s*(?:increase"
+    r"|decrease)\s*(?:\(?%\)?)?\s*$"
     r"|\bdirection of travel\b",
     re.IGNORECASE,
 )
@@ -44,11 +30,13 @@ _AVERAGE = re.compile(r"\baverage\b|\bmean\b|\bmedian\b|\bper (?:month|week|day|
 _MONEY = re.compile(r"£|\bGBP\b|\b(?:budget|spend|expenditure|cost|funding|income)\b", re.IGNORECASE)
 _RANK = re.compile(r"\brank(?:ing|ed)?\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:total\s+)?(?:(?:the\s+)?(?:number|no\.?|nos\.?|count|volume|#)(?:\s+of|(?<=\.)|(?=\s+[A-Z]))\s*)(?:total\s+)?(?=\S)",
+    r"^(?:total\s+)?(?:(?:the\s+)?(?:number|no\.?|nos\.?|count|volume|#)(?:\s+of|(?<=\.)"
+    r"|(?=\s+[A-Z]))\s*)(?:total\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _CAPTION_MARK = re.compile(
-    r"^(?:(?:table|figure|fig\.?|chart|graph|diagram)\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?)?\s*[:.–—-]\s*|(?:table|figure|fig\.?|chart|graph)\s+\d+[a-z]?\s+)",
+    r"^(?:(?:table|figure|fig\.?|chart|graph|diagram)\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?)?\s*[:.–—-]\s*|(?:table|figure"
+    r"|fig\.?|chart|graph)\s+\d+[a-z]?\s+)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -59,8 +47,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TAILS = re.compile(
-    r"[\s:–—,-]*(?:\(?£\s?['’]?(?:000s?|k|m)\)?|\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%)\)|\bcont(?:inued|'d|\.)(?!\w)"
-    r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
+    r"[\s:–—,-]*(?:\(?£\s?['’]?(?:000s?|k|m)\)?|\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b"
+    r"|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%)\)|\bcont(?:inued|'d|\.)(?!\w)"
+    r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three"
+    r"|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
     r"|\b(?:incl(?:usive|\.)?)(?!\w)|\byear\s+to\s+date\b|\bytd\b)",
     re.IGNORECASE,
 )
@@ -166,27 +156,29 @@ def counted_noun(text: str) -> str:
     head: str = re.split(r"\s(?:to|from|on|for|with|in|by|at|who|that|involving)\s", text.lower())[0]
     last = _words(text)[-1:]
     words: list[str] = [
-        *(word for word in last if word in _COUNTED_SET),
+        *(word for word in last if word in COUNTED),
         *reversed(_words(head)),
         *reversed(_words(text)),
     ]
     for word in words:
-        if word in _COUNTED_SET:
+        if word in COUNTED:
             return word.replace("-", " ")
-        if word in _SINGULAR:
-            return _SINGULAR[word]
-        if word + "s" in _COUNTED_SET:
+        if word in SINGULAR:
+            return SINGULAR[word]
+        if word + "s" in COUNTED:
             return word + "s"
     return ""
 
 
 _MEASURE_HEAD = re.compile(
-    r"^(?:total\s+)?(?:number|no\.?|nos\.?|count|volume|#|%|percentage|proportion|share|rate|average|mean|median|cost|spend|value|amount"
+    r"^(?:total\s+)?(?:number|no\.?|nos\.?|count|volume|#|%|percentage|proportion|share|rate|average|mean|median"
+    r"|cost|spend|value|amount"
     r"|£|ratio|score)\b|^%|\b(?:rate|average|cost|count|number|total|percentage)\b\s*(?:\(.*\))?$|£|%",
     re.IGNORECASE,
 )
 _MEASURE_CORNER = re.compile(
-    r"\b(?:offences?|crimes?|indicators?|measures?|metrics?|kpis?|pis?|performance|outcome measure|crime type|offence type|description|activity)\b",
+    r"\b(?:offences?|crimes?|indicators?|measures?|metrics?|kpis?|pis?|performance|outcome measure|crime type"
+    r"|offence type|description|activity)\b",
     re.IGNORECASE,
 )
 
@@ -201,23 +193,15 @@ def corner_of_measures(corner: str) -> bool:
     return bool(_MEASURE_CORNER.search(corner))
 
 
-_GENERIC = frozenset(
-    (
-        "number of no total totals count percentage percent share the in and by per cent % grand all overall figures figure data value values cases case"
-        " incidents incident offences offence referrals referral volume rate average point points difference recorded reported performance"
-        " trend change month months year years quarter amount people"
-    ).split()
-)
-
-
 def is_generic(text: str) -> bool:
     """Whether a head says only that it counts ("Number of Incidents", "Total", "%"), not what of."""
     words = re.findall(r"[a-z%]+", text.lower())
-    return all(word in _GENERIC for word in words)
+    return all(word in GENERIC for word in words)
 
 
 _FORM_WORDS = re.compile(
-    r"\b(?:vs\.?|versus|against|national(?:ly)?|england|london|comparison|percentage|points?|difference|change|total|by|to|from|with|in|for|of|the|months?|three|twelve)\b|[:–,-]|\d+",
+    r"\b(?:vs\.?|versus|against|national(?:ly)?|england|london|comparison|percentage|points?|difference|change|total"
+    r"|by|to|from|with|in|for|of|the|months?|three|twelve)\b|[:–,-]|\d+",
     re.IGNORECASE,
 )
 
@@ -236,7 +220,7 @@ def led_topic(own: str, title: str, place: str) -> str:
     known = {_stem(word) for word in re.findall(r"[a-z0-9]+", title.lower())} | {"total", place.lower()}
     rest = " ".join(word for word in own.split() if _stem(re.sub(r"\W", "", word.lower())) not in known)
     rest = rest.strip(" :;,–-")
-    if rest.lower() in _COUNTED_SET:
+    if rest.lower() in COUNTED:
         return f"{title} {rest.lower()}"
     return f"{title}: {rest}" if re.search(r"[A-Za-z]{2}", rest) else title
 
@@ -282,8 +266,10 @@ def _stem(word: str) -> str:
 
 
 _OTHER_AREAS = re.compile(
-    r"\b(?:england(?:\s+(?:and|&)\s+wales)?|wales|national(?:ly)?|great\s+britain|united\s+kingdom|uk|london(?!\s+borough)|mps|met(?:ropolitan)?\s+police(?:\s+(?:average|total))?"
-    r"|regional|region|inner\s+london|outer\s+london|statistical\s+neighbours?|county|similar\s+(?:areas|forces|groups?)|msg|msf|all\s+forces|force(?=\s|$)|bcu|group\s+average)\b",
+    r"\b(?:england(?:\s+(?:and|&)\s+wales)?|wales|national(?:ly)?|great\s+britain|united\s+kingdom|uk"
+    r"|london(?!\s+borough)|mps|met(?:ropolitan)?\s+police(?:\s+(?:average|total))?"
+    r"|regional|region|inner\s+london|outer\s+london|statistical\s+neighbours?|county|similar\s+(?:areas|forces"
+    r"|groups?)|msg|msf|all\s+forces|force(?=\s|$)|bcu|group\s+average)\b",
     re.IGNORECASE,
 )
 

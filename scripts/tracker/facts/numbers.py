@@ -24,7 +24,7 @@ NumberUnit = Literal["", "%", "pp", "GBP", "per 1,000", "per 10,000", "per 100,0
 
 @dataclass(frozen=True)
 class Number:
-    """``value`` is decimal text or "" beside a marker; ``of`` is what a rank or a fraction counts from ("1/32" → 32)."""
+    """``value`` is decimal text or "" beside a marker; ``of`` is what a rank is out of ("1/32" → 32)."""
 
     value: str
     printed: str
@@ -56,9 +56,8 @@ UP, DOWN, LEVEL = "▲△▴↑⬆⇧🔺🠉↗", "▼▽▾↓⬇⇩🔻🠋�
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _UNITS += " seventeen eighteen nineteen"
 _WORDS = {word: number for number, word in enumerate(_UNITS.split())}
-_TENS = {
-    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+_TEN_NAMES = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENS = {word: 10 * n for n, word in enumerate(_TEN_NAMES, start=2)}
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 _TENS_WORD = "|".join(_TENS)
 _UNIT_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
@@ -67,7 +66,8 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|(?-i:[kK]|[mM]n?|bn))(?![\w]))?"
 _UNIT = (
     r"(?:\s?(?P<unit>percentage[- ]points?|%[- ]?(?:age )?points?|ppts?(?!\w)|pp(?!\w)|%|per\s?cent(?!\w|age))"
-    r"|\s?(?:per|/|in\s+every)\s?(?P<per>1,?000|10,?000|100,?000|100k|1k|thousand)(?:\s+(?:of|people|population|residents|head)\b)?"
+    r"|\s?(?:per|/|in\s+every)\s?(?P<per>1,?000|10,?000|100,?000|100k|1k|thousand)(?:\s+(?:of|people|population"
+    r"|residents|head)\b)?"
     r"|(?P<times>(?<=\d)x(?!\w)))?"
 )
 _NUMBER = re.compile(
@@ -84,7 +84,8 @@ _LEADS: tuple[tuple[Qualifier, str], ...] = (
     ("up to", r"up to|as many as"),
     (
         "about",
-        r"approx(?:imately|\.)?|about|around|roughly|circa|c\.|some|nearly|almost|close to|an estimated|estimated(?: at)?|~|≈",
+        r"approx(?:imately|\.)?|about|around|roughly|circa|c\.|some|nearly|almost|close to|an estimated"
+        r"|estimated(?: at)?|~|≈",
     ),
 )
 _LEAD = re.compile(
@@ -96,7 +97,8 @@ _LEAD = re.compile(
 
 _RANK = (
     r"\b(?P<rank>\d{1,3})(?:st|nd|rd|th)?\s*(?:/|\s(?:out\s+)?of\s+(?:the\s+)?(?:all\s+)?)\s*(?P<of>\d{1,3})"
-    r"(?=\s+(?:london\s+)?(?:boroughs?|areas?|forces?|wards?|authorities|local|csps?|councils?|districts?|bcus?)\b|\s*(?:$|[).,;]))"
+    r"(?=\s+(?:london\s+)?(?:boroughs?|areas?|forces?|wards?|authorities|local|csps?|councils?|districts?|bcus?)\b"
+    r"|\s*(?:$|[).,;]))"
 )
 # What looks like a number and counts nothing. Lengths of time are left out because a duration is no result.
 _NOT_FIGURES = re.compile(
@@ -106,36 +108,49 @@ _NOT_FIGURES = re.compile(
             r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|noon|hrs)\b|\b\d{1,2}:\d{2}(?:\s?[ap]m)?\b|\b24/7\b",
             r"\bcovid[- ]?19\b",
             r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{4}\s?\d{6}\b|\b\d{8,}\b",
-            r"\b(?:s(?:ection)?s?\.?|sch(?:edule)?\.?|paragraphs?|paras?\.?|articles?|art\.|regulations?|clauses?|pages?|pp?\.|slides?"
-            r"|appendi(?:x|ces)|annex|items?|tables?|figs?\.?|figures?|charts?|graphs?|chapters?|parts?|phases?|tiers?|levels?|bands?"
-            r"|grades?|stages?|priorit(?:y|ies)|objectives?|outcomes?|actions?|recommendations?|themes?|strands?|goals?|volume|vol\."
-            r"|version|v|form|groups?|class|category|cat|rooms?|floors?|zones?|units?|no\.|number|ref(?:erence)?\.?:?|rule|step|key\s"
-            r"stages?|ks|operation|option|day|week|year|years|month|quarter|clinical|right|principle|standard|cohort)\s+"
-            rf"\d+(?:\.\d+)*[a-z]?(?:\s?(?:,|and|&|to|[{_DASHES}])\s?\d+(?:\.\d+)*[a-z]?)*\+?(?![\d%]|\s?%|,\d|\.\d)(?=[\s.,;:)\]]|$)",
+            r"\b(?:s(?:ection)?s?\.?|sch(?:edule)?\.?|paragraphs?|paras?\.?|articles?|art\.|regulations?|clauses?"
+            r"|pages?|pp?\.|slides?"
+            r"|appendi(?:x|ces)|annex|items?|tables?|figs?\.?|figures?|charts?|graphs?|chapters?|parts?|phases?"
+            r"|tiers?|levels?|bands?"
+            r"|grades?|stages?|priorit(?:y|ies)|objectives?|outcomes?|actions?|recommendations?|themes?|strands?"
+            r"|goals?|volume|vol\."
+            r"|version|v|form|groups?|class|category|cat|rooms?|floors?|zones?|units?|no\.|number"
+            r"|ref(?:erence)?\.?:?|rule|step|key\s"
+            r"stages?|ks|operation|option|day|week|year|years|month|quarter|clinical|right|principle|standard"
+            r"|cohort)\s+"
+            rf"\d+(?:\.\d+)*[a-z]?(?:\s?(?:,|and|&|to|[{_DASHES}])\s?\d+(?:\.\d+)*[a-z]?)*\+?(?![\d%]|\s?%|,\d"
+            rf"|\.\d)(?=[\s.,;:)\]]|$)",
             r"^\s*\d+(?:\.\d+)+\.?(?=\s)(?!\s?(?:%|per\b|million|pp\b))|^\s*\d{1,2}[.)]\s",
             r"\(\d{1,2}\)(?=\s*$)",
             rf"(?<![\d£.,%+])\b\d{{1,2}}\s?[{_DASHES}]\s?\d{{1,2}}(?=[,;:)]\s|\s*$)",
             _RANK,
             r"\b\d{1,3}(?:st|nd|rd|th)\b",
-            rf"\bage[ds]?\s+(?:of\s+)?(?:under\s+|over\s+|between\s+)?\d+\+?(?:\s?(?:[{_DASHES}]|to|and)\s?\d+)?(?:\s+(?:and\s+)?(?:over|above|under))?",
+            rf"\bage[ds]?\s+(?:of\s+)?(?:under\s+|over\s+|between\s+)?\d+\+?(?:\s?(?:[{_DASHES}]|to"
+            rf"|and)\s?\d+)?(?:\s+(?:and\s+)?(?:over|above|under))?",
             rf"\b\d{{1,2}}(?:\s?(?:[{_DASHES}]|to|and)\s?\d{{1,2}})?[- ]?(?:yrs?|years?)[- ](?:of\s+age|olds?)\b",
             rf"\b\d{{1,2}}\s?(?:[{_DASHES}])\s?\d{{1,2}}\s?(?:yrs?|years?)\b",
-            r"\b(?:under|over)[- ]?(?:1[0-9]|2[0-5]|[3-7][05])(?:s\b|['’]s|(?=\s*(?:[(:,;.]|$|referral|year|with\b|who\b)))",
+            r"\b(?:under|over)[- ]?(?:1[0-9]|2[0-5]|[3-7][05])(?:s\b|['’]s|(?=\s*(?:[(:,;.]|$|referral|year|with\b"
+            r"|who\b)))",
             rf"\(\s*\d{{1,2}}\s?(?:[{_DASHES}]|to)\s?\d{{1,2}}\s*\)|\b\d{{1,2}}\+(?=\))",
-            rf"(?<![\d,.£])\b(?:\d+|{_UNIT_WORD}|{_TENS_WORD})(?:\s?(?:[{_DASHES}]|to|or)\s?(?:\d+|{_UNIT_WORD}))?[- ]?(?:calendar |working |rolling |consecutive "
-            r"|full |further )?(?:comparable )?(?:months?|quarters?|weeks?|years?|yrs?|days?|hours?|hrs?|minutes?|mins?|nights?)(?:ly)?\b(?:[- ]?(?:long|period))?",
+            rf"(?<![\d,.£])\b(?:\d+|{_UNIT_WORD}|{_TENS_WORD})(?:\s?(?:[{_DASHES}]|to|or)\s?(?:\d+"
+            rf"|{_UNIT_WORD}))?[- ]?(?:calendar |working |rolling |consecutive "
+            r"|full |further )?(?:comparable )?(?:months?|quarters?|weeks?|years?|yrs?|days?|hours?|hrs?|minutes?"
+            r"|mins?|nights?)(?:ly)?\b(?:[- ]?(?:long|period))?",
             rf"\b\d{{1,2}}\s+{MONTH}\b|\b{MONTH}\s+\d{{1,2}}\b(?!\s?%)",
             r"(?<![\d£.,])\d[\d,.]*\s?(?:km|metres?|miles?|mph|m(?!n)|litres?|°|degrees)\b",
-            r"\b(?:1\s?:\s?\d+|one[- ]to[- ]one|one stop|one[- ]off|number one|\d+:\d+)\b|\b(?:one|no one|any one|each one|this one|that one)(?=\s+(?:of|another|who|that|which|day)\b)",
+            r"\b(?:1\s?:\s?\d+|one[- ]to[- ]one|one stop|one[- ]off|number one|\d+:\d+)\b|\b(?:one|no one|any one"
+            r"|each one|this one|that one)(?=\s+(?:of|another|who|that|which|day)\b)",
             r"\b[A-Z]{1,4}\d+[A-Z]?\b|\b[A-Z]{1,2}\d{1,2}\s\d[A-Z]{2}\b|\b\d+[A-Z]{1,2}\d*\b(?<!K)(?<!M)",
-            r"\b(?:one|two|three|1|2|3)\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|three|four|five|six|seven|eight|nine|ten)\b",
+            r"\b(?:one|two|three|1|2|3)\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|three|four|five|six|seven|eight|nine"
+            r"|ten)\b",
         )
     ),
     re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(r"(?<![\d,.£])\b(?:19|20)\d\d\b(?![,.]\d|\s?%)")
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:in|of|since|from|by|year|years|ending|until|before|after|during|between|through|throughout|for|mid|early|late|spring"
+    r"(?:\b(?:in|of|since|from|by|year|years|ending|until|before|after|during|between|through|throughout|for|mid"
+    r"|early|late|spring"
     r"|summer|autumn|winter|act|bill|regulations|strategy|plan|report|census|(?:19|20)\d\d\s+(?:and|to))|[(/–-]|^)\s*$",
     re.IGNORECASE,
 )
@@ -263,7 +278,8 @@ _NO_VALUE: tuple[tuple[str, Marker], ...] = (
 )
 _NIL = re.compile(r"(?:nil|none|zero)", re.IGNORECASE)
 _WORDED_CHANGE = re.compile(
-    r"(?P<up>increased?|rise|risen|up|higher|rose)|(?P<down>decreased?|reduction|reduced|fall|fallen|fell|down|lower|drop)",
+    r"(?P<up>increased?|rise|risen|up|higher|rose)|(?P<down>decreased?|reduction|reduced|fall|fallen|fell|down|lower"
+    r"|drop)",
     re.IGNORECASE,
 )
 _ARROWS = re.compile(f"[{UP}{DOWN}{LEVEL}]\ufe0f?")
@@ -315,7 +331,8 @@ def parse_cell(text: str) -> Number | None:
 
 
 _CELL_WORDS = re.compile(
-    r"\b(?:approx(?:imately|\.)?|about|around|circa|less|more|fewer|than|under|over|at|least|most|up|to|an?|by|change|no|of"
+    r"\b(?:approx(?:imately|\.)?|about|around|circa|less|more|fewer|than|under|over|at|least|most|up|to|an?|by"
+    r"|change|no|of"
     r"|increased?|decreased?|reduction|reduced|rise|risen|rose|fall|fallen|fell|drop|higher|lower|down|c\.)(?!\w)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.facts.context import PaperContext
 from tracker.facts.drafts import NO_PERIOD, Draft
@@ -24,7 +25,8 @@ from tracker.records import Cell, Measure, Source
 
 # Heads of columns that report; other columns of words hold plans, owners and dates.
 _REPORTS = re.compile(
-    r"\b(?:statistics?|stats|data|figures?|evidence|performance|progress|commentary|results?|numbers?|headlines?|current\s+position|impact"
+    r"\b(?:statistics?|stats|data|figures?|evidence|performance|progress|commentary|results?|numbers?|headlines?"
+    r"|current\s+position|impact"
     r"|what\s+we\s+did|achievements?|activity|intelligence|key\s+facts)\b",
     re.IGNORECASE,
 )
@@ -152,7 +154,7 @@ def _fragments(text: str) -> list[_Piece]:
 
 
 def _pieces(fragment: _Piece) -> Iterator[_Piece]:
-    """A fragment cut at its commas, and where a second share begins without one; brackets stay with what they explain."""
+    """A fragment cut at its commas, and where a second share begins; brackets stay with what they explain."""
     out, start, depth = [], 0, 0
     for n, letter in enumerate(fragment.text):
         depth += (letter == "(") - (letter == ")")
@@ -165,7 +167,7 @@ def _pieces(fragment: _Piece) -> Iterator[_Piece]:
         numbers = [n for n in find_numbers(piece) if n.unit]
         cuts = [
             n.begin
-            for prior, n in zip(numbers, numbers[1:], strict=False)
+            for prior, n in pairwise(numbers)
             if len(piece[prior.finish : n.begin].split()) >= 2 and "(" not in piece[prior.finish : n.begin]
         ]
         for low, high in zip([0, *cuts], [*cuts, len(piece)], strict=True):

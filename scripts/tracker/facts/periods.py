@@ -78,7 +78,10 @@ _FY = (
     r"|(?<![\d/.])(?P<sy>[0-3]\d)(?:/|(?<=FY\d\d)-)(?P<sy2>[0-4]\d)(?![\d/%]|[.,]\d)"
 )
 _TO = rf"(?:\s+(?:up\s+)?(?:to|until|till|through(?:\s+to)?)(?:\s+(?:the\s+)?end\s+of)?\s+|\s*{DASH}\s*)"
-_LENGTH = rf"(?:rolling\s+)?{_N}[\s-]*(?:calendar\s+|rolling\s+|consecutive\s+)?(?P<unit>months?|quarters?|years?)(?:[\s-]+period)?"
+_LENGTH = (
+    rf"(?:rolling\s+)?{_N}[\s-]*(?:calendar\s+|rolling\s+|consecutive\s+)?(?P<unit>months?|quarters?|years?)"
+    r"(?:[\s-]+period)?"
+)
 _INCL = r"(?:\s*\(?(?:incl(?:usive|uding|\.)?)\)?)?"
 _END_OF = r"(?:the\s+)?(?:end\s+of\s+)?"
 _QUARTER = r"(?:\bQ(?:tr|uarter)?s?\.?\s?(?P<q>[1-4])\b|\b(?P<qw>first|second|third|fourth|final|last)\s+quarter\b)"
@@ -299,16 +302,19 @@ _BEFORE = r"(?:prior|earlier|before|previously|ago|previous|preceding)"
 _OLD = r"(?:previous|prior|preceding|last|past)"
 _RULES: tuple[tuple[str, Handler], ...] = (
     (
-        rf"(?:{_LENGTH}\s*(?:,|:|of|in|from|between|covering|\()?\s*)?(?:(?:from|between)\s+)?{_A}{_TO}{_B}(?:\s+(?:{_FY}))?{_INCL}",
+        rf"(?:{_LENGTH}\s*(?:,|:|of|in|from|between|covering|\()?\s*)?(?:(?:from"
+        rf"|between)\s+)?{_A}{_TO}{_B}(?:\s+(?:{_FY}))?{_INCL}",
         _range,
     ),
     (rf"(?:{_LENGTH}\s*,?\s*)?between\s+{_A}\s+and\s+{_B}{_INCL}", _range),
     (
-        rf"{_LENGTH}\s*(?:,\s*)?(?:up\s+)?(?:to|until|ending|ended)(?:\s+and\s+including)?(?:\s+in|\s+on|\s+with)?\s+{_END_OF}{_A}{_INCL}",
+        rf"{_LENGTH}\s*(?:,\s*)?(?:up\s+)?(?:to|until|ending|ended)(?:\s+and\s+including)?(?:\s+in|\s+on"
+        rf"|\s+with)?\s+{_END_OF}{_A}{_INCL}",
         _length_to,
     ),
     (
-        rf"(?<!\w)(?:(?:rolling|financial|calendar)\s+)?(?P<unit2>year|quarter|month)\s+(?:up\s+)?(?:to|ending|ended)(?:\s+in|\s+on)?\s+{_END_OF}{_A}{_INCL}",
+        rf"(?<!\w)(?:(?:rolling|financial|calendar)\s+)?(?P<unit2>year|quarter|month)\s+(?:up\s+)?(?:to|ending"
+        rf"|ended)(?:\s+in|\s+on)?\s+{_END_OF}{_A}{_INCL}",
         _length_to,
     ),
     (rf"{_LENGTH}\s+(?:from|starting(?:\s+in)?|beginning(?:\s+in)?)\s+{_A}", _length_from),
@@ -321,7 +327,8 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         _quarter,
     ),
     (
-        rf"(?P<ly>{FULL_YEAR})\s?/\s?(?P<ly2>{FULL_YEAR}|\d\d)\s*[,:]?\s*\(?\bQ(?:tr|uarter)?\.?\s?(?P<q0>[1-4])\b(?P<qw>(?!x)x)?(?P<q>(?!x)x)?\)?",
+        rf"(?P<ly>{FULL_YEAR})\s?/\s?(?P<ly2>{FULL_YEAR}|\d\d)\s*[,:]?\s*\(?\bQ(?:tr"
+        rf"|uarter)?\.?\s?(?P<q0>[1-4])\b(?P<qw>(?!x)x)?(?P<q>(?!x)x)?\)?",
         _quarter,
     ),
     (rf"(?:(?:the\s+)?financial\s+year\s+|\bF/?Y\s*)?(?:{_FY})(?!\s*[A-Za-z]*\s*quarter)", _financial),
@@ -331,7 +338,8 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         _year_pair,
     ),
     (
-        rf"\b(?:since|from)\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:{_A}|(?P<y>{FULL_YEAR})(?![\d/\-–]))(?:\s+onwards?)?",
+        rf"\b(?:since|from)\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:{_A}"
+        rf"|(?P<y>{FULL_YEAR})(?![\d/\-–]))(?:\s+onwards?)?",
         _since,
     ),
     (rf"\b(?:by|until|before|no\s+later\s+than)\s+{_END_OF}(?:{_A}|(?P<y>{FULL_YEAR})(?![\d/\-–]))", _until),
@@ -344,15 +352,18 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         lambda match, context: _in_year(match),
     ),
     (
-        rf"(?:\b(?:in\s+)?the\s+)?\bsame\s+(?:period|quarter|months?|time|three months|3 months)\b(?:\s+(?:in|of|during|for|from))?"
-        rf"\s*,?\s*(?:(?:the\s+)?{_N}[\s-]*(?P<unit>months?|years?)\s+{_BEFORE}|(?:the\s+)?{_OLD}\s+(?:financial\s+|calendar\s+)?year"
+        rf"(?:\b(?:in\s+)?the\s+)?\bsame\s+(?:period|quarter|months?|time|three months|3 months)\b(?:\s+(?:in|of"
+        rf"|during|for|from))?"
+        rf"\s*,?\s*(?:(?:the\s+)?{_N}[\s-]*(?P<unit>months?|years?)\s+{_BEFORE}|(?:the\s+)?{_OLD}\s+(?:financial\s+"
+        rf"|calendar\s+)?year"
         rf"|a\s+year\s+{_BEFORE}|(?:in\s+)?the\s+year\s+{_BEFORE}|one\s+year\s+{_BEFORE}|a\s+year\s+{_BEFORE})",
         _relative,
     ),
     (rf"(?:the\s+)?{_N}[\s-]*(?P<unit>months?|quarters?|years?)\s+{_BEFORE}(?:\s+to\s+(?:that|this))?\b", _relative),
     (rf"\b(?:the\s+)?(?:previous|prior|preceding)\s+{_N}[\s-]*(?P<unit>months?|quarters?|years?)\b", _relative),
     (
-        rf"\b(?:the\s+)?(?:previous|prior|preceding)\s+(?:financial\s+|calendar\s+)?(?P<unit>years?|quarters?|months?)\b",
+        r"\b(?:the\s+)?(?:previous|prior|preceding)\s+(?:financial\s+|calendar\s+)?(?P<unit>years?|quarters?"
+        r"|months?)\b",
         _relative,
     ),
     (
@@ -399,8 +410,9 @@ def find_periods(text: str, context: Context = Context(), *, bare_years: bool = 
     candidates: list[tuple[int, int, int, re.Match[str], Handler]] = []
     rules = _compiled() + (((_BARE_YEAR, _calendar_year),) if bare_years else ())
     for order, (pattern, handler) in enumerate(rules):
-        for match in pattern.finditer(text):
-            candidates.append((match.start(), -len(match.group().strip()), order, match, handler))
+        candidates.extend(
+            (match.start(), -len(match.group().strip()), order, match, handler) for match in pattern.finditer(text)
+        )
     candidates.sort(key=lambda candidate: candidate[:3])
     found: list[Period] = []
     finish = -1
@@ -424,7 +436,7 @@ def period_of(text: str, context: Context = Context(), *, bare_years: bool = Tru
 
 
 def without_periods(text: str, context: Context = Context(), *, bare_years: bool = True) -> str:
-    """The text with its periods and the words that lead to them taken out: "Barnet March 2023 to May 2023" → "Barnet"."""
+    """The text with its periods and the words that lead to them taken out: "Drugs, March to May 2023" → "Drugs"."""
     for period in reversed(find_periods(text, context, bare_years=bare_years)):
         if period.dated or period.kind in ("relative", "quarter"):
             text = text[: period.begin] + " " + text[period.finish :]

@@ -14,8 +14,9 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from tracker.facts.counted_words import COUNTED
 from tracker.facts.drafts import Draft
-from tracker.facts.measure_words import COUNTED, name_key
+from tracker.facts.measure_words import name_key
 
 # The one word in which two names of a value and period on one page may differ, as a slip of the pen: "Domestic Abuse
 # WI" and "Domestic Abuse VWI" are one measure (80 of 100); "new cases" and "closed cases" are two (22).

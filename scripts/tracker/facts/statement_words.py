@@ -26,37 +26,47 @@ class Said:
 
 
 _CHANGE_BEFORE = re.compile(
-    r"(?:\b(?:increase[ds]?|decrease[ds]?|ris(?:e|en|es|ing)|rose|f[ae]ll(?:en|s|ing)?|reduction|reduced|drop(?:ped)?|change[ds]?|grew|growth|improved"
-    r"|higher|lower|up|down|uplift)\b[\s:]*(?:(?:of|by|to|a|an|in|was|is|were|approximately|approx\.?|about|around|only|just|nearly|over|total)\s+)*"
+    r"(?:\b(?:increase[ds]?|decrease[ds]?|ris(?:e|en|es|ing)|rose|f[ae]ll(?:en|s|ing)?|reduction|reduced"
+    r"|drop(?:ped)?|change[ds]?|grew|growth|improved"
+    r"|higher|lower|up|down|uplift)\b[\s:]*(?:(?:of|by|to|a|an|in|was|is|were|approximately|approx\.?|about|around"
+    r"|only|just|nearly|over|total)\s+)*"
     r"|[▲▼△▽↑↓]\s*)[(]?\s*$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"^\s*[)]?\s*(?:\(?(?:percentage|%)?\s*)(?:increase|decrease|rise|fall|reduction|drop|higher|lower|more(?!\s+than\s+\d)|fewer|less|up\b|down\b|change)",
+    r"^\s*[)]?\s*(?:\(?(?:percentage|%)?\s*)(?:increase|decrease|rise|fall|reduction|drop|higher|lower"
+    r"|more(?!\s+than\s+\d)|fewer|less|up\b|down\b|change)",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"\b(?:from|to)\s*$", re.IGNORECASE)
 _STOP = re.compile(
-    r"\s+(?:in|over|during|for|between|since|from|within|across|throughout|at|on|per|were|was|are|is|have|has|had|against|compared|than|which|that|who"
-    r"|recorded|reported|with(?=\s+\d)|by(?=\s+the\s+end)|up\s+to|to\s+date|this|last|and(?=\s+\d))\b|[,;:.()–—]|\s-\s|$",
+    r"\s+(?:in|over|during|for|between|since|from|within|across|throughout|at|on|per|were|was|are|is|have|has|had"
+    r"|against|compared|than|which|that|who"
+    r"|recorded|reported|with(?=\s+\d)|by(?=\s+the\s+end)|up\s+to|to\s+date|this|last|and(?=\s+\d))\b|[,;:.()–—]"
+    r"|\s-\s|$",
     re.IGNORECASE,
 )
 _CASES_OF = re.compile(
-    r"^\s*(?:(?:recorded|reported|new|proven|confirmed|total|police[- ]recorded)\s+)*(?P<noun>cases?|incidents?|offences?|crimes?|reports?|instances?|counts?|occurrences?|allegations?|victims?)\s+of\s+",
+    r"^\s*(?:(?:recorded|reported|new|proven|confirmed|total|police[- ]recorded)\s+)*(?P<noun>cases?|incidents?"
+    r"|offences?|crimes?|reports?|instances?|counts?|occurrences?|allegations?|victims?)\s+of\s+",
     re.IGNORECASE,
 )
 _NOUNS = re.compile(r"^\s*(?P<words>[A-Za-z][\w'’/&-]*(?:\s+[\w'’/&()-]+){0,7})")
 _SHARE_VERB = re.compile(
-    r"^\s*(?:of\s+(?:them|these|those|all|the|incidents|cases|referrals|offences|calls)\b[\w\s]{0,20}?\s)?(?:involv(?:ed|e|es|ing)|were|was|are|is|related\s+to|concerned|for|came\s+from|identified\s+as|had|of)\s+(?P<category>.+?)\s*[.;]?$",
+    r"^\s*(?:of\s+(?:them|these|those|all|the|incidents|cases|referrals|offences"
+    r"|calls)\b[\w\s]{0,20}?\s)?(?:involv(?:ed|e|es|ing)|were|was|are|is|related\s+to|concerned|for|came\s+from"
+    r"|identified\s+as|had|of)\s+(?P<category>.+?)\s*[.;]?$",
     re.IGNORECASE,
 )
 _IN_CATEGORY = re.compile(r"^\s*(?:points?\s+)?(?:in|for|of|among)\s+(?P<category>[A-Za-z].+?)\s*[.;]?$", re.IGNORECASE)
 _LEAD_WORDS = re.compile(
-    r"^(?:and|then|followed\s+by|with|while|also|including|the\s+(?:largest|highest|most)\s+\w+\s+(?:was|were|in)|next)\s+",
+    r"^(?:and|then|followed\s+by|with|while|also|including|the\s+(?:largest|highest|most)\s+\w+\s+(?:was|were|in)"
+    r"|next)\s+",
     re.IGNORECASE,
 )
 _VERB_TAIL = re.compile(
-    r"\s+(?:had|have|has|saw|accounts?|accounted|made|makes|recorded|was|were|is|are|with|being|came|remains?|remained|showed|shows|reported|received)\b.*$",
+    r"\s+(?:had|have|has|saw|accounts?|accounted|made|makes|recorded|was|were|is|are|with|being|came|remains?"
+    r"|remained|showed|shows|reported|received)\b.*$",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\bper\s+(?:month|week|day|quarter|year)\b|\bon\s+average\b|\baverage\b", re.IGNORECASE)
@@ -113,7 +123,8 @@ def said_of(sentence: str, numbers: Sequence[Number], at: int, periods: Sequence
                 name=_tidy(f"{words} {captured[1]}" if captured else words), unit=counted_noun(words), average=average
             )
     subject = re.match(
-        r"^\W*(?P<subject>[A-Z][\w'’ /&()-]{3,60}?)\s+(?:were|was|had|reached|totalled|stood\s+at|came\s+to|amounted\s+to|remained\s+at)\s",
+        r"^\W*(?P<subject>[A-Z][\w'’ /&()-]{3,60}?)\s+(?:were|was|had|reached|totalled|stood\s+at|came\s+to"
+        r"|amounted\s+to|remained\s+at)\s",
         _last_sentence(before),
     )
     if (

@@ -23,7 +23,8 @@ _CAPTION = re.compile(
 
 # A line above a table that is no sentence is its caption; sentences have a verb, an opening word or many words.
 _SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|shows?|sets?|gives?|provides?|below|above|following|see|please|can|will|been|compares?|lists?)\b"
+    r"\b(?:is|are|was|were|has|have|had|shows?|sets?|gives?|provides?|below|above|following|see|please|can|will|been"
+    r"|compares?|lists?)\b"
     r"|^(?:this|these|the following|here|in|during|over|between|across|a|an)\b|:$",
     re.IGNORECASE,
 )
@@ -72,7 +73,8 @@ class Surroundings:
 
 # Sub-headings that name a form of showing, not a measure.
 _FORM = re.compile(
-    r"(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison|analysis|commentary|context"
+    r"(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison"
+    r"|analysis|commentary|context"
     r"|charts?|tables?|figures?|[\w ]{0,20}\bvs\b[\w ]{0,20}|month performance|monthly performance)",
     re.IGNORECASE,
 )
@@ -99,9 +101,9 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
         if other.block.kind in ("table", "figure"):
             break
         text = other.block.text
-        if not caption and (_CAPTION.match(text) or other.block.role == "caption"):
-            caption = text
-        elif not caption and other.index == placed.index - 1 and serves_as_caption(other.block):
+        if (not caption and (_CAPTION.match(text) or other.block.role == "caption")) or (
+            not caption and other.index == placed.index - 1 and serves_as_caption(other.block)
+        ):
             caption = text
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text

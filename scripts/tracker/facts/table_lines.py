@@ -18,7 +18,8 @@ from tracker.facts.table_shape import Shape
 from tracker.records import Block
 
 _TOTAL = re.compile(
-    r"(?:grand\s+|sub\s?|overall\s+|annual\s+)?totals?(?:\s+all)?|all|overall|ytd|(?:full\s+)?year(?:\s+(?:to date|end|total))?|sum|outturn|cumulative",
+    r"(?:grand\s+|sub\s?|overall\s+|annual\s+)?totals?(?:\s+all)?|all|overall|ytd|(?:full\s+)?year(?:\s+(?:to date"
+    r"|end|total))?|sum|outturn|cumulative",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
@@ -66,7 +67,7 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str) -> Lines:
 
 
 def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> Period | None:
-    """The period of a cell: month across from year, the finer of two, the table's own; of a change the later of its two."""
+    """The period of a cell: month across from year, the finer of two, of a change the later; else the table's."""
     for part, other in ((column, row), (row, column)):
         if (
             (part.month or part.quarter)

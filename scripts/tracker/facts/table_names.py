@@ -62,7 +62,7 @@ class Names:
         return len(words) == 1 or sum(names_measure(word) for word in words) >= 0.4 * len(words)
 
     def _topic_text(self) -> str:
-        """The caption's topic, led by the title's where it is general; the lead or the corner where there is neither."""
+        """The caption's topic, led by the title's where it is general; else the lead or the corner."""
         led = led_topic(self.captioned.text, self.around.title_topic().text, self.place)
         if led:
             return led

@@ -18,8 +18,10 @@ from tracker.records import Block
 _YEAR_HEAD = re.compile(rf"{FULL_YEAR}(?:\s?[/–-]\s?(?:{FULL_YEAR}|\d\d))?|\d\d/\d\d|FY\s?\d\d(?:/\d\d)?")
 # Columns that number, date or locate the rows: what stands in them is no figure.
 _KEY_HEAD = re.compile(
-    r"(?:item|ref(?:erence)?|row|line|serial|s|action|risk|project|slide|page)?\s*(?:no\.?|number|nos?\.?|#|id|ref\.?)?|pages?|date|time|year|month|quarter"
-    r"|period|rank|position|postcode|tel(?:ephone)?|phone|contact|code|section|paragraph|para|age(?:\s+(?:group|band|range))?|#",
+    r"(?:item|ref(?:erence)?|row|line|serial|s|action|risk|project|slide|page)?\s*(?:no\.?|number|nos?\.?|#|id"
+    r"|ref\.?)?|pages?|date|time|year|month|quarter"
+    r"|period|rank|position|postcode|tel(?:ephone)?|phone|contact|code|section|paragraph|para|age(?:\s+(?:group|band"
+    r"|range))?|#",
     re.IGNORECASE,
 )
 # A share of a column's filled cells that must be figures; found on tables with notes or dashes among the numbers.
@@ -104,9 +106,9 @@ def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
         words = not any(number.value for text in row if (number := parse_cell(text)) is not None)
         below = [text for text in texts[heads + 1][1:] if text]
         figures_below = any(parse_cell(text) and not _YEAR_HEAD.fullmatch(text) for text in below)
-        if dated and (figures_below or heads < told or not heads) and len(row) > 1:
-            heads += 1
-        elif heads == 0 and words and figures_below:
+        if (dated and (figures_below or heads < told or not heads) and len(row) > 1) or (
+            heads == 0 and words and figures_below
+        ):
             heads += 1
         else:
             break
