@@ -118,7 +118,7 @@ def print_paper(text: str, path: Path) -> Path:
     story, writer, more = pymupdf.Story(_as_html(text), user_css=_STYLE), pymupdf.DocumentWriter(str(path)), True
     while more:
         page = writer.begin_page(sheet)
-        more, _ = story.place(sheet + (50, 50, -50, -50))
+        more, _ = story.place(pymupdf.Rect(50, 50, sheet.x1 - 50, sheet.y1 - 50))
         story.draw(page)
         writer.end_page()
     writer.close()

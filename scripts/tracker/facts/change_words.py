@@ -71,9 +71,10 @@ _UP_FROM = re.compile(
 _EARLIER = (
     r"(?:(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,3}?(?:last year|previous|prior|year before"
     r"|a year|\d+ months)"
-    r"|(?:previous|prior|preceding|last)\s+(?:financial\s+|calendar\s+|rolling\s+)?(?:12[- ]months?"
+    r"|(?:previous|prior|preceding)\s+(?:financial\s+|calendar\s+|rolling\s+)?(?:12[- ]months?"
     r"|twelve months|year|quarter"
     r"|period|month|three months|3[- ]months?)"
+    r"|last (?:financial |calendar )?year"
     r"|the (?:year|quarter|month|12 months|twelve months) (?:before|prior|earlier|previous)"
     r"|(?:a|one) (?:year|quarter|month) (?:earlier|ago|before|previously)|12 months (?:prior|earlier|before|ago)"
     r"|(?:prior|previous) to (?:that|this)|previously|year[- ]earlier)"
@@ -92,6 +93,14 @@ _BACK_REFERENCE = re.compile(
 _NO_COMPARISON = re.compile(
     r"\b(?:target|goal|aim|ambition|expected|forecast|projected|budget(?:ed)?|planned)\b", re.IGNORECASE
 )
+
+
+_OTHER_BASE = re.compile(
+    r"[^.;,()]{0,40}\b(?:averages?|targets?|nation(?:al|ally|wide)|regional|expected|forecast"
+    r"|benchmark|similar (?:areas|boroughs))\b",
+    re.IGNORECASE,
+)
+"""What a change may be measured against that is no earlier value of the same thing."""
 
 
 @dataclass(frozen=True)
@@ -289,6 +298,8 @@ def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage
     """The change with the values that its sentence, its passage or the passages before it offer."""
     passage, size = change.passage, change.size
     assert size is not None
+    if _OTHER_BASE.match(passage.text[change.end :]):
+        return change
     units: tuple[str, ...] = ("%",) if size.unit == "pp" else ("count", "£")
     levels_of = (*units, "%") if size.unit == "%" else units
     start, stop = change.passage.sentence_at(change.start)
