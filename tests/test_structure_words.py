@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from papers_by_hand import paper
 from tracker.facts import combine, context_of, understand
 from tracker.facts.days import first_day, time_in
 from tracker.facts.decisions import decision_type
 from tracker.facts.places import source_of
-from tracker.records import AgendaEntry, Paper, PaperFacts, PaperSettings, Reading, TrackerSettings
+from tracker.records import AgendaEntry, Paper, PaperFacts, PaperKind, PaperSettings, Reading, TrackerSettings
 
 TRACKER = TrackerSettings(board="Riverside Community Safety Partnership", place="Riverside")
 
@@ -732,6 +736,59 @@ def test_a_place_has_whole_words_and_a_box_for_each_line() -> None:
     found = source_of("x", made, block, 6, 12)
     assert found.words == "quick brown"
     assert [b.bbox for b in found.boxes] == [(20.0, 0.0, 75.0, 12.0)]
+
+
+LINES = st.sampled_from(
+    [
+        "# Priority 1: Homes",
+        "# Priority 2",
+        "## Streets",
+        "## 1. Minutes",
+        "# 3 Outcome 1.2: Fewer",
+        "Outcomes:",
+        "- Fewer homes are broken into",
+        "1) How many?",
+        "RESOLVED –",
+        "RESOLVED that it be so.",
+        "Present: Ann Lee, Director; and",
+        "Apologies: ; ,",
+        "Minutes of the meeting held on 4 March 2025 at 2pm",
+        "Tuesday 12 June 2025",
+        "Next meeting: 10 June 2025",
+        "Our ref: 12/3 Dear Ms Smith,",
+        "Thank you for your request received on 6 January 2025, which asked:",
+        "Response",
+        "Refusal notice",
+        "Section 40(2) (Personal data)",
+        "Community Safety Partnership (CSP)",
+        "## Recommendations",
+        "That the Board note it.",
+        "Order of business",
+        "| 1. | Apologies | 3 - 4",
+        "| Item | Title | Outcome",
+        "| Priority 1: Homes | Fewer",
+        "| Title | X",
+        "# Forward plan",
+        "AGENDA ITEM 2",
+        "====",
+        "**Case study: Ann**",
+        "Third working day before a meeting, that is Monday 3 March 2025",
+        "é ( ) [ ] * . ? 0",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LINES, max_size=25), st.sampled_from(get_args(PaperKind)))
+def test_any_order_of_lines_is_understood_without_a_fault(lines: list[str], kind: PaperKind) -> None:
+    made = paper("\n".join(lines), kind=kind)
+    facts = facts_of(made)
+    blocks = {b.id for page in made.pages for b in page.blocks}
+    for name in ("parts", "priorities", "outcomes", "requests", "terms", "forward_items"):
+        ids = [r.id for r in getattr(facts, name)]
+        assert len(ids) == len(set(ids)), name
+    assert all(s.block in blocks for m in facts.meetings for s in m.sources)
+    assert facts == facts_of(made)
 
 
 def test_odd_papers_do_not_stop_it() -> None:

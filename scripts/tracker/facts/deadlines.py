@@ -21,7 +21,8 @@ _NAMED = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),?\s*(?:the\s*)?$", re.IGNORECAS
 _COUNTS = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven"), start=1)}
 _COUNTS |= {word: n for n, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), start=1)}
 _BEFORE = re.compile(
-    rf"\b(?P<count>\d|{'|'.join(_COUNTS)})(?:st|nd|rd|th)?\s+(?:clear\s+)?working\s+days?\s+(?:before|prior to|in advance)",
+    rf"\b(?P<count>\d|{'|'.join(_COUNTS)})(?:st|nd|rd|th)?\s+(?:clear\s+)?working\s+days?"
+    r"\s+(?:before|prior to|in advance)",
     re.IGNORECASE,
 )
 

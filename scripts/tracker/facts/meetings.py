@@ -50,7 +50,7 @@ def meetings_of(
         day = (
             next((s.part.date for s in context.spans if s.part.date), "") or context.settings.date or context.paper.date
         )
-        if day and context.paper.kind not in ("strategy", "foi answer"):
+        if day and context.paper.kind in ("report", "paper", "agenda", "agenda pack"):
             first = recommended[0].source
             agenda = Meeting(id=f"meeting-{day}", board=board, date=day, sources=(first,))
             found.append(agenda)

@@ -29,6 +29,8 @@ _ASKED = re.compile(
 _THAT = re.compile(
     r"^(?:That|To|Note|Agree|Approve|Endorse|Consider|Comment|Discuss|Support|Delegate|Review|Receive)\b"
 )
+# A covering report asks the board on its first pages.
+_HEAD_BLOCKS = 25
 _LABEL = re.compile(r"^recommendations?\s*[:–-]\s*", re.IGNORECASE)
 
 _Add = Callable[[str, str, Source], None]
@@ -55,7 +57,12 @@ def recommendations_of(context: PaperContext, span: Span) -> tuple[Recommendatio
 
     for section in span.outline.sections:
         if _HEADING.match(section.heading.block.text.strip()):
-            _under_heading(context, list(span.outline.inside(section, deep=False)), add)
+            inside = list(span.outline.inside(section, deep=False))
+            late = section.first - span.blocks[0].index > _HEAD_BLOCKS
+            if late and not any(_ASKED.match(p.block.text) or _THAT.match(p.block.text) for p in inside):
+                # A review's advice to agencies, far inside: not what a board is asked.
+                continue
+            _under_heading(context, inside, add)
             if found:
                 break
     if not found:
