@@ -386,7 +386,7 @@ def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: 
         and ":" not in titled(noun, thread)
     ):
         return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
-    sure = unit in COUNTED or float(mention.value) >= 10 or phrase.noun[:1].isupper()
+    sure = unit in COUNTED or float(mention.value) >= 10 or len(re.findall(r"\b[A-Z]", phrase.noun)) >= 2
     if name.lower() in _GENERIC:
         subject = subject_of(text, mention.start)
         where = re.match(r"\s((?:on|in|at|under|with|from)\s(?:the\s|a\s|an\s|our\s|its\s)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})(?=\s*(?:[.,;:(]|$))", text[phrase.end :])  # fmt: skip

@@ -22,6 +22,8 @@ class Naming:
     breakdown: Breakdown = ()
     sure: bool = True
     same: bool = False
+    aside: bool = False
+    """True for a share in brackets about something else: what follows does not go on from it."""
     counted: bool = False
     """True when the phrase names things that later numbers may be parts of."""
 
@@ -103,6 +105,8 @@ def colon_label(text: str, mention: Mention) -> str:
         return ""
     label = re.sub(r"\s+", " ", before[:at]).strip(" ,")
     label = re.sub(r"^(?:Total|The)\s(?=[A-Z])", "", label)
+    if re.search(r"\d", label):
+        return ""
     if re.match(r"\W*(?:source|note|see|key|ref)\b", label, re.I):
         return ""
     label = re.sub(r"(?:,?\s(?:in|over|during|for|to)(?:\sthe)?)+\s*$", "", label).strip(" ,")

@@ -124,7 +124,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return Naming(title if title else titled(capital(label), thread), "%", "share", group + side)
     if in_paren(text, mention) and last and last.unit == "%" and re.match(r"\s[a-z]", after):
         said = tidy_predicate(text[mention.end : clause_end(text, mention.end, stop)].strip(" ,"))
-        return Naming(f"{last.title}: {said}" if said else last.title, "%", "share", last.breakdown + side, bool(said))
+        return Naming(f"{last.title}: {said}" if said else last.title, "%", "share", last.breakdown + side, bool(said), aside=True)
     subject = subject_of(text, mention.start)
     if subject and subject.lower() not in ("it", "they", "this", "these", "there", "that", "which", "who"):
         kind = re.match(r"\s([a-z]+)(?=\s+and\b|,|\.|$)", after)
@@ -159,9 +159,9 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     )
     if listed and not predicate and at and last and last.unit == "%":
         return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
-    whole = thread.names.get("whole", "") if at and not thread.group else ""
-    if whole and predicate and all(m.sort == "share" for m in all_[:at]):
-        return Naming(titled(capital(f"{whole} {predicate}"), thread), "%", "share", side)
+    group_of = thread.names.get("whole", "") if at and not thread.group else ""
+    if group_of and predicate and all(m.sort == "share" for m in all_[:at]):
+        return Naming(titled(capital(f"{group_of} {predicate}"), thread), "%", "share", side)
     if predicate and len(predicate) > 2:
         predicate = re.sub(r"^(?:that|who)\s", "", predicate)
         return Naming(

@@ -165,6 +165,11 @@ def _walk_part(
         else:
             current = flow if _goes_on(block.text) else _fresh(flow)
         for figure in _figures(block.text, current, place):
+            if block.kind == "footnote":
+                if not names_place(figure.quote, place):
+                    continue
+                # a note tells how a figure was made more often than a figure
+                figure = replace(figure, naming=replace(figure.naming, sure=False))
             yield placed, figure
         if block.kind == "list_item":
             leads = {depth: lead for depth, lead in leads.items() if depth < block.depth} | {block.depth: current}
@@ -354,7 +359,7 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
             thread.base, thread.unit = naming.title, naming.unit
             if naming.unit in _CRIMES:
                 thread.names["crimes"] = naming.title
-        if not naming.same:
+        if not naming.same and not naming.aside:
             thread.last = naming
         if foreign:
             continue

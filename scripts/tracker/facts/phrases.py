@@ -131,6 +131,11 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
         elif low in ("with", "on", "to", "by") and words and not seen_plural and _plural_soon(tokens[i + 1 : i + 5]):
             # "violence with injury offences", "motor vehicle on road crimes": the thing counted is still to come
             words.append(word)
+        elif low in _DETERMINERS and words and words[-1].lower() not in ("of", "for", "and", "or", "&"):
+            break
+        elif low == "on" and words and re.match(r"\s[A-Z][a-z]+\s[a-z]", text[token.end() : stop]):
+            # "68 women on Arise reported …": which of the services
+            words.append(word)
         elif low in PREPOSITIONS or (re.match(r"\d", word) and words):
             break
         else:

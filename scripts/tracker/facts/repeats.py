@@ -21,6 +21,8 @@ ALIKE_SMALL = 62
 ALIKE_LARGE = 45
 ALIKE_NAME = 80
 _SMALL = 20
+# From this value on, the same number of the same things at the same time is hardly ever another figure.
+_LARGE = 50
 
 
 def same_names(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
@@ -64,7 +66,10 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if one.measure != other.measure or _sort(one) != _sort(other):
         return False
-    if one.unit != other.unit or fuzz.token_set_ratio(_name(one), _name(other)) < ALIKE_NAME:
+    large = one.unit != "%" and float(one.value or 0) >= _LARGE
+    if one.unit != other.unit:
+        return False
+    if not large and fuzz.token_set_ratio(_name(one), _name(other)) < ALIKE_NAME:
         return False
     alike = fuzz.token_set_ratio(_words(one), _words(other))
     small = float(one.value) < _SMALL if one.value else True

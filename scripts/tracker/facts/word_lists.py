@@ -106,7 +106,7 @@ COUNTED = PEOPLE | words_of(
     " seizures weapons knives sweeps burglaries robberies thefts assaults homicides murders deaths fatalities suicides"
     " collisions fires attacks stabbings breaches evictions closures visits patrols walks meetings events "
     "workshops sessions"
-    " courses trainings training webinars briefings conferences forums panels campaigns posts leaflets posters "
+    " courses trainings training webinars briefings conferences forums panels  posts leaflets posters "
     "stands stalls"
     " surgeries practices schools colleges venues businesses shops premises refuges beds bedspaces spaces places "
     "hubs centres"
