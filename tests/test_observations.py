@@ -15,6 +15,7 @@ from papers_by_hand import paper
 from tracker.facts import understand
 from tracker.facts.chart_labels import read_chart
 from tracker.facts.context import context_of
+from tracker.facts.place_name import with_place
 from tracker.facts.structured import structured_figures
 from tracker.records import Block, Label, Observation, Page, Paper, PaperFacts, PaperSettings, Part, TrackerSettings
 
@@ -157,6 +158,19 @@ SLIDES: list[tuple[str, list[Told]]] = [
             ("Domestic Abuse VWI", "", *MAY23, "199"),
             ("Domestic Abuse", "", *YEAR23, "725"),
             ("Domestic Abuse", "", *YEAR22, "761"),
+        ],
+    ),
+    (
+        """# Highlights, Q1 2023/24
+        The quarter in figures
+        102
+        Hate crime offences
+        14.2%
+        Sanction detection rate
+        """,
+        [
+            ("Hate crime offences", "", *Q1, "102"),
+            ("Sanction detection rate", "", *Q1, "14.2"),
         ],
     ),
     (
@@ -461,6 +475,17 @@ def test_ids_do_not_hold_the_value() -> None:
     first, second = (structured_figures(context_of(p, "x", SETTINGS, TRACKER)).observations for p in (one, other))
     assert [o.id for o in first] == [o.id for o in second]
     assert first[0].value != second[0].value
+
+
+def test_the_place_is_told_from_the_board_or_the_paper() -> None:
+    made = paper(
+        "# Report\nWestby Council works with Westby Community Safety Partnership.\nThe London Borough of Westby."
+    )
+    assert with_place(TrackerSettings(), made).place == "Westby"
+    assert (
+        with_place(TrackerSettings(board="Stoke-on-Trent Community Safety Partnership"), made).place == "Stoke-on-Trent"
+    )
+    assert with_place(TRACKER, made).place == PLACE
 
 
 # ---- the five papers -------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from tracker.facts.context import PaperContext, context_of
 from tracker.facts.foi import requests_of
 from tracker.facts.forward_plan import forward_items_of
 from tracker.facts.meetings import meetings_of
+from tracker.facts.place_name import with_place
 from tracker.facts.privacy import hold_back_record, junior_names
 from tracker.facts.strategies import frameworks_of
 from tracker.facts.structured import figures_in, stands_under
@@ -31,7 +32,7 @@ def understand(paper: Paper, *, paper_id: str, settings: PaperSettings, tracker:
 
     A paper of an unknown kind gives what can be found in it; nothing here raises on odd content.
     """
-    context = context_of(paper, paper_id, settings, tracker)
+    context = context_of(paper, paper_id, settings, with_place(tracker, paper))
     strategies, priorities, outcomes = frameworks_of(context)
     planned = forward_items_of(context)
     meetings, findings = meetings_of(context, [(i.meeting_date, i.source) for i in planned if i.meeting_date])

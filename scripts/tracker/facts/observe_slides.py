@@ -16,7 +16,7 @@ from tracker.facts.calendar_words import Point, months_to, quarter_of
 from tracker.facts.context import PaperContext
 from tracker.facts.drafts import NO_PERIOD, Draft, DraftKind
 from tracker.facts.measure_words import counted_noun, is_generic, is_points, led_topic, name_key, other_area, topic_of
-from tracker.facts.numbers import Number, find_numbers, find_ranks
+from tracker.facts.numbers import Number, find_numbers, find_ranks, parse_cell
 from tracker.facts.periods import Context, Period, find_periods, without_periods
 from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
@@ -72,6 +72,10 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             continue
         if flow is None or placed.page != page:
             flow, page = _new_flow(context, placed), placed.page
+        if block.kind in ("heading", "paragraph") and (number := parse_cell(block.text)) is not None and number.value:
+            read.add(block.id)
+            drafts.extend(_tile(context, placed, flow, number))
+            continue
         if block.kind == "heading":
             _under(flow, placed)
             continue
@@ -82,6 +86,62 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             continue
         drafts.extend(_statements(context, placed, flow))
     return SlideFigures(tuple(drafts), frozenset(read))
+
+
+# A big number and the words that name it stand one right under the other: within so many heights of the words.
+_TILE_GAP = 1.6
+
+
+def _tile(context: PaperContext, placed: Placed, flow: _Flow, number: Number) -> Iterator[Draft]:
+    """A number that stands alone, named by the one line right below or above it; else it is not understood."""
+    if number.signed or re.fullmatch(r"(?:19|20)\d\d", placed.block.text.strip()):
+        return
+    near = []
+    for index in (placed.index + 1, placed.index - 1):
+        try:
+            other = context.outline.at(index)
+        except KeyError:
+            continue
+        words = without_periods(other.block.text, flow.context)
+        if other.page == placed.page and _is_label(words) and _touching(placed, other):
+            near.append((other, words))
+    below = [pair for pair in near if pair[0].index > placed.index]
+    named = below[:1] or (near if len(near) == 1 else [])
+    for other, words in named:
+        periods = [p for p in find_periods(other.block.text, flow.context, bare_years=True) if p.dated]
+        said = Said(name=words, unit=counted_noun(words))
+        draft = _draft(
+            context,
+            placed,
+            flow,
+            "callout",
+            0,
+            f"{placed.block.text} {other.block.text}",
+            number,
+            said,
+            periods[0] if periods else flow.period,
+        )
+        if draft is not None:
+            yield replace(draft, source=context.source(placed.block))
+
+
+def _is_label(words: str) -> bool:
+    """A few words without a number or a full stop that end in something counted, or are a short name."""
+    return (
+        bool(re.search(r"[A-Za-z]{3}", words))
+        and len(words.split()) <= 8
+        and not find_numbers(words)
+        and not words.endswith((".", ":"))
+    )
+
+
+def _touching(one: Placed, other: Placed) -> bool:
+    if not one.block.parts or not other.block.parts:
+        return False
+    a, b = one.block.parts[0].bbox, other.block.parts[0].bbox
+    overlap = min(a[2], b[2]) - max(a[0], b[0])
+    gap = max(a[1], b[1]) - min(a[3], b[3])
+    return overlap > 0 and gap <= _TILE_GAP * (b[3] - b[1])
 
 
 def _above_table(context: PaperContext, placed: Placed) -> bool:
@@ -97,7 +157,7 @@ def _is_slide(context: PaperContext, placed: Placed) -> bool:
     words = sum(len(b.text.split()) for b in page.blocks if b.kind in ("paragraph", "list_item", "heading"))
     wide = page.width > _SLIDE_SHAPE * page.height and words <= _SLIDE_WORDS
     if span is not None and span.part.kind == "dashboard":
-        return wide or words <= _SLIDE_WORDS
+        return True
     return wide and any(b.kind == "figure" or b.role == "callout" for b in page.blocks)
 
 
