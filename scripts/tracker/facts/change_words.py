@@ -29,6 +29,7 @@ DOWN_VERB = (
     r"|ing)?|went down"
     r"|gone down|down|cut)"
 )
+TIMES_UP = r"(?:doubled|trebled|tripled|quadrupled)"
 _SOFT = (
     r"(?:(?:just|only|slightly|further|sharply|marginally|significantly|a|an|the|another|some|overall|about"
     r"|around|approx\.?"
@@ -56,7 +57,7 @@ _PHRASAL = re.compile(
 )
 """Verbs with which "up", "down" and "increase" mean no change of a figure ("made up 35%", "signed up 32")."""
 _FROM = re.compile(
-    rf"\b(?:(?P<up>{UP_VERB}|{UP_NOUN})|(?P<down>{DOWN_VERB}|{DOWN_NOUN})|(?P<any>changed|moved|went|gone|change))\b"
+    rf"\b(?:(?P<up>{UP_VERB}|{UP_NOUN})|(?P<down>{DOWN_VERB}|{DOWN_NOUN})|(?P<upt>{TIMES_UP})|(?P<downt>halved)|(?P<any>changed|moved|went|gone|change))\b"
     rf"(?P<between>(?:[^.;]|\.(?=\d)){{0,80}}?)\bfrom\s+(?:just |only |about |around |a |the )*$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ In: the changes that a paper's sentences state. Out: a ``Check`` for each; one w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -86,12 +87,31 @@ def _amount(value: Fraction, like: Amount) -> str:
     return shown(value, max(_decimals(like), 0) if value.denominator != 1 else None)
 
 
+_TIMES = re.compile(r"(?P<word>doubled|trebled|tripled|quadrupled|halved)", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\b(?:more than|over|at least)\s+$", re.IGNORECASE)
+_FOLD = {"doubled": Fraction(2), "trebled": Fraction(3), "tripled": Fraction(3), "quadrupled": Fraction(4)}
+FOLD_SLACK = Fraction(1, 8)
+"""How far "doubled" may be from twice, as a share of it: boards say it of 1.8 to 2.2 times."""
+
+
+def _multiple(word: str, ratio: Fraction, more_than: bool) -> Verdict:
+    """Whether the ratio of two values bears out "doubled", "halved" and the like."""
+    times = _FOLD.get(word.lower(), Fraction(1, 2))
+    if more_than:
+        return "agrees" if (ratio >= times if times > 1 else ratio <= times) else "differs"
+    return "agrees" if abs(ratio - times) <= times * FOLD_SLACK else "differs"
+
+
 def bare_direction(change: Change, before: Amount, after: Amount) -> tuple[Verdict, str]:
     """Verdict and working for a direction without a size ("rose from A to B")."""
     difference = after.value - before.value
     pair = f"{printed_value(before)} to {printed_value(after)}"
     if change.direction == "":
         return "agrees", pair
+    if (times := _TIMES.match(change.words)) and before.value > 0:
+        ratio = after.value / before.value
+        more_than = bool(_MORE_THAN.search(change.passage.text[: change.start]))
+        return _multiple(times["word"], ratio, more_than), f"{pair}: {shown(ratio, 1)} times"
     right = (
         difference > 0
         if change.direction == "up"

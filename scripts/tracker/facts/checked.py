@@ -24,6 +24,7 @@ from tracker.facts.check_sums import checks_of_sums
 from tracker.facts.check_table_changes import checks_of_table_changes
 from tracker.facts.check_table_shares import checks_of_table_shares
 from tracker.facts.check_table_sums import checks_of_table_sums
+from tracker.facts.check_targets import checks_of_targets
 from tracker.facts.check_text_tables import checks_of_text_and_tables
 from tracker.facts.check_words import checks_of_words
 from tracker.facts.passages import Contents, contents_of
@@ -68,6 +69,7 @@ def _of_text(contents: Contents) -> Iterator[Check]:
         if not passage.amounts:
             yield from checks_of_words(passages, index, contents.grids_of(passage.section))
         yield from checks_of_lengths(passage)
+        yield from checks_of_targets(passage)
     yield from checks_of_lists(passages)
     yield from checks_of_share_lists(passages, contents.grids)
 
