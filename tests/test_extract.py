@@ -156,6 +156,28 @@ def test_an_id_that_would_be_a_path_is_refused(folder: Path) -> None:
     assert not list(folder.glob("*.md"))
 
 
+def test_pages_left_out_and_embargoes(folder: Path) -> None:
+    make_paper(folder / "papers" / "plan.pdf")
+    settings = folder / "papers" / "plan.yml"
+    settings.write_text("embargo: 2030-01-01\n")
+    assert "take “embargo:” out of plan.yml" in run(folder).stderr
+    assert not (folder / "docs" / "papers").exists()
+    settings.write_text('leave_out: ["1-2"]\n')
+    assert run(folder).returncode == 0
+    assert "visit every home" not in (folder / "docs" / "papers" / "plan.md").read_text()
+    assert "visit every home" not in (folder / "papers" / "plan.read.json").read_text()
+
+
+def test_a_reading_whose_pdf_is_kept_elsewhere_stays(folder: Path) -> None:
+    paper = make_paper(folder / "papers" / "plan.pdf")
+    make_paper(folder / "papers" / "two.pdf", [("Another paper", 18), ("It says other things altogether.", 11)])
+    run(folder)
+    paper.unlink()
+    made = everything(folder)
+    assert "Papers: 2 (0 read now)" in run(folder).stdout
+    assert everything(folder) == made
+
+
 def test_wrong_use(folder: Path) -> None:
     no_folder = run(folder, "--papers", str(folder / "nowhere"))
     assert no_folder.returncode == 2 and "nowhere: there is no such folder" in no_folder.stderr

@@ -29,7 +29,7 @@ from tracker.pages.reading_file import (
     reading_to_text,
     settings_path,
 )
-from tracker.records import PaperSettings, Reading, TrackerSettings
+from tracker.records import Paper, PaperSettings, Reading, TrackerSettings
 
 PageProgress = Callable[[str, int, int], None]
 """Called with a paper's id, how many of its pages are read, and how many it has."""
@@ -82,6 +82,13 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
         if not is_paper_id(own := paper_id(path, settings)):
             wrong, remedy = f"is “{own}”", "write lower-case letters, digits and hyphens"
             faults = (*faults, Fault(settings_path(path).name, 0, "id", wrong, remedy))
+        if settings.embargo:
+            # No clock decides what is published: a person takes the embargo out.
+            failed.append(
+                f"{path}: is under embargo until {settings.embargo} and was not read; "
+                f"take “embargo:” out of {settings_path(path).name} when it may be published."
+            )
+            continue
         if faults:
             failed += [sentence_of(fault, path.parent) for fault in faults]
             continue
@@ -104,6 +111,16 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
                 f"write another “id:” into {file.path.with_suffix('.yml').name}."
             )
     return single, failed
+
+
+def readings_alone(folders: set[Path], known: set[str]) -> list[Reading]:
+    """Readings whose PDF is not kept here (the site links to where it is published): they stay as they are."""
+    found = []
+    for path in sorted(path for folder in folders for path in folder.glob("*.read.json")):
+        pdf = path.with_name(path.name.removesuffix(".read.json") + ".pdf")
+        if not pdf.exists() and (reading := load_reading(pdf)) is not None and reading.id not in known:
+            found.append(reading)
+    return found
 
 
 def sentence_of(fault: Fault, folder: Path) -> str:
@@ -141,8 +158,9 @@ def extract(
             continue
         fresh[file.id] = carried_over(file.before, result) if file.before else result
         told(f"{file.path.name}: read, {len(result.paper.pages)} pages.")
-    old = [file.before for file in files if file.before is not None]
-    new = [reading for file in files if (reading := fresh.get(file.id) or file.before) is not None]
+    alone = readings_alone({path.parent for path in others}, {file.id for file in files})
+    old = [*(file.before for file in files if file.before is not None), *alone]
+    new = [*(reading for file in files if (reading := fresh.get(file.id) or file.before) is not None), *alone]
     kept = keep(docs, facts.combine(old) if old else None, facts.combine(new), mailboxes=settings.mailboxes)
     for file in files:
         if file.id in fresh:
@@ -166,7 +184,7 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
             _pages_done.put((file.id, done, total))
 
     try:
-        paper = papers.read_paper(file.path, progress=progress)
+        paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.leave_out)
         found = facts.understand(paper, paper_id=file.id, settings=file.settings, tracker=settings)
         shown = hold_back_paper(paper, settings)
         return Reading(program=VERSION, id=file.id, settings=file.settings, paper=shown, facts=found)
@@ -177,6 +195,17 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
     except Exception as error:  # one bad paper does not stop the others
         why = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         return f"{file.path}: could not be read ({why}); please report this paper, the others are done."
+
+
+def without_pages(paper: Paper, leave_out: Sequence[str]) -> Paper:
+    """A paper whose pages that people left out ("12", "40-42") are empty; they keep their place and number."""
+    gone: set[int] = set()
+    for stretch in leave_out:
+        first, _, last = stretch.replace("–", "-").partition("-")
+        if first.strip().isdigit() and (last or first).strip().isdigit():
+            gone.update(range(int(first), int(last or first) + 1))
+    pages = tuple(p.model_copy(update={"blocks": ()}) if p.number in gone else p for p in paper.pages)
+    return paper.model_copy(update={"pages": pages}) if gone else paper
 
 
 _pages_done: Any = None

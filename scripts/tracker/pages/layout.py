@@ -5,6 +5,7 @@ In: all papers together. Out: for each address the fields, passages and rows of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ from tracker.pages.rows import Row, row_of
 from tracker.pages.source_text import source_to_text
 from tracker.records import Block, Paper, PaperPart, Reading, Record, Source, Tracker
 
+_UNSAFE = re.compile(r"[^a-z0-9.-]+")
 FORWARD_PLAN, TERMS = "forward-plan", "terms"
 OTHER = "other"
 """The page of commitments that stand under no priority or outcome."""
@@ -63,8 +65,13 @@ def machine_pages(tracker: Tracker, mailboxes: Sequence[str] = ()) -> dict[tuple
 
 
 def address_of(kind: str, record_id: str) -> str:
-    """Where the page of a record stands until people move it: "outcomes/x"; plan and terms have one page each."""
-    return kind if kind in (FORWARD_PLAN, TERMS) else f"{kind}/{record_id}"
+    """Where the page of a record stands until people move it: "outcomes/x"; plan and terms have one page each.
+
+    Ids come out of papers in the end, so that no more than letters, digits, hyphens and stops reach a path.
+    """
+    if kind in (FORWARD_PLAN, TERMS):
+        return kind
+    return f"{kind}/{_UNSAFE.sub('-', record_id.lower()).strip('-.') or 'unnamed'}"
 
 
 def _page(kind: str, record_id: str, fields: Mapping[str, Value], **more: Any) -> MachinePage:
