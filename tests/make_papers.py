@@ -378,12 +378,96 @@ def scanned(path: Path, hidden_text: bool = False) -> list[Block]:
     return key
 
 
+def turned(path: Path, angle: int = 90) -> list[Block]:
+    """The numbered report printed sideways on its sheets: its words run up (90) or down (270) each page."""
+    source = path.with_suffix(".source.pdf")
+    key = numbered_report(source)
+    with pymupdf.open(source) as document, pymupdf.open() as sheets:
+        for page in document:
+            sheet = sheets.new_page(width=page.rect.height, height=page.rect.width)
+            sheet.show_pdf_page(sheet.rect, document, page.number, rotate=angle)
+        sheets.save(path)
+    source.unlink()
+    return key
+
+
+PACK_ITEMS = (
+    ("1", "Apologies for absence", 0, 0),
+    ("2", "Declarations of interest", 0, 0),
+    ("3", "Minutes of the previous meeting held on 4 March 2024", 3, 4),
+    ("4", "Safety strategy: annual report of the Chief Executive and the Commander on progress in the year", 5, 8),
+    ("5a", "Update on knife crime", 9, 9),
+    ("6", "Any other urgent business", 0, 0),
+)
+"""Number, title, first and last page in the file."""
+
+
+def pack(path: Path, order: bool = True, stamps: bool = True, marks: bool = False, first: int = 1) -> None:
+    """A pack of nine pages: an order of business set without rules, stamps and bookmarks on wish.
+
+    ``first`` is the number printed on the first page.
+    """
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(60, 780, "Safer Westford Partnership")
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 755, "Tuesday 4 June 2024 at 2.00 pm, Town Hall")
+    canvas.drawString(60, 730, "Questions from the public must reach the clerk two working days before the meeting.")
+    _end_page(canvas, first)
+    if order:
+        _order_of_business(canvas, first)
+    else:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 780, "This page tells you how to find the town hall.")
+    _end_page(canvas, first + 1)
+    for page in range(3, 10):
+        for number, title, start, _ in PACK_ITEMS:
+            if start != page:
+                continue
+            if stamps:
+                canvas.setFont("Helvetica-Bold", 12)
+                canvas.drawRightString(560, 815, f"Agenda Item {number}")
+            if marks:
+                canvas.bookmarkPage(number)
+                canvas.addOutlineEntry(f"{number}. {title}", number)
+            canvas.setFont("Helvetica-Bold", 14)
+            canvas.drawString(60, 780, title[:50])
+        canvas.setFont("Helvetica", 11)
+        for line in range(20):
+            canvas.drawString(60, 740 - 14 * line, f"Line {line} on page {page} goes on with the words of officers.")
+        _end_page(canvas, first + page - 1)
+    canvas.save()
+
+
+def _order_of_business(canvas: Canvas, first: int) -> None:
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, 780, "AGENDA")
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(490, 760, "Pages")
+    top = 740.0
+    for number, title, start, end in PACK_ITEMS:
+        canvas.drawString(60, top, f"{number}.")
+        if start:
+            canvas.drawString(490, top, f"{start + first - 1} - {end + first - 1}")
+        for line in _wrapped(title, canvas, 360, 11):
+            canvas.drawString(100, top, line)
+            top -= 13.5
+        top -= 10
+
+
+def _end_page(canvas: Canvas, number: int) -> None:
+    canvas.setFont("Helvetica", 9)
+    canvas.drawCentredString(297, 24, f"Page {number}")
+    canvas.showPage()
+
+
 MAKERS: dict[str, Callable[[Path], list[Block]]] = {
     "two_columns": two_columns,
     "numbered_report": numbered_report,
     "stamped": stamped,
     "slides": slides,
     "letter": letter,
+    "turned": turned,
 }
 
 if __name__ == "__main__":

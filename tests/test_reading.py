@@ -103,6 +103,33 @@ def test_agenda_of_the_pack(read_five: dict[str, Paper]) -> None:
     assert got == want
 
 
+@pytest.mark.parametrize(
+    "witnesses",
+    [
+        {},
+        {"first": 101},
+        {"stamps": False},
+        {"order": False, "marks": True},
+        {"order": False, "stamps": False, "marks": True},
+    ],
+)
+def test_agendas_by_any_witness(witnesses: dict[str, Any], tmp_path: Path) -> None:
+    make_papers.pack(tmp_path / "pack.pdf", **witnesses)
+    paper = read_paper(tmp_path / "pack.pdf")
+    want = [item for item in make_papers.PACK_ITEMS if item[2] or witnesses.get("order", True)]
+    assert [(a.number, a.title, a.first_page, a.last_page) for a in paper.agenda] == want
+    assert paper.kind == "agenda pack"
+    assert paper.date == "2024-06-04"
+
+
+def test_places_on_turned_pages_lie_on_the_sheet(tmp_path: Path) -> None:
+    make_papers.turned(tmp_path / "turned.pdf", 270)
+    with pymupdf.open(tmp_path / "turned.pdf") as document:
+        for page in read_paper(tmp_path / "turned.pdf").pages:
+            for word in (w for block in page.blocks for w in block.words):
+                assert document[page.number - 1].get_textbox(pymupdf.Rect(word.bbox)).strip() == word.text
+
+
 def test_dates_and_kinds(read_five: dict[str, Paper]) -> None:
     assert {name: (p.date, p.kind) for name, p in read_five.items()} == {
         "foi-6015464": ("2020-02-10", "foi answer"),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from tracker.papers.content import PageContent
 from tracker.papers.lines import Line, make_lines
+from tracker.papers.naming import iso_date
 from tracker.records import AgendaEntry, Page
 
 FIRST_PAGES = 10
@@ -60,7 +61,7 @@ def find_agenda(
         items, place = _from_lines(contents)
     if len(items) < LEAST_ITEMS:
         place = 0
-        items = marked if len(marked) >= LEAST_ITEMS and stamped else []
+        items = marked if len(marked) >= LEAST_ITEMS and (stamped or _calls_meeting(pages)) else []
     if len(items) < LEAST_ITEMS:
         items = stamped if len(stamped) >= 2 else []
     if not items or (len(pages) <= 2 and not any(i.printed for i in items)):
@@ -76,6 +77,13 @@ def find_agenda(
         )
         for item in items
     )
+
+
+def _calls_meeting(pages: Sequence[Page]) -> bool:
+    """Whether the first page calls a meeting: it names a day and an hour, or an agenda."""
+    text = " ".join(b.text for b in pages[0].blocks) if pages else ""
+    hour = re.search(r"\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)\b", text, re.IGNORECASE)
+    return bool(ORDER_OF_BUSINESS.search(text) or (hour and iso_date(text)))
 
 
 def _kind(title: str) -> str:

@@ -39,6 +39,8 @@ DATE = re.compile(
 )
 SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
 MOST_TITLE_WORDS = 30
+MOST_DATE_WORDS = 14
+"""A block of the first page with as many words at most may name the day of a meeting among other things."""
 
 
 def name_paper(pages: Sequence[Page], agenda: Sequence[AgendaEntry], named: str) -> tuple[str, str, PaperKind]:
@@ -97,6 +99,11 @@ def _date(pages: Sequence[Page], named: str) -> str:
                 labelled = re.match(r"^\W*(?:date|dated|meeting|published|issued)\b", text, re.IGNORECASE)
                 if DATE.search(text) and (len(re.findall(r"[A-Za-z]{2,}", bare)) <= 3 or labelled):
                     return iso_date(text)
+    for block in pages[0].blocks if pages else ():
+        if block.kind in ("heading", "paragraph") and len(block.text.split()) <= MOST_DATE_WORDS:
+            found = iso_date(block.text)
+            if found:
+                return found
     return iso_date(named)
 
 
