@@ -88,7 +88,7 @@ def split_at(region: Region) -> float | None:
 def grid_of_region(region: Region, found_by: str) -> Grid | None:
     """Columns, rows and cells of a region; None when it has not two columns and two rows."""
     upright_words = [i for i in region.inks if abs(i.word.angle) < 3 or abs(i.word.angle - 360) < 3]
-    turned = [i for i in region.inks if i not in upright_words]
+    turned = [i for i in region.inks if min(i.word.angle, 360 - i.word.angle) >= 3]
     if len(upright_words) < 4:
         return None
     lines = lines_of(upright_words)
@@ -105,7 +105,7 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
     partials = _partials(region, dividers)
     head, body = list(lines[:heads]), list(lines[heads:])
     bands = _bands(dividers, body)
-    level_groups = levels(head, columns, partials) if head else []
+    level_groups = levels(head, columns, partials, body) if head else []
     body_groups = row_groups(body, columns, bands)
     cells: list[GridCell] = []
     row = 0

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from tracker.papers.table_captions import NUMBERED
 from tracker.papers.table_columns import find_columns
 from tracker.papers.table_layout import Seen, inside
 from tracker.papers.table_rules import Rule, Rules
 from tracker.papers.table_words import Ink, Line, lines_of, union_box
 from tracker.records import Box
 
+NOTE = re.compile(r"^(sources?\b|notes?\b|n\.?b\.?\b|\*|†|‡|\(?[a-z1-9]\)\s|[1-9]\s+[A-Z]\w+ \w+ \w+)", re.IGNORECASE)
+"""How a note under a table begins."""
 MOST_APART = 200.0
 """Rules of one table lie at most this far (points) above one another."""
 
@@ -50,6 +54,36 @@ def extended(box: Box, inks: Sequence[Ink]) -> Box:
             break
         box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
     return box
+
+
+def trimmed(box: Box, inks: Sequence[Ink]) -> Box:
+    """The box without a caption at its top and notes at its foot: lines of one phrase that say what they are."""
+    lines = lines_of([i for i in inks if holds(box, i) and not i.word.angle])
+    first = 0
+    if len(lines) > 3 and NUMBERED.match(lines[0].text) and len(lines[0].phrases) == 1:
+        first = 1
+        while (
+            first < 3
+            and len(lines[first].phrases) == 1
+            and lines[first].box[1] - lines[first - 1].box[3] < 0.5 * lines[0].size
+        ):
+            first += 1
+    last = len(lines)
+    for k in range(len(lines) - 1, max(first + 1, len(lines) // 2), -1):
+        if len(lines[k].phrases) > 1:
+            break
+        if NOTE.match(lines[k].text):
+            last = k
+    kept = lines[first:last]
+    if len(kept) < 2 or len(kept) == len(lines):
+        return box
+    top = box[1] if first == 0 else (lines[first - 1].box[3] + kept[0].box[1]) / 2
+    foot = box[3] if last == len(lines) else (kept[-1].box[3] + lines[last].box[1]) / 2
+    return (box[0], top, box[2], foot)
+
+
+def _follows(upper: Line, lower: Line) -> bool:
+    return lower.box[1] - upper.box[3] < 0.5 * upper.size
 
 
 def piled_boxes(rules: Rules) -> list[Box]:

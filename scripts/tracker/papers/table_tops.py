@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -10,6 +11,11 @@ from tracker.papers.table_rules import Rule
 from tracker.papers.table_words import Line, Phrase, is_number
 
 YEAR = re.compile(r"^((19|20)\d\d([/\-–]\d{2,4})?|\d\d/\d\d)$")
+UNIT = re.compile(
+    r"^(%|£|£?'?000s?|£?(k|m|bn)|number|no\.?|n|thousands|millions|£ ?(million|thousand)s?)$", re.IGNORECASE
+)
+ROWS_APART = 1.38
+"""Rows whose baselines stand this many type sizes apart are farther apart than lines of one cell (1.1 to 1.3)."""
 MOST_HEAD_LINES = 9
 """Heads of more lines than this are not heads."""
 
@@ -107,15 +113,39 @@ def _only_years(line: Line) -> bool:
     return sum(bool(YEAR.match(t)) for t in texts) >= max(1, len(texts) - 1)
 
 
-def levels(lines: Sequence[Line], columns: Columns, partials: Sequence[Rule]) -> list[list[Line]]:
-    """The head's lines in levels: a phrase over several columns, or a rule below part of a line, ends a level."""
+def levels(
+    lines: Sequence[Line], columns: Columns, partials: Sequence[Rule], body: Sequence[Line] = ()
+) -> list[list[Line]]:
+    """The head's lines in levels: a phrase over several columns, or a rule below part of a line, ends a level.
+
+    So does a step as wide as from row to row of ``body``, where rows stand apart, and a line of nothing but units.
+    """
+    pitch = _row_pitch(body)
     out: list[list[Line]] = []
     for i, line in enumerate(lines):
-        if out and not _parted(out[-1], lines[i:], columns, partials):
-            out[-1].append(line)
-        else:
+        if not out:
             out.append([line])
+            continue
+        units = _names_units(line) and len(line.phrases) >= 0.6 * (len(columns) - 1)
+        as_rows = pitch and line.box[3] - out[-1][-1].box[3] >= pitch - 0.06 * line.size
+        if units or as_rows or _parted(out[-1], lines[i:], columns, partials):
+            out.append([line])
+        else:
+            out[-1].append(line)
     return out
+
+
+def _row_pitch(body: Sequence[Line]) -> float:
+    """The step from row to row where it is wider than from line to line of one cell; 0 where it is not, or varies."""
+    steps = sorted(b.box[3] - a.box[3] for a, b in itertools.pairwise(body))
+    if len(steps) < 2 or steps[0] < ROWS_APART * body[0].size or steps[len(steps) // 2] > 1.1 * steps[0]:
+        return 0.0
+    return steps[0]
+
+
+def _names_units(line: Line) -> bool:
+    """Whether a line holds only units without brackets ("%", "£000"): such a line is a level of its own."""
+    return len(line.phrases) >= 2 and all(UNIT.match(p.text) for p in line.phrases)
 
 
 def _parted(upper: Sequence[Line], lower: Sequence[Line], columns: Columns, partials: Sequence[Rule]) -> bool:

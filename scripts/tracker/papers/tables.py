@@ -17,7 +17,7 @@ from tracker.papers.table_halves import completed
 from tracker.papers.table_join import join_tables
 from tracker.papers.table_layout import Seen, inside, layout_of, shared
 from tracker.papers.table_making import found_table
-from tracker.papers.table_places import beside_pictures, extended, grown, holds, piled_boxes, text_boxes
+from tracker.papers.table_places import beside_pictures, extended, grown, holds, piled_boxes, text_boxes, trimmed
 from tracker.papers.table_regions import (
     is_chart,
     is_contents,
@@ -77,7 +77,7 @@ def _with_undrawn(grids: list[Grid], seen: Sequence[Seen], inks: Sequence[Ink], 
     """The drawn grids and those that words make in the regions that the model, or rules in a pile, point to."""
     out = list(grids)
     for region in (s for s in seen if s.kind == "table"):
-        box = extended(grown(region.box), inks)
+        box = trimmed(extended(grown(region.box), inks), inks)
         if any(inside(g.bbox, box) > 0.7 or inside(box, g.bbox) > 0.5 for g in out):
             continue
         if not is_running_text([i for i in inks if holds(box, i)], box, rules):
