@@ -154,6 +154,32 @@ def test_list_and_heading_are_two_wordings_of_one_promise() -> None:
     assert "Riverside Safety Strategy" in facts.strategies[0].title
 
 
+def test_priorities_without_numbers() -> None:
+    facts = facts_of(
+        paper(
+            """
+            # Riverside Safety Strategy 2024-28
+            ## Our strategic priorities
+            - Reducing violence
+            - Safer neighbourhoods
+            # Reducing violence
+            Outcomes:
+            - Fewer young people are hurt by violence
+            Patrols go out.
+            # Safer neighbourhoods
+            Outcomes:
+            - Residents know how to report nuisance
+            """,
+            kind="strategy",
+        )
+    )
+    assert [(p.number, p.title, [w.stands_in for w in p.wordings]) for p in facts.priorities] == [
+        ("1", "Reducing violence", ["list", "heading"]),
+        ("2", "Safer neighbourhoods", ["list", "heading"]),
+    ]
+    assert [o.number for o in facts.outcomes] == ["1.1", "2.1"]
+
+
 def test_a_plan_on_a_page() -> None:
     facts = facts_of(
         paper(

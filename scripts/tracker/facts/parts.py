@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tracker.facts.chapters import chapters_of
+from tracker.facts.cuts import HEAD_BLOCKS, Cut
 from tracker.facts.days import days_in, first_day
 from tracker.facts.foi_letter import letter_title
 from tracker.facts.kinds import (
@@ -20,18 +22,12 @@ from tracker.facts.kinds import (
     looks_like_minutes,
     section_kind,
 )
+from tracker.facts.report_starts import reports_in
 from tracker.facts.sections import Outline, Placed
 from tracker.facts.testimony import testimony_in
 from tracker.records import AgendaEntry, Block, Paper, PaperPart, PaperSettings, PartSection, TrackerSettings
 
-_REPORT_WORDS = re.compile(
-    r"\b(?:report|strategy|plan|assessment|review|policy|framework|needs|evaluation)\b", re.IGNORECASE
-)
-# The last page of a report may be as bare as a title page, but gives someone to write to.
-_CONTACT = re.compile(r"\bcontact\b|@|\btel(?:ephone)?\b|\breport ends\b|\bend of report\b", re.IGNORECASE)
-_CONTENTS = re.compile(r"^(?:table of )?contents?(?: page)?\W*$", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"^(?:agenda\s+)?item(?:\s+(?:no|number))?[\s.:]*(?P<number>\d{1,2}[a-z]?)\.?$", re.IGNORECASE)
-_APPENDIX = re.compile(r"^(?:appendix|annexe?|enclosure|attachment)\s+(?:[A-Z]\b|\d{1,2}\b|[ivx]+\b)", re.IGNORECASE)
 
 # Sections that only covering reports have; a part with so many of them is one, whatever else its headings speak of.
 _OFFICIAL = frozenset(
@@ -54,14 +50,6 @@ _OFFICIAL = frozenset(
     )
 )
 _ENOUGH = 4
-# A title page has few words and no running text. Found on board papers: 4 to 45 words, never a paragraph above 40.
-_TITLE_PAGE_WORDS = 70
-# A report worth a page of its own begins within so many blocks of the top of its first page.
-_HEAD_BLOCKS = 8
-# From this share on a paper's chapters begin on new pages by rule, and a large heading inside a page is none.
-_MOSTLY = 0.6
-# A strategy or report is cut into chapters from this length on, in pages of the file.
-_LONG = 14
 
 
 @dataclass(frozen=True)
@@ -77,17 +65,6 @@ class Span:
         return self.outline.blocks
 
 
-@dataclass(frozen=True)
-class _Cut:
-    first: int
-    last: int
-    title: str
-    kind: str
-    number: str = ""
-    item: str = ""
-    entry: AgendaEntry | None = None
-
-
 def spans_of(
     paper_id: str, paper: Paper, outline: Outline, settings: PaperSettings, tracker: TrackerSettings
 ) -> tuple[Span, ...]:
@@ -99,16 +76,16 @@ def spans_of(
     items = _items(paper, outline)
     board = settings.board or tracker.board
     if items:
-        cuts: list[tuple[str, _Cut]] = []
+        cuts: list[tuple[str, Cut]] = []
         for cut in items:
-            pieces = _reports(paper, outline, cut) if cut.entry else [cut]
+            pieces = reports_in(paper, outline, cut) if cut.entry else [cut]
             for index, piece in enumerate(pieces):
-                tail = f"-{chr(ord('a') + index)}" if len(pieces) > 1 else ""
+                tail = f"-{_letter(index)}" if len(pieces) > 1 else ""
                 name = f"item-{piece.item.lower()}{tail}" if piece.item else "front"
                 cuts.append((f"{paper_id}-{name}", piece))
         return tuple(_span(paper_id, i, cut, outline, settings, board) for i, cut in cuts)
-    whole = _Cut(outline.blocks[0].index, outline.blocks[-1].index, title, kind)
-    chapters = _chapters(outline, whole, len(paper.pages))
+    whole = Cut(outline.blocks[0].index, outline.blocks[-1].index, title, kind)
+    chapters = chapters_of(outline, whole, len(paper.pages))
     if len(chapters) < 2:
         return (_span(paper_id, paper_id, whole, outline, settings, board),)
     width = len(str(len(chapters)))
@@ -118,7 +95,13 @@ def spans_of(
     )
 
 
-def _span(paper_id: str, part_id: str, cut: _Cut, outline: Outline, settings: PaperSettings, board: str) -> Span:
+def _letter(index: int) -> str:
+    """a, b … z, aa, ab …: how the reports of one item are told apart."""
+    before, own = divmod(index, 26)
+    return (_letter(before - 1) if before else "") + chr(ord("a") + own)
+
+
+def _span(paper_id: str, part_id: str, cut: Cut, outline: Outline, settings: PaperSettings, board: str) -> Span:
     inside = outline.part(cut.first, cut.last)
     blocks = inside.blocks
     pages = [part.page for placed in blocks for part in placed.block.parts] or [1]
@@ -169,7 +152,7 @@ def _date(kind: str, blocks: tuple[Placed, ...]) -> str:
 # ---- agenda items ----------------------------------------------------------------------------------------------------
 
 
-def _items(paper: Paper, outline: Outline) -> list[_Cut]:
+def _items(paper: Paper, outline: Outline) -> list[Cut]:
     """The items of a pack that have papers, with what stands before the first as the agenda's own part."""
     entries = [e for e in paper.agenda if e.first_page > 0]
     starts: list[tuple[int, AgendaEntry]] = []
@@ -185,12 +168,12 @@ def _items(paper: Paper, outline: Outline) -> list[_Cut]:
     cuts = []
     begin, end = outline.blocks[0].index, outline.blocks[-1].index
     if starts[0][0] > begin:
-        cuts.append(_Cut(begin, starts[0][0] - 1, "Agenda", "agenda"))
+        cuts.append(Cut(begin, starts[0][0] - 1, "Agenda", "agenda"))
     for (first, entry), following in zip(starts, [*[s for s, _ in starts[1:]], end + 1], strict=True):
         if following <= first:
             continue
         blocks = [p.block for p in outline.part(first, following - 1)]
-        cuts.append(_Cut(first, following - 1, entry.title, _kind(entry, blocks), item=entry.number, entry=entry))
+        cuts.append(Cut(first, following - 1, entry.title, _kind(entry, blocks), item=entry.number, entry=entry))
     return cuts
 
 
@@ -210,189 +193,9 @@ def _marked_items(paper: Paper, outline: Outline) -> list[tuple[int, AgendaEntry
 def _kind(entry: AgendaEntry, blocks: list[Block]) -> str:
     if looks_like_minutes(blocks):
         return "minutes"
-    if any(is_cover_table(b) for b in blocks[:_HEAD_BLOCKS]):
+    if any(is_cover_table(b) for b in blocks[:HEAD_BLOCKS]):
         return "covering report"
     return entry.kind or kind_of_title(entry.title)
-
-
-# ---- reports inside an item ------------------------------------------------------------------------------------------
-
-
-def _is_slides(paper: Paper, cut: _Cut) -> bool:
-    """Whether an item's papers are slides: pages wider than high, where every slide looks like a title page."""
-    if not cut.entry or not cut.entry.first_page:
-        return False
-    pages = [p for p in paper.pages if cut.entry.first_page <= p.number <= cut.entry.last_page and p.blocks]
-    wide = sum(1 for p in pages if p.width > p.height)
-    return bool(pages) and wide * 2 > len(pages)
-
-
-def _reports(paper: Paper, outline: Outline, cut: _Cut) -> list[_Cut]:
-    """The reports of one agenda item: the covering report and what is attached to it."""
-    pages = _by_page(outline.part(cut.first, cut.last))
-    starts = [cut.first]
-    if cut.kind not in ("minutes", "dashboard", "forward plan") and not _is_slides(paper, cut):
-        seen_top = 0
-        for number, blocks in enumerate(pages):
-            begins = number > 0 and _begins_report(
-                blocks, pages[number + 1] if number + 1 < len(pages) else [], seen_top
-            )
-            if begins:
-                starts.append(blocks[0].index)
-                seen_top = 0
-            for placed in blocks:
-                top = _top_number(placed.block)
-                if top:
-                    seen_top = max(seen_top, top)
-    starts = _without_title_pages(starts, pages)
-    pieces = []
-    for position, first in enumerate(starts):
-        last = starts[position + 1] - 1 if position + 1 < len(starts) else cut.last
-        inside = outline.part(first, last)
-        title, kind = (cut.title, cut.kind) if position == 0 else _title_of_report(inside, cut)
-        pieces.append(_Cut(first, last, title, kind, item=cut.item, entry=cut.entry))
-    return pieces
-
-
-def _begins_report(blocks: list[Placed], following: list[Placed], seen_top: int) -> bool:
-    """Whether a page is the first of another report."""
-    head = [p.block for p in blocks[:_HEAD_BLOCKS]]
-    if any(is_cover_table(b) for b in head):
-        return True
-    if head and head[0].kind == "heading" and _APPENDIX.match(_full(head[0])):
-        return True
-    if _is_title_page(blocks):
-        numbered = any(_top_number(p.block) == 1 for p in following[:_HEAD_BLOCKS])
-        covered = any(is_cover_table(p.block) for p in following[:_HEAD_BLOCKS])
-        return _mentions_report(blocks) or (numbered and not covered)
-    # Numbering that begins again after it had gone on: "7. Consultation" … "1. Introduction".
-    return seen_top >= 2 and any(_top_number(b) == 1 for b in head)
-
-
-def _without_title_pages(starts: list[int], pages: list[list[Placed]]) -> list[int]:
-    """A title page and the page after it whose numbering begins are one beginning, not two."""
-    first_of = {blocks[0].index: number for number, blocks in enumerate(pages) if blocks}
-    kept: list[int] = []
-    for start in starts:
-        if kept:
-            between = [p for n in range(first_of[kept[-1]], first_of[start]) for p in pages[n]]
-            if kept[-1] != starts[0] and sum(len(p.block.text.split()) for p in between) <= _TITLE_PAGE_WORDS:
-                continue
-        kept.append(start)
-    return kept
-
-
-def _is_title_page(blocks: list[Placed]) -> bool:
-    words = [len(p.block.text.split()) for p in blocks if p.block.kind != "figure"]
-    if not words or sum(words) > _TITLE_PAGE_WORDS or any(p.block.kind == "table" for p in blocks):
-        return False
-    if any(_CONTACT.search(p.block.text) for p in blocks):
-        return False
-    return any(p.block.kind == "heading" and not p.block.number for p in blocks[:3]) and max(words) <= 30
-
-
-def _mentions_report(blocks: list[Placed]) -> bool:
-    return any(_REPORT_WORDS.search(p.block.text) for p in blocks)
-
-
-def _title_of_report(inside: Outline, cut: _Cut) -> tuple[str, str]:
-    """Title and kind of an attached report."""
-    head = [p.block for p in inside.blocks[:_HEAD_BLOCKS]]
-    for block in head:
-        if is_cover_table(block):
-            fields = cover_fields(block)
-            title = next(
-                (v for k, v in fields.items() if k in ("title", "title of report", "report title", "subject")), ""
-            )
-            title = title or next((b.text for b in head if b.kind == "heading"), cut.title)
-            kind = kind_of_title(title)
-            return title, "report" if kind == "part" else kind
-    page = head[0].parts[0].page if head and head[0].parts else 0
-    lines: list[str] = []
-    for block in head:
-        if block.kind not in ("heading", "paragraph") or (block.parts and block.parts[0].page != page):
-            break
-        if block.number or len(block.text.split()) > 20:
-            break
-        lines.append(_full(block))
-        if block.kind == "heading" and _APPENDIX.match(_full(block)):
-            break
-    title = " ".join(lines) or cut.title
-    kind = kind_of_title(title)
-    return title, "appendix" if kind == "part" and _APPENDIX.match(title) else kind if kind != "part" else "report"
-
-
-def _by_page(inside: Outline) -> list[list[Placed]]:
-    pages: list[list[Placed]] = []
-    for placed in inside.blocks:
-        if pages and pages[-1][-1].page >= placed.page:
-            pages[-1].append(placed)
-        else:
-            pages.append([placed])
-    return pages
-
-
-def _top_number(block: Block) -> int:
-    """The number of a heading of the first depth ("7." or "7.0"), else 0."""
-    match = re.fullmatch(r"(\d{1,2})(?:\.0)?\.?", block.number.strip()) if block.kind == "heading" else None
-    return int(match[1]) if match else 0
-
-
-def _full(block: Block) -> str:
-    return f"{block.number} {block.text}".strip()
-
-
-# ---- chapters --------------------------------------------------------------------------------------------------------
-
-
-def _chapters(outline: Outline, whole: _Cut, pages: int) -> list[_Cut]:
-    """The chapters of a long strategy or report: its headings of the highest level that several have."""
-    if pages < _LONG or whole.kind in ("agenda pack", "agenda", "minutes", "foi answer", "dashboard"):
-        return []
-    heads = [p for p in outline.blocks if p.block.kind == "heading" and p.block.level]
-    levels = sorted({p.block.level for p in heads})
-    level = next((lv for lv in levels if sum(1 for p in heads if p.block.level == lv) >= 4), 0)
-    starts = _on_new_pages(outline, [p for p in heads if 0 < p.block.level <= level])
-    if not starts:
-        return []
-    cuts: list[_Cut] = []
-    if starts[0].index > whole.first:
-        cuts.append(_Cut(whole.first, starts[0].index - 1, whole.title, "front matter"))
-    ends = [*(p.index - 1 for p in starts[1:]), whole.last]
-    for placed, last in zip(starts, ends, strict=True):
-        kind = "contents" if _CONTENTS.match(placed.block.text) else "chapter"
-        if placed is starts[0] and _words(outline, placed.index, last) <= _TITLE_PAGE_WORDS:
-            kind = "front matter"
-        cuts.append(_Cut(placed.index, last, placed.block.text, kind, number=placed.block.number))
-    return _joined_short(outline, cuts)
-
-
-def _words(outline: Outline, first: int, last: int) -> int:
-    return sum(len(p.block.text.split()) for p in outline.part(first, last))
-
-
-def _on_new_pages(outline: Outline, starts: list[Placed]) -> list[Placed]:
-    """Of a paper whose chapters mostly begin on new pages, the headings that do."""
-    firsts = {blocks[0].index for blocks in _by_page(outline)}
-    first = [p for p in starts if p.index in firsts]
-    return first if len(first) >= _MOSTLY * len(starts) else starts
-
-
-def _joined_short(outline: Outline, cuts: list[_Cut]) -> list[_Cut]:
-    """Chapters that are a heading alone go with the one after: the title in large letters before the contents."""
-    kept: list[_Cut] = []
-    carry: _Cut | None = None
-    for cut in cuts:
-        if carry:
-            cut = _Cut(carry.first, cut.last, carry.title or cut.title, carry.kind, carry.number)
-            carry = None
-        if cut.first == cut.last and cut is not cuts[-1] and outline.at(cut.first).block.kind == "heading":
-            carry = cut
-            continue
-        kept.append(cut)
-    if carry:
-        kept.append(carry)
-    return kept
 
 
 # ---- standard sections -----------------------------------------------------------------------------------------------
