@@ -125,6 +125,13 @@ def test_names_of_junior_posts_are_held_back_wherever_they_stand() -> None:
     ]
 
 
+def test_wards_beside_their_officers_are_no_people() -> None:
+    cells = [("Ward", "Named officer"), ("Mill Hill", "Ward Officer"), ("Burnt Oak", "Ward Officer")]
+    table = Block(id="p1-1", kind="table", rows=tuple(tuple(Cell(text=t) for t in row) for row in cells))
+    made = Paper(title="t", sha256="0", pages=(Page(number=1, width=1, height=1, blocks=(table,)),))
+    assert junior_names(made) == ()
+
+
 def test_junior_and_senior_posts() -> None:
     for post in ("Business Support Officer", "Prevent Coordinator, Council", "Governance Officer", "Data Analyst"):
         assert is_junior_post(post)

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from tracker.records import Paper, TrackerSettings
+from tracker.records import Block, Paper, TrackerSettings
 
 HELD = "[held back]"
 
@@ -50,6 +50,8 @@ _CONTACT = re.compile(
     r"(?P<label>(?:\b[A-Z][\w&'’-]*\s+){0,5}\b[Cc]ontact(?:\s+(?:[Oo]fficer|[Pp]erson|[Nn]ame))?)\s*[:–-]\s*"
     r"(?P<name>[A-Z][a-z'’-]+(?:\s+[A-Z][A-Za-z'’-]+){1,2})(?=\s*(?:$|[,;.(|]|\n|-|–|[a-z]|E-?mail|Tel|Phone))"
 )
+# Lists of people have a name, a post and at most what body they speak for.
+_WIDEST_LIST = 3
 # The reader of a stretch shorter than this finds no address or number in it: the shortest is a mailbox "a@b.c".
 _SHORTEST = 5
 
@@ -126,12 +128,26 @@ def junior_names(paper: Paper) -> tuple[str, ...]:
                 found.add(" ".join(block.text.split()))
             for match in _CONTACT.finditer(block.text):
                 (senior if _SENIOR_POST.search(match["label"]) else found).add(match["name"])
-            for row in block.rows:
-                texts = [" ".join(cell.text.split()) for cell in row if cell and cell.text.strip()]
-                for one, other in pairwise(texts):
-                    if _NAME.fullmatch(one) and not _POST_WORDS.search(one):
-                        (found if is_junior_post(other) else senior).add(one)
+            for name, post in _people(block):
+                (found if is_junior_post(post) else senior).add(name)
     return tuple(sorted(found - senior, key=lambda n: (-len(n), n)))
+
+
+def _people(block: Block) -> list[tuple[str, str]]:
+    """Names and posts of a table that lists people: few columns, and a post or an organisation beside most names. A
+    table of wards with the officer for each is none."""
+    rows = [[" ".join(cell.text.split()) for cell in row if cell and cell.text.strip()] for row in block.rows]
+    if not rows or max(len(row) for row in rows) > _WIDEST_LIST:
+        return []
+    pairs = [
+        (one, other)
+        for row in rows
+        for one, other in pairwise(row)
+        if _NAME.fullmatch(one) and not _POST_WORDS.search(one)
+    ]
+    posts = sum(1 for _, other in pairs if _POST_WORDS.search(other) or is_junior_post(other))
+    senior = any(_SENIOR_POST.search(other) for _, other in pairs)
+    return pairs if senior and posts * 2 >= len(rows) else []
 
 
 def _signatures(paper: Paper) -> frozenset[str]:
