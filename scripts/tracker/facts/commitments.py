@@ -216,6 +216,12 @@ _VERB = re.compile(
 )
 
 
+_WHEN_FIRST = re.compile(
+    r"^(?:Over|During|In|By|From|At|Within|Throughout)\s(?:the\s)?(?:[\w-]+\s){0,3}?"
+    r"(?:years?|months?|quarters?|weeks?|period|\d{4}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s"
+)
+
+
 def _who(clause: str, board: str) -> str:
     """Who acts: the subject before the verb that promises. "We" is the board."""
     if re.search(r"\b(?:[Ww]e|[Oo]ur)\b", clause):
@@ -226,6 +232,9 @@ def _who(clause: str, board: str) -> str:
     before = clause[: found.start()].strip()
     before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
     before = re.sub(r"\s*\([^)]*\)", "", before)
+    before = _WHEN_FIRST.sub("", before)
+    if re.search(r"\b(?:meetings?|sessions?|training|reports?|plans?|strategy|post|review)$", before):
+        return ""
     before = re.split(r",\s", before)[0] if before[:1].isupper() else before
     if (
         not before

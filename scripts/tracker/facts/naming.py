@@ -356,6 +356,12 @@ def _told(text: str, mention: Mention, phrase: Phrase) -> bool:
     return re.search(r"\b(?:commissions?|manages|runs|operates|finalising|at)\s", clause) is not None
 
 
+_WHERE = re.compile(
+    r"\s((?:on|in|at|under|with|from)\s(?:the\s|a\s|an\s|our\s|its\s)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})"
+    r"(?=\s*(?:[.,;:(]|$))"
+)
+
+
 def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: str, target: bool) -> Naming:
     """Name from the noun phrase, what is said of it and the verb before it."""
     noun = phrase.noun
@@ -389,7 +395,7 @@ def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: 
     sure = unit in COUNTED or float(mention.value) >= 10 or len(re.findall(r"\b[A-Z]", phrase.noun)) >= 2
     if name.lower() in _GENERIC:
         subject = subject_of(text, mention.start)
-        where = re.match(r"\s((?:on|in|at|under|with|from)\s(?:the\s|a\s|an\s|our\s|its\s)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})(?=\s*(?:[.,;:(]|$))", text[phrase.end :])  # fmt: skip
+        where = _WHERE.match(text, phrase.end)
         if subject and subject.lower() not in ("there", "it", "this"):
             name = without_place(subject)
         elif where:

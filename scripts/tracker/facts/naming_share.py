@@ -124,7 +124,9 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return Naming(title if title else titled(capital(label), thread), "%", "share", group + side)
     if in_paren(text, mention) and last and last.unit == "%" and re.match(r"\s[a-z]", after):
         said = tidy_predicate(text[mention.end : clause_end(text, mention.end, stop)].strip(" ,"))
-        return Naming(f"{last.title}: {said}" if said else last.title, "%", "share", last.breakdown + side, bool(said), aside=True)
+        return Naming(
+            f"{last.title}: {said}" if said else last.title, "%", "share", last.breakdown + side, bool(said), aside=True
+        )
     subject = subject_of(text, mention.start)
     if subject and subject.lower() not in ("it", "they", "this", "these", "there", "that", "which", "who"):
         kind = re.match(r"\s([a-z]+)(?=\s+and\b|,|\.|$)", after)

@@ -31,6 +31,7 @@ _DONE = (
     r"compiled|collated|embedded|progressed|put in place|worked on|made|adapted|reinstated|formed|convened"
     r"|mobilised|appointed|tested)"
 )
+_SPOKE = r"(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced|added|undertook)"
 FIRM = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
@@ -43,7 +44,7 @@ FIRM = tuple(
             0,
         ),
         (rf"\b(?:is|are)\s{_ADV}being\s{_ADV}{_DONE}\b", re.I),
-        (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:well|hard|closely|\w+ly)\b)", re.I),
+        (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:well|hard|closely|with \d|\w+ly)\b)", re.I),
         (
             r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|underway|under way|in "
             r"preparation|in development|in progress|in hand)\b|\b(?:in preparation|planned for)\b",
@@ -86,13 +87,25 @@ FIRM = tuple(
         ),
         (r"\b(?:has|have)\s(?:now\s|also\s)?begun to\s[a-z]|^Begun to\s", re.I),
         (r"\b(?:now\s)?leads?\s(?:on|a|an|the)\s(?:\w+\s)?(?:\w+ing|review|audit|development|roll-?out)\b", 0),
+        (
+            rf"\b{_SPOKE}\b[^.;]{{0,80}}?\bwould\s(?!like\b|welcome\b|have\b|want\b|not\b|need\b|prefer\b)"
+            r"(?:be\s)?[a-z]+",
+            re.I,
+        ),
+        (
+            r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b:?\s(?:[Tt]hat\s)?(?:the\s)?[\w ]{2,40}?\s(?:bring"
+            r"|provide|report|prepare|circulate|share|review|write|contact|submit|produce|develop|return)s?\b",
+            0,
+        ),
+        (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
+        (r"\b(?:is|are) funded until\b|\bfunding (?:is|has been) (?:secured|agreed|confirmed) until\b", re.I),
         (r"^(?:For|In|From|During)\s(?:the\s)?20\d\d\s?[-–/]\s?(?:20)?\d\d\s(?:programme|period|year|plan)\s?:", re.I),
         (r"\b(?:go|goes|going) back to\b|\bseeks? to sign\b", re.I),
         (r"\bwill (?:soon|then|now|next)\b", re.I),
         (r"^(?:ACTIONS?|Actions?|AGREED ACTION|Action point)\s?\d*\s?[:–-]\s|\((?:ACTION|Action)\s?[:–-]", 0),
         (
             r"^(?:[A-Z][\w'’&.-]*\s){1,5}to\s(?:circulate|provide|bring|share|report|send|contact|arrange|review"
-            r"|invite|follow|update|prepare|present|discuss|consider|draft|liaise|confirm|check|investigate"
+            r"|invite|follow|update|prepare|present|draft|liaise|confirm|check|investigate"
             r"|organise|produce|speak|look|raise|add|feed|ensure|write|explore)\b",
             0,
         ),
@@ -147,6 +160,9 @@ NATIONAL_HEADING = re.compile(
 )
 # Sentences that look like promises and are none: rules for readers, hopes of service users, what a thing is for.
 NOT_PROMISES = re.compile(
+    r"\bbe (?:considered|deemed|regarded|classed) (?:an?|as)\b|\b(?:anticipated|expected|likely|predicted"
+    r"|forecast) that\b"
+    r"|\bwill (?:result in|experience|need to be|receive a)\b|\b(?:asked|queried|wondered) (?:whether|if|how|when)\b|"
     r"\bif you\b|\byou (?:can|may|will|must|should)\b|\bplease\b|\b(?:a|one|each) (?:resident|victim|survivor"
     r"|service user|learner|participant)\b[^.]{0,60}\b(?:will|would)\b"
     r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
