@@ -165,7 +165,7 @@ def test_all_kinds_of_blocks_with_their_ids() -> None:
         "Crime fell.[1](#p3-6)\n{: #p3-2 }\n\n"
         "- (a) one\n    {: #p3-3 .marked }\n\n"
         "Table: By month\n{: #p3-4 .table }\n\n| April 2019 | May 2019 |\n| --- | --- |\n| 1\\|2 |  |\n\n"
-        "Figure: Chart 1 In the figure: \\[12]\n{: #p3-5 .figure }\n\n"
+        "Figure: Chart 1. In the figure: \\[12]\n{: #p3-5 .figure }\n\n"
         "1 Source: police.\n{: #p3-6 .footnote }\n\n"
         "<!-- end -->"
     )

@@ -133,7 +133,8 @@ def _passage_text(block: Block, words: str, classes: list[str]) -> str:
     if block.kind == "figure":
         caption = escape(block.caption or block.text, at_start=False)
         labels = " · ".join(escape(label.text, at_start=False) for label in block.labels if fold(label.text))
-        text = f"Figure: {caption}".rstrip() + (f" In the figure: {labels}" if labels else "")
+        stop = "" if not caption or caption[-1] in ".:?!" else "."
+        text = f"Figure: {caption}".rstrip() + (f"{stop} In the figure: {labels}" if labels else "")
         return f"{text}\n{mark}"
     prefix = fold(" ".join(filter(None, (block.note, block.number, block.marker))))
     if prefix:
