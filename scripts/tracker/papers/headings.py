@@ -43,6 +43,12 @@ ONLY_DATE = re.compile(
 CLOCK = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon)"
 ONLY_TIME = re.compile(rf"^(?:at\s+)?{CLOCK}\.?(?:\s*(?:-|–|to)\s*{CLOCK})?$", re.IGNORECASE)
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
+LETTER_LINE = re.compile(
+    r"^\W*(?:(?:our|your|my)?\s*ref(?:erence)?(?:\s*(?:no|number))?\b\W|date\s*:|tel(?:ephone)?\b|e-?mail\b|contact\b\s*:|dear\b|"
+    r"yours\s+(?:sincerely|faithfully)|to\s*:\s*(?!members))",
+    re.IGNORECASE,
+)
+"""How a line begins that a letter or a form has at its head or end."""
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$")
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|chart|graph|map|photo)\b[\s.,:]*\d", re.IGNORECASE)
 
@@ -184,7 +190,11 @@ def _heads_section(draft: Draft, body: Body, after: Draft | None) -> bool:
 
 def _is_no_title(text: str) -> bool:
     return bool(
-        ONLY_DATE.match(text) or ONLY_TIME.match(text) or ADDRESS.match(text) or (POSTCODE.search(text) and "," in text)
+        ONLY_DATE.match(text)
+        or LETTER_LINE.match(text)
+        or ONLY_TIME.match(text)
+        or ADDRESS.match(text)
+        or (POSTCODE.search(text) and "," in text)
     )
 
 

@@ -31,6 +31,7 @@ from tracker.papers.opening import open_paper
 from tracker.papers.paragraphs import make_drafts, measure_leadings, measure_spacing
 from tracker.papers.reading_content import read_content
 from tracker.papers.recognising import can_recognise, recognise
+from tracker.papers.roles import give_roles
 from tracker.papers.sections import cut_sections
 from tracker.papers.table_found import FoundTable
 from tracker.papers.table_turned import laid_upright, quarter_turn
@@ -176,6 +177,8 @@ def _understand_blocks(made: Stages) -> None:
             elif draft.boxed and draft.lines and draft.kind == "paragraph":
                 draft.role = draft.role or "callout"
     made.drafts = join_runs(made.drafts)
+    for drafts in made.drafts:
+        give_roles(drafts)
     give_depths(made.drafts)
     give_levels(cut_sections(made.drafts, made.bodies, made.furnished))
 
