@@ -433,6 +433,48 @@ def test_charts_with_printed_values(heading: str, figure: Block, facts: list[Tol
     )
 
 
+def grouped(title: str, groups: Sequence[tuple[str, Sequence[int]]], legend: Sequence[str]) -> Block:
+    """Columns in groups over their categories, with a legend below."""
+    labels = [label(title, 200, 10)]
+    for n, (category, values) in enumerate(groups):
+        x = 100.0 + 110 * n
+        labels += [label(str(v), x - 15 + 30 * k, 232 - v) for k, v in enumerate(values)]
+        labels.append(label(category, x, 260))
+    labels += [label(entry, 150 + 100.0 * k, 280) for k, entry in enumerate(legend)]
+    labels += [label(str(t), 20, 240 - t) for t in (0, 50, 100, 150, 200)]
+    part = Part(page=1, bbox=(0, 0, 500, 300))
+    return Block(id="p1-99", kind="figure", caption=title, labels=tuple(labels), parts=(part,))
+
+
+def test_groups_of_bars_are_told_apart_by_the_legend() -> None:
+    figure = grouped(
+        "ASB calls by quarter", [("Q1", (100, 120)), ("Q2", (107, 125)), ("Q3", (150, 90))], ["2021/22", "2022/23"]
+    )
+    found = told(slide("# Anti-social behaviour", [figure]))
+    assert [(s, e, v) for _, _, s, e, v in found] == [
+        ("2021-04-01", "2021-06-30", "100"),
+        ("2022-04-01", "2022-06-30", "120"),
+        ("2021-07-01", "2021-09-30", "107"),
+        ("2022-07-01", "2022-09-30", "125"),
+        ("2021-10-01", "2021-12-31", "150"),
+        ("2022-10-01", "2022-12-31", "90"),
+    ]
+
+
+def test_months_under_a_chart_lie_in_its_period() -> None:
+    months = "Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar".split()
+    figure = standing(
+        "Hate crime, April 2022 to March 2023",
+        [(m, str(30 + n % 5)) for n, m in enumerate(months)],
+        [0, 10, 20, 30, 40],
+    )
+    found = told(slide("# Hate crime", [figure]))
+    assert [s[:7] for _, _, s, _, _ in found] == [f"2022-{n:02d}" for n in range(4, 13)] + [
+        f"2023-{n:02d}" for n in range(1, 4)
+    ]
+    assert [v for *_, v in found] == [str(30 + n % 5) for n in range(12)]
+
+
 def test_a_slice_with_its_name_in_one_label() -> None:
     reading = read_chart([label("Gender", 100, 10), label("Male 65%", 50, 80), label("Female 35%", 150, 120)], "Gender")
     assert reading is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tracker.facts.numbers import Number, parse_cell
@@ -26,6 +26,8 @@ class Value:
     index: int
     part: Part
     printed: str
+    series: str = ""
+    """The entry of the legend that a bar of a group belongs to."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
         return None
     turned = tuple(t.text for t in sorted((t for t in texts if _turned(t.box, t.text)), key=lambda t: -t.box[1]))
     upright = [t for t in texts if not _turned(t.box, t.text)]
-    for match in (_lying, _standing, _stacked):
+    for match in (_lying, _standing, _grouped, _stacked):
         pairs = match(values, upright)
         if pairs is not None:
             used = {i for text, _ in pairs for i in text.indexes}
@@ -173,10 +175,17 @@ def _without_ticks(values: list[Value]) -> list[Value]:
             if edges in (2, 0) and len(line) < 3:
                 line = [v for v in rest if abs(_middle(v.part.bbox, 0) - _middle(anchor.part.bbox, 0)) <= _ALIGNED]
             ticks = _ticks(line, along)
-            if len(ticks) >= 3 and len(ticks) < len(rest):
+            if 3 <= len(ticks) < len(rest) and _at_edge(ticks, rest, 1 - along):
                 rest = [v for v in rest if v not in ticks]
                 break
     return rest
+
+
+def _at_edge(ticks: list[Value], values: list[Value], axis: int) -> bool:
+    """An axis stands at the side of its chart: no other number lies on both sides of it."""
+    place = _middle(ticks[0].part.bbox, axis)
+    others = [_middle(v.part.bbox, axis) for v in values if v not in ticks]
+    return all(o >= place - _ALIGNED for o in others) or all(o <= place + _ALIGNED for o in others)
 
 
 def _ticks(line: list[Value], along: int) -> list[Value]:
@@ -260,6 +269,31 @@ def _standing(values: list[Value], texts: list[_Text]) -> _Pairs | None:
                 break
             pairs.append((text, near))
         if len(pairs) == len(row) and len({v.index for _, v in pairs}) == len(values):
+            return pairs
+    return None
+
+
+def _grouped(values: list[Value], texts: list[_Text]) -> _Pairs | None:
+    """Groups of standing bars: as many values over each category as the legend, a row of its own, has entries; the bars
+    of a group stand in the legend's order."""
+    rows = _rows(_merged(texts))
+    for row in rows:
+        size = len(values) // len(row)
+        legends = [other for other in rows if other is not row and len(other) == size]
+        if size < 2 or size * len(row) != len(values) or len(row) < 2 or len(legends) != 1:
+            continue
+        spacing = _spacing(row)
+        pairs: _Pairs = []
+        for text in row:
+            centre = _middle(text.box, 0)
+            group = sorted(
+                (v for v in values if abs(_middle(v.part.bbox, 0) - centre) <= 0.5 * spacing),
+                key=lambda v: _middle(v.part.bbox, 0),
+            )
+            if len(group) != size:
+                break
+            pairs.extend((text, replace(v, series=entry.text)) for v, entry in zip(group, legends[0], strict=True))
+        if len(pairs) == len(values) and len({v.index for _, v in pairs}) == len(values):
             return pairs
     return None
 

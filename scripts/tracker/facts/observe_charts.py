@@ -14,13 +14,15 @@ from tracker.facts.context import PaperContext
 from tracker.facts.drafts import NO_PERIOD, Draft, DraftQualifier, Found
 from tracker.facts.measure_words import Topic, counted_noun, led_topic, measure_of, other_area, strip_place, topic_of
 from tracker.facts.numbers import parse_cell
-from tracker.facts.periods import Context, Period, find_periods, period_of, without_periods
+from tracker.facts.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 from tracker.facts.places import source_of_label
 from tracker.facts.sections import Placed
 from tracker.facts.surroundings import Surroundings, surroundings_of
+from tracker.facts.table_lines import month_in
 from tracker.records import Measure, Source
 
 _ABOUT = re.compile(r"\bapprox(?:imate(?:ly)?|\.)?|\bestimated?\b|\babout\b", re.IGNORECASE)
+_TIME_ONLY = re.compile(r"(?:the|for|of|year|total|all|quarter|\s)*", re.IGNORECASE)
 # Numbers that a figure must hold before it is worth naming as not understood.
 _NUMBERS_MIN = 3
 
@@ -54,25 +56,16 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
     anchor = _anchor(reading, around.context, whole)
     drafts = []
     for category, value in reading.pairs:
-        inner = Context(
-            anchor=anchor,
-            year=whole if whole and whole.months == 12 else around.context.year,
-            published=around.context.published,
+        year = whole if whole and whole.months == 12 else around.context.year
+        inner = Context(anchor=anchor, year=year, published=around.context.published)
+        both = f"{category} {value.series}".strip()
+        period = _period(both, inner) or _month(category, replace(inner, anchor=whole)) or whole
+        breakdown = tuple(
+            (dimension, words)
+            for dimension, text in ((_dimension(topic, reading), category), ("series", value.series))
+            if (words := _category(text, replace(inner, anchor=whole), around.place))
         )
-        period = _period(category, inner) or whole
-        words = (
-            strip_place(without_periods(category, inner), around.place).strip(" *:†")
-            if _dated(category, inner)
-            else category.strip(" *:†")
-        )
-        if re.fullmatch(r"(?:the|for|of|year|total|all|quarter|\s)*", words, re.IGNORECASE) and _dated(category, inner):
-            words = ""
         measure, unit = _measure(value, topic, title, reading)
-        breakdown = (
-            ((_dimension(topic, reading), words),)
-            if words and words.lower() not in (around.place.lower(), "total for the year")
-            else ()
-        )
         drafts.append(
             Draft(
                 name=topic.text,
@@ -86,11 +79,29 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
                 measure=measure,
                 unit=unit,
                 qualifier=value.number.qualifier or _near(title),
-                geography=other_area(category, around.place) or around.place,
-                quote=f"{title} › {category}",
+                geography=other_area(both, around.place) or around.place,
+                quote=f"{title} › {category}" + (f" › {value.series}" if value.series else ""),
             )
         )
     return tuple(drafts)
+
+
+def _category(text: str, context: Context, place: str) -> str:
+    """What is left of a category's words beside its period and the tracker's own place."""
+    if month_alone(text) and _month(text, context):
+        return ""
+    if not _dated(text, context):
+        words = text.strip(" *:†")
+        return "" if words.lower() == place.lower() else words
+    words = strip_place(without_periods(text, context), place).strip(" *:†")
+    if words.lower() == place.lower() or _TIME_ONLY.fullmatch(words):
+        return ""
+    return words
+
+
+def _month(category: str, context: Context) -> Period | None:
+    """A month without its year lies in the period of the chart."""
+    return month_in(category, context) if month_alone(category) else None
 
 
 def _near(title: str) -> DraftQualifier:

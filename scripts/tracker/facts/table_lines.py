@@ -139,7 +139,7 @@ def _period(heads: Sequence[str], context: Context) -> Period | None:
         return None
     months = [month_alone(text) for text in texts]
     if any(months) and len(texts) == 1:
-        return _month_in(texts[0], context)
+        return month_in(texts[0], context)
     own = [p for text in texts for p in find_periods(text, context, bare_years=True) if p.dated]
     nested = any(months) or any(_QUARTER.fullmatch(text.strip()) for text in texts)
     if nested and len(texts) > 1:
@@ -150,7 +150,7 @@ def _period(heads: Sequence[str], context: Context) -> Period | None:
     return min(own, key=lambda p: p.months or 999) if own else None
 
 
-def _month_in(head: str, context: Context) -> Period | None:
+def month_in(head: str, context: Context) -> Period | None:
     """A month without its year: the one inside the period that the caption or the report's year gives."""
     for whole in (context.anchor, context.year):
         if whole and whole.start and whole.end and 1 < whole.months <= 12:
