@@ -102,6 +102,8 @@ _OTHER_BASE = re.compile(
     re.IGNORECASE,
 )
 """What a change may be measured against that is no earlier value of the same thing."""
+_EACH = re.compile(r"\s*(?:(?:each|every|per|a) (?:year|month|quarter|annum)|annually|on average)\b", re.IGNORECASE)
+"""A change from one year to the next of many, not between the two values printed."""
 
 
 @dataclass(frozen=True)
@@ -299,7 +301,7 @@ def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage
     """The change with the values that its sentence, its passage or the passages before it offer."""
     passage, size = change.passage, change.size
     assert size is not None
-    if _OTHER_BASE.match(passage.text[change.end :]):
+    if _OTHER_BASE.match(passage.text[change.end :]) or _EACH.match(passage.text[change.end :]):
         return change
     units: tuple[str, ...] = ("%",) if size.unit == "pp" else ("count", "£")
     levels_of = (*units, "%") if size.unit == "%" else units
@@ -312,8 +314,10 @@ def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage
             and start <= other.start < stop
             and other.before.amount.unit in levels_of
         ):
-            gap = min(abs(other.start - change.end), abs(change.start - other.end))
-            if gap <= 60:
+            low, high = (change.end, other.start) if other.start >= change.end else (other.end, change.start)
+            apart = passage.text[low:high] if low < high else ""
+            opposed = {change.direction, other.direction} == {"up", "down"}
+            if len(apart) <= 60 and not opposed and not re.search(r"[;.]\s", apart):
                 return replace(change, before=other.before, after=other.after, sure=other.sure)
     text = passage.text
     following = [a for a in passage.amounts if change.end <= a.start < stop and a.unit in units]
