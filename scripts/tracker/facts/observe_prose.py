@@ -150,6 +150,9 @@ def _walk_part(
             continue
         if block.kind not in ("paragraph", "list_item", "footnote") or block.role in _OTHER_ROLES:
             continue
+        if block.role == "caption" and len(sentences(block.text)) < 2:
+            # "Table 1 shows … . Those 8 heard …" opens like a caption and is a paragraph
+            continue
         headings = tuple(h.text for h in context.outline.headings(placed))
         if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or _held(headings):
             continue
@@ -178,7 +181,7 @@ def _walk_part(
             leads = {0: current}
 
 
-_OTHER_ROLES = frozenset({"caption", "quotation", "stamp", "callout", "contents", "running_head", "page_number"})
+_OTHER_ROLES = frozenset({"quotation", "stamp", "callout", "contents", "running_head", "page_number"})
 
 
 def _held(headings: tuple[str, ...]) -> bool:

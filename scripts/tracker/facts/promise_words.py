@@ -31,7 +31,10 @@ _DONE = (
     r"compiled|collated|embedded|progressed|put in place|worked on|made|adapted|reinstated|formed|convened"
     r"|mobilised|appointed|tested)"
 )
-_SPOKE = r"(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced|added|undertook)"
+_SPOKE = (
+    r"(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced"
+    r"|added|undertook)"
+)
 FIRM = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (

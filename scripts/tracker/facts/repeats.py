@@ -66,7 +66,8 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if one.measure != other.measure or _sort(one) != _sort(other):
         return False
-    large = one.unit != "%" and float(one.value or 0) >= _LARGE
+    whole = not one.breakdown and not other.breakdown
+    large = whole and one.unit != "%" and float(one.value or 0) >= _LARGE
     if one.unit != other.unit:
         return False
     if not large and fuzz.token_set_ratio(_name(one), _name(other)) < ALIKE_NAME:
