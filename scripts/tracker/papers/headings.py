@@ -45,7 +45,7 @@ ONLY_TIME = re.compile(rf"^(?:at\s+)?{CLOCK}\.?(?:\s*(?:-|–|to)\s*{CLOCK})?$",
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 LETTER_LINE = re.compile(
     r"^\W*(?:(?:our|your|my)?\s*ref(?:erence)?(?:\s*(?:no|number))?\b\W|date\s*:|tel(?:ephone)?\b|e-?mail\b|contact\b\s*:|dear\b|"
-    r"yours\s+(?:sincerely|faithfully)|to\s*:\s*(?!members))",
+    r"yours\s+(?:sincerely|faithfully))",
     re.IGNORECASE,
 )
 """How a line begins that a letter or a form has at its head or end."""
