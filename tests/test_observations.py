@@ -462,7 +462,7 @@ def test_groups_of_bars_are_told_apart_by_the_legend() -> None:
 
 
 def test_months_under_a_chart_lie_in_its_period() -> None:
-    months = "Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar".split()
+    months = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
     figure = standing(
         "Hate crime, April 2022 to March 2023",
         [(m, str(30 + n % 5)) for n, m in enumerate(months)],

@@ -63,7 +63,7 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
         breakdown = tuple(
             (dimension, words)
             for dimension, text in ((_dimension(topic, reading), category), ("series", value.series))
-            if (words := _category(text, replace(inner, anchor=whole), around.place))
+            if (words := _category(text, inner, whole, around.place))
         )
         measure, unit = _measure(value, topic, title, reading)
         drafts.append(
@@ -86,9 +86,9 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
-def _category(text: str, context: Context, place: str) -> str:
+def _category(text: str, context: Context, whole: Period | None, place: str) -> str:
     """What is left of a category's words beside its period and the tracker's own place."""
-    if month_alone(text) and _month(text, context):
+    if _month(text, replace(context, anchor=whole)):
         return ""
     if not _dated(text, context):
         words = text.strip(" *:†")
