@@ -31,7 +31,7 @@ from tracker.site.complete import CompleteSite, complete
 from tracker.site.gather import book_of
 from tracker.site.links import BuiltSite
 from tracker.site.search_index import settle
-from tracker.site.strips import PIXELS_PER_POINT, Strip
+from tracker.site.strips import Strip
 from tracker.site.text import safe_id
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -171,22 +171,23 @@ def prepare(made: CompleteSite, book: Book, docs: Path, hosted: Mapping[str, Pat
         if book.papers[paper].file:
             (target / "papers").mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target / "papers" / book.papers[paper].file)
-    cut_strips(made.strips, hosted, work / "strips", target)
+    cut_strips(made.strips, hosted, work / "pictures", target)
     (work / "mkdocs.yml").write_text(builder_settings(made, book, work), encoding="utf-8")
 
 
 def cut_strips(strips: Sequence[Strip], hosted: Mapping[str, Path], kept: Path, target: Path) -> None:
     """Cut the strips out of the papers; those of an earlier build, kept in a folder, are taken over."""
-    kept.mkdir(parents=True, exist_ok=True)
-    (target / "strips").mkdir(parents=True, exist_ok=True)
+    for strip in strips:
+        for folder in (kept, target):
+            (folder / strip.file).parent.mkdir(parents=True, exist_ok=True)
     for paper, file in hosted.items():
-        wanted = [s for s in strips if s.paper == paper and not (kept / Path(s.file).name).exists()]
-        cuts = [Cut(strip.page, strip.bbox, PIXELS_PER_POINT) for strip in wanted]
+        wanted = [strip for strip in strips if strip.paper == paper and not (kept / strip.file).exists()]
+        cuts = [Cut(strip.page, strip.bbox, strip.scale) for strip in wanted]
         for strip, picture in zip(wanted, cut_pictures(file, cuts), strict=True):
-            (kept / Path(strip.file).name).write_bytes(picture)
+            (kept / strip.file).write_bytes(picture)
     for strip in strips:
         if strip.paper in hosted:
-            shutil.copyfile(kept / Path(strip.file).name, target / strip.file)
+            shutil.copyfile(kept / strip.file, target / strip.file)
 
 
 def builder_settings(made: CompleteSite, book: Book, work: Path) -> str:

@@ -261,4 +261,4 @@ def test_print_has_the_content_and_not_the_menus(wide: Watched) -> None:
     assert not page.locator(".md-tabs").is_visible()
     assert not page.locator("#site-nav").is_visible()
     assert page.locator("svg[role=img]").first.is_visible()
-    assert page.locator(".st-cite").is_visible()
+    assert page.locator(".st-cite").first.is_visible()

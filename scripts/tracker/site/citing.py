@@ -15,7 +15,7 @@ from tracker.site.addresses import (
     strategy_address,
 )
 from tracker.site.board import meeting_title
-from tracker.site.book import Book, Citation
+from tracker.site.book import Book, Citation, bare
 from tracker.site.commitments import commitment_groups, group_name
 from tracker.site.text import clipped, safe_id
 
@@ -80,6 +80,15 @@ def citations(book: Book) -> Mapping[tuple[str, str], tuple[Citation, ...]]:
     return {key: tuple(group) for key, group in found.items()}
 
 
+def cited_places(book: Book) -> Mapping[tuple[str, int], tuple[Source, ...]]:
+    """For each (paper, page) the places on it that some page draws on as words: what is marked on its picture."""
+    found: dict[tuple[str, int], dict[Source, None]] = {}
+    for use in uses(book):
+        if use.source.boxes and use.kind not in {"Glossary", "Meetings"}:
+            found.setdefault((use.source.paper, use.source.page), {})[bare(use.source)] = None
+    return {key: tuple(group) for key, group in found.items()}
+
+
 Taken = Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]
 """By paper or part: by kind, the titles and addresses of the pages that draw on it, each once."""
 
@@ -101,8 +110,9 @@ def _lists(found: Mapping[str, Mapping[str, Mapping[tuple[str, str], None]]]) ->
 
 
 def _evidence(book: Book, evidence: Sequence[Evidence]) -> Iterator[Source]:
+    """The first passage of each evidence on each page: one link back is enough for a whole section."""
     for one in evidence:
         if one.part in book.parts:
-            paper = book.parts[one.part].paper
-            for block in book.evidence_blocks(one):
-                yield Source(paper=paper, page=block.page, block=block.id)
+            first = {block.page: block for block in reversed(book.evidence_blocks(one))}
+            for page, block in sorted(first.items()):
+                yield Source(paper=book.parts[one.part].paper, page=page, block=block.id)

@@ -10,7 +10,7 @@ import yaml
 
 from tracker.site.board import meeting_page
 from tracker.site.book import Book
-from tracker.site.citing import citations, taken
+from tracker.site.citing import citations, cited_places, taken
 from tracker.site.commitments import commitment_groups, commitments_page
 from tracker.site.datapackage import data_page, datapackage
 from tracker.site.downloads import data_files
@@ -23,7 +23,7 @@ from tracker.site.papers import paper_page, part_page
 from tracker.site.promises import outcome_page, priority_page, strategy_page
 from tracker.site.requests import request_page
 from tracker.site.sources import pages_drawn_on
-from tracker.site.strips import Strip
+from tracker.site.strips import Strip, page_picture
 from tracker.site.text import html, safe_id, way
 
 
@@ -63,11 +63,16 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
 
 
 def strips_of(book: Book) -> tuple[Strip, ...]:
-    """Every strip that a page shows, each once."""
+    """Every strip and every picture of a page that the site shows, each once."""
     found: dict[str, Strip] = {}
     for observations in book.observations_of.values():
         for page in pages_drawn_on(book, figure_places(observations)):
             found |= {strip.file: strip for strip in page.strips(book)}
+    for part in book.facts.parts:
+        for number in range(part.first_page, part.last_page + 1):
+            picture = page_picture(book.papers[part.paper], number, ())
+            if picture:
+                found[picture.file] = picture
     return tuple(found.values())
 
 
@@ -75,6 +80,7 @@ def record_pages(book: Book) -> list[Page]:
     """A page for every record that has one."""
     cited = citations(book)
     by_paper, by_part = taken(book)
+    places = cited_places(book)
     pages = [strategy_page(book, s) for s in book.facts.strategies]
     pages += [priority_page(book, p) for p in book.facts.priorities]
     pages += [outcome_page(book, o) for o in book.facts.outcomes]
@@ -82,7 +88,7 @@ def record_pages(book: Book) -> list[Page]:
     pages += [commitments_page(book, group, found) for group, found in commitment_groups(book).items()]
     pages += [meeting_page(book, m) for m in book.facts.meetings]
     pages += [request_page(book, r) for r in book.facts.requests]
-    pages += [part_page(book, part, cited, by_part.get(part.id, {})) for part in book.facts.parts]
+    pages += [part_page(book, part, cited, by_part.get(part.id, {}), places) for part in book.facts.parts]
     alone = {part.id for part in book.facts.parts}
     pages += [
         paper_page(book, paper, by_paper.get(paper.id, {})) for paper in book.papers.values() if paper.id not in alone

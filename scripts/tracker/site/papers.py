@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from tracker.records import PaperPart
+from tracker.records import PaperPart, Source
 from tracker.site.addresses import part_address
 from tracker.site.book import Book, Citation, SitePaper, TextBlock
 from tracker.site.dates import day_in_words
@@ -12,11 +13,13 @@ from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_li
 from tracker.site.passages import HEADING, passage
 from tracker.site.people import corrections_section, is_sensitive, lede
 from tracker.site.sources import cite_whole
+from tracker.site.strips import page_picture, page_picture_html
 from tracker.site.text import counted, html, link, unique, way
 
 STATUS_WORDS = {"draft": "Draft", "superseded": "Superseded", "withdrawn": "Withdrawn"}
 READING_COPY = "Reading copy: figures and titles as published, wording condensed"
 READ_BY_PROGRAM = "A program read the text below from the PDF; the PDF is what counts."
+NO_TEXT_LAYER = "This page has no text layer: it is a picture. Its words are not here; open the PDF to read it."
 MOST_LISTED = 12
 """Longer lists of what was taken from a paper stand folded."""
 
@@ -57,6 +60,7 @@ def part_page(
     part: PaperPart,
     cited: Mapping[tuple[str, str], Sequence[Citation]],
     taken: Mapping[str, Sequence[tuple[str, str]]],
+    places: Mapping[tuple[str, int], Sequence[Source]] = MappingProxyType({}),
 ) -> Page:
     """A part of a paper with its text, page by page; for a paper of one part also what was taken from it."""
     here = part_address(part.id)
@@ -76,11 +80,12 @@ def part_page(
             taken_from(here, taken),
             corrections_section(book, part.id),
             book.prose.get(part.id, ""),
-            _printed(book, here, part, paper, blocks, cited),
+            _printed(book, here, part, paper, blocks, cited, places),
             _cite(book, paper, None if alone else part),
         ),
         {
             "kind": "part",
+            "no_contents": True,
             "kind_line": "Paper"
             + (f" · {paper.kind}" if alone else f" · agenda item {part.item}" if part.item else f" · {part.kind}"),
             "tags": _tags(paper),
@@ -120,6 +125,7 @@ def _printed(
     paper: SitePaper,
     blocks: Sequence[TextBlock],
     cited: Mapping[tuple[str, str], Sequence[Citation]],
+    places: Mapping[tuple[str, int], Sequence[Source]],
 ) -> str:
     depths = sorted({len(m.group(1)) for b in blocks if (m := HEADING.match(b.markdown.lstrip()))})
     levels = {depth: min(3 + order, 6) for order, depth in enumerate(depths)}
@@ -128,19 +134,21 @@ def _printed(
         by_page.setdefault(block.page, []).append(block)
     pieces = []
     for number in sorted(by_page):
-        pieces.append(_page_head(book, here, paper, number))
-        known = paper.by_number.get(number)
-        if known and not known.has_text:
-            pieces.append(
-                '<p class="st-gap">This page has no text layer: it is a picture. '
-                "Its words are not here; open the PDF to read it.</p>"
-            )
-        elif not by_page[number]:
-            pieces.append('<p class="st-gap">Nothing of this page stands in this part’s text.</p>')
-        pieces += [
+        text = [
             passage(here, block, cited.get((part.id, block.id), ()), levels, hidden=_is_held(book, part, block))
             for block in by_page[number]
         ]
+        known = paper.by_number.get(number)
+        if known and not known.has_text:
+            text.insert(0, f'<p class="st-gap">{NO_TEXT_LAYER}</p>')
+        elif not text:
+            text.append('<p class="st-gap">Nothing of this page stands in this part’s text.</p>')
+        pieces.append(_page_head(book, here, paper, number))
+        picture = page_picture(paper, number, places.get((paper.id, number), ()))
+        if picture:
+            opens = f"papers/{paper.file}#page={number}"
+            pieces.append(page_picture_html(here, picture, f"page {paper.printed(number)}", opens))
+        pieces += text
     return "\n\n".join(pieces)
 
 

@@ -9,7 +9,7 @@ from tracker.records import PaperPart, Source
 from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day_in_words
 from tracker.site.strips import Strip, strip_html, strips_for
-from tracker.site.text import clipped, html, link, unique, way
+from tracker.site.text import clipped, html, link, safe_id, unique, way
 
 MOST_QUOTES = 4
 LONGEST_QUOTE = 360
@@ -114,7 +114,30 @@ def _citation(book: Book, paper: SitePaper | None, part: PaperPart | None, pages
     item = f"agenda item {part.item}" if part and part.item else ""
     head = "".join(f", {html(piece)}" for piece in (item, day_in_words(date), pages) if piece)
     copy = f" ({READING_COPY})" if paper and paper.settings.reading_copy else ""
-    return f'<p class="st-cite">{html(who)}, <cite>{html(title)}</cite>{head}{what}{copy}.</p>'
+    fields = [
+        ("author", f"{{{who}}}"),
+        ("title", title),
+        ("date", date),
+        ("pages", pages.removeprefix("pages").strip()),
+    ]
+    lines = ",\n".join(f"  {name} = {{{_bibtex(text)}}}" for name, text in fields if text.strip("{}"))
+    key = safe_id(part.id if part else paper.id if paper else "paper")
+    return (
+        f'<p class="st-cite">{html(who)}, <cite>{html(title)}</cite>{head}{what}{copy}.</p>'
+        f"<details data-pagefind-ignore><summary>BibTeX</summary>"
+        f'<pre class="st-cite" tabindex="0">@report{{{key},\n{_escaped(lines)}\n}}</pre></details>'
+    )
+
+
+def _bibtex(text: str) -> str:
+    """A text as a field's value: braces that are not a pair, backslashes and percent signs would end or hide it."""
+    inside = text[1:-1] if text.startswith("{") and text.endswith("}") else text
+    safe = inside.translate({ord("\\"): " ", ord("{"): "(", ord("}"): ")", ord("%"): "\\%", ord("&"): "\\&"})
+    return f"{{{safe}}}" if inside != text else safe
+
+
+def _escaped(lines: str) -> str:
+    return "\n".join(f"  {html(line)}" for line in lines.split("\n"))
 
 
 def found_as(book: Book, kind: str, papers: Sequence[str]) -> dict[str, object]:

@@ -23,6 +23,8 @@ BAND = 70.0
 PIXELS_PER_POINT = 1.6
 """As wide as a column of the site for a page of A4; sharp enough to read on a phone's screen."""
 MOST_STRIPS = 3
+PIXELS_PER_POINT_OF_PAGE = 1.0
+"""A whole page stands in half a column; who wants it larger opens the PDF."""
 LONGEST_ALT = 300
 
 
@@ -35,11 +37,13 @@ class Strip:
     bbox: Box
     marks: tuple[Box, ...]
     file: str
+    scale: float = PIXELS_PER_POINT
+    """Pixels for each point of the page."""
 
     @property
     def pixels(self) -> tuple[int, int]:
         left, top, right, bottom = self.bbox
-        return round((right - left) * PIXELS_PER_POINT), round((bottom - top) * PIXELS_PER_POINT)
+        return round((right - left) * self.scale), round((bottom - top) * self.scale)
 
 
 def strips_for(book: Book, sources: Sequence[Source]) -> tuple[Strip, ...]:
@@ -77,18 +81,54 @@ def _strip(paper: SitePaper, page: PaperPage, around: Box, sources: Sequence[Sou
     return Strip(paper.id, page.number, bbox, marks, f"strips/{key}.png")
 
 
+def page_picture(paper: SitePaper, number: int, sources: Sequence[Source]) -> Strip | None:
+    """The picture of a whole page with the words that are cited marked, None for pages that may not be shown."""
+    page = paper.by_number.get(number)
+    if not paper.file or not page or not page.width or number in left_out_pages(paper.settings.leave_out):
+        return None
+    words = [part.bbox for source in sources for part in source.boxes if part.page == number]
+    key = hashlib.sha256(f"{paper.sha256} {number} page".encode()).hexdigest()[:12]
+    bbox = (0.0, 0.0, page.width, page.height)
+    return Strip(paper.id, number, bbox, tuple(dict.fromkeys(words)), f"pages/{key}.png", PIXELS_PER_POINT_OF_PAGE)
+
+
+def left_out_pages(said: Sequence[str]) -> frozenset[int]:
+    """The pages that people left out of a paper: "12", "40-42"."""
+    found: set[int] = set()
+    for piece in said:
+        first, _, last = piece.partition("-")
+        if first.strip().isdigit():
+            found |= set(range(int(first), int(last if last.strip().isdigit() else first) + 1))
+    return frozenset(found)
+
+
+def page_picture_html(here: str, picture: Strip, page_words: str, opens: str) -> str:
+    """The picture of a page, in its own coordinates; ``opens`` is the address of the page in the PDF."""
+    tall = " st-page__pic--tall" if picture.bbox[3] > picture.bbox[2] else ""
+    return (
+        f'<div class="st-page__pic{tall}"><a class="st-page__sheet" href="{html(way(here, opens))}">'
+        f"{_image(here, picture, f'Picture of {page_words}. Its text stands beside it.')}</a></div>"
+    )
+
+
 def strip_html(here: str, strip: Strip, target: str, page_words: str, said: str) -> str:
     """The strip as a link to its passage, with the words as its alternative text."""
+    alt = f"Cut from {page_words}: {clipped(said, LONGEST_ALT)}" if said else f"Cut from {page_words}"
+    return (
+        f'<a class="st-strip" style="max-width:{strip.pixels[0]}px" href="{html(way(here, target))}">'
+        f"{_image(here, strip, alt)}</a>"
+    )
+
+
+def _image(here: str, strip: Strip, alt: str) -> str:
     left, top, right, bottom = strip.bbox
     width, height = strip.pixels
     marks = "".join(
         f'<rect x="{x0:g}" y="{y0:g}" width="{x1 - x0:.1f}" height="{y1 - y0:.1f}"/>' for x0, y0, x1, y1 in strip.marks
     )
-    alt = f"Cut from {page_words}: {clipped(said, LONGEST_ALT)}" if said else f"Cut from {page_words}"
     return (
-        f'<a class="st-strip" style="max-width:{width}px" href="{html(way(here, target))}">'
         f'<img src="{html(way(here, strip.file))}" width="{width}" height="{height}" loading="lazy" alt="{html(alt)}">'
-        f'<svg viewBox="{left:g} {top:g} {right - left:.1f} {bottom - top:.1f}" aria-hidden="true">{marks}</svg></a>'
+        f'<svg viewBox="{left:g} {top:g} {right - left:.1f} {bottom - top:.1f}" aria-hidden="true">{marks}</svg>'
     )
 
 
