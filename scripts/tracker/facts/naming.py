@@ -341,7 +341,11 @@ def _counted(
     ):
         # what follows is said of something else: "workers at the 3 refuges were trained"
         phrase = replace(phrase, predicate="")
-    return _compose(text, mention, thread, phrase, head, target)
+    named = _compose(text, mention, thread, phrase, head, target)
+    return replace(named, stock=True) if _WHOLE.search(before) else named
+
+
+_WHOLE = re.compile(r"(?:\d[\d,]*\s+(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|[A-Z]\w+['’]s\s)*$")
 
 
 def _told(text: str, mention: Mention, phrase: Phrase) -> bool:

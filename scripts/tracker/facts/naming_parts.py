@@ -22,6 +22,8 @@ class Naming:
     breakdown: Breakdown = ()
     sure: bool = True
     same: bool = False
+    stock: bool = False
+    """True for the whole that parts are of ("of 50 surgeries"): how many there are, at no time in particular."""
     aside: bool = False
     """True for a share in brackets about something else: what follows does not go on from it."""
     counted: bool = False

@@ -78,7 +78,13 @@ def _same(one: Draft, other: Draft) -> bool:
 
 
 def _name(draft: Draft) -> str:
-    return f"{draft.name} {' '.join(value for _, value in draft.breakdown)}".lower()
+    return _stems(f"{draft.name} {' '.join(value for _, value in draft.breakdown)}")
+
+
+def _stems(text: str) -> str:
+    """Words without the endings in which two tellings of one thing differ: plurals, "licenced" and "licensed"."""
+    words = re.sub(r"[^a-z ]+", " ", text.lower().replace("’s", "").replace("'s", "")).split()
+    return " ".join(re.sub(r"(?<=[a-z]{3})s$", "", word).replace("licenc", "licens") for word in words)
 
 
 def _words(draft: Draft) -> str:
@@ -86,4 +92,4 @@ def _words(draft: Draft) -> str:
     at = near.find(draft.printed)
     if len(near) > 200 and at >= 0:
         near = near[max(0, at - 100) : at + 100]
-    return re.sub(r"[^a-z ]+", " ", f"{draft.name} {' '.join(v for _, v in draft.breakdown)} {near}".lower())
+    return _stems(f"{draft.name} {' '.join(value for _, value in draft.breakdown)} {near}")

@@ -97,6 +97,8 @@ def period_for(
     )
     if shared is not None:
         return shared
+    if naming.stock and not periods:
+        return None
     if dated is not None and dated.kind != "relative" and not naming.same:
         return dated
     if not periods and re.search(r"\bfrom\s$", sentence[: mention.start]):
