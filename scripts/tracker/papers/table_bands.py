@@ -49,7 +49,7 @@ def region_of(box: Box, inks: Sequence[Ink], rules: Rules) -> Region:
 
 def is_leader(text: str) -> bool:
     """Whether a word is only a row of dots that leads the eye."""
-    return len(text) >= 3 and set(text) <= set("._…·")
+    return len(text) >= 3 and set(text) <= set(".…·")
 
 
 def dividers_of(region: Region) -> list[float]:

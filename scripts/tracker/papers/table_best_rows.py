@@ -26,10 +26,11 @@ COST_UNEVEN = 2.0
 COST_NOT_RUNNING = 0.7
 COST_TWO_FIGURES = 5.0
 COST_LACKING = 0.6
-COST_BROKEN = 0.8
+COST_BROKEN = 0.9
+COST_FULL = 0.6
 """What speaks against a row, found by trying on made tables: cells out of level (for each type size), two lines in a
-cell of which the first is finished, two figures in a cell, columns without an entry that most rows have, a text broken
-off that plainly runs on."""
+cell of which the first is finished, two figures in a cell, columns without an entry that most rows have, text broken
+off that plainly runs on (for the share of a line's cells), lines beyond the first with an entry in every column."""
 
 Entries = dict[int, Phrase]
 
@@ -84,6 +85,8 @@ class _Fit:
                 stacks.setdefault(c, []).append(phrase)
         size = max(self.sizes[start:end])
         price = COST_LACKING if self.need - stacks.keys() else 0.0
+        full = sum(len(line) > 1 and self.need <= line.keys() for line in self.lines[start:end])
+        price += COST_FULL * max(0, full - 1)
         for c, stack in stacks.items():
             for a, b in itertools.pairwise(stack):
                 if b.box[3] - a.box[3] > TIGHT * size:
@@ -99,11 +102,9 @@ class _Fit:
 
     def _broken(self, at: int) -> float:
         """What it costs to cut before line ``at`` although text of the line above plainly runs on."""
-        for c, phrase in self.lines[at].items():
-            above = self.lines[at - 1].get(c)
-            if above is not None and runs_on(above.text, phrase.text):
-                return COST_BROKEN
-        return 0.0
+        line, above = self.lines[at], self.lines[at - 1]
+        running = sum(c in above and runs_on(above[c].text, phrase.text) for c, phrase in line.items())
+        return COST_BROKEN * running / max(1, len(line))
 
 
 def runs_on(text: str, following: str) -> bool:

@@ -14,6 +14,8 @@ from tracker.records import Box
 
 WIDE_GAP = 1.2
 """Phrases parted by this many type sizes are columns of something; justified prose never opens so far."""
+NEAR_RULE = 25.0
+"""A rule this near (points) two lines in columns may be a table's."""
 ENUMERATOR = re.compile(
     r"^([•▪●○◦■□➢✓✗❖▫→➔\-–—*o·]|\(?[0-9]{1,3}(\.[0-9]{1,3})*[.)]?|\(?[a-zA-Z][.)]|\(?[ivxlc]{1,6}[.)])$"
 )
@@ -27,10 +29,12 @@ def may_hold_table(inks: Sequence[Ink], rules: Rules) -> bool:
     for i in range(len(wide)):
         if sum(wide[i : i + 5]) >= 3:
             return True
-    if sum(wide) >= 2 and len(rules.level) >= 3:
-        return True
     long = [r for r in rules.level if r.length > 60]
-    return len(long) >= 3 and sum(wide) >= 1
+    if (sum(wide) >= 2 and len(rules.level) >= 3) or (sum(wide) >= 1 and len(long) >= 3):
+        return True
+    at = [i for i, w in enumerate(wide) if w]
+    pairs = [(lines[i], lines[j]) for i, j in itertools.pairwise(at) if j - i <= 2]
+    return any(a.box[1] - NEAR_RULE <= r.at <= b.box[3] + NEAR_RULE for a, b in pairs for r in long)
 
 
 def _is_wide(line: Line) -> bool:
