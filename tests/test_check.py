@@ -172,6 +172,18 @@ def test_a_figure_that_the_page_does_not_print_fails(proved: Path, was: str, now
     assert checked(proved) == expected
 
 
+def test_a_wording_that_the_page_does_not_print_fails(proved: Path) -> None:
+    place = "plan, page 1, at 70 85 300 105"
+    page = proved / "docs" / "indicators" / "burglary.md"
+    noted = page.read_text().replace(
+        "direction:", f"notes:\n- text: Burglary fell to 2,310 offences.\n  source: {place}\ndirection:", 1
+    )
+    page.write_text(noted)
+    assert checked(proved) == []
+    page.write_text(noted.replace("text: Burglary fell", "text: Robbery fell"))
+    assert checked(proved) == [("docs/indicators/burglary.md", 7, "notes[0].text")]
+
+
 @pytest.mark.parametrize("page", [1, 2])
 def test_a_place_that_is_off_fails(proved: Path, page: int) -> None:
     path = proved / "papers" / "plan.read.json"

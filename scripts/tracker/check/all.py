@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tracker.check import docs_faults
 from tracker.check.proof import OpenPaper, reading_faults, row_fault
+from tracker.check.wordings import wording_faults
 from tracker.pages.faults import Fault
 from tracker.pages.keep import csv_of
 from tracker.pages.load import Docs, load
@@ -47,8 +48,8 @@ def check_all(docs: Path, papers: Path, tracker: Path) -> Checked:
         faults_here, looked_up = reading_faults(reading, pdf, f"{papers.name}/{read_json_path(pdf).name}")
         found += faults_here
         places += looked_up
-    row_faults_here, looked_up = _rows(loaded, readings, docs.name)
-    found += row_faults_here
+    not_there, looked_up = _looked_up(loaded, readings, docs.name)
+    found += not_there
     rows = sum(map(len, loaded.rows.values()))
     return Checked(tuple(sorted(set(found))), len(loaded.pages), rows, places + looked_up)
 
@@ -72,25 +73,29 @@ def _paper_faults(pdf: Path, folder: str, readings: dict[str, tuple[Reading, Pat
     return found
 
 
-def _rows(loaded: Docs, readings: dict[str, tuple[Reading, Path]], folder: str) -> tuple[list[Fault], int]:
-    faults = []
+def _looked_up(loaded: Docs, readings: dict[str, tuple[Reading, Path]], folder: str) -> tuple[list[Fault], int]:
+    """Faults of figures and wordings that are not where they say, and how many places were looked up."""
+    opened = {paper: OpenPaper(pdf) for paper, (_, pdf) in readings.items() if pdf.exists()}
+    by_ocr = {
+        (paper, page.number)
+        for paper, (reading, _) in readings.items()
+        for page in reading.paper.pages
+        if page.read_by == "ocr"
+    }
+    faults: list[Fault] = []
     looked_up = 0
-    opened: dict[str, OpenPaper] = {}
     for page in loaded.pages:
-        if page.kind != "indicators":
+        if page.left_out:
             continue
-        lines = loaded.row_lines.get(page.id, ())
-        for row, line in zip(loaded.rows.get(page.id, ()), lines, strict=True):
-            known = readings.get(row.source.paper)
-            if known is None or row.left_out:
+        wordings, count = wording_faults(page, opened, by_ocr)
+        faults += [replace(fault, file=f"{folder}/{fault.file}") for fault in wordings]
+        looked_up += count
+        rows = loaded.rows.get(page.id, ()) if page.kind == "indicators" else ()
+        for row, line in zip(rows, loaded.row_lines.get(page.id, ()) if rows else (), strict=True):
+            place = row.source
+            if place.paper not in opened or row.left_out or (place.paper, place.page) in by_ocr:
                 continue
-            reading, pdf = known
-            if any(p.number == row.source.page and p.read_by == "ocr" for p in reading.paper.pages):
-                continue
-            if row.source.paper not in opened:
-                opened[row.source.paper] = OpenPaper(pdf)
             looked_up += 1
-            fault = row_fault(row, opened[row.source.paper])
-            if fault:
+            if fault := row_fault(row, opened[place.paper]):
                 faults.append(Fault(f"{folder}/{csv_of(page.file)}", line, *fault))
     return faults, looked_up
