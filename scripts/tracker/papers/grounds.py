@@ -10,6 +10,10 @@ from tracker.records import Box
 
 LEAST_HEIGHT = 12.0
 """Points: a lower shape is a bar or a rule."""
+CARD_HEIGHT = 36.0
+"""Points: a coloured row of a table is lower than this, a card with a number and its words higher."""
+ON_CARDS = 0.9
+"""Share of the words that stand on cards; in a table with coloured heads the figures stand outside."""
 MOST_OF_PAGE = 0.7
 """A ground over more of the page than this is the page's own."""
 
@@ -31,6 +35,17 @@ def find_grounds(content: PageContent, lines: Sequence[Line]) -> list[Box]:
             continue
         found.append(box)
     return found
+
+
+def lies_on_cards(words: Sequence[Box], grounds: Sequence[Box]) -> bool:
+    """Whether words stand on two or more high grounds side by side: cards with a number each, not a table."""
+    cards: list[Box] = []
+    for ground in sorted(grounds):
+        apart = not cards or ground[0] >= cards[-1][2] - 1
+        if apart and ground[3] - ground[1] >= CARD_HEIGHT and sum(_holds(ground, w) for w in words) >= 2:
+            cards.append(ground)
+    held = sum(any(_holds(card, word) for card in cards) for word in words)
+    return len(cards) >= 2 and held >= ON_CARDS * len(words)
 
 
 def _is_ground(fill: int | None, stroke: int | None) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.papers.drafts import Draft
-from tracker.papers.lines import is_marker
+from tracker.papers.lines import BIG_NUMBER, is_marker
 
 SMALLER = 0.93
 """Times the body's size: smaller print is a caption or a label, not a heading."""
@@ -110,6 +110,8 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     if len(words) > MOST_WORDS or len(draft.lines) > MOST_LINES or not re.search(r"[A-Za-z]{2}", text):
         return False
     if _is_no_title(text) and not _heads_section(draft, body, after):
+        return False
+    if BIG_NUMBER.match(draft.lines[0].text):
         return False
     if draft.boxed and draft.size < largest - 0.5 and re.search(r"\d", text):
         return False

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from tracker.papers.columns import Column
 from tracker.papers.drafts import Draft
 from tracker.papers.figures import FoundFigure
-from tracker.papers.lines import NUMBER_MARK, Line, is_marker
+from tracker.papers.lines import BIG_NUMBER, NUMBER_MARK, Line, is_marker
 from tracker.papers.table_found import FoundTable
 
 USUAL_LEADING = 1.2
@@ -224,6 +224,10 @@ def _counted(lines: Sequence[Line], left: float) -> frozenset[int]:
 def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     """Whether a line begins a new block after the last line of ``draft``."""
     above = draft.lines[-1]
+    if draft.boxed and len(draft.lines) == 1 and is_big_number(above) and line.size < above.size:
+        return False
+    if draft.boxed and is_big_number(draft.lines[0]) and abs(line.size - above.size) < 0.5:
+        return line.baseline - above.baseline > 1.6 * line.size
     size = max(line.size, above.size)
     pitch = line.baseline - above.baseline
     usual = max(_leading(line, column.leadings), _leading(above, column.leadings))
@@ -294,6 +298,11 @@ def _differs_in_dress(lines: Sequence[Line], line: Line, right: float) -> bool:
     if all(x.bold for x in lines) and not line.bold:
         return ends_early and not SENTENCE_END.search(text) and not text.endswith(",") and len(text.split()) <= 24
     return bool(line.bold and not any(w.bold for w in above.words) and SENTENCE_END.search(above.unmarked) is not None)
+
+
+def is_big_number(line: Line) -> bool:
+    """Whether a line is only a figure ("1,036", "£1.2m", "86%"), as callouts print it large over its words."""
+    return len(line.words) <= 2 and BIG_NUMBER.match(line.text) is not None
 
 
 def starts_item(line: Line) -> bool:

@@ -19,7 +19,7 @@ from tracker.papers.doubts import doubts_of
 from tracker.papers.drafts import Draft
 from tracker.papers.figures import FoundFigure, find_figures
 from tracker.papers.furniture import Furnished, find_furniture
-from tracker.papers.grounds import find_grounds
+from tracker.papers.grounds import find_grounds, lies_on_cards
 from tracker.papers.headings import Body, find_bodies, is_heading, split_number
 from tracker.papers.joining import join_runs
 from tracker.papers.levels import give_levels
@@ -28,7 +28,7 @@ from tracker.papers.lists import give_depths
 from tracker.papers.naming import name_paper
 from tracker.papers.notes import find_notes
 from tracker.papers.opening import open_paper
-from tracker.papers.paragraphs import make_drafts, measure_leadings, measure_spacing
+from tracker.papers.paragraphs import is_big_number, make_drafts, measure_leadings, measure_spacing
 from tracker.papers.reading_content import read_content
 from tracker.papers.recognising import can_recognise, recognise
 from tracker.papers.roles import give_roles
@@ -121,6 +121,11 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     if any(table.found_by not in RULED for table in tables):
         bare = find_columns(make_lines(content.number, rest.words), [])
         tables = tuple(t for t in tables if t.found_by in RULED or not is_columns_of_prose(t, bare))
+    if any(table.found_by not in RULED for table in tables):
+        cards = find_grounds(content, make_lines(content.number, rest.words))
+        tables = tuple(
+            t for t in tables if t.found_by in RULED or not lies_on_cards([rest.words[i].bbox for i in t.words], cards)
+        )
     taken = {id(rest.words[i]) for table in tables for i in table.words}
     lines = make_lines(content.number, [w for w in visible if id(w) not in taken])
     columns = find_columns([*lines, *tables, *figures], find_grounds(content, lines))
@@ -168,7 +173,7 @@ def _understand_blocks(made: Stages) -> None:
         mark_contents(drafts)
     for number, (drafts, body) in enumerate(zip(made.drafts, made.bodies, strict=True)):
         overleaf = made.drafts[number + 1] if number + 1 < len(made.drafts) else []
-        largest = max((d.size for d in drafts if d.lines), default=0.0)
+        largest = max((d.size for d in drafts if d.lines and not is_big_number(d.lines[0])), default=0.0)
         for i, draft in enumerate(drafts):
             after = next((d for d in [*drafts[i + 1 :], *overleaf] if d.kind != "footnote"), None)
             if is_heading(draft, body, drafts[i - 1] if i else None, after, largest):
