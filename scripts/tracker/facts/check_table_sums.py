@@ -16,6 +16,7 @@ from tracker.facts.check_record import Check
 from tracker.facts.matrix import Matrix, is_total, views_of
 from tracker.facts.passages import Grid
 from tracker.facts.rounding import shown
+from tracker.facts.time_order import head_period
 
 MANY = 6
 """From so many parts on a working names their count, not each of them."""
@@ -71,7 +72,7 @@ def _judged(m: Matrix, c: int, total_row: int, rows: list[int], parts: list[Amou
 def _columns_to_add(m: Matrix) -> list[int]:
     """Columns whose figures can be added: neither rates, averages, changes nor ranks by their heads."""
     stop = re.compile(
-        r"\b(?:change|rate|average|mean|median|rank|difference|variance|per |ratio|trend|target|year$|score|index)",
+        r"\b(?:change|rate|average|mean|median|rank|difference|variance|per |ratio|trend|target|score|index)",
         re.IGNORECASE,
     )
     return [c for c in range(m.size[1]) if not stop.search(m.across[c])]
@@ -85,29 +86,54 @@ def _totals(m: Matrix) -> list[Check]:
     if not totals or len(totals) > 3:
         return found
     for c in _columns_to_add(m):
-        start = 0
         for t in totals:
-            between = [r for r in rows if start <= r < t and r not in totals]
-            if t == totals[-1] and len(totals) > 1 and re.match(r"grand|overall", m.down[t], re.IGNORECASE):
-                between = [r for r in rows if r < t and r not in totals]
-            start = t + 1
-            parts = _additive(m, c, between)
-            if parts is None or not _same_kind(m, between, t):
-                continue
-            check = _judged(m, c, t, between, parts, "total")
-            if check is None:
-                continue
-            if check.verdict == "differs" and not _trusted(m, between, t, c):
-                check = check.because("The table does not say which rows the total takes in.")
-                check = Check(check.kind, "cannot tell", check.stated, check.worked_out, check.explanation, check.at)
-            found.append(check)
+            likely: Check | None = None
+            for lines in _taken_in(m, rows, totals, t):
+                parts = _additive(m, c, lines)
+                if parts is None or not _same_kind(m, lines):
+                    continue
+                check = _judged(m, c, t, lines, parts, "total")
+                if check and (check.verdict == "agrees" or (likely is None and _trusted(m, lines, t, c))):
+                    likely = check
+                if check and check.verdict == "agrees":
+                    break
+            if likely:
+                found.append(likely)
     return found
+
+
+_ASIDE = re.compile(
+    r"\b(?:target|baseline|previous|prior|last year|rag|trend|direction|change|variance|budget|forecast|rank"
+    r"|notes?)\b|%",
+    re.IGNORECASE,
+)
+
+
+def _taken_in(m: Matrix, rows: list[int], totals: list[int], t: int) -> list[list[int]]:
+    """Which lines a total may sum, likeliest first: those since the total before it, all single ones, or the
+    totals before it with the lines since. Lines beside the point (a target, last year) are no parts."""
+    before = [r for r in rows if r < t and (r in totals or not _ASIDE.search(m.down[r])) and _same_time(m, r, t)]
+    previous = [r for r in before if r in totals]
+    since = [r for r in before if r not in totals and r > (previous[-1] if previous else -1)]
+    single = [r for r in before if r not in totals]
+    likely = [since, single, [*previous, *since]] if previous else [since]
+    if re.match(r"grand|overall", m.down[t], re.IGNORECASE) and previous:
+        likely = [single, since, [*previous, *since]]
+    return [lines for lines in likely if len(lines) >= 2]
+
+
+def _same_time(m: Matrix, row: int, total: int) -> bool:
+    """False for a line of another time than the total's ("2021/22" beside "2022/23 total")."""
+    own, whole = head_period(m.down[row]), head_period(m.down[total])
+    if own is None or whole is None or not (own.start and own.end and whole.start and whole.end):
+        return True
+    return whole.start <= own.start and own.end <= whole.end
 
 
 _MIXED = re.compile(r"%|\b(?:percent|rate|average|per |of which|including|share)", re.IGNORECASE)
 
 
-def _same_kind(m: Matrix, rows: list[int], total: int) -> bool:
+def _same_kind(m: Matrix, rows: list[int]) -> bool:
     """False when a label says that its row is another kind of figure than a part (a rate, "of which …")."""
     return not any(_MIXED.search(m.down[r]) for r in rows) and bool(rows)
 

@@ -73,7 +73,7 @@ class Grid:
     @cached_property
     def amounts(self) -> tuple[tuple[Amount | None, ...], ...]:
         return tuple(
-            tuple(None if c < self.label_columns else amount_of_cell(text) for c, text in enumerate(row))
+            tuple(None if c < self.label_columns else _exact(amount_of_cell(text)) for c, text in enumerate(row))
             for row in self.texts
         )
 
@@ -84,6 +84,11 @@ class Grid:
     @property
     def size(self) -> tuple[int, int]:
         return len(self.texts), len(self.heads)
+
+
+def _exact(amount: Amount | None) -> Amount | None:
+    """The amount of a cell, None for "<5" and "10+": what is less than five is no number to reckon with."""
+    return amount if amount is not None and not amount.near else None
 
 
 def _filled(block: Block) -> list[list[str]]:
