@@ -103,7 +103,12 @@ def read_book(papers: Path, docs: Path) -> Book:
     readings = read_readings(papers)
     tracker = facts.combine(readings) if readings else Tracker()
     files = {paper: f"{safe_id(paper)}.pdf" for paper in papers_to_host(papers)}
-    return book_of(load(docs), tracker, read_settings(), files)
+    pages = load(docs)
+    for fault in pages.faults[:MOST_FAULTS_SHOWN]:
+        click.echo(f"Left out: {fault}", err=True)
+    if pages.faults:
+        click.echo(f"{len(pages.faults)} faults in {docs}: make check lists them all.", err=True)
+    return book_of(pages, tracker, read_settings(), files)
 
 
 def papers_to_host(papers: Path) -> dict[str, Path]:

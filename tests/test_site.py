@@ -6,19 +6,22 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from frictionless import Package
 
 from site_sample import PACK, at, figure, sample_book
-from tracker.records import Indicator, Observation
+from tracker.records import Indicator, Observation, Part
+from tracker.site.book import TextBlock
 from tracker.site.complete import complete, record_pages
 from tracker.site.dates import a_year_before, in_period, months_long, period
 from tracker.site.downloads import OBSERVATION_FIELDS, csv_text, data_files
 from tracker.site.figures import indicator_page
 from tracker.site.passages import mark, plain, table
 from tracker.site.sentences import main_sentence
+from tracker.site.strips import left_out_pages, page_picture, strips_for
 from tracker.site.text import html, markdown, number, safe_id, way
 
 BURGLARY = Indicator(id="b", title="Residential Burglary", unit="cases")
@@ -333,3 +336,49 @@ def test_corrections_say_was_now_and_why() -> None:
     assert "Now: “61.5”" in body
     assert "A smudge." in body
     assert "by Analyst on 1 July 2031" in body
+
+
+# ---- pictures
+
+
+def test_strips_show_the_words_with_room_and_stay_on_the_page() -> None:
+    book = sample_book()
+    (strip,) = strips_for(book, [at(2, "p2-2"), at(2, "p2-3")])
+    left, top, right, bottom = strip.bbox
+    assert (left, top, right, bottom) == (66.0, 94.0, 306.0, 118.0)
+    assert strip.marks == ((72.0, 100.0, 300.0, 112.0),)
+    assert strip.pixels == (384, 38)
+    assert strips_for(book, [at(1, "p1-1", paper="foi-123")]) == (), "a paper that is not hosted is not shown"
+
+
+def test_places_far_apart_get_a_strip_each() -> None:
+    boxes = {(PACK, f"p2-{n}"): (Part(page=2, bbox=(50, 100 * n, 500, 100 * n + 40)),) for n in (1, 3, 6)}
+    book = replace(sample_book(), boxes=boxes)
+    strips = strips_for(book, [at(2, f"p2-{n}") for n in (1, 3, 6)])
+    assert [strip.bbox[1] for strip in strips] == [94, 294, 594]
+    assert len({strip.file for strip in strips}) == 3
+
+
+def test_pages_left_out_are_not_shown() -> None:
+    assert left_out_pages(("2", "40-42", "x")) == {2, 40, 41, 42}
+    paper = sample_book().papers[PACK]
+    assert page_picture(paper, 2, ()) is not None
+    hidden = replace(paper, settings=paper.settings.model_copy(update={"leave_out": ("2",)}))
+    assert page_picture(hidden, 2, ()) is None
+
+
+def test_what_residents_say_is_kept_from_search_until_passed() -> None:
+    told = TextBlock("p2-2", 2, "My door was broken.", "testimony")
+    book = sample_book()
+    texts = {**book.texts, f"{PACK}-item-5": (told,)}
+    held = {page.address: page for page in record_pages(replace(book, texts=texts))}
+    for address in (f"papers/{PACK}-item-5/", "outcomes/safety-2030-1-1/"):
+        before = held[address].body.split("My door was broken.")[0]
+        assert before.rstrip().endswith('markdown="1">')
+        assert "data-pagefind-ignore" in before.rstrip().splitlines()[-1]
+    people = {**book.people, f"{PACK}-item-5": {"passed": ["p2-2"]}}
+    passed = {page.address: page for page in record_pages(replace(book, texts=texts, people=people))}
+    assert (
+        "data-pagefind-ignore"
+        not in passed["outcomes/safety-2030-1-1/"].body.split("My door was broken.")[0].splitlines()[-2]
+    )

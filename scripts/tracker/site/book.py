@@ -242,6 +242,10 @@ class Book:
     def evidence_blocks(self, evidence: Evidence) -> tuple[TextBlock, ...]:
         return tuple(self.blocks[evidence.part, b] for b in evidence.blocks if (evidence.part, b) in self.blocks)
 
+    def is_held(self, part: str, block: TextBlock) -> bool:
+        """Whether search must not find a passage: residents speak in it, or are described, and no one passed it."""
+        return "testimony" in block.css.split() and block.id not in (self.people.get(part, {}).get("passed") or ())
+
     @property
     def reading_copies(self) -> bool:
         return any(paper.settings.reading_copy for paper in self.papers.values())

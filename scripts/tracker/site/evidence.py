@@ -37,7 +37,7 @@ def first_words(book: Book, evidence: Sequence[Evidence], length: int = 200) -> 
         plain(block.markdown)
         for one in evidence
         for block in book.evidence_blocks(one)
-        if not is_table(block.markdown) and not _is_label(block)
+        if not is_table(block.markdown) and not _is_label(block) and not book.is_held(one.part, block)
     ]
     told = [words for words in sentences if len(words) >= SHORTEST_SENTENCE and words.endswith(SENTENCE_ENDS)]
     with_number = [words for words in told if any(letter.isdigit() for letter in words)]
@@ -58,7 +58,7 @@ def _drawn_in(book: Book, here: str, one: Evidence, known: Collection[str]) -> s
     blocks = [block for block in book.evidence_blocks(one) if _letters(plain(block.markdown)) not in known]
     if all(_is_label(block) for block in blocks) or one.part not in book.parts:
         return ""
-    quotes = [_quoted(here, one, block) for block in blocks]
+    quotes = [_quoted(here, one, block, hidden=book.is_held(one.part, block)) for block in blocks]
     more = ""
     if len(quotes) > MOST_OPEN:
         words = counted(len(quotes) - MOST_OPEN, "more passage")
@@ -78,15 +78,19 @@ def _section(book: Book, one: Evidence) -> str:
     return clipped(plain(named.markdown) if named else one.section, 90)
 
 
-def _quoted(here: str, one: Evidence, block: TextBlock) -> str:
+def _quoted(here: str, one: Evidence, block: TextBlock, *, hidden: bool) -> str:
     """A block as it is drawn into another page: a heading becomes bold words, its id stays at home, and links to
     passages beside it (footnotes) lead to the part's page."""
     text = ATTRIBUTES.sub("", block.markdown).strip("\n")
     text = BESIDE.sub(lambda found: f"]({way(here, f'papers/{safe_id(one.part)}/#{found[1]}')})", text)
-    if is_table(text):
-        return table(text)
     match = HEADING.match(text)
-    return f"**{text[match.end() :].strip()}**" if match else text
+    if is_table(text):
+        shown = table(text)
+    elif match:
+        shown = f"**{text[match.end() :].strip()}**"
+    else:
+        shown = text
+    return f'<div data-pagefind-ignore markdown="1">\n\n{shown}\n\n</div>' if hidden else shown
 
 
 def _letters(words: str) -> str:

@@ -8,7 +8,7 @@ from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.sources import place_link
-from tracker.site.text import counted, html, link, safe_id
+from tracker.site.text import clipped, counted, html, link, safe_id
 
 NO_DATE = "Without a date"
 
@@ -75,7 +75,7 @@ def missing_list(book: Book) -> Page:
     here = "not-here/"
     without = [(paper, page) for paper in book.papers.values() for page in paper.pages if not page.has_text]
     doubtful = [(paper, page) for paper in book.papers.values() for page in paper.pages if page.doubts]
-    unsure = sum(1 for o in book.facts.observations if o.trust == "unsure")
+    unsure = [o for o in book.facts.observations if o.trust == "unsure"]
     announced = [m for m in book.facts.meetings if m.announced]
     pieces = [heading("Pages without text", "pages")]
     pieces.append(
@@ -99,7 +99,11 @@ def missing_list(book: Book) -> Page:
     )
     pieces.append(heading("Figures not shown", "figures"))
     pieces.append(
-        f"<p>{counted(unsure, 'figure')} could not be read with confidence: not shown until a person has looked.</p>"
+        f"<p>{counted(len(unsure), 'figure')} could not be read with confidence: not shown as fact until a person has "
+        "looked. They wait here.</p>"
+        + bullets(
+            [f"“{html(clipped(o.quote or o.as_printed, 160))}”, {place_link(book, here, o.source)}" for o in unsure]
+        )
         if unsure
         else "<p>No figure is held back for doubt.</p>"
     )

@@ -135,7 +135,7 @@ def _printed(
     pieces = []
     for number in sorted(by_page):
         text = [
-            passage(here, block, cited.get((part.id, block.id), ()), levels, hidden=_is_held(book, part, block))
+            passage(here, block, cited.get((part.id, block.id), ()), levels, hidden=book.is_held(part.id, block))
             for block in by_page[number]
         ]
         known = paper.by_number.get(number)
@@ -150,11 +150,6 @@ def _printed(
             pieces.append(page_picture_html(here, picture, f"page {paper.printed(number)}", opens))
         pieces += text
     return "\n\n".join(pieces)
-
-
-def _is_held(book: Book, part: PaperPart, block: TextBlock) -> bool:
-    """Whether search must not find a passage: residents speak in it, or are described, and no one has passed it."""
-    return "testimony" in block.css.split() and block.id not in book.people.get(part.id, {}).get("passed", ())
 
 
 def _page_head(book: Book, here: str, paper: SitePaper, number: int) -> str:

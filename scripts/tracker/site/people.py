@@ -31,7 +31,13 @@ def status_fact(book: Book, record: str) -> list[Fact]:
     on = book.said_by_people(record, "status_on")
     why = book.said_by_people(record, "status_reason")
     said = ", ".join(unique((why, day_in_words(on) if on else "")))
-    return [{"term": "Status", "tag": opened(status), "text": said or "by people, never by the program"}]
+    return [
+        {
+            "term": "Status",
+            "tag": opened(status),
+            "text": said or ("" if status != NOT_RATED else "no one has rated it yet"),
+        }
+    ]
 
 
 def trust_fact(book: Book, record: str) -> list[Fact]:
