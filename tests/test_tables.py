@@ -191,6 +191,24 @@ def test_against_the_key(name: str, pack: Paper, strategy: Paper) -> None:
     assert relations_f1(spans_laid_out, want) >= 0.99
 
 
+def test_same_input_same_tables() -> None:
+    assert tables_of(read_paper(STRATEGY)) == tables_of(read_paper(STRATEGY))
+
+
+def test_turned_text_keeps_its_places_on_the_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "turned.pdf"
+    path.write_bytes(make_tables.turned_text()[0])
+    paper = read_paper(path)
+    (first, _) = tables_of(paper)
+    part = first.rows[1][0].part if first.rows[1][0] else None
+    assert part is not None
+    x0, y0, x1, y1 = part.bbox
+    # The words run up the sheet: their box is taller than wide, and low down on the left.
+    assert y1 - y0 > x1 - x0
+    assert y0 > 600
+    assert x1 < 200
+
+
 @pytest.mark.parametrize("name", ["foi-6015464", "foi-7481896", "foi-8347013"])
 def test_letters_have_no_tables(name: str) -> None:
     assert not tables_of(read_paper(ROOT / "source_papers" / f"{name}.pdf"))

@@ -17,6 +17,11 @@ SAME_LINE = 1.6
 SHORTEST = 5.0
 """Shorter strokes are ticks, bullets or parts of letters."""
 WHITE = 0xFFFFFF
+MOST_CROSSINGS = 300_000
+"""Pairs of rules that are looked at for crossing; beyond it (maps, plans) it would take seconds a page."""
+MOST_RULES = 1_500
+LONG = 40.0
+"""On such pages rules shorter than this (points) are strokes of the drawing."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,11 @@ def rules_of(content: PageContent) -> Rules:
                 continue
             level += [Rule(y0, x0, x1, soft), Rule(y1, x0, x1, soft)]
             upright += [Rule(x0, y0, y1, soft), Rule(x1, y0, y1, soft)]
-    return Rules(_mend(level), _mend(upright), tuple(fills))
+    across, down = _mend(level), _mend(upright)
+    if len(across) * len(down) > MOST_CROSSINGS:
+        # A map or a plan: only long rules can still be a table's, and of them no more than can be looked at.
+        across, down = (tuple(r for r in rules if r.length >= LONG)[:MOST_RULES] for rules in (across, down))
+    return Rules(across, down, tuple(fills[:MOST_RULES]))
 
 
 def _is_white(shape: Shape) -> bool:
