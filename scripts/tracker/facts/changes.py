@@ -83,6 +83,15 @@ def with_values(
     return tuple(tied(change) for change in changes)
 
 
+def _spoken_of(change: Change, spots: Spots) -> Observation | None:
+    """The figure that the sentence has before a change without values ("1251 referrals …, a 9.2% decrease")."""
+    start, _ = change.passage.sentence_at(change.start)
+    if start >= change.start:
+        return None
+    said = list(spots.observations(Spot(change.passage.block, start, change.start)))
+    return said[-1] if said else None
+
+
 def stated_changes(
     paper: Paper, paper_id: str, observations: Sequence[Observation], known: Sequence[StatedChange] = ()
 ) -> tuple[StatedChange, ...]:
@@ -102,7 +111,7 @@ def stated_changes(
         if any(_overlap(source, other) for other in taken.get(block.id, ())):
             continue
         before, after = observed(change.before), observed(change.after)
-        about = after or before
+        about = after or before or _spoken_of(change, spots)
         amount, unit = _size(change)
         key = hashlib.sha256(f"{block.id}:{change.start}:{change.words}".encode()).hexdigest()[:8]
         found.append(
