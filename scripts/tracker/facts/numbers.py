@@ -8,14 +8,12 @@ a date, a section, an age, a telephone number or a law, is none. Nothing here kn
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from tracker.facts.calendar_words import MONTH
-from tracker.facts.periods import find_periods
+from tracker.facts.not_figures import DASHES, RANK, TENS, UNITS, masked
 from tracker.records import Marker, Measure
 
 Qualifier = Literal["", "about", "over", "under", "at least", "at most", "up to"]
@@ -51,13 +49,9 @@ class Number:
         return "rank" if self.of else "count"
 
 
-_DASHES = "‐‑‒–—−-"
 UP, DOWN, LEVEL = "▲△▴↑⬆⇧🔺🠉↗", "▼▽▾↓⬇⇩🔻🠋↘", "▶►▷◄◀→➔➡↔⬌●■=◆"
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_UNITS += " seventeen eighteen nineteen"
-_WORDS = {word: number for number, word in enumerate(_UNITS.split())}
-_TEN_NAMES = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_TENS = {word: 10 * n for n, word in enumerate(_TEN_NAMES, start=2)}
+_WORDS = {word: number for number, word in enumerate(UNITS.split("|"))}
+_TENS = {word: 10 * n for n, word in enumerate(TENS.split("|"), start=2)}
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 _TENS_WORD = "|".join(_TENS)
 _UNIT_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
@@ -94,85 +88,6 @@ _LEAD = re.compile(
     + r")\s*(?:a\s+|the\s+|an\s+)?$",
     re.IGNORECASE,
 )
-
-_RANK = (
-    r"\b(?P<rank>\d{1,3})(?:st|nd|rd|th)?\s*(?:/|\s(?:out\s+)?of\s+(?:the\s+)?(?:all\s+)?)\s*(?P<of>\d{1,3})"
-    r"(?=\s+(?:london\s+)?(?:boroughs?|areas?|forces?|wards?|authorities|local|csps?|councils?|districts?|bcus?)\b"
-    r"|\s*(?:$|[).,;]))"
-)
-# What looks like a number and counts nothing. Lengths of time are left out because a duration is no result.
-_NOT_FIGURES = re.compile(
-    "|".join(
-        (
-            r"£\s?['’]?000s?\b|https?://\S+|\bwww\.\S+|\S+@\S+",
-            r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|noon|hrs)\b|\b\d{1,2}:\d{2}(?:\s?[ap]m)?\b|\b24/7\b",
-            r"\bcovid[- ]?19\b",
-            r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{4}\s?\d{6}\b|\b\d{8,}\b",
-            r"\b(?:s(?:ection)?s?\.?|sch(?:edule)?\.?|paragraphs?|paras?\.?|articles?|art\.|regulations?|clauses?"
-            r"|pages?|pp?\.|slides?"
-            r"|appendi(?:x|ces)|annex|items?|tables?|figs?\.?|figures?|charts?|graphs?|chapters?|parts?|phases?"
-            r"|tiers?|levels?|bands?"
-            r"|grades?|stages?|priorit(?:y|ies)|objectives?|outcomes?|actions?|recommendations?|themes?|strands?"
-            r"|goals?|volume|vol\."
-            r"|version|v|form|groups?|class|category|cat|rooms?|floors?|zones?|units?|no\.|number"
-            r"|ref(?:erence)?\.?:?|rule|step|key\s"
-            r"stages?|ks|operation|option|day|week|year|years|month|quarter|clinical|right|principle|standard"
-            r"|cohort)\s+"
-            rf"\d+(?:\.\d+)*[a-z]?(?:\s?(?:,|and|&|to|[{_DASHES}])\s?\d+(?:\.\d+)*[a-z]?)*\+?(?![\d%]|\s?%|,\d"
-            rf"|\.\d)(?=[\s.,;:)\]]|$)",
-            r"^\s*\d+(?:\.\d+)+\.?(?=\s)(?!\s?(?:%|per\b|million|pp\b))|^\s*\d{1,2}[.)]\s",
-            r"\(\d{1,2}\)(?=\s*$)",
-            rf"(?<![\d£.,%+])\b\d{{1,2}}\s?[{_DASHES}]\s?\d{{1,2}}(?=[,;:)]\s|\s*$)",
-            _RANK,
-            r"\b\d{1,3}(?:st|nd|rd|th)\b",
-            rf"\bage[ds]?\s+(?:of\s+)?(?:under\s+|over\s+|between\s+)?\d+\+?(?:\s?(?:[{_DASHES}]|to"
-            rf"|and)\s?\d+)?(?:\s+(?:and\s+)?(?:over|above|under))?",
-            rf"\b\d{{1,2}}(?:\s?(?:[{_DASHES}]|to|and)\s?\d{{1,2}})?[- ]?(?:yrs?|years?)[- ](?:of\s+age|olds?)\b",
-            rf"\b\d{{1,2}}\s?(?:[{_DASHES}])\s?\d{{1,2}}\s?(?:yrs?|years?)\b",
-            r"\b(?:under|over)[- ]?(?:1[0-9]|2[0-5]|[3-7][05])(?:s\b|['’]s|(?=\s*(?:[(:,;.]|$|referral|year|with\b"
-            r"|who\b)))",
-            rf"\(\s*\d{{1,2}}\s?(?:[{_DASHES}]|to)\s?\d{{1,2}}\s*\)|\b\d{{1,2}}\+(?=\))",
-            rf"(?<![\d,.£])\b(?:\d+|{_UNIT_WORD}|{_TENS_WORD})(?:\s?(?:[{_DASHES}]|to|or)\s?(?:\d+"
-            rf"|{_UNIT_WORD}))?[- ]?(?:calendar |working |rolling |consecutive "
-            r"|full |further )?(?:comparable )?(?:months?|quarters?|weeks?|years?|yrs?|days?|hours?|hrs?|minutes?"
-            r"|mins?|nights?)(?:ly)?\b(?:[- ]?(?:long|period))?",
-            rf"\b\d{{1,2}}\s+{MONTH}\b|\b{MONTH}\s+\d{{1,2}}\b(?!\s?%)",
-            r"(?<![\d£.,])\d[\d,.]*\s?(?:km|metres?|miles?|mph|m(?!n)|litres?|°|degrees)\b",
-            r"\b(?:1\s?:\s?\d+|one[- ]to[- ]one|one stop|one[- ]off|number one|\d+:\d+)\b|\b(?:one|no one|any one"
-            r"|each one|this one|that one)(?=\s+(?:of|another|who|that|which|day)\b)",
-            r"\b[A-Z]{1,4}\d+[A-Z]?\b|\b[A-Z]{1,2}\d{1,2}\s\d[A-Z]{2}\b|\b\d+[A-Z]{1,2}\d*\b(?<!K)(?<!M)",
-            r"\b(?:one|two|three|1|2|3)\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|three|four|five|six|seven|eight|nine"
-            r"|ten)\b",
-        )
-    ),
-    re.IGNORECASE,
-)
-_BARE_YEAR = re.compile(r"(?<![\d,.£])\b(?:19|20)\d\d\b(?![,.]\d|\s?%)")
-_YEAR_LEAD = re.compile(
-    r"(?:\b(?:in|of|since|from|by|year|years|ending|until|before|after|during|between|through|throughout|for|mid"
-    r"|early|late|spring"
-    r"|summer|autumn|winter|act|bill|regulations|strategy|plan|report|census|(?:19|20)\d\d\s+(?:and|to))|[(/–-]|^)\s*$",
-    re.IGNORECASE,
-)
-_COUNTED_NEXT = re.compile(r"\s+(?:new |recorded |reported |total |individual )?[a-z]{3,}(?:s|ren|ple)\b")
-
-
-def masked(text: str) -> str:
-    """The text with everything that is no figure blanked out; all places stay as they are."""
-    out = list(text)
-
-    def blank(spans: Iterable[tuple[int, int]]) -> None:
-        for begin, finish in spans:
-            out[begin:finish] = " " * (finish - begin)
-
-    blank((period.begin, period.finish) for period in find_periods(text))
-    blank(match.span() for match in _NOT_FIGURES.finditer("".join(out)))
-    clean = "".join(out)
-    for match in _BARE_YEAR.finditer(clean):
-        lead = text[: match.start()]
-        if _YEAR_LEAD.search(lead) or not _COUNTED_NEXT.match(clean[match.end() :]):
-            blank([match.span()])
-    return "".join(out)
 
 
 @lru_cache(maxsize=4096)
@@ -224,10 +139,10 @@ def _sign(before: str) -> tuple[int, int, bool]:
     """Where the number really begins, its sign, and whether one is printed; the dash of a range is no sign."""
     at = len(before)
     mark = before[-1:]
-    if mark and (mark in _DASHES or mark == "+"):
+    if mark and (mark in DASHES or mark == "+"):
         rest = before[:-1]
         if not rest or rest[-1] in " (:;|\t\n" + UP + DOWN + LEVEL:
-            return at - 1, -1 if mark in _DASHES else 1, True
+            return at - 1, -1 if mark in DASHES else 1, True
     return at, 1, False
 
 
@@ -251,7 +166,7 @@ def _unit(unit: str | None, per: str | None, pound: str | None, times: str | Non
     return ""
 
 
-_RANKED = re.compile(rf"(?:\brank\w*\b|\bposition\b|\bplaced?\b|^|\()[^.;\d]{{0,60}}?{_RANK}", re.IGNORECASE)
+_RANKED = re.compile(rf"(?:\brank\w*\b|\bposition\b|\bplaced?\b|^|\()[^.;\d]{{0,60}}?{RANK}", re.IGNORECASE)
 _SCALE_OF_RANKS = re.compile(r"\b(?:is|being|=|are)\s+(?:the\s+)?(?:best|worst|highest|lowest|better)\b", re.IGNORECASE)
 
 
@@ -304,8 +219,8 @@ def parse_cell(text: str) -> Number | None:
     tail = re.search(r"\s?[\[(]([pr])[\])]$", whole)
     core = whole[: tail.start()] if tail else whole
     core = _NOTE_MARKS.sub("", core)
-    core = re.sub(rf"^[{_DASHES}]\s+(?=\d)", "-", _ARROWS.sub(" ", core).strip())
-    core = re.sub(rf"^£\s?[{_DASHES}]|^[{_DASHES}]\s?£", "-£", core).replace("-£", "£") if "£" in core else core
+    core = re.sub(rf"^[{DASHES}]\s+(?=\d)", "-", _ARROWS.sub(" ", core).strip())
+    core = re.sub(rf"^£\s?[{DASHES}]|^[{DASHES}]\s?£", "-£", core).replace("-£", "£") if "£" in core else core
     number = _only_number(core)
     if number is None:
         return None
@@ -315,7 +230,7 @@ def parse_cell(text: str) -> Number | None:
         signed = True
         if worded["down"] and not value.startswith("-") and value.strip("0."):
             value = "-" + value
-    elif re.match(rf"[{_DASHES}]\s?£", whole) or re.fullmatch(r"\(£?[\d,.]+\)", whole):
+    elif re.match(rf"[{DASHES}]\s?£", whole) or re.fullmatch(r"\(£?[\d,.]+\)", whole):
         value = "-" + value if value.strip("0.") else value
     return Number(
         value,
@@ -348,7 +263,7 @@ def _only_number(core: str) -> Number | None:
         return None
     rest = core[: matches[0].start()] + " " + core[matches[0].end() :]
     rest = _CELL_WORDS.sub(" ", rest)
-    return number if re.fullmatch(rf"[\s().,:~<>≥≤=+≈{_DASHES}]*", rest) else None
+    return number if re.fullmatch(rf"[\s().,:~<>≥≤=+≈{DASHES}]*", rest) else None
 
 
 def is_figure(text: str) -> bool:
