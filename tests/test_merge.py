@@ -333,6 +333,24 @@ def test_peoples_fields_of_a_commitment_survive(tmp_path: Path) -> None:
     assert 'title: "Commitments: Far fewer burglaries"' in page.read_text()
 
 
+def test_an_item_left_out_stays_in_the_file_and_is_not_shown(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    page = tmp_path / "commitments/plan-1-1.md"
+    page.write_text(page.read_text().replace("- id: c1\n", "- id: c1\n  left_out: said by another board\n"))
+    keep(tmp_path, tracker(), tracker(title="Far fewer burglaries"))
+    docs = load(tmp_path)
+    assert "left_out: said by another board" in page.read_text()
+    assert docs.facts.commitments == () and docs.faults == ()
+
+
+def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
+    told = tracker().facts.observations[0].model_copy(update={"quote": '=HYPERLINK("x")', "as_printed": "-4.2"})
+    found = tracker().facts.model_copy(update={"observations": (told,)})
+    keep(tmp_path, None, tracker().model_copy(update={"facts": found}))
+    assert '" =HYPERLINK(""x"")"' in (tmp_path / "indicators/burglary.csv").read_text()
+    assert load(tmp_path).facts.observations[0].quote == told.quote
+
+
 def test_a_page_that_cannot_be_read_stays_as_it_is(tmp_path: Path) -> None:
     keep(tmp_path, None, tracker())
     page = tmp_path / "outcomes/plan-1-1.md"

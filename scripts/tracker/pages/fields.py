@@ -118,7 +118,7 @@ class PaperPage(PartPage):
 
 
 class CommitmentOnPage(Commitment, Rated):
-    left_out: str = ""
+    """A commitment with how it stands."""
 
 
 class CommitmentsPage(PeopleFields):
@@ -206,7 +206,7 @@ MEANING: dict[str, str] = {
     "checked_by": "The post (not the person) that compared this with the paper.",
     "checked_on": "The day of that check.",
     "corrections": "Corrections of this page's fields: field, kind (misread or published), was, now, reason, by, on.",
-    "left_out": "Why this is not shown. The page or row stays, and no reading brings it back.",
+    "left_out": "Why this is not shown. The page, row or item of a list stays, and no reading brings it back.",
     "formerly": "Addresses or ids this page had before it was moved, such as outcomes/old-id; they lead here.",
     "sensitive": "true on pages about abuse, sexual violence, stalking and the like: they carry “Exit this page”.",
     "passed": "Ids of quotations and case studies of residents that may be found by search.",

@@ -166,12 +166,17 @@ def _record(
 
 
 def _expanded(value: Any, path: str, lines: Mapping[str, int], name: str, problems: list[Fault]) -> Any:
-    """Values as records want them: places as sources, empty fields left to their defaults."""
+    """Values as records want them: places as sources, empty fields left to their defaults, items that people left out
+    not there."""
     if isinstance(value, list):
         key = path.rsplit(".", 1)[-1].split("[")[0]
         if key == _SOURCES:
             return [_source(item, f"{path}[{i}]", lines, name, problems) for i, item in enumerate(value)]
-        return [_expanded(item, f"{path}[{i}]", lines, name, problems) for i, item in enumerate(value)]
+        return [
+            _expanded(item, f"{path}[{i}]", lines, name, problems)
+            for i, item in enumerate(value)
+            if not (isinstance(item, Mapping) and item.get("left_out"))
+        ]
     if not isinstance(value, Mapping):
         return value
     held: dict[str, Any] = {}
@@ -273,6 +278,7 @@ def _header_faults(table: Table, name: str) -> list[Fault]:
 def _row_record(
     row: Mapping[str, str], line: int, name: str, indicator: str, faults: list[Fault]
 ) -> ObservationRow | None:
+    row = {column: cell.strip() for column, cell in row.items()}
     data: dict[str, Any] = {k: v for k, v in row.items() if k and v != "" and k not in _PLACE}
     data.setdefault("as_printed", "")
     problems: list[Fault] = []
@@ -332,7 +338,7 @@ def _facts(pages: Sequence[DocPage], found: _Gathered) -> PaperFacts:
         strategies=of("strategies", Strategy),
         priorities=of("priorities", Priority),
         outcomes=of("outcomes", Outcome),
-        commitments=tuple(_as(Commitment, c) for c in _inner(groups, "commitments") if not getattr(c, "left_out", "")),
+        commitments=tuple(_as(Commitment, c) for c in _inner(groups, "commitments")),
         targets=tuple(_as(Target, t) for record in indicators for t in record.targets),
         indicators=of("indicators", Indicator),
         observations=tuple(_as(Observation, row) for row in rows),

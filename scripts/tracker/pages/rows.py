@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -51,7 +52,15 @@ def row_of(observation: Observation) -> dict[str, str]:
         block=place.block,
         box=boxes_to_text(place.boxes, place.page),
     )
-    return row
+    return {column: _no_formula(cell) for column, cell in row.items()}
+
+
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d|\.\d)")
+
+
+def _no_formula(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: a space before what would begin one (reading takes it off)."""
+    return f" {cell}" if _FORMULA.match(cell) else cell
 
 
 def breakdown_to_text(breakdown: Sequence[tuple[str, str]]) -> str:
