@@ -1,4 +1,4 @@
-"""What looks like a figure in running text and counts nothing: dates, ages, sections, laws, telephones, lengths of time.
+"""What looks like a figure in running text and counts nothing: dates, ages, sections, laws, telephones, durations.
 
 In: a text. Out: the same text with all such stretches blanked out; every place stays as it is.
 """
