@@ -52,9 +52,17 @@ PROMISED = [
     ("The council is committed to ending violence against women.", "soft", "council", ""),
     ("We would like to hear from more young people.", "soft", BOARD, ""),
     ("The team is exploring a new referral route.", "soft", "team", ""),
+    ("RESOLVED that officers bring a report on CCTV to the October meeting.", "firm", "", "October"),
+    ("It was agreed that Public Health would lead on the needs assessment.", "firm", "", ""),
+    ("The officer undertook to circulate the figures after the meeting.", "firm", "", ""),
+    ("The project is funded until March 2025.", "firm", "", "until March 2025"),
 ]
 
 NOT_PROMISED = [
+    "Members asked whether the scheme would be extended.",
+    "It is anticipated that referrals will increase.",
+    "Failure to comply will result in prosecution.",
+    "An individual will be considered a repeat victim if they are referred again within 12 months.",
     "The Government will introduce a new duty in 2025.",
     "The Act will create a new offence.",
     "The Home Office will consult on the regulations.",

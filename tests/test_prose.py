@@ -190,9 +190,39 @@ TOLD = [
         "The council commissions two refuges with 24 bed spaces.",
         [("2", "refuges", "refuges", ""), ("24", "spaces", "bed spaces", "")],
     ),
+    (
+        "A total of 1,104 (62%) of 1,780 referrals were from the police.",
+        [
+            ("1104", "referrals", "referrals from the police", ""),
+            ("62", "%", "referrals from the police", ""),
+            ("1780", "referrals", "referrals", ""),
+        ],
+    ),
+    ("Reported rapes rose by 6% to 212.", [("212", "rapes", "reported rapes", "2023-04-01/2024-03-31")]),
+    (
+        "Perpetrators engaged: 58; completed: 41; dropped out: 17.",
+        [
+            ("58", "perpetrators", "perpetrators engaged", ""),
+            ("41", "perpetrators", "completed", ""),
+            ("17", "perpetrators", "dropped out", ""),
+        ],
+    ),
+    (
+        "The percentage who completed treatment was 34% in 2023/24, which is above the national average of 29%.",
+        [("34", "%", "completed treatment", "2023-04-01/2024-03-31")],
+    ),
+    ("There was one domestic homicide in the borough in 2023/24.", [("1", "homicides", "domestic homicide", "")]),
+    ("No repeat referrals were received in 2023/24.", [("0", "referrals", "repeat referrals", "")]),
 ]
 
 NOTHING = [
+    "The team is made up of 8 officers and a manager.",
+    "The victim had lived at the address for 15 years and had made 3 reports to the council.",
+    "Each school was offered 3 sessions.",
+    "3 in 5 residents said that parking was a problem.",
+    "Residential burglaries were down year on year (-7.7%).",
+    "In 2021 the Government published its strategy, which has 4 pillars and 72 commitments.",
+    "Members asked about the two items.",
     "The meeting was held at 10.30am on 14 March 2024 in Committee Room 2.",
     "Section 17 of the Crime and Disorder Act 1998 places a duty on the council.",
     "See Table 4 on page 12 and Appendix 3.",

@@ -32,6 +32,7 @@ from tracker.facts.phrases import (
     clause_end,
     counts_people,
     is_plural,
+    last_noun_phrase,
     phrase_after,
     subject_of,
     tidy_predicate,
@@ -95,6 +96,20 @@ _RATE = re.compile(
 _AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
 _PER = re.compile(r"\sper\s([a-z]+)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:on average|averag\w+|median|mean of)\b", re.I)
+# "is made up of 8 officers", "sets out 6 aims": what a thing consists of is no result.
+_MADE_OF = re.compile(
+    r"\b(?:made up of|consists? of|comprises?|composed of|sets? out|staffed by|includes|contains|recommends"
+    r"|followed by)"
+    r"\s(?:about\s|over\s|some\s)?$",
+    re.I,
+)
+# "rose by 6% to 212", "are up 20% to 345"
+_GROWN = re.compile(
+    r"([\w'’ -]+?)\s(?:rose|fell|increased|decreased|grew|dropped|reduced|went up|went down|(?:is|are|was"
+    r"|were)\s(?:up|down))"
+    r"\s(?:by\s)?[\d.,]+%?\s+to\s$",
+    re.I,
+)
 _LESSONS = words_of("sessions modules lessons classes parts")
 
 
@@ -184,8 +199,13 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         _EACH.search(after[: clause_end(after, 0, len(after)) or 1]) or (mention.in_words and _OFTEN.match(after))
     ):
         return None
-    if re.search(r"\bdue\s$", before):
+    if re.search(r"\bdue\s$", before) or _MADE_OF.search(before) or re.match(r"\s*(?:Each|Every)\b", clause):
         return None
+    if grown := _GROWN.search(before):
+        subject = last_noun_phrase(grown[1])
+        unit = next((w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), "")
+        if unit and re.match(r"\s*(?:[.,;)]|$)|\s\s|\s(?:this|in|last)\b", after):
+            return Naming(titled(without_place(subject), thread), unit, "count", (), counted=True)
     start, stop = _skip_share(text, all_, at)
     target = bool(_TARGET.search(before))
     parts = _fraction(text, all_, at, thread)
@@ -232,7 +252,7 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         return _counted(text, all_, at, thread, phrase, target)
     if phrase.noun and in_paren(text, mention) and thread.base:
         return Naming(thread.base, thread.unit, "count", (("group", phrase.noun),))
-    subject = subject_of(text, mention.start)
+    subject = subject_of(text, mention.start, all_[at - 1].end if at else 0)
     if subject:
         return _of_subject(text, mention, stop, thread, subject, target)
     case = case_after(text, start, stop)
@@ -341,11 +361,15 @@ def _counted(
     ):
         # what follows is said of something else: "workers at the 3 refuges were trained"
         phrase = replace(phrase, predicate="")
+    if _WHOLE.search(before) and not re.search(r"\bOf\s", before[-30:]):
+        phrase = replace(phrase, predicate="")
     named = _compose(text, mention, thread, phrase, head, target)
     return replace(named, stock=True) if _WHOLE.search(before) else named
 
 
-_WHOLE = re.compile(r"(?:\d[\d,]*\s+(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|[A-Z]\w+['’]s\s)*$")
+_WHOLE = re.compile(
+    r"(?:\d[\d,]*\s+(?:\(\s*[\d.]+\s?%\s*\)\s+)?(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|[A-Z]\w+['’]s\s)*$"
+)
 
 
 def _told(text: str, mention: Mention, phrase: Phrase) -> bool:
@@ -541,13 +565,15 @@ def _dated_paren(text: str, mention: Mention) -> bool:
 
 def _fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """ "57 of 73 licensed venues take part": the part; its whole is named when its turn comes."""
-    if at + 1 >= len(all_) or all_[at + 1].sort != "count":
+    start, _ = _skip_share(text, all_, at)
+    second = at + 2 if start != all_[at].end else at + 1
+    if second >= len(all_) or all_[second].sort != "count":
         return None
-    mention, whole = all_[at], all_[at + 1]
-    between = text[mention.end : whole.start]
+    mention, whole = all_[at], all_[second]
+    between = text[start : whole.start]
     if not re.fullmatch(r"\s+(?:out )?of\s(?:the\s|a total of\s|its\s|our\s|all\s|[A-Z][\w]+['’]s?\s)*", between):
         return None
-    phrase = phrase_after(text, whole.end, _stop(all_, at + 1, text))
+    phrase = phrase_after(text, whole.end, _stop(all_, second, text))
     if not phrase.head or phrase.head in UNCOUNTED or re.search(r"\bprinciples\b", phrase.noun):
         return None
     predicate = phrase.predicate

@@ -127,8 +127,10 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return Naming(
             f"{last.title}: {said}" if said else last.title, "%", "share", last.breakdown + side, bool(said), aside=True
         )
-    subject = subject_of(text, mention.start)
+    subject = subject_of(text, mention.start, all_[at - 1].end if at else 0)
     if subject and subject.lower() not in ("it", "they", "this", "these", "there", "that", "which", "who"):
+        if subject.lower() == "target":
+            return Naming("Target", "%", "share", (("measure", "target"),), sure=False, aside=True)
         kind = re.match(r"\s([a-z]+)(?=\s+and\b|,|\.|$)", after)
         which: Breakdown = (("group", kind[1]),) if kind else ()
         return Naming(titled(_grouped(without_place(subject), thread), thread), "%", "share", which + side)

@@ -318,6 +318,13 @@ def _figures(text: str, flow: _Flow, place: str) -> Iterator[ProseFigure]:
         )
 
 
+# The story of one person: its numbers are not the board's figures.
+_ONE_PERSON = re.compile(
+    r"(?:The|A|An|One|This)\s(?:\w+\s)?(?:victim|perpetrator|complainant|resident|mother|father|woman|man|family|child|client|survivor"
+    r"|tenant|couple|patient|young person)\b(?!s)(?!\s\w+s\b)"
+)
+
+
 def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure]:
     periods = sentence_periods(sentence, Context(anchor=flow.period, year=flow.year, published=flow.published))
     found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
@@ -337,6 +344,8 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
         thread.local = False
     _set_service(sentence, found, thread)
     _set_group(blanked, found, thread)
+    if _ONE_PERSON.match(sentence):
+        found = ()
     if _LAW.search(sentence) and _DUTY.search(sentence):
         found = tuple(m for m in found if m.sort not in ("count", "money"))
     service, told_before = thread.service, flow.period

@@ -178,13 +178,18 @@ def _takes_for(head: str) -> bool:
     return head in {"requests", "applications", "calls", "bids", "plans", "orders", "notices", "places"}
 
 
+_SURELY_VERBS = words_of(
+    "meets takes provides includes continues remains gives makes runs helps covers shows brings gets"
+)
+
+
 def _joins_nouns(tokens: list[re.Match[str]]) -> bool:
     """Whether the words after "and" are another noun of the same phrase: "young people and parents"."""
     for n, token in enumerate(tokens):
         word = token.group()
         if not re.match(r"[A-Za-z]", word) or word.lower() in PREPOSITIONS | AUXILIARIES | _DETERMINERS:
             return False
-        if _is_verb(word, n > 0):
+        if _is_verb(word, n > 0) or word.lower() in _SURELY_VERBS:
             return False
         if is_plural(word):
             return True
@@ -252,7 +257,7 @@ def _clip(words: list[str], most: int) -> list[str]:
         words = words[:-1]
         while len(words) > 1 and words[-1][:1].isupper():
             words = words[:-1]
-    while words and (words[-1].lower().strip(",") in _DANGLING or re.search(r"['’]s?$", words[-1])):
+    while words and (words[-1].lower().strip(",") in _DANGLING - {"up", "out"} or re.search(r"['’]s?$", words[-1])):
         words = words[:-1]
     if words:
         words = [*words[:-1], words[-1].strip(",;:.")]
@@ -308,7 +313,11 @@ def subject_of(text: str, start: int, begin: int = 0) -> str:
 
 def last_noun_phrase(text: str) -> str:
     """The last noun phrase of a stretch: what stands after its last clause break, without leading fillers."""
-    piece = re.split(r"[;:()]|\.\s|,\s(?!and\b)|\s[–—]\s", text)[-1].strip(" ,")
+    piece = re.split(
+        r"[;:()]|\.\s|,\s(?!and\b)"
+        r"|\s[–—]\s|\band\s(?=(?:the|our|its|their|an?)\s)",
+        text,
+    )[-1].strip(" ,")
     words = piece.split()
     while words and (words[0].lower() in _DETERMINERS | PREPOSITIONS or words[0].lower() in ("and", "or", "but", "of")):
         words = words[1:]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 _NATION = re.compile(
-    r"\b(?:England and Wales|England|Wales|Scotland|Great Britain|United Kingdom|UK(?!-based)|Britain|worldwide"
+    r"\b(?:[Tt]he Government (?:published|launched|announced|has|set|introduced|committed|invested)"
+    r"|England and Wales|England|Wales|Scotland|Great Britain|United Kingdom|UK(?!-based)|Britain|worldwide"
     r"|globally"
     r"|[Nn]ationwide|[Nn]ationally|across the country|in the country|national (?:average|figures?|statistics|rate"
     r"|data|picture|prevalence|level)"
