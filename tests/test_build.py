@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from click.testing import CliRunner
 import build as build_script
 from site_sample import PACK, sample_book, sample_docs
 from tracker.records import Observation
-from tracker.site.book import TextBlock
 from tracker.site.links import BuiltSite
 
 
@@ -170,5 +170,42 @@ def test_hostile_ids_and_texts_stay_inside_the_site(tmp_path: Path) -> None:
     assert "{{ config }}" in page or "&#123;&#123; config" in page
 
 
-def test_passages_may_hold_any_text() -> None:
-    assert TextBlock("p1-1", 1, "x").css == ""
+def test_an_empty_tracker_builds_a_sound_site(tmp_path: Path) -> None:
+    for folder in ("docs", "papers"):
+        (tmp_path / folder).mkdir()
+    told = CliRunner().invoke(
+        build_script.main,
+        ["--docs", str(tmp_path / "docs"), "--papers", str(tmp_path / "papers"), "--site", str(tmp_path / "site")],
+    )
+    assert told.exit_code == 0, told.output
+    assert (tmp_path / "site" / "index.html").exists()
+    again = CliRunner().invoke(
+        build_script.main,
+        ["--docs", str(tmp_path / "docs"), "--papers", str(tmp_path / "papers"), "--site", str(tmp_path / "site")],
+    )
+    assert "Nothing has changed" in again.output
+    (tmp_path / "docs" / "note.md").write_text("# A note\n", encoding="utf-8")
+    (tmp_path / "docs" / "about.md").write_text(
+        "# About\n\n[A note](note.md)\n\n## Exit {: #exit }\n", encoding="utf-8"
+    )
+    third = CliRunner().invoke(
+        build_script.main,
+        ["--docs", str(tmp_path / "docs"), "--papers", str(tmp_path / "papers"), "--site", str(tmp_path / "site")],
+    )
+    assert third.exit_code == 0, third.output
+    assert (tmp_path / "site" / "note" / "index.html").exists()
+
+
+def test_strips_and_page_pictures_are_cut_and_shown(built: Path) -> None:
+    page = (built / "indicators/residential-burglary/index.html").read_text(encoding="utf-8")
+    strips = re.findall(
+        r'src="../../(strips/[0-9a-f]+\.png)" width="(\d+)" height="(\d+)" loading="lazy" alt="Cut from page', page
+    )
+    assert strips
+    for name, width, height in strips:
+        data = (built / name).read_bytes()
+        assert data.startswith(b"\x89PNG")
+        assert abs(int.from_bytes(data[16:20], "big") - int(width)) <= 2
+        assert abs(int.from_bytes(data[20:24], "big") - int(height)) <= 2
+    part = (built / f"papers/{PACK}-item-5/index.html").read_text(encoding="utf-8")
+    assert re.search(r'src="../../pages/[0-9a-f]+\.png"', part)

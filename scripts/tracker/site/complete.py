@@ -15,7 +15,7 @@ from tracker.site.commitments import commitment_groups, commitments_page
 from tracker.site.datapackage import data_page, datapackage
 from tracker.site.downloads import data_files
 from tracker.site.figures import figure_places, indicator_page
-from tracker.site.home import filled
+from tracker.site.home import fallback_pages, filled
 from tracker.site.lists import index_pages
 from tracker.site.navigation import footer, navigation
 from tracker.site.page import Page
@@ -49,7 +49,8 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
     made += [*index_pages(book), data_page(book, files)]
     files["data/datapackage.json"] = datapackage(book, files)
     pages = {page.file: page.text() for page in made}
-    pages |= {path: _written(book, path, text) for path, text in written.items()}
+    for path, text in {**fallback_pages(book), **written}.items():
+        pages[path] = _written(book, path, text)
     addresses = {page.address for page in made}
     for old, new in book.moved.items():
         target = "/".join(safe_id(step) for step in new.split("/")) + "/"

@@ -10,11 +10,27 @@ from tracker.site.dates import day_in_words, month_in_words
 from tracker.site.lists_figures import newest_cards, tally
 from tracker.site.page import bullets, heading, joined
 from tracker.site.promises import priority_rows
-from tracker.site.text import counted, html, link, listed, safe_id
+from tracker.site.text import counted, html, link, listed, markdown, safe_id
 
 PLACE = re.compile(r"^<!-- fill: ([a-z ]+) -->[ \t]*$", re.MULTILINE)
 MOST_CARDS = 6
 MOST_PAPERS = 6
+
+
+def fallback_pages(book: Book) -> dict[str, str]:
+    """A home page and a page about the papers, for a tracker whose people have written none yet."""
+    fills = "\n\n".join(f"<!-- fill: {name} -->" for name in FILLERS)
+    board = markdown(book.settings.board or "the board")
+    home = (
+        f"---\ntitle: Home\n---\n\n# What was promised, and what came of it\n\nFrom the papers of {board}.\n\n{fills}\n"
+    )
+    about = (
+        "---\ntitle: About these papers\n---\n\n# About these papers\n\n"
+        f"This site is made from papers of {board}. A program read them; the papers are what counts.\n\n"
+        "## Exit this page {: #exit }\n\n"
+        "The button leaves this site at once. It does not clear your browser’s history.\n"
+    )
+    return {"index.md": home, "about.md": about}
 
 
 def filled(book: Book, text: str) -> str:
