@@ -378,6 +378,41 @@ def scanned(path: Path, hidden_text: bool = False) -> list[Block]:
     return key
 
 
+def cards(path: Path) -> list[Block]:
+    """A page with a title on a coloured band and three coloured cards side by side, each a large figure over words."""
+    words, key = Words(), []
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    canvas.setFillColor(HexColor("#660066"))
+    canvas.rect(0, 760, 600, 90, stroke=0, fill=1)
+    canvas.setFillColor(HexColor("#ffffff"))
+    canvas.setFont("Helvetica-Bold", 24)
+    canvas.drawString(50, 790, "Keeping Eastshire safe 2025")
+    key.append(heading("Keeping Eastshire safe 2025", 1))
+    top = 720.0
+    for _ in range(3):
+        text = words.paragraph(3)
+        key.append(paragraph(text))
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica", 10)
+        for line in _wrapped(text, canvas, 480, 10):
+            canvas.drawString(50, top, line)
+            top -= 13
+        top -= 8
+    figures = (("1,036", "burglaries recorded"), ("340", "staff trained on control"), ("86", "young people helped"))
+    for n, (figure, label) in enumerate(figures):
+        left = 50 + 175 * n
+        canvas.setFillColor(HexColor("#660066"))
+        canvas.roundRect(left, top - 95, 160, 85, 6, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#ffffff"))
+        canvas.setFont("Helvetica-Bold", 30)
+        canvas.drawString(left + 12, top - 45, figure)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(left + 12, top - 65, label)
+        key.append(paragraph(f"{figure} {label}", role="callout"))
+    canvas.save()
+    return key
+
+
 def turned(path: Path, angle: int = 90) -> list[Block]:
     """The numbered report printed sideways on its sheets: its words run up (90) or down (270) each page."""
     source = path.with_suffix(".source.pdf")
@@ -468,6 +503,7 @@ MAKERS: dict[str, Callable[[Path], list[Block]]] = {
     "slides": slides,
     "letter": letter,
     "turned": turned,
+    "cards": cards,
 }
 
 if __name__ == "__main__":

@@ -245,6 +245,17 @@ def test_command_names_faults(tmp_path: Path) -> None:
         assert wrong.exit_code == 2
 
 
+def test_reading_twice_gives_the_same(read_five: dict[str, Paper]) -> None:
+    for name in ("foi-6015464", "vawg-strategy-2021-24-draft"):
+        assert read_paper(PAPERS / f"{name}.pdf") == read_five[name]
+
+
+def test_callouts_are_read_card_by_card(tmp_path: Path) -> None:
+    key = make_papers.cards(tmp_path / "cards.pdf")
+    callouts = [b.text for page in read_paper(tmp_path / "cards.pdf").pages for b in page.blocks if b.role == "callout"]
+    assert callouts == [b["text"] for b in key if b.get("role") == "callout"]
+
+
 def test_markdown_cannot_become_html(read_five: dict[str, Paper]) -> None:
     paper = read_five["scpb-agenda-pack-2023-07-19"]
     assert "<25" not in to_markdown(paper)

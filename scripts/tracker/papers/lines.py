@@ -21,6 +21,9 @@ WIDEST_GAP = 2.2
 MARKER_GAP = 7.0
 """A bullet or number belongs to the text that begins within this many ems to its right."""
 
+WIDEST_MARKER_GAP = 60.0
+"""… and within as many points; two bare numbers side by side are figures, not a mark and its text."""
+
 BULLETS = "•‣◦⁃∙●○▪▫■□►▶➢➤❖❑✓✔✗✘*–—-·o§¨Øv→➔⮚"
 NUMBER_MARK = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.)]?)$"
@@ -129,8 +132,9 @@ def _pieces(row: list[PrintedWord]) -> list[list[PrintedWord]]:
     for before, word in itertools.pairwise(row):
         gap = (word.bbox[0] - before.bbox[2]) / max(before.size, word.size, 1.0)
         together = gap <= WIDE_GAP or (before.line == word.line and gap <= WIDEST_GAP)
-        if not together and _is_lone_marker(pieces[-1]) and gap <= MARKER_GAP:
-            together = True
+        if not together and gap <= MARKER_GAP and _is_lone_marker(pieces[-1]):
+            bare = pieces[-1][0].text.isdigit() and word.text[:1].isdigit()
+            together = word.bbox[0] - before.bbox[2] <= WIDEST_MARKER_GAP and not bare
         if together:
             pieces[-1].append(word)
         else:
