@@ -262,3 +262,20 @@ def test_print_has_the_content_and_not_the_menus(wide: Watched) -> None:
     assert not page.locator("#site-nav").is_visible()
     assert page.locator("svg[role=img]").first.is_visible()
     assert page.locator(".st-cite").first.is_visible()
+
+
+def test_a_long_table_sorts_and_filters(wide: Watched) -> None:
+    page = wide.go("indicators/incidents/")
+    first = "document.querySelector('table.st-sortable tbody').rows[0].cells[0].textContent"
+    assert page.evaluate(first) == "Ward 1"
+    head = page.get_by_role("columnheader", name="Theft")
+    head.get_by_role("button").click()
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    values = page.locator("table.st-sortable tbody td:nth-child(2)").all_inner_texts()
+    numbers = [int(value) for value in values if value.isdigit()]
+    assert numbers == sorted(numbers, reverse=True)
+    page.get_by_label("Show rows with").fill("ward 12")
+    assert page.locator("table.st-sortable tbody tr:visible").count() == 1
+    assert "1 of 27 rows" in page.locator(".st-rowfilter").inner_text()
+    assert wide.faults == []

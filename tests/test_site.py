@@ -23,6 +23,7 @@ from tracker.site.passages import mark, plain, table
 from tracker.site.sentences import main_sentence
 from tracker.site.strips import left_out_pages, page_picture, strips_for
 from tracker.site.text import html, markdown, number, safe_id, way
+from tracker.site.wards import ward_pages
 
 BURGLARY = Indicator(id="b", title="Residential Burglary", unit="cases")
 
@@ -382,3 +383,11 @@ def test_what_residents_say_is_kept_from_search_until_passed() -> None:
         "data-pagefind-ignore"
         not in passed["outcomes/safety-2030-1-1/"].body.split("My door was broken.")[0].splitlines()[-2]
     )
+
+
+def test_each_ward_has_its_figures_on_one_page() -> None:
+    made = {page.address: page for page in ward_pages(sample_book())}
+    assert "wards/ward-1/" in made
+    assert made["wards/ward-1/"].body.count("<tr>") == 4, "a head and three kinds of incident"
+    assert "Less than 5" in made["wards/ward-27/"].body
+    assert "26 figures" not in made["wards/"].body

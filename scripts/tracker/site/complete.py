@@ -25,6 +25,7 @@ from tracker.site.requests import request_page
 from tracker.site.sources import pages_drawn_on
 from tracker.site.strips import Strip, page_picture
 from tracker.site.text import html, safe_id, way
+from tracker.site.wards import ward_pages
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
     page and others that stand for no record; places in them that the data fills are filled."""
     made = record_pages(book)
     files = data_files(book)
-    made += [*index_pages(book), data_page(book, files)]
+    made += [*index_pages(book), *ward_pages(book), data_page(book, files)]
     files["data/datapackage.json"] = datapackage(book, files)
     pages = {page.file: page.text() for page in made}
     for path, text in {**fallback_pages(book), **written}.items():

@@ -148,7 +148,9 @@ def _table(
     said = ", ".join(unique((f"by {by}" if by else "", *about, unit_word(cells[0].unit))))
     caption = f"{html(title)} <span>{html(said)}. {pages}</span>"
     right = range(1, len(across) + 1)
-    table = data_table(f"{title}, {said}", caption, [row.name, *across], body, right=right, css="st-wide-table")
+    table = data_table(
+        f"{title}, {said}", caption, [row.name, *across], body, right=right, css="st-wide-table st-sortable"
+    )
     if len(down) > MOST_ROWS_OPEN:
         return f"<details><summary>Table of {len(down)} rows: {html(said)}</summary>{table}</details>"
     return table

@@ -60,6 +60,7 @@ def _figures(book: Book) -> list[Entry]:
     entries: list[Entry] = [
         {"A to Z": "indicators/index.md"},
         {"By priority": "indicators-by-priority.md"},
+        {"By ward": "wards/index.md"},
         {"Figures checked": "figures-checked.md"},
         {"Corrections": "corrections.md"},
         {"Take the data away": "data/index.md"},
