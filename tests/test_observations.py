@@ -618,3 +618,15 @@ def test_every_observation_has_its_indicator_its_place_and_an_id_of_its_own(fact
 def test_understanding_twice_says_the_same(facts: dict[str, PaperFacts], readings: Readings) -> None:
     name = NAMES[0]
     assert understand(readings[name], paper_id=name, settings=PaperSettings(), tracker=BARNET) == facts[name]
+
+
+def test_a_ward_named_after_the_place_keeps_its_whole_name(facts: dict[str, PaperFacts]) -> None:
+    wards = {
+        value
+        for told in facts.values()
+        for observation in told.observations
+        for name, value in observation.breakdown
+        if name == "ward"
+    }
+    assert {"East Barnet", "High Barnet", "Friern Barnet", "Barnet Vale"} <= wards
+    assert not {"East", "High", "Friern", "Vale"} & wards

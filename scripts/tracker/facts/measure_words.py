@@ -67,8 +67,11 @@ class Topic:
     unit: str = ""
 
 
-def strip_place(text: str, place: str) -> str:
-    """The text without "in <place>", "<place>:" and so on: a tracker's own area goes without saying."""
+def strip_place(text: str, place: str, *, is_label: bool = False) -> str:
+    """The text without "in <place>", "<place>:" and so on: a tracker's own area goes without saying.
+
+    In a row's or column's label a name that ends in the place ("East <place>") is a ward or a town and stays whole.
+    """
     if not place:
         return text
     name = re.escape(place)
@@ -77,6 +80,8 @@ def strip_place(text: str, place: str) -> str:
     text = re.sub(
         rf"(?:^|(?<=[:,–—-]\s)|(?<=[:(]))\s*{own}(?=\s*(?:$|[:,–—-]))[\s:,–—-]*", " ", text, flags=re.IGNORECASE
     )
+    if is_label and re.search(rf"\b[A-Z][\w'’-]*\s+{name}\s*$", text):
+        return text.strip()
     return re.sub(rf"\s+{own}\s*$", "", text, flags=re.IGNORECASE).strip()
 
 

@@ -113,7 +113,7 @@ def _line(heads: Sequence[str], context: Context, place: str) -> Line:
     plain = (_VERSUS.sub("", " " + head) if period else head for head in heads if not month_alone(head))
     words = " ".join(filter(None, (without_periods(head.strip(), context) for head in plain)))
     area = other_area(words, place) if not change else ""
-    words = strip_place(re.sub(r"\s+", " ", words).strip(), place)
+    words = strip_place(re.sub(r"\s+", " ", words).strip(), place, is_label=True)
     words = "" if words.lower() == place.lower() else words
     bare = re.sub(r"[^A-Za-z ]", "", words).strip()
     months = [month for head in heads if (month := month_alone(head))]
