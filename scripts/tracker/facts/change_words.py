@@ -1,4 +1,4 @@
-"""Changes that sentences state ("an increase of 2.5%", "rose from A to B"), with the two values they speak of.
+"""Changes that sentences state, with the two values they speak of.
 
 In: the passages of a paper. Out: ``Change`` objects: the words, direction and size, and, where the text has them, the
 value before and the value after. Nothing is compared here. A pair of values is ``sure`` when the grammar ties it to
@@ -8,66 +8,14 @@ the change ("from A to B"), or when the text offers one value with words such as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
-from tracker.facts.amounts import Amount
+from tracker.facts.change_phrases import DOWN_NOUN, TO_VALUE, UP_NOUN, Change, Direction, Valued, from_to, sized
 from tracker.facts.passages import Contents, Passage
 
-Direction = Literal["up", "down", "same", ""]
-
-UP_NOUN = r"(?:increases?|rises?|growth|uplift|jump|upturn|surge|upward change)"
-DOWN_NOUN = r"(?:decreases?|falls?|reductions?|drops?|declines?|dip|downturn|downward change)"
-UP_VERB = (
-    r"(?:increas(?:ed|es|ing)|r[io]s(?:e|en|es|ing)|grew|grown|went up|gone up|up|climbed|jumped|rais(?:e|ed"
-    r"|es)|improved)"
-)
-DOWN_VERB = (
-    r"(?:decreas(?:ed|es|ing)|fell|fall(?:en|s|ing)?|reduc(?:e|ed|es|ing)|declin(?:ed|es|ing)|dropp?(?:ed|s"
-    r"|ing)?|went down"
-    r"|gone down|down|cut)"
-)
-TIMES_UP = r"(?:doubled|trebled|tripled|quadrupled)"
-_SOFT = (
-    r"(?:(?:just|only|slightly|further|sharply|marginally|significantly|a|an|the|another|some|overall|about"
-    r"|around|approx\.?"
-)
-_SOFT += r"|approximately|nearly|almost|over|more than|under|less than)\s+)*"
-_BEFORE = re.compile(
-    rf"(?:\b(?P<upn>{UP_NOUN})|\b(?P<downn>{DOWN_NOUN}))\s+(?:of|by|:)\s*{_SOFT}$"
-    rf"|(?:\b(?P<upv>{UP_VERB})|\b(?P<downv>{DOWN_VERB}))\s+(?P<by>{_SOFT}by\s+)?{_SOFT}$"
-    rf"|(?:\b(?P<upc>{UP_VERB}|{UP_NOUN})|\b(?P<downc>{DOWN_VERB}|{DOWN_NOUN}))\s*\(\s*$"
-    rf"|(?:(?P<upa>[▲↑])|(?P<downa>[▼↓])|(?P<samea>[▶►→]))\s*[-−–+]?$"
-    rf"|(?P<same>\bno change)\s*\(\s*$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    rf"^(?:\s*[-–]?\s*)(?:(?:overall|further|slight|small|large|sharp|net|annual|year[- ]on[- ]year|real[- ]terms)\s+)?"
-    rf"(?:(?P<upn>{UP_NOUN})|(?P<downn>{DOWN_NOUN})|(?P<upw>more|higher|greater|up)|(?P<downw>fewer|less|lower|down))\b"
-    rf"(?P<than>\s+(?:[a-z]+\s+){{0,2}}(?:than|on|compared|against)\b)?",
-    re.IGNORECASE,
-)
-_PHRASAL = re.compile(
-    r"\b(?:ma[dk]\w+|sign\w*|set\w*|t[oa]\w*k\w*|pick\w*|end\w*|back\w*|follow\w*|round\w*|add\w*|sum\w*"
-    r"|open\w*|start\w*"
-    r"|catch\w*|link\w*|speed\w*|scal\w*|join\w*|turn\w*|break\w*|laid|lay|shut|clos\w*|track\w*|hunt\w*)\s+$",
-    re.IGNORECASE,
-)
-"""Verbs with which "up", "down" and "increase" mean no change of a figure ("made up 35%", "signed up 32")."""
-_FROM = re.compile(
-    rf"\b(?:(?P<up>{UP_VERB}|{UP_NOUN})|(?P<down>{DOWN_VERB}|{DOWN_NOUN})|(?P<upt>{TIMES_UP})|(?P<downt>halved)|(?P<any>changed|moved|went|gone|change))\b"
-    rf"(?P<between>(?:[^.;]|\.(?=\d)){{0,80}}?)\bfrom\s+(?:just |only |about |around |a |the )*$",
-    re.IGNORECASE,
-)
-_BARE_FROM = re.compile(r"(?:[(,;]|^)\s*from\s+(?:just |only |about |around )*$", re.IGNORECASE)
-_TO = re.compile(r"\bto\s+(?:just |only |about |around |over |nearly )*$", re.IGNORECASE)
-_UP_FROM = re.compile(
-    rf"\b(?:(?P<up>up|an? {UP_NOUN}|increased|rising)|(?P<down>down|an? {DOWN_NOUN}|reduced|falling))\s+from\s+"
-    rf"(?:just |only |about |around )*$",
-    re.IGNORECASE,
-)
+__all__ = ["Change", "Direction", "Valued", "changes_in"]
 
 _EARLIER = (
     r"(?:(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,3}?(?:last year|previous|prior|year before"
@@ -105,132 +53,6 @@ _OTHER_BASE = re.compile(
 _EACH = re.compile(r"\s*(?:(?:each|every|per|a) (?:year|month|quarter|annum)|annually|on average)\b", re.IGNORECASE)
 """A change from one year to the next of many, not between the two values printed."""
 
-
-@dataclass(frozen=True)
-class Valued:
-    """An amount in a passage."""
-
-    passage: Passage
-    amount: Amount
-
-
-@dataclass(frozen=True)
-class Change:
-    """Words that state a change: ``passage.text[start:end]``.
-
-    ``size`` is None for a bare direction ("rose from A to B").
-    """
-
-    passage: Passage
-    start: int
-    end: int
-    direction: Direction
-    size: Amount | None = None
-    before: Valued | None = None
-    after: Valued | None = None
-    sure: bool = False
-    choices: tuple[tuple[Valued, Valued], ...] = ()
-    """Pairs that may be meant when it is not sure which."""
-
-    @property
-    def words(self) -> str:
-        return self.passage.text[self.start : self.end]
-
-
-def _direction(match: re.Match[str]) -> Direction:
-    groups = {k for k, v in match.groupdict().items() if v}
-    if any(k.startswith("up") for k in groups):
-        return "up"
-    if any(k.startswith("down") for k in groups):
-        return "down"
-    return "same" if any(k.startswith("same") for k in groups) else ""
-
-
-def _sized(passage: Passage) -> Iterator[Change]:
-    """Changes with a size: "an increase of 2.5%", "a 44% increase", "3.2% fewer", "up 4"."""
-    text = passage.text
-    for amount in passage.amounts:
-        start, _ = passage.sentence_at(amount.start)
-        left = text[start : amount.start].rstrip("-−+–") if amount.value < 0 else text[start : amount.start].rstrip("+")
-        before = _BEFORE.search(left)
-        after = _AFTER.match(text[amount.end :])
-        if before and amount.unit in ("count", "£"):
-            # "up 4" and "by 4" are sizes, "fell 463" hardly; "an increase of 4" is one, "up to 4" is not.
-            words = before.group().lower()
-            if not (re.search(r"\b(?:by|of)\b", words) or re.match(r"(?:up|down)\b", words)):
-                before = None
-        if after and amount.unit in ("count", "£") and not after["than"] and not (after["upn"] or after["downn"]):
-            after = None
-        if after and (after["upw"] or after["downw"]) and not after["than"]:
-            after = None
-        if before and _PHRASAL.search(text[start : start + before.start()]):
-            before = None
-        if before and before["by"] is None and re.search(r"\bup\s+(?:to)\b", before.group(), re.IGNORECASE):
-            before = None
-        if before:
-            direction = _direction(before)
-            article = re.search(r"\b(?:an?|the)\s+$", text[start : start + before.start()], re.IGNORECASE)
-            begin = start + (article.start() if article else before.start())
-            yield Change(passage, begin, amount.end, direction, amount)
-        elif after and not re.match(r"\s*(?:and|or|to)\b", text[amount.end :]):
-            end = amount.end + after.end()
-            if after["than"]:
-                end = amount.end + after.start("than")
-            article = re.search(r"\b(?:an?|the)\s+$", text[start : amount.start], re.IGNORECASE)
-            begin = start + article.start() if article else amount.start
-            yield Change(passage, begin, end, _direction(after), amount)
-
-
-def _from_to(passage: Passage) -> Iterator[Change]:
-    """Changes between two printed values: "rose from A to B (and C)", "down from A"."""
-    text, amounts = passage.text, passage.amounts
-    for i, first in enumerate(amounts):
-        start, stop = passage.sentence_at(first.start)
-        left = text[start : first.start]
-        if verb := _FROM.search(left):
-            nexts = [a for a in amounts[i + 1 :] if a.start < stop and a.unit == first.unit]
-            known, step = first, 0
-            for a in nexts:
-                link = text[known.end : a.start]
-                joined = _TO.search(link) if step == 0 else re.search(r"\b(?:and|then|to)\s+(?:then |to )?$", link)
-                if not joined or ";" in link or ":" in link:
-                    break
-                yield Change(
-                    passage,
-                    start + verb.start() if step == 0 else known.start,
-                    a.end,
-                    _direction(verb),
-                    None,
-                    Valued(passage, known),
-                    Valued(passage, a),
-                    sure=True,
-                )
-                known, step = a, step + 1
-            if step:
-                continue
-        if down := _UP_FROM.search(left):
-            earlier = [a for a in amounts[:i] if a.start >= start and a.unit == first.unit]
-            earlier = [a for a in earlier if not _is_size(passage, a)]
-            if not earlier:
-                earlier = [a for a in amounts[:i] if a.unit == first.unit and not _is_size(passage, a)][-1:]
-            if earlier:
-                yield Change(
-                    passage,
-                    start + down.start(),
-                    first.end,
-                    _direction(down),
-                    None,
-                    Valued(passage, first),
-                    Valued(passage, earlier[-1]),
-                    sure=len(earlier) == 1,
-                )
-
-
-def _is_size(passage: Passage, amount: Amount) -> bool:
-    """True when the amount is itself the size of a change ("up 4"), hence not a level."""
-    return any(c.size is amount for c in _sized(passage))
-
-
 _OTHER_WORDS = re.compile(
     rf"\s*[(,–-]\s*(?:(?:an?|the|some|about|around|or|i\.e\.|that is|equal to|equivalent to|net)\s+)*"
     rf"(?:{UP_NOUN}|{DOWN_NOUN})?(?:\s*(?:of|by))?\s*(?:plus|minus)?\s*[+−-]?$",
@@ -253,7 +75,7 @@ def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> lis
     """Amounts between two places that are levels, each with whether words mark it as the earlier one."""
     text = passage.text
     found: list[tuple[Valued, bool]] = []
-    sizes = {c.size.start for c in _sized(passage) if c.size}
+    sizes = {c.size.start for c in sized(passage) if c.size}
     sizes |= _in_other_words(passage, sizes)
     amounts = [a for a in passage.amounts if start <= a.start < end and a.start not in sizes]
     for a in amounts:
@@ -323,7 +145,7 @@ def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage
     following = [a for a in passage.amounts if change.end <= a.start < stop and a.unit in units]
     if following and re.fullmatch(r"[^.;]{0,40}?[\s(]from\s+", text[change.end : following[0].start]):
         first = following[0]
-        if len(following) > 1 and _TO.search(text[first.end : following[1].start]):
+        if len(following) > 1 and TO_VALUE.search(text[first.end : following[1].start]):
             return replace(change, before=Valued(passage, first), after=Valued(passage, following[1]), sure=True)
         scope = _scope(change, known)[0]
         plain = [v for v, m in _levels(passage, scope, change.start, units) if not m and v.amount.unit == first.unit]
@@ -387,7 +209,7 @@ def changes_in(contents: Contents) -> tuple[Change, ...]:
     """All changes that the passages state, in reading order."""
     found: list[Change] = []
     for index, passage in enumerate(contents.passages):
-        known = [*_sized(passage), *_from_to(passage)]
+        known = [*sized(passage), *from_to(passage)]
         if not known:
             continue
         near = [p for p in contents.passages[max(0, index - 4) : index] if p.section == passage.section]

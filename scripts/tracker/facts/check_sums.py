@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 
 from tracker.facts.amounts import Amount
+from tracker.facts.check_hundred import shares_of_a_hundred
+from tracker.facts.check_money import products, shortfalls
 from tracker.facts.check_record import Check, Spot
 from tracker.facts.passages import Passage
 from tracker.facts.rounding import shown
@@ -29,11 +30,6 @@ SCALES: tuple[tuple[str, ...], ...] = (
     (r"\bcomplete", r"\bin progress|\bunder ?way|\bon track", r"\bnot (?:yet )?started|\bdelayed|\boverdue"),
 )
 """Scales of three that leave nothing out. Scales of two (male, female) do: "not known" is common."""
-
-PAIRS: tuple[tuple[str, str], ...] = (
-    (r"\bmales?\b|\bmen\b|\bboys?\b", r"\bfemales?\b|\bwomen\b|\bgirls?\b"),
-    (r"\byes\b|\bagree", r"\bno\b|\bdisagree"),
-)
 
 _SOME = re.compile(
     r"\b(?:including|includes?|among|such as|e\.g|mainly|mostly|for example|of wh(?:ich|om)|some of|up from"
@@ -208,54 +204,6 @@ def _check(passage: Passage, found: Parts) -> Check | None:
     return None
 
 
-def _shares(passage: Passage) -> Iterator[Check]:
-    """Neighbouring shares that make a whole: "67% … (33% remaining static)"."""
-    text = passage.text
-    for start, end in passage.sentences:
-        shares = [a for a in passage.amounts if start <= a.start < end and a.unit == "%"]
-        i = 0
-        while i < len(shares):
-            for length in range(min(6, len(shares) - i), 1, -1):
-                run = shares[i : i + length]
-                total = sum((a.value for a in run), Fraction(0))
-                if any(a.value <= 0 or a.near for a in run) or re.search(
-                    r"\bfrom\b", text[run[0].start - 8 : run[0].start]
-                ):
-                    continue
-                at = (Spot(passage.block, run[0].start, run[-1].end),)
-                stated = " and ".join(a.printed for a in run) if length == 2 else ", ".join(a.printed for a in run)
-                working = " + ".join(a.printed for a in run) + f" = {shown(total)}%"
-                if total == 100 and not _nested(text, run):
-                    yield Check("parts", "agrees", stated, working, "", at)
-                elif length >= 3 and length == len(shares) and abs(total - 100) <= 1 and not _nested(text, run):
-                    why = "The shares do not make 100%; rounding may explain it."
-                    yield Check("parts", "cannot tell", stated, working, why, at)
-                elif length == 2 and total > 101 and _opposites(text, run, end):
-                    yield Check("parts", "differs", stated, working, "The two parts make more than the whole.", at)
-                else:
-                    continue
-                i += length - 1
-                break
-            i += 1
-
-
-def _nested(text: str, run: Sequence[Amount]) -> bool:
-    """True when words between the shares set one upon the other ("of these") or tell a change."""
-    between = text[run[0].start : run[-1].end]
-    return bool(
-        re.search(r"\bof (?:these|those|them|whom|which)\b|\bfrom\b.*\bto\b|\bcompared|\bagainst\b|\bthan\b", between)
-    )
-
-
-def _opposites(text: str, run: Sequence[Amount], end: int) -> bool:
-    first, second = text[run[0].end : run[1].start], text[run[1].end : end]
-    for one, other in PAIRS:
-        for a, b in ((one, other), (other, one)):
-            if re.match(rf"\s*(?:\w+ ){{0,2}}(?:{a})", first) and re.match(rf"\s*(?:\w+ ){{0,2}}(?:{b})", second):
-                return True
-    return False
-
-
 def checks_of_sums(passage: Passage) -> tuple[Check, ...]:
     """Checks of the sums that the passage states; a whole is compared once."""
     found: list[Check] = []
@@ -267,78 +215,7 @@ def checks_of_sums(passage: Passage) -> tuple[Check, ...]:
             if check.verdict == wanted and parts.whole.start not in done:
                 done.add(parts.whole.start)
                 found.append(check)
-    found.extend(_shares(passage))
-    found.extend(_products(passage))
-    found.extend(_shortfalls(passage))
+    found.extend(shares_of_a_hundred(passage))
+    found.extend(products(passage))
+    found.extend(shortfalls(passage))
     return tuple(found)
-
-
-_TIMES = re.compile(
-    r"^[^.;)]{0,40}?\b(?:for|over|in each of) (?P<n>two|three|four|five|2|3|4|5) (?:years|months|quarters)\b"
-    r"|^ (?:a|per|each) year for (?P<m>two|three|four|five|2|3|4|5) years\b",
-    re.IGNORECASE,
-)
-
-
-def _products(passage: Passage) -> Iterator[Check]:
-    """ "£202,000 (£101,000 a year for two years)"."""
-    text = passage.text
-    numbers = {"two": 2, "three": 3, "four": 4, "five": 5}
-    money = [a for a in passage.amounts if a.unit == "£"]
-    for whole, each in pairwise(money):
-        if not re.fullmatch(r"[^.;()]{0,20}\(\s*", text[whole.end : each.start]):
-            continue
-        times = _TIMES.match(text[each.end :])
-        if not times:
-            continue
-        word = (times["n"] or times["m"]).lower()
-        n = numbers.get(word) or int(word)
-        gives = each.value * n
-        verdict = (
-            "agrees"
-            if abs(gives - whole.value) * 2 <= whole.step + n * each.step - 2 or gives == whole.value
-            else "differs"
-        )
-        at = (Spot(passage.block, whole.start, whole.end), Spot(passage.block, each.start, each.end))
-        yield Check("product", verdict, whole.printed, f"{n} × {each.printed} = £{_grouped(gives)}", "", at)  # type: ignore[arg-type]
-
-
-def _grouped(value: Fraction) -> str:
-    return f"{int(value):,}" if value.denominator == 1 else shown(value, 2)
-
-
-_SHORTFALL = re.compile(
-    r"^\s*(?:short ?fall|funding gap|gap|under ?spend|over ?spend|saving|reduction in funding)\b", re.IGNORECASE
-)
-_ASKED = re.compile(r"\b(?:asked|bid|request|need|requir|budget|applied|cost|sought)\w*", re.IGNORECASE)
-_GIVEN = re.compile(r"\b(?:agreed|award|grant|receiv|secured|allocat|spent|approved|won|funded)\w*", re.IGNORECASE)
-
-
-def _shortfalls(passage: Passage) -> Iterator[Check]:
-    """ "asked for £101,000 … agreed £90k … the £10k shortfall": what was asked for less what was given."""
-    text = passage.text
-    money = [a for a in passage.amounts if a.unit == "£"]
-    for a in money:
-        after = _SHORTFALL.match(text[a.end :])
-        before = re.search(
-            r"\b(?:short ?fall|funding gap|under ?spend|over ?spend) (?:of|is|was) $", text[: a.start], re.IGNORECASE
-        )
-        if not after and not before:
-            continue
-        earlier = [b for b in money if b.end < a.start]
-        if not any(_ASKED.search(text[: b.start]) for b in earlier) or not _GIVEN.search(text[: a.start]):
-            continue
-        pairs = [(b, c) for i, b in enumerate(earlier) for c in earlier[i + 1 :] if b.value > c.value]
-        pairs = [(b, c) for b, c in pairs if not re.fullmatch(r"[^.;()]{0,20}\(\s*", text[b.end : c.start])]
-        if not pairs:
-            continue
-        big, small = min(pairs, key=lambda p: abs(p[0].value - p[1].value - a.value))
-        gives = big.value - small.value
-        working = f"{big.printed} − {small.printed} = £{_grouped(gives)}"
-        spots = tuple(Spot(passage.block, x.start, x.end) for x in (a, big, small))
-        words_end = a.end + (after.end() if after else 0)
-        stated = text[a.start : words_end]
-        if abs(gives - a.value) * 2 < a.step or gives == a.value:
-            yield Check("difference", "agrees", stated, working, "", spots)
-        elif abs(gives - a.value) * 4 <= a.value:
-            yield Check("difference", "differs", stated, working, "", spots)
