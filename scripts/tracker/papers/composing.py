@@ -9,7 +9,7 @@ from tracker.papers.content import Link, PrintedWord
 from tracker.papers.drafts import Draft
 from tracker.papers.headings import NUMBER
 from tracker.papers.lines import Line, union
-from tracker.papers.paragraphs import NOTE_MARK
+from tracker.papers.marks import NOTE_MARK
 from tracker.records import Block, Box, Label, Part, Run, Word
 
 ORDINAL_SUFFIX = re.compile(r"^(?:st|nd|rd|th)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.papers.content import PageContent, Picture, PrintedWord
+from tracker.papers.figure_labels import LABEL_WORDS, centre_in, find_labels, find_title, gap
 from tracker.papers.lines import Line, make_lines, union
 from tracker.records import Box
 
@@ -21,10 +22,6 @@ NEAR = 22.0
 """Points: strokes closer together than this belong to one drawing."""
 GRID_STEP = 90.0
 """Points: grid lines of one chart stand at most this far apart."""
-LABEL_REACH = 26.0
-"""Points: a label stands this close to its drawing."""
-LABEL_WORDS = 8
-"""A label has at most this many words."""
 LEAST_WIDTH, LEAST_HEIGHT = 60.0, 45.0
 """Points: a smaller drawing is an ornament, an icon or a logo."""
 TICK = 9.0
@@ -71,8 +68,8 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
                     taken.update(id(w) for label in figures[-1].labels for w in label)
             continue
         others = [line for line in lines if not any(id(w) in taken for w in line.words)]
-        labels, box = _labels(box, others, turned, body_size)
-        title = _title(labels, others, box, union(s.bbox for s in group), body_size)
+        labels, box = find_labels(box, others, turned, body_size)
+        title = find_title(labels, others, box, union(s.bbox for s in group), body_size)
         caption = " ".join(" ".join(w.text for w in line) for line in title)
         every = [*title, *(label for label in labels if label not in title)]
         figures.append(FoundFigure(union([box, *(w.bbox for t in title for w in t)]), tuple(every), caption))
@@ -126,7 +123,7 @@ def _clusters(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
                 cells[cx, cy].append(i)
     for members in cells.values():
         for a, b in itertools.chain(itertools.pairwise(members), itertools.combinations(members[:MOST_IN_CELL], 2)):
-            if root(a) != root(b) and _gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
+            if root(a) != root(b) and gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
                 parent[root(a)] = root(b)
     for i, j in _parallels(strokes):
         parent[root(i)] = root(j)
@@ -153,10 +150,6 @@ def _parallels(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _gap(a: Box, b: Box) -> float:
-    return max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3], 0.0)
-
-
 def _size_matters(box: Box) -> bool:
     return box[2] - box[0] >= LEAST_WIDTH and box[3] - box[1] >= LEAST_HEIGHT
 
@@ -166,17 +159,12 @@ def _overlap(a: Box, b: Box) -> float:
 
 
 def _inside(box: Box, lines: Iterable[Line]) -> tuple[tuple[PrintedWord, ...], ...]:
-    return tuple(line.words for line in lines if _centre_in(line.bbox, box))
-
-
-def _centre_in(box: Box, outer: Box, slack: float = 0.0) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return outer[0] - slack <= x <= outer[2] + slack and outer[1] - slack <= y <= outer[3] + slack
+    return tuple(line.words for line in lines if centre_in(line.bbox, box))
 
 
 def _holds_prose(box: Box, lines: Iterable[Line]) -> bool:
     """Whether a bitmap is the ground under text: a coloured panel, a photograph under a title."""
-    words = sum(len(line.words) for line in lines if _centre_in(line.bbox, box))
+    words = sum(len(line.words) for line in lines if centre_in(line.bbox, box))
     return words >= 3
 
 
@@ -200,7 +188,7 @@ def _is_chart(group: Sequence[_Stroke], lines: Sequence[Line]) -> bool:
 
 
 def _prose_within(box: Box, lines: Iterable[Line]) -> bool:
-    return any(len(line.words) > LABEL_WORDS and _centre_in(line.bbox, box) for line in lines)
+    return any(len(line.words) > LABEL_WORDS and centre_in(line.bbox, box) for line in lines)
 
 
 def _ruled(group: Sequence[_Stroke]) -> bool:
@@ -232,7 +220,7 @@ def _bars(group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
 
 
 def _wordy(box: Box, lines: Sequence[Line]) -> bool:
-    return any(_centre_in(w.bbox, box) and not any(c.isdigit() for c in w.text) for line in lines for w in line.words)
+    return any(centre_in(w.bbox, box) and not any(c.isdigit() for c in w.text) for line in lines for w in line.words)
 
 
 def _ticks(group: Sequence[_Stroke]) -> int:
@@ -269,64 +257,3 @@ def _grid(group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
             if even and words <= 3 * len(places):
                 best = max(best, len(places))
     return best
-
-
-def _labels(
-    box: Box, lines: Sequence[Line], turned: Sequence[PrintedWord], body_size: float
-) -> tuple[list[tuple[PrintedWord, ...]], Box]:
-    """The lines that belong to a drawing, and its box with them: those inside, then small print round about."""
-    labels: list[tuple[PrintedWord, ...]] = []
-    sizes: list[float] = []
-    core = box
-    for line in lines:
-        if _centre_in(line.bbox, core):
-            labels.append(line.words)
-            sizes.append(line.size)
-    known = {id(words) for words in labels}
-    near = sorted((line for line in lines if id(line.words) not in known), key=lambda line: _gap(line.bbox, core))
-    for line in near:
-        reach = _gap(line.bbox, box)
-        if reach > LABEL_REACH or len(line.words) > LABEL_WORDS:
-            continue
-        if line.size > 1.05 * (max(sizes) if sizes else 0.92 * body_size) or (sizes and line.size > 1.3 * min(sizes)):
-            continue
-        if not sizes and line.size >= 0.95 * body_size and not _short_value(line):
-            continue
-        if line.bbox[0] < core[0] - 190 or line.bbox[2] > core[2] + 90:
-            continue
-        labels.append(line.words)
-        sizes.append(line.size)
-        box = union([box, line.bbox])
-    for word in turned:
-        if _gap(word.bbox, box) <= LABEL_REACH:
-            labels.append((word,))
-            box = union([box, word.bbox])
-    return labels, box
-
-
-def _short_value(line: Line) -> bool:
-    return len(line.words) <= 2 and any(c.isdigit() for c in line.text)
-
-
-def _title(
-    labels: list[tuple[PrintedWord, ...]], lines: Sequence[Line], box: Box, core: Box, body_size: float
-) -> list[tuple[PrintedWord, ...]]:
-    """Bold lines that stand over the drawing, from the top: its title."""
-    known = {id(words) for words in labels}
-    sizes = [w.size for words in labels for w in words]
-    usual = Counter(sizes).most_common(1)[0][0] if sizes else 0.0
-    bottom = core[1] + 0.15 * (core[3] - core[1])
-    top = box[1]
-    title: list[tuple[PrintedWord, ...]] = []
-    for line in sorted(lines, key=lambda line: -line.bbox[1]):
-        inside = id(line.words) in known
-        reach = LABEL_REACH * (1.3 if line.size < 0.9 * body_size else 0.5)
-        above = line.bbox[3] <= bottom and line.bbox[3] >= top - reach
-        middle = (line.bbox[0] + line.bbox[2]) / 2
-        over = core[0] - 10 <= middle <= core[2] + 10
-        small = not usual or line.size <= 1.7 * usual
-        centred = abs(middle - (box[0] + box[2]) / 2) < 0.3 * (box[2] - box[0])
-        if line.bold and above and over and centred and (inside or small):
-            title.insert(0, line.words)
-            top = min(top, line.bbox[1])
-    return title

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tracker.papers.drafts import Draft
 from tracker.papers.lines import is_marker
-from tracker.papers.paragraphs import SENTENCE_END
+from tracker.papers.spacing import SENTENCE_END
 
 SAME_SIZE = 0.06
 """Share by which the print of the two halves may differ."""

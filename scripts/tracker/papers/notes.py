@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tracker.papers.content import PageContent
 from tracker.papers.drafts import Draft
 from tracker.papers.headings import Body
-from tracker.papers.paragraphs import NOTE_MARK, starts_note
+from tracker.papers.marks import NOTE_MARK, starts_note
 
 SMALL = 0.93
 """Times the body's size: notes without a rule above them are set smaller than this."""

@@ -6,107 +6,28 @@ hangs, another size, an indented first line; where a paper leaves no space betwe
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.papers.columns import Column
 from tracker.papers.drafts import Draft
 from tracker.papers.figures import FoundFigure
-from tracker.papers.lines import BIG_NUMBER, NUMBER_MARK, Line, is_marker
+from tracker.papers.lines import Line, is_marker
+from tracker.papers.marks import is_big_number, starts_item, starts_note
+from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, ends_early, leading_of
 from tracker.papers.table_found import FoundTable
 
-USUAL_LEADING = 1.2
-"""Ems from line to line, where a page has too few lines to measure."""
-ENOUGH_PITCHES = 6
-"""As many distances between lines tell the leading; a page with fewer asks its neighbours."""
-PITCH_REACH = 6
-"""Pages on either side that are asked."""
-TRUSTED_LEADING = 1.4
-"""Ems: a leading up to this is believed from a single pair of lines."""
-SPACING_REACH = 2
-ENOUGH_ENDINGS = 5
-SPACED = 0.4
-"""Share of the places where paragraphs may end that have space, from which space is what parts paragraphs."""
 LARGER_PRINT = 1.07
 """Times the column's usual size: larger print is a heading, which neither indents nor short lines cut."""
 LEFT_FREE = 0.2
 """Share of the column that a last line leaves free where nothing but that ends a paragraph."""
-EXTRA_SPACE = 0.13
-"""Ems more than the usual leading begin a new block (paragraph spacing measures 0.25 and more)."""
 OTHER_SIZE = 0.09
 """Share by which the size of print changes between blocks."""
-HANG = 0.45
-"""Ems: wider than a word space, so what follows a number hangs in its own column."""
-STRETCHED = 1.5
-"""Times the other word spaces of its line: what is left behind a hanging number, however the line is justified."""
 ORDINAL_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?$")
 COUNTING_MARK = re.compile(r"^\(?(?P<number>\d{1,2}|[a-zA-Z])[.)]$")
 DOTTED_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
-NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§#]{1,3}|[a-z]|[ivx]{1,4})$")
-SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
-
-
-Leadings = dict[tuple[str, float], float]
-
-
-def measure_leadings(pages: Sequence[Sequence[Column]]) -> list[Leadings]:
-    """For each page and each font and size on it, the usual distance of baselines in points.
-
-    It is the least distance that is frequent there, or in the pages round about where a page has few lines.
-    """
-    measured = [_pitches(columns) for columns in pages]
-    out: list[Leadings] = []
-    for i, own in enumerate(measured):
-        leadings: Leadings = {}
-        for key in own:
-            found = list(own[key])
-            reach = 0
-            while len(found) < ENOUGH_PITCHES and reach < PITCH_REACH:
-                reach += 1
-                for j in (i - reach, i + reach):
-                    if 0 <= j < len(measured):
-                        found += measured[j].get(key, [])
-            least = _least_frequent(found)
-            if len(found) >= ENOUGH_PITCHES or least <= TRUSTED_LEADING * key[1]:
-                leadings[key] = least
-        out.append(leadings)
-    return out
-
-
-def _least_frequent(pitches: Sequence[float]) -> float:
-    """The least distance that makes up a fifth of all, or, where they scatter, the one that a fifth stay below."""
-    counts = Counter(round(p * 2) / 2 for p in pitches)
-    need = max(1, 0.2 * len(pitches))
-    frequent = [p for p, count in counts.items() if count >= need]
-    return min(frequent) if frequent else sorted(pitches)[len(pitches) // 5]
-
-
-def _pitches(columns: Sequence[Column]) -> dict[tuple[str, float], list[float]]:
-    pitches: dict[tuple[str, float], list[float]] = defaultdict(list)
-    for column in columns:
-        for a, b in itertools.pairwise(column.things):
-            if isinstance(a, Line) and isinstance(b, Line) and abs(a.size - b.size) < 0.3:
-                pitch = b.baseline - a.baseline
-                if 0.9 * a.size < pitch < 2.4 * a.size:
-                    pitches[dress_key(a)].append(pitch)
-    return pitches
-
-
-def dress_key(line: Line) -> tuple[str, float]:
-    """Font family and size, by which leading is measured."""
-    word = next((w for w in line.words if not is_marker(w)), line.words[0])
-    family = re.split(r"[-,+ ]", word.font)[0].lower()
-    return family, round(line.size * 2) / 2
-
-
-def _leading(line: Line, leadings: Leadings) -> float:
-    known = leadings.get(dress_key(line))
-    if known is None or known > 1.9 * line.size:
-        return USUAL_LEADING * line.size
-    return known
 
 
 def make_drafts(column: Column, number: int, leadings: Leadings, spaced: bool, page: int) -> list[Draft]:
@@ -137,42 +58,6 @@ def make_drafts(column: Column, number: int, leadings: Leadings, spaced: bool, p
         if draft.marker:
             _settle_marker(draft)
     return drafts
-
-
-def measure_spacing(pages: Sequence[Sequence[Column]], leadings: Sequence[Leadings]) -> list[bool]:
-    """For each page whether space parts its paragraphs; where it does, a short line alone does not end one.
-
-    Counted over the page and its neighbours: of the places where one sentence ends early in its line and the next one
-    begins a line, how many have space between.
-    """
-    counts = [_endings(columns, leadings[i]) for i, columns in enumerate(pages)]
-    out = []
-    for i in range(len(counts)):
-        near = counts[max(0, i - SPACING_REACH) : i + SPACING_REACH + 1]
-        total, wide = sum(c[0] for c in near), sum(c[1] for c in near)
-        out.append(total < ENOUGH_ENDINGS or wide >= SPACED * total)
-    return out
-
-
-def _endings(columns: Sequence[Column], leadings: Leadings) -> tuple[int, int]:
-    """(places where a paragraph may end, those of them with space)."""
-    wide = total = 0
-    for column in columns:
-        lines = [t for t in column.things if isinstance(t, Line)]
-        right = max((t.bbox[2] for t in lines), default=0.0)
-        for a, b in itertools.pairwise(lines):
-            if abs(a.size - b.size) > 0.3 or a.bold != b.bold or starts_item(a) or starts_item(b):
-                continue
-            if SENTENCE_END.search(a.unmarked) and b.text[:1].isupper() and _ends_early(a, b, right):
-                total += 1
-                wide += b.baseline - a.baseline > _leading(b, leadings) + EXTRA_SPACE * b.size
-    return total, wide
-
-
-def _ends_early(above: Line, line: Line, right: float) -> bool:
-    """Whether the next line's first word would have found room at the end of the line above."""
-    first = line.words[0]
-    return right - above.bbox[2] > first.bbox[2] - first.bbox[0] + 0.6 * max(line.size, above.size)
 
 
 def _usual_left(lines: Sequence[Line]) -> float:
@@ -230,7 +115,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
         return line.baseline - above.baseline > 1.6 * line.size
     size = max(line.size, above.size)
     pitch = line.baseline - above.baseline
-    usual = max(_leading(line, column.leadings), _leading(above, column.leadings))
+    usual = max(leading_of(line, column.leadings), leading_of(above, column.leadings))
     if pitch > usual + max(EXTRA_SPACE * size, 1.2):
         return True
     if abs(line.size - above.size) > OTHER_SIZE * size:
@@ -239,7 +124,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
         return True
     if _differs_in_dress(draft.lines, line, column.right):
         return True
-    early = _ends_early(above, line, column.right)
+    early = ends_early(above, line, column.right)
     if draft.marker and _leaves_item(line, draft, early):
         return True
     if draft.marker:
@@ -298,39 +183,6 @@ def _differs_in_dress(lines: Sequence[Line], line: Line, right: float) -> bool:
     if all(x.bold for x in lines) and not line.bold:
         return ends_early and not SENTENCE_END.search(text) and not text.endswith(",") and len(text.split()) <= 24
     return bool(line.bold and not any(w.bold for w in above.words) and SENTENCE_END.search(above.unmarked) is not None)
-
-
-def is_big_number(line: Line) -> bool:
-    """Whether a line is only a figure ("1,036", "£1.2m", "86%"), as callouts print it large over its words."""
-    return len(line.words) <= 2 and BIG_NUMBER.match(line.text) is not None
-
-
-def starts_item(line: Line) -> bool:
-    """Whether a line begins with a bullet, or with a number or letter that hangs left of its text."""
-    first = line.words[0]
-    if len(line.words) < 2 or first.rise > 0:
-        return False
-    second = line.words[1]
-    gap = second.bbox[0] - first.bbox[2]
-    if second.joined:
-        return False
-    if is_marker(first):
-        loose = gap > 0.15 * line.size
-        return loose and (first.text not in "*-–—o·§v" or gap > HANG * line.size or first.text in "-–—·")
-    if not NUMBER_MARK.match(first.text):
-        return False
-    if first.text.isalpha() and len(first.text) >= 1 and not first.text.endswith((".", ")", ":")):
-        return False
-    others = sorted(b.bbox[0] - a.bbox[2] for a, b in itertools.pairwise(line.words[1:]) if not b.joined)
-    usual = others[len(others) // 2] if others else 0.0
-    return gap > max(HANG * line.size, STRETCHED * usual)
-
-
-def starts_note(line: Line) -> bool:
-    """Whether a line begins with a raised mark, as a footnote does."""
-    first = line.words[0]
-    raised = first.rise > 0 or (len(line.words) > 1 and first.size < 0.75 * line.size)
-    return raised and len(line.words) > 1 and NOTE_MARK.match(first.text) is not None
 
 
 def _see_marker(draft: Draft, counted: bool) -> None:

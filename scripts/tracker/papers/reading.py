@@ -25,14 +25,16 @@ from tracker.papers.joining import join_runs
 from tracker.papers.levels import give_levels
 from tracker.papers.lines import Line, make_lines, union
 from tracker.papers.lists import give_depths
+from tracker.papers.marks import is_big_number
 from tracker.papers.naming import name_paper
 from tracker.papers.notes import find_notes
 from tracker.papers.opening import open_paper
-from tracker.papers.paragraphs import is_big_number, make_drafts, measure_leadings, measure_spacing
+from tracker.papers.paragraphs import make_drafts
 from tracker.papers.reading_content import read_content
 from tracker.papers.recognising import can_recognise, recognise
 from tracker.papers.roles import give_roles
 from tracker.papers.sections import cut_sections
+from tracker.papers.spacing import measure_leadings, measure_spacing
 from tracker.papers.table_found import FoundTable
 from tracker.papers.table_turned import laid_upright, quarter_turn
 from tracker.papers.tables import find_tables, join_tables
