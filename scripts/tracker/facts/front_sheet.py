@@ -43,6 +43,9 @@ _HELPS = re.compile(
 _ITEM_HEAD = re.compile(r"\b(?:item|title|subject|business|report|agenda)\b", re.IGNORECASE)
 _ORDER = re.compile(r"\border of business\b|^agenda\b|\bitems? (?:of|for) (?:business|discussion)\b", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"^(?:item\s*)?(\d{1,2}[a-z]?)[.)]?$", re.IGNORECASE)
+_ITEM_LINE = re.compile(r"^(?:item\s*)?(?P<number>\d{1,2})\s*[.):–-]?\s+(?=\S)", re.IGNORECASE)
+# Words of an item that stands in a line of its own; a numbered paragraph has more.
+_LONGEST_ITEM = 30
 _NEXT = re.compile(
     r"\b(?:date|time)s?\b.{0,20}\b(?:next|future|forthcoming) meetings?|\bnext meeting|\bfuture meetings?",
     re.IGNORECASE,
@@ -158,7 +161,8 @@ def order_of_business(context: PaperContext, span: Span) -> tuple[AgendaItem, ..
     for other in context.spans:
         if other.part.item:
             parts.setdefault(other.part.item.strip(" ."), other.part.id)
-    items = max(_from_tables(context, span), _in_sequence(context, span), key=len) or _from_reader(context, span)
+    found = (_from_tables(context, span), _in_sequence(context, span), _from_reader(context, span))
+    items = max(found, key=len)
     return tuple(i.model_copy(update={"part": parts.get(i.number, "")}) for i in items)
 
 
@@ -216,20 +220,27 @@ def _in_sequence(context: PaperContext, span: Span) -> list[AgendaItem]:
         elif block.kind in ("list_item", "heading"):
             printed = block.marker if block.kind == "list_item" else block.number
             add(printed.strip(" .)("), block.text, context.source(block))
+        elif after is not None and (line := _ITEM_LINE.match(block.text)) and len(block.text.split()) <= _LONGEST_ITEM:
+            add(line["number"], block.text[line.end() :], context.source(block, line.end(), len(block.text)))
     return found if len(found) >= 3 else []
 
 
 def _trim_pages(title: str) -> str:
     """A title without the page numbers that follow it in the same line ("Minutes (Pages 3 - 8)")."""
     return re.sub(
-        r"\s*(?:\(?pages?\s*\d+\s*[-–to]+\s*\d+\)?|\.{3,}\s*\d+|\s\d+\s*[-–]\s*\d+)\s*$", "", title, flags=re.IGNORECASE
+        r"\s*(?:[\[(]?\b(?:pages?|pgs?\.?|pp?\.)\s*\d+(?:\s*(?:[-–]|to|and)\s*\d+)?\s*[\])]?|\.{3,}\s*\d+"
+        r"|\s\(?\d+\s*[-–]\s*\d+\)?)\s*$",
+        "",
+        title,
+        flags=re.IGNORECASE,
     )
 
 
 def _from_reader(context: PaperContext, span: Span) -> list[AgendaItem]:
     found = []
     for entry in context.paper.agenda:
-        block = next((p.block for p in span.blocks if entry.title and entry.title in p.block.text), None)
+        places = (p.block for p in (*span.blocks, *context.outline.blocks))
+        block = next((b for b in places if entry.title and entry.title in b.text), None)
         block = block or (span.blocks[0].block if span.blocks else None)
         if block:
             start = max(block.text.find(entry.title), 0)

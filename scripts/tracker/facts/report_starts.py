@@ -17,6 +17,8 @@ _APPENDIX = re.compile(r"^(?:appendix|annexe?|enclosure|attachment)\s+(?:[A-Z]\b
 _REPORT_WORDS = re.compile(
     r"\b(?:report|strategy|plan|assessment|review|policy|framework|needs|evaluation)\b", re.IGNORECASE
 )
+# So many words that end in a full stop are a sentence, not a line of a title page.
+_SENTENCE = 7
 # The last page of a report may be as bare as a title page, but gives someone to write to.
 _CONTACT = re.compile(r"\bcontact\b|@|\btel(?:ephone)?\b|\breport ends\b|\bend of report\b", re.IGNORECASE)
 
@@ -91,7 +93,18 @@ def _is_title_page(blocks: list[Placed]) -> bool:
         return False
     if any(_CONTACT.search(p.block.text) for p in blocks):
         return False
+    if _is_prose(blocks[0].block) or sum(1 for p in blocks if _is_prose(p.block)) > 1:
+        # The end of a chapter and a short one after it are as few words, but they are sentences.
+        return False
     return any(p.block.kind == "heading" and not p.block.number for p in blocks[:3]) and max(words) <= 30
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block is a sentence of running text, or goes on in the middle of one."""
+    text = block.text.strip()
+    if block.kind not in ("paragraph", "list_item"):
+        return False
+    return text[:1].islower() or (text.endswith((".", ";", ",", ":")) and len(text.split()) >= _SENTENCE)
 
 
 def _mentions_report(blocks: list[Placed]) -> bool:

@@ -25,6 +25,7 @@ from tracker.records import Block, Outcome, Priority, Strategy, Wording
 
 _LONGEST_LABEL = 10
 
+_OUTCOME_NUMBER = re.compile(r"^\d{1,2}\.\d{1,2}[.:)]?\s+(?=\D)")
 _LABEL = re.compile(r"^(?:\w+ ){0,3}outcomes?\s*:?$", re.IGNORECASE)
 
 
@@ -44,9 +45,10 @@ def frameworks_of(context: PaperContext) -> tuple[tuple[Strategy, ...], tuple[Pr
             join_lists(scope, nodes)
             strategies.append(_strategy(context, name))
             level = _usual_level(scope, nodes)
+            counted = any(_counts_outcomes(context, scope, node) for node in nodes)
             for node in nodes:
                 priority = _priority(context, scope, name, node, level)
-                found = _outcomes(context, scope, name, node, priority)
+                found = _outcomes(context, scope, name, node, priority, counted)
                 priorities.append(_without(priority, found))
                 outcomes.extend(found)
     return (
@@ -96,8 +98,9 @@ def _priority(context: PaperContext, scope: Outline, name: StrategyName, node: N
     )
 
 
-def _listed_wording(context: PaperContext, placed: Placed) -> Wording:
-    return Wording(text=placed.block.text, stands_in="list", source=context.source(placed.block))
+def _listed_wording(context: PaperContext, placed: Placed, start: int = 0) -> Wording:
+    block = placed.block
+    return Wording(text=block.text[start:], stands_in="list", source=context.source(block, start, len(block.text)))
 
 
 def _sub_headings(scope: Outline, section: Section, level: int = 0) -> tuple[str, ...]:
@@ -134,9 +137,10 @@ def _strategy(context: PaperContext, name: StrategyName) -> Strategy:
 
 
 def _outcomes(
-    context: PaperContext, scope: Outline, name: StrategyName, node: Node, priority: Priority
+    context: PaperContext, scope: Outline, name: StrategyName, node: Node, priority: Priority, counted: bool
 ) -> list[Outcome]:
-    """The outcomes under a priority: its list, its headings, or headings that call themselves outcomes."""
+    """The outcomes under a priority: its list, its headings, or headings that call themselves outcomes. ``counted``:
+    elsewhere in the paper headings such as "2.1" under "Priority 2" are its outcomes."""
     if not node.heading:
         return [_tabled_outcome(context, name, priority, i, b) for i, b in enumerate(node.below, start=1)]
     words = context.tracker.words_for_outcome
@@ -145,7 +149,11 @@ def _outcomes(
     pattern = promise(tuple(words))
     named = [(s, m) for s in scope.below(node.heading) if (m := pattern.match(s.heading.block.text.strip()))]
     if not listed and not named:
-        return []
+        own = _numbered_below(scope, node) if counted else []
+        return [
+            _outcome(context, scope, name, priority, i, s.heading.block.text.strip(), None, s, 0)
+            for i, s in enumerate(own, start=1)
+        ]
     if not listed:
         return [
             _outcome(context, scope, name, priority, i, m["title"].strip(), None, s, m.start("title"))
@@ -155,13 +163,43 @@ def _outcomes(
     heads = [s for s in children if s.first > listed[-1].index] or children
     starts = [m.start("title") if (m := pattern.match(s.heading.block.text)) else 0 for s in heads]
     texts = [s.heading.block.text[a:] for s, a in zip(heads, starts, strict=True)]
-    pairs = matched([p.block.text for p in listed], texts, SAME_PROMISE)
+    titles = [p.block.text[_own_number(p.block) :] for p in listed]
+    pairs = matched(titles, texts, SAME_PROMISE)
     found = []
     for position, placed in enumerate(listed):
         section = heads[pairs[position]] if position in pairs else None
         start = starts[pairs[position]] if position in pairs else 0
-        found.append(_outcome(context, scope, name, priority, position + 1, placed.block.text, placed, section, start))
+        title = titles[position]
+        found.append(_outcome(context, scope, name, priority, position + 1, title, placed, section, start))
     return found
+
+
+def _own_number(block: Block) -> int:
+    """Where the words of a listed outcome begin, behind a number of its own ("1.2 Our town centres feel safe")."""
+    match = _OUTCOME_NUMBER.match(block.text)
+    return match.end() if match else 0
+
+
+def _numbered_below(scope: Outline, node: Node) -> list[Section]:
+    """The headings under a priority that count on from its number: "2.1", "2.2" under "Priority 2"."""
+    if not node.heading:
+        return []
+    heads = [s for s in scope.below(node.heading) if s.heading.chain and s.heading.chain[-1] == node.heading.first]
+    found: list[Section] = []
+    for section in heads:
+        if section.heading.block.number.strip(" .") == f"{node.number}.{len(found) + 1}":
+            found.append(section)
+    return found
+
+
+def _counts_outcomes(context: PaperContext, scope: Outline, node: Node) -> bool:
+    """Whether a priority's listed outcomes stand again as headings that count on from its number."""
+    if not node.heading:
+        return False
+    listed = _outcome_list(scope, node.heading, context.tracker.words_for_outcome)
+    heads = [s.heading.block.text for s in _numbered_below(scope, node)]
+    texts = [p.block.text[_own_number(p.block) :] for p in listed]
+    return bool(texts) and len(matched(texts, heads, SAME_PROMISE)) == len(texts)
 
 
 def _tabled_outcome(
@@ -212,7 +250,7 @@ def _outcome(
     section: Section | None,
     start: int,
 ) -> Outcome:
-    wordings = [_listed_wording(context, listed)] if listed else []
+    wordings = [_listed_wording(context, listed, _own_number(listed.block))] if listed else []
     if section:
         block = section.heading.block
         source = context.source(block, start, len(block.text))
