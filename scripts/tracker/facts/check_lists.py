@@ -93,8 +93,7 @@ def _names(p: Passage) -> list[Check]:
         if a.unit != "count" or a.near or not 3 <= a.value <= 40:
             continue
         match = re.match(
-            r"(?:\s+(?:other|London|neighbouring|local"
-            r"|further))*\s+(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+s)\s*(?P<open>\(|:)\s*(?P<names>[^.():]+)",
+            r"\s+(?:(?!of\b|in\b|for\b)[\w-]+ ){0,3}?(?P<noun>[a-z]+s)\s*(?P<open>\(|:)\s*(?P<names>[^.():]+)",
             p.text[a.end :],
         )
         if not match or re.search(r"\d", match["names"]):
