@@ -57,7 +57,7 @@ def test_every_script_is_in_the_guide_or_the_readme(script: Path) -> None:
     assert script.name in GUIDE + (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("file", "lines"), examples(GUIDE))
+@pytest.mark.parametrize(("file", "lines"), list(examples(GUIDE)))
 def test_every_example_is_sound(file: str, lines: str, tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(SOUND, docs)
