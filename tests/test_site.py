@@ -391,3 +391,12 @@ def test_each_ward_has_its_figures_on_one_page() -> None:
     assert made["wards/ward-1/"].body.count("<tr>") == 4, "a head and three kinds of incident"
     assert "Less than 5" in made["wards/ward-27/"].body
     assert "26 figures" not in made["wards/"].body
+
+
+def test_a_quotation_is_linked_to_the_page_that_says_it() -> None:
+    pages = {page.address: page for page in record_pages(sample_book())}
+    body = pages["priorities/safety-2030-1/"].body
+    quoted = re.search(r"<p>“There were 480 cases.*?</p><p class=\"st-src\">.*?</p>", body)
+    assert quoted
+    assert f"../../papers/{PACK}-item-5/#p2-2" in quoted.group(0)
+    assert "page\u00a06" in quoted.group(0)

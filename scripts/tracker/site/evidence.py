@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from tracker.records import Evidence
 from tracker.site.book import Book, TextBlock
@@ -30,28 +31,34 @@ def evidence_section(
     return joined(heading(title, "reported"), *shown) if shown else ""
 
 
-def first_words(book: Book, evidence: Sequence[Evidence], length: int = 200) -> str:
-    """The opening of the passage that says most plainly what came of a promise: the first sentence with a number in
-    it, else the first sentence, "" where there is none."""
-    sentences = [
-        plain(block.markdown)
+@dataclass(frozen=True)
+class Telling:
+    """The passage that says most plainly what came of a promise: its opening, and where it stands."""
+
+    words: str
+    address: str
+    where: str
+
+    def html(self, here: str) -> tuple[str, str]:
+        """The words as a quotation, and the link to their place."""
+        return f"<p>“{html(self.words)}”</p>", link(here, self.address, self.where)
+
+
+def telling(book: Book, evidence: Sequence[Evidence], length: int = 200) -> Telling | None:
+    """The first sentence with a number in it, else the first sentence; None where there is none."""
+    told = [
+        (one, block, plain(block.markdown))
         for one in evidence
+        if one.part in book.parts
         for block in book.evidence_blocks(one)
         if not is_table(block.markdown) and not _is_label(block) and not book.is_held(one.part, block)
     ]
-    told = [words for words in sentences if len(words) >= SHORTEST_SENTENCE and words.endswith(SENTENCE_ENDS)]
-    with_number = [words for words in told if any(letter.isdigit() for letter in words)]
-    return clipped((with_number or told or [""])[0], length)
-
-
-def first_place(book: Book, here: str, evidence: Sequence[Evidence]) -> str:
-    """A link to the first passage, with part and page, "" where there is none."""
-    for one in evidence:
-        for block in book.evidence_blocks(one)[:1]:
-            if one.part in book.parts:
-                where = f"{book.parts[one.part].title}, page\u00a0{_printed(book, one, block)}"
-                return link(here, _address(one, block), where)
-    return ""
+    told = [entry for entry in told if len(entry[2]) >= SHORTEST_SENTENCE and entry[2].endswith(SENTENCE_ENDS)]
+    with_number = [entry for entry in told if any(letter.isdigit() for letter in entry[2])]
+    for one, block, words in (with_number or told)[:1]:
+        where = f"{book.parts[one.part].title}, page\u00a0{_printed(book, one, block)}"
+        return Telling(clipped(words, length), _address(one, block), where)
+    return None
 
 
 def _drawn_in(book: Book, here: str, one: Evidence, known: Collection[str]) -> str:

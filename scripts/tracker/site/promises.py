@@ -11,7 +11,7 @@ from tracker.site.cards import card
 from tracker.site.commitments import commitments_section
 from tracker.site.dates import month_in_words
 from tracker.site.differences import differences
-from tracker.site.evidence import evidence_section, first_place, first_words
+from tracker.site.evidence import evidence_section, telling
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
 from tracker.site.people import corrections_section, is_sensitive, lede, status_fact, trust_fact
 from tracker.site.sources import found_as, pdf_link, place_link, source_list
@@ -178,11 +178,9 @@ def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide
             )
         )
         first = priority.wordings[0].source if priority.wordings else None
-        where = place_link(book, here, first) if first else ""
-        said = first_words(book, [e for o in outcomes for e in o.evidence] or priority.evidence)
-        below = (
-            f"<p>“{html(said)}”</p>" if said and wide else ""
-        ) + f'<p class="st-src"><span>{html(counts)}</span> {where}</p>'
+        told = telling(book, [e for o in outcomes for e in o.evidence] or priority.evidence) if wide else None
+        said, where = told.html(here) if told else ("", place_link(book, here, first) if first else "")
+        below = f'{said}<p class="st-src"><span>{html(counts)}</span> {where}</p>'
         items.append(
             (
                 priority.number,
@@ -201,10 +199,12 @@ def _outcomes(book: Book, here: str, outcomes: Sequence[Outcome]) -> str:
     items = []
     for outcome in outcomes:
         figures = book.indicators_of.get(outcome.id, ())
-        said = first_words(book, outcome.evidence)
-        where = first_place(book, here, outcome.evidence)
+        told = telling(book, outcome.evidence)
+        none = '<p class="st-small">Nothing is reported under its heading.</p>'
+        if not told and any(book.evidence_blocks(e) for e in outcome.evidence):
+            none = ""
+        below, where = told.html(here) if told else (none, "")
         count = f"<span>{counted(len(figures), 'figure')}</span> " if figures else ""
-        below = f"<p>“{html(said)}”</p>" if said else '<p class="st-small">Nothing is reported under its heading.</p>'
         items.append(
             (
                 outcome.number,
