@@ -197,7 +197,8 @@ def test_a_paper_that_is_not_there(folder: Path) -> None:
 
 def test_no_permission_to_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_paper(folder / "papers" / "plan.pdf")
-    monkeypatch.setattr("os.access", lambda *_: False)  # nothing is forbidden to root, who may run this
+    # Nothing is forbidden to root, who may run this: the folder only says that it cannot be written.
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)
     arguments = ["--papers", str(folder / "papers"), "--docs", str(folder / "docs")]
     result = CliRunner().invoke(command, arguments)
     assert result.exit_code == 2 and "docs: there is no permission to write" in result.output
