@@ -12,17 +12,19 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
 SPECIAL_IN_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!:|~^=$@\"'])")
+SPACES = re.compile(r"[ \t\r\n\f\v]+")
+"""White space that may become one space; a space that must not break stays."""
 PLAIN_ID = re.compile(r"[^a-z0-9.-]+")
 
 
 def html(text: str) -> str:
     """Text as it may stand in HTML, in content as in an attribute between double quotes."""
-    return _html.escape(" ".join(text.split()), quote=True)
+    return _html.escape(SPACES.sub(" ", text).strip(" "), quote=True)
 
 
 def markdown(text: str) -> str:
     """Text as it may stand in a paragraph of Markdown, without becoming markup."""
-    escaped = _html.escape(" ".join(text.split()), quote=False)
+    escaped = _html.escape(SPACES.sub(" ", text).strip(" "), quote=False)
     return SPECIAL_IN_MARKDOWN.sub(lambda match: f"&#{ord(match.group(1))};", escaped)
 
 
