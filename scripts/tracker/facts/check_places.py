@@ -17,6 +17,9 @@ from tracker.facts.check_table_changes import rows_with_two_times
 from tracker.facts.matrix import Matrix, words_of
 from tracker.facts.passages import Contents, Grid
 
+REACH = 3
+"""How many sections before or after its own a headline's table may stand in."""
+
 Row = tuple[str, int, int, int, Matrix]
 
 
@@ -79,11 +82,11 @@ def checks_beside_tables(
     more: list[Check] = []
     for change in changes:
         near = _rows_near(change, rows, contents.grids)
-        if not near:
-            continue
-        if check := _by_label(change, near):
+        if near and (check := _by_label(change, near)):
             instead[change] = check
-        if check := _headline(change, near):
+        # What both print ties a headline to its row, so the table may stand a few headings on.
+        around = [row for n, found in rows.items() if abs(n - change.passage.section) <= REACH for row in found]
+        if check := _headline(change, around):
             more.append(check)
     return instead, tuple(more)
 

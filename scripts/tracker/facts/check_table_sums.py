@@ -18,6 +18,9 @@ from tracker.facts.passages import Grid
 from tracker.facts.rounding import shown
 from tracker.facts.time_order import head_period
 
+LOST = 4
+"""From so many totals of one table that differ on, a line was likelier lost in reading than so often misadded."""
+
 MANY = 6
 """From so many parts on a working names their count, not each of them."""
 
@@ -99,6 +102,9 @@ def _totals(m: Matrix) -> list[Check]:
                     break
             if likely:
                 found.append(likely)
+    if sum(check.verdict == "differs" for check in found) >= LOST:
+        # So many misses at once come from a line that was lost in reading, not from the paper.
+        found = [check for check in found if check.verdict == "agrees"]
     return found
 
 
