@@ -33,7 +33,7 @@ PROMISED = [
     ("Harbury Homes is developing a new allocation policy.", "firm", "Harbury Homes", ""),
     ("A youth hub is being set up in the town centre.", "firm", "", ""),
     ("The Board agreed to receive an update at its next meeting.", "firm", "Board", ""),
-    ("ACTION: Jane Smith to circulate the presentation to all members.", "firm", "", ""),
+    ("ACTION: Jane Smith to circulate the presentation to all members.", "firm", "Jane Smith", ""),
     ("The strategy is due to be refreshed in autumn 2025.", "firm", "", ""),
     ("The partnership plans to recruit two more advocates.", "firm", "partnership", ""),
     ("Public Health is mapping the services that schools can use.", "firm", "Public Health", ""),
@@ -85,7 +85,7 @@ def test_promised(text: str, strength: str, who: str, by_when: str) -> None:
     found = promises_in(text, published="2024-06-12", board=BOARD)
     assert len(found) == 1
     promise = found[0]
-    assert text[promise.start : promise.end] == text
+    assert text[promise.start : promise.end] == text.removeprefix("ACTION: ")
     assert ("firm" if promise.firm else "soft") == strength
     assert who.lower() in promise.who.lower()
     assert by_when.lower() in promise.by_when.lower() or promise.by_when.lower() in by_when.lower()

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tracker.facts.action_tables import actions_in
 from tracker.facts.context import PaperContext
 from tracker.facts.periods import Context, Period, find_periods
 from tracker.facts.promise_words import FIRM, NATIONAL, NATIONAL_HEADING, NOT_PROMISES, SOFT, WISHED
 from tracker.facts.sections import Placed
 from tracker.facts.sentences import sentences
-from tracker.records import Commitment, PaperPart
+from tracker.records import Commitment, PaperPart, Source
 
 
 @dataclass(frozen=True)
@@ -54,32 +55,40 @@ _MEETING = re.compile(r"\bdate of (?:the )?next meeting\b", re.I)
 
 def commitments_of(context: PaperContext, relates_to: Mapping[str, str] | None = None) -> tuple[Commitment, ...]:
     """All promises of a paper. ``relates_to``: block id to the outcome or objective it stands under."""
-    found = []
+    found: list[tuple[int, Commitment]] = []
     seen: set[str] = set()
+
+    def add(placed: Placed, text: str, promise: Promise, part: str, source: Source) -> None:
+        block = placed.block
+        digest = hashlib.sha256(f"{block.id}|{' '.join(text.split()).lower()}".encode()).hexdigest()[:8]
+        if digest in seen:
+            return
+        seen.add(digest)
+        commitment = Commitment(
+            id=f"{context.paper_id}-c-{digest}",
+            text=text,
+            who=promise.who,
+            by_when=promise.by_when,
+            due_date=promise.due_date,
+            relates_to=(relates_to or {}).get(block.id, ""),
+            strength="firm" if promise.firm else "soft",
+            part=part,
+            source=source,
+        )
+        found.append((placed.index, commitment))
+
     for span in context.spans:
         if span.part.kind in _OTHER_PARTS:
             continue
         for placed, promise in _walk(context, tuple(span.blocks), span.part):
-            block = placed.block
-            text = block.text[promise.start : promise.end]
-            digest = hashlib.sha256(f"{block.id}|{' '.join(text.split()).lower()}".encode()).hexdigest()[:8]
-            if digest in seen:
-                continue
-            seen.add(digest)
-            found.append(
-                Commitment(
-                    id=f"{context.paper_id}-c-{digest}",
-                    text=text,
-                    who=promise.who,
-                    by_when=promise.by_when,
-                    due_date=promise.due_date,
-                    relates_to=(relates_to or {}).get(block.id, ""),
-                    strength="firm" if promise.firm else "soft",
-                    part=span.part.id,
-                    source=context.source(block, promise.start, promise.end),
-                )
-            )
-    return tuple(found)
+            text = placed.block.text[promise.start : promise.end]
+            add(placed, text, promise, span.part.id, context.source(placed.block, promise.start, promise.end))
+        for placed in span.blocks:
+            for action in actions_in(placed.block) if placed.block.kind == "table" else ():
+                due = _due(action.by_when, span.part.date or context.paper.date)
+                said = Promise(0, 0, action.who, action.by_when, due.end if due else "", True)
+                add(placed, action.text, said, span.part.id, context.cell(placed.block, action.row, action.column))
+    return tuple(commitment for _, commitment in sorted(found, key=lambda f: f[0]))
 
 
 def promises_in(
@@ -154,18 +163,43 @@ def _promises(
         if national[0] or NOT_PROMISES.search(sentence):
             continue
         for start, stop in _clauses(sentence):
+            tag = _TAG.match(sentence[start:stop])
+            planned_here = planned or (
+                tag is not None and len(sentence[start + tag.end() : stop].split()) >= _ACTION_WORDS
+            )
+            start += tag.end() if tag else 0
             clause = sentence[start:stop]
             firm = any(_firmly(pattern, clause) for pattern in FIRM) or _funded(clause, published)
             soft = any(pattern.search(clause) for pattern in SOFT)
-            if not firm and not soft and not planned and not hoped:
+            if not firm and not soft and not planned_here and not hoped:
                 continue
-            who = _who(clause, board) or subject
+            who = _who(clause, board) or (_named_last(clause) if tag else "") or subject
             subject = who or subject
             due = _due(clause, published) or _due(sentence, published)
             label = due.label if due else _often(clause)
             yield Promise(
-                begin + start, begin + stop, who, label, due.end if due else "", (firm or planned) and not hoped
+                begin + start, begin + stop, who, label, due.end if due else "", (firm or planned_here) and not hoped
             )
+
+
+# What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
+_TAG = re.compile(
+    r"^[\[(]?(?:(?:AGREED|Agreed|NEW|New)\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|points?|Points?))?"
+    r"(?:\s+(?:for|FOR)\b[^:]{2,40})?\s*\d*\s*[:–—-]\s*"
+)
+# "ACTION: Sunita Rao" names someone for what was said before it; with so many words it is an action by itself.
+_ACTION_WORDS = 4
+_NAMED_TO = re.compile(
+    r"^(?P<who>(?:(?:The|the|and|of|for|&)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
+)
+
+
+def _named_last(clause: str) -> str:
+    """Who acts, where an action ends in a name: "Circulate the figures (Jane Smith)", "… – Jane Smith"."""
+    match = re.search(
+        r"(?:[(\[]|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?[A-Z][\w'’.-]*){0,4})[)\]]?\.?$", clause
+    )
+    return match["who"] if match else ""
 
 
 def _firmly(pattern: re.Pattern[str], clause: str) -> bool:
@@ -227,6 +261,9 @@ def _who(clause: str, board: str) -> str:
     if re.search(r"\b(?:[Ww]e|[Oo]ur)\b", clause):
         return board or "partnership"
     found = _VERB.search(clause)
+    named = _NAMED_TO.match(clause)
+    if named and (not found or named.end() <= found.start()):
+        return re.sub(r"^[Tt]he\s", "", named["who"].strip(" ,"))
     if not found:
         return ""
     before = clause[: found.start()].strip()
@@ -242,10 +279,10 @@ def _who(clause: str, board: str) -> str:
         or re.match(r"(?:It|This|That|These|They|There|He|She|All|Its|Some|Most|Every)\b", before)
     ):
         return ""
-    named = re.search(r"[A-Z]", before[1:]) or re.match(
+    name = re.search(r"[A-Z]", before[1:]) or re.match(
         r"(?:The |A |An )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b", before
     )
-    return re.sub(r"^(?:The|A|An|the|a|an)\s", "", before) if named else ""
+    return re.sub(r"^(?:The|A|An|the|a|an)\s", "", before) if name else ""
 
 
 def _due(text: str, published: str) -> Period | None:

@@ -36,6 +36,8 @@ _UNDATED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 16
+_MEETING_HEAD = re.compile(r"\b(?:meetings?|board|committee)\b|^date$", re.IGNORECASE)
+_ITEM_HEAD = re.compile(r"\b(?:items?|reports?|topics?|subjects?|titles?|agenda|business|papers?)\b", re.IGNORECASE)
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTH = re.compile(rf"^\W*{_MONTHS}\s+20\d\d\W*$", re.IGNORECASE)
 
@@ -68,9 +70,9 @@ def _items(context: PaperContext, span: Span) -> Iterator[ForwardItem]:
         if block.kind != "table":
             heading = _meeting(block.text) or heading
             continue
-        if not plan:
-            continue
         found = _columns(block)
+        if not plan and not (found and _plans_meetings(block, *found, span.part.date or context.paper.date)):
+            continue
         header = 0
         if found:
             columns, header = found
@@ -99,6 +101,22 @@ def _columns(block: Block) -> tuple[dict[int, str], int] | None:
         if "title" in names.values() and len(names) >= 2:
             return names, max(r + 1, block.header_rows)
     return None
+
+
+def _plans_meetings(block: Block, columns: dict[int, str], header: int, published: str) -> bool:
+    """Whether a table without a title is a plan of meetings by its columns: days to come, an item and who brings it."""
+    names = {name: c for c, name in columns.items()}
+    if "date" not in names or not {"officer", "overview", "issue_type"} & names.keys():
+        return False
+    heads = [block.rows[header - 1][names[n]] if header else None for n in ("date", "title")]
+    when, what = (cell.text if cell else "" for cell in heads)
+    if not _MEETING_HEAD.search(when) or not _ITEM_HEAD.search(what):
+        return False
+    cells = [row[names["date"]] for row in block.rows[header:]]
+    said = [" ".join(c.text.split()) for c in cells if c and c.text.strip()]
+    days = [day for text in said if (day := first_day(text))]
+    named = sum(1 for text in said if _meeting(text))
+    return bool(days) and named == len(said) and all(day >= published for day in days)
 
 
 def _rows(
