@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.chart_labels import Reading, Value, read_chart
+from tracker.facts.chart_labels import Reading, read_chart
+from tracker.facts.chart_words import Value
 from tracker.facts.context import PaperContext
 from tracker.facts.drafts import NO_PERIOD, Draft, DraftQualifier, Found
 from tracker.facts.measure_words import Topic, counted_noun, led_topic, measure_of, other_area, strip_place, topic_of
