@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 
@@ -77,7 +78,7 @@ def paper_from(text: str) -> Paper:
 
 
 _STYLE = (
-    "table{border-collapse:collapse;border:1px solid black} td,th{border:1px solid black;padding:3px}"
+    "table{border-collapse:collapse;border:1px solid black} td,th{border:1px solid black;padding:3px;font-size:9px}"
     " body{font-family:sans-serif;font-size:11px}"
 )
 
@@ -114,12 +115,44 @@ def _as_html(text: str) -> str:
 def print_paper(text: str, path: Path) -> Path:
     """The paper of ``paper_from(text)`` as a PDF, on a wide sheet when a table has many columns."""
     wide = any(line.count("|") > 14 for line in text.splitlines())
+    return print_html(_as_html(text), path, wide)
+
+
+def print_html(page: str, path: Path, wide: bool) -> Path:
+    """HTML as a PDF on upright A4 or, when wide, on A3 across."""
     sheet = pymupdf.Rect(0, 0, 1190 if wide else 595, 842)
-    story, writer, more = pymupdf.Story(_as_html(text), user_css=_STYLE), pymupdf.DocumentWriter(str(path)), True
+    inside = pymupdf.Rect(50, 50, sheet.x1 - 50, sheet.y1 - 50)
+    story, writer, more = pymupdf.Story(page, user_css=_STYLE), pymupdf.DocumentWriter(str(path)), True
     while more:
-        page = writer.begin_page(sheet)
-        more, _ = story.place(pymupdf.Rect(50, 50, sheet.x1 - 50, sheet.y1 - 50))
-        story.draw(page)
+        device = writer.begin_page(sheet)
+        more, _ = story.place(inside)
+        story.draw(device)
         writer.end_page()
     writer.close()
     return path
+
+
+def key_as_html(blocks: Sequence[dict[str, Any]]) -> str:
+    """The blocks of ``truth/reading`` as HTML, without figures."""
+    out, in_list = [], False
+    for block in blocks:
+        text = html.escape(block.get("text") or "")
+        if in_list and block["kind"] != "list_item":
+            out.append("</ul>")
+            in_list = False
+        if block["kind"] == "heading":
+            level = min(max(block.get("level") or 1, 1), 4)
+            out.append(f"<h{level}>{text}</h{level}>")
+        elif block["kind"] == "list_item":
+            out.append(("<li>" if in_list else "<ul><li>") + text + "</li>")
+            in_list = True
+        elif block["kind"] == "table":
+            heads = block.get("header_rows") or 0
+            rows = []
+            for i, row in enumerate(block["rows"]):
+                tag = "th" if i < heads else "td"
+                rows.append("".join(f"<{tag}>{html.escape(str(cell or ''))}</{tag}>" for cell in row))
+            out.append("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
+        elif block["kind"] != "figure" and text:
+            out.append(f"<p>{text}</p>")
+    return "".join([*out, "</ul>" if in_list else ""])
