@@ -46,15 +46,19 @@ def observe_slides(context: PaperContext) -> SlideFigures:
     read: set[str] = set()
     flow: Flow | None = None
     page = 0
-    slides: dict[int, bool] = {}
+    slides: dict[tuple[int, str], bool] = {}
     for placed in context.outline:
         block = placed.block
-        on_slide = slides.setdefault(placed.page, _is_slide(context, placed))
+        span = context.span_of(placed.index)
+        where = placed.page, span.part.id if span else ""
+        if where not in slides:
+            slides[where] = _is_slide(context, placed)
+        on_slide = slides[where]
         if not on_slide and block.role != "callout":
             flow = None
             continue
         if flow is None or placed.page != page:
-            flow, page = new_flow(context, placed), placed.page
+            flow, page = new_flow(context, placed, flow), placed.page
         if block.kind in ("heading", "paragraph") and (number := parse_cell(block.text)) is not None and number.value:
             read.add(block.id)
             drafts.extend(tile_drafts(context, placed, flow, number))

@@ -27,8 +27,9 @@ def draft_of(
     said: Said,
     period: Period | None,
 ) -> Draft | None:
+    """The draft of one number; ``begin`` is where its sentence begins in the block's text."""
     trust: Trust = "machine-read"
-    base = flow.lead or flow.title
+    base = flow.lead or flow.base
     name, unit = "", said.unit
     breakdown: tuple[tuple[str, str], ...] = ()
     if said.name:

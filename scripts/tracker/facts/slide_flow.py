@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.facts.context import PaperContext
-from tracker.facts.measure_words import is_points, other_area, topic_of
+from tracker.facts.measure_words import is_points, led_topic, other_area, topic_of
 from tracker.facts.periods import Context, Period, find_periods
 from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
-from tracker.facts.surroundings import period_context
+from tracker.facts.surroundings import names_topic, period_context
+from tracker.records import Block
 
 
 @dataclass
@@ -28,6 +29,10 @@ class Flow:
     unit: str = ""
     period: Period | None = None
     points: bool = False
+    level: int = 0
+    """The level of the title's heading."""
+    sub: str = ""
+    """The topic of the last heading below the title that names one."""
     lead: str = ""
     lead_period: Period | None = None
     sort: str = ""
@@ -36,17 +41,46 @@ class Flow:
     seen: tuple[Period, ...] = ()
     """All dated periods of the slide so far; "the same quarter a year before" leans on the newest of three months."""
 
+    @property
+    def base(self) -> str:
+        """What statements without a name of their own are about."""
+        return led_topic(self.sub, self.title, self.place) if self.sub else self.title
 
-def new_flow(context: PaperContext, placed: Placed) -> Flow:
-    """The start of a slide: its title and the dates of its part."""
+
+def new_flow(context: PaperContext, placed: Placed, before: Flow | None) -> Flow:
+    """The start of a page: its title, or the one of the page before where it runs on."""
     place = context.tracker.place
-    page = page_of(context.paper, placed.page)
-    title = next((b.text for b in page.blocks if b.kind == "heading"), "")
-    return Flow(title=topic_of(title, place).text, context=period_context(context, placed.index), place=place)
+    headings = [b for b in page_of(context.paper, placed.page).blocks if b.kind == "heading"]
+    if before is not None and (not headings or not names_topic(headings[0].text, place) or _above(placed, headings[0])):
+        return before
+    title = next((h for h in headings if names_topic(h.text, place)), None)
+    return Flow(
+        title=topic_of(title.text, place).text if title else "",
+        level=title.level if title else 0,
+        context=period_context(context, placed.index),
+        place=place,
+    )
+
+
+def _above(placed: Placed, heading: Block) -> bool:
+    """Whether a block stands over the first heading of its page."""
+    mine, theirs = placed.block.parts[:1], heading.parts[:1]
+    return bool(mine and theirs) and mine[0].bbox[3] <= theirs[0].bbox[1]
 
 
 def under(flow: Flow, placed: Placed) -> None:
-    """A heading on the slide may date what stands below it, and ends what the statements before it spoke of."""
+    """A heading may date what stands below it, and ends what the statements before it spoke of.
+
+    One as high as the title that names a topic is the title of what follows; a lower one leads what stands below it.
+    """
+    heading = placed.block
+    if names_topic(heading.text, flow.place):
+        topic = topic_of(heading.text, flow.place).text
+        if heading.level <= flow.level and topic != flow.title:
+            flow.title, flow.level, flow.sub = topic, heading.level, ""
+            flow.name, flow.unit, flow.sort, flow.period, flow.told, flow.seen = "", "", "", None, None, ()
+        elif heading.level > flow.level:
+            flow.sub = topic
     periods = [p for p in find_periods(placed.block.text, flow.context, bare_years=True) if p.start and p.end]
     if periods:
         flow.period = max(periods, key=lambda p: p.end)

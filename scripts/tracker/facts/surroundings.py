@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker.facts.context import PaperContext
-from tracker.facts.measure_words import Topic, topic_of
+from tracker.facts.measure_words import Topic, is_generic, topic_of
 from tracker.facts.periods import Context, Period, find_periods, period_of
 from tracker.facts.sections import Placed
 from tracker.records import Block
@@ -71,6 +71,33 @@ class Surroundings:
         return None
 
 
+def names_topic(heading: str, place: str) -> bool:
+    """Whether a heading says what figures are about; "Trend", "Key" and "Quarter 4 2022/23" do not."""
+    text = topic_of(heading, place).text
+    return bool(text) and not _FORM.fullmatch(text) and not is_generic(text)
+
+
+# Headings looked back over for one that names a topic, where those right above name only periods and forms of showing.
+_LOOKED_BACK = 6
+
+
+def _headings_before(context: PaperContext, placed: Placed) -> list[Block]:
+    """The headings in reading order from the last that names a topic on: papers often set all in one level."""
+    span = context.span_of(placed.index)
+    first = span.blocks[0].index if span and span.blocks else 0
+    found: list[Block] = []
+    for index in range(placed.index - 1, first - 1, -1):
+        block = context.outline.at(index).block
+        if block.kind != "heading":
+            continue
+        found.insert(0, block)
+        if names_topic(block.text, context.tracker.place):
+            return found
+        if len(found) == _LOOKED_BACK:
+            break
+    return []
+
+
 # Sub-headings that name a form of showing, not a measure.
 _FORM = re.compile(
     r"(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison"
@@ -92,6 +119,8 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
     outline, block = context.outline, placed.block
     headings = outline.headings(placed)
     own = [h for h in headings if _page(h) == _page(block)] or list(headings[-1:])
+    if not any(names_topic(h.text, context.tracker.place) for h in own):
+        own = [*_headings_before(context, placed), *own]
     title = own[0].text if own else ""
     before = [outline.at(i) for i in range(max(0, placed.index - 6), placed.index)]
     lead, caption, callout = "", block.caption, ""
