@@ -50,6 +50,14 @@ _OTHER_BASE = re.compile(
     re.IGNORECASE,
 )
 """What a change may be measured against that is no earlier value of the same thing."""
+_TIME_SPAN = re.compile(
+    r"\b(?:\d{1,2}|three|six|twelve)[- ]months?\b|\bquarter\b|\bQ[1-4]\b|\bmonth of\b", re.IGNORECASE
+)
+_SAME_TIME = re.compile(
+    r"\b(?:the|that) (?:same|corresponding|equivalent) (?P<time>quarter|period|time|month|year"
+    r"|(?:\d{1,2}|three|six|twelve)[- ]months?)\b",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\s*(?:(?:each|every|per|a) (?:year|month|quarter|annum)|annually|on average)\b", re.IGNORECASE)
 """A change from one year to the next of many, not between the two values printed."""
 
@@ -119,7 +127,40 @@ def _scope(change: Change, known: Sequence[Change]) -> tuple[int, int]:
     return max(previous, default=0), min(later, default=stop)
 
 
-def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage]) -> Change:
+def _newest(
+    passage: Passage, before: int, wider: Sequence[Passage], units: Sequence[str]
+) -> tuple[Valued, bool] | None:
+    """The figure that "the same quarter in the previous year" is set against: the one of its page for a time as long.
+
+    ``wider`` are the passages above on the page, under other headings too: a dashboard prints its newest figure large
+    at the top and compares it in boxes below.
+    """
+    same = _SAME_TIME.search(passage.text[:before])
+    if not same:
+        return None
+    months = _months(same["time"])
+    for other in reversed(wider):
+        spans = {_months(m.group()) for m in _TIME_SPAN.finditer(other.text)}
+        if not spans or (months and months not in spans):
+            continue
+        levels = [v for v, m in _levels(other, 0, len(other.text), units) if not m]
+        if len(levels) == 1:
+            return levels[0], False
+    return None
+
+
+def _months(words: str) -> int:
+    """How many months a stretch of time has; 0 where its words leave that open ("period")."""
+    text = words.lower()
+    number = re.search(r"\d+|three|six|twelve", text)
+    if number and "month" in text:
+        return {"three": 3, "six": 6, "twelve": 12}.get(number[0]) or int(number[0])
+    return 3 if "quarter" in text or text.startswith("q") else 1 if "month" in text else 12 if "year" in text else 0
+
+
+def _with_values(
+    change: Change, known: Sequence[Change], near: Sequence[Passage], wider: Sequence[Passage] = ()
+) -> Change:
     """The change with the values that its sentence, its passage or the passages before it offer."""
     passage, size = change.passage, change.size
     assert size is not None
@@ -183,6 +224,9 @@ def _with_values(change: Change, known: Sequence[Change], near: Sequence[Passage
             if pairs:
                 levels = [*more, *levels]
                 break
+    if not pairs and levels and all(m for _, m in levels) and (newest := _newest(passage, change.start, wider, units)):
+        pairs = _pairs([newest, *levels[-1:]])
+        levels = [newest, *levels[-1:]]
     if not pairs:
         return change
     marked = sum(1 for _, m in levels if m)
@@ -215,6 +259,8 @@ def changes_in(contents: Contents) -> tuple[Change, ...]:
         near = [p for p in contents.passages[max(0, index - 4) : index] if p.section == passage.section]
         if passage.block.kind == "list_item":
             near = []
-        valued = [_with_values(c, known, near) if c.size is not None else c for c in known]
+        page = {p.page for p in passage.block.parts}
+        wider = [p for p in contents.passages[max(0, index - 12) : index] if page & {q.page for q in p.block.parts}]
+        valued = [_with_values(c, known, near, wider) if c.size is not None else c for c in known]
         found.extend(sorted((c for c in valued if _stands_alone(c, valued)), key=lambda c: c.start))
     return tuple(found)
