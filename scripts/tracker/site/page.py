@@ -118,7 +118,7 @@ def data_table(
     dress = f' class="{css}"' if css else ""
     named = f"<caption>{caption}</caption>" if caption else ""
     return (
-        f'<div class="st-scroll" tabindex="0" role="region" aria-label="{html(label)}"><table{dress}>{named}'
+        f'<div class="st-scroll" tabindex="0" role="group" aria-label="{html(label)}"><table{dress}>{named}'
         f"<thead><tr>{cells}</tr></thead>{rows}</table></div>"
     )
 

@@ -134,10 +134,14 @@ def _printed(
         by_page.setdefault(block.page, []).append(block)
     pieces = []
     for number in sorted(by_page):
-        text = [
-            passage(here, block, cited.get((part.id, block.id), ()), levels, hidden=book.is_held(part.id, block))
-            for block in by_page[number]
-        ]
+        text, above = [], 2
+        for block in by_page[number]:
+            # No level is skipped below the page's own heading, whatever the paper's print suggests.
+            near = {depth: min(level, above + 1) for depth, level in levels.items()}
+            match = HEADING.match(block.markdown.lstrip())
+            above = near[len(match.group(1))] if match else above
+            cites = cited.get((part.id, block.id), ())
+            text.append(passage(here, block, cites, near, hidden=book.is_held(part.id, block)))
         known = paper.by_number.get(number)
         if known and not known.has_text:
             text.insert(0, f'<p class="st-gap">{NO_TEXT_LAYER}</p>')

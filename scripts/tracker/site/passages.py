@@ -72,7 +72,7 @@ def table(markdown: str, *, row_heads: bool = True) -> str:
     label = html(caption or "Table")
     notes = "".join(f'<p class="st-small">{html(plain(line))}</p>' for line in after)
     return (
-        f'<div class="st-scroll" tabindex="0" role="region" aria-label="{label}"><table>{named}'
+        f'<div class="st-scroll" tabindex="0" role="group" aria-label="{label}"><table>{named}'
         f"<thead><tr>{first}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>{notes}"
     )
 
