@@ -60,6 +60,7 @@ def test_twice_is_once(text: str) -> None:
         "Section 17 of the Crime and Disorder Act 1998; SW1A 1AA; 24/7; 999 or 101.",
         "Call 020 7946 0000 or +44 20 7946 0000.",
         "Dear Sir or Madam,",
+        "20 places @ £5 each; meet at Hendon. London is large.",
         "2 Bristol Avenue, London NW9 4EW",
         "10.00 - 12.30, 28.04.2023",
     ],
@@ -76,6 +77,12 @@ def test_what_is_no_address_or_number_passes(text: str) -> None:
         ("Dear Ms Smith,", f"Dear {HELD},"),
         ("Dear Jo Bloggs", f"Dear {HELD}"),
         ("E-mail Jo.O’Neill@council.gov.uk", f"E-mail {HELD}"),
+        ("j.bloggs@ council.gov.uk", HELD),
+        ("j.bloggs@council. gov.uk", HELD),
+        ("j.bloggs [at] council.gov.uk or jo(at)council(dot)org", f"{HELD} or {HELD}"),
+        ("https://a.example/?to=jo%40council.org", f"https://a.example/?{HELD}".replace("?", "?to=")),
+        ("Dear Mr Smith Thank you for your request.", f"Dear {HELD} Thank you for your request."),
+        ("(020) 7999-2000, +44 (0)20 7999 2000", f"{HELD}, {HELD}"),
     ],
 )
 def test_held_back(text: str, shown: str) -> None:

@@ -17,7 +17,17 @@ from tracker.records import Block, Paper, TrackerSettings
 
 HELD = "[held back]"
 
-_MAIL = re.compile(r"(?:mailto:)?[\w.+%&'’-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+# As printed, or broken by the end of a line ("a.b@ c.gov.uk") or written for people alone ("a.b [at] c.gov.uk"); the
+# broken ones need an ending that addresses have, so that "20 places @ £5" stays.
+_AT = r"\s{0,2}(?:@|%40|[\[({]\s?at\s?[\])}])\s{0,2}"
+_DOT = r"\s?(?:\.|[\[({]\s?dot\s?[\])}])\s?"
+_MAIL = re.compile(
+    r"(?:mailto:)?[\w.+%&'’-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
+    rf"|(?:mailto:)?[\w.+%&'’-]+{_AT}(?:[\w-]+{_DOT})+(?:uk|com|org|net|gov|info|eu|london|scot|wales|cymru)\b",
+    re.IGNORECASE,
+)
+
+_MAY_BE_MAIL = re.compile(r"@|%40|[\[({]\s?at\s?[\])}]", re.IGNORECASE)
 
 # A national number begins with 0 or +44 and has 9 to 11 digits after the country's code; the first group is printed
 # without a gap, so that a row of small figures ("0 12 4 0 …") is not taken for one.
@@ -34,6 +44,10 @@ _CALLED = re.compile(
 _SALUTATION = re.compile(
     r"\bDear\s+(?!(?:Sir|Madam|Sirs|All|Colleagues?|Councillor|Members?|Residents?|Applicant|Requester|Enquirer|Chair"
     r"|\[held)\b)(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|[A-Z]))[\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,3}(?=\s*(?:,|$|\n|:))"
+)
+# A form of address says that a name follows, even where the letter's first sentence runs on.
+_TITLED = re.compile(
+    r"\b[Dd]ear\s+(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?[ \t]+(?:[A-Z]\.?[ \t]+)?[A-Z][\w'’-]+)", re.MULTILINE
 )
 _SIGN_OFF = re.compile(r"^(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|with) regards|regards)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?[A-Z][a-z'’-]+(?:\s+(?:[A-Z]\.?|[A-Z][A-Za-z'’-]+)){1,2}")
@@ -64,13 +78,14 @@ def hold_back(text: str, settings: TrackerSettings, names: Sequence[str] = ()) -
     for name in names:
         if name in text:
             text = text.replace(name, HELD)
-    if len(text) < _SHORTEST or not ("@" in text or "Dear" in text or _has_digits(text)):
+    if len(text) < _SHORTEST or not (_MAY_BE_MAIL.search(text) or "Dear" in text or _has_digits(text)):
         return text
     mailboxes = {box.strip().casefold() for box in settings.mailboxes}
     numbers = {_digits(number) for number in settings.telephones}
 
     def mail(match: re.Match[str]) -> str:
         address = match[0].removeprefix("mailto:").strip("'’.").casefold()
+        address = "".join(re.sub(_DOT, ".", re.sub(_AT, "@", address)).split())
         return match[0] if address in mailboxes else HELD
 
     def phone(match: re.Match[str]) -> str:
@@ -88,7 +103,8 @@ def hold_back(text: str, settings: TrackerSettings, names: Sequence[str] = ()) -
     text = _MAIL.sub(mail, text)
     text = _PHONE.sub(phone, text)
     text = _CALLED.sub(called, text)
-    return _SALUTATION.sub(f"Dear {HELD}", text)
+    text = _SALUTATION.sub(f"Dear {HELD}", text)
+    return _TITLED.sub(f"Dear {HELD}", text)
 
 
 def hold_back_record(record: R, settings: TrackerSettings, names: Sequence[str] = ()) -> R:
@@ -108,9 +124,18 @@ def hold_back_paper(paper: Paper, settings: TrackerSettings) -> Paper:
     names = junior_names(paper)
     pages = []
     for page in paper.pages:
-        blocks = [hold_back_record(block.model_copy(update={"words": ()}), settings, names) for block in page.blocks]
+        blocks = [_held_block(block.model_copy(update={"words": ()}), settings, names) for block in page.blocks]
         pages.append(page.model_copy(update={"blocks": tuple(blocks)}))
     return paper.model_copy(update={"pages": tuple(pages), "title": hold_back(paper.title, settings)})
+
+
+def _held_block(block: Block, settings: TrackerSettings, names: Sequence[str]) -> Block:
+    """A block held back. What is cut up by a change of dress ("a.b@" bold, "c.org" not) is no address in any of its
+    runs: such a block loses its dress."""
+    shown = hold_back_record(block, settings, names)
+    together = "".join(run.text for run in block.runs)
+    apart = "".join(run.text for run in shown.runs)
+    return shown if hold_back(together, settings, names) == apart else shown.model_copy(update={"runs": ()})
 
 
 def junior_names(paper: Paper) -> tuple[str, ...]:
@@ -124,6 +149,8 @@ def junior_names(paper: Paper) -> tuple[str, ...]:
     signed = _signatures(paper)
     for page in paper.pages:
         for block in page.blocks:
+            # Whom a letter greets by name is named nowhere else in it either.
+            found.update(" ".join(match["name"].split()) for match in _TITLED.finditer(block.text))
             if block.id in signed:
                 found.add(" ".join(block.text.split()))
             for match in _CONTACT.finditer(block.text):
