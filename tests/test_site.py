@@ -21,7 +21,7 @@ from tracker.site.downloads import OBSERVATION_FIELDS, csv_text, data_files
 from tracker.site.figures import indicator_page
 from tracker.site.passages import mark, plain, table
 from tracker.site.sentences import main_sentence
-from tracker.site.strips import left_out_pages, page_picture, strips_for
+from tracker.site.strips import page_picture, strips_for
 from tracker.site.text import html, markdown, number, safe_id, way
 from tracker.site.wards import ward_pages
 
@@ -361,7 +361,6 @@ def test_places_far_apart_get_a_strip_each() -> None:
 
 
 def test_pages_left_out_are_not_shown() -> None:
-    assert left_out_pages(("2", "40-42", "x")) == {2, 40, 41, 42}
     paper = sample_book().papers[PACK]
     assert page_picture(paper, 2, ()) is not None
     hidden = replace(paper, settings=paper.settings.model_copy(update={"leave_out": ("2",)}))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ from tracker.pages.reading_file import (
     reading_to_text,
     settings_path,
 )
-from tracker.records import Paper, PaperSettings, Reading, TrackerSettings
+from tracker.records import Block, Paper, PaperSettings, Reading, TrackerSettings
 
 PageProgress = Callable[[str, int, int], None]
 """Called with a paper's id, how many of its pages are read, and how many it has."""
@@ -80,7 +80,7 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
     for path in paths:
         settings, faults = paper_settings(path)
         if not is_paper_id(own := paper_id(path, settings)):
-            wrong, remedy = f"is “{own}”", "write lower-case letters, digits and hyphens"
+            wrong, remedy = f"is “{own}”", "write lower-case letters, digits and hyphens, and no name like index or con"
             faults = (*faults, Fault(settings_path(path).name, 0, "id", wrong, remedy))
         if settings.embargo:
             # No clock decides what is published: a person takes the embargo out.
@@ -111,6 +111,16 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
                 f"write another “id:” into {file.path.with_suffix('.yml').name}."
             )
     return single, failed
+
+
+def under_embargo(paths: Sequence[Path]) -> dict[Path, Reading]:
+    """Papers that were read before an embargo was put on them, with that reading: what it says is taken back."""
+    found = {}
+    for path in paths:
+        settings, _ = paper_settings(path)
+        if settings.embargo and (reading := load_reading(path)) is not None:
+            found[path] = reading
+    return found
 
 
 def readings_alone(folders: set[Path], known: set[str]) -> list[Reading]:
@@ -159,7 +169,8 @@ def extract(
         fresh[file.id] = carried_over(file.before, result) if file.before else result
         told(f"{file.path.name}: read, {len(result.paper.pages)} pages.")
     alone = readings_alone({path.parent for path in others}, {file.id for file in files})
-    old = [*(file.before for file in files if file.before is not None), *alone]
+    withheld = under_embargo([*paths, *others])
+    old = [*(file.before for file in files if file.before is not None), *withheld.values(), *alone]
     new = [*(reading for file in files if (reading := fresh.get(file.id) or file.before) is not None), *alone]
     kept = keep(docs, facts.combine(old) if old else None, facts.combine(new), mailboxes=settings.mailboxes)
     for file in files:
@@ -168,6 +179,8 @@ def extract(
             path = read_json_path(file.path)
             if not path.exists() or path.read_text(encoding="utf-8") != text:
                 write_whole(path, text)
+    for path in withheld:
+        read_json_path(path).unlink(missing_ok=True)
     return Extraction(tuple(new), tuple(sorted(fresh)), tuple(failed), kept)
 
 
@@ -184,7 +197,7 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
             _pages_done.put((file.id, done, total))
 
     try:
-        paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.leave_out)
+        paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.left_out_pages)
         found = facts.understand(paper, paper_id=file.id, settings=file.settings, tracker=settings)
         shown = hold_back_paper(paper, settings)
         return Reading(program=VERSION, id=file.id, settings=file.settings, paper=shown, facts=found)
@@ -197,15 +210,34 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
         return f"{file.path}: could not be read ({why}); please report this paper, the others are done."
 
 
-def without_pages(paper: Paper, leave_out: Sequence[str]) -> Paper:
-    """A paper whose pages that people left out ("12", "40-42") are empty; they keep their place and number."""
-    gone: set[int] = set()
-    for stretch in leave_out:
-        first, _, last = stretch.replace("–", "-").partition("-")
-        if first.strip().isdigit() and (last or first).strip().isdigit():
-            gone.update(range(int(first), int(last or first) + 1))
-    pages = tuple(p.model_copy(update={"blocks": ()}) if p.number in gone else p for p in paper.pages)
-    return paper.model_copy(update={"pages": pages}) if gone else paper
+def without_pages(paper: Paper, gone: Collection[int]) -> Paper:
+    """A paper whose pages that people left out are empty; they keep their place and number."""
+    if not gone:
+        return paper
+    pages = []
+    for page in paper.pages:
+        blocks = () if page.number in gone else tuple(_without_parts(block, gone) for block in page.blocks)
+        pages.append(page.model_copy(update={"blocks": blocks}))
+    return paper.model_copy(update={"pages": tuple(pages)})
+
+
+def _without_parts(block: Block, gone: Collection[int]) -> Block:
+    """A block that runs over pages, without what stands on a page that is left out and what follows it there."""
+    if not any(part.page in gone for part in block.parts):
+        return block
+    end = min((word.start for word in block.words if word.page in gone), default=len(block.text))
+    return block.model_copy(
+        update={
+            "text": block.text[:end].rstrip(),
+            "words": tuple(word for word in block.words if word.start < end),
+            "parts": tuple(part for part in block.parts if part.page not in gone),
+            "rows": tuple(
+                row for row in block.rows if not any(cell and cell.part and cell.part.page in gone for cell in row)
+            ),
+            "labels": tuple(label for label in block.labels if label.part.page not in gone),
+            "runs": (),
+        }
+    )
 
 
 _pages_done: Any = None

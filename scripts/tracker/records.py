@@ -8,9 +8,10 @@ turn); pages are counted from 1; dates are ISO 8601 texts, and both ends of a pe
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points from the top left corner of the page."""
@@ -498,6 +499,28 @@ class PaperSettings(Record):
     leave_out: tuple[str, ...] = ()
     """Pages ("12", "40-42") whose content is neither read into pages nor shown."""
     embargo: str = ""
+
+    @field_validator("leave_out")
+    @classmethod
+    def _pages(cls, stretches: tuple[str, ...]) -> tuple[str, ...]:
+        # A stretch that is not understood would be shown: it is a fault.
+        for stretch in stretches:
+            pages_of_stretch(stretch)
+        return stretches
+
+    @property
+    def left_out_pages(self) -> frozenset[int]:
+        """The numbers of the pages (in the file) that ``leave_out`` names."""
+        return frozenset(page for stretch in self.leave_out for page in pages_of_stretch(stretch))
+
+
+def pages_of_stretch(stretch: str) -> range:
+    """The pages that "12" or "40-42" means. Raises ``ValueError`` (what is wrong: what to write) for other texts."""
+    first, dash, last = (end.strip() for end in re.sub("[\u2010-\u2015]", "-", stretch).partition("-"))
+    last = last if dash else first
+    if not (first.isdecimal() and last.isdecimal()) or not 1 <= int(first) <= int(last) < 10**5:
+        raise ValueError(f"has “{stretch}”: write pages of the file as 12 or 40-42")
+    return range(int(first), int(last) + 1)
 
 
 class TrackerSettings(Record):

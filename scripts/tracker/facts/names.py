@@ -44,7 +44,10 @@ def slug(text: str, longest: int = 60) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", plain.lower())).strip("-")
     if len(plain) > longest:
         plain = plain[: longest + 1].rsplit("-", 1)[0][:longest].strip("-")
-    return plain or "x" + hashlib.sha256(text.encode()).hexdigest()[:8]
+    # "index" would be the page of a folder, and Windows makes no file of a device's name.
+    if not plain or re.fullmatch(r"index|con|prn|aux|nul|com\d|lpt\d", plain):
+        plain = f"{plain or 'x'}{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return plain
 
 
 @lru_cache(maxsize=8192)

@@ -21,6 +21,8 @@ from tracker.records import PaperSettings, Reading, Record, TrackerSettings
 R = TypeVar("R", bound=Record)
 
 _PAPER_ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+_RESERVED = re.compile(r"(?:index|con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
+"""File names with a meaning of their own: the page of a folder, and devices that Windows makes no files of."""
 
 
 def read_json_path(paper: Path) -> Path:
@@ -147,12 +149,13 @@ def paper_id(paper: Path, settings: PaperSettings) -> str:
     """The lasting id of a paper: as ``X.yml`` says, else its file name in lower case with hyphens."""
     if settings.id:
         return settings.id
-    return re.sub(r"[^a-z0-9.]+", "-", paper.stem.lower()).strip("-.") or "paper"
+    plain = re.sub(r"-*\.[.-]*", ".", re.sub(r"[^a-z0-9.]+", "-", paper.stem.lower())).strip("-.")
+    return plain if is_paper_id(plain) else f"paper-{plain}".rstrip("-")
 
 
 def is_paper_id(text: str) -> bool:
     """Whether a text may be a paper's id: lower-case letters and digits, parted by hyphens or stops."""
-    return bool(_PAPER_ID.fullmatch(text))
+    return bool(_PAPER_ID.fullmatch(text)) and not _RESERVED.fullmatch(text)
 
 
 def tracker_settings(path: Path) -> tuple[TrackerSettings, tuple[Fault, ...]]:

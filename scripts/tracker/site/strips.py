@@ -84,22 +84,12 @@ def _strip(paper: SitePaper, page: PaperPage, around: Box, sources: Sequence[Sou
 def page_picture(paper: SitePaper, number: int, sources: Sequence[Source]) -> Strip | None:
     """The picture of a whole page with the words that are cited marked, None for pages that may not be shown."""
     page = paper.by_number.get(number)
-    if not paper.file or not page or not page.width or number in left_out_pages(paper.settings.leave_out):
+    if not paper.file or not page or not page.width or number in paper.settings.left_out_pages:
         return None
     words = [part.bbox for source in sources for part in source.boxes if part.page == number]
     key = hashlib.sha256(f"{paper.sha256} {number} page".encode()).hexdigest()[:12]
     bbox = (0.0, 0.0, page.width, page.height)
     return Strip(paper.id, number, bbox, tuple(dict.fromkeys(words)), f"pages/{key}.png", PIXELS_PER_POINT_OF_PAGE)
-
-
-def left_out_pages(said: Sequence[str]) -> frozenset[int]:
-    """The pages that people left out of a paper: "12", "40-42"."""
-    found: set[int] = set()
-    for piece in said:
-        first, _, last = piece.partition("-")
-        if first.strip().isdigit():
-            found |= set(range(int(first), int(last if last.strip().isdigit() else first) + 1))
-    return frozenset(found)
 
 
 def page_picture_html(here: str, picture: Strip, page_words: str, opens: str) -> str:
