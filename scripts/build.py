@@ -15,6 +15,7 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -22,9 +23,13 @@ import yaml
 from pydantic import ValidationError
 
 from tracker import facts
+from tracker.extracting import sentence_of
+from tracker.facts.privacy import HELD
 from tracker.pages.keep import kind_of
 from tracker.pages.load import load
-from tracker.papers.pictures import Cut, cut_pictures
+from tracker.pages.reading_file import tracker_settings
+from tracker.papers.copies import copy_without
+from tracker.papers.pictures import Cut, Shown, cut_pictures, places_with
 from tracker.records import Reading, Tracker, TrackerSettings
 from tracker.site.book import Book
 from tracker.site.complete import CompleteSite, complete
@@ -61,15 +66,22 @@ def main(papers: Path, docs: Path, site: Path, again: bool) -> None:
     if not again and (site / "index.html").exists() and _read(work / STAMP) == stamp:
         click.echo(f"Nothing has changed: the site in {site} stands as built.")
         return
-    build(read_book(papers, docs), docs, papers_to_host(papers), site, work)
+    build(read_book(papers, docs), docs, papers_to_host(papers), site, work, partly_shown(papers))
     (work / STAMP).write_text(stamp, encoding="utf-8")
     click.echo(f"The site is in {site} ({time.monotonic() - began:.0f} s). To look at it: make serve")
 
 
-def build(book: Book, docs: Path, hosted: Mapping[str, Path], site: Path, work: Path) -> None:
+def build(
+    book: Book,
+    docs: Path,
+    hosted: Mapping[str, Path],
+    site: Path,
+    work: Path,
+    shown: Mapping[str, Sequence[Shown]] = MappingProxyType({}),
+) -> None:
     """Build the site of a book: ``hosted`` are the PDFs by paper, ``work`` is a folder of our own to work in."""
     made = complete(book, written_pages(docs))
-    prepare(made, book, docs, hosted, work)
+    prepare(made, book, docs, hosted, work, shown)
     click.echo(f"{len(made.pages)} pages and {len(made.files)} files made.")
     built = work / "site"
     render(work)
@@ -117,6 +129,12 @@ def papers_to_host(papers: Path) -> dict[str, Path]:
     return {paper: file for paper, file in found.items() if file}
 
 
+def partly_shown(papers: Path) -> dict[str, tuple[Shown, ...]]:
+    """By paper, the places on its pages that hold something held back (rule 7), with the text that may be shown."""
+    found = {reading.id: places_with(reading.paper, HELD) for reading in read_readings(papers)}
+    return {paper: places for paper, places in found.items() if places}
+
+
 @cache
 def read_readings(papers: Path) -> list[Reading]:
     """What was read from each paper, in the order of their files' names."""
@@ -143,11 +161,11 @@ def paper_file(papers: Path, reading: Reading) -> Path | None:
 
 
 def read_settings() -> TrackerSettings:
-    file = ROOT / "tracker.yml"
-    try:
-        return TrackerSettings.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")) or {})
-    except (yaml.YAMLError, ValidationError) as error:
-        raise BuildError(f"{file}: cannot be read: {str(error).splitlines()[0]}; see the comments in it.") from error
+    """What ``tracker.yml`` says; a tracker without one has the settings that a new one has."""
+    settings, faults = tracker_settings(ROOT / "tracker.yml")
+    if faults:
+        raise BuildError("\n".join(sentence_of(fault, ROOT) for fault in faults))
+    return settings
 
 
 def written_pages(docs: Path) -> dict[str, str]:
@@ -156,7 +174,14 @@ def written_pages(docs: Path) -> dict[str, str]:
     return {name: file.read_text(encoding="utf-8") for name, file in names.items() if not kind_of(name)}
 
 
-def prepare(made: CompleteSite, book: Book, docs: Path, hosted: Mapping[str, Path], work: Path) -> None:
+def prepare(
+    made: CompleteSite,
+    book: Book,
+    docs: Path,
+    hosted: Mapping[str, Path],
+    work: Path,
+    shown: Mapping[str, Sequence[Shown]] = MappingProxyType({}),
+) -> None:
     """Write the build folder: complete pages, files to copy, the papers, the builder's settings."""
     if work.exists() and any(work.iterdir()) and not (work / "mkdocs.yml").exists():
         raise BuildError(f"{work}: holds other things; move them, or name another --site.")
@@ -175,20 +200,35 @@ def prepare(made: CompleteSite, book: Book, docs: Path, hosted: Mapping[str, Pat
     for paper, source in hosted.items():
         if book.papers[paper].file:
             (target / "papers").mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target / "papers" / book.papers[paper].file)
-    cut_strips(made.strips, hosted, work / "pictures", target)
+            copy = target / "papers" / book.papers[paper].file
+            if gone := book.papers[paper].settings.left_out_pages:
+                copy_without(source, copy, gone)
+            else:
+                shutil.copyfile(source, copy)
+    cut_strips(made.strips, hosted, work / "pictures", target, shown)
     (work / "mkdocs.yml").write_text(builder_settings(made, book, work), encoding="utf-8")
 
 
-def cut_strips(strips: Sequence[Strip], hosted: Mapping[str, Path], kept: Path, target: Path) -> None:
-    """Cut the strips out of the papers; those of an earlier build, kept in a folder, are taken over."""
+def cut_strips(
+    strips: Sequence[Strip],
+    hosted: Mapping[str, Path],
+    kept: Path,
+    target: Path,
+    shown: Mapping[str, Sequence[Shown]] = MappingProxyType({}),
+) -> None:
+    """Cut the strips out of the papers; those of an earlier build, kept in a folder, are taken over.
+
+    ``shown`` has, by paper, the places that hold something held back, which is blacked out in the pictures.
+    """
+    # Pictures belong to what may be shown on them.
+    kept = kept / hashlib.sha256(repr(sorted(shown.items())).encode()).hexdigest()[:12]
     for strip in strips:
         for folder in (kept, target):
             (folder / strip.file).parent.mkdir(parents=True, exist_ok=True)
     for paper, file in hosted.items():
         wanted = [strip for strip in strips if strip.paper == paper and not (kept / strip.file).exists()]
         cuts = [Cut(strip.page, strip.bbox, strip.scale) for strip in wanted]
-        for strip, picture in zip(wanted, cut_pictures(file, cuts), strict=True):
+        for strip, picture in zip(wanted, cut_pictures(file, cuts, shown.get(paper, ())), strict=True):
             (kept / strip.file).write_bytes(picture)
     for strip in strips:
         if strip.paper in hosted:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pymupdf
 
-from tracker.records import Box, Part
+from tracker.records import Block, Box, Paper, Part
 
 PIXELS_PER_POINT = 2.0
 """Sharp on a phone's screen (about 144 dots an inch) while a strip stays near 10 kB."""
@@ -46,8 +47,37 @@ def strip_round(parts: Sequence[Part], page_width: float, page_height: float) ->
     )
 
 
-def cut_pictures(path: Path, cuts: Sequence[Cut]) -> Iterator[bytes]:
-    """One PNG for each cut, in the order asked for. Annotations are left out: only what is printed counts.
+@dataclass(frozen=True)
+class Shown:
+    """A rectangle of a page in which not all may be shown, and the text that may."""
+
+    page: int
+    bbox: Box
+    text: str
+
+
+def places_with(paper: Paper, mark: str) -> tuple[Shown, ...]:
+    """The places of a paper whose text has a mark that says that something was taken out of it."""
+    return tuple(
+        Shown(part.page, part.bbox, text)
+        for page in paper.pages
+        for block in page.blocks
+        for part, text in _printed_texts(block)
+        if mark in text
+    )
+
+
+def _printed_texts(block: Block) -> list[tuple[Part, str]]:
+    """The places of a block with what is printed in each."""
+    cells = [(cell.part, cell.text) for row in block.rows for cell in row if cell and cell.part]
+    labels = [(label.part, label.text) for label in block.labels]
+    words = f"{block.marker} {block.number} {block.note} {block.text}"
+    return cells + labels if cells or labels else [(part, words) for part in block.parts]
+
+
+def cut_pictures(path: Path, cuts: Sequence[Cut], shown: Sequence[Shown] = ()) -> Iterator[bytes]:
+    """One PNG for each cut, in the order asked for. Annotations are left out: only what is printed counts. Words that
+    stand in a rectangle of ``shown`` and not in its text are blacked out.
 
     Raises ``ValueError`` for a page that the paper does not have or a rectangle without area.
     """
@@ -60,4 +90,31 @@ def cut_pictures(path: Path, cuts: Sequence[Cut]) -> Iterator[bytes]:
             if clip.is_empty:
                 raise ValueError(f"{path.name}, page {cut.page}: the rectangle {cut.bbox} holds nothing of the page.")
             scale = pymupdf.Matrix(cut.pixels_per_point, cut.pixels_per_point)
-            yield page.get_pixmap(matrix=scale, clip=clip, alpha=False, annots=False).tobytes("png")
+            picture = page.get_pixmap(matrix=scale, clip=clip, alpha=False, annots=False)
+            for box in _hidden(page, [place for place in shown if place.page == cut.page]):
+                black = (box * scale).irect & picture.irect
+                if not black.is_empty:
+                    picture.set_rect(black, (0, 0, 0))
+            yield picture.tobytes("png")
+
+
+def _hidden(page: pymupdf.Page, places: Sequence[Shown]) -> list[pymupdf.Rect]:
+    """The boxes of the words in the places that their texts do not have."""
+    if not places:
+        return []
+    turn = page.rotation_matrix
+    words = [(pymupdf.Rect(word[:4]) * turn, word[4]) for word in page.get_text("words", sort=False)]
+    found = []
+    for place in places:
+        left, top, right, bottom = place.bbox
+        around = pymupdf.Rect(left - 1, top - 1, right + 1, bottom + 1)
+        inside = [(box, text) for box, text in words if (box.tl + box.br) / 2 in around]
+        printed, allowed = [_plain(text) for _, text in inside], [_plain(text) for text in place.text.split()]
+        for change, first, last, _, _ in SequenceMatcher(None, printed, allowed, autojunk=False).get_opcodes():
+            if change in ("delete", "replace"):
+                found += [box for box, text in inside[first:last] if _plain(text)]
+    return found
+
+
+def _plain(word: str) -> str:
+    return "".join(letter for letter in word.casefold() if letter.isalnum())

@@ -30,7 +30,9 @@ def markdown(text: str) -> str:
 
 def safe_id(text: str) -> str:
     """An id as it may stand in a file name: lower-case letters, digits, full stops and hyphens, no leading stop."""
-    return PLAIN_ID.sub("-", text.lower()).strip("-.") or "unnamed"
+    plain = PLAIN_ID.sub("-", text.lower()).strip("-.") or "unnamed"
+    # "index" is the page of a folder.
+    return "index-1" if plain == "index" else plain
 
 
 def way(from_page: str, to: str) -> str:
