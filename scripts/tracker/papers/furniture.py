@@ -28,6 +28,8 @@ REPEATS = 3
 """A head or foot is one that stands in the same place on as many pages (two, in papers of two or three pages)."""
 WATERMARK_SIZE = 36.0
 """Points: slanted or pale words at least this large are a watermark."""
+ALONE = 2
+"""A letterhead's line has at most this many pieces, itself and one beside it; a row of a table has more."""
 PALE = 0xB0
 """All three colour parts of pale print are above this."""
 
@@ -93,14 +95,14 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
         for candidate in candidates[content.number]:
             line = candidate.line
             role: BlockRole = ""
-            if id(line) in number_lines:
+            if id(line) in number_lines and not _among_numbers(line, lines):
                 role = "page_number"
             elif STAMP.match(line.text.strip()):
                 role = "stamp"
             elif (
                 (_recurs(candidate, repeated) and _stands_apart(candidate, candidates[content.number], lines, repeated))
                 or _is_outermost_print(line, content)
-                or _is_letterhead(candidate, content)
+                or (_is_letterhead(candidate, content) and not _in_row(line, lines))
             ):
                 role = "running_head"
             if role:
@@ -177,7 +179,7 @@ def _page_numbers(candidates: dict[int, list[_Candidate]], pages: int) -> dict[i
     A series is a place on the page and a distance between page in file and printed number that stay the same.
     """
     forms: dict[int, list[tuple[_Candidate, str, int]]] = defaultdict(list)
-    series: Counter[tuple[str, int]] = Counter()
+    series: dict[tuple[str, int], set[int]] = defaultdict(set)
     for number, found in candidates.items():
         for c in found:
             match = PAGE_NUMBER.match(c.line.text.strip())
@@ -188,12 +190,12 @@ def _page_numbers(candidates: dict[int, list[_Candidate]], pages: int) -> dict[i
             if value is None:
                 continue
             forms[number].append((c, printed, value))
-            series[c.edge, value - number] += 1
+            series[c.edge, value - number].add(number)
     out: dict[int, list[tuple[Line, str]]] = {}
     for number, entries in forms.items():
         good = []
         for c, printed, value in entries:
-            reach = series[c.edge, value - number]
+            reach = len(series[c.edge, value - number])
             if reach >= 2 or pages == 1 or _spelt_out(c.line.text) or value == number:
                 good.append((reach, -_edge_distance(c), c.line, printed))
         good.sort(key=lambda entry: (-entry[0], -entry[1]))
@@ -277,6 +279,17 @@ def _is_letterhead(candidate: _Candidate, content: PageContent) -> bool:
         s.bbox[3] - s.bbox[1] < 3 and s.bbox[2] - s.bbox[0] > 0.5 * content.width and 0 <= s.bbox[1] - box[3] < 20
         for s in content.shapes
     )
+
+
+def _in_row(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether other words stand on the same line of the page: then it is a row of a table at the top of its page."""
+    return sum(abs(other.baseline - line.baseline) < line.size / 2 for other in lines) > ALONE
+
+
+def _among_numbers(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether several numbers stand on the same line of the page: then it is a row of figures."""
+    row = [other for other in lines if abs(other.baseline - line.baseline) < line.size / 2]
+    return sum(PAGE_NUMBER.match(other.text.strip()) is not None for other in row) > ALONE
 
 
 def _blank_notice(page: int, words: Sequence[PrintedWord]) -> Furnishing | None:
