@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from tracker.site.book import Book
+from tracker.site.checked import tally
 from tracker.site.dates import day_in_words, month_in_words
-from tracker.site.lists_figures import newest_cards, tally
+from tracker.site.lists_figures import newest_cards
 from tracker.site.page import bullets, heading, joined
 from tracker.site.promises import priority_rows
 from tracker.site.text import counted, html, link, listed, markdown, safe_id

@@ -13,8 +13,9 @@ from tracker.site.addresses import (
 )
 from tracker.site.board import decisions_list, forward_rows, meeting_title
 from tracker.site.book import Book
+from tracker.site.checked import checked_list
 from tracker.site.commitments import commitment_groups, group_name
-from tracker.site.lists_figures import checked_list, corrections_list, figures_by_priority_list, figures_list
+from tracker.site.lists_figures import corrections_list, figures_by_priority_list, figures_list
 from tracker.site.lists_papers import missing_list, papers_by_kind_list, papers_list, requests_list
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.promises import priority_rows

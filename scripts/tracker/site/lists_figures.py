@@ -1,10 +1,8 @@
-"""Lists of figures: A to Z, by priority, what was checked, the newest."""
+"""Lists of figures: A to Z, by priority, what was corrected, the newest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from tracker.records import Finding, Indicator
+from tracker.records import Indicator
 from tracker.site.addresses import indicator_address, outcome_address, priority_address
 from tracker.site.book import Book
 from tracker.site.cards import card
@@ -12,10 +10,7 @@ from tracker.site.dates import day
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.people import has_corrections
 from tracker.site.sentences import compared, main_sentence, newest
-from tracker.site.sources import page_link
 from tracker.site.text import counted, html, link, safe_id
-
-CHECK_COLUMNS = ("The paper says", "Its figures give", "Why", "Printed on")
 
 
 def figures_list(book: Book) -> Page:
@@ -65,42 +60,6 @@ def figures_by_priority_list(book: Book) -> Page:
     return index_page(here, "Figures by priority", "Figures", lede, joined(*pieces))
 
 
-def checked_list(book: Book) -> Page:
-    here = "figures-checked/"
-    by_verdict: dict[str, list[Finding]] = {"agrees": [], "differs": [], "cannot tell": []}
-    for finding in book.facts.findings:
-        by_verdict[finding.verdict].append(finding)
-    counts = {verdict: len(found) for verdict, found in by_verdict.items()}
-    papers: dict[str, list[Finding]] = {}
-    for finding in by_verdict["differs"]:
-        part = book.part_of(finding.sources[0]) if finding.sources else None
-        papers.setdefault(part.title if part else "Across papers", []).append(finding)
-    pieces = [
-        tally(counts),
-        heading("How figures are checked", "how"),
-        "<p>Where a paper states a change, a total or a share, it is worked out again from the figures printed beside "
-        "it. Rounding is allowed for. A paper that differs is not thereby wrong: figures may count different things. "
-        "Both are shown as printed.</p>",
-    ]
-    for number, (title, found) in enumerate(papers.items(), start=1):
-        pieces.append(heading(title, f"paper-{number}"))
-        lines = "".join(_finding_row(book, here, f) for f in found)
-        head = "".join(f'<th scope="col">{name}</th>' for name in CHECK_COLUMNS)
-        pieces.append(
-            f'<table class="st-checks"><caption>{counted(len(found), "statement")}</caption>'
-            f"<thead><tr>{head}</tr></thead>"
-            f"<tbody>{lines}</tbody></table>"
-        )
-    if not book.facts.findings:
-        pieces = ["<p>No statement has been checked yet.</p>"]
-    total = sum(counts.values())
-    lede = "What the papers state, worked out again from their own figures."
-    if total:
-        agree, differ, untold = (counts[verdict] for verdict in ("agrees", "differs", "cannot tell"))
-        lede = f"{counted(total, 'statement')} checked: {agree} agree, {differ} differ, {untold} cannot be told."
-    return index_page(here, "Figures checked", "Figures", lede, joined(*pieces), searched=True)
-
-
 def corrections_list(book: Book) -> Page:
     """Every correction, by page: what was read wrongly and put right, what publishers corrected."""
     here = "corrections/"
@@ -119,33 +78,6 @@ def corrections_list(book: Book) -> Page:
         "What was read wrongly and put right, and what publishers corrected. Each page says what was, what is and why."
     )
     return index_page(here, "Corrections", "Figures", lede, body)
-
-
-def tally(counts: Mapping[str, int]) -> str:
-    """The three counts of what was checked, as a bar and as numbers."""
-    total = sum(counts.values())
-    if not total:
-        return ""
-    names = (("agrees", "agree", "t1"), ("differs", "differ", "t2"), ("cannot tell", "cannot be told", "t3"))
-    left, bars, terms = 0.0, "", ""
-    for verdict, word, css in names:
-        width = counts.get(verdict, 0) / total * 300
-        bars += f'<rect class="{css}" x="{left:.1f}" width="{max(width - 1, 0):.1f}" height="10"/>'
-        left += width
-        square = f'<svg viewBox="0 0 8 8" aria-hidden="true"><rect class="{css}" width="8" height="8"/></svg>'
-        terms += f"<div><dt>{square}{word}</dt><dd>{counts.get(verdict, 0)}</dd></div>"
-    bar = f'<svg viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>'
-    return f'<div class="st-tally">{bar}<dl>{terms}</dl></div>'
-
-
-def _finding_row(book: Book, here: str, finding: Finding) -> str:
-    where = ", ".join(dict.fromkeys(page_link(book, here, s) for s in finding.sources))
-    return (
-        f'<tr id="{html(safe_id(finding.id))}"><th scope="row" data-label="The paper says">{html(finding.stated)}</th>'
-        f'<td data-label="Its figures give">{html(finding.worked_out)}</td>'
-        f'<td data-label="Why">{html(finding.explanation)}</td>'
-        f'<td data-label="Printed on">{where}</td></tr>'
-    )
 
 
 def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:

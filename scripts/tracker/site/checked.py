@@ -1,0 +1,300 @@
+"""The page "Figures checked": what each statement is about, what the paper says, what its own figures give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tracker.records import Finding, PaperPart
+from tracker.site.addresses import indicator_address, meeting_address, outcome_address, request_address
+from tracker.site.board import meeting_title
+from tracker.site.book import Book, SitePaper
+from tracker.site.dates import day, day_in_words
+from tracker.site.page import Page, bullets, heading, index_page, joined
+from tracker.site.passages import is_table, plain
+from tracker.site.sentences import shown
+from tracker.site.sources import page_links
+from tracker.site.text import clipped, counted, html, link, opened, safe_id
+
+COLUMNS = ("What", "The paper says", "Its own figures give", "Printed on")
+VERDICTS = ("differs", "cannot tell", "agrees")
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z“\"(])")
+LONGEST_QUOTE = 220
+ACROSS = "Across papers"
+
+HOW = (
+    "<ul><li><strong>A difference is not a verdict.</strong> It can come from rounding, a later revision, another way "
+    "of counting or a slip in typing. The paper’s figure stays on this site as printed.</li>"
+    "<li><strong>Agrees</strong> allows for rounding to the places printed.</li>"
+    "<li><strong>Cannot be told:</strong> the paper states a change, a total or a share but prints no figures that "
+    "it can be worked out from.</li></ul>"
+)
+
+
+@dataclass
+class Group:
+    """The findings of one paper, or of one report in an agenda pack."""
+
+    title: str
+    where: str = ""
+    found: dict[str, list[Finding]] = field(default_factory=lambda: {verdict: [] for verdict in VERDICTS})
+
+
+def checked_list(book: Book) -> Page:
+    """The whole page: counts, how to read it, what differs by paper, then what could not be told and what agrees."""
+    here = "figures-checked/"
+    groups = _groups(book)
+    counts = {verdict: sum(len(g.found[verdict]) for g in groups) for verdict in VERDICTS}
+    total = sum(counts.values())
+    if not total:
+        body = "<p>No statement has been checked yet.</p>"
+        lede = "What the papers state, worked out again from their own figures."
+    else:
+        differing = [(f"paper-{n}", g) for n, g in enumerate(groups, start=1) if g.found["differs"]]
+        quiet = [g for g in groups if not g.found["differs"]]
+        body = joined(
+            tally(counts),
+            heading("How to read this page", "how"),
+            HOW,
+            _chips(here, counts, differing),
+            *(_differing(book, here, key, group) for key, group in differing),
+            _quiet(quiet),
+            _folded(book, here, "Cannot be told", "cannot-be-told", groups, "cannot tell"),
+            _folded(book, here, "Agree", "agree", groups, "agrees"),
+        )
+        lede = (
+            f"{counted(total, 'time')} a paper states a change, a total, a share or the like. Each is worked out again "
+            f"from figures printed in the same papers: {counts['agrees']} agree, {counts['differs']} differ and "
+            f"{counts['cannot tell']} cannot be told."
+        )
+    return index_page(here, "Figures checked", "Figures", lede, body, searched=True)
+
+
+def tally(counts: Mapping[str, int]) -> str:
+    """The three counts of what was checked, as a bar and as numbers."""
+    total = sum(counts.values())
+    if not total:
+        return ""
+    names = (("agrees", "agree", "t1"), ("differs", "differ", "t2"), ("cannot tell", "cannot be told", "t3"))
+    left, bars, terms = 0.0, "", ""
+    for verdict, word, css in names:
+        width = counts.get(verdict, 0) / total * 300
+        bars += f'<rect class="{css}" x="{left:.1f}" width="{max(width - 1, 0):.1f}" height="10"/>'
+        left += width
+        square = f'<svg viewBox="0 0 8 8" aria-hidden="true"><rect class="{css}" width="8" height="8"/></svg>'
+        terms += f"<div><dt>{square}{word}</dt><dd>{counts.get(verdict, 0)}</dd></div>"
+    bar = f'<svg viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>'
+    return f'<div class="st-tally">{bar}<dl>{terms}</dl></div>'
+
+
+def what_of(book: Book, finding: Finding) -> tuple[str, str]:
+    """What a finding speaks of, and the address of the page about it ("" where there is none)."""
+    for record in finding.about:
+        change = next((c for changes in book.changes_of.values() for c in changes if c.id == record), None)
+        observation = book.observations.get(record)
+        measure = observation.indicator if observation else change.indicator if change else record
+        if measure in book.indicators:
+            return finding.what or book.indicators[measure].title, f"{indicator_address(measure)}#differences"
+        meeting = next((m for m in book.facts.meetings if m.id == record), None)
+        if meeting:
+            name = f"{opened(finding.kind)}: {meeting_title(meeting)}"
+            return finding.what or name, f"{meeting_address(meeting.id)}#differences"
+        if record in book.outcomes:
+            return finding.what or book.outcomes[record].title, f"{outcome_address(record)}#differences"
+        request = next((r for r in book.facts.requests if r.id == record), None)
+        if request:
+            return finding.what or request.title or request.reference, f"{request_address(record)}#differences"
+    return finding.what or opened(finding.kind), ""
+
+
+def quoted(book: Book, finding: Finding) -> str:
+    """The sentence a finding is about, or row › column of the table, with its words marked (HTML); "" where the
+    sentence would say no more than the words themselves."""
+    if not finding.sources:
+        return ""
+    first = finding.sources[0]
+    words = book.words(first)
+    about = [book.observations[record] for record in finding.about if record in book.observations]
+    near = next((o for o in about if (o.source.paper, o.source.block) == (first.paper, first.block)), None)
+    sentence = near.quote if near and (near.kind == "table" or words in near.quote) else ""
+    part = book.part_of(first)
+    block = book.blocks.get((part.id, first.block)) if part else None
+    if block and not is_table(block.markdown) and (not near or near.kind not in {"table", "chart"}):
+        known = next((s for s in SENTENCE_END.split(plain(block.markdown)) if words and words in s), "")
+        sentence = known if len(known) > len(sentence) else sentence
+    elif near and near.kind == "table" and sentence and shown(near) not in sentence:
+        sentence = f"{sentence}: {near.as_printed}"
+    if sentence.strip(" .") in {"", words.strip(" ."), finding.stated.strip(" .")}:
+        return ""
+    return marked(_around(sentence, words or finding.stated), [*finding.stated.split(" … "), words])
+
+
+def marked(sentence: str, wanted: Sequence[str]) -> str:
+    """A sentence as HTML with the first wanted words that stand in it marked (of the pieces of one statement, all)."""
+    pieces = [piece.strip(" “”.") for piece in wanted]
+    found = [p for p in pieces[:-1] if p and _at(sentence, p) >= 0] or [
+        p for p in pieces[-1:] if p and _at(sentence, p) >= 0
+    ]
+    spans = sorted((_at(sentence, piece), len(piece)) for piece in found)
+    made, done = "", 0
+    for start, length in spans:
+        if start >= done:
+            made += f"{html_kept(sentence[done:start])}<mark>{html_kept(sentence[start : start + length])}</mark>"
+            done = start + length
+    return made + html_kept(sentence[done:])
+
+
+def html_kept(text: str) -> str:
+    """Text for HTML whose spaces at both ends stay, since it stands beside other words."""
+    left = " " if text[:1].isspace() else ""
+    right = " " if text.strip() and text[-1:].isspace() else ""
+    return f"{left}{html(text)}{right}"
+
+
+def as_words(text: str) -> str:
+    """What a finding states: a bare date in words, everything else as it is."""
+    return day_in_words(text) if day(text) else text
+
+
+def _at(sentence: str, piece: str) -> int:
+    """Where a piece stands in a sentence as whole words and numbers, -1 where it does not."""
+    match = re.search(rf"(?<![\w]){re.escape(piece)}(?![\w]|[.,]\d)", sentence)
+    return match.start() if match else -1
+
+
+def _around(sentence: str, words: str) -> str:
+    """The sentence, cut to what stands round the words where it is long."""
+    if len(sentence) <= LONGEST_QUOTE:
+        return sentence
+    at = max(sentence.find(words), 0)
+    start = max(0, at - LONGEST_QUOTE // 2)
+    start = sentence.find(" ", start) + 1 if start else 0
+    return ("… " if start else "") + clipped(sentence[start:], LONGEST_QUOTE)
+
+
+def _groups(book: Book) -> list[Group]:
+    """Findings by paper, in the order of the newest paper first; in an agenda pack by the report they stand in."""
+    groups: dict[tuple[str, str], Group] = {}
+    order: dict[tuple[str, str], tuple[int, int]] = {}
+    newest = sorted(book.papers.values(), key=lambda p: (p.date, p.id), reverse=True)
+    rank = {paper.id: place for place, paper in enumerate(newest)}
+    for finding in book.facts.findings:
+        source = finding.sources[0] if finding.sources else None
+        paper = book.papers.get(source.paper) if source else None
+        part = book.part_of(source) if source else None
+        if not source or not paper:
+            key, group, at = ("", ""), Group(ACROSS), (len(rank), 0)
+        elif part and part.item:
+            key, group = (paper.id, part.id), Group(part.title, _report_where(book, paper, part))
+            at = (rank[paper.id], part.first_page)
+        else:
+            key, group = (paper.id, ""), Group(paper.title, _paper_where(paper))
+            at = (rank[paper.id], 0)
+        order.setdefault(key, at)
+        groups.setdefault(key, group).found[finding.verdict].append(finding)
+    return [groups[key] for key in sorted(groups, key=lambda key: (order[key], key))]
+
+
+def _report_where(book: Book, paper: SitePaper, part: PaperPart) -> str:
+    first, last = paper.printed(part.first_page), paper.printed(part.last_page)
+    pages = f"page\u00a0{first}" if first == last else f"pages\u00a0{first}–{last}"
+    return f"{paper.title}, agenda item {part.item}, {pages}"
+
+
+def _paper_where(paper: SitePaper) -> str:
+    return counted(len(paper.pages), "page")
+
+
+def _chips(here: str, counts: Mapping[str, int], differing: Sequence[tuple[str, Group]]) -> str:
+    shown = [
+        f'<li><a href="#cannot-be-told">Cannot be told, {counts["cannot tell"]}</a></li>'
+        if counts["cannot tell"]
+        else "",
+        f'<li><a href="#agree">Agree, {counts["agrees"]}</a></li>' if counts["agrees"] else "",
+        f"<li>{link(here, 'data/findings.csv', 'All as CSV')}</li>",
+    ]
+    jump = "".join(
+        f'<li><a href="#{key}">{html(clipped(group.title, 60))}, {len(group.found["differs"])}</a></li>'
+        for key, group in differing
+    )
+    first = f'<li><a href="#{differing[0][0]}">Differ, {counts["differs"]}</a></li>' if differing else ""
+    papers = f'<ul class="st-chips st-chips--jump">{jump}</ul>' if len(differing) > 1 else ""
+    return f'<nav aria-label="Show"><ul class="st-chips">{first}{"".join(shown)}</ul>{papers}</nav>'
+
+
+def _differing(book: Book, here: str, key: str, group: Group) -> str:
+    told = " · ".join(
+        part
+        for part in (
+            group.where,
+            f"{len(group.found['agrees'])} agree, {len(group.found['differs'])} differ, "
+            f"{len(group.found['cannot tell'])} cannot be told",
+        )
+        if part
+    )
+    caption = f"Statements that differ: {group.title}"
+    return joined(
+        heading(group.title, key),
+        f'<p class="st-small">{html(told)}</p>',
+        _table(book, here, caption, group.found["differs"]),
+    )
+
+
+def _table(book: Book, here: str, caption: str, findings: Sequence[Finding]) -> str:
+    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in COLUMNS)
+    body = "".join(_row(book, here, finding) for finding in findings)
+    # Roles are named, since the phone's layout takes a table's own away.
+    return (
+        f'<table class="st-checks" role="table"><caption class="st-vh">{html(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _row(book: Book, here: str, finding: Finding) -> str:
+    what, address = what_of(book, finding)
+    named = link(here, address, what) if address else html(what)
+    quote = quoted(book, finding)
+    context = f' <span class="st-note">“{quote}”</span>' if quote else ""
+    why = f' <span class="st-note">{html(finding.explanation)}</span>' if finding.explanation else ""
+    gives = f"<strong>{html(as_words(finding.worked_out))}</strong>" if finding.worked_out else ""
+    return (
+        f'<tr role="row" id="{html(safe_id(finding.id))}"><th scope="row" role="rowheader">{named}</th>'
+        f'<td role="cell" data-label="The paper says"><span><strong>{html(as_words(finding.stated))}</strong>'
+        f"{context}</span></td>"
+        f'<td role="cell" data-label="Its own figures give"><span>{gives}{why}</span></td>'
+        f'<td role="cell" data-label="Printed on"><span>{page_links(book, here, finding.sources)}</span></td></tr>'
+    )
+
+
+def _quiet(groups: Sequence[Group]) -> str:
+    """Papers in which nothing differs, so that silence is not read as unchecked."""
+    if not groups:
+        return ""
+    told = [
+        html(f"{g.title}: {len(g.found['agrees'])} agree, {len(g.found['cannot tell'])} cannot be told") for g in groups
+    ]
+    return joined(heading("Nothing differs in", "nothing-differs"), bullets(told))
+
+
+def _folded(book: Book, here: str, title: str, key: str, groups: Sequence[Group], verdict: str) -> str:
+    """Statements that agree, or cannot be told, by paper, folded: nobody has to take the counts on trust."""
+    pieces, count = [], 0
+    for group in groups:
+        lines = [_line(book, here, finding) for finding in group.found[verdict]]
+        count += len(lines)
+        if lines:
+            pieces.append(
+                f"<details><summary>{html(clipped(group.title, 90))}: {len(lines)}</summary>{bullets(lines)}</details>"
+            )
+    return joined(heading(f"{title}, {count}", key), "\n".join(pieces)) if pieces else ""
+
+
+def _line(book: Book, here: str, finding: Finding) -> str:
+    what, address = what_of(book, finding)
+    page = address.partition("#")[0]
+    named = link(here, page, what) if page else html(what)
+    gives = f"; {html(as_words(finding.worked_out))}" if finding.worked_out else ""
+    why = f" {html(finding.explanation)}" if finding.explanation else ""
+    where = page_links(book, here, finding.sources)
+    return f'{named}: “{html(as_words(finding.stated))}”{gives}.{why} <span class="st-small">{where}</span>'
