@@ -30,6 +30,9 @@ _ACTION = re.compile(
     r"|\bwhat (?:we|will|are we|do we|needs?|is to)\b|\bwe will\b|\bhow (?:we|will we)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"^(?:Action:\s*)?(?P<who>(?:[A-Z][\w'’.-]*(?:\s*[/&,]\s*|\s+(?:and\s+)?)){1,6}?)(?:[:–-]\s*)?(?:to|will)\s+[a-z]{3,}\b"
+)
 _LONGEST_HEAD = 12
 # An action says what is to be done; a cell of one or two words names a theme or a status.
 _LEAST_WORDS = 3
@@ -44,6 +47,12 @@ class TabledAction:
     by_when: str
     row: int
     column: int
+
+
+def holds_actions(block: Block) -> bool:
+    """Whether a table is a log of actions with who does them or by when, and of nothing else."""
+    found = _columns(block)
+    return found is not None and len(found[0]) >= 2
 
 
 def actions_in(block: Block) -> Iterator[TabledAction]:
@@ -69,7 +78,11 @@ def actions_in(block: Block) -> Iterator[TabledAction]:
             continue
         for item in cell_items(cell.text.strip()):
             text = _line(item)
-            if len(text.split()) >= _LEAST_WORDS:
+            if len(columns) == 1:
+                # A column of actions beside what was said: "PN to publish the figures".
+                if named := _NAMED.match(text):
+                    yield TabledAction(text, named["who"].strip(" ,:-–"), text, r, columns["action"])
+            elif len(text.split()) >= _LEAST_WORDS:
                 yield TabledAction(text, inherited.get("who", ""), inherited.get("when", ""), r, columns["action"])
 
 
@@ -87,7 +100,7 @@ def _columns(block: Block) -> tuple[dict[str, int], int] | None:
                 names.setdefault("when", c)
             elif _WHO.search(text):
                 names.setdefault("who", c)
-        if "action" in names and len(names) >= 2:
+        if "action" in names and (len(names) >= 2 or len(row) >= 3):
             return names, max(r + 1, block.header_rows)
     return None
 

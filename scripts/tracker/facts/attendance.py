@@ -31,6 +31,7 @@ _BODY_WORDS = re.compile(
     r"\b(?:Council|Police|Brigade|Service|Services|Board|Trust|Office|Authority|Partnership|Homes|Housing|NHS|CCG|ICB|Court"
     r"|Probation|Support|Group|Team|Borough|Health|Fire|Community|Safety|Department|Aid|University|College|Chair|Officer)\b"
 )
+_NAMES = re.compile(r"^(?:full )?(?:names?|members?|attendees?|present|representatives?)\W*$", re.IGNORECASE)
 _LONGEST = 30
 
 
@@ -71,15 +72,23 @@ def attendance_of(
 
 
 def _from_table(context: PaperContext, block: Block, apology: bool) -> Iterator[Attendance]:
+    names = -1
     for r, row in enumerate(block.rows):
         cells = [(c, " ".join(cell.text.split())) for c, cell in enumerate(row) if cell and cell.text.strip()]
         if not cells:
             continue
-        person = next((i for i, (_, text) in enumerate(cells) if _PERSON.match(text)), None)
-        if person is None:
+        if r == 0:
+            names = next((c for c, text in cells if _NAMES.match(text)), -1)
+        bare = [re.sub(r"\s*\([^)]*\)", "", text).strip(" .,") for _, text in cells]
+        people = [i for i, text in enumerate(bare) if _PERSON.match(text)]
+        people.sort(key=lambda i: (cells[i][0] != names, _BODY_WORDS.search(bare[i]) is not None))
+        if not people:
             continue
-        column, name = cells[person]
-        post = ", ".join(text for i, (_, text) in enumerate(cells) if i != person and len(text) > 2)
+        person = people[0]
+        column, name = cells[person][0], bare[person]
+        role = re.search(r"\(([^)]*)\)", cells[person][1])
+        posts = [text for i, (_, text) in enumerate(cells) if i != person and len(text) > 2]
+        post = ", ".join([*([role[1].strip()] if role else []), *posts])
         absent = apology or bool(re.search(r"\bapolog", post, re.IGNORECASE))
         yield _attendance(name, post, absent, context, block, r, column)
 

@@ -40,7 +40,7 @@ _CASE_STUDY = re.compile(
     re.I,
 )
 _PLANNED_HEADING = re.compile(
-    r"\b(?:planned|forthcoming|upcoming|next steps|future (?:plans|work|actions)|plans for|looking ahead|we will)\b",
+    r"(?<!\bhow )\b(?:planned|forthcoming|upcoming|next steps|future (?:plans|work|actions)|plans for|looking ahead|we will)\b",
     re.I,
 )
 _PLANNED_LEAD = re.compile(
@@ -86,7 +86,9 @@ def commitments_of(context: PaperContext, relates_to: Mapping[str, str] | None =
         for placed in span.blocks:
             for action in actions_in(placed.block) if placed.block.kind == "table" else ():
                 due = _due(action.by_when, span.part.date or context.paper.date)
-                said = Promise(0, 0, action.who, action.by_when, due.end if due else "", True)
+                when = due.label if due and action.by_when == action.text else action.by_when
+                when = "" if when == action.text else when
+                said = Promise(0, 0, action.who, when, due.end if due else "", True)
                 add(placed, action.text, said, span.part.id, context.cell(placed.block, action.row, action.column))
     return tuple(commitment for _, commitment in sorted(found, key=lambda f: f[0]))
 
@@ -153,6 +155,8 @@ def _promises(
 ) -> Iterator[Promise]:
     subject = ""
     for begin, end in sentences(text):
+        number = _PARAGRAPH_NUMBER.match(text[begin:end])
+        begin += number.end() if number else 0
         sentence = text[begin:end]
         if NATIONAL.search(sentence) and not _local_actor(sentence):
             national[0] = True
@@ -182,6 +186,7 @@ def _promises(
             )
 
 
+_PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
 _TAG = re.compile(
     r"^[\[(]?(?:(?:AGREED|Agreed|NEW|New)\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|points?|Points?))?"

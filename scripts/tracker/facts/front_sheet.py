@@ -161,7 +161,7 @@ def order_of_business(context: PaperContext, span: Span) -> tuple[AgendaItem, ..
     for other in context.spans:
         if other.part.item:
             parts.setdefault(other.part.item.strip(" ."), other.part.id)
-    found = (_from_tables(context, span), _in_sequence(context, span), _from_reader(context, span))
+    found = (_from_tables(context, span), _from_reader(context, span), _in_sequence(context, span))
     items = max(found, key=len)
     return tuple(i.model_copy(update={"part": parts.get(i.number, "")}) for i in items)
 

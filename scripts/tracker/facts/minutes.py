@@ -45,7 +45,9 @@ def meeting_of_minutes(context: PaperContext, span: Span, board: str) -> Meeting
     blocks = [p.block for p in head if p.block.kind in ("heading", "paragraph")]
     venue, venue_source = venue_in(context, [b for b in blocks if b.id != block.id])
     if not venue:
-        within = re.search(r"\b(?:at|in) (?:the )?([A-Z][^.;]{4,90}?)(?:,? on\b|,? at \d|$)", block.text)
+        within = re.search(r"\b(?:at|in) (?:the )?([A-Z][^.;]{4,90}?)(?:,? on\b|,? at \d|$)", block.text) or re.search(
+            r"\d\s?(?:am|pm|noon|hrs)\b,?\s+(?:at |in |via )?(?:the )?([A-Z][^.;]{4,90}?)$", block.text
+        )
         if within and not days_in(within[1]):
             venue, venue_source = within[1].strip(" ,"), context.source(block, within.start(1), within.end(1))
     sources: list[Source] = [context.source(block, *place)]
@@ -110,6 +112,7 @@ def _items(span: Span) -> Iterator[_Item]:
                 starts.append((placed, marked[1], 0))
     if len(starts) < 2:
         lowest = min((p.block.level for p in heads if p.block.level), default=0)
+        heads = [p for p in heads if not (_HELD.search(p.block.text) and days_in(p.block.text))]
         deeper = [p for p in heads if p.block.level > lowest]
         starts = [(p, "", 0) for p in (deeper if len(deeper) >= 3 else heads[1:])]
     if len(starts) < 2:

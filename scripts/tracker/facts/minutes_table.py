@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.action_tables import holds_actions
 from tracker.facts.context import PaperContext
 from tracker.facts.decisions import decision_type
 from tracker.facts.parts import Span
@@ -26,7 +27,7 @@ def items_in_table(
     decisions: list[Decision] = []
     for placed in span.blocks:
         block = placed.block
-        if block.kind != "table":
+        if block.kind != "table" or holds_actions(block):
             continue
         titles = next(
             (c for row in block.rows[:1] for c, cell in enumerate(row) if cell and _TITLED.match(cell.text)), -1

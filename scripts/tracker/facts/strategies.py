@@ -18,6 +18,7 @@ from tracker.facts.names import matched
 from tracker.facts.parts import Span
 from tracker.facts.promise_marks import promise
 from tracker.facts.promise_runs import SAME_PROMISE, Node, join_lists, runs_of
+from tracker.facts.recommendations import cell_items
 from tracker.facts.sections import Outline, Placed, Section
 from tracker.facts.strategy_names import StrategyName, name_of_framework
 from tracker.facts.testimony import speaks
@@ -149,6 +150,9 @@ def _outcomes(
     pattern = promise(tuple(words))
     named = [(s, m) for s in scope.below(node.heading) if (m := pattern.match(s.heading.block.text.strip()))]
     if not listed and not named:
+        in_tables = _tabled_below(scope, node.heading, words)
+        if in_tables:
+            return [_tabled_outcome(context, name, priority, i, b) for i, b in enumerate(in_tables, start=1)]
         own = _numbered_below(scope, node) if counted else []
         return [
             _outcome(context, scope, name, priority, i, s.heading.block.text.strip(), None, s, 0)
@@ -200,6 +204,24 @@ def _counts_outcomes(context: PaperContext, scope: Outline, node: Node) -> bool:
     heads = [s.heading.block.text for s in _numbered_below(scope, node)]
     texts = [p.block.text[_own_number(p.block) :] for p in listed]
     return bool(texts) and len(matched(texts, heads, SAME_PROMISE)) == len(texts)
+
+
+def _tabled_below(scope: Outline, section: Section, words: Sequence[str]) -> list[tuple[Block, int, int, str]]:
+    """The cells of the column of outcomes in the tables under a priority, as delivery plans have it."""
+    head = re.compile(rf"^(?:\w+\s+){{0,3}}(?:{'|'.join(map(re.escape, words))})s?\W*$", re.IGNORECASE)
+    found: list[tuple[Block, int, int, str]] = []
+    for placed in scope.inside(section):
+        block = placed.block
+        columns = [c for row in block.rows[:1] for c, cell in enumerate(row) if cell and head.match(cell.text.strip())]
+        for r, row in enumerate(block.rows[1:], start=1):
+            cell = row[columns[0]] if columns and columns[0] < len(row) else None
+            for piece in cell_items(cell.text) if cell else ():
+                text = " ".join(piece.split())
+                text = text[match.end() :] if (match := _OUTCOME_NUMBER.match(text)) else text
+                # A column of figures or of a word each ("Good") holds results, not what is hoped for.
+                if len(text.split()) >= 3 and all(text != other for *_, other in found):
+                    found.append((block, r, columns[0], text))
+    return found
 
 
 def _tabled_outcome(

@@ -38,6 +38,7 @@ DATE = re.compile(
     re.I,
 )
 SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
+SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
 MOST_TITLE_WORDS = 30
 MOST_DATE_WORDS = 14
 """A block of the first page with as many words at most may name the day of a meeting among other things."""
@@ -57,6 +58,8 @@ def _title(pages: Sequence[Page], named: str) -> str:
         return named
     for page in pages[:3]:
         headings = [b for b in page.blocks if b.kind == "heading" and len(b.text.split()) <= MOST_TITLE_WORDS]
+        # "Agenda" in the largest print says what the sheet is; the board's name below it is the title.
+        headings = [b for b in headings if not SHEET.match(b.text)] or headings
         if headings:
             top = min(b.level for b in headings)
             return next(b.text for b in headings if b.level == top)

@@ -21,6 +21,8 @@ from tracker.papers.table_found import FoundTable
 
 LARGER_PRINT = 1.07
 """Times the column's usual size: larger print is a heading, which neither indents nor short lines cut."""
+LOOSEST_HEADING = 1.65
+"""Ems from line to line, up to which a heading whose first line is full goes on in the next."""
 LEFT_FREE = 0.2
 """Share of the column that a last line leaves free where nothing but that ends a paragraph."""
 OTHER_SIZE = 0.09
@@ -117,7 +119,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     pitch = line.baseline - above.baseline
     usual = max(leading_of(line, column.leadings), leading_of(above, column.leadings))
     if pitch > usual + max(EXTRA_SPACE * size, 1.2):
-        return True
+        return not _wraps_heading(above, line, column, pitch)
     if abs(line.size - above.size) > OTHER_SIZE * size:
         return True
     if starts_item(line) or starts_note(line) or id(line) in column.counted:
@@ -141,6 +143,19 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     if not early or not (line.text[:1].isupper() or not line.text[:1].isalpha()):
         return False
     return _leaves_room(above, column)
+
+
+def _wraps_heading(above: Line, line: Line, column: _Measure, pitch: float) -> bool:
+    """Whether large print goes on in a second line, set as loosely as the text is: the first line is full."""
+    alike = abs(line.size - above.size) < 0.3 and line.bold == above.bold and line.colour == above.colour
+    return (
+        alike
+        and line.size > LARGER_PRINT * column.size
+        and pitch <= LOOSEST_HEADING * line.size
+        and not starts_item(line)
+        and SENTENCE_END.search(above.unmarked) is None
+        and not ends_early(above, line, column.right)
+    )
 
 
 def _leaves_room(above: Line, column: _Measure) -> bool:
