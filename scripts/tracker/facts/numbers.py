@@ -184,12 +184,13 @@ def find_ranks(text: str) -> tuple[Number, ...]:
 
 _MARKERS: dict[str, Marker] = {"c": "c", "x": "x", "z": "z", "p": "p", "r": "r", "b": "b"}
 _NO_VALUE: tuple[tuple[str, Marker], ...] = (
-    (r"n\.?/?a\.?|not applicable", "z"),
+    (r"n\.?/?a\.?|not applicable|(?-i:z)", "z"),
     (
-        r"not available|no data(?: available)?|data not available|not known|unknown|not recorded|not collected|\.\.|:",
+        r"not (?:yet )?available|no data(?: available)?|data (?:not available|awaited|pending)|awaiting data"
+        r"|not known|unknown|not recorded|not collected|t\.?b\.?[ac]\.?|\.\.|:|(?-i:x)",
         "x",
     ),
-    (r"suppressed|redacted|withheld|confidential|\*+", "c"),
+    (r"suppressed|redacted|withheld|confidential|\*+|~|(?-i:c)", "c"),
 )
 _NIL = re.compile(r"(?:nil|none|zero)", re.IGNORECASE)
 _WORDED_CHANGE = re.compile(
@@ -197,6 +198,8 @@ _WORDED_CHANGE = re.compile(
     r"|drop)",
     re.IGNORECASE,
 )
+# Marks of a symbol font (arrows, circles) that come as bullets or as characters without meaning.
+_SYMBOLS = re.compile(r"^[•◦○▪\ue000-\uf8ff]+\s*(?=[-–−+£\d])|(?<=[\d%])\s*[•◦○▪\ue000-\uf8ff]+$")
 _ARROWS = re.compile(f"[{UP}{DOWN}{LEVEL}]\ufe0f?")
 _NOTE_MARKS = re.compile(r"(?<=[\d%])\s?(?:\*+|†|‡|[¹²³⁴⁵⁶⁷⁸⁹])$")
 
@@ -216,8 +219,10 @@ def parse_cell(text: str) -> Number | None:
         return Number("0", whole, 0, len(text), in_words=True)
     if rank := re.fullmatch(r"(\d{1,3})\s?(?:/|out of|of)\s?(\d{1,3})", whole):
         return Number(rank[1], whole, 0, len(text), of=rank[2])
-    tail = re.search(r"\s?[\[(]([pr])[\])]$", whole)
+    tail = re.search(r"\s?[\[(]([pr])[\])]$|(?<=\d)([pr])$", whole)
     core = whole[: tail.start()] if tail else whole
+    core = _SYMBOLS.sub("", core)
+    core = re.sub(r"^£\s?\(([\d,.]+\s?[kKmM]?)\)$", r"(£\1)", core)
     core = _NOTE_MARKS.sub("", core)
     core = re.sub(rf"^[{DASHES}]\s+(?=\d)", "-", _ARROWS.sub(" ", core).strip())
     core = re.sub(rf"^£\s?[{DASHES}]|^[{DASHES}]\s?£", "-£", core).replace("-£", "£") if "£" in core else core
@@ -230,7 +235,7 @@ def parse_cell(text: str) -> Number | None:
         signed = True
         if worded["down"] and not value.startswith("-") and value.strip("0."):
             value = "-" + value
-    elif re.match(rf"[{DASHES}]\s?£", whole) or re.fullmatch(r"\(£?[\d,.]+\)", whole):
+    elif re.match(rf"[{DASHES}]\s?£", whole) or re.fullmatch(r"\(£?[\d,.]+\s?[kKmM]?\)", core):
         value = "-" + value if value.strip("0.") else value
     return Number(
         value,
@@ -239,14 +244,14 @@ def parse_cell(text: str) -> Number | None:
         len(text),
         number.unit,
         number.qualifier,
-        _MARKERS[tail[1]] if tail else "",
+        _MARKERS[tail[1] or tail[2]] if tail else "",
         in_words=number.in_words,
         signed=signed,
     )
 
 
 _CELL_WORDS = re.compile(
-    r"\b(?:approx(?:imately|\.)?|about|around|circa|less|more|fewer|than|under|over|at|least|most|up|to|an?|by"
+    r"\b(?:approx(?:imately|\.)?|about|around|circa|less|more|fewer|than|under|below|over|at|least|most|up|to|an?|by"
     r"|change|no|of"
     r"|increased?|decreased?|reduction|reduced|rise|risen|rose|fall|fallen|fell|drop|higher|lower|down|c\.)(?!\w)",
     re.IGNORECASE,
