@@ -11,7 +11,8 @@ import jsonschema
 import pytest
 
 from tracker.check import docs_faults
-from tracker.pages.fields import MEANING, PAGE_KINDS, Direction, ObservationRow, PaperPage, Status
+from tracker.pages.field_meanings import MEANING
+from tracker.pages.fields import PAGE_KINDS, Direction, ObservationRow, PaperPage, Status
 from tracker.pages.front_matter import read_front_matter, split_page
 from tracker.pages.front_matter_text import set_field
 from tracker.pages.guide import SETTINGS_MEANING, examples, schemas, with_tables

@@ -183,6 +183,8 @@ class Evidence(Record):
     part: str
     section: str
     blocks: tuple[str, ...]
+    confirmed: bool = False
+    """True when a person has said that it does report on this; never set by a reading."""
 
 
 # ---- what papers say -------------------------------------------------------------------------------------------------
@@ -326,6 +328,7 @@ class Commitment(Record):
     strength: Literal["firm", "soft"] = "firm"
     part: str = ""
     later_evidence: tuple[Evidence, ...] = ()
+    """What papers dated later seem to report about it: proposed by likeness, confirmed by people."""
     source: Source
 
 

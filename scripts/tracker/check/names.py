@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.pages.faults import Fault, nearest
-from tracker.pages.fields import MEANING
+from tracker.pages.field_meanings import MEANING
 from tracker.pages.keep import former_address
 from tracker.pages.load import DocPage, Docs
 

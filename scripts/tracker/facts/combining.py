@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from tracker.facts.answers import with_answers
 from tracker.facts.checked import findings_across
 from tracker.facts.joining import distinct, joined_by_id, with_names, with_sources, with_wordings
+from tracker.facts.later_evidence import with_later_evidence
 from tracker.facts.meetings import joined
 from tracker.facts.names import plain_words
 from tracker.records import (
@@ -42,7 +43,7 @@ def combined(readings: Sequence[Reading]) -> Tracker:
             strategies=joined_by_id((s for each in facts for s in each.strategies), with_sources),
             priorities=priorities,
             outcomes=outcomes,
-            commitments=distinct(r for each in facts for r in each.commitments),
+            commitments=with_later_evidence(ordered, distinct(r for each in facts for r in each.commitments)),
             targets=distinct(r for each in facts for r in each.targets),
             indicators=joined_by_id((i for each in facts for i in each.indicators), with_names),
             observations=distinct(r for each in facts for r in each.observations),

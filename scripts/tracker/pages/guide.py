@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tracker.pages.fields import MEANING, PAGE_KINDS, PEOPLES, ObservationRow, PaperPage, page_schema
+from tracker.pages.field_meanings import MEANING
+from tracker.pages.fields import PAGE_KINDS, PEOPLES, ObservationRow, PaperPage, page_schema
 from tracker.pages.rows import COLUMNS
 from tracker.records import PaperSettings, Record, TrackerSettings
 

@@ -99,7 +99,10 @@ def _commitment(book: Book, here: str, commitment: Commitment) -> str:
     for one in commitment.later_evidence:
         for block in book.evidence_blocks(one)[:1]:
             said = link(here, passage_address(one.part, block.id), clipped(plain(block.markdown), 120))
-            later += f'<p class="st-small">Reported later: {said}</p>'
+            how = (
+                "Reported later" if one.confirmed else "Perhaps reported later (found by its words, no one has checked)"
+            )
+            later += f'<p class="st-small">{how}: {said}</p>'
     where = f"{place_link(book, here, commitment.source)} {bears} {pdf_link(book, here, commitment.source)}"
     return (
         f'<li id="{html(safe_id(commitment.id))}">'
