@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tracker.facts.context import PaperContext
+from tracker.facts.dashboard_pages import is_dashboard_page
 from tracker.facts.drafts import Draft, DraftKind
 from tracker.facts.numbers import find_numbers, find_ranks, parse_cell
+from tracker.facts.parts import Span
 from tracker.facts.periods import find_periods
 from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
@@ -25,12 +27,6 @@ from tracker.facts.slide_periods import period_below, period_of_number
 from tracker.facts.slide_tiles import tile_drafts
 from tracker.facts.statement_words import said_of
 from tracker.facts.surroundings import serves_as_caption
-
-# A slide is wider than high and has few words; found on dashboards: at most about 160 words of text beside tables.
-_SLIDE_SHAPE = 1.15
-
-
-_SLIDE_WORDS = 320
 
 
 @dataclass(frozen=True)
@@ -52,7 +48,7 @@ def observe_slides(context: PaperContext) -> SlideFigures:
         span = context.span_of(placed.index)
         where = placed.page, span.part.id if span else ""
         if where not in slides:
-            slides[where] = _is_slide(context, placed)
+            slides[where] = _is_dashboard(context, placed, span)
         on_slide = slides[where]
         if not on_slide and block.role != "callout":
             flow = None
@@ -75,21 +71,18 @@ def observe_slides(context: PaperContext) -> SlideFigures:
     return SlideFigures(tuple(drafts), frozenset(read))
 
 
+def _is_dashboard(context: PaperContext, placed: Placed, span: Span | None) -> bool:
+    """Whether what its part has on the page of this block is a dashboard's."""
+    kind = span.part.kind if span else ""
+    blocks = [p.block for p in (span.blocks if span else context.outline.blocks) if p.page == placed.page]
+    return is_dashboard_page(page_of(context.paper, placed.page), blocks, kind)
+
+
 def _above_table(context: PaperContext, placed: Placed) -> bool:
     try:
         return context.outline.at(placed.index + 1).block.kind in ("table", "figure")
     except KeyError:
         return False
-
-
-def _is_slide(context: PaperContext, placed: Placed) -> bool:
-    span = context.span_of(placed.index)
-    page = page_of(context.paper, placed.page)
-    words = sum(len(b.text.split()) for b in page.blocks if b.kind in ("paragraph", "list_item", "heading"))
-    wide = page.width > _SLIDE_SHAPE * page.height and words <= _SLIDE_WORDS
-    if span is not None and span.part.kind == "dashboard":
-        return True
-    return wide and any(b.kind == "figure" or b.role == "callout" for b in page.blocks)
 
 
 SAME_LENGTH = re.compile(

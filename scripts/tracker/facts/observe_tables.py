@@ -128,7 +128,8 @@ def _draft(
     if measure == "change":
         if column.change or row.change:
             breakdown = (*breakdown, ("measure", _change_words(row, column, unit)))
-        if value.strip("0.") and not value.startswith("-") and _falls(number.printed):
+        bracketed = re.fullmatch(r"\([\d.,]+\s?%?\)%?", number.printed.strip()) is not None
+        if value.strip("0.") and not value.startswith("-") and (bracketed or _falls(number.printed)):
             value = "-" + value
     scale = _scale(" ".join((row.printed, column.printed))) or _scale(
         f"{around.caption} {names.corner} {' '.join(around.headings)}"
