@@ -23,6 +23,7 @@ _AT = r"\s{0,2}(?:@|%40|[\[({]\s?at\s?[\])}])\s{0,2}"
 _DOT = r"\s?(?:\.|[\[({]\s?dot\s?[\])}])\s?"
 _MAIL = re.compile(
     r"(?:mailto:)?[\w.+%&'’-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
+    r"|(?:mailto:)?[\w.+%&'’-]+@(?=\s*$)"
     rf"|(?:mailto:)?[\w.+%&'’-]+{_AT}(?:[\w-]+{_DOT})+(?:uk|com|org|net|gov|info|eu|london|scot|wales|cymru)\b",
     re.IGNORECASE,
 )

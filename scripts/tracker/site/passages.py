@@ -11,7 +11,7 @@ from tracker.site.text import html, link, safe_id
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~:\"'^=$&])")
 MARKS = re.compile(r"(?<!\\)(\*\*|\*|__|_)")
 ENTITY = re.compile(r"&(?:#\d+|[a-z]+);")
-ATTRIBUTES = re.compile(r"\s*\{:[^}\n]*\}\s*$")
+ATTRIBUTES = re.compile(r"\s*(?<!\\)\{:[^}\n]*\}\s*$")
 LIST_MARK = re.compile(r"^(\s*)(?:[-*+]|\d+[.)])\s+")
 HEADING = re.compile(r"^(#{1,6})\s+")
 PIPE = re.compile(r"(?<!\\)\|")
