@@ -12,6 +12,7 @@ from tracker.site.board import meeting_page
 from tracker.site.book import Book
 from tracker.site.citing import citations, cited_places, taken
 from tracker.site.commitments import commitment_groups, commitments_page
+from tracker.site.compared import comparison_pages
 from tracker.site.datapackage import data_page, datapackage
 from tracker.site.downloads import data_files
 from tracker.site.figures import figure_places, indicator_page
@@ -47,7 +48,7 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
     page and others that stand for no record; places in them that the data fills are filled."""
     made = record_pages(book)
     files = data_files(book)
-    made += [*index_pages(book), *ward_pages(book), data_page(book, files)]
+    made += [*index_pages(book), *ward_pages(book), *comparison_pages(book), data_page(book, files)]
     files["data/datapackage.json"] = datapackage(book, files)
     pages = {page.file: page.text() for page in made}
     for path, text in {**fallback_pages(book), **written}.items():

@@ -9,16 +9,15 @@ from tracker.site.addresses import outcome_address, priority_address, strategy_a
 from tracker.site.book import Book
 from tracker.site.cards import card
 from tracker.site.commitments import commitments_section
+from tracker.site.compared import comparison_links
 from tracker.site.dates import month_in_words
 from tracker.site.differences import differences
 from tracker.site.evidence import evidence_section, telling
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
 from tracker.site.people import corrections_section, is_sensitive, lede, status_fact, trust_fact
-from tracker.site.sources import found_as, pdf_link, place_link, source_list
+from tracker.site.sources import found_as, place_link, source_list
 from tracker.site.text import clipped, counted, html, link, safe_id, unique
-
-STANDS_IN = {"list": "In the list", "heading": "In the heading", "text": "In the text", "table": "In a table"}
-
+from tracker.site.wordings import answers_section, wordings_section
 
 MOST_CARDS = 6
 
@@ -39,6 +38,7 @@ def strategy_page(book: Book, strategy: Strategy) -> Page:
             joined(heading(called.capitalize(), "priorities"), priority_rows(book, here, priorities))
             if priorities
             else "",
+            comparison_links(book, here, strategy),
             corrections_section(book, strategy.id),
             book.prose.get(strategy.id, ""),
             _sources(book, here, strategy.sources),
@@ -83,10 +83,10 @@ def priority_page(book: Book, priority: Priority) -> Page:
                 listed=[w.text for o in outcomes for w in o.wordings],
             ),
             commitments_section(book, here, priority.id, [o.id for o in outcomes]),
-            _answers(book, here, priority.id, priority.answers),
+            answers_section(book, here, priority.id, priority.answers),
             corrections_section(book, priority.id),
             book.prose.get(priority.id, ""),
-            _wordings(book, here, priority.wordings),
+            wordings_section(book, here, priority.wordings),
         ),
         {
             "kind": "priority",
@@ -131,10 +131,10 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
             _figures(book, here, indicators),
             differences(book, here, book.differing.get(outcome.id, ())),
             commitments_section(book, here, outcome.id, []),
-            _answers(book, here, outcome.id, outcome.answers),
+            answers_section(book, here, outcome.id, outcome.answers),
             corrections_section(book, outcome.id),
             book.prose.get(outcome.id, ""),
-            _wordings(book, here, outcome.wordings),
+            wordings_section(book, here, outcome.wordings),
             _next(here, near),
         ),
         {
@@ -227,50 +227,6 @@ def _figures(book: Book, here: str, indicators: Sequence[Indicator]) -> str:
     more = bullets([link(here, f"indicators/{safe_id(i.id)}/", i.title) for i in rest])
     folded = f"<details><summary>{counted(len(rest), 'more figure')}</summary>{more}</details>" if rest else ""
     return joined(heading("Figures", "figures"), f'<div class="st-cards">{cards}</div>', folded)
-
-
-def _answers(book: Book, here: str, record: str, answers: Sequence[str]) -> str:
-    """Nodes of other papers that mean the same, in both directions, and who says so."""
-    known = {
-        p.id: (f"{p.called} {p.number}: {p.title}", priority_address(p.id), p.answers, p.strategy)
-        for p in book.facts.priorities
-    }
-    known |= {
-        o.id: (f"Outcome {o.number}: {o.title}", outcome_address(o.id), o.answers, o.strategy)
-        for o in book.facts.outcomes
-    }
-    ids = unique((*answers, *(other for other, (_, _, theirs, _) in known.items() if record in theirs)))
-    items = []
-    for other in ids:
-        if other in known and other != record:
-            title, address, _, strategy = known[other]
-            where = book.strategies[strategy].title if strategy in book.strategies else ""
-            items.append(f"{link(here, address, title)}{', ' + html(where) if where else ''}")
-    if not items:
-        return ""
-    return joined(
-        heading("The same elsewhere", "same"),
-        "<p>Likely the same promise in another paper, by likeness of words; not confirmed by a person.</p>",
-        bullets(items),
-    )
-
-
-def _wordings(book: Book, here: str, wordings: Sequence[Wording]) -> str:
-    if not wordings:
-        return ""
-    boxes = "".join(
-        f"<div><dt>{STANDS_IN[w.stands_in]}, {html(book.page_words(w.source))}</dt><dd>{html(w.text)}</dd>"
-        f"<dd>{link(here, book.place(w.source), 'Read it on the page')} {pdf_link(book, here, w.source)}</dd></div>"
-        for w in wordings
-    )
-    two = " st-word--two" if len(wordings) == 2 else ""
-    alike = len({w.text.rstrip(" .;:") for w in wordings}) == 1
-    said = (
-        ""
-        if len(wordings) == 1
-        else f"<p>Printed {len(wordings)} times{', in the same words' if alike else '; the words differ'}.</p>"
-    )
-    return joined(heading("The promise, word for word", "promise"), said, f'<dl class="st-word{two}">{boxes}</dl>')
 
 
 def _next(here: str, near: Sequence[Outcome]) -> str:
