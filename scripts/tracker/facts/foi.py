@@ -6,6 +6,7 @@ In: a ``PaperContext`` whose parts hold such letters. Out: ``Request`` records, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tracker.facts.context import PaperContext
 from tracker.facts.foi_letter import Letter, letter_of, received_on, reference_in, responded_on
@@ -38,7 +39,6 @@ def _request(context: PaperContext, span: Span) -> Request:
     reference = reference_in(letter)
     responded = responded_on(letter)
     exemptions = _exemptions(context, letter)
-    refused = "; ".join(dict.fromkeys(e.text for e in exemptions))
     sources: list[Source] = []
     if reference:
         sources.append(context.source(reference[1], reference[2], reference[3]))
@@ -52,10 +52,29 @@ def _request(context: PaperContext, span: Span) -> Request:
         received=received_on(letter),
         responded=responded[0] if responded else context.settings.date or context.paper.date,
         exemptions=exemptions,
-        questions=tuple(_question(context, q, refused) for q in questions_of(letter)),
+        questions=_questions(context, questions_of(letter), exemptions),
         part=span.part.id,
         sources=tuple(sources),
     )
+
+
+def _questions(context: PaperContext, asked: Sequence[Asked], exemptions: Sequence[Wording]) -> tuple[Question, ...]:
+    """The questions, each with the exemptions that its own answer names; with all of them where an exemption is named
+    in no answer and so may stand for any."""
+    own = [[e.text for e in exemptions if _named_in(e, q)] for q in asked]
+    told = {text for texts in own for text in texts}
+    if len(asked) < 2 or any(e.text not in told for e in exemptions):
+        own = [[e.text for e in exemptions] for _ in asked]
+    return tuple(_question(context, q, "; ".join(dict.fromkeys(e))) for q, e in zip(asked, own, strict=True))
+
+
+def _named_in(exemption: Wording, asked: Asked) -> bool:
+    """Whether a question's answer names the section of an exemption."""
+    section = _EXEMPTION.search(exemption.text)
+    if not section:
+        return False
+    found = (m for b, s, e in asked.answer for m in _EXEMPTION.finditer(b.text, s, e))
+    return any(m["number"] == section["number"] for m in found)
 
 
 def _question(context: PaperContext, asked: Asked, refused: str) -> Question:

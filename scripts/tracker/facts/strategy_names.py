@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from tracker.facts.context import PaperContext
@@ -94,7 +95,7 @@ def _is_strategy(context: PaperContext, spans: tuple[Span, ...]) -> bool:
 def _own_title(scope: Outline) -> Mention | None:
     """The title on the first pages: a short line that speaks of a strategy or plan."""
     best: Mention | None = None
-    for placed in scope.blocks[:15]:
+    for placed, below in zip_longest(scope.blocks[:15], scope.blocks[1:15]):
         block = placed.block
         if block.kind not in ("heading", "paragraph") or len(block.text.split()) > 25:
             continue
@@ -102,6 +103,9 @@ def _own_title(scope: Outline) -> Mention | None:
             continue
         years = re.search(_YEARS, block.text)
         end = years.start() if years else len(block.text)
+        if not years and below and len(block.text.split()) <= 12 and len(below.block.text.split()) <= 5:
+            # A title page prints the years in a line of their own.
+            years = re.search(_YEARS, below.block.text)
         mention: Mention = (placed, 0, len(block.text), block.text[:end].strip(" ,:-–("), years[0] if years else "")
         if years:
             return mention
