@@ -1,0 +1,339 @@
+"""Packs of boards that do not exist, in other looks and words than the papers at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from papers_by_hand import paper
+from tracker.facts import understand
+from tracker.papers import read_paper
+from tracker.papers.agenda_rows import item_of_row
+from tracker.records import AgendaEntry, Paper, PaperFacts, PaperSettings, TrackerSettings
+
+BOARD = "Ashford Vale Community Safety Partnership Board"
+TRACKER = TrackerSettings(board=BOARD, place="Ashford Vale")
+
+Line = tuple[float, float, str]
+
+
+def facts_of(made: Paper) -> PaperFacts:
+    return understand(made, paper_id="x", settings=PaperSettings(), tracker=TRACKER)
+
+
+def pack(path: Path, order: list[Line], stamps: dict[int, str] | None = None, pages: int = 9) -> Paper:
+    """A pack whose first page has these lines (x, y, words; words in capitals are large), with stamped items."""
+    document = pymupdf.open()
+    first = document.new_page(width=595, height=842)
+    first.insert_text((60, 60), "Harbour Town Safety Board", fontsize=20, fontname="hebo")
+    first.insert_text((60, 90), "Thursday 14 September 2023 at 2.30 pm, Civic Offices", fontsize=11)
+    for x, y, words in order:
+        first.insert_text((x, y), words, fontsize=16 if words.isupper() else 11)
+    for number in range(2, pages + 1):
+        page = document.new_page(width=595, height=842)
+        if stamps and number in stamps:
+            page.insert_text((470, 30), f"Agenda Item {stamps[number]}", fontsize=11, fontname="hebo")
+        for line in range(12):
+            words = f"Line {line} of page {number} says what officers did in the period and why it was done so."
+            page.insert_text((60, 90 + 20 * line), words, fontsize=11)
+        page.insert_text((290, 820), str(number), fontsize=9)
+    document.save(path)
+    return read_paper(path)
+
+
+# ---- orders of business ----------------------------------------------------------------------------------------------
+
+TITLES = ["Apologies for absence", "Minutes of the last meeting", "Annual report", "Forward plan", "Next meeting"]
+RANGES = [(0, 0), (3, 4), (5, 7), (8, 8), (0, 0)]
+WRITTEN = {
+    "pages behind the title in brackets": [
+        (60, 180, "AGENDA"),
+        (60, 210, "1   Apologies for absence"),
+        (60, 235, "2   Minutes of the last meeting (Pages 3 - 4)"),
+        (60, 260, "3   Annual report (Pages 5-7)"),
+        (60, 285, "4   Forward plan (Page 8)"),
+        (60, 310, "5   Next meeting"),
+    ],
+    "pages on the line below": [
+        (60, 180, "AGENDA"),
+        (60, 210, "1."),
+        (90, 210, "Apologies for absence"),
+        (60, 240, "2."),
+        (90, 240, "Minutes of the last meeting"),
+        (90, 254, "(Pages 3 - 4)"),
+        (60, 285, "3."),
+        (90, 285, "Annual report"),
+        (90, 299, "(Pages 5 - 7)"),
+        (60, 330, "4."),
+        (90, 330, "Forward plan"),
+        (90, 344, "(Page 8)"),
+        (60, 375, "5."),
+        (90, 375, "Next meeting"),
+    ],
+    "an officer and pages at the right": [
+        (60, 210, "Item 1"),
+        (130, 210, "Apologies for absence"),
+        (360, 210, "Chair"),
+        (60, 240, "Item 2"),
+        (130, 240, "Minutes of the last meeting"),
+        (360, 240, "Chair"),
+        (500, 240, "3 - 4"),
+        (60, 270, "Item 3"),
+        (130, 270, "Annual report"),
+        (360, 270, "Sunita Rao"),
+        (500, 270, "5 - 7"),
+        (60, 300, "Item 4"),
+        (130, 300, "Forward plan"),
+        (360, 300, "Sunita Rao"),
+        (500, 300, "8"),
+        (60, 330, "Item 5"),
+        (130, 330, "Next meeting"),
+        (360, 330, "Chair"),
+        (500, 330, "Verbal"),
+    ],
+    "dates and questions before it": [
+        (60, 130, "Questions must be received by noon on Monday"),
+        (60, 144, "11 September 2023 by the clerk to the Board."),
+        (60, 190, "ORDER OF BUSINESS"),
+        (60, 210, "1 Apologies for absence"),
+        (60, 235, "2 Minutes of the last meeting ......... 3 - 4"),
+        (60, 260, "3 Annual report ......... 5 - 7"),
+        (60, 285, "4 Forward plan ......... 8"),
+        (60, 310, "5 Next meeting"),
+    ],
+}
+
+
+@pytest.mark.parametrize("order", WRITTEN.values(), ids=WRITTEN.keys())
+def test_orders_of_business_in_lines(order: list[Line], tmp_path: Path) -> None:
+    read = pack(tmp_path / "pack.pdf", order)
+    assert [e.number for e in read.agenda] == ["1", "2", "3", "4", "5"]
+    assert [e.title for e in read.agenda] == TITLES
+    assert [(e.first_page, e.last_page) for e in read.agenda] == RANGES
+
+
+def test_stamps_place_items_whose_lines_give_no_pages(tmp_path: Path) -> None:
+    order = [(60.0, 180.0, "AGENDA"), *((60.0, 210.0 + 25 * n, f"{n} {t}") for n, t in enumerate(TITLES, start=1))]
+    read = pack(tmp_path / "pack.pdf", order, stamps={3: "2", 5: "3", 8: "4"})
+    assert [(e.title, e.first_page) for e in read.agenda] == list(zip(TITLES, [0, 3, 5, 8, 0], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("texts", "want"),
+    [
+        (["4.", "Police update (Pages 11 - 14)"], ("4", "Police update", (11, 14))),
+        (["4", "Police update", "Supt Hobbs", "11-14"], ("4", "Police update", (11, 14))),
+        (["10.05", "4", "Police update", "Verbal"], ("4", "Police update", None)),
+        (["Item 4:", "Police update", "20 mins"], ("4", "Police update", None)),
+        (["4.0", "Police update"], ("4", "Police update", None)),
+        (["11 September 2023 by email"], None),
+        (["01632 960123"], None),
+        (["3", "4", "5"], None),
+    ],
+)
+def test_rows_of_an_order_of_business(texts: list[str], want: tuple[str, str, tuple[int, int] | None] | None) -> None:
+    item = item_of_row(texts)
+    assert (item and (item.number, item.title, item.printed)) == want
+
+
+def test_contents_of_a_strategy_are_no_agenda(tmp_path: Path) -> None:
+    order = [(60.0, 180.0, "CONTENTS"), *((60.0, 210.0 + 25 * n, f"{n} {t}") for n, t in enumerate(TITLES, start=1))]
+    assert pack(tmp_path / "strategy.pdf", order).agenda == ()
+
+
+# ---- reports, priorities, outcomes -----------------------------------------------------------------------------------
+
+ANNUAL = """
+    # Community Safety Partnership Annual Report 2022/23
+    The Ashford Vale Community Safety Strategy 2021-2025 has three priorities.
+    Our priorities are:
+    - Priority 1: Reduce neighbourhood crime
+    - Priority 2: Protect vulnerable people
+    - Priority 3: Build confident communities
+    ## Priority 1: Reduce neighbourhood crime
+    ### What we want to achieve (outcomes)
+    - 1.1 Fewer people are victims of burglary
+    - 1.2 Our town centres feel safe
+    ### 1.1 Fewer people are victims of burglary
+    The scheme fitted new locks.
+    ### 1.2 Our town centres feel safe
+    Officers patrol the High Street.
+    ## Priority 2: Protect vulnerable people
+    ### 2.1 Children at risk are identified early
+    The panel met each month.
+    ====
+    The partnership aims to train 300 front-line staff by the end of 2023/24.
+    ## Priority 3: Build confident communities
+    ### 3.1 Residents know how to report
+    The survey of all residents is the plan for next year.
+    """
+
+
+def test_a_page_that_goes_on_is_no_new_report() -> None:
+    entry = AgendaEntry(number="4", title="Annual report", kind="annual report", first_page=1, last_page=2)
+    found = facts_of(paper(ANNUAL, kind="agenda pack", agenda=(entry,)))
+    assert [p.id for p in found.parts] == ["x-item-4"]
+    assert [p.title for p in found.priorities] == [
+        "Reduce neighbourhood crime",
+        "Protect vulnerable people",
+        "Build confident communities",
+    ]
+
+
+def test_outcomes_listed_once_and_counted_as_headings() -> None:
+    found = facts_of(paper(ANNUAL, kind="annual report"))
+    assert [(o.number, o.title) for o in found.outcomes] == [
+        ("1.1", "Fewer people are victims of burglary"),
+        ("1.2", "Our town centres feel safe"),
+        ("2.1", "Children at risk are identified early"),
+        ("3.1", "Residents know how to report"),
+    ]
+    first = found.outcomes[0]
+    assert {w.stands_in: w.text for w in first.wordings} == dict.fromkeys(("list", "heading"), first.title)
+
+
+def test_numbered_sections_of_a_priority_are_no_outcomes() -> None:
+    text = """
+        # Community Safety Strategy 2024-2028
+        ## Priority 1: Reduce crime
+        ### 1.1 Why this matters
+        Crime harms.
+        ### 1.2 What we will do
+        More.
+        ## Priority 2: Protect people
+        ### 2.1 Why this matters
+        Harm.
+        """
+    assert facts_of(paper(text, kind="strategy")).outcomes == ()
+
+
+DELIVERY_PLAN = """
+    # Delivery Plan 2023-2026
+    ## Ambition 1: Streets that feel safe
+    | Outcome | What we will do | Lead | By when | RAG |
+    | Fewer incidents of nuisance | Recruit two neighbourhood wardens | Borough Council | June 2024 | Green |
+    | Residents trust the police | Hold a panel in every ward | Wessex Constabulary | Ongoing | Amber |
+    ## Ambition 2: Homes free from abuse
+    | Outcome | What we will do | Lead | By when | RAG |
+    | Victims are believed and supported | Train 150 staff to ask about abuse | Women's Aid | March 2025 | Red |
+    """
+
+
+def test_delivery_plans() -> None:
+    found = facts_of(paper(DELIVERY_PLAN, kind="strategy"))
+    assert [(o.number, o.title) for o in found.outcomes] == [
+        ("1.1", "Fewer incidents of nuisance"),
+        ("1.2", "Residents trust the police"),
+        ("2.1", "Victims are believed and supported"),
+    ]
+    assert [(c.text, c.who, c.by_when, c.due_date) for c in found.commitments] == [
+        ("Recruit two neighbourhood wardens", "Borough Council", "June 2024", "2024-06-30"),
+        ("Hold a panel in every ward", "Wessex Constabulary", "Ongoing", ""),
+        ("Train 150 staff to ask about abuse", "Women's Aid", "March 2025", "2025-03-31"),
+    ]
+    assert [c.relates_to[-2:] for c in found.commitments] == ["-1", "-1", "-2"]
+
+
+# ---- minutes ---------------------------------------------------------------------------------------------------------
+
+MINUTES = """
+    # Ashford Vale Community Safety Partnership Board
+    **Minutes of the meeting held on Thursday 15 June 2023 at 2.30 pm, Council Chamber, Civic Offices**
+    | Name | Organisation |
+    | Cllr Jane Whitby (Chair) | Ashford Vale Borough Council |
+    | Sunita Rao | Head of Community Safety |
+    The Chair welcomed everyone who had come.
+    | Item | Discussion | Action |
+    | 1 | Performance report. Members discussed the figures. | SR to publish the figures by 31 July 2023 |
+    | 2 | Hate crime. It was AGREED that a task group would be set up. | |
+    ## Action points
+    | No. | Action | Owner | Deadline | Status |
+    | 1 | Circulate ward figures to all members | Sunita Rao | 31 July 2023 | Complete |
+    """
+
+
+def test_minutes_with_tables() -> None:
+    found = facts_of(paper(MINUTES, kind="minutes"))
+    (meeting,) = (m for m in found.meetings if m.minutes_part)
+    assert (meeting.date, meeting.time, meeting.venue) == ("2023-06-15", "14:30", "Council Chamber, Civic Offices")
+    assert [(a.name, a.post) for a in meeting.attendance] == [
+        ("Cllr Jane Whitby", "Chair, Ashford Vale Borough Council"),
+        ("Sunita Rao", "Head of Community Safety"),
+    ]
+    assert [i.number for i in meeting.items] == ["1", "2"]
+    assert [(d.type, d.item) for d in meeting.decisions] == [("agreed", "2")]
+    assert [(c.who, c.due_date) for c in found.commitments if "figures" in c.text] == [
+        ("SR", "2023-07-31"),
+        ("Sunita Rao", "2023-07-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "who"),
+    [
+        ("ACTION: Sunita Rao to circulate ward figures.", "Sunita Rao to circulate ward figures.", "Sunita Rao"),
+        ("Action 3 - Circulate ward figures (Sunita Rao)", "Circulate ward figures (Sunita Rao)", "Sunita Rao"),
+        (
+            "Action: The Head of Safety will share the data.",
+            "The Head of Safety will share the data.",
+            "Head of Safety",
+        ),
+    ],
+)
+def test_actions_without_their_tag(line: str, text: str, who: str) -> None:
+    (promise,) = facts_of(paper(f"# Minutes of a meeting held on 15 June 2023\n{line}", kind="minutes")).commitments
+    assert (promise.text, promise.who) == (text, who)
+
+
+# ---- forward plans, dashboards, letters ------------------------------------------------------------------------------
+
+
+def test_forward_plans_by_their_columns() -> None:
+    text = """
+        # Report of the Head of Safety
+        12 October 2023
+        | Meeting date | Item | Lead officer |
+        | 7 December 2023 | Performance report Q2 | Sunita Rao |
+        | 14 March 2024 | Strategy refresh | Ravi Menon |
+        """
+    found = facts_of(paper(text, kind="report"))
+    assert [(i.meeting_date, i.title, i.officer) for i in found.forward_items] == [
+        ("2023-12-07", "Performance report Q2", "Sunita Rao"),
+        ("2024-03-14", "Strategy refresh", "Ravi Menon"),
+    ]
+    past = text.replace("12 October 2023", "12 October 2024")
+    assert facts_of(paper(past, kind="report")).forward_items == ()
+
+
+def test_the_same_quarter_is_set_against_the_newest_figure() -> None:
+    text = """
+        # Knife Crime
+        In the 3 months of April 2023 to June 2023 there were 17 cases of Knife Crime in Ashford Vale
+        ## Trend
+        There were 66 cases of Knife Crime in Ashford Vale in the 12 months up to June 2023.
+        ## 3 month performance
+        In the same quarter in the previous year, there were 12. This is an increase of 25%.
+        """
+    found = facts_of(paper(text, kind="dashboard"))
+    (change,) = (c for c in found.changes if "25%" in c.stated)
+    values = {o.id: o.value for o in found.observations}
+    assert (values[change.from_observation], values[change.to_observation]) == ("12", "17")
+    (finding,) = (f for f in found.findings if "25%" in f.stated)
+    assert (finding.verdict, finding.worked_out) == ("differs", "12 to 17: +41.7%")
+
+
+def test_an_exemption_belongs_to_the_answer_that_names_it() -> None:
+    text = """
+        Date: 14 May 2024
+        Our reference: FOI/2024/0317
+        # Freedom of Information Act 2000 - Request for information
+        Thank you for your request, which we received on 18 April 2024. Our response is set out below.
+        **Q1. How much did the council spend on CCTV in 2023/24?**
+        A1. £212,450.
+        **Q2. Please give the names of the officers who issued the notices.**
+        A2. This information is exempt under section 40(2) of the Act because it is personal data.
+        """
+    (request,) = facts_of(paper(text, kind="foi answer")).requests
+    assert [(q.number, q.exemption) for q in request.questions] == [("1", ""), ("2", "section 40(2)")]
