@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from tempfile import gettempdir
@@ -59,3 +60,33 @@ class Readings(dict[str, Paper]):
 @pytest.fixture(scope="session")
 def readings() -> Readings:
     return Readings()
+
+
+Measured = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def measured(record_property: Callable[[str, object], None]) -> Measured:
+    """Notes a row of the table that closes a test run: what was measured, what was asked, what came out."""
+
+    def note(what: str, asked: str, got: str) -> None:
+        record_property("measured", [what, asked, got])
+
+    return note
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How well papers are read and understood, against the key, from whichever process the tests ran in."""
+    rows = sorted(
+        value
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        for name, value in getattr(report, "user_properties", ())
+        if name == "measured" and getattr(report, "when", "") == "call"
+    )
+    if rows:
+        terminalreporter.section("measured against the key")
+        width = max(len(what) for what, _, _ in rows)
+        terminalreporter.write_line(f"{'what':{width}s}  {'asked':>12s}  got")
+        for what, asked, got in rows:
+            terminalreporter.write_line(f"{what:{width}s}  {asked:>12s}  {got}")

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks_key import MUST, score
+from conftest import Measured
 from small_papers import key_as_html, paper_from, print_html, print_paper
 from tracker.facts import understand
 from tracker.facts.checked import findings_of
@@ -113,13 +114,12 @@ def scored(readings: Mapping[str, Paper]) -> dict[str, list[str]]:
     return against_the_key({name: readings[name] for name in PAPERS})
 
 
-def test_the_five_papers_against_the_key(scored: dict[str, list[str]]) -> None:
+def test_the_five_papers_against_the_key(scored: dict[str, list[str]], measured: Measured) -> None:
     no, yes = scored["no found"], scored["yes found"]
     every_no, every_yes = len(no) + len(scored["no missed"]), len(yes) + len(scored["yes missed"])
-    print(
-        f"\nfigures checked: {len(no)} of {every_no} differences, {len(yes)} of {every_yes} agreements found,", end=" "
-    )
-    print(f"{len(scored['false alarms'])} false alarms; not found: {' '.join(scored['no missed'])}")
+    measured("figures checked: differences found", "17 that must", f"{len(no)} of {every_no}")
+    measured("figures checked: agreements found", "–", f"{len(yes)} of {every_yes}")
+    measured("figures checked: false alarms", "3 at most", str(len(scored["false alarms"])))
     assert [row for row in MUST if row in scored["no missed"]] == []
     assert len(no) >= 31
     assert len(yes) >= every_yes * 0.8

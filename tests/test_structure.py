@@ -11,7 +11,7 @@ import pymupdf
 import pytest
 import yaml
 
-from conftest import PAPERS, Readings
+from conftest import PAPERS, Measured, Readings
 from tracker.facts import combine, understand
 from tracker.facts.names import plain_words
 from tracker.facts.privacy import HELD
@@ -78,7 +78,7 @@ def tracker(readings: Readings, facts: dict[str, PaperFacts]) -> Tracker:
 # ---- parts and the agenda --------------------------------------------------------------------------------------------
 
 
-def test_every_agenda_item_has_its_pages(facts: dict[str, PaperFacts]) -> None:
+def test_every_agenda_item_has_its_pages(facts: dict[str, PaperFacts], measured: Measured) -> None:
     parts = facts[PACK].parts
     for row in rows("agenda.csv"):
         if row["meeting_date"] != "2023-07-19" or not row["pages"]:
@@ -89,6 +89,7 @@ def test_every_agenda_item_has_its_pages(facts: dict[str, PaperFacts]) -> None:
         assert min(p.first_page for p in mine) == first
         # The last page of an item may be blank, and belongs to no part then.
         assert last - 1 <= max(p.last_page for p in mine) <= last
+    measured("agenda items with right pages", "all", "all")
 
 
 def test_reports_inside_an_item_are_parts_of_their_own(facts: dict[str, PaperFacts]) -> None:
@@ -147,7 +148,7 @@ def test_three_strategies_and_one_is_a_draft(tracker: Tracker) -> None:
     ]
 
 
-def test_priorities_and_outcomes_word_for_word(tracker: Tracker) -> None:
+def test_priorities_and_outcomes_word_for_word(tracker: Tracker, measured: Measured) -> None:
     truth = framework()["CSS"]
     strategy = strategy_like(tracker, "community safety strategy", "2022-27")
     priorities = {p.number: p for p in tracker.facts.priorities if p.strategy == strategy.id}
@@ -167,6 +168,7 @@ def test_priorities_and_outcomes_word_for_word(tracker: Tracker) -> None:
                 wrong.append((want["id"], said))
             if not {same(h) for h in want.get("sub_headings", ())} <= {same(h) for h in outcome.sub_headings}:
                 wrong.append((want["id"], outcome.sub_headings))
+    measured("priorities and outcomes, list and heading word for word", "all", f"all but {len(wrong)}")
     assert not wrong
 
 
@@ -230,14 +232,18 @@ def test_front_sheet_says_what_a_resident_needs(tracker: Tracker) -> None:
     assert "10AM on the third working day" in said and "wheelchair" in said
 
 
-def test_every_decision_with_its_type(tracker: Tracker) -> None:
+def test_every_decision_with_its_type(tracker: Tracker, measured: Measured) -> None:
     found = [(d.item, same(d.text), d.type) for m in tracker.facts.meetings for d in m.decisions]
-    assert found == [(r["item_number"], same(r["text"]), r["type"]) for r in rows("decisions.csv")]
+    want = [(r["item_number"], same(r["text"]), r["type"]) for r in rows("decisions.csv")]
+    measured("decisions with their type", str(len(want)), str(len(set(found) & set(want))))
+    assert found == want
 
 
-def test_every_recommendation(tracker: Tracker) -> None:
+def test_every_recommendation(tracker: Tracker, measured: Measured) -> None:
     found = [(m.date, r.number, same(r.text)) for m in tracker.facts.meetings for r in m.recommendations]
-    assert found == [(r["meeting_date"], r["number"], same(r["text"])) for r in rows("recommendations.csv")]
+    want = [(r["meeting_date"], r["number"], same(r["text"])) for r in rows("recommendations.csv")]
+    measured("recommendations", str(len(want)), str(len(set(found) & set(want))))
+    assert found == want
 
 
 def test_attendance_and_apologies(tracker: Tracker) -> None:
@@ -280,7 +286,7 @@ def test_announced_meetings(tracker: Tracker) -> None:
 # ---- letters, plans, terms -------------------------------------------------------------------------------------------
 
 
-def test_every_foi_question_and_answer(tracker: Tracker) -> None:
+def test_every_foi_question_and_answer(tracker: Tracker, measured: Measured) -> None:
     found = [
         (
             r.reference,
@@ -297,6 +303,7 @@ def test_every_foi_question_and_answer(tracker: Tracker) -> None:
         (r["ref"], r["received"], r["responded"], same(r["question"]), same(r["answer"]), r["exemption"])
         for r in rows("foi.csv")
     ]
+    measured("questions and answers of letters", str(len(want)), str(len(set(found) & set(want))))
     assert len(found) == len(want) == 28
     assert [f for f in found if f not in want] == []
 
@@ -310,7 +317,7 @@ def test_unanswered_questions_say_so(tracker: Tracker) -> None:
     ]
 
 
-def test_every_forward_plan_row(tracker: Tracker) -> None:
+def test_every_forward_plan_row(tracker: Tracker, measured: Measured) -> None:
     def row(r: dict[str, str]) -> tuple[str, ...]:
         return tuple(
             same(r[k]) for k in ("meeting_date", "meeting_date_text", "title", "overview", "officer", "issue_type")
@@ -318,17 +325,19 @@ def test_every_forward_plan_row(tracker: Tracker) -> None:
 
     found = [row(i.model_dump()) for i in tracker.facts.forward_items]
     want = [row(r) for r in rows("forward-plan.csv")]
+    measured("rows of the forward plan", str(len(want)), str(len(set(found) & set(want))))
     assert found == want
 
 
-def test_every_term_of_the_list_and_most_of_the_text(tracker: Tracker) -> None:
+def test_every_term_of_the_list_and_most_of_the_text(tracker: Tracker, measured: Measured) -> None:
     listed = {(t.short, same(t.expansion)) for t in tracker.facts.terms if t.stands_in == "list"}
     want = {(r["short"], same(r["expansion"])) for r in rows("abbreviations.csv") if r["from"] == "list"}
     assert listed == want and len(want) == 16
     said = {(t.short, plain_words(t.expansion)) for t in tracker.facts.terms if t.stands_in != "definition"}
     text = {(r["short"], plain_words(r["expansion"])) for r in rows("abbreviations.csv")}
     recall, precision = len(said & text) / len(text), len(said & text) / len(said)
-    print(f"abbreviations: recall {recall:.3f}, precision {precision:.3f}")
+    measured("terms of the list of abbreviations", str(len(want)), str(len(listed & want)))
+    measured("abbreviations in running text, recall and precision", "–", f"{recall:.3f} {precision:.3f}")
     assert recall >= 0.85 and precision >= 0.9
 
 
@@ -351,7 +360,7 @@ def letters(words: list[str]) -> list[str]:
     return sorted(re.sub(r"\W", "", same("".join(bare))))
 
 
-def test_every_source_is_found_again_at_its_place(tracker: Tracker) -> None:
+def test_every_source_is_found_again_at_its_place(tracker: Tracker, measured: Measured) -> None:
     """Reads the words in the stored boxes with code that shares nothing with the reading."""
     documents: dict[str, pymupdf.Document] = {}
     words: dict[tuple[str, int], list[tuple[float, float, str]]] = {}
@@ -375,6 +384,6 @@ def test_every_source_is_found_again_at_its_place(tracker: Tracker) -> None:
                 wrong.append((source.paper, source.page, source.block, source.words[:60], " ".join(found)[:60]))
         elif letters(found) != letters(source.words.split()):
             wrong.append((source.paper, source.page, source.block, source.words[:60], " ".join(found)[:60]))
-    print(f"sources found again: {checked - len(wrong)} of {checked}")
+    measured("sources found again at their place", "all", f"{checked - len(wrong)} of {checked}")
     assert checked > 400
     assert not wrong
