@@ -13,6 +13,8 @@ SOLID = 0.45
 is no gutter, however often spaces stand above one another."""
 SOLID_HEAD = 0.33
 """The same for lines of the head: its words crowd, and a gutter of the body already says that a gap may part them."""
+BEGINS = 0.3
+"""A word of the head that begins this near (in type sizes) to where the column's entries begin names that column."""
 CROSSING = 0.08
 """A gutter may be crossed by this share of the lines: over-long entries, headings of groups."""
 
@@ -199,7 +201,8 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
             before = held[-1]
             cut = any(before.middle[0] < x <= ink.middle[0] for x in columns.cuts)
             gap = ink.box[0] - before.box[2]
-            if cut and gap > solid * ink.word.size:
+            begins = abs(ink.box[0] - columns.extents[columns.of(ink.middle[0])][0]) < BEGINS * ink.word.size
+            if cut and (gap > solid * ink.word.size or (solid < SOLID and begins and gap > 0.1 * ink.word.size)):
                 out.append(_phrase(held))
                 held = [ink]
             else:

@@ -25,7 +25,7 @@ ENUMERATOR = re.compile(
 def may_hold_table(inks: Sequence[Ink], rules: Rules) -> bool:
     """Whether a page is worth a look by the layout model: lines in columns, or rules and fills in a pile."""
     lines = lines_of([i for i in inks if not i.word.angle and not is_leader(i.word.text)])
-    wide = [_is_wide(line) for line in lines]
+    wide = [is_wide(line) for line in lines]
     for i in range(len(wide)):
         if sum(wide[i : i + 5]) >= 3:
             return True
@@ -37,7 +37,7 @@ def may_hold_table(inks: Sequence[Ink], rules: Rules) -> bool:
     return any(a.box[1] - NEAR_RULE <= r.at <= b.box[3] + NEAR_RULE for a, b in pairs for r in long)
 
 
-def _is_wide(line: Line) -> bool:
+def is_wide(line: Line) -> bool:
     """Whether a line has two phrases far apart, the first of them no bullet or number of an item."""
     phrases = list(line.phrases)
     while phrases and ENUMERATOR.match(phrases[0].text):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.papers.content import PageContent
+from tracker.papers.table_aligned import aligned_boxes, parted
 from tracker.papers.table_bands import grid_of_region, is_leader, region_of, split_at
 from tracker.papers.table_found import FoundTable
 from tracker.papers.table_grid import Grid, tidy
@@ -17,7 +18,15 @@ from tracker.papers.table_halves import completed
 from tracker.papers.table_join import join_tables
 from tracker.papers.table_layout import Seen, inside, layout_of, shared
 from tracker.papers.table_making import found_table
-from tracker.papers.table_places import beside_pictures, extended, grown, holds, piled_boxes, text_boxes, trimmed
+from tracker.papers.table_places import (
+    beside_pictures,
+    extended,
+    grown,
+    holds,
+    piled_boxes,
+    text_boxes,
+    trimmed,
+)
 from tracker.papers.table_regions import (
     is_chart,
     is_contents,
@@ -76,13 +85,16 @@ def _drawn_grids(rules: Rules, inks: Sequence[Ink]) -> list[Grid]:
 def _with_undrawn(grids: list[Grid], seen: Sequence[Seen], inks: Sequence[Ink], rules: Rules) -> list[Grid]:
     """The drawn grids and those that words make in the regions that the model, or rules in a pile, point to."""
     out = list(grids)
-    for region in (s for s in seen if s.kind == "table"):
-        box = trimmed(extended(grown(region.box), inks), inks)
+    regions = [part for s in seen if s.kind == "table" for part in parted(grown(s.box), inks)]
+    for region in regions:
+        box = trimmed(extended(region, inks), inks)
         if any(inside(g.bbox, box) > 0.7 or inside(box, g.bbox) > 0.5 for g in out):
             continue
         if not is_running_text([i for i in inks if holds(box, i)], box, rules):
             out += _grid_in(box, inks, rules, "layout")
-    for box in [*text_boxes(seen), *beside_pictures(seen, inks), *piled_boxes(rules)]:
+    held_words = {i.index for g in out for c in g.cells for i in c.inks}
+    aligned = aligned_boxes([i for i in inks if i.index not in held_words], seen)
+    for box in [*aligned, *text_boxes(seen), *beside_pictures(seen, inks), *piled_boxes(rules)]:
         if any(shared(g.bbox, box) > 0 for g in out):
             continue
         held = [i for i in inks if holds(box, i)]
