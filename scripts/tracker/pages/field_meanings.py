@@ -11,6 +11,8 @@ MEANING: dict[str, str] = {
     "status_on": "The day the status was given.",
     "direction": "The direction that would be good: up, down, or context where neither is good or bad as such.",
     "direction_reason": "The sentence that says why, with the strategy's words where it has some. Goes with direction.",
+    "same_as": "The id of the indicator that this is another name of. The next extraction puts this page's rows and "
+    "what people wrote here into that one; this address then leads there.",
     "not_the_same_as": "Ids or names that look alike but are another measure, so that they are not proposed again.",
     "replaced_by": "The id of the indicator that took this one's place.",
     "replaced_reason": "Why it was renamed, redefined or dropped, and since when.",

@@ -91,6 +91,7 @@ class IndicatorPage(Indicator, PeopleFields):
     model_config = ConfigDict(title="Indicator")
     direction: Direction = ""
     direction_reason: str = ""
+    same_as: str = ""
     not_the_same_as: tuple[str, ...] = ()
     replaced_by: str = ""
     replaced_reason: str = ""

@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tracker.pages.faults import Fault
-from tracker.pages.front_matter import FrontMatterError, read_front_matter, split_page
+from tracker.pages.front_matter import FrontMatterError, Value, read_front_matter, split_page
 from tracker.pages.layout import MachinePage, machine_pages
 from tracker.pages.merge import Conflict, Notes, merge_page, merge_table, new_page, new_table
+from tracker.pages.one_measure import decisions_on, joined_page, joined_rows, with_joined, without_refused
 from tracker.records import Tracker
 
 
@@ -31,8 +32,10 @@ class KeepResult:
 
 @dataclass
 class _Plan:
-    """What is to be written (None: taken away), and what is to be told."""
+    """What is to be written (None: taken away), and what is to be told. ``texts`` stand in for files as they are: pages
+    into which another was put."""
 
+    texts: dict[str, str] = field(default_factory=dict)
     files: dict[str, str | None] = field(default_factory=dict)
     kept_out: list[str] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -67,16 +70,72 @@ def keep(docs: Path, old: Tracker | None, new: Tracker, *, mailboxes: Sequence[s
 
 def plan_files(docs: Path, old: Tracker | None, new: Tracker, mailboxes: Sequence[str] = ()) -> _Plan:
     """All files that a ``keep`` would write, without writing any."""
+    there = _pages_there(docs)
+    said = decisions_on(_indicator_fields(docs, there))
+    old = with_joined(old, said.settled) if old else None
+    new = without_refused(with_joined(new, {**said.settled, **said.now}), said.apart)
     before = machine_pages(old, mailboxes) if old else {}
     after = machine_pages(new, mailboxes)
-    there = _pages_there(docs)
     if not there:
         # An empty folder is a new tracker, not one in which somebody deleted every page.
         before = {}
     plan = _Plan()
+    for page, goal in said.unknown.items():
+        wrong = f"names “{goal}”, which is no other indicator here"
+        plan.faults.append(Fault(there["indicators", page], 0, "same_as", wrong, "write the id of one that is there"))
+    for going, goal in said.now.items():
+        _plan_join(docs, going, goal, there, before, plan)
     for key in sorted({*before, *after}):
         _plan_page(docs, before.get(key), after.get(key), there.get(key), plan)
     return plan
+
+
+def _indicator_fields(docs: Path, there: Mapping[tuple[str, str], str]) -> dict[str, Mapping[str, Value]]:
+    """What the pages of indicators say, by their ids; a page that cannot be read says nothing."""
+    found: dict[str, Mapping[str, Value]] = {}
+    for name in sorted({name for (kind, _), name in there.items() if kind == "indicators"}):
+        try:
+            fields = read_front_matter(split_page(_read(docs / name).replace("\r\n", "\n"))[0]).fields
+        except FrontMatterError:
+            continue
+        if fields.get("id"):
+            found[str(fields["id"])] = fields
+    return found
+
+
+def _plan_join(
+    docs: Path,
+    going: str,
+    goal: str,
+    there: Mapping[tuple[str, str], str],
+    before: dict[tuple[str, str], MachinePage],
+    plan: _Plan,
+) -> None:
+    """The page and rows of one measure put into another's, as people left them; its files go."""
+    name, other = there["indicators", goal], there["indicators", going]
+    old = before.pop(("indicators", going), None)
+    page = plan.texts.get(name) or _read(docs / name)
+    newline = "\r\n" if "\r\n" in page else "\n"
+    text, differing = joined_page(
+        page.replace("\r\n", "\n"),
+        _read(docs / other).replace("\r\n", "\n"),
+        {**old.people, **old.fields} if old else {},
+        other.removesuffix(".md"),
+    )
+    plan.texts[name] = plan.files[name] = text.replace("\n", newline)
+    notes = Notes(name)
+    for field_name, value in differing.items():
+        notes.add(f"{field_name} (of {going})", read_front_matter(split_page(text)[0]).fields.get(field_name), value)
+    plan.conflicts += notes.conflicts
+    plan.files[other] = None
+    if (docs / csv_of(other)).exists():
+        mine = plan.texts.get(csv_of(name)) or (_read(docs / csv_of(name)) if (docs / csv_of(name)).exists() else "")
+        theirs = _read(docs / csv_of(other))
+        plan.texts[csv_of(name)] = plan.files[csv_of(name)] = joined_rows(mine, theirs) if mine else theirs
+        plan.files[csv_of(other)] = None
+    key = next((key for key in before if key[0] == "indicators" and there.get(key) == name), None)
+    if key and old and old.rows is not None:
+        before[key] = replace(before[key], rows=(*(before[key].rows or ()), *old.rows))
 
 
 def _plan_page(docs: Path, old: MachinePage | None, new: MachinePage | None, name: str | None, plan: _Plan) -> None:
@@ -97,8 +156,8 @@ def _plan_page(docs: Path, old: MachinePage | None, new: MachinePage | None, nam
         return
     notes = Notes(name)
     try:
-        page = _read(docs / name)
-        rows = _read(docs / csv_of(name)) if (docs / csv_of(name)).exists() else None
+        page = plan.texts.get(name) or _read(docs / name)
+        rows = plan.texts.get(csv_of(name)) or (_read(docs / csv_of(name)) if (docs / csv_of(name)).exists() else None)
         if new is None:
             assert old is not None
             _plan_removed(name, page, rows, old, notes, plan)

@@ -1,0 +1,166 @@
+"""One measure under several names: what people decide on indicators' pages is carried out and loses nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tracker.pages.keep import keep
+from tracker.pages.load import load
+from tracker.pages.rows import read_table
+from tracker.records import (
+    Indicator,
+    Observation,
+    Paper,
+    PaperFacts,
+    PaperPart,
+    PaperSettings,
+    Part,
+    Reading,
+    Source,
+    Target,
+    Tracker,
+)
+
+
+def source() -> Source:
+    return Source(paper="plan", page=1, block="p1-1", boxes=(Part(page=1, bbox=(1.0, 2.0, 3.0, 4.5)),))
+
+
+def row(name: str, indicator: str, value: str) -> Observation:
+    return Observation(id=f"plan-p1-{name}", indicator=indicator, value=value, as_printed=value, source=source())
+
+
+def tracker(*, value: str = "30", proposed: tuple[str, ...] = (), relates_to: tuple[str, ...] = ()) -> Tracker:
+    facts = PaperFacts(
+        parts=(PaperPart(id="plan", paper="plan", title="Plan", first_page=1, last_page=1),),
+        indicators=(
+            Indicator(id="burglary", title="Burglary", also_called=proposed, relates_to=relates_to),
+            Indicator(id="break-ins", title="Break-ins"),
+        ),
+        observations=(row("a", "burglary", "10"), row("b", "break-ins", "20"), row("c", "break-ins", value)),
+        targets=(Target(id="plan-t-1", indicator="break-ins", value="5", as_printed="5", source=source()),),
+    )
+    paper = Paper(title="Plan", sha256="0" * 64)
+    return Tracker(
+        readings=(Reading(program="0", id="plan", settings=PaperSettings(), paper=paper, facts=facts),), facts=facts
+    )
+
+
+def say(docs: Path, name: str, line: str) -> None:
+    """A person writes a line into a page's front matter."""
+    page = docs / f"indicators/{name}.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("\n---\n", f"\n{line}\n---\n", 1), encoding="utf-8")
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def ids_in(path: Path) -> list[str]:
+    return [row["id"] for row in read_table(path.read_text(encoding="utf-8")).rows]
+
+
+def test_same_as_puts_one_into_the_other_with_what_people_wrote_in_both(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    say(tmp_path, "break-ins", "same_as: burglary")
+    edit(tmp_path / "indicators/break-ins.md", 'summary: ""', "summary: Said of break-ins.")
+    with (tmp_path / "indicators/break-ins.md").open("a", encoding="utf-8") as page:
+        page.write("\nA paragraph by people.\n")
+    edit(tmp_path / "indicators/break-ins.csv", ",,20,20,", ",,21,20,")
+    edit(tmp_path / "indicators/burglary.csv", ",,10,10,", ",,11,10,")
+    result = keep(tmp_path, tracker(), tracker(value="33"))
+    assert result.faults == () and result.conflicts == ()
+    assert not (tmp_path / "indicators/break-ins.md").exists() and not (tmp_path / "indicators/break-ins.csv").exists()
+    table = read_table((tmp_path / "indicators/burglary.csv").read_text(encoding="utf-8"))
+    assert [(r["id"][-1], r["value"], r["as_printed"]) for r in table.rows] == [
+        ("a", "11", "10"),
+        ("b", "21", "20"),
+        ("c", "33", "33"),
+    ]
+    docs = load(tmp_path)
+    assert docs.faults == ()
+    assert docs.addresses == {"indicators/break-ins": "indicators/burglary"}
+    assert [(i.id, i.also_called) for i in docs.facts.indicators] == [("burglary", ("Break-ins",))]
+    assert [t.indicator for t in docs.facts.targets] == ["burglary"]
+    assert docs.people["burglary"]["summary"] == "Said of break-ins."
+    assert docs.prose["burglary"] == "A paragraph by people."
+
+
+def test_a_join_lasts_and_new_readings_follow_it(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    say(tmp_path, "break-ins", "same_as: burglary")
+    keep(tmp_path, tracker(), tracker())
+    edit(tmp_path / "indicators/burglary.csv", ",,20,20,", ",,21,20,")
+    again = keep(tmp_path, tracker(), tracker())
+    assert (again.written, again.removed, again.kept_out) == ((), (), ())
+    after = keep(tmp_path, tracker(), tracker(value="35"))
+    assert after.written == ("indicators/burglary.csv",) and after.conflicts == ()
+    table = read_table((tmp_path / "indicators/burglary.csv").read_text(encoding="utf-8"))
+    assert [r["value"] for r in table.rows] == ["10", "21", "35"]
+
+
+def test_what_both_pages_say_differently_is_listed(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    say(tmp_path, "break-ins", "same_as: /indicators/burglary/")
+    edit(tmp_path / "indicators/break-ins.md", 'summary: ""', "summary: Of break-ins.")
+    edit(tmp_path / "indicators/burglary.md", 'summary: ""', "summary: Of burglary.")
+    result = keep(tmp_path, tracker(), tracker())
+    assert [(c.kept, c.offered) for c in result.conflicts] == [("Of burglary.", "Of break-ins.")]
+
+
+def test_a_join_into_a_page_that_people_moved(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    for end in ("md", "csv"):
+        (tmp_path / f"indicators/burglary.{end}").rename(tmp_path / f"indicators/homes.{end}")
+    edit(tmp_path / "indicators/homes.md", "id: burglary", "id: homes\nformerly: [burglary]")
+    say(tmp_path, "break-ins", "same_as: homes")
+    keep(tmp_path, tracker(), tracker())
+    assert [len(ids_in(path)) for path in tmp_path.glob("indicators/*.csv")] == [3]
+    assert set(load(tmp_path).addresses) == {"indicators/burglary", "indicators/break-ins"}
+    again = keep(tmp_path, tracker(), tracker())
+    assert (again.written, again.removed, again.kept_out, again.conflicts) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("named", ["nowhere", "break-ins"])
+def test_a_join_with_what_is_not_there_is_a_fault_and_changes_nothing(named: str, tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    say(tmp_path, "break-ins", f"same_as: {named}")
+    result = keep(tmp_path, tracker(), tracker())
+    assert [(fault.file, fault.field) for fault in result.faults] == [("indicators/break-ins.md", "same_as")]
+    assert result.written == () and ids_in(tmp_path / "indicators/break-ins.csv") == ["plan-p1-b", "plan-p1-c"]
+
+
+@pytest.mark.parametrize("said", ["break-ins", "Break-ins"])
+@pytest.mark.parametrize("where", ["burglary", "break-ins"])
+def test_not_the_same_as_stops_the_proposal(said: str, where: str, tmp_path: Path) -> None:
+    other = {"burglary": said, "break-ins": "burglary"}[where]
+    keep(tmp_path, None, tracker())
+    say(tmp_path, where, f"not_the_same_as: [{other}]")
+    keep(tmp_path, tracker(), tracker(proposed=("Break-ins", "Burglaries")))
+    found = {i.id: i.also_called for i in load(tmp_path).facts.indicators}
+    assert found == {"burglary": ("Burglaries",), "break-ins": ()}
+
+
+def test_a_measure_that_was_replaced_keeps_its_page_and_its_break(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    say(tmp_path, "break-ins", "replaced_by: burglary\nreplaced_reason: Counted otherwise since 2023.")
+    edit(tmp_path / "indicators/burglary.csv", ",10,10,,", ",10,10,b,")
+    result = keep(tmp_path, tracker(), tracker(value="36"))
+    assert result.conflicts == ()
+    docs = load(tmp_path)
+    assert docs.people["break-ins"]["replaced_by"] == "burglary"
+    assert {o.marker for o in docs.facts.observations if o.indicator == "burglary"} == {"b"}
+    assert len(docs.facts.indicators) == 2
+
+
+def test_what_people_say_a_measure_bears_on_survives(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    say(tmp_path, "burglary", "relates_to: [plan-1]")
+    keep(tmp_path, tracker(), tracker(value="37"))
+    keep(tmp_path, tracker(value="37"), tracker(value="37", relates_to=("plan-1-2",)))
+    found = {i.id: i.relates_to for i in load(tmp_path).facts.indicators}
+    assert set(found["burglary"]) == {"plan-1", "plan-1-2"}
