@@ -27,7 +27,7 @@ _STATEMENT = tuple(
     for words in (
         rf"(?:in|over|during|for)\s+the\s+(?:\w+\s+)?{_MONTHS}\s.*\bthere\s+(?:were|was|have\s+been)\b",
         rf"there\s+(?:were|was|have\s+been)\s+[\d,]+\s.*\b(?:in|over|during)\s+(?:the\s+)?(?:{_MONTHS}|q(?:uarter|tr)?\s?\d)",
-        rf"[\d,]+\s+[\w -]+\s.*\b(?:over|in|during)\s+(?:the\s+)?(?:{_MONTHS}|q(?:uarter|tr)?\s?\d)",
+        rf"[\d,]+\s+[\w -]+\b.*(?:,|\s(?:over|in|during))\s+(?:the\s+)?(?:{_MONTHS}|q(?:uarter|tr)?\s?\d)",
         rf".*\b(?:same\s+(?:period|quarter|months)|{_MONTHS}\s+prior|(?:previous|prior)\s+{_MONTHS})\b.*\d",
         r"[^.\d]{2,60}\s\(\d+(?:\.\d+)?%\)\.?$",
         r"[+−–-]?\d+(?:\.\d+)?%\s+(?:involved|points?|were|was|in|of)\b.{2,60}$",

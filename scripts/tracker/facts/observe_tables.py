@@ -24,6 +24,8 @@ from tracker.facts.table_shape import Shape, shape_of
 from tracker.records import Trust
 
 _THOUSANDS = re.compile(r"£\s?['’]?\s?(?:000s?|k)\b", re.IGNORECASE)
+# "Offences (000s)": counts printed in thousands.
+_COUNTED_IN = re.compile(r"\(\s*(?:in\s+)?['’]?(?:000['’]?s?|thousands)\s*\)|\bin\s+thousands\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"£\s?['’]?\s?(?:m|millions?)\b", re.IGNORECASE)
 _RAG = re.compile(r"\b(?:rag|rating|status|trend|dot|direction of travel)\b", re.IGNORECASE)
 # Scores of risks are judgements on a scale, no figures of what happened.
@@ -137,6 +139,13 @@ def _draft(
     if scale and value and number.unit in ("", "GBP"):
         value = format((Decimal(value) * scale).normalize(), "f")
         measure, unit = ("change" if column.change or row.change else "money"), "GBP"
+    elif (
+        value
+        and not number.unit
+        and measure == "count"
+        and _COUNTED_IN.search(f"{row.printed} {column.printed} {around.caption}")
+    ):
+        value = format((Decimal(value) * 1000).normalize(), "f")
     if row.target or column.target:
         trust = "unsure"
         breakdown = (*breakdown, ("version", column.words if column.target else row.words))

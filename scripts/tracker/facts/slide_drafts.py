@@ -5,6 +5,8 @@ In: what the words round the number say (``Said``), its period, and the ``Flow``
 
 from __future__ import annotations
 
+import re
+
 from tracker.facts.context import PaperContext
 from tracker.facts.drafts import NO_PERIOD, Draft, DraftKind
 from tracker.facts.measure_words import counted_noun, is_generic, led_topic, name_key, other_area, topic_of
@@ -56,6 +58,8 @@ def draft_of(
     measure: Measure = number.measure
     if number.unit == "pp" or (flow.points and number.unit == "%"):
         measure, unit = "change", "percentage points"
+        if flow.compared and not re.search(r"\b(?:difference|change)\b", name, re.IGNORECASE):
+            name = f"{name}: percentage point difference vs {flow.compared}"
     elif number.unit == "%":
         measure, unit = "share", "%"
     elif number.unit == "GBP":

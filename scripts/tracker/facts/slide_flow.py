@@ -29,6 +29,8 @@ class Flow:
     unit: str = ""
     period: Period | None = None
     points: bool = False
+    compared: str = ""
+    """The area that differences in percentage points are from."""
     level: int = 0
     """The level of the title's heading."""
     sub: str = ""
@@ -121,6 +123,7 @@ def lead(flow: Flow, sentence: str, periods: Sequence[Period]) -> None:
             re.IGNORECASE,
         )
     )
+    flow.compared = other_area(sentence) if flow.points else ""
     topic = topic_of(sentence, flow.place).text
     worded = re.search(
         r"\b(?:involve|were|was|are|is|had|has|by|against|between|most|during|over)\b", topic, re.IGNORECASE

@@ -26,6 +26,11 @@ _TARGET = re.compile(
     r"\b(?:targets?|trajectory|goal|threshold|tolerance|profile|forecast|projection|projected|planned)\b", re.IGNORECASE
 )
 _QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?([1-4])", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"\b(?:boroughs?|(?:local\s+)?authorit(?:y|ies)|councils?|districts?|county|counties|forces?|BCU|CSP|partnerships?)\b",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|upon|of|on|&)\s+)?[A-Z][\w'’.-]+){0,4}")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with)|against)\s+.*$", re.IGNORECASE)
 
 
@@ -59,11 +64,22 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str) -> Lines:
     labels = {r: _row_heads(block, shape, r) for r in shape.body}
     year = _year((*heads.values(), *labels.values()), context)
     within = replace(context, year=year) if year else context
-    return Lines(
-        {c: _line(texts, within, place) for c, texts in heads.items()},
-        {r: _line(texts, within, place) for r, texts in labels.items()},
-        year,
-    )
+    columns = {c: _line(texts, within, place) for c, texts in heads.items()}
+    rows = {r: _line(texts, within, place) for r, texts in labels.items()}
+    return Lines(_with_areas(columns, "", place), _with_areas(rows, shape.corner, place), year)
+
+
+def _with_areas(lines: dict[int, Line], corner: str, place: str) -> dict[int, Line]:
+    """Lines of other boroughs beside the tracker's own: where the head says so, or another area stands among them."""
+    own = any(line.printed.strip().casefold() == place.casefold() for line in lines.values()) if place else False
+    if not own or not (_AUTHORITY.search(corner) or any(line.area for line in lines.values())):
+        return lines
+    return {
+        n: replace(line, area=line.words)
+        if not (line.area or line.change or line.total or line.target) and _PROPER.fullmatch(line.words)
+        else line
+        for n, line in lines.items()
+    }
 
 
 def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> Period | None:
@@ -140,13 +156,23 @@ def _period(heads: Sequence[str], context: Context) -> Period | None:
     months = [month_alone(text) for text in texts]
     if any(months) and len(texts) == 1:
         return month_in(texts[0], context)
-    own = [p for text in texts for p in find_periods(text, context, bare_years=True) if p.dated]
-    nested = any(months) or any(_QUARTER.fullmatch(text.strip()) for text in texts)
+    bare = [bool(month) or bool(_QUARTER.fullmatch(text.strip())) for text, month in zip(texts, months, strict=True)]
+    nested = any(bare)
+    # Under or over another head a bare quarter takes its year from there, not from the table's surroundings.
+    own = [
+        p
+        for text, is_bare in zip(texts, bare, strict=True)
+        if len(texts) == 1 or not is_bare
+        for p in find_periods(text, context, bare_years=True)
+        if p.dated
+    ]
     if nested and len(texts) > 1:
         for order in (" ".join(reversed(texts)), " ".join(texts)):
             found = [p for p in find_periods(order, context, bare_years=True) if p.dated]
             if found and (not own or min(p.months or 999 for p in found) < min(p.months or 999 for p in own)):
                 return replace(min(found, key=lambda p: p.months or 999), label=order)
+    if nested and not own:
+        own = [p for text in texts for p in find_periods(text, context, bare_years=True) if p.dated]
     return min(own, key=lambda p: p.months or 999) if own else None
 
 

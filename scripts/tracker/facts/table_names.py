@@ -29,6 +29,8 @@ _VERSION = re.compile(
     r"(?:revised\s+|original\s+|final\s+)?(?:actuals?|budget(?:ed)?|outturn|forecast|spend|result|baseline)",
     re.IGNORECASE,
 )
+_PER = re.compile(r"\bper\s+(1,?000|10,?000|100,?000)", re.IGNORECASE)
+_COUNTS = re.compile(r"\b(?:numbers?|no\.|nos\.|count|volume|total|offences|cases|incidents)(?!\w)|#", re.IGNORECASE)
 Breakdown = tuple[tuple[str, str], ...]
 
 
@@ -91,9 +93,9 @@ class Names:
             breakdown.append((("area" if row.area else self._row_dimension()), row.words))
         if self.columns_measure and words and not column.area:
             name = topic_of(words, self.place).text or words
-            if _VERSION.fullmatch(words) and self.whole:
+            if self.whole and (_VERSION.fullmatch(words) or _VERSION.fullmatch(name)):
+                breakdown.append(("version", words if _VERSION.fullmatch(words) else name))
                 name = self.whole
-                breakdown.append(("version", words))
             elif is_generic(words):
                 name = self.whole or words
         else:
@@ -156,12 +158,15 @@ class Names:
         said = column.words if self.columns_measure else row.words if self.rows_measure else ""
         measure, unit = measure_of(said or name)
         if measure == "rate":
-            per = re.search(r"per\s+(1,?000|10,?000|100,?000)", said or name, re.IGNORECASE)
+            per = _PER.search(said or name)
             return measure, f"per {per[1]}" if per else ""
         if measure in ("share", "money", "rank"):
             return measure, unit
-        if not said and self.topic.measure in ("share", "average", "rate"):
-            return self.topic.measure, self.topic.unit
+        if self.topic.measure in ("share", "average", "rate") and (
+            not said or (measure == "count" and not _COUNTS.search(f"{said} {row.words} {column.words}"))
+        ):
+            per = _PER.search(self.around.caption or self.around.title)
+            return self.topic.measure, f"per {per[1]}" if per else self.topic.unit
         if measure == "change":
             measure, unit = "count", ""
         return measure, unit or counted_noun(name) or (self.captioned.unit if self.captioned.measure == "count" else "")

@@ -16,6 +16,7 @@ from tracker.facts.periods import month_alone, period_of
 from tracker.records import Block
 
 _YEAR_HEAD = re.compile(rf"{FULL_YEAR}(?:\s?[/–-]\s?(?:{FULL_YEAR}|\d\d))?|\d\d/\d\d|FY\s?\d\d(?:/\d\d)?")
+_QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?[1-4]", re.IGNORECASE)
 # Columns that number, date or locate the rows: what stands in them is no figure.
 _KEY_HEAD = re.compile(
     r"(?:item|ref(?:erence)?|row|line|serial|s|action|risk|project|slide|page)?\s*(?:no\.?|number|nos?\.?|#|id"
@@ -102,7 +103,10 @@ def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
         row = [text for text in texts[heads][1:] if text]
         if not row:
             break
-        dated = all(_YEAR_HEAD.fullmatch(text) or month_alone(text) or _period_only(text) for text in row)
+        dated = all(
+            _YEAR_HEAD.fullmatch(text) or month_alone(text) or _QUARTER.fullmatch(text) or _period_only(text)
+            for text in row
+        )
         words = not any(number.value for text in row if (number := parse_cell(text)) is not None)
         below = [text for text in texts[heads + 1][1:] if text]
         figures_below = any(parse_cell(text) and not _YEAR_HEAD.fullmatch(text) for text in below)
