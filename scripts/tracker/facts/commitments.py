@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tracker.facts.action_tables import actions_in
 from tracker.facts.context import PaperContext
 from tracker.facts.periods import Context, Period, find_periods
+from tracker.facts.promise_who import named_last, who_acts
 from tracker.facts.promise_words import FIRM, NATIONAL, NATIONAL_HEADING, NOT_PROMISES, SOFT, WISHED
 from tracker.facts.sections import Placed
 from tracker.facts.sentences import sentences
@@ -40,7 +41,8 @@ _CASE_STUDY = re.compile(
     re.I,
 )
 _PLANNED_HEADING = re.compile(
-    r"(?<!\bhow )\b(?:planned|forthcoming|upcoming|next steps|future (?:plans|work|actions)|plans for|looking ahead|we will)\b",
+    r"(?<!\bhow )\b(?:planned|forthcoming|upcoming|next steps|future (?:plans|work|actions)|plans for"
+    r"|looking ahead|we will)\b",
     re.I,
 )
 _PLANNED_LEAD = re.compile(
@@ -177,7 +179,7 @@ def _promises(
             soft = any(pattern.search(clause) for pattern in SOFT)
             if not firm and not soft and not planned_here and not hoped:
                 continue
-            who = _who(clause, board) or (_named_last(clause) if tag else "") or subject
+            who = who_acts(clause, board) or (named_last(clause) if tag else "") or subject
             subject = who or subject
             due = _due(clause, published) or _due(sentence, published)
             label = due.label if due else _often(clause)
@@ -194,17 +196,6 @@ _TAG = re.compile(
 )
 # "ACTION: Sunita Rao" names someone for what was said before it; with so many words it is an action by itself.
 _ACTION_WORDS = 4
-_NAMED_TO = re.compile(
-    r"^(?P<who>(?:(?:The|the|and|of|for|&)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
-)
-
-
-def _named_last(clause: str) -> str:
-    """Who acts, where an action ends in a name: "Circulate the figures (Jane Smith)", "… – Jane Smith"."""
-    match = re.search(
-        r"(?:[(\[]|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?[A-Z][\w'’.-]*){0,4})[)\]]?\.?$", clause
-    )
-    return match["who"] if match else ""
 
 
 def _firmly(pattern: re.Pattern[str], clause: str) -> bool:
@@ -247,47 +238,6 @@ def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:
     if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):
         return ((0, len(sentence)),) if not marked or len(marked) == 1 else tuple(marked)
     return tuple(marked)
-
-
-_VERB = re.compile(
-    r"\s(?:will|shall|is|are|has|have|plans?|intends?|agreed|agrees|aims?|wants?|hopes?|seeks?|should|may|could"
-    r"|must|pledges?|promises?|undertakes?|commits?|would|means)\b"
-)
-
-
-_WHEN_FIRST = re.compile(
-    r"^(?:Over|During|In|By|From|At|Within|Throughout)\s(?:the\s)?(?:[\w-]+\s){0,3}?"
-    r"(?:years?|months?|quarters?|weeks?|period|\d{4}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s"
-)
-
-
-def _who(clause: str, board: str) -> str:
-    """Who acts: the subject before the verb that promises. "We" is the board."""
-    if re.search(r"\b(?:[Ww]e|[Oo]ur)\b", clause):
-        return board or "partnership"
-    found = _VERB.search(clause)
-    named = _NAMED_TO.match(clause)
-    if named and (not found or named.end() <= found.start()):
-        return re.sub(r"^[Tt]he\s", "", named["who"].strip(" ,"))
-    if not found:
-        return ""
-    before = clause[: found.start()].strip()
-    before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
-    before = re.sub(r"\s*\([^)]*\)", "", before)
-    before = _WHEN_FIRST.sub("", before)
-    if re.search(r"\b(?:meetings?|sessions?|training|reports?|plans?|strategy|post|review)$", before):
-        return ""
-    before = re.split(r",\s", before)[0] if before[:1].isupper() else before
-    if (
-        not before
-        or len(before.split()) > 9
-        or re.match(r"(?:It|This|That|These|They|There|He|She|All|Its|Some|Most|Every)\b", before)
-    ):
-        return ""
-    name = re.search(r"[A-Z]", before[1:]) or re.match(
-        r"(?:The |A |An )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b", before
-    )
-    return re.sub(r"^(?:The|A|An|the|a|an)\s", "", before) if name else ""
 
 
 def _due(text: str, published: str) -> Period | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tracker.papers.agenda_rows import PAGE_RANGE, FoundItem, item_of_row, trailing_range
+from tracker.papers.agenda_rows import ITEM_NUMBER, PAGE_RANGE, WHAT_FOR, FoundItem, item_of_row, trailing_range
 from tracker.papers.content import PageContent
 from tracker.papers.lines import Line, make_lines
 
@@ -64,6 +64,7 @@ def _on_page(content: PageContent, before: Sequence[FoundItem]) -> tuple[list[Fo
     """The items on one page, and whether a line above them calls what follows an agenda."""
     got = _Gathered()
     headed = False
+    loose: Line | None = None
     for row in _rows(make_lines(content.number, content.words)):
         texts = [line.text for line in row]
         if len(got.items) < LEAST_ITEMS and len(" ".join(texts).split()) <= 10 and HEADS.match(texts[0]):
@@ -72,6 +73,12 @@ def _on_page(content: PageContent, before: Sequence[FoundItem]) -> tuple[list[Fo
         if not got.items and CONTENTS.match(texts[0]):
             return [], False
         item = item_of_row(texts) if not _is_sentence(texts) else None
+        if item is None and loose and (alone := _alone(texts)):
+            # A number set half-way down beside two lines: the title is the line above.
+            item = item_of_row([alone[0], loose.text, *alone[1:]])
+        elif item is not None and loose and WHAT_FOR.match(item.title) and loose.bold and not row[-1].bold:
+            item = replace(item, title=loose.text)
+        loose = row[0] if item is None and len(row) == 1 and not got.title_open else None
         if item is not None and 0 < len(got.items) < LEAST_ITEMS and item.number == "1":
             # What counted before was something else: a date, a telephone number, a list.
             got = _Gathered()
@@ -82,6 +89,12 @@ def _on_page(content: PageContent, before: Sequence[FoundItem]) -> tuple[list[Fo
         elif got.items:
             _below(got, row)
     return got.items, headed
+
+
+def _alone(texts: Sequence[str]) -> Sequence[str]:
+    """The texts of a row that is a number without a title, with pages or without; () for other rows."""
+    rest = [t for t in texts[1:] if not PAGE_RANGE.match(t)]
+    return texts if ITEM_NUMBER.match(texts[0]) and not rest else ()
 
 
 def _below(got: _Gathered, row: Sequence[Line]) -> None:
@@ -102,7 +115,7 @@ def _below(got: _Gathered, row: Sequence[Line]) -> None:
     alike = first.bold == above.bold and abs(first.size - above.size) < 0.5
     inside = abs(first.bbox[0] - got.title_left) < 30 or first.bbox[0] > got.left + SAME_LEFT
     if got.title_open and close and alike and inside and len(row) == 1 and got.between <= 3:
-        if bare and not re.match(r"^(?:To (?:receive|note|consider|approve|agree)|Report of)\b", bare):
+        if bare and not WHAT_FOR.match(bare):
             last = replace(last, title=f"{last.title} {bare}")
         got.row = first
         got.title_open = printed is None

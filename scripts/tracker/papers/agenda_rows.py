@@ -36,7 +36,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 # Below its title an item may say what the board is to do with it.
-_WHAT_FOR = re.compile(r"\n\s*(?=To (?:receive|note|consider|approve|agree|confirm|discuss|review)\b|Report of\b)")
+WHAT_FOR = re.compile(r"To (?:receive|note|consider|approve|agree|confirm|discuss|review)\b|Report of\b")
+_WHAT_FOR_BELOW = re.compile(rf"\n\s*(?={WHAT_FOR.pattern})")
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def trailing_range(text: str) -> tuple[str, tuple[int, int] | None]:
 
 
 def _titled(number: str, title: str, printed: tuple[int, int] | None) -> FoundItem:
-    item = FoundItem(number, " ".join(_WHAT_FOR.split(title)[0].split()), printed)
+    item = FoundItem(number, " ".join(_WHAT_FOR_BELOW.split(title)[0].split()), printed)
     if printed is None:
         bare, found = trailing_range(item.title)
         if found and bare:

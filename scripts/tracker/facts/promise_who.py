@@ -1,0 +1,59 @@
+"""Who acts in a promise: the subject of its verb, the name before "to circulate", the name at an action's end.
+
+In: the words of a clause. Out: the name or body as printed, "" where the clause does not say.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAMED_TO = re.compile(
+    r"^(?P<who>(?:(?:The|the|and|of|for|&)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
+)
+_VERB = re.compile(
+    r"\s(?:will|shall|is|are|has|have|plans?|intends?|agreed|agrees|aims?|wants?|hopes?|seeks?|should|may|could"
+    r"|must|pledges?|promises?|undertakes?|commits?|would|means)\b"
+)
+
+
+_WHEN_FIRST = re.compile(
+    r"^(?:Over|During|In|By|From|At|Within|Throughout)\s(?:the\s)?(?:[\w-]+\s){0,3}?"
+    r"(?:years?|months?|quarters?|weeks?|period|\d{4}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s"
+)
+
+
+def named_last(clause: str) -> str:
+    """Who acts, where an action ends in a name: "Circulate the figures (Jane Smith)", "… – Jane Smith"."""
+    match = re.search(
+        r"(?:[(\[]|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?[A-Z][\w'’.-]*){0,4})[)\]]?\.?$", clause
+    )
+    return match["who"] if match else ""
+
+
+def who_acts(clause: str, board: str) -> str:
+    """Who acts: the subject before the verb that promises. "We" is the board."""
+    if re.search(r"\b(?:[Ww]e|[Oo]ur)\b", clause):
+        return board or "partnership"
+    found = _VERB.search(clause)
+    named = _NAMED_TO.match(clause)
+    if named and (not found or named.end() <= found.start()):
+        return re.sub(r"^[Tt]he\s", "", named["who"].strip(" ,"))
+    if not found:
+        return ""
+    before = clause[: found.start()].strip()
+    before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
+    before = re.sub(r"\s*\([^)]*\)", "", before)
+    before = _WHEN_FIRST.sub("", before)
+    if re.search(r"\b(?:meetings?|sessions?|training|reports?|plans?|strategy|post|review)$", before):
+        return ""
+    before = re.split(r",\s", before)[0] if before[:1].isupper() else before
+    if (
+        not before
+        or len(before.split()) > 9
+        or re.match(r"(?:It|This|That|These|They|There|He|She|All|Its|Some|Most|Every)\b", before)
+    ):
+        return ""
+    name = re.search(r"[A-Z]", before[1:]) or re.match(
+        r"(?:The |A |An )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b", before
+    )
+    return re.sub(r"^(?:The|A|An|the|a|an)\s", "", before) if name else ""
