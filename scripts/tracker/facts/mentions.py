@@ -137,7 +137,7 @@ _COVERED = tuple(
             r"|regulations?|clauses?|"
             r"appendix|appendices|annex(?:es)?|tables?|figures?|figs?[.,]?|charts?|graphs?|diagrams?|maps?|boxes"
             r"|box|pages?|pp?\.|slides?|items?|agenda items?|"
-            r"phases?|tiers?|levels?|stages?|steps?|priority|priorities|objectives?|outcomes?|themes?|aims?"
+            r"phases?|rounds?|tiers?|levels?|stages?|steps?|priority|priorities|objectives?|outcomes?|themes?|aims?"
             r"|pillars?|strands?|ambitions?|goals?|"
             r"recommendations?|actions?|questions?|points?|principles?|rooms?|floors?|units?|routes?|classes|class"
             r"|grades?|bands?|zones?|wards? no|"
@@ -236,6 +236,8 @@ _NUMBER = re.compile(
     rf"|billion)\b)?",
     re.I,
 )
+# "1,120 hours of patrols": time given is counted like things.
+_HOURS_OF = re.compile(r"\s(?:hours|days)\sof\s(?!age\b|the\b|each\b|this\b|an?\b)[a-z]+")
 _TIMES = re.compile(r"\s(?:times|occasions)\b", re.I)
 _AMONG = re.compile(
     r"\b(?:in|of|among|amongst|across|out of|within)\b[^.;]{0,40}?\b(?:boroughs?|London|authorit(?:y|ies)|country"
@@ -299,7 +301,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for match in _NUMBER.finditer(text):
         if _overlaps(match.span(), taken):
             continue
-        in_span = _overlaps(match.span(), spans)
+        in_span = _overlaps(match.span(), spans) and not _HOURS_OF.match(text, match.end())
         if in_span and not measured:
             continue
         if text[match.end() : match.end() + 1] in ("%", "/") or text[match.start() - 1 : match.start()] == "/":

@@ -38,7 +38,7 @@ from tracker.facts.phrases import (
     tidy_predicate,
     verb_before,
 )
-from tracker.facts.word_lists import COUNTED, PARTICIPLES, PREPOSITIONS, UNCOUNTED, words_of
+from tracker.facts.word_lists import COUNTED, CRIME_UNITS, PARTICIPLES, PEOPLE, PREPOSITIONS, UNCOUNTED, words_of
 from tracker.records import Measure
 
 _ABOUT = r"(?:about\s|around\s|over\s|nearly\s|just\s|more than\s|less than\s|approximately\s|almost\s|between\s)?"
@@ -50,7 +50,7 @@ _CHANGE_BEFORE = re.compile(
     rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
     rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
     rf"|\b(?:rose|fell|grew|risen|fallen|grown|up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
-    rf"|\b(?:reduced|increased|rose|fell|dropped|declined|decreased|grew)\s{_ABOUT}$",
+    rf"|\b(?:reduced|increased|rose|fell|dropped|declined|decreased|grew|fallen|risen|grown)\s{_ABOUT}$",
     re.I,
 )
 _CHANGE_AFTER = re.compile(
@@ -71,6 +71,7 @@ _COMPARED = re.compile(
     re.I,
 )
 _MODAL = re.compile(r"\b(?:can|may|could|might|would|should|must|shall)\b", re.I)
+_SAYS_CAN = re.compile(r"\b(?:we|I|it)\s(?:can|may)\s(?:be\s)?(?:confirm|advise|report|say|state|seen|noted)", re.I)
 _PLANNED = re.compile(
     r"\b(?:will|is to|are to|(?:is|are) due to|planned|plans? to|aims? to|intends? to|going to|scheduled)\b", re.I
 )
@@ -89,7 +90,8 @@ _TARGET = re.compile(
 )
 _RATE = re.compile(
     r"\s(?:(?:[\w-]+\s){0,4})?(?:per|for every|in every)\s"
-    r"(\d{1,3}(?:,?\d{3})*\s?(?:(?!compared)\w+)?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
+    r"(\d{1,3}(?:,?\d{3})*\s?(?:\d\d?\s?[-–]\s?\d\d?[- ]year[- ]olds"
+    r"|(?!compared)\w+)?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
     r"|thousand\b[\w ]{0,12})",
     re.I,
 )
@@ -171,7 +173,9 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     mention = all_[at]
     before, after = text[: mention.start], text[mention.end :]
     clause = re.split(r"[;:]|\.\s", before)[-1]
-    if _MODAL.search(clause) and not thread.planned:
+    if _MODAL.search(_SAYS_CAN.sub("", clause)) and not thread.planned:
+        return None
+    if re.search(r"\b(?:per|for every|in every|out of every)\s$", before):
         return None
     if mention.pair and thread.last and thread.last.unit == "%":
         name = (
@@ -208,6 +212,21 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
             return Naming(titled(without_place(subject), thread), unit, "count", (), counted=True)
     start, stop = _skip_share(text, all_, at)
     target = bool(_TARGET.search(before))
+    if target and at and thread.last and thread.last.measure == "count" and _ALONE.match(after):
+        return replace(thread.last, breakdown=target_of(True), same=True, counted=False)
+    if thread.base and at and re.search(r":\s[^;:]*$", text[all_[0].end : mention.start]):
+        noun = phrase_after(text, start, stop)
+        if (
+            noun.head
+            and thread.unit
+            and (noun.head == thread.unit or noun.head.endswith("-" + thread.unit))
+            and len(noun.noun.split()) > (noun.head == thread.unit)
+        ):
+            return Naming(thread.base, thread.unit, "count", (("group", noun.noun),))
+    if part_of_list(text, mention, thread):
+        noun = phrase_after(text, start, stop)
+        if noun.noun:
+            return Naming(thread.base, thread.unit, "count", (("group", noun.noun),))
     parts = _fraction(text, all_, at, thread)
     if parts is not None:
         return parts
@@ -248,6 +267,15 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         if group:
             told = set(group.lower().split()) <= set(thread.base.lower().split())
             return Naming(thread.base, thread.unit, "count", () if told else (("group", group),))
+    if (
+        phrase.head in PEOPLE
+        and thread.unit in PEOPLE
+        and thread.base
+        and in_paren(text, mention)
+        and re.search(r"[a-z]\s\((?:\d[^()]*(?:,|\band)\s)?$", before)
+    ):
+        # "74 households (41 families and 33 single people)"
+        return Naming(thread.base, phrase.head, "count", (("group", phrase.noun),))
     if phrase.head:
         return _counted(text, all_, at, thread, phrase, target)
     if phrase.noun and in_paren(text, mention) and thread.base:
@@ -256,7 +284,7 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     if subject:
         return _of_subject(text, mention, stop, thread, subject, target)
     case = case_after(text, start, stop)
-    if case and at and thread.base and (re.search(r"(?:,|;|\band|\bor|\ba further|\banother|\bonly)\s+$", before)):
+    if case and at and thread.base and (re.search(r"(?:,|;|:|\band|\bor|\ba further|\banother|\bonly)\s+$", before)):
         if thread.last and thread.last.breakdown and thread.last.breakdown[0][0] == "group":
             return Naming(thread.base, thread.unit, "count", (("group", case),))
         return Naming(
@@ -281,8 +309,30 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     first = all_[at - 1] if mention.side == "upper" and at else mention
     done = verb_before(re.sub(r"\bbetween\s$", "", text[: first.start]), len(text))
     if done and thread.base and thread.last and _ALONE.match(after):
-        return Naming(thread.base, thread.unit, thread.last.measure, (("group", done), *side_of(mention)))
+        # what was closed is no part of what was opened
+        other = re.search(r"\b(?!" + re.escape(done.split()[0]) + r"\b)[a-z]+ed$", thread.base) is not None
+        return Naming(thread.base, thread.unit, thread.last.measure, (("group", done), *side_of(mention)), not other)
     return None
+
+
+_LISTED = re.compile(
+    r"\b(?:including|of which|of whom|of these|of those|comprising|made up of|consisting of"
+    r"|namely)\s((?:[^.;:()]|\([^()]*\))*)$",
+    re.I,
+)
+
+
+def part_of_list(text: str, mention: Mention, thread: Thread) -> bool:
+    """Whether a number is one of the parts listed after "including": "104 children, including 21 girls and 83 boys"."""
+    found = _LISTED.search(text[: mention.start])
+    if not found or not thread.base or thread.last is None or not re.search(r"\d", text[: found.start()]):
+        return False
+    if not re.match(r"including|comprising|made|consisting|namely", found.group(), re.I):
+        return False
+    return (
+        re.fullmatch(r"(?:\d[\d,]*\s(?:[\w'’-]+\s?){1,5}(?:\([^()]*\)\s?)?(?:,\s|\s?and\s|,\sand\s))*", found[1])
+        is not None
+    )
 
 
 _THERE_WAS = re.compile(
@@ -309,11 +359,27 @@ def _one_or_none(text: str, mention: Mention, thread: Thread, phrase: Phrase) ->
     return _compose(text, mention, thread, phrase, phrase.head, False)
 
 
+# Subjects that name nothing: "in Harbury the figure is 6.1%".
+_EMPTY = re.compile(
+    r"(?:[Ii]n\s)?(?:[A-Z][a-z]+\s){0,2}(?:[Tt]he\s)?(?:overall\s|comparable\s|equivalent\s|same\s)?"
+    r"(?:[Ff]igures?|[Nn]umbers?|percentage|proportion|totals?|equivalent)"
+)
+
+
 def _of_subject(text: str, mention: Mention, stop: int, thread: Thread, subject: str, target: bool) -> Naming | None:
     """ "New referrals to the service were 1357", "Accepted cases numbered 512"."""
-    if subject.lower() in ("it", "they", "this", "these", "there", "that", "which", "who"):
+    if subject.lower() in ("it", "they", "this", "these", "there", "that", "which", "who") or _EMPTY.fullmatch(subject):
         return None
-    unit = next((w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), "")
+    subject_head = re.split(
+        r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per)\s", re.sub(r"^[Nn]umber of ", "", subject)
+    )[0]
+    unit = next((w.lower() for w in reversed(subject_head.split()) if is_plural(w)), "") or next(
+        (w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), ""
+    )
+    if re.match(r"(?:total )?number of ", subject, re.I):
+        subject = re.sub(r"^(?:total )?number of ", "", subject, flags=re.I)
+        unit = next((w.lower() for w in subject.split(" of ")[0].split() if w.lower() in COUNTED), unit)
+    unit = unit or crime_unit(subject)
     measure: Measure = "average" if _AVERAGE.search(text) else "count"
     case = case_after(text, mention.end, stop)
     breakdown: Breakdown = target_of(target) + ((("group", case),) if case else ()) + side_of(mention)
@@ -321,6 +387,36 @@ def _of_subject(text: str, mention: Mention, stop: int, thread: Thread, subject:
         re.search(r"\b(?:cohort|caseload|total|number)\b", subject, re.I)
     )
     return Naming(titled(without_place(subject), thread), unit or "people", measure, breakdown, sure, counted=True)
+
+
+def crime_unit(subject: str) -> str:
+    """ "Vehicle crime" is counted in offences, "Anti-social behaviour" in incidents; "" for what is no crime."""
+    words = re.split(r"[^A-Za-z-]+", re.split(r"\s(?:in|across|within|with|against|from|on|by)\s", subject)[0].lower())
+    return next((CRIME_UNITS[word] for word in reversed(words) if word in CRIME_UNITS), "")
+
+
+_OPENING = re.compile(
+    r"\W*(?:[Tt]he\s(?:number|level|volume)s?\sof\s|(?:[Rr]eports|[Ll]evels|[Rr]ates)\sof\s|[Oo]verall,?\s|[Rr]ecorded\s)?"
+    r"([A-Za-z][\w'’-]*(?:\s(?!(?:was|were|is|are|has|have|had|fell|rose|saw|in|the)\b)[\w'’()/&-]+){0,6}?)\s+"
+    r"(?:also\s|which\s|continue[sd]?\sto\s|in\s[A-Z]\w+\s)?"
+    r"(?:was|were|is|are|has|have|had|fell|fall|rose|rise|increased|decreased|dropped|reduced|went|saw|remains?|remained|grew"
+    r"|declined|levels|offences?)\b"
+)
+
+
+def opening_crime(text: str) -> str:
+    """The crime that a sentence opens with: "Residential burglary was down …, with 1,013 offences recorded"."""
+    changed = re.search(
+        r"\b(?:increase|decrease|reduction|rise|fall|drop)s?\sin\s((?!the\b)[\w'’ -]{4,40}?)(?:,"
+        r"|\s(?:from|with|compared|of|over)\b)",
+        text,
+    )
+    if changed and crime_unit(changed[1]) and not is_plural(changed[1].split()[-1]):
+        return changed[1].strip()
+    found = _OPENING.match(text) or _OPENING.match(re.split(r"\bthat\s", text)[-1])
+    if not found or not crime_unit(found[1]) or is_plural(found[1].split()[-1]):
+        return ""
+    return found[1].strip()
 
 
 def _counted(
@@ -368,7 +464,8 @@ def _counted(
 
 
 _WHOLE = re.compile(
-    r"(?:\d[\d,]*\s+(?:\(\s*[\d.]+\s?%\s*\)\s+)?(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|[A-Z]\w+['’]s\s)*$"
+    r"(?:\d[\d,]*\s+(?:\(\s*[\d.]+\s?%\s*\)\s+)?(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|a"
+    r" total of\s|[A-Z]\w+['’]s\s)*$"
 )
 
 
@@ -396,12 +493,25 @@ def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: 
     first, _, rest = noun.partition(" of ")
     label = colon_label(text, mention)
     if rest and first.lower() in _GENERIC:
-        noun = rest
+        noun = noun if first.lower() == "reports" and (phrase.predicate or verb_before(text, mention.start)) else rest
     elif label and first.lower() in _GENERIC:
         noun = label if first.lower() == "cases" else f"{label}: {first}"
     elif label:
         thread.service = label
     people = counts_people(phrase.noun, unit)
+    after = _BRACKETED_SHARE.match(text, phrase.end)
+    if (
+        after
+        and not phrase.predicate
+        and not _WHOLE.search(text[: mention.start])
+        and re.match(r"(?:was|were|is|are|has|have|had|\w+ed)\b", text[after.end() :])
+    ):
+        # "1,109 assessments (36.2%) recorded domestic abuse …"
+        phrase = replace(phrase, predicate=text[after.end() : clause_end(text, after.end(), len(text))].strip(" ,"))
+    if not phrase.predicate:
+        phrase = replace(phrase, predicate=_said_of_all(text, phrase))
+    if re.search(r"\b\d[\d,]*\s(?:hours|days|minutes|weeks|months|years)\b", phrase.predicate):
+        phrase = replace(phrase, predicate="")
     said = tidy_predicate(phrase.predicate, people) if _says(phrase.predicate, people) else ""
     name = noun
     if said and len(noun.split()) + len(said.split()) <= 12:
@@ -428,7 +538,13 @@ def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: 
             name = without_place(subject)
         elif where:
             name = f"{name} {where[1]}"
-    if name.lower() in _GENERIC and titled(name, thread) == capital(name):
+    crime = opening_crime(text) if name.split()[0].lower() in _GENERIC and "of" not in name.split() else ""
+    if crime and not (label and label in name) and not set(crime.lower().split()) <= set(name.lower().split()):
+        name, thread = (
+            f"{capital(crime)}: {name}",
+            replace(thread, service="", names=thread.names | {"heading": "", "long": "", "sub": ""}),
+        )
+    elif name.lower() in _GENERIC and titled(name, thread) == capital(name):
         sure = False
     breakdown: Breakdown = target_of(target)
     planned = thread.planned or bool(_PLANNED.search(text[max(0, mention.start - 60) : phrase.end + 30]))
@@ -437,6 +553,25 @@ def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: 
     measure: Measure = "average" if _AVERAGE.search(text[max(0, mention.start - 40) : phrase.end + 25]) else "count"
     title = name if label and (label in name) else titled(name, thread)
     return Naming(without_place(title), unit, measure, breakdown + side_of(mention), sure, counted=True)
+
+
+_BRACKETED_SHARE = re.compile(r"\s*\([\d.]+\s?(?:%|per cent)\)\s+")
+
+
+def _said_of_all(text: str, phrase: Phrase) -> str:
+    """What is said at the end of a list, and so of each in it: "18 women and 25 children were housed"."""
+    position = phrase.end
+    for _ in range(6):
+        joined = re.match(r"(?:,|,?\s+and)\s+(?:a further\s|another\s)?\d[\d,]*(?=\s[a-z])", text[position:])
+        if not joined:
+            return ""
+        following = phrase_after(text, position + joined.end(), len(text))
+        if following.predicate and re.match(r"(?:was|were|have|has|had)\b", following.predicate):
+            return following.predicate
+        if not following.noun:
+            return ""
+        position = following.end
+    return ""
 
 
 def _says(predicate: str, people: bool) -> bool:
@@ -498,9 +633,14 @@ def _part(text: str, start: int, mention: Mention, stop: int, thread: Thread) ->
     group = tidy_predicate(said) or said
     if not group:
         return None
+    if group.lower() in ("did", "were", "had", "do") and thread.base:
+        return Naming(thread.base, thread.unit, "count")
     if mention.in_words and mention.value == "1" and not re.search(r"\bonly\s$", text[: mention.start], re.I):
         return None
     if thread.base:
+        if re.match(r"(?:will|shall|(?:is|are) to|(?:is|are) (?:due|planned|expected) to)\b", said):
+            # what will be is a promise, not a part of what was
+            return Naming(thread.base, thread.unit, "count", (("group", group), ("plan", "planned")), sure=False)
         return Naming(thread.base, thread.unit, "count", (("group", group),))
     if mention.in_words:
         return None
@@ -517,9 +657,15 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     last = thread.last
     if last is None or last.unit == "rank" or (last.unit == "%") != share or last.unit.startswith("GBP"):
         return None
-    if not _ALONE.match(after) or mention.side == "upper":
+    if re.search(r"\bbringing\b[^,;]*\bto\s$", before):
         return None
     compared = _COMPARED.search(before)
+    bracketed = compared and re.match(r"\s*\(", after)
+    if not (_ALONE.match(after) or bracketed) or mention.side == "upper":
+        return None
+    if re.search(r"\(\s{4,}:\s*$", before) and thread.names.get("here"):
+        # "71% of residents said … (2021: 66%)"
+        return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
     if not compared and not re.search(
         r"(?:^|[,;:(]\s?|\band\s+|\bbut\s+|then\s+|\bthere (?:were|was)\s(?:only\s|just\s)?)$", before, re.I
     ):
@@ -627,6 +773,9 @@ def _rate(text: str, mention: Mention, thread: Thread) -> Naming | None:
         return None
     noun = re.match(r"\s([\w -]+?)\s(?:per|for every|in every)\s", text[mention.end :])
     subject = noun[1] if noun and noun[1] else subject_of(text, mention.start)
+    grown = _GROWN.search(text[: mention.start])
+    if subject.lower() in _GENERIC and (grown or subject_of(text, mention.start)):
+        subject = last_noun_phrase(grown[1]) if grown else subject_of(text, mention.start)
     if not subject and re.search(r"\b(?:rate|level) of $", text[: mention.start]) and thread.last:
         subject = thread.last.title
     if not subject or subject.lower() in ("it", "this", "rate", "the rate"):

@@ -117,6 +117,10 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
     )
     if noun and not among:
         among = re.match(r"\s((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+)", after[noun.end() :])
+    if noun:
+        among = re.match(
+            r"\s((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+?)(?=\s\s|[.;,:()]|\s?$)", after[noun.end() :]
+        )
     before = text[: mention.start]
     ranked_for = re.match(r"[^.;:]{0,60}?\sfor\s([a-z][\w'’ -]+?)(?=[,.;:(]|\swith\b|$)", after)
     subject = noun[1] if noun else ranked_for[1] if ranked_for else ranked_subject(before)

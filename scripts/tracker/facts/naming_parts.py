@@ -87,7 +87,15 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
         # quotation marks may hold commas; a name runs from its first quotation mark or from a break outside
         piece = re.split(r"(?:^|[;:]|\))\s*[,;]?\s*|,\s(?=(?:[^'‘’]*['‘][^'’]*['’])*[^'‘’]*$)", piece.strip())[-1]
         words = re.sub(r"^(?:and|then|or|with|of)\s", "", piece.strip(" ,;"))
-        words = re.sub(r"^(?:an?|the)\s", "", words)
+        words = re.sub(r"^(?:an?|the)\s|^followed by\s(?:the\s)?", "", words)
+        led = re.match(
+            r"(?:The\s)?([\w'’ -]{6,80}?)\s(?:was|were|is|are|included?|being)\s(?:for\s|the\s)?([\w'’ -]+)$", words
+        )
+        if led and mention.sort == "share":
+            thread.names["list"] = led[1]
+            words = led[2]
+        if mention.sort == "share" and not thread.base and thread.names.get("list"):
+            return words, capital(thread.names["list"])
         if words and len(words.split()) <= 9 and not re.search(r"\d{3,}", words):
             return words, thread.base
         return "", ""
@@ -106,7 +114,7 @@ def colon_label(text: str, mention: Mention) -> str:
     if at < 0 or len(before[:at].split()) > 16 or re.search(r"[.;]\s", before[:at]):
         return ""
     label = re.sub(r"\s+", " ", before[:at]).strip(" ,")
-    label = re.sub(r"^(?:Total|The)\s(?=[A-Z])", "", label)
+    label = re.sub(r"^(?:Total|The|\d{1,3})\s(?=[A-Z])", "", label)
     if re.search(r"\d", label):
         return ""
     if re.match(r"\W*(?:source|note|see|key|ref)\b", label, re.I):
@@ -146,7 +154,13 @@ def titled(name: str, thread: Thread) -> str:
         return name
     if mine and mine <= theirs and len(name.split()) <= 2:
         return capital(service)
-    return f"{service}: {name if _is_name(name) else name[:1].lower() + name[1:]}"
+    return f"{service}: {name if _is_name(name) or _named(name, thread) else name[:1].lower() + name[1:]}"
+
+
+def _named(name: str, thread: Thread) -> bool:
+    """Whether the text prints the first words so in the middle of a sentence: the name of a place or body."""
+    first, second, *_ = (*map(re.escape, name.split()), "", "")
+    return bool(second) and re.search(rf"[a-z\d%,)]\s{first}\s{second}\b", thread.names.get("text", "")) is not None
 
 
 def _shares_words(one: str, other: str) -> bool:

@@ -20,12 +20,14 @@ from tracker.facts.naming_parts import (
 from tracker.facts.phrases import (
     capital,
     clause_end,
+    counts_people,
     last_noun_phrase,
     phrase_after,
     subject_of,
     tidy_predicate,
     verb_before,
 )
+from tracker.facts.word_lists import PEOPLE
 
 _TARGET = re.compile(
     r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I
@@ -64,6 +66,29 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if re.match(r"\s(?:less|off|discount|interest|cheaper|deposit)\b", after, re.I) or re.search(r"\bif paid\b", after):
         return None
     last = thread.last
+    if (
+        target_of(bool(_TARGET.search(before)))
+        and at
+        and last
+        and last.unit == "%"
+        and re.match(r"\s*(?:[.,;:()]|$|and\b|but\b|for\b)", after)
+    ):
+        return Naming(last.title, "%", "share", (("measure", "target"),), last.sure, same=True)
+    told = _FRACTION.search(before)
+    if told and re.match(r"\s?\)", after) and told[1]:
+        closed = mention.end + after.index(")") + 1
+        said = tidy_predicate(
+            text[closed : clause_end(text, closed, stop)].strip(" ,"), people=counts_people(told[1], "")
+        )
+        told_of = last_noun_phrase(told[1])
+        if (
+            said
+            and re.match(r"(?:were|was|are|is)\b", text[closed:stop].strip())
+            and not re.match(r"who\b|\w+ed\b", said)
+        ):
+            said = f"who were {said}" if counts_people(told[1], "") else said
+        if told_of and said:
+            return Naming(titled(without_place(capital(f"{told_of} {said}")), thread), "%", "share", side)
     whole = re.match(r"\s*\)?\s?of (?:them|these|those|whom|which)\s", after)
     led = re.search(r"\bof (?:whom|which|these|those|them),?\s$", before, re.I)
     if thread.base and (
@@ -73,6 +98,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         start = mention.end + (whole.end() if whole else 0)
         said = tidy_predicate(text[start : clause_end(text, start, stop)].strip(" ,"))
         if said and (led or re.match(r"of wh", after.strip(" )"))):
+            thread.names["of"] = thread.base
             return Naming(f"{thread.base}: {said}", "%", "share", side)
     if last and last.breakdown and last.unit != "%" and in_paren(text, mention) and at and all_[at - 1].sort == "count":
         gap = text[all_[at - 1].end : mention.start]
@@ -86,6 +112,19 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         and re.fullmatch(r"\s*\(\s*", text[all_[at - 1].end : mention.start])
     ):
         return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
+    if (
+        not thread.names.get("part")
+        and in_paren(text, mention)
+        and at
+        and last
+        and last.counted
+        and last.unit != "%"
+        and all_[at - 1].sort == "count"
+    ):
+        gap = text[all_[at - 1].end : mention.start]
+        if re.fullmatch(r"\s[A-Za-z][\w'’ -]{2,60}\(\s*", gap):
+            # "1,109 assessments (36.2%) recorded …"
+            return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
     part = thread.names.get("part", "")
     if (
         part
@@ -120,6 +159,8 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return Naming(titled(capital(name), thread), "%", "share", (("group", tag), *side))
     label, title = paren_label(text, all_, at, thread)
     if label:
+        whole_of = thread.names.get("whole", "") if at and not title else ""
+        title = title or (titled(capital(whole_of), thread) if whole_of else "")
         group: Breakdown = (("group", label),) if title else ()
         return Naming(title if title else titled(capital(label), thread), "%", "share", group + side)
     if in_paren(text, mention) and last and last.unit == "%" and re.match(r"\s[a-z]", after):
@@ -128,6 +169,11 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
             f"{last.title}: {said}" if said else last.title, "%", "share", last.breakdown + side, bool(said), aside=True
         )
     subject = subject_of(text, mention.start, all_[at - 1].end if at else 0)
+    if (
+        re.fullmatch(r"(?:[Ii]n\s)?(?:[A-Z][a-z]+\s){0,2}(?:[Tt]he\s)?(?:[Ff]igure|percentage|proportion)", subject)
+        and last
+    ):
+        return Naming(last.title, "%", "share", last.breakdown, last.sure) if last.unit == "%" else None
     if subject and subject.lower() not in ("it", "they", "this", "these", "there", "that", "which", "who"):
         if subject.lower() == "target":
             return Naming("Target", "%", "share", (("measure", "target"),), sure=False, aside=True)
@@ -165,9 +211,16 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
     group_of = thread.names.get("whole", "") if at and not thread.group else ""
     if group_of and predicate and all(m.sort == "share" for m in all_[:at]):
+        predicate = tidy_predicate(said, people=counts_people(group_of, ""))
         return Naming(titled(capital(f"{group_of} {predicate}"), thread), "%", "share", side)
     if predicate and len(predicate) > 2:
         predicate = re.sub(r"^(?:that|who)\s", "", predicate)
+        if thread.names.get("of") and at and re.search(r"(?:,|\band)\s+$", before):
+            return Naming(f"{thread.names['of']}: {predicate}", "%", "share", side)
+        spoken = thread.base or thread.names.get("before", "")
+        if not thread.group and not thread.service and spoken and thread.unit in PEOPLE:
+            # "57 victims were referred. 88% were contacted"
+            return Naming(f"{spoken}: {predicate}", "%", "share", side)
         return Naming(
             titled(f"{thread.group}: {predicate}" if thread.group else capital(predicate), thread), "%", "share", side
         )
@@ -204,6 +257,14 @@ def _tagged(text: str, mention: Mention) -> tuple[str, str] | None:
     name = re.sub(r"^[\s,]*(?:and\s)?(?:of\s)?(?:the\s)?", "", name)
     words = name.split()[:14]
     return (" ".join(words), own[1]) if own and words else None
+
+
+# "over half of all victims (54%) were …", "a quarter of pupils (26%) said …"
+_FRACTION = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|\w+ (?:in|out of) (?:every"
+    r" )?(?:three|four|five|six|eight|ten|10))\s(?:of\s)?(?:all\s|the\s|our\s|those\s)*([a-z][\w'’ -]*?)\s\($",
+    re.I,
+)
 
 
 def _grouped(name: str, thread: Thread) -> str:

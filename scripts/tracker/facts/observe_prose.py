@@ -23,7 +23,7 @@ from tracker.facts.scope import names_place, other_area, speaks_of_place
 from tracker.facts.sections import Placed
 from tracker.facts.sentences import sentences
 from tracker.facts.when import blank_periods, period_for, sentence_periods
-from tracker.facts.word_lists import VERBS
+from tracker.facts.word_lists import COUNTED, CRIME_UNITS, VERBS, words_of
 from tracker.records import Block, PaperPart
 
 
@@ -72,8 +72,9 @@ class _Flow:
         )
 
 
-# Parts whose running text others read: dashboards and letters have their own habits, agendas give no figures.
-OTHERS_PARTS = frozenset({"dashboard", "foi answer", "agenda", "forward plan"})
+# Parts whose running text others read: letters have their own habits, agendas give no figures. What the reader of
+# dashboards has read is left alone block by block.
+OTHERS_PARTS = frozenset({"foi answer", "agenda", "forward plan"})
 
 
 def observe_text(text: str, around: Surroundings = Surroundings()) -> tuple[ProseFigure, ...]:
@@ -239,6 +240,7 @@ def _under_heading(around: Surroundings) -> _Flow:
     period = period_of(own) if own else None
     short = without_periods(short) if re.search(r"\d{2}", short) else short
     short = re.sub(r"\s(?:in|for|since|on)\s*$", "", short)
+    outline = outline or _is_said(short)
     named = (
         short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) and not outline and not _AIM.match(short)
     )
@@ -259,6 +261,28 @@ _AIM = re.compile(
     r"|access to|a reduction|an increase)\w*\s)",
     re.I,
 )
+
+
+_WISHED = re.compile(
+    r"(?:Fewer|More|Less|Better|Safer|Stronger|Improved|Reduced|Increased|Greater|Healthier|Our|We|Everyone|No one|All"
+    r"|Every|An?)\s(?!A)[a-z]"
+)
+_FINITE = words_of(
+    "is are feel feels know knows have has can get gets live lives receive receives trust"
+    " trusts take takes stay need needs want"
+    " will do does don’t don't work remain become understand were was"
+)
+
+
+def _is_said(heading: str) -> bool:
+    """Whether a heading says what is wished or done ("Fewer people are victims of burglary", "A confident workforce"),
+    and so names no service, scheme or body that could lead a name."""
+    words = heading.split()
+    if _all_names(heading):
+        return False
+    if _WISHED.match(heading):
+        return True
+    return any(w in _FINITE or (w.lower() in _FINITE and w.islower()) for w in words[1:-1])
 
 
 def _telling_side(heading: str) -> str:
@@ -337,7 +361,8 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
     thread = flow.thread
     thread.period_ends = tuple(p.begin for p in periods)
     thread.names["before"] = thread.base or thread.names.get("before", "")
-    thread.names["whole"] = thread.names["part"] = ""
+    thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
+    thread.names["text"] = sentence
     if names_place(sentence, place):
         thread.local = True
     elif flow.foreign:
@@ -351,6 +376,7 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
     service, told_before = thread.service, flow.period
     dated: Period | None = None
     for at, mention in enumerate(found):
+        thread.names["here"] = "yes" if at else ""
         naming = name_mention(blanked, found, at, thread)
         if naming is None:
             continue
@@ -358,10 +384,12 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
         there = other_area(sentence, mention.start, place) if mention.sort != "rank" else ""
         foreign = there or (flow.foreign if not names_place(sentence, place) else "")
         period = period_for(sentence, found, at, periods, flow.period, flow.year, dated, naming)
-        if period is not None and period.dated and not naming.same:
+        if period is not None and period.dated and not naming.same and not _in_brackets(sentence, mention.start):
             dated = period
         beside = re.search(
-            r"\bwith\s(?:between\s)?(?:\d+\s(?:to|and)\s)?(?:about\s|some\s|over\s)?$", sentence[: mention.start]
+            r"(?<!dealt )(?<!worked )(?<!engaged )(?<!met )(?<!spoke )(?<!working )(?<!dealing"
+            r" )\bwith\s(?:between\s)?(?:\d+\s(?:to|and)\s)?(?:about\s|some\s|over\s)?$",
+            sentence[: mention.start],
         )
         if (
             naming.counted
@@ -375,13 +403,83 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
             thread.last = naming
         if foreign:
             continue
+        if re.match(r"[^.;]{0,40}\brespectively\b", sentence[mention.end :]):
+            naming = replace(naming, sure=False)
+        if _says_too_little(naming) and not sentence[mention.end :].lstrip(" +")[:1].isupper():
+            occasion = _occasion(sentence, mention)
+            if occasion:
+                naming = replace(naming, title=f"{occasion}: {naming.title.lower()}")
+                thread.base = naming.title if thread.last and thread.base == thread.last.title else thread.base
+                thread.last = naming
+            else:
+                naming = replace(naming, sure=False)
         yield ProseFigure(mention.start, mention.end, mention, naming, period, sentence)
     spoken = [p for p in ([dated] if dated else periods) if p.start and p.end and p.kind != "relative" and p.months]
-    if spoken:
+    # the time of a plan is no time of what was done
+    if spoken and (dated or not _PLAN.search(sentence)):
         flow.period = spoken[-1]
     if flow.foreign:
         # what is told of the nation lends neither its time nor its names to what follows
         flow.period, thread.service = told_before, "" if area else service
+
+
+_PLAN = re.compile(
+    r"\b(?:will|shall|(?:is|are) to\b(?! be seen)|(?:is|are) due to|plan(?:s|ned|ning)? (?:to"
+    r"|for)|aims? to|intends? to|going to"
+    r"|scheduled|expected to|propose[sd]?|target|would|should|ambition)\b",
+    re.I,
+)
+
+
+_BARE = words_of("young older local more other additional further total all some extra individual")
+_TELLING = words_of(
+    "burglaries robberies thefts assaults homicides murders stabbings suicides prosecutions"
+    " convictions evictions arrests detections"
+)
+
+
+_OCCASION = re.compile(
+    r"((?:[A-Za-z][\w/’'-]*\s){0,3}(?:[Tt]raining|workshops?|courses?|sessions?|events?|webinars?|briefings?|conference|programme"
+    r"|scheme))\s(?:(?:was|were|has been|have been|is)\s(?:delivered|provided|given|offered"
+    r"|attended)\s(?:to|by)|of|for|to|with|was attended by|attended by|reached|reaching)\s(?:a"
+    r" total of |over |more than |about |some )?$"
+)
+_ACTOR = re.compile(r"\b(?:the|our|its)\s((?:[A-Z][\w’'&-]*\s){1,5})(?:has|have|had|[a-z]{3,}ed)\s")
+_NO_NAME = words_of(
+    "delivered provided offered held ran gave completed attended fund funded deliver provide"
+    " commissioned organised arranged"
+    " the a an our its of and to in we for with through by new further"
+)
+
+
+def _occasion(sentence: str, mention: Mention) -> str:
+    """What a bare noun is of: "accredited IDVA training of 24 practitioners", "At 20 meetings the Coordinator …"."""
+    before = _OCCASION.search(sentence[: mention.start])
+    if before:
+        words = before[1].split()
+        while words and words[0].lower() in _NO_NAME:
+            words = words[1:]
+        last = max((n for n, word in enumerate(words) if word.lower() in _NO_NAME), default=-1)
+        words = words[last + 1 :]
+        return capital(" ".join(words)) if len(words) > 1 or (words and words[0][:1].isupper()) else ""
+    actor = _ACTOR.search(sentence, mention.end)
+    return actor[1].strip() if actor else ""
+
+
+def _says_too_little(naming: Naming) -> bool:
+    """Whether a title is one common noun ("Cases", "Children"), which no reader could tell from another such."""
+    words = naming.title.split()
+    if len(words) == 2 and words[0].lower() in _BARE:
+        words = words[1:]
+    parted = any(key == "group" for key, _ in naming.breakdown)
+    if len(words) != 1 or naming.measure in ("rank", "rate") or naming.stock or parted:
+        return False
+    low = words[0].lower()
+    return low in COUNTED and low not in _TELLING and low not in CRIME_UNITS
+
+
+def _in_brackets(sentence: str, at: int) -> bool:
+    return sentence.count("(", 0, at) > sentence.count(")", 0, at)
 
 
 _CRIMES = frozenset({"offences", "incidents", "crimes", "cases"})
@@ -410,6 +508,11 @@ def _set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> N
     if name and _is_no_service(lead, name):
         name = ""
     name = re.sub(r"['’]s?$", "", re.sub(r"^(?:The|A|An|Of)\s", "", name))
+    name = re.sub(r"^(?:Council|Partnership|Police|Board|Borough|Government)['’]s\s(?=[A-Z])", "", name)
+    team = (
+        re.search(re.escape(name) + r"\s(team|unit|control room|panel)\b", lead) if name and " " not in name else None
+    )
+    name = f"{name} {team[1]}" if team else name
     service = _SERVICE.search(lead)
     if name and len(name.split()) <= 8 and not _dateish(name):
         thread.service = name

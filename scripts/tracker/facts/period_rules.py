@@ -76,6 +76,7 @@ _RULES: tuple[tuple[str, Handler], ...] = (
     (rf"\b(?:as\s+(?:at|of)|at)\s+{_END_OF}{_A}", dates.as_at),
     (rf"{_A}\s+(?:{FY})", dates.month_of_year),
     (_A, dates.point_period),
+    (rf"\b(?:the\s+)?(?P<y>{FULL_YEAR})\s+calendar\s+year\b", dates.in_year),
     (
         rf"\b(?:in|during|for|throughout|of|calendar\s+year|year|over)\s+(?P<y>{FULL_YEAR})\b(?![/\-–]\s?\d|\.\d)"
         rf"|\((?P<yp>{FULL_YEAR})\)",

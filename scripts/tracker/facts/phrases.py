@@ -23,17 +23,32 @@ from tracker.facts.word_lists import (
 
 _TOKEN = re.compile(r"[A-Za-z0-9£%][\w'’&/+.-]*[\w'’+]|[A-Za-z0-9&/]|[^\w\s]")
 _ACRONYM = re.compile(r"\s?\(([A-Z][A-Za-z&/-]{0,9}s?)\)")
+# Another name of a scheme, before what is counted: "Disclosure Scheme (Clare's Law) applications".
+_ALSO_CALLED = re.compile(r"\([A-Z][\w'’ ]{2,30}\)(?=\s[a-z]+s\b)")
+_NOW = words_of("now currently also regularly routinely already still each together jointly")
+_AGES = re.compile(
+    r"aged\s(?:(?:under|over|between|from)\s)?\d+(?:(?:\s(?:to|and|or)\s|\s?[-–]\s?)\d+|\+)?(?:\s(?:and|or)\s(?:over|under|above"
+    r"|below|older|younger))?"
+)
+_TO_WHAT = re.compile(
+    r"to\s(?:the\s|an?\s)?[A-Za-z][\w'’/-]*(?:\s(?!(?:and|at|in|on|as|with|who|compared|during|by|for)\b)[\w'’/()-]+){0,6}?(?=[,.;]|\s\s"
+    r"|\s(?:and|at|in|on|as|with|who|compared|during|by|for)\b|\s?$)"
+)
+# "64 children who entered custody, …": which of them.
+_WHO = re.compile(r"who\s[a-z][^.,;:()\d]{3,60}?(?=\s\s|,)(?!,\s(?:and|or)\b)")
 _DETERMINERS = words_of("the a an its their our his her this that these those such some any each every all both no")
 _ADVERBS = words_of("only also still now then further another more just already fully newly partially first currently")
 _DANGLING = (
     AUXILIARIES
     | PREPOSITIONS
     | _DETERMINERS
-    | words_of("and or of for & not also only then further another more newly some said")
+    | words_of("and or of for & not also only then further another more newly some said currently now still")
+    | words_of("covering totalling reaching involving using costing generating recovering")
 )
 # Longest name of a measure in words, and longest tail "of …": readers see titles in lists.
 MOST_WORDS = 10
-MOST_PREDICATE = 8
+MOST_PREDICATE = 11
+MOST_SUBJECT = 14
 
 
 @dataclass(frozen=True)
@@ -82,6 +97,11 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             continue
         if word == "(":
             acronym = _ACRONYM.match(text, token.start())
+            also = _ALSO_CALLED.match(text, token.start(), stop) if not acronym and words and not seen_plural else None
+            if also:
+                while i < len(tokens) and tokens[i].start() < also.end():
+                    i += 1
+                continue
             if acronym and words:
                 words.append(f"({acronym[1]})")
                 position = acronym.end()
@@ -102,7 +122,23 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
         if not words and low in _ADVERBS | {"of"} and low != "of":
             i += 1
             continue
-        if _is_verb(low, seen_plural):
+        more = _AGES.match(text, token.start(), stop) if low == "aged" and words else None
+        if low == "to" and words and words[-1].lower() in ("subject", "open", "known", "referred", "due", "eligible"):
+            more = _TO_WHAT.match(text, token.start(), stop)
+        if more:
+            words.append(more.group())
+            position = more.end()
+            while i < len(tokens) and tokens[i].start() < more.end():
+                i += 1
+            continue
+        if head and is_plural(words[-1]) and ((low in _NOW and not tail) or _verb_of(text, token, stop)):
+            # "officers now patrol the …", "officers patrol the …": a verb that looks like a noun ends the phrase
+            ahead = _FOLLOWS.match(text, token.end(), stop) if low in _NOW else None
+            if ahead is None or not (ahead[1].endswith("ed") or ahead[1] in VERBS):
+                return Phrase(" ".join(words), head, "", token.start())
+            i += 1
+            continue
+        if _is_verb(low, seen_plural) and not (low.endswith("ed") and words and words[-1].lower() in ("of", "for")):
             predicate, end = _predicate(text, token.start(), stop)
             while words and words[-1].lower() in _ADVERBS:
                 words.pop()
@@ -136,6 +172,9 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
         elif low == "on" and words and re.match(r"\s[A-Z][a-z]+\s[a-z]", text[token.end() : stop]):
             # "68 women on Arise reported …": which of the services
             words.append(word)
+            tail = True
+        elif low == "who" and head in PEOPLE and (told := _WHO.match(text, token.start(), stop)):
+            return Phrase(f"{' '.join(words)} {told.group().strip()}", head, "", told.end())
         elif low in PREPOSITIONS or (re.match(r"\d", word) and words):
             break
         else:
@@ -151,6 +190,25 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
     while words and words[-1].lower() in _DANGLING:
         words.pop()
     return Phrase(" ".join(words), head, "", position)
+
+
+_FOLLOWS = re.compile(r"\s([a-z]+)\b")
+_VERB_OF = re.compile(r"\s(?:the|their|its|our|his|her|this|each|every)\s[A-Za-z]")
+
+
+def _verb_of(text: str, token: re.Match[str], stop: int) -> bool:
+    """Whether a word after a plural is a verb, as what it acts on comes next: "officers patrol the High Street"."""
+    word = token.group()
+    low = word.lower()
+    if (
+        not word.islower()
+        or low in PREPOSITIONS
+        or low in VERBS
+        or low in ("and", "or", "of", "for", "not")
+        or is_plural(word)
+    ):
+        return False
+    return low not in _DETERMINERS and not low.endswith("ed") and _VERB_OF.match(text, token.end(), stop) is not None
 
 
 def _capital_list(before: str, after: list[re.Match[str]]) -> bool:
@@ -198,7 +256,7 @@ def _joins_nouns(tokens: list[re.Match[str]]) -> bool:
 
 _CLAUSE_END = re.compile(
     r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b"
-    r"|down\b|an?\b|the\b|of\b|\d)"
+    r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
     r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this)\s)|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared"
     r"|which|whose)\s"
 )
@@ -222,14 +280,22 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     had = False
     first_low = words[0].lower() if words else ""
     auxiliary = first_low in AUXILIARIES
+    aimed = auxiliary and first_low in ("will", "would", "can", "could", "may", "should") and len(words) > 1
+    aimed = aimed and words[1].lower() not in AUXILIARIES
     while words and words[0].lower() in AUXILIARIES:
         had = words[0].lower() in ("had", "has", "have")
         words = words[1:]
         while words and words[0].lower() in ("now", "also", "still", "each", "all", "then"):
             words = words[1:]
     words = _clip(words, MOST_PREDICATE)
+    while len(words) > 1 and words[-1].lower() in _TRAILING:
+        words = words[:-1]
     if not words:
         return ""
+    if aimed:
+        return "to " + " ".join(words)
+    if people and had and _is_participle(words) and words[0].lower() not in PARTICIPLES.values() and _acts_on(words):
+        return "who had " + " ".join(words)
     if had and not _is_participle(words):
         return "with " + " ".join(words)
     object_ = words[1].lower() if len(words) > 1 else ""
@@ -239,6 +305,15 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     if not auxiliary and not people and finite:
         return "that " + " ".join(words)
     return " ".join(words)
+
+
+# Words that lead to what was cut away: "attended the day held on 15 July".
+_TRAILING = words_of("held run launched published taking place dated ending covering starting beginning")
+
+
+def _acts_on(words: list[str]) -> bool:
+    """Whether a participle has an object ("changed their route"): then people did it, it was not done to them."""
+    return len(words) > 1 and words[1].lower() in ("their", "the", "a", "an", "his", "her", "its")
 
 
 def _is_participle(words: list[str]) -> bool:
@@ -264,6 +339,20 @@ def _clip(words: list[str], most: int) -> list[str]:
     return words
 
 
+# What a body does as a rule, told in the present: "the council commissions two refuges".
+_DOES = {
+    "commissions": "commissioned",
+    "funds": "funded",
+    "manages": "managed",
+    "provides": "provided",
+    "operates": "operated",
+    "employs": "employed",
+    "maintains": "maintained",
+}
+# Verbs that say what a thing consists of, not what was done to it.
+_CONSISTS = words_of(
+    "comprised contained included covered involved represented exceeded averaged equalled remained showed"
+)
 _BEFORE = re.compile(
     r"([A-Za-z-]+)(?:\s+(?:(with|out|up|on)|professionals|them|victims|residents))?\s+(?:(?:a|the|a total of"
     r"|another|some|over|more than|about|around|at least|up to|nearly|almost|approximately|only|just|further)\s+)*$",
@@ -278,6 +367,10 @@ def verb_before(text: str, start: int, begin: int = 0) -> str:
         return ""
     low = found[1].lower()
     particle = f" {found[2].lower()}" if found[2] else ""
+    if low in _DOES:
+        return _DOES[low]
+    if low in _CONSISTS:
+        return ""
     if low in PARTICIPLES:
         done = PARTICIPLES[low]
         return done + (particle if not done.endswith(particle) else "") if done else ""
@@ -314,21 +407,23 @@ def subject_of(text: str, start: int, begin: int = 0) -> str:
 def last_noun_phrase(text: str) -> str:
     """The last noun phrase of a stretch: what stands after its last clause break, without leading fillers."""
     piece = re.split(
-        r"[;:()]|\.\s|,\s(?!and\b)"
+        r"[;:()]|\.\s|,\s(?!and\b)|\b(?:heard|noted|reported|said|advised|confirmed|stated|shows?|showed|found|told|highlighted"
+        r"|explained|suggests?|indicates?)\s(?:[A-Z]\w+\s|members\s)?that\s"
         r"|\s[–—]\s|\band\s(?=(?:the|our|its|their|an?)\s)",
         text,
     )[-1].strip(" ,")
     words = piece.split()
     while words and (words[0].lower() in _DETERMINERS | PREPOSITIONS or words[0].lower() in ("and", "or", "but", "of")):
         words = words[1:]
-    words = words[:MOST_WORDS]
+    words = words[:MOST_SUBJECT]
     while words and words[-1].lower() in _DANGLING:
         words = words[:-1]
     return " ".join(words)
 
 
 _NAME = re.compile(
-    r"\b(?:[A-Z][\w'’&-]*|[A-Z]{2,})(?:\s(?:(?:of|and|the|of the|&|de)\s)?(?:[A-Z][\w'’&-]*"
+    r"\b(?:[A-Z][\w'’&-]*|[A-Z]{2,})(?:\s(?:(?:of|and|the|of the|&|de|(?:(?<=Office )|(?<=Centre"
+    r" )|(?<=Institute )|(?<=Forum )|(?<=Department )|(?<=Unit )|(?<=Network ))for)\s)?(?:[A-Z][\w'’&-]*"
     r"|\([A-Z][A-Za-z&-]+\)))*(?:\s\([A-Z][A-Za-z&-]+\))?"
 )
 

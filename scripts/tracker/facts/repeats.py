@@ -41,7 +41,8 @@ def same_names(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     for members in groups:
         best = next((told[n] for n in members if ":" in told[n].name), told[members[0]])
         for n in members:
-            told[n] = replace(told[n], name=best.name, breakdown=best.breakdown, unit=best.unit)
+            trust = told[n].trust if told[n].name == best.name else best.trust
+            told[n] = replace(told[n], name=best.name, breakdown=best.breakdown, unit=best.unit, trust=trust)
     return tuple(told)
 
 

@@ -68,6 +68,23 @@ _COMPARES = re.compile(
 )
 
 
+_AREA = (
+    r"(?:Inner London|Outer London|Greater London|London|[Nn]ational(?:ly)?|England(?: and Wales)?|Great Britain|UK"
+    r"|[Rr]egional(?:ly)?|MPS|Met|force|county|[Ss]tatistical neighbours?|[Ss]imilar (?:areas"
+    r"|forces|boroughs|authorities)"
+    r"|family group|most similar group)"
+)
+_LEVEL = r"(?:averages?|rates?|figures?|mean|total|level|median|benchmark|comparator)"
+# The area right before a number: "London (31.2%)", "(national: 32%", "a London average of 104.2".
+_LABELLED = re.compile(
+    rf"\b({_AREA})(?:['’]s)?(?:\s{_LEVEL})?\s?(?:\(|[:=]\s)(?:of\s)?$"
+    rf"|[;,(]\s?(?:and\s|in\s)?({_AREA})[:,]?\s$"
+    rf"|\b({_AREA})(?:['’]s)?\s(?:[\w-]+\s)?{_LEVEL}(?:,)?\s(?:(?:of|is|was|at|for|which)\s"
+    rf"|stood\s|for\s[\w ]{{3,30}}\s){{0,3}}"
+    r"(?:just\s|only\s|over\s|around\s)?$"
+)
+
+
 def speaks_of_place(text: str, place: str) -> bool:
     """Whether the board's own area or its bodies are spoken of."""
     if place and re.search(rf"\b{re.escape(place)}\b", text, re.I):
@@ -85,6 +102,9 @@ def other_area(sentence: str, start: int, place: str) -> str:
 
     Where both are named, the one that stands nearest before the figure wins, or the nearest at all.
     """
+    labelled = _LABELLED.search(sentence[:start])
+    if labelled and not names_place(labelled.group(), place):
+        return labelled[1] or labelled[2] or labelled[3]
     marks: list[tuple[int, str]] = []
     for pattern, name in ((_NATION, "national"), (_STUDY, "study"), (_LONDON, "London")):
         marks.extend(

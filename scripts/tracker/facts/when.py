@@ -9,6 +9,7 @@ to what is told in the past.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.facts.mentions import Mention
 from tracker.facts.naming_parts import Naming
@@ -25,7 +26,11 @@ _PAST = re.compile(
     r"|got|began|rose|fell|heard|kept|found|built|bought|taught|sought|did|became|left|lost|paid|spent|told|said"
     r"|wrote|chose|put|cut|dealt)\b"
 )
-_IS = re.compile(r"\b(?:is|are|has|have)\s(?!been\b)(?!\w+ed\b(?!\s\w+s\b))|\b(?:is|are)\s", re.I)
+_IS = re.compile(
+    r"\b(?:is|are|has|have)\s(?!(?:also\s|now\s)?(?:been|dealt|seen|held|made|run|taken|given|met|won|had|led|brought|heard)\b)"
+    r"(?!\w+ed\b(?!\s\w+s\b))|\b(?:is|are)\s",
+    re.I,
+)
 _WAS = re.compile(
     r"\b(?:was|were|had|took|gave|ran|saw|met|held|made|won|brought|sent|came|went|felt|got|began|rose|fell|heard)\b"
 )
@@ -40,20 +45,40 @@ _TITLE_WORD = re.compile(
 )
 
 
+# When something began is no time of what it did: "The hub opened in May 2022 and …".
+_BEGAN = re.compile(
+    r"\b(?:opened|opening|launched|launch|began|begun|started|start|established|introduced|founded|formed|commenced"
+    r"|inception|created|set up|relaunched|appointed|went live|rolled out)\s(?:\w+\s){0,2}?(?:(?:in|on|during)\s)?$",
+    re.I,
+)
+_SINCE_IT = re.compile(r"\b(?:since|after|from)\s(?:[\w'’-]+\s){0,5}$", re.I)
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\s(?:of\s)?(?:20\d\d(?:[/-]\d\d)?)\b", re.I)
+
+
 def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
-    """The periods of a sentence; a bare year counts after "in" or a comma, not in the name of a law."""
-    kept = []
+    """The periods of a sentence; a bare year counts after "in" or a comma, not in the name of a law. A season keeps
+    its words and has no dates; "since it began in …" has no end."""
+    kept = [Period("", "", m.group(), m.start(), m.end()) for m in _SEASON.finditer(sentence)]
+    seasons = tuple(kept)
     for period in find_periods(sentence, context, bare_years=True):
         before = sentence[: period.begin]
         if not period.label or _TITLE_WORD.search(before):
             continue
-        bare = re.fullmatch(r"\d{4}", period.label)
+        if any(period.begin < season.finish and season.begin < period.finish for season in seasons):
+            continue
+        began = _BEGAN.search(before) if period.kind not in ("since", "until", "relative") else None
+        if began and _SINCE_IT.search(before[: began.start()]):
+            period = replace(period, kind="since", end="")
+        elif began and sentence[period.finish :].strip(" .,"):
+            # kept, so that its digits are no figure, but it dates none
+            period = replace(period, start="", end="", kind="day")
+        bare = re.fullmatch(r"\d{4}", period.label) and not sentence.startswith(" calendar year", period.finish)
         if bare and not re.search(
             r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I
         ):
             continue
         kept.append(period)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda period: period.begin))
 
 
 def blank_periods(sentence: str, periods: tuple[Period, ...]) -> str:
@@ -81,6 +106,7 @@ def period_for(
     """The period of number ``at``. ``dated`` is that of the number before it in the sentence, ``told_before`` what the
     sentence before, the list's lead-in or the heading gave, ``year`` the year that the report tells of."""
     mention = found[at]
+    periods = tuple(p for p in periods if p.start or p.end or p.kind not in ("day",))
     paired = _between(sentence, found, at, periods)
     if paired is not None:
         return paired
@@ -106,9 +132,30 @@ def period_for(
         return None
     if naming.same or _NOW.search(sentence):
         return None
+    if _PAST_YEAR.search(sentence):
+        return year
+    if _OWN_YEAR.search(sentence):
+        # "in Year 2", "over three years": a time of its own that has no dates here
+        return None
+    if not periods and _A_YEAR.search(sentence):
+        # a time is told in a way that is not understood
+        return None
     if _told_in_past(_clause(sentence, mention)):
         return told_before or year
     return None
+
+
+_A_YEAR = re.compile(r"(?<!Act )(?<!Strategy )(?<!Plan )(?<![\d,£-])\b20[12]\d\b(?!\s(?:Act|Strategy|Plan)|,\d)")
+_PAST_YEAR = re.compile(
+    r"\b(?:over|in|during|throughout|for|across)\s(?:the\s)?(?:(?:past|last|full|whole|financial|reporting)\s)?"
+    r"(?:year|12 months|twelve months)\b(?!\s(?:of|to|up|ending|prior|before|earlier|\d))",
+    re.I,
+)
+_OWN_YEAR = re.compile(
+    r"\b(?:in|during|over|by|for|at the end of)\s(?:[Yy]ear\s(?:\d|one|two|three|four|five)\b|the\s(?:last|past"
+    r"|previous|first|final)\s(?:two|three|four|five|six|ten|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
+    r"years\b|(?:its|the) (?:first|second|third) year\b)"
+)
 
 
 def _clause(sentence: str, mention: Mention) -> str:
@@ -128,9 +175,13 @@ def _told_in_past(sentence: str) -> bool:
 def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
     """Whether a period after a number, before the next, is that number's own."""
     gap = sentence[found[at].end : period.begin]
+    if period.kind == "since" and re.search(r",|\btotal\b", gap):
+        return False
     if at + 1 < len(found) and re.fullmatch(r"\s*[:=]\s*", sentence[period.finish : found[at + 1].start]):
         return False
-    if re.search(r"\b(?:than|shift|change[sd]?|compared|unlike|which|who|that|ahead of)\b", gap) or ";" in gap:
+    whole = re.match(r"\W*Of\s(?:the\s|all\s)*$", sentence[: found[at].start]) is not None
+    who = "" if whole else "|who"
+    if re.search(rf"\b(?:than|shift|change[sd]?|compared|unlike|which{who}|that|ahead of)\b", gap) or ";" in gap:
         return False
     if period.kind == "until" and "to" not in gap.split():
         return True
@@ -186,7 +237,10 @@ def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
 
 
 def _shares(gap: str) -> bool:
-    """Whether only a short list lies between a number and a period that comes after a later number."""
+    """Whether only a short list lies between a number and a period that comes after a later number; a period in
+    brackets with its own number is that number's alone."""
+    if re.search(r"\([^()]*\d[^()]*$", gap):
+        return False
     return (
         re.search(r";|\b(?:but|while|against|compared|from|up|down|which|who|that)\b", gap) is None
         and len(gap.split()) <= 16

@@ -123,6 +123,19 @@ COUNTED = PEOPLE | words_of(
     " notices' dhrs reoffences re-referrals repeats trainees articles newsletters parcels vouchers homelessness asks"
 )
 
+# Crimes and troubles that are counted without a plural ("Vehicle crime fell from 410 to 356"), with their unit.
+CRIME_UNITS = dict.fromkeys(
+    words_of(
+        "crime burglary robbery theft fraud violence assault arson homicide murder rape"
+        " shoplifting abuse harassment stalking"
+        " vandalism possession offending damage trafficking slavery cybercrime exploitation"
+    ),
+    "offences",
+) | dict.fromkeys(
+    words_of("behaviour asb graffiti fly-tipping flytipping nuisance drinking begging littering disorder racism"),
+    "incidents",
+)
+
 # Nouns that documents number or list; how many there are is no measure of anything.
 UNCOUNTED = words_of(
     "priorities priority objectives objective outcomes-headings themes theme aims pillars strands areas area elements"
