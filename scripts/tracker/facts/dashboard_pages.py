@@ -14,10 +14,11 @@ from tracker.records import Block, Page
 # A slide is wider than high and has few words; found on dashboards: at most about 160 words of text beside tables.
 _SLIDE_SHAPE = 1.15
 _SLIDE_WORDS = 320
-# A paragraph of more words is running text; statements of dashboards reach about 45.
-_LONG = 50
-# A page of a dashboard with so large a share of its words in long paragraphs is running text that stands beside it.
-_PROSE = 0.5
+# Statements of dashboards reach about 45 words; a paragraph of more than 30 that is no statement is running text.
+_LONGEST = 50
+_LONG = 30
+# A page of a dashboard with so large a share of its words in running text does not speak in statements.
+_PROSE = 0.4
 # Statements that a page of another paper must hold, and their share of its lines with figures.
 _STATEMENTS_MIN = 2
 _STATEMENTS_SHARE = 0.6
@@ -53,12 +54,12 @@ def is_dashboard_page(page: Page, blocks: Sequence[Block], kind: str) -> bool:
 
 def is_statement(text: str) -> bool:
     """Whether a line is a short statement in the manner of dashboards."""
-    return len(text.split()) <= _LONG and any(pattern.match(text.strip()) for pattern in _STATEMENT)
+    return len(text.split()) <= _LONGEST and any(pattern.match(text.strip()) for pattern in _STATEMENT)
 
 
 def _is_prose(text: Sequence[Block]) -> bool:
     words = sum(len(b.text.split()) for b in text)
-    long = sum(len(b.text.split()) for b in text if len(b.text.split()) > _LONG)
+    long = sum(n for b in text if (n := len(b.text.split())) > _LONG and not is_statement(b.text))
     return long > _PROSE * words
 
 
