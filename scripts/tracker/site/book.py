@@ -27,7 +27,8 @@ from tracker.records import (
     Strategy,
     TrackerSettings,
 )
-from tracker.site.text import safe_id
+from tracker.site.names import short_title
+from tracker.site.text import clipped, safe_id
 
 
 @dataclass(frozen=True)
@@ -218,11 +219,31 @@ class Book:
         return f"page\u00a0{printed}" if printed else f"page\u00a0{source.page} of the file"
 
     def place_words(self, source: Source) -> str:
-        """ "Annual Report 2022-2023, page 46"."""
+        """ "Annual Report 2022-2023, page 46"; a chapter is named with its paper: "Strategy 2021-24: Background, …"."""
         part = self.part_of(source)
         paper = self.papers.get(source.paper)
         name = part.title if part else paper.title if paper else source.paper
+        if part and paper and part.kind == "chapter" and part.id != paper.id:
+            name = f"{self.short_name(source)}: {clipped(part.title, 60)}"
         return f"{name}, {self.page_words(source)}"
+
+    def short_name(self, source: Source) -> str:
+        """ "Annual Report": the name of a report, or of the paper whose chapter it is, without its board and years."""
+        part, paper = self.part_of(source), self.papers.get(source.paper)
+        whole = part if part and (part.kind != "chapter" or not paper) else paper
+        return short_title(whole.title if whole else source.paper, self.settings.board)
+
+    def short_place(self, source: Source) -> str:
+        """ "Annual Report, page 46", for links beside a number."""
+        return f"{self.short_name(source)}, {self.page_words(source)}"
+
+    @cached_property
+    def figures_in(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
+        """The figures of running text by paper and block: those whose sentence says what they are."""
+        return _gathered(
+            (o for o in self.facts.observations if o.trust != "unsure" and o.kind == "sentence" and o.quote),
+            lambda o: (o.source.paper, o.source.block),
+        )
 
     def pdf(self, paper: str, page: int) -> str:
         """The address of a page inside the PDF: hosted here, or published elsewhere; "" when neither is known."""
@@ -265,10 +286,11 @@ def bare(source: Source) -> Source:
 
 
 Thing = TypeVar("Thing")
+Key = TypeVar("Key", str, tuple[str, str])
 
 
-def _gathered(records: Iterable[Thing], key: Callable[[Thing], str]) -> Mapping[str, tuple[Thing, ...]]:
-    found: dict[str, list[Thing]] = {}
+def _gathered(records: Iterable[Thing], key: Callable[[Thing], Key]) -> Mapping[Key, tuple[Thing, ...]]:
+    found: dict[Key, list[Thing]] = {}
     for record in records:
         found.setdefault(key(record), []).append(record)
     return {name: tuple(group) for name, group in found.items()}

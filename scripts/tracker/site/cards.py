@@ -10,7 +10,7 @@ from tracker.site.book import Book
 from tracker.site.charts import Bar, pair
 from tracker.site.dates import MONTHS, day, day_in_words, month_in_words, months_long
 from tracker.site.sentences import change_words, compared, is_number, main_sentence, newest, shown
-from tracker.site.sources import place_link
+from tracker.site.sources import short_link
 from tracker.site.text import html, link, opened, unit_word
 
 
@@ -23,7 +23,7 @@ def card(book: Book, here: str, indicator: Indicator) -> str:
         return (
             f'<div class="st-card">{title}<p class="st-change">{html(main_sentence(indicator, observations))}</p></div>'
         )
-    source = f'<p class="st-src">{place_link(book, here, now.source)}</p>'
+    source = f'<p class="st-src">{short_link(book, here, now.source)}</p>'
     comparison = compared(observations, now)
     bars = ""
     if comparison:

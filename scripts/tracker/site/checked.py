@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.records import Finding, PaperPart
 from tracker.site.addresses import indicator_address, meeting_address, outcome_address, request_address
 from tracker.site.board import meeting_title
 from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day, day_in_words
+from tracker.site.names import short_title
 from tracker.site.page import Page, bullets, heading, index_page, joined
-from tracker.site.passages import is_table, plain
+from tracker.site.passages import is_table, sentence_with
 from tracker.site.sentences import shown
 from tracker.site.sources import page_links
+from tracker.site.tally import tally
 from tracker.site.text import clipped, counted, html, link, opened, safe_id
 
 COLUMNS = ("What", "The paper says", "Its own figures give", "Printed on")
 VERDICTS = ("differs", "cannot tell", "agrees")
-SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z“\"(])")
 LONGEST_QUOTE = 220
 ACROSS = "Across papers"
 
@@ -57,7 +58,7 @@ def checked_list(book: Book) -> Page:
             tally(counts),
             heading("How to read this page", "how"),
             HOW,
-            _chips(here, counts, differing),
+            _chips(here, book.settings.board, counts, differing),
             *(_differing(book, here, key, group) for key, group in differing),
             _quiet(quiet),
             _folded(book, here, "Cannot be told", "cannot-be-told", groups, "cannot tell"),
@@ -68,24 +69,9 @@ def checked_list(book: Book) -> Page:
             f"from figures printed in the same papers: {counts['agrees']} agree, {counts['differs']} differ and "
             f"{counts['cannot tell']} cannot be told."
         )
-    return index_page(here, "Figures checked", "Figures", lede, body, searched=True)
-
-
-def tally(counts: Mapping[str, int]) -> str:
-    """The three counts of what was checked, as a bar and as numbers."""
-    total = sum(counts.values())
-    if not total:
-        return ""
-    names = (("agrees", "agree", "t1"), ("differs", "differ", "t2"), ("cannot tell", "cannot be told", "t3"))
-    left, bars, terms = 0.0, "", ""
-    for verdict, word, css in names:
-        width = counts.get(verdict, 0) / total * 300
-        bars += f'<rect class="{css}" x="{left:.1f}" width="{max(width - 1, 0):.1f}" height="10"/>'
-        left += width
-        square = f'<svg viewBox="0 0 8 8" aria-hidden="true"><rect class="{css}" width="8" height="8"/></svg>'
-        terms += f"<div><dt>{square}{word}</dt><dd>{counts.get(verdict, 0)}</dd></div>"
-    bar = f'<svg viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>'
-    return f'<div class="st-tally">{bar}<dl>{terms}</dl></div>'
+    page = index_page(here, "Figures checked", "Figures", lede, body, searched=True)
+    # The links by paper stand above; the columns need the width that a list of contents would take.
+    return replace(page, meta={**page.meta, "no_contents": True})
 
 
 def what_of(book: Book, finding: Finding) -> tuple[str, str]:
@@ -121,7 +107,7 @@ def quoted(book: Book, finding: Finding) -> str:
     part = book.part_of(first)
     block = book.blocks.get((part.id, first.block)) if part else None
     if block and not is_table(block.markdown) and (not near or near.kind not in {"table", "chart"}):
-        known = next((s for s in SENTENCE_END.split(plain(block.markdown)) if words and words in s), "")
+        known = sentence_with(block.markdown, words)
         sentence = known if len(known) > len(sentence) else sentence
     elif near and near.kind == "table" and sentence and shown(near) not in sentence:
         sentence = f"{sentence}: {near.as_printed}"
@@ -206,7 +192,7 @@ def _paper_where(paper: SitePaper) -> str:
     return counted(len(paper.pages), "page")
 
 
-def _chips(here: str, counts: Mapping[str, int], differing: Sequence[tuple[str, Group]]) -> str:
+def _chips(here: str, board: str, counts: Mapping[str, int], differing: Sequence[tuple[str, Group]]) -> str:
     shown = [
         f'<li><a href="#cannot-be-told">Cannot be told, {counts["cannot tell"]}</a></li>'
         if counts["cannot tell"]
@@ -215,7 +201,7 @@ def _chips(here: str, counts: Mapping[str, int], differing: Sequence[tuple[str, 
         f"<li>{link(here, 'data/findings.csv', 'All as CSV')}</li>",
     ]
     jump = "".join(
-        f'<li><a href="#{key}">{html(clipped(group.title, 60))}, {len(group.found["differs"])}</a></li>'
+        f'<li><a href="#{key}">{html(short_title(group.title, board))}, {len(group.found["differs"])}</a></li>'
         for key, group in differing
     )
     first = f'<li><a href="#{differing[0][0]}">Differ, {counts["differs"]}</a></li>' if differing else ""

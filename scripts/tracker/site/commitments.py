@@ -76,11 +76,13 @@ def commitments_section(book: Book, here: str, record: str, below: Sequence[str]
     group = next((name for name, members in groups.items() if found[0] in members), "other")
     items = [f"“{html(clipped(c.text, 220))}” ({place_link(book, here, c.source)})" for c in found[:5]]
     all_of_them = (
-        f"<p>{link(here, commitments_address(group), f'All {len(groups[group])} commitments')}</p>"
-        if group in groups
-        else ""
+        f"<p>{link(here, commitments_address(group), _all_of(len(groups[group])))}</p>" if group in groups else ""
     )
     return joined(heading("What was said will be done", "commitments"), bullets(items), all_of_them)
+
+
+def _all_of(count: int) -> str:
+    return "The commitment with who and by when" if count == 1 else f"All {count} commitments, with who and by when"
 
 
 def _commitment(book: Book, here: str, commitment: Commitment) -> str:

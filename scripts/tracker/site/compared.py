@@ -11,7 +11,7 @@ from tracker.site.addresses import outcome_address, priority_address, strategy_a
 from tracker.site.book import Book
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.people import is_sensitive
-from tracker.site.sources import found_as, page_links, pdf_link, place_link
+from tracker.site.sources import found_as, page_links, short_link
 from tracker.site.text import clipped, counted, html, link, safe_id, unique
 from tracker.site.wording_changes import WordingChange, likeness, wording_change
 
@@ -246,7 +246,7 @@ def _promise(
 
 
 def _place(book: Book, here: str, wording: Wording) -> str:
-    return f"{place_link(book, here, wording.source)} {pdf_link(book, here, wording.source)}".strip()
+    return short_link(book, here, wording.source)
 
 
 def _only_newer(book: Book, here: str, newer: Sequence[Counterpart]) -> str:

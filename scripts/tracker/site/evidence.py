@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from tracker.records import Evidence
+from tracker.records import Evidence, Source
 from tracker.site.book import Book, TextBlock
 from tracker.site.page import heading, joined
-from tracker.site.passages import ATTRIBUTES, HEADING, is_table, plain, table
+from tracker.site.passages import ATTRIBUTES, HEADING, is_table, plain, sentence_with, table
 from tracker.site.text import clipped, counted, html, link, safe_id, way
 
 BESIDE = re.compile(r"\]\(#(p\d+-\d+)\)")
@@ -45,20 +45,30 @@ class Telling:
 
 
 def telling(book: Book, evidence: Sequence[Evidence], length: int = 200) -> Telling | None:
-    """The first sentence with a number in it, else the first sentence; None where there is none."""
-    told = [
-        (one, block, plain(block.markdown))
-        for one in evidence
-        if one.part in book.parts
-        for block in book.evidence_blocks(one)
-        if not is_table(block.markdown) and not _is_label(block) and not book.is_held(one.part, block)
-    ]
-    told = [entry for entry in told if len(entry[2]) >= SHORTEST_SENTENCE and entry[2].endswith(SENTENCE_ENDS)]
-    with_number = [entry for entry in told if any(letter.isdigit() for letter in entry[2])]
-    for one, block, words in (with_number or told)[:1]:
-        where = f"{book.parts[one.part].title}, page\u00a0{_printed(book, one, block)}"
-        return Telling(clipped(words, length), _address(one, block), where)
-    return None
+    """The first sentence with a figure of a named time, else with any figure, else the first sentence; None where
+    there is none. Residents' own words and case studies are no report of what came of a promise, passed or not."""
+    plainly: Telling | None = None
+    undated: Telling | None = None
+    for one in evidence:
+        if one.part not in book.parts:
+            continue
+        paper = book.parts[one.part].paper
+        for block in book.evidence_blocks(one):
+            if is_table(block.markdown) or _is_label(block) or "testimony" in block.css.split():
+                continue
+            at = Source(paper=paper, page=block.page, block=block.id)
+            address, where = _address(one, block), book.short_place(at)
+            for figure in book.figures_in.get((paper, block.id), ()):
+                if len(figure.quote) >= SHORTEST_SENTENCE and figure.measure != "change":
+                    whole = sentence_with(block.markdown, figure.quote) or figure.quote
+                    told = Telling(clipped(whole, length), address, where)
+                    if figure.period_end:
+                        return told
+                    undated = undated or told
+            words = plain(block.markdown)
+            if plainly is None and len(words) >= SHORTEST_SENTENCE and words.endswith(SENTENCE_ENDS):
+                plainly = Telling(clipped(words, length), address, where)
+    return undated or plainly
 
 
 def _drawn_in(book: Book, here: str, one: Evidence, known: Collection[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tracker.pages.checks import Check, checks_on, trust_in
 from tracker.pages.fields import CommitmentsPage
 from tracker.pages.load import Docs
 from tracker.records import Reading, Record, Source, Tracker, TrackerSettings
@@ -28,6 +29,12 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
     split = {part.paper for part in facts.parts if part.id != part.paper}
     parts = tuple(p for p in facts.parts if p.paper in known and not (p.id == p.paper and p.paper in split))
     facts = facts.model_copy(update={"parts": parts})
+    checks = checks_on((page.kind, page.id, page.fields) for page in docs.pages)
+    trusted = {row.id: trust_in(row, checks) for rows in docs.rows.values() for row in rows}
+    observations = tuple(
+        o.model_copy(update={"trust": trusted[o.id][0]}) if o.id in trusted else o for o in facts.observations
+    )
+    facts = facts.model_copy(update={"observations": observations})
     return Book(
         settings=settings,
         facts=facts,
@@ -37,7 +44,11 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
             for part, blocks in docs.texts.items()
         },
         prose=docs.prose,
-        people={**docs.people, **_of_commitments(docs), **_of_rows(docs)},
+        people={
+            **docs.people,
+            **_of_commitments(docs),
+            **_of_rows(docs, {row: check for row, (_, check) in trusted.items()}),
+        },
         quoted={bare(source): source.words for source in sources_in(tracker.facts) if source.words},
         boxes={
             (reading.id, block.id): block.parts
@@ -56,10 +67,13 @@ def _of_commitments(docs: Docs) -> dict[str, Mapping[str, Any]]:
     return {c.id: {name: getattr(c, name) for name in names} for page in pages for c in page.commitments}
 
 
-def _of_rows(docs: Docs) -> dict[str, Mapping[str, Any]]:
-    """What people say about single figures."""
-    names = ("correction", "was", "corrected_value", "reason", "checked_by", "checked_on")
+def _of_rows(docs: Docs, checks: Mapping[str, Check | None]) -> dict[str, Mapping[str, Any]]:
+    """What people say about single figures, with the check that covers each (see ``pages/checks``)."""
+    names = ("correction", "was", "corrected_value", "reason", "checked_by", "checked_on", "check_again")
     found = {row.id: {name: getattr(row, name) for name in names} for rows in docs.rows.values() for row in rows}
+    for row, check in checks.items():
+        if check:
+            found[row] |= {"checked_by": check.by, "checked_on": check.on}
     return {row: said for row, said in found.items() if any(said.values())}
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 from tracker.site.book import Book
-from tracker.site.checked import tally
 from tracker.site.dates import day_in_words, month_in_words
 from tracker.site.lists_figures import newest_cards
 from tracker.site.page import bullets, heading, joined
 from tracker.site.promises import priority_rows
+from tracker.site.tally import tally
 from tracker.site.text import counted, html, link, listed, markdown, safe_id
 
 PLACE = re.compile(r"^<!-- fill: ([a-z ]+) -->[ \t]*$", re.MULTILINE)

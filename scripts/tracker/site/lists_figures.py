@@ -92,7 +92,8 @@ def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:
         if now and comparison and now.period_end <= published and now.measure == "count":
             ranked.append((now.period_end, now.kind in {"callout", "chart", "sentence"}, indicator))
     ranked.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
-    ends = [o.period_end for o in book.facts.observations if day(o.period_end) and o.period_end <= published]
+    shown = [o for group in book.observations_of.values() for o in group]
+    ends = [o.period_end for o in shown if day(o.period_end) and o.period_end <= published]
     cards = "".join(card(book, here, indicator) for _, _, indicator in ranked[:most])
     return (f'<div class="st-cards">{cards}</div>' if cards else ""), max(ends, default="")
 

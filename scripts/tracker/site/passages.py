@@ -21,6 +21,9 @@ MOST_CITING = 6
 LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z“\"(])")
+
+
 def plain(markdown: str) -> str:
     """The words of a block, without Markdown's marks, on one line."""
     text = ATTRIBUTES.sub("", markdown)
@@ -28,6 +31,11 @@ def plain(markdown: str) -> str:
     text = MARKS.sub("", LINKED.sub(r"\1", text))
     text = ESCAPED.sub(r"\1", text)
     return " ".join(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split())
+
+
+def sentence_with(markdown: str, words: str) -> str:
+    """The sentence of a block in which the words stand, without marks; "" where none has them whole."""
+    return next((sentence for sentence in SENTENCE_END.split(plain(markdown)) if words and words in sentence), "")
 
 
 def is_table(markdown: str) -> bool:

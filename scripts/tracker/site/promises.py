@@ -15,7 +15,7 @@ from tracker.site.differences import differences
 from tracker.site.evidence import evidence_section, telling
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
 from tracker.site.people import corrections_section, is_sensitive, lede, status_fact, trust_fact
-from tracker.site.sources import found_as, place_link, source_list
+from tracker.site.sources import found_as, short_link, source_list
 from tracker.site.text import clipped, counted, html, link, safe_id, unique
 from tracker.site.wordings import answers_section, wordings_section
 
@@ -179,7 +179,7 @@ def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide
         )
         first = priority.wordings[0].source if priority.wordings else None
         told = telling(book, [e for o in outcomes for e in o.evidence] or priority.evidence) if wide else None
-        said, where = told.html(here) if told else ("", place_link(book, here, first) if first else "")
+        said, where = told.html(here) if told else ("", short_link(book, here, first) if first else "")
         below = f'{said}<p class="st-src"><span>{html(counts)}</span> {where}</p>'
         items.append(
             (

@@ -77,6 +77,11 @@ def place_link(book: Book, here: str, source: Source) -> str:
     return link(here, book.place(source), book.place_words(source))
 
 
+def short_link(book: Book, here: str, source: Source) -> str:
+    """A link to a place, named by the short name of its paper and its page."""
+    return link(here, book.place(source), book.short_place(source))
+
+
 def page_link(book: Book, here: str, source: Source) -> str:
     """A link to a place, named by its page alone."""
     return link(here, book.place(source), book.page_words(source))

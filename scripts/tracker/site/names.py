@@ -1,0 +1,32 @@
+"""Short names of papers, for links that stand beside a number: what it is, without whose it is and for when."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.site.dates import MONTHS
+from tracker.site.text import clipped, opened
+
+_MONTH = "|".join(MONTHS)
+WHEN = re.compile(
+    rf"[\s,:(–-]*(?:\bup to (?:and including )?|\bto |\bfor |\bof |\bfrom )?"
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b|\b(?:{_MONTH})\s+(?:\d{{1,2}},?\s+)?(?:19|20)\d\d|\b(?:19|20)\d\d\b(?!\d)).*$",
+    re.IGNORECASE,
+)
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+LONGEST, HEAD, TAIL = 60, 36, 2
+"""Longer names keep their beginning (letters) and their last words, which say what kind of paper it is."""
+
+
+def short_title(title: str, board: str) -> str:
+    """A paper's title without the board's own name before it and without dates and brackets after it; the title itself
+    where nothing telling would be left."""
+    bare = WHEN.sub("", BRACKETS.sub("", title)).strip(" ,:–-")
+    words = bare.split() if bare else title.split()
+    own = {word.lower() for word in board.split()} - {"and", "of", "the", "for"}
+    telling = [number for number, word in enumerate(words) if word.lower().strip(",:") not in own]
+    words = words[min(telling, default=0) :]
+    short = opened(" ".join(words))
+    if len(short) < len("Report") and len(short) < len(title):
+        short = title
+    return short if len(short) <= LONGEST else f"{clipped(short, HEAD)} {' '.join(short.split()[-TAIL:])}"

@@ -1,0 +1,22 @@
+"""How many statements agree, differ or cannot be told: one bar and three numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def tally(counts: Mapping[str, int]) -> str:
+    """The three counts of what was checked, as a bar and as numbers."""
+    total = sum(counts.values())
+    if not total:
+        return ""
+    names = (("agrees", "agree", "t1"), ("differs", "differ", "t2"), ("cannot tell", "cannot be told", "t3"))
+    left, bars, terms = 0.0, "", ""
+    for verdict, word, css in names:
+        width = counts.get(verdict, 0) / total * 300
+        bars += f'<rect class="{css}" x="{left:.1f}" width="{max(width - 1, 0):.1f}" height="10"/>'
+        left += width
+        square = f'<svg viewBox="0 0 8 8" aria-hidden="true"><rect class="{css}" width="8" height="8"/></svg>'
+        terms += f"<div><dt>{square}{word}</dt><dd>{counts.get(verdict, 0)}</dd></div>"
+    bar = f'<svg viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>'
+    return f'<div class="st-tally">{bar}<dl>{terms}</dl></div>'
