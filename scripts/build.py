@@ -50,7 +50,15 @@ class BuildError(click.ClickException):
     """A build that cannot go on: one sentence that says which file, what is wrong and what to do."""
 
 
-@click.command(epilog="Example: python scripts/build.py --site /tmp/site")
+EXAMPLES = """\b
+Examples:
+  python scripts/build.py                        docs/ and source_papers/ become site/
+  python scripts/build.py --site /tmp/site       another folder for the site
+  python scripts/build.py --papers p --docs d --site s --again
+"""
+
+
+@click.command(epilog=EXAMPLES)
 @click.option("--papers", type=click.Path(path_type=Path), default=ROOT / "source_papers", help="Folder of the papers.")
 @click.option("--docs", type=click.Path(path_type=Path), default=ROOT / "docs", help="Folder of the pages.")
 @click.option("--site", type=click.Path(path_type=Path), default=ROOT / "site", help="Folder for the built site.")
@@ -59,7 +67,7 @@ def main(papers: Path, docs: Path, site: Path, again: bool) -> None:
     """Build the site; exit 0 when it is sound, 1 when it is not, 2 for wrong use."""
     for folder in (papers, docs):
         if not folder.is_dir():
-            raise BuildError(f"{folder}: there is no such folder; name one with --papers and --docs.")
+            raise click.UsageError(f"{folder}: there is no such folder; name one with --papers and --docs.")
     began = time.monotonic()
     work = ROOT / "build" if site.resolve() == ROOT / "site" else site.with_name(f"{site.name}.build")
     stamp = stamp_of(papers, docs)
@@ -194,7 +202,12 @@ def prepare(
         written.write_text(text, encoding="utf-8", newline="\n")
     for file in sorted(docs.rglob("*")):
         path = file.relative_to(docs)
-        if file.is_file() and file.suffix not in {".md", ".csv", ".json"} and not (target / path).exists():
+        if (
+            file.is_file()
+            and not file.name.startswith(".")
+            and file.suffix not in {".md", ".csv", ".json"}
+            and not (target / path).exists()
+        ):
             (target / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / path)
     for paper, source in hosted.items():

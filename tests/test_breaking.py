@@ -294,3 +294,19 @@ def test_personal_addresses_and_numbers_are_nowhere(tmp_path: Path) -> None:
         assert found == [], word
     held = json.loads((tmp_path / "papers/letter.read.json").read_text(encoding="utf-8"))
     assert "[held back]" in json.dumps(held)
+
+
+def test_what_a_killed_run_leaves_is_cleared_and_never_shown(two_pages: Path) -> None:
+    extract(two_pages)
+    (two_pages / "docs/papers/.unfinished-abc").write_text("half-written")
+    (two_pages / "docs/.hidden").write_text("half-written")
+    build(two_pages)
+    assert everywhere(two_pages / "site", "half-written") == []
+    extract(two_pages)
+    assert not (two_pages / "docs/papers/.unfinished-abc").exists()
+
+
+@pytest.mark.parametrize("name", ["extract", "check", "build", "read_paper"])
+def test_every_script_explains_itself(name: str) -> None:
+    told = subprocess.run([sys.executable, str(SCRIPTS / f"{name}.py"), "--help"], capture_output=True, text=True)
+    assert told.returncode == 0 and "Example" in told.stdout and f"{name}.py " in told.stdout

@@ -151,7 +151,7 @@ def test_other_peoples_folders_are_left_alone(tmp_path: Path) -> None:
 
 def test_wrong_use_is_told_in_one_sentence(tmp_path: Path) -> None:
     told = CliRunner().invoke(build_script.main, ["--docs", str(tmp_path / "none")])
-    assert told.exit_code == 1
+    assert told.exit_code == 2
     assert "no such folder" in told.output
     assert CliRunner().invoke(build_script.main, ["--wrong"]).exit_code == 2
 

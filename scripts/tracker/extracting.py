@@ -19,7 +19,7 @@ from tracker import VERSION, facts
 from tracker.facts.privacy import hold_back_paper
 from tracker.pages.faults import Fault
 from tracker.pages.identity import carried_over
-from tracker.pages.keep import KeepResult, keep, write_whole
+from tracker.pages.keep import KeepResult, clear_unfinished, keep, write_whole
 from tracker.pages.reading_file import (
     is_paper_id,
     load_reading,
@@ -173,6 +173,8 @@ def extract(
     old = [*(file.before for file in files if file.before is not None), *withheld.values(), *alone]
     new = [*(reading for file in files if (reading := fresh.get(file.id) or file.before) is not None), *alone]
     kept = keep(docs, facts.combine(old) if old else None, facts.combine(new), mailboxes=settings.mailboxes)
+    for folder in sorted({file.path.parent for file in files}):
+        clear_unfinished(folder)
     for file in files:
         if file.id in fresh:
             text = reading_to_text(fresh[file.id])

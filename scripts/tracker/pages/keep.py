@@ -18,6 +18,9 @@ from tracker.pages.merge import Conflict, Notes, merge_page, merge_table, new_pa
 from tracker.pages.one_measure import decisions_on, joined_page, joined_rows, with_joined, without_refused
 from tracker.records import Tracker
 
+UNFINISHED = ".unfinished-"
+"""How the names of files begin that are being written."""
+
 
 @dataclass(frozen=True)
 class KeepResult:
@@ -50,6 +53,7 @@ def keep(docs: Path, old: Tracker | None, new: Tracker, *, mailboxes: Sequence[s
     fault. Raises OSError where the folder cannot be written.
     """
     plan = plan_files(docs, old, new, mailboxes)
+    clear_unfinished(docs)
     written, removed = [], []
     for name, text in sorted(plan.files.items()):
         path = docs / name
@@ -251,10 +255,16 @@ def _read(path: Path) -> str:
     return path.read_bytes().decode("utf-8")
 
 
+def clear_unfinished(folder: Path) -> None:
+    """Take away what a run that was killed while it wrote a file has left beside it. Raises OSError."""
+    for path in sorted(folder.rglob(f"{UNFINISHED}*")):
+        path.unlink()
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file in one step: beside it first, then in its place. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, beside = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(text.encode("utf-8"))
