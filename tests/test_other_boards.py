@@ -337,3 +337,68 @@ def test_an_exemption_belongs_to_the_answer_that_names_it() -> None:
         """
     (request,) = facts_of(paper(text, kind="foi answer")).requests
     assert [(q.number, q.exemption) for q in request.questions] == [("1", ""), ("2", "section 40(2)")]
+
+
+NOTES = """
+    # Notes of the Fenwick and District Public Safety Board
+    Held on 2 September 2024 via Microsoft Teams
+    Attendees: Louise Tate (LT), Fenwick Council; Gail Storm (GS), Fire and Rescue
+    **1. Retail crime**
+    Shoplifting was up. The group agreed to set up a retail forum.
+    **2. Road safety**
+    Decision: The 20mph pilot was approved.
+    """
+
+
+def test_notes_of_a_meeting_held_online() -> None:
+    entry = AgendaEntry(number="2", title="Notes from last meeting", kind="report", first_page=1, last_page=1)
+    found = facts_of(paper(NOTES, kind="agenda pack", agenda=(entry,)))
+    (meeting,) = found.meetings
+    assert [p.kind for p in found.parts] == ["minutes"]
+    assert (meeting.date, meeting.venue) == ("2024-09-02", "Microsoft Teams")
+    assert [(a.name, a.post) for a in meeting.attendance] == [
+        ("Louise Tate", "Fenwick Council"),
+        ("Gail Storm", "Fire and Rescue"),
+    ]
+    assert [(d.type, d.item) for d in meeting.decisions] == [("agreed", "1"), ("approved", "2")]
+
+
+def test_a_short_last_page_with_a_heading_is_no_new_report() -> None:
+    text = """
+        # Public Safety Plan: what we achieved
+        Our work this year.
+        ====
+        ## Theme 3 - Safer lives
+        Six people died in 2023. Next year we plan to extend the scheme.
+        - Publish the year two plan
+        """
+    entry = AgendaEntry(number="3", title="Public Safety Plan", kind="report", first_page=1, last_page=2)
+    assert [p.id for p in facts_of(paper(text, kind="agenda pack", agenda=(entry,))).parts] == ["x-item-3"]
+
+
+def test_large_headings_over_two_loose_lines_are_one(tmp_path: Path) -> None:
+    document = pymupdf.open()
+    page = document.new_page(width=595, height=842)
+    page.insert_text((57, 80), "Theme One: Prevent violence in all", fontsize=24, fontname="hebo")
+    page.insert_text((57, 116), "neighbourhoods and parks", fontsize=24, fontname="hebo")
+    for line in range(8):
+        words = "Violence makes up a third of the crime that is recorded, as the whole district knows by now"
+        page.insert_text((57, 160 + 17 * line), words, fontsize=11.5)
+    document.save(tmp_path / "wrapped.pdf")
+    read = read_paper(tmp_path / "wrapped.pdf")
+    heads = [b.text for b in read.pages[0].blocks if b.kind == "heading"]
+    assert heads == ["Theme One: Prevent violence in all neighbourhoods and parks"]
+
+
+def test_a_day_is_no_number_of_a_heading(tmp_path: Path) -> None:
+    document = pymupdf.open()
+    page = document.new_page(width=595, height=842)
+    page.insert_text((57, 60), "Work Programme", fontsize=20, fontname="hebo")
+    page.insert_text((57, 100), "18 June 2024 meeting", fontsize=15, fontname="hebo")
+    for line in range(8):
+        page.insert_text(
+            (57, 130 + 14 * line), "The board takes up what partners have brought to it so far.", fontsize=11
+        )
+    document.save(tmp_path / "day.pdf")
+    heads = [(b.number, b.text) for b in read_paper(tmp_path / "day.pdf").pages[0].blocks if b.kind == "heading"]
+    assert heads == [("", "Work Programme"), ("", "18 June 2024 meeting")]

@@ -151,6 +151,8 @@ def _begins_with_person(piece: str) -> bool:
 
 def _name_and_post(text: str) -> tuple[str, str]:
     """ "Jo Bloggs, Head of X", "Jo Bloggs (Head of X)", "Head of X – Jo Bloggs" or an organisation alone."""
+    # Initials that the minutes use below: "Louise Tate (LT), Fenwick Council".
+    text = re.sub(r"\s*\([A-Z]{2,4}\)(?=\W|$)", "", text, count=1).strip()
     match = re.match(r"^(?P<one>[^,(–:]+?)\s*(?:[,:–]|\(|\s-\s)\s*(?P<two>.+?)\)?$", text)
     if match:
         one, two = match["one"].strip(), match["two"].strip()

@@ -21,7 +21,7 @@ DecisionType = Literal["resolved", "noted", "agreed", "to consider", "approved",
 _BODY = (
     r"(?:(?:[Tt]he|THE)\s+)?(?:[A-Z][\w&'’-]*\s+|of\s+|and\s+|for\s+|the\s+){0,8}?"
     r"(?:Board|Committee|Partnership|Panel|Cabinet|Members|Executive|Forum|Group|Council|Sub-Committee|BOARD|COMMITTEE|MEMBERS"
-    r"|board|committee|partnership|panel|members|meeting|Meeting)(?:\s+members)?"
+    r"|board|committee|partnership|panel|group|forum|executive|members|meeting|Meeting)(?:\s+members)?"
 )
 _VERB = (
     r"(?:(?:also|then|formally|unanimously|duly|further|therefore|subsequently|collectively|all)\s+)*"
@@ -44,6 +44,10 @@ _WORD = re.compile(
 # What follows "RESOLVED –" in paragraphs of its own: "(1) That the report be noted", "That officers …".
 _GOES_ON = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+|That\b|To\s+[a-z])")
 _LABELLED = re.compile(r"^(?:Decisions?|DECISIONS?|Resolutions?)\s*[:–-]\s*")
+_DECIDED = re.compile(
+    r"\b(?:be|is|was|were|are|been)\s+(approved|adopted|ratified|endorsed|noted|received|deferred|referred)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}\.\d{1,2}\.?)\s+")
 
 _TYPES: tuple[tuple[str, DecisionType], ...] = (
@@ -75,7 +79,11 @@ def decision_type(text: str) -> DecisionType | None:
             # Of several verbs the last one says what came of it: "considered and noted".
             verb = " ".join(match["verb"].lower().split())
             return next((kind for word, kind in _TYPES if verb.endswith(word)), "noted")
-    return "agreed" if _LABELLED.match(bare) else None
+    label = _LABELLED.match(bare)
+    if not label:
+        return None
+    verb = _DECIDED.search(bare, label.end())
+    return next((kind for word, kind in _TYPES if verb and verb[1].lower() == word), "agreed")
 
 
 def decisions_under(

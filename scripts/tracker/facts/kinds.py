@@ -97,7 +97,11 @@ def cover_fields(block: Block) -> dict[str, str]:
 _KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
-        ("minutes", r"\bminutes\b|\baction notes\b|\bnotes of (?:the )?(?:previous |last )?meeting"),
+        (
+            "minutes",
+            r"\bminutes\b|\baction notes\b"
+            r"|\bnotes (?:and actions )?(?:of|from) (?:the )?(?:previous |last )?(?:board )?meeting",
+        ),
         (
             "forward plan",
             r"\bforward (?:work(?:ing)? )?(?:plan|programme|planner)|\bwork (?:programme|plan)\b|\bforward look",
@@ -119,7 +123,9 @@ def kind_of_title(title: str) -> str:
 
 
 _MINUTES_WORDS = re.compile(
-    r"\bminutes of (?:the|a|an)?\s?.{0,80}\bmeeting\b|^(?:draft )?minutes$|\bmeeting held\b|^decisions? of the\b",
+    r"\bminutes of (?:the|a|an)?\s?.{0,80}\bmeeting\b|^(?:draft )?minutes$|\bmeeting held\b|^decisions? of the\b"
+    r"|^(?:draft |action )*(?:notes|minutes) of (?:the|a|an)?\s?.{0,80}\b(?:meeting|board|group|partnership|forum"
+    r"|committee|panel)$",
     re.IGNORECASE,
 )
 _FOI_WORDS = re.compile(

@@ -45,7 +45,11 @@ def meeting_of_minutes(context: PaperContext, span: Span, board: str) -> Meeting
     blocks = [p.block for p in head if p.block.kind in ("heading", "paragraph")]
     venue, venue_source = venue_in(context, [b for b in blocks if b.id != block.id])
     if not venue:
-        within = re.search(r"\b(?:at|in) (?:the )?([A-Z][^.;]{4,90}?)(?:,? on\b|,? at \d|$)", block.text) or re.search(
+        within = re.search(r"\b(?:at|in) (?:the )?([A-Z][^.;]{4,90}?)(?:,? on\b|,? at \d|$)", block.text)
+        within = within or re.search(
+            r"\b(?:via|by|on|over) ((?:Microsoft |MS )?(?:Teams|Zoom|Webex|video ?conference))\b", block.text
+        )
+        within = within or re.search(
             r"\d\s?(?:am|pm|noon|hrs)\b,?\s+(?:at |in |via )?(?:the )?([A-Z][^.;]{4,90}?)$", block.text
         )
         if within and not days_in(within[1]):

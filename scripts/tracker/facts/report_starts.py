@@ -93,7 +93,7 @@ def _is_title_page(blocks: list[Placed]) -> bool:
         return False
     if any(_CONTACT.search(p.block.text) for p in blocks):
         return False
-    if _is_prose(blocks[0].block) or sum(1 for p in blocks if _is_prose(p.block)) > 1:
+    if any(_is_prose(p.block) for p in blocks):
         # The end of a chapter and a short one after it are as few words, but they are sentences.
         return False
     return any(p.block.kind == "heading" and not p.block.number for p in blocks[:3]) and max(words) <= 30
@@ -108,7 +108,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _mentions_report(blocks: list[Placed]) -> bool:
-    return any(_REPORT_WORDS.search(p.block.text) for p in blocks)
+    return any(_REPORT_WORDS.search(p.block.text) for p in blocks if p.block.kind != "list_item")
 
 
 def _title_of_report(inside: Outline, cut: Cut) -> tuple[str, str]:

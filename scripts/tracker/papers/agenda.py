@@ -21,7 +21,7 @@ from tracker.records import AgendaEntry, Page
 STAMP_NUMBER = re.compile(r"(\d{1,3}[a-z]?)\.?$", re.IGNORECASE)
 ORDER_OF_BUSINESS = re.compile(r"\b(?:order of business|agenda)\b", re.IGNORECASE)
 KINDS = (
-    ("minutes", r"\bminutes\b"),
+    ("minutes", r"\bminutes\b|\bnotes (?:and actions )?(?:of|from) (?:the )?(?:previous |last )meeting\b"),
     ("dashboard", r"\bdashboard\b"),
     ("annual report", r"\bannual report\b"),
     ("forward plan", r"\b(?:forward|work) (?:plan|work|programme)\b"),
