@@ -534,6 +534,8 @@ class TrackerSettings(Record):
     """The area whose figures are the tracker's own ("Barnet"); others' figures are told apart."""
     site_name: str = "Strategy tracker"
     site_url: str = ""
+    repository: str = ""
+    """The public address of the code host's project, where mistakes may be reported when there is no mailbox."""
     words_for_priority: tuple[str, ...] = ("Priority", "Objective", "Theme", "Aim", "Ambition")
     words_for_outcome: tuple[str, ...] = ("Outcome",)
     mailboxes: tuple[str, ...] = ()

@@ -22,11 +22,16 @@ from tracker.site.navigation import footer, navigation
 from tracker.site.page import Page
 from tracker.site.papers import paper_page, part_page
 from tracker.site.promises import outcome_page, priority_page, strategy_page
+from tracker.site.reporting import reporting
 from tracker.site.requests import request_page
 from tracker.site.sources import pages_drawn_on
 from tracker.site.strips import Strip, page_picture
 from tracker.site.text import html, safe_id, way
 from tracker.site.wards import ward_pages
+
+
+LISTED_AT = {"outcomes/": "priorities/", "strategies/": "priorities/"}
+"""Where the pages of a folder are listed that has no list of its own; for others it is the home page."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +64,20 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
         path = "/".join(safe_id(step) for step in old.removesuffix(".md").split("/"))
         if target in addresses and f"{path}/" not in addresses:
             files[f"{path}/index.html"] = _moved(f"{path}/", target)
+    for folder in sorted({address.split("/")[0] + "/" for address in addresses if address}):
+        # Who shortens an address finds a list, and not the server's.
+        if folder not in addresses:
+            files.setdefault(f"{folder}index.html", _moved(folder, LISTED_AT.get(folder, "")))
     if book.reading_copies:
         files["robots.txt"] = "User-agent: *\nDisallow: /\n"
-    extra = {"st": {"board": book.settings.board, "reading_copies": book.reading_copies, "footer": footer()}}
+    extra = {
+        "st": {
+            "board": book.settings.board,
+            "reading_copies": book.reading_copies,
+            "footer": footer(),
+            **reporting(book.settings),
+        }
+    }
     return CompleteSite(pages, files, navigation(book), extra, tuple(sorted(addresses)), strips_of(book))
 
 

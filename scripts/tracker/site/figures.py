@@ -200,7 +200,7 @@ def _take_away(book: Book, here: str, indicator: Indicator, observations: Sequen
     said = (
         f"{indicator.title}, {period_of(now)}: {shown(now)} {unit_word(now.unit)}".strip() if now else indicator.title
     )
-    return joined(heading("Cite and take away", "use"), cite(book, (now or observations[0]).source, said))
+    return joined(heading("Cite and take away", "use"), cite(book, here, (now or observations[0]).source, said))
 
 
 def _facts(book: Book, indicator: Indicator, observations: Sequence[Observation]) -> list[dict[str, str]]:
@@ -252,8 +252,12 @@ def _dataset(book: Book, indicator: Indicator, observations: Sequence[Observatio
         told["temporalCoverage"] = f"{min(starts)}/{max(ends)}"
     if book.settings.place:
         told["spatialCoverage"] = book.settings.place
+    papers = [book.papers[p] for p in dict.fromkeys(o.source.paper for o in observations) if p in book.papers]
+    if papers:
+        told["isBasedOn"] = [{"@type": "Report", "name": paper.title, "datePublished": paper.date} for paper in papers]
     base = book.settings.site_url.rstrip("/")
     if base:
+        told["url"] = f"{base}/{indicator_address(indicator.id)}"
         told["distribution"] = [
             {
                 "@type": "DataDownload",

@@ -40,7 +40,7 @@ def paper_page(book: Book, paper: SitePaper, taken: Mapping[str, Sequence[tuple[
             _parts(book, here, paper, parts),
             taken_from(here, taken),
             book.prose.get(paper.id, ""),
-            _cite(book, paper),
+            _cite(book, here, paper),
         ),
         {
             "kind": "paper",
@@ -81,7 +81,7 @@ def part_page(
             corrections_section(book, part.id),
             book.prose.get(part.id, ""),
             _printed(book, here, part, paper, blocks, cited, places),
-            _cite(book, paper, None if alone else part),
+            _cite(book, here, paper, None if alone else part),
         ),
         {
             "kind": "part",
@@ -222,10 +222,21 @@ def _what_it_is(book: Book, here: str, paper: SitePaper, part: PaperPart | None 
         ("Date", html(day_in_words((part.date if part else "") or paper.date))),
         ("This copy", READING_COPY if settings.reading_copy else ""),
         ("Licence of the paper", html(settings.licence)),
-        ("How we know", f'<span class="st-tag">Machine-read</span> {READ_BY_PROGRAM}'),
+        ("How we know", _how_known(book, paper, part)),
         ("Pages without text", html(pages_without)),
         ("File", " · ".join(unique((file, published)))),
     ]  # fmt: skip
+
+
+def _how_known(book: Book, paper: SitePaper, part: PaperPart | None) -> str:
+    """Who compared the text with the paper, the part's own check before the whole paper's; else that a program read
+    it."""
+    for record in (part.id if part else "", paper.id):
+        by = book.said_by_people(record, "checked_by")
+        on = day_in_words(book.said_by_people(record, "checked_on"))
+        if by:
+            return f'<span class="st-tag">Checked</span> by {html(by)}{html(f" on {on}" if on else "")}'
+    return f'<span class="st-tag">Machine-read</span> {READ_BY_PROGRAM}'
 
 
 def _parts(book: Book, here: str, paper: SitePaper, parts: Sequence[PaperPart]) -> str:
@@ -279,5 +290,5 @@ def _part_lede(book: Book, part: PaperPart, paper: SitePaper) -> str:
     )
 
 
-def _cite(book: Book, paper: SitePaper, part: PaperPart | None = None) -> str:
-    return joined(heading("Cite this paper", "use"), cite_whole(book, paper, part))
+def _cite(book: Book, here: str, paper: SitePaper, part: PaperPart | None = None) -> str:
+    return joined(heading("Cite this paper", "use"), cite_whole(book, here, paper, part))

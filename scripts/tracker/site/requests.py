@@ -39,7 +39,7 @@ def request_page(book: Book, request: Request) -> Page:
             joined(
                 heading("Sources", "sources"),
                 source_list(book, here, [(s, "") for s in request.sources]),
-                cite(book, request.sources[0]),
+                cite(book, here, request.sources[0]),
             )
             if request.sources
             else "",

@@ -96,23 +96,23 @@ def pdf_link(book: Book, here: str, source: Source) -> str:
     return f'<a href="{html(target)}">PDF, {html(book.page_words(source))}</a>'
 
 
-def cite(book: Book, source: Source, said: str = "") -> str:
+def cite(book: Book, here: str, source: Source, said: str = "") -> str:
     """How to quote a place: who published it, title, date, page; ``said`` is what stands there."""
     part, paper = book.part_of(source), book.papers.get(source.paper)
     what = f": {html(said)}" if said else ""
-    return _citation(book, paper, part, book.page_words(source), what)
+    return _citation(book, here, paper, part, book.page_words(source), what)
 
 
-def cite_whole(book: Book, paper: SitePaper, part: PaperPart | None) -> str:
+def cite_whole(book: Book, here: str, paper: SitePaper, part: PaperPart | None) -> str:
     """How to quote a paper, or a part of it with its pages."""
     pages = ""
     if part:
         first, last = paper.printed(part.first_page), paper.printed(part.last_page)
         pages = f"page\u00a0{first}" if first == last else f"pages\u00a0{first}–{last}"
-    return _citation(book, paper, part, pages, "")
+    return _citation(book, here, paper, part, pages, "")
 
 
-def _citation(book: Book, paper: SitePaper | None, part: PaperPart | None, pages: str, what: str) -> str:
+def _citation(book: Book, here: str, paper: SitePaper | None, part: PaperPart | None, pages: str, what: str) -> str:
     who = (part.board if part else "") or (paper.settings.board if paper else "") or book.settings.board
     title = part.title if part else paper.title if paper else ""
     date = (part.date if part else "") or (paper.date if paper else "")
@@ -123,15 +123,31 @@ def _citation(book: Book, paper: SitePaper | None, part: PaperPart | None, pages
         ("author", f"{{{who}}}"),
         ("title", title),
         ("date", date),
-        ("pages", pages.removeprefix("pages").strip()),
+        ("pages", pages.removeprefix("pages").removeprefix("page").strip()),
+        ("url", lasting_address(book, here)),
+        ("note", READING_COPY if paper and paper.settings.reading_copy else ""),
     ]
     lines = ",\n".join(f"  {name} = {{{_bibtex(text)}}}" for name, text in fields if text.strip("{}"))
     key = safe_id(part.id if part else paper.id if paper else "paper")
     return (
         f'<p class="st-cite">{html(who)}, <cite>{html(title)}</cite>{head}{what}{copy}.</p>'
+        f'<p class="st-small">{_lasting_link(book, here)}</p>'
         f"<details data-pagefind-ignore><summary>BibTeX</summary>"
         f'<pre class="st-cite" tabindex="0">@report{{{key},\n{_escaped(lines)}\n}}</pre></details>'
     )
+
+
+def lasting_address(book: Book, here: str) -> str:
+    """The public address of a page, which outlasts its title; "" as long as the site has none."""
+    base = book.settings.site_url.rstrip("/")
+    return f"{base}/{here}" if base.startswith(("https://", "http://")) else ""
+
+
+def _lasting_link(book: Book, here: str) -> str:
+    address = lasting_address(book, here)
+    if not address:
+        return link(here, here, "Lasting link to this page")
+    return f'Lasting link: <a href="{html(way(here, here))}">{html(address)}</a>'
 
 
 def _bibtex(text: str) -> str:
