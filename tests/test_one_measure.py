@@ -1,4 +1,4 @@
-"""One measure under several names: what people decide on indicators' pages is carried out and loses nothing."""
+"""What people decide about measures: one under two names, and what was checked; it is carried out, nothing is lost."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tracker.pages.checks import Check, Checks, checks_on, trust_in
+from tracker.pages.fields import ObservationRow
 from tracker.pages.keep import keep
 from tracker.pages.load import load
 from tracker.pages.rows import read_table
@@ -164,3 +166,84 @@ def test_what_people_say_a_measure_bears_on_survives(tmp_path: Path) -> None:
     keep(tmp_path, tracker(value="37"), tracker(value="37", relates_to=("plan-1-2",)))
     found = {i.id: i.relates_to for i in load(tmp_path).facts.indicators}
     assert set(found["burglary"]) == {"plan-1", "plan-1-2"}
+
+
+# ---- checks
+
+
+def trusts(docs_folder: Path) -> dict[str, tuple[str, str]]:
+    """For each row how far it is to be trusted, and who checked it."""
+    docs = load(docs_folder)
+    assert docs.faults == ()
+    checks = checks_on((page.kind, page.id, page.fields) for page in docs.pages)
+    found = {row.id[-1]: trust_in(row, checks) for rows in docs.rows.values() for row in rows}
+    return {key: (trust, check.by if check else "") for key, (trust, check) in found.items()}
+
+
+MACHINE, ANALYST = ("machine-read", ""), ("checked", "Analyst")
+CHECKED = "checked_by: Analyst\nchecked_on: 2023-07-20"
+
+
+def say_on(page: Path, line: str) -> None:
+    page.write_text(page.read_text(encoding="utf-8").replace("\n---\n", f"\n{line}\n---\n", 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "page, line, checked",
+    [
+        ("indicators/break-ins.md", CHECKED, "bc"),
+        ("papers/plan.md", CHECKED, "abc"),
+        ("papers/plan.md", f"{CHECKED}\nchecked_blocks: [p1-1]", "abc"),
+        ("papers/plan.md", f"{CHECKED}\nchecked_blocks: [p9-9]", ""),
+    ],
+)
+def test_a_check_covers_a_measure_a_table_or_a_paper(page: str, line: str, checked: str, tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    say_on(tmp_path / page, line)
+    assert trusts(tmp_path) == {key: ANALYST if key in checked else MACHINE for key in "abc"}
+
+
+@pytest.mark.parametrize("page", ["indicators/break-ins.md", "papers/plan.md"])
+def test_a_value_read_otherwise_is_checked_no_longer_and_listed(page: str, tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    say_on(tmp_path / page, CHECKED)
+    result = keep(tmp_path, tracker(), tracker(value="33"))
+    assert [c.field for c in result.conflicts] == ["row plan-p1-c, check taken away"]
+    found = trusts(tmp_path)
+    assert (found["b"], found["c"]) == (ANALYST, MACHINE)
+    again = keep(tmp_path, tracker(value="33"), tracker(value="33"))
+    assert again.written == () and trusts(tmp_path)["c"] == MACHINE
+
+
+def test_a_row_checked_by_itself_loses_its_check_with_its_value(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    path = tmp_path / "indicators/break-ins.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = [line.replace(",,,\n", ",Analyst,2023-07-20,\n") if "plan-p1-" in line else line for line in lines]
+    path.write_text("".join(lines), encoding="utf-8")
+    assert trusts(tmp_path) == {"a": MACHINE, "b": ANALYST, "c": ANALYST}
+    keep(tmp_path, tracker(), tracker(value="33"))
+    assert trusts(tmp_path) == {"a": MACHINE, "b": ANALYST, "c": MACHINE}
+    assert "value 30; as_printed 30" in path.read_text(encoding="utf-8")
+
+
+def test_a_join_takes_the_check_of_the_rows_along_and_lends_none(tmp_path: Path) -> None:
+    for folder, page, found in (
+        ("one", "break-ins", {"a": MACHINE, "b": ANALYST, "c": ANALYST}),
+        ("two", "burglary", {"a": ANALYST, "b": MACHINE, "c": MACHINE}),
+    ):
+        docs = tmp_path / folder
+        keep(docs, None, tracker())
+        say(docs, page, CHECKED)
+        say(docs, "break-ins", "same_as: burglary")
+        keep(docs, tracker(), tracker())
+        assert trusts(docs) == found
+
+
+def test_what_is_unsure_needs_a_check_of_its_own() -> None:
+    checks = Checks(indicators={"burglary": Check("Analyst")})
+    unsure = ObservationRow(id="x", indicator="burglary", as_printed="1", trust="unsure", source=source())
+    assert trust_in(unsure, checks) == ("unsure", None)
+    assert trust_in(unsure.model_copy(update={"checked_by": "Clerk"}), checks) == ("checked", Check("Clerk"))
+    corrected = unsure.model_copy(update={"correction": "misread", "trust": "machine-read"})
+    assert trust_in(corrected, checks) == ("corrected", None)

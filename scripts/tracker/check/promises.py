@@ -45,9 +45,10 @@ def reference_faults(docs: Docs, other_papers: frozenset[str]) -> list[Fault]:
             elif name in ("source", "sources", "question_source", "answer_source"):
                 faults += _place(page, path, text, parts | other_papers)
         faults += _evidence(page, blocks)
-        for place, passage in enumerate(page.fields.get("passed") or []):
-            if passage not in blocks.get(page.id, set()):
-                faults.append(_unknown(page, f"passed[{place}]", str(passage), "passage of this page", set()))
+        for name in ("passed", "checked_blocks"):
+            for place, passage in enumerate(page.fields.get(name) or []):
+                if passage not in blocks.get(page.id, set()):
+                    faults.append(_unknown(page, f"{name}[{place}]", str(passage), "passage of this page", set()))
     return faults
 
 

@@ -16,8 +16,12 @@ MEANING: dict[str, str] = {
     "not_the_same_as": "Ids or names that look alike but are another measure, so that they are not proposed again.",
     "replaced_by": "The id of the indicator that took this one's place.",
     "replaced_reason": "Why it was renamed, redefined or dropped, and since when.",
-    "checked_by": "The post (not the person) that compared this with the paper.",
+    "checked_by": "The post (not the person) that compared this with the paper. On an indicator's page: all its rows; "
+    "on the page of a part or paper: all figures in it.",
     "checked_on": "The day of that check.",
+    "checked_blocks": "Ids of the tables and passages that checked_by is about; without them it is about all of it.",
+    "check_again": "Written when a paper is read again and a checked row reads otherwise: what stood there. Compare "
+    "the row with the page, then fill in checked_by and checked_on.",
     "corrections": "Corrections of this page's fields: field, kind (misread or published), was, now, reason, by, on.",
     "left_out": "Why this is not shown. The page, row or item of a list stays, and no reading brings it back.",
     "formerly": "Addresses or ids this page had before it was moved, such as outcomes/old-id; they lead here.",

@@ -109,6 +109,7 @@ class RequestPage(Request, PeopleFields):
 
 class PartPage(PaperPart, PeopleFields):
     model_config = ConfigDict(title="Part of a paper")
+    checked_blocks: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     passed_by: str = ""
     passed_on: str = Field(default="", pattern=ISO_DATE)
@@ -154,6 +155,7 @@ class ObservationRow(Observation):
     reason: str = ""
     checked_by: str = ""
     checked_on: str = Field(default="", pattern=ISO_DATE)
+    check_again: str = ""
     left_out: str = ""
 
 
@@ -191,6 +193,8 @@ PEOPLES: frozenset[str] = frozenset(
     {*PeopleFields.model_fields, *Rated.model_fields, "direction", "direction_reason", "not_the_same_as", "replaced_by"}
     | {
         "confirmed",
+        "checked_blocks",
+        "check_again",
         "replaced_reason",
         "passed",
         "passed_by",

@@ -11,11 +11,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tracker.pages.checks import Checks, checks_on
 from tracker.pages.faults import Fault
 from tracker.pages.front_matter import FrontMatterError, Value, read_front_matter, split_page
 from tracker.pages.layout import MachinePage, machine_pages
-from tracker.pages.merge import Conflict, Notes, merge_page, merge_table, new_page, new_table
-from tracker.pages.one_measure import decisions_on, joined_page, joined_rows, with_joined, without_refused
+from tracker.pages.merge import merge_page, merge_table, new_page, new_table
+from tracker.pages.notes import Conflict, Notes
+from tracker.pages.one_measure import (
+    decisions_on,
+    joined_page,
+    joined_rows,
+    marks_on_joined,
+    with_joined,
+    without_refused,
+)
+from tracker.pages.rows import Row
 from tracker.records import Tracker
 
 UNFINISHED = ".unfinished-"
@@ -75,7 +85,9 @@ def keep(docs: Path, old: Tracker | None, new: Tracker, *, mailboxes: Sequence[s
 def plan_files(docs: Path, old: Tracker | None, new: Tracker, mailboxes: Sequence[str] = ()) -> _Plan:
     """All files that a ``keep`` would write, without writing any."""
     there = _pages_there(docs)
-    said = decisions_on(_indicator_fields(docs, there))
+    fields = _fields_there(docs, there)
+    said = decisions_on({key: held for (kind, key), held in fields.items() if kind == "indicators"})
+    checks = checks_on((kind, key, held) for (kind, key), held in fields.items())
     old = with_joined(old, said.settled) if old else None
     new = without_refused(with_joined(new, {**said.settled, **said.now}), said.apart)
     before = machine_pages(old, mailboxes) if old else {}
@@ -88,22 +100,22 @@ def plan_files(docs: Path, old: Tracker | None, new: Tracker, mailboxes: Sequenc
         wrong = f"names “{goal}”, which is no other indicator here"
         plan.faults.append(Fault(there["indicators", page], 0, "same_as", wrong, "write the id of one that is there"))
     for going, goal in said.now.items():
-        _plan_join(docs, going, goal, there, before, plan)
+        _plan_join(docs, going, goal, there, fields, before, plan)
     for key in sorted({*before, *after}):
-        _plan_page(docs, before.get(key), after.get(key), there.get(key), plan)
+        _plan_page(docs, before.get(key), after.get(key), there.get(key), checks, plan)
     return plan
 
 
-def _indicator_fields(docs: Path, there: Mapping[tuple[str, str], str]) -> dict[str, Mapping[str, Value]]:
-    """What the pages of indicators say, by their ids; a page that cannot be read says nothing."""
-    found: dict[str, Mapping[str, Value]] = {}
-    for name in sorted({name for (kind, _), name in there.items() if kind == "indicators"}):
+def _fields_there(docs: Path, there: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], Mapping[str, Value]]:
+    """What pages say, by kind and their ids; a page that cannot be read says nothing."""
+    found: dict[tuple[str, str], Mapping[str, Value]] = {}
+    for kind, name in sorted({(kind, name) for (kind, _), name in there.items()}):
         try:
             fields = read_front_matter(split_page(_read(docs / name).replace("\r\n", "\n"))[0]).fields
         except FrontMatterError:
             continue
         if fields.get("id"):
-            found[str(fields["id"])] = fields
+            found[kind, str(fields["id"])] = fields
     return found
 
 
@@ -112,6 +124,7 @@ def _plan_join(
     going: str,
     goal: str,
     there: Mapping[tuple[str, str], str],
+    fields: Mapping[tuple[str, str], Mapping[str, Value]],
     before: dict[tuple[str, str], MachinePage],
     plan: _Plan,
 ) -> None:
@@ -135,14 +148,17 @@ def _plan_join(
     if (docs / csv_of(other)).exists():
         mine = plan.texts.get(csv_of(name)) or (_read(docs / csv_of(name)) if (docs / csv_of(name)).exists() else "")
         theirs = _read(docs / csv_of(other))
-        plan.texts[csv_of(name)] = plan.files[csv_of(name)] = joined_rows(mine, theirs) if mine else theirs
+        marks = marks_on_joined(fields["indicators", goal], fields["indicators", going])
+        plan.texts[csv_of(name)] = plan.files[csv_of(name)] = joined_rows(mine, theirs, marks)
         plan.files[csv_of(other)] = None
     key = next((key for key in before if key[0] == "indicators" and there.get(key) == name), None)
     if key and old and old.rows is not None:
         before[key] = replace(before[key], rows=(*(before[key].rows or ()), *old.rows))
 
 
-def _plan_page(docs: Path, old: MachinePage | None, new: MachinePage | None, name: str | None, plan: _Plan) -> None:
+def _plan_page(
+    docs: Path, old: MachinePage | None, new: MachinePage | None, name: str | None, checks: Checks, plan: _Plan
+) -> None:
     if name is None:
         if new is None:
             return
@@ -167,7 +183,7 @@ def _plan_page(docs: Path, old: MachinePage | None, new: MachinePage | None, nam
             _plan_removed(name, page, rows, old, notes, plan)
         else:
             text = merge_page(old, page, new, notes)
-            table = _merged_rows(old, rows, new, csv_of(name), plan)
+            table = _merged_rows(old, rows, new, csv_of(name), checks, plan)
             plan.files[name] = text
             if table is not None:
                 plan.files[csv_of(name)] = table
@@ -180,7 +196,9 @@ def _plan_page(docs: Path, old: MachinePage | None, new: MachinePage | None, nam
     plan.conflicts += notes.conflicts
 
 
-def _merged_rows(old: MachinePage | None, text: str | None, new: MachinePage, name: str, plan: _Plan) -> str | None:
+def _merged_rows(
+    old: MachinePage | None, text: str | None, new: MachinePage, name: str, checks: Checks, plan: _Plan
+) -> str | None:
     if new.rows is None:
         return None
     if text is None:
@@ -189,7 +207,12 @@ def _merged_rows(old: MachinePage | None, text: str | None, new: MachinePage, na
             return None
         return new_table(new.rows)
     notes = Notes(name)
-    table = merge_table(old.rows if old else None, text, new.rows, notes)
+
+    def covered(row: Row) -> bool:
+        place = (row.get(column, "") for column in ("part", "paper", "block"))
+        return checks.over(new.id, *place) is not None
+
+    table = merge_table(old.rows if old else None, text, new.rows, notes, covered)
     plan.conflicts += notes.conflicts
     return table
 

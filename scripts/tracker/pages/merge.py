@@ -7,45 +7,18 @@ changed the same thing, both values are listed. A page that neither changed keep
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from tracker.pages.front_matter import Value, read_front_matter, split_page
 from tracker.pages.front_matter_text import front_matter_text, plain, remove_field, set_field
 from tracker.pages.layout import MachinePage
 from tracker.pages.markdown_text import fold
+from tracker.pages.merge_checks import AGAIN, row_after_check
+from tracker.pages.notes import Notes
 from tracker.pages.passages import Body, Passage, read_body, with_gaps
 from tracker.pages.rows import COLUMNS, Row, read_table, table_text
 from tracker.pages.weave import Woven, weave
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A thing that a person and the machine both changed. ``kept`` is the person's and stands on the page; ``offered``
-    is the machine's new value."""
-
-    file: str
-    field: str
-    kept: str
-    offered: str
-
-
-@dataclass
-class Notes:
-    """Conflicts found while one file is merged."""
-
-    file: str
-    conflicts: list[Conflict] = field(default_factory=list)
-
-    def add(self, name: str, kept: Value, offered: Value) -> None:
-        self.conflicts.append(Conflict(self.file, name, _shown(kept), _shown(offered)))
-
-
-def _shown(value: Value) -> str:
-    if value in ("", [], None):
-        return "(nothing)"
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
 
 # ---- a whole page
 
@@ -255,20 +228,34 @@ def new_table(rows: Sequence[Row]) -> str:
     return table_text(COLUMNS, [(row, None) for row in rows])
 
 
-def merge_table(old: Sequence[Row] | None, text: str, new: Sequence[Row], notes: Notes) -> str:
-    """The CSV to write. Rows and columns that people changed or added stay."""
+def merge_table(
+    old: Sequence[Row] | None,
+    text: str,
+    new: Sequence[Row],
+    notes: Notes,
+    covered: Callable[[Row], bool] = lambda row: False,
+) -> str:
+    """The CSV to write. Rows and columns that people changed or added stay. ``covered`` says whether a check of a whole
+    page is about a row: a row that reads otherwise since then, or is new, is not checked."""
     if old is not None and list(old) == list(new):
         return text
     table = read_table(text)
     header = [*table.header, *(column for column in COLUMNS if column not in table.header and _used(column, new))]
     raw = {id(row): own for row, own in zip(table.rows, table.raw, strict=True)}
-    merged: list[tuple[Row, str | None]] = []
+    rows: list[tuple[dict[str, str], Row | None]] = []
     for piece in weave(list(old or ()), list(table.rows), list(new), _row_key, _row_words, lasting=True):
         row = _merge_row(piece, notes)
         if row is None:
             continue
-        same = piece.mine is not None and len(header) == len(table.header) and row == dict(piece.mine)
-        merged.append((row, raw[id(piece.mine)] if same and piece.mine is not None else None))
+        if old is not None:
+            row = row_after_check(row, piece, covered(row), notes)
+        rows.append((row, piece.mine))
+    if AGAIN not in header and any(row.get(AGAIN) for row, _ in rows):
+        header.append(AGAIN)
+    merged: list[tuple[Row, str | None]] = []
+    for row, mine in rows:
+        same = mine is not None and len(header) == len(table.header) and row == dict(mine)
+        merged.append((row, raw[id(mine)] if same and mine is not None else None))
     return table_text(header, merged, table)
 
 

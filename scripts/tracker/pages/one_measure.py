@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from tracker.facts.joining import joined_by_id, with_names
 from tracker.pages.front_matter import Value, read_front_matter, split_page
 from tracker.pages.front_matter_text import plain, set_field
+from tracker.pages.merge_checks import AGAIN
 from tracker.pages.rows import Table, read_table, table_text
 from tracker.records import Indicator, Record, Tracker
 
-_NOT_CARRIED = frozenset({"id", "title", "same_as", "formerly", "not_the_same_as"})
+_NOT_CARRIED = frozenset({"id", "title", "same_as", "formerly", "not_the_same_as", "checked_by", "checked_on"})
 
 
 @dataclass(frozen=True)
@@ -138,18 +139,30 @@ def joined_page(page: str, going: str, machine: Mapping[str, Value], address: st
     return head + body, lost
 
 
-def joined_rows(text: str, going: str) -> str:
-    """The two CSV files as one: rows and columns that people added or changed stay, rows keep their bytes."""
+def marks_on_joined(staying: Mapping[str, Value], going: Mapping[str, Value]) -> dict[str, str]:
+    """What rows are to say of checks when their page goes: its check was of these rows, the other page's was not."""
+    if going.get("checked_by"):
+        return {name: str(going.get(name) or "") for name in ("checked_by", "checked_on")}
+    return {AGAIN: f"stood on the page of {going.get('id')}"} if staying.get("checked_by") else {}
+
+
+def joined_rows(text: str, going: str, marks: Mapping[str, str]) -> str:
+    """The two CSV files as one: rows and columns that people added or changed stay, rows keep their bytes. Rows that
+    no check of their own is about get ``marks``."""
     mine, theirs = read_table(text), read_table(going)
     held = {row.get("id") for row in mine.rows}
     added = [(row, raw) for row, raw in zip(theirs.rows, theirs.raw, strict=True) if row.get("id") not in held]
-    header = (*mine.header, *(column for column in theirs.header if column not in mine.header))
+    header = tuple(dict.fromkeys((*mine.header, *theirs.header, *marks)))
     same = _dress(mine) == _dress(theirs)
+    own = [bool(row.get("checked_by") or row.get(AGAIN)) or not marks for row, _ in added]
     return table_text(
         header,
         [
             *((row, raw if header == mine.header else None) for row, raw in zip(mine.rows, mine.raw, strict=True)),
-            *((row, raw if same else None) for row, raw in added),
+            *(
+                (row, raw if same and header == mine.header else None) if checked else ({**row, **marks}, None)
+                for (row, raw), checked in zip(added, own, strict=True)
+            ),
         ],
         mine,
     )
