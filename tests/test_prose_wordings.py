@@ -43,7 +43,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             ("433", "incidents", "Incidents dealt with", "", "2022-04-01/2022-12-31"),
             ("211", "incidents", "Incidents dealt with", "alcohol related", "2022-04-01/2022-12-31"),
             ("49", "%", "Incidents dealt with (share)", "alcohol related", "2022-04-01/2022-12-31"),
-            ("125000", "GBP", "Funding for lighting", "", "2022-04-01/2022-12-31"),
+            ("125000", "GBP", "Funding for lighting", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -53,7 +53,6 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("87", "homes", "Safe Homes", "", "2023-04-01/2024-03-31"),
             ("52", "homes", "Safe Homes", "belonging to older residents", "2023-04-01/2024-03-31"),
-            ("140", "homes", "Safe Homes", "visited", "/2024-03-31"),
         ],
     ),
     (

@@ -264,6 +264,9 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     if phrase.predicate and thread.base and phrase.noun.lower() == phrase.head == thread.unit:
         # "11 applications … six applications were rejected": a part of those
         group = tidy_predicate(phrase.predicate)
+        if group and _PLANNED.match(phrase.predicate):
+            # what will be is a promise, not a part of what was
+            return Naming(thread.base, thread.unit, "count", (("group", group), ("plan", "planned")), sure=False)
         if group:
             told = set(group.lower().split()) <= set(thread.base.lower().split())
             return Naming(thread.base, thread.unit, "count", () if told else (("group", group),))
@@ -550,6 +553,10 @@ def _compose(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: 
     planned = thread.planned or bool(_PLANNED.search(text[max(0, mention.start - 60) : phrase.end + 30]))
     if planned and not target:
         breakdown += (("plan", "planned"),)
+        # what is only aimed at stands with the targets
+        sure = sure and not re.search(
+            r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", text[: mention.start]
+        )
     measure: Measure = "average" if _AVERAGE.search(text[max(0, mention.start - 40) : phrase.end + 25]) else "count"
     title = name if label and (label in name) else titled(name, thread)
     return Naming(without_place(title), unit, measure, breakdown + side_of(mention), sure, counted=True)

@@ -87,6 +87,12 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
         # quotation marks may hold commas; a name runs from its first quotation mark or from a break outside
         piece = re.split(r"(?:^|[;:]|\))\s*[,;]?\s*|,\s(?=(?:[^'‘’]*['‘][^'’]*['’])*[^'‘’]*$)", piece.strip())[-1]
         words = re.sub(r"^(?:and|then|or|with|of)\s", "", piece.strip(" ,;"))
+        words = re.sub(
+            r"^(?:the\s)?(?:majority|most|largest (?:group|share|number|proportion)|biggest group)(?:\sof\s[a-z]+)?\s"
+            r"(?:came|come|were|was|are|is)\s(?:from\s)?",
+            "",
+            words,
+        )
         words = re.sub(r"^(?:an?|the)\s|^followed by\s(?:the\s)?", "", words)
         led = re.match(
             r"(?:The\s)?([\w'’ -]{6,80}?)\s(?:was|were|is|are|included?|being)\s(?:for\s|the\s)?([\w'’ -]+)$", words

@@ -316,7 +316,7 @@ def _share_of(
         )
         noun = those[1].strip() if those else ""
         predicate = text[start + those.end() : clause_end(text, start + those.end(), stop)] if those else predicate
-    said = tidy_predicate(predicate, people=True)
+    said = tidy_predicate(predicate, people=not phrase.head or counts_people(noun, phrase.head))
     by = re.search(r"([\w'’ -]+?)\s(?:was|were)\s(\w+)\sby\s$", before)
     if by:
         tail = case_after(text, phrase.end, len(text))

@@ -195,6 +195,8 @@ def _is_run_in(block: Block) -> bool:
     text = block.text.strip()
     if not (0 < len(text.split()) <= 7 and text[:1].isupper()) or text[-1:] in ".;,!?" or re.search(r"\d", text):
         return False
+    if re.match(r"(?:In|During|Over|This|Last|Next)\b.*\b(?:year|quarter|period|months?|time)\W*$", text):
+        return False
     bold = bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
     return bold or not any(word.lower() in VERBS for word in text.strip(":").split())
 
@@ -381,6 +383,10 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
         if naming is None:
             continue
         naming = replace(naming, title=_resolved(naming.title, thread.names["before"], thread.names.get("crimes", "")))
+        of = thread.names.get("crimes", "") or thread.names["before"] or thread.base or thread.names.get("heading", "")
+        if naming.title == "Rate" and of and "rate" not in of.lower():
+            # "Barnet's rate was the 4th lowest": of what was spoken of
+            naming = replace(naming, title=f"{of}: rate")
         there = other_area(sentence, mention.start, place) if mention.sort != "rank" else ""
         foreign = there or (flow.foreign if not names_place(sentence, place) else "")
         period = period_for(sentence, found, at, periods, flow.period, flow.year, dated, naming)
@@ -418,6 +424,8 @@ def _of_sentence(sentence: str, flow: _Flow, place: str) -> Iterator[ProseFigure
     # the time of a plan is no time of what was done
     if spoken and (dated or not _PLAN.search(sentence)):
         flow.period = spoken[-1]
+    elif spoken:
+        flow.period = flow.heading
     if flow.foreign:
         # what is told of the nation lends neither its time nor its names to what follows
         flow.period, thread.service = told_before, "" if area else service
@@ -469,6 +477,8 @@ def _occasion(sentence: str, mention: Mention) -> str:
 def _says_too_little(naming: Naming) -> bool:
     """Whether a title is one common noun ("Cases", "Children"), which no reader could tell from another such."""
     words = naming.title.split()
+    if naming.title.lower() in ("rate", "number", "figure", "total", "share", "proportion", "percentage", "average"):
+        return True
     if len(words) == 2 and words[0].lower() in _BARE:
         words = words[1:]
     parted = any(key == "group" for key, _ in naming.breakdown)

@@ -151,7 +151,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             words.append(low)
             tail = True
         elif low in ("and", "or", "&"):
-            if not words or not _joins_nouns(tokens[i + 1 : i + 5]):
+            if not words or not _joins_nouns(tokens[i + 1 : i + 5], seen_plural):
                 break
             words.append(word)
         elif (
@@ -241,13 +241,13 @@ _SURELY_VERBS = words_of(
 )
 
 
-def _joins_nouns(tokens: list[re.Match[str]]) -> bool:
+def _joins_nouns(tokens: list[re.Match[str]], seen: bool) -> bool:
     """Whether the words after "and" are another noun of the same phrase: "young people and parents"."""
     for n, token in enumerate(tokens):
         word = token.group()
         if not re.match(r"[A-Za-z]", word) or word.lower() in PREPOSITIONS | AUXILIARIES | _DETERMINERS:
             return False
-        if _is_verb(word, n > 0) or word.lower() in _SURELY_VERBS:
+        if _is_verb(word, n > 0 or seen) or word.lower() in _SURELY_VERBS:
             return False
         if is_plural(word):
             return True
@@ -257,7 +257,7 @@ def _joins_nouns(tokens: list[re.Match[str]]) -> bool:
 _CLAUSE_END = re.compile(
     r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b"
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
-    r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this)\s)|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared"
+    r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is)\s)|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared"
     r"|which|whose)\s"
 )
 
@@ -299,7 +299,7 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     if had and not _is_participle(words):
         return "with " + " ".join(words)
     object_ = words[1].lower() if len(words) > 1 else ""
-    if not auxiliary and people and object_ and object_ not in PREPOSITIONS:
+    if not auxiliary and people and object_ and object_ not in PREPOSITIONS | _MANNERS and first_low not in _DONE_TO:
         return "who " + " ".join(words)
     finite = PARTICIPLES.get(first_low, first_low) != first_low or (first_low in VERBS and not first_low.endswith("ed"))
     if not auxiliary and not people and finite:
@@ -309,6 +309,14 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
 
 # Words that lead to what was cut away: "attended the day held on 15 July".
 _TRAILING = words_of("held run launched published taking place dated ending covering starting beginning")
+
+
+# Words after a participle that are not its object: "offenders convicted again".
+_MANNERS = words_of("again twice successfully previously together safely")
+# Participles that tell what was done to people: "offenders convicted this year".
+_DONE_TO = words_of(
+    "convicted arrested charged sentenced prosecuted housed rehoused detained remanded cautioned evicted"
+)
 
 
 def _acts_on(words: list[str]) -> bool:
