@@ -154,6 +154,10 @@ def _drawn_cuts(region: Region) -> list[float]:
 def _columns(lines: Sequence[Line], heads: int, fixed: Sequence[float]) -> Columns | None:
     body = lines[heads:] if len(lines) - heads >= 1 else lines
     columns = find_columns(body, fixed, lines[:heads])
+    airy = columns_by_air(body)
+    if columns is not None and airy is not None and len(airy) > len(columns):
+        # Entries that share a line with none of their row stand alone, but clear of all the others.
+        columns = airy
     if columns is None:
         return find_columns(lines, fixed) or columns_by_air(lines)
     return _with_signs_joined(_with_head_only(columns, lines[:heads]), body)
@@ -161,29 +165,35 @@ def _columns(lines: Sequence[Line], heads: int, fixed: Sequence[float]) -> Colum
 
 def _with_head_only(columns: Columns, head: Sequence[Line]) -> Columns:
     """Columns that only the head names (their body is empty): a head phrase well clear of every column."""
-    cuts = list(columns.cuts)
+    names = _names(columns, head)
     extents = list(columns.extents)
-    for line in head[-1:]:
-        for phrase in line.phrases:
-            a, b = phrase.box[0], phrase.box[2]
-            free = phrase.inks[0].word.size * 0.5
-            if all(b + free < x0 or a - free > x1 for x0, x1 in extents):
-                near = sorted([*extents, (a, b)])
-                at = near.index((a, b))
-                twin = [
-                    p
-                    for p in line.phrases
-                    if p is not phrase
-                    and any(
-                        p.box[0] < x1 and p.box[2] > x0
-                        for x0, x1 in (near[max(0, at - 1)], near[min(len(near) - 1, at + 1)])
-                    )
-                ]
-                if len(twin) < (at > 0) + (at < len(near) - 1):
-                    continue
-                extents = near
-                cuts = [(p[1] + q[0]) / 2 for p, q in itertools.pairwise(extents)]
-    return Columns(tuple(extents), tuple(cuts))
+    for a, b, free in names:
+        if not all(b + free < x0 or a - free > x1 for x0, x1 in extents):
+            continue
+        near = sorted([*extents, (a, b)])
+        at = near.index((a, b))
+        beside = [near[k] for k in (at - 1, at + 1) if 0 <= k < len(near)]
+        if all(any(p < x1 and q > x0 for p, q, _ in names) for x0, x1 in beside):
+            extents = near
+    if len(extents) == len(columns):
+        return columns
+    return Columns(tuple(extents), tuple((p[1] + q[0]) / 2 for p, q in itertools.pairwise(extents)))
+
+
+def _names(columns: Columns, head: Sequence[Line]) -> list[tuple[float, float, float]]:
+    """Where the names of columns stand, with the air they need: all lines of a head without spans, else its last."""
+
+    def over(phrase: Phrase) -> int:
+        return sum(phrase.box[0] < x1 and phrase.box[2] > x0 for x0, x1 in columns.extents)
+
+    lines = head[-1:] if any(over(p) > 1 for line in head for p in line.phrases) else head
+    names: list[tuple[float, float, float]] = []
+    for a, b, free in sorted((p.box[0], p.box[2], p.inks[0].word.size * 0.5) for line in lines for p in line.phrases):
+        if names and a < names[-1][1]:
+            names[-1] = (names[-1][0], max(b, names[-1][1]), free)
+        else:
+            names.append((a, b, free))
+    return names
 
 
 def _with_signs_joined(columns: Columns, body: Sequence[Line]) -> Columns:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from tracker.papers.table_captions import NUMBERED
-from tracker.papers.table_columns import find_columns
+from tracker.papers.table_columns import Columns, find_columns
 from tracker.papers.table_layout import Seen, inside
 from tracker.papers.table_rules import Rule, Rules
 from tracker.papers.table_words import Ink, Line, lines_of, union_box
@@ -31,9 +32,13 @@ def holds(box: Box, ink: Ink) -> bool:
 
 def extended(box: Box, inks: Sequence[Ink]) -> Box:
     """The box with the lines just above and below it that keep to its columns: heads and totals left outside."""
-    columns = find_columns(lines_of([i for i in inks if holds(box, i)]))
-    if columns is None or len(columns) < 3:
+    lines = lines_of([i for i in inks if holds(box, i)])
+    columns = find_columns(lines)
+    if columns is None:
         return box
+    gaps = sorted(b.box[1] - a.box[3] for a, b in itertools.pairwise(lines) if len(b.phrases) > 1)
+    # As far as from row to row, where rows stand evenly: the box ends a little below its last words.
+    usual = min(1.05 * gaps[len(gaps) // 2], 2 * lines[0].size) if len(gaps) >= 3 else 0.0
 
     def keeps(line: Line) -> bool:
         if len(line.phrases) < max(2, 0.6 * len(columns)) or line.box[0] < box[0] - 6 or line.box[2] > box[2] + 6:
@@ -49,11 +54,22 @@ def extended(box: Box, inks: Sequence[Ink]) -> Box:
         if box[1] - line.box[3] > 0.8 * line.size or not keeps(line):
             break
         box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
+    below = False
     for line in lines_of([i for i in around if i.middle[1] > box[3]]):
-        if line.box[1] - box[3] > 0.8 * line.size or not keeps(line):
+        near = line.box[1] - box[3]
+        if near > max(0.8 * line.size, usual) or not (
+            keeps(line) or (below and near < 0.45 * line.size and _in_cell(line, columns))
+        ):
             break
+        below = True
         box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
     return box
+
+
+def _in_cell(line: Line, columns: Columns) -> bool:
+    """Whether a line of one phrase goes on with a cell right of the first column."""
+    x0, _, x1, _ = line.box
+    return len(line.phrases) == 1 and any(a - 3 <= x0 and x1 <= b + line.size for a, b in columns.extents[1:])
 
 
 def trimmed(box: Box, inks: Sequence[Ink]) -> Box:
