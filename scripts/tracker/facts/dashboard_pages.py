@@ -30,12 +30,14 @@ _STATEMENT = tuple(
         rf"there\s+(?:were|was|have\s+been)\s+[\d,]+\s.*\b(?:in|over|during)\s+(?:the\s+)?(?:{_MONTHS}|q(?:uarter|tr)?\s?\d)",
         rf"[\d,]+\s+[\w -]+\b.*(?:,|\s(?:over|in|during))\s+(?:the\s+)?(?:{_MONTHS}|q(?:uarter|tr)?\s?\d)",
         rf".*\b(?:same\s+(?:period|quarter|months)|{_MONTHS}\s+prior|(?:previous|prior)\s+{_MONTHS})\b.*\d",
-        r"[^.\d]{2,60}\s\(\d+(?:\.\d+)?%\)\.?$",
+        r"[^.(]{2,60}\s\(\d+(?:\.\d+)?%\)\.?$",
         r"[+−–-]?\d+(?:\.\d+)?%\s+(?:involved|points?|were|was|in|of)\b.{2,60}$",
         r"[^:]{3,50}:\s+(?:up|down|(?:an?\s+)?(?:increase|decrease))\b.{1,60}%.{0,60}$",
         r"[^.]*\(\d+(?:\.\d+)?%\)[^.]*\(\d+(?:\.\d+)?%\)[^.]*\.?$",
     )
 )
+# Leads of lists and captions, which hold periods but no figures.
+_ANNOUNCES = re.compile(r":$|^(?:table|figure|fig\.|chart)\b", re.IGNORECASE)
 # Parts that have readers of their own.
 _OTHERS = frozenset({"minutes", "foi answer", "agenda", "forward plan"})
 
@@ -64,6 +66,6 @@ def _is_prose(text: Sequence[Block]) -> bool:
 
 
 def _speaks_in_statements(text: Sequence[Block]) -> bool:
-    figures = [b for b in text if re.search(r"\d", b.text)]
+    figures = [b for b in text if re.search(r"\d", b.text) and not _ANNOUNCES.search(b.text)]
     told = sum(is_statement(b.text) for b in figures)
     return told >= _STATEMENTS_MIN and told >= _STATEMENTS_SHARE * len(figures)

@@ -93,7 +93,7 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         ):
             return _part_of(part, other.period)
     if (column.change or row.change) and not (column.period or row.period):
-        return _compared(lines.columns if column.change else lines.rows)
+        return _compared(lines.columns if column.change else lines.rows) or whole
     if column.period and row.period:
         return min((column.period, row.period), key=lambda p: p.months or 999)
     if column.period or row.period:

@@ -29,6 +29,7 @@ _VERSION = re.compile(
     r"(?:revised\s+|original\s+|final\s+)?(?:actuals?|budget(?:ed)?|outturn|forecast|spend|result|baseline)",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
 _PER = re.compile(r"\bper\s+(1,?000|10,?000|100,?000)", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:numbers?|no\.|nos\.|count|volume|total|offences|cases|incidents)(?!\w)|#", re.IGNORECASE)
 Breakdown = tuple[tuple[str, str], ...]
@@ -47,7 +48,9 @@ class Names:
         self.whole = self._topic_text()
 
     def _rows_are_measures(self) -> bool:
-        labels = [line.words for line in self.lines.rows.values() if line.words and not line.total]
+        named = [line.words for line in self.lines.rows.values() if line.words and not line.total]
+        # "Total referrals" over groups of them is the whole, not a measure beside other measures.
+        labels = [words for words in named if not _WHOLE.match(words)] or named
         if not labels or self.topic.dimensions:
             return False
         if corner_of_measures(self.corner):
