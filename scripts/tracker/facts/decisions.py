@@ -82,8 +82,8 @@ def decision_type(text: str) -> DecisionType | None:
     label = _LABELLED.match(bare)
     if not label:
         return None
-    verb = _DECIDED.search(bare, label.end())
-    return next((kind for word, kind in _TYPES if verb and verb[1].lower() == word), "agreed")
+    decided = _DECIDED.search(bare, label.end())
+    return next((kind for word, kind in _TYPES if decided and decided[1].lower() == word), "agreed")
 
 
 def decisions_under(
