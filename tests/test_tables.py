@@ -259,3 +259,40 @@ def test_join_mends_a_broken_row() -> None:
     texts = [[c.text for c in row if c] for row in page.blocks[0].rows]
     assert texts == [HEAD, ["A report on the", "Head of community safety"], ["Next", "None"]]
     assert not empty.blocks
+
+
+def test_join_fills_a_column_that_one_page_leaves_empty() -> None:
+    def at(text: str, page: int, x: float, y: float) -> Cell:
+        return Cell(text=text, part=Part(page=page, bbox=(x, y, x + 60, y + 10)) if text else None)
+
+    wide = (
+        tuple(at(t, 1, x, 700) for t, x in (("Name", 60), ("Post", 200), ("Sent apologies", 400))),
+        tuple(at(t, 1, x, 720) for t, x in (("A Field", 60), ("Chair", 200), ("Yes", 400))),
+    )
+    narrow = (tuple(at(t, 2, x, 70) for t, x in (("B Marsh", 60), ("Police", 200))),)
+    first = Block(id="p1-1", kind="table", rows=wide, header_rows=1, parts=(Part(page=1, bbox=(60, 700, 460, 800)),))
+    second = Block(id="p2-1", kind="table", rows=narrow, parts=(Part(page=2, bbox=(60, 60, 260, 90)),))
+    (page, empty) = join_tables([_page(1, first), _page(2, second)])
+    assert [[c.text for c in row if c] for row in page.blocks[0].rows][-1] == ["B Marsh", "Police", ""]
+    assert not empty.blocks
+
+
+def test_tables_one_below_the_other_stay_apart(tmp_path: Path) -> None:
+    head = ["Title of report", "What it is about", "Report of", "Kind"]
+    sittings = [
+        [head, ["Dashboard", "Priority 1", "A Field", "Key"], ["Budget", "All priorities", "B Marsh", ""]],
+        [head, ["Annual report", "All priorities", "C Oyelaran", ""], ["Fire safety", "Priority 4", "Brigade", ""]],
+    ]
+
+    def draw(c: Any) -> list[Any]:
+        y = 780.0
+        for date, rows in zip(("19 July 2023", "27 October 2023"), sittings, strict=True):
+            y = make_tables.heading(c, 60, y, date)
+            y = make_tables.paint(c, 60, y, [120, 120, 100, 80], rows, make_tables.Look(rules="none")) - 22
+        return sittings
+
+    data, want = make_tables._paper(draw)
+    path = tmp_path / "sittings.pdf"
+    path.write_bytes(data)
+    read = [plain(b) for b in tables_of(read_paper(path))]
+    assert read == want

@@ -188,7 +188,7 @@ def _names(columns: Columns, head: Sequence[Line]) -> list[tuple[float, float, f
 
     lines = head[-1:] if any(over(p) > 1 for line in head for p in line.phrases) else head
     names: list[tuple[float, float, float]] = []
-    for a, b, free in sorted((p.box[0], p.box[2], p.inks[0].word.size * 0.5) for line in lines for p in line.phrases):
+    for a, b, free in sorted((p.box[0], p.box[2], p.inks[0].word.size * 0.3) for line in lines for p in line.phrases):
         if names and a < names[-1][1]:
             names[-1] = (names[-1][0], max(b, names[-1][1]), free)
         else:
