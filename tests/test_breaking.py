@@ -310,3 +310,13 @@ def test_what_a_killed_run_leaves_is_cleared_and_never_shown(two_pages: Path) ->
 def test_every_script_explains_itself(name: str) -> None:
     told = subprocess.run([sys.executable, str(SCRIPTS / f"{name}.py"), "--help"], capture_output=True, text=True)
     assert told.returncode == 0 and "Example" in told.stdout and f"{name}.py " in told.stdout
+
+
+def test_a_shortened_address_leads_to_a_list(hostile: Path) -> None:
+    site = hostile / "site"
+    bare = [f.name for f in site.iterdir() if list(f.glob("*/index.html")) and not (f / "index.html").exists()]
+    assert bare == []
+
+
+def test_the_page_for_what_is_missing_knows_where_its_scripts_are(hostile: Path) -> None:
+    assert 'data-root="/"' in (hostile / "site/404.html").read_text(encoding="utf-8")

@@ -29,7 +29,6 @@ from tracker.site.strips import Strip, page_picture
 from tracker.site.text import html, safe_id, way
 from tracker.site.wards import ward_pages
 
-
 LISTED_AT = {"outcomes/": "priorities/", "strategies/": "priorities/"}
 """Where the pages of a folder are listed that has no list of its own; for others it is the home page."""
 
