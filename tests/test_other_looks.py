@@ -297,6 +297,15 @@ def test_tables_of_other_boards(text: str, expected: list[Told]) -> None:
 
 def test_other_boroughs_are_not_the_boards() -> None:
     assert {area for *_, area in all_told(by_hand(BOARDS[0][0]))} == {"Northtown", "Easthaven", "London", "England"}
+    beside = by_hand(
+        "# Hate crime\n| Offence | Northtown | Easthaven | London | Previous | Rank\n| Racist | 54 | 44 | 61 | 50 | 3"
+    )
+    assert [(v, area) for *_, v, area in all_told(beside)][:3] == [
+        ("54", "Northtown"),
+        ("44", "Easthaven"),
+        ("61", "London"),
+    ]
+    assert "Previous" not in {area for *_, area in all_told(beside)}
     assert {area for *_, area in all_told(by_hand(BOARDS[1][0]))} == {"Northtown", "Easthaven", "London"}
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.facts.calendar_words import quarter_of
-from tracker.facts.measure_words import is_change, other_area, strip_place
+from tracker.facts.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
 from tracker.facts.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 from tracker.facts.table_shape import Shape
 from tracker.records import Block
@@ -28,6 +28,12 @@ _TARGET = re.compile(
 _QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?([1-4])", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"\b(?:boroughs?|(?:local\s+)?authorit(?:y|ies)|councils?|districts?|county|counties|forces?|BCU|CSP|partnerships?)\b",
+    re.IGNORECASE,
+)
+# Heads that stand beside areas and are none.
+_NO_AREA = re.compile(
+    r"\b(?:rank(?:ing)?|quartile|trend|rag|status|actual|previous|prior|current|latest|baseline|result|performance|value"
+    r"|score|male|female|average|median|best|worst|gap|direction|unit|source|budget|outturn|polarity|comments?)\b",
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|upon|of|on|&)\s+)?[A-Z][\w'’.-]+){0,4}")
@@ -76,7 +82,9 @@ def _with_areas(lines: dict[int, Line], corner: str, place: str) -> dict[int, Li
         return lines
     return {
         n: replace(line, area=line.words)
-        if not (line.area or line.change or line.total or line.target) and _PROPER.fullmatch(line.words)
+        if not (line.area or line.change or line.total or line.target)
+        and _PROPER.fullmatch(line.words)
+        and not (_NO_AREA.search(line.words) or counted_noun(line.words) or is_generic(line.words))
         else line
         for n, line in lines.items()
     }
