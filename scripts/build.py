@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -128,7 +129,12 @@ def read_book(papers: Path, docs: Path) -> Book:
         click.echo(f"Left out: {fault}", err=True)
     if pages.faults:
         click.echo(f"{len(pages.faults)} faults in {docs}: make check lists them all.", err=True)
-    return book_of(pages, tracker, read_settings(), files)
+    return replace(book_of(pages, tracker, read_settings(), files), unread=unread_papers(papers))
+
+
+def unread_papers(papers: Path) -> tuple[str, ...]:
+    """Names of the PDFs in the folder that no reading stands beside, in their order."""
+    return tuple(file.stem for file in sorted(papers.glob("*.pdf")) if not file.with_suffix(".read.json").exists())
 
 
 def papers_to_host(papers: Path) -> dict[str, Path]:

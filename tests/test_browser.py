@@ -136,6 +136,50 @@ def test_pages_are_sound_at_every_width(browser: Browser, address: str, width: i
     context.close()
 
 
+STRUCTURE = """() => {
+  const faults = [], seen = e => e.checkVisibility();
+  const by = id => id && document.getElementById(id)?.textContent;
+  const named = e => (e.getAttribute('aria-labelledby') || '').split(' ').map(by).join(' ');
+  const drawn = e => [...e.querySelectorAll('img[alt], svg title')].map(i => i.alt || i.textContent).join('');
+  const labelled = e => e.labels && [...e.labels].map(l => l.textContent).join(' ');
+  const said = e => (e.getAttribute('aria-label') || labelled(e) || named(e) || e.textContent || '').trim() || drawn(e);
+  let above = 0;
+  for (const h of document.querySelectorAll('main h1, main h2, main h3, main h4, main h5, main h6')) {
+    if (!seen(h)) continue;
+    const level = Number(h.tagName[1]);
+    if (above && level > above + 1) faults.push(`h${above} is followed by h${level}: ${h.textContent.trim()}`);
+    if (!h.textContent.trim()) faults.push(`an empty h${level}`);
+    above = level;
+  }
+  for (const i of document.querySelectorAll('img')) if (!i.hasAttribute('alt')) faults.push(`no alt: ${i.src}`);
+  for (const s of document.querySelectorAll('svg'))
+    if (!s.closest('[aria-hidden=true]') && !s.getAttribute('aria-label') && !s.querySelector('title') &&
+        !s.getAttribute('aria-labelledby')) faults.push(`a drawing without a name: ${s.outerHTML.slice(0, 80)}`);
+  for (const c of document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=group]'))
+    if (seen(c) && !said(c)) faults.push(`no name: ${c.outerHTML.slice(0, 90)}`);
+  for (const a of document.querySelectorAll('a[href]'))
+    if (/^(here|click here|more|read more|link|this)\\.?$/i.test(a.textContent.trim()))
+      faults.push(`says nothing: ${a.outerHTML.slice(0, 90)}`);
+  for (const t of document.querySelectorAll('main table')) {
+    if (!t.querySelector('th')) faults.push(`a table without heads: ${t.textContent.trim().slice(0, 60)}`);
+    for (const h of t.querySelectorAll('th'))
+      if (!/^(col|row)(group)?$/.test(h.scope)) faults.push(`no scope: ${h.outerHTML.slice(0, 80)}`);
+    if (!t.querySelector('caption') && !t.closest('[aria-label]')) faults.push('a table without a name');
+  }
+  const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) faults.push(`twice on the page: #${id}`);
+  if (!document.documentElement.lang) faults.push('no language');
+  if (document.querySelectorAll('main').length !== 1) faults.push('not one main');
+  return faults;
+}"""
+"""What a screen reader needs: headings in order, names on everything one can press, heads and captions on tables."""
+
+
+def test_pages_can_be_read_without_seeing_them(wide: Watched) -> None:
+    faults = {path: found for path in KINDS if (found := wide.go(path).evaluate(STRUCTURE))}
+    assert faults == {}
+
+
 def test_a_wide_table_scrolls_in_its_own_box(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 800})
     page = Watched(context, address).go(f"papers/{PACK}-item-5/")

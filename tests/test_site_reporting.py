@@ -9,6 +9,7 @@ import pytest
 from site_sample import sample_book
 from tracker.records import TrackerSettings
 from tracker.site.complete import record_pages
+from tracker.site.lists_papers import missing_list
 from tracker.site.reporting import reporting
 
 
@@ -37,3 +38,14 @@ def test_figures_and_papers_carry_a_lasting_link_and_an_entry_for_a_list_of_refe
         assert f"url = {{https://tracker.example/{address}}}" in pages[address].body
     without = {page.address: page for page in record_pages(book)}["indicators/residential-burglary/"].body
     assert "Lasting link to this page" in without and "url = " not in without
+
+
+def test_what_is_not_here_names_papers_that_could_not_be_read_and_pages_that_people_left_out() -> None:
+    book = sample_book()
+    paper = next(iter(book.papers.values()))
+    out = replace(paper, settings=paper.settings.model_copy(update={"leave_out": ("3-4",)}))
+    changed = replace(book, unread=("torn <i>paper</i>",), papers={**book.papers, paper.id: out})
+    body = missing_list(changed).body
+    assert "torn &lt;i&gt;paper" in body
+    assert "page 3-4 of the file" in body
+    assert "Every paper that was put here has been read" in missing_list(book).body

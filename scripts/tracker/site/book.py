@@ -100,6 +100,8 @@ class Book:
     """Where each block of a paper stands, by paper and block."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """Old addresses of pages ("outcomes/old") and where they are now ("outcomes/new")."""
+    unread: tuple[str, ...] = ()
+    """Names of papers that lie with the others but could not be read."""
 
     # ---- records by id
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tracker.records import Indicator
 from tracker.site.addresses import indicator_address, outcome_address, priority_address
 from tracker.site.book import Book
@@ -16,7 +18,7 @@ from tracker.site.text import counted, html, link, safe_id
 def figures_list(book: Book) -> Page:
     here = "indicators/"
     letters: dict[str, list[Indicator]] = {}
-    for indicator in sorted(book.facts.indicators, key=lambda i: (i.title.lower(), i.id)):
+    for indicator in sorted(book.facts.indicators, key=lambda i: (_letters(i.title), i.id)):
         first = next((c for c in indicator.title.upper() if c.isalnum()), "#")
         letters.setdefault(first if first.isalpha() and first.isascii() else "0–9", []).append(indicator)
     jump = "".join(f'<li><a href="#{_letter_id(letter)}">{html(letter)}</a></li>' for letter in letters)
@@ -28,7 +30,14 @@ def figures_list(book: Book) -> Page:
     lede = f"{counted(len(book.facts.indicators), 'measure')} with {figures}, each with the page that prints it."
     by_priority = link(here, "indicators-by-priority/", "The same by priority")
     also = f"<p>{by_priority} · {link(here, 'data/', 'Take the data away')}</p>"
-    return index_page(here, "Figures, A to Z", "Figures", lede, joined(also, *pieces), folder=True)
+    page = index_page(here, "Figures, A to Z", "Figures", lede, joined(also, *pieces), folder=True)
+    # The letters above are the page's contents; a second list of them beside it would only be longer.
+    return replace(page, meta={**page.meta, "no_contents": True})
+
+
+def _letters(title: str) -> str:
+    """A title as it is sorted: without the quotation marks or brackets that it may open with."""
+    return title.lower().lstrip("'\"‘’“”([{<*-–— ")
 
 
 def _indicator_line(book: Book, here: str, indicator: Indicator) -> str:

@@ -77,7 +77,16 @@ def missing_list(book: Book) -> Page:
     doubtful = [(paper, page) for paper in book.papers.values() for page in paper.pages if page.doubts]
     unsure = [o for o in book.facts.observations if o.trust == "unsure"]
     announced = [m for m in book.facts.meetings if m.announced]
-    pieces = [heading("Pages without text", "pages")]
+    pieces = [heading("Papers not read", "papers")]
+    pieces.append(
+        bullets([html(name) for name in book.unread])
+        or "<p>Every paper that was put here has been read. Papers that nobody put here are not on this site.</p>"
+    )
+    out = [(paper, pages) for paper in book.papers.values() for pages in paper.settings.leave_out]
+    if out:
+        pieces.append(heading("Pages left out by a person", "left-out"))
+        pieces.append(bullets([f"{html(paper.title)}, page {html(pages)} of the file" for paper, pages in out]))
+    pieces.append(heading("Pages without text", "pages"))
     pieces.append(
         bullets([f"{html(paper.title)}, page {html(page.printed or str(page.number))}" for paper, page in without])
         or "<p>Every page of the papers here has text that could be read.</p>"
