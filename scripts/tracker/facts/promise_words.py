@@ -125,12 +125,12 @@ SOFT = tuple(
         r"\b(?:aims?|aiming|hopes?|hoping|seeks?|seeking|strives?|striving|wishes|looking|would like|would welcome"
         r"|would want)\sto\b|\b(?:we|partners|council|partnership|authority|board|team|it) wants? to\b|\b(?:is"
         r"|are) working (?:to|for|towards)\b",
-        r"\b(?:we|partners|partnership|council|board|all partners|it|barnet|team|teams)\swants?\b|\baims? at\b"
+        r"\b(?:we|partners|partnership|council|board|all partners|it|team|teams)\swants?\b|\baims? at\b"
         r"|\bwould (?:like|welcome)\b",
         r"\b(?:should|ought to)\s(?!thus\b|lessen\b|these\b|be (?:noted|aware|sent|directed))(?:\w+\s){0,2}?[a-z]+",
         r"\b(?:may|might|could)\s(?:be (?:published|launched|extended|rolled out|introduced|held|expanded"
         r"|commissioned|brought)|follow\b|come to\b|also (?:follow|include))",
-        r"\b(?:[Ww]e|[Pp]artners|[Pp]artnership|[Cc]ouncil|[Ss]ervices|Barnet)\s(?:must|needs? to)\s[a-z]+",
+        r"\b(?:[Ww]e|[Pp]artners|[Pp]artnership|[Cc]ouncil|[Ss]ervices)\s(?:must|needs? to)\s[a-z]+",
         r"\b(?:is|are|remains?)\scommitted\sto\b|\bcommits itself\b|\bambition\b|\bambitious\b|\bvision\b"
         r"|\baspir\w+\b|\bpriority (?:is|will)\b|\bfocus is on\b",
         r"\b(?:is|are)\s(?:\w+\s)?(?:exploring|considering|investigating whether|looking (?:at|into)|keen"
@@ -141,7 +141,7 @@ SOFT = tuple(
 )
 # Actors and texts whose "will" is not the board's: the state, its laws, courts and general rules.
 NATIONAL = re.compile(
-    r"\b(?:Government(?:'s|’s)?|HM Government|Parliament|Home Office(?! (?:funding|bid|funded|and MOPAC funded))"
+    r"\b(?:Government(?:'s|’s)?|HM Government|Parliament|Home Office(?! (?:funding|bid|(?:and \w+ )?funded))"
     r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office"
     r"|NHS England|NHS Improvement|Office for Students|Ofsted|CQC|Crown Prosecution Service|Law Commission"
     r"|Mayor(?:'s|’s| of London(?:'s|’s)?)? (?:Office|Violence|plan|strategy)|London Mayor(?:'s|’s)?|Mayor of "
