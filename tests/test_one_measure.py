@@ -12,8 +12,10 @@ from tracker.pages.keep import keep
 from tracker.pages.load import load
 from tracker.pages.rows import read_table
 from tracker.records import (
+    Evidence,
     Indicator,
     Observation,
+    Outcome,
     Paper,
     PaperFacts,
     PaperPart,
@@ -247,3 +249,28 @@ def test_what_is_unsure_needs_a_check_of_its_own() -> None:
     assert trust_in(unsure.model_copy(update={"checked_by": "Clerk"}), checks) == ("checked", Check("Clerk"))
     corrected = unsure.model_copy(update={"correction": "misread", "trust": "machine-read"})
     assert trust_in(corrected, checks) == ("corrected", None)
+
+
+# ---- targets
+
+
+def test_a_target_of_a_measure_without_figures_has_a_place(tmp_path: Path) -> None:
+    read = tracker()
+    alone = Target(id="plan-t-2", indicator="", value="4", as_printed="4", source=source())
+    under = Outcome(
+        id="plan-1-1",
+        strategy="plan",
+        priority="plan-1",
+        number="1",
+        title="Safer",
+        evidence=(Evidence(part="plan", section="p1-0", blocks=("p1-1",)),),
+    )
+    facts = read.facts.model_copy(update={"targets": (*read.facts.targets, alone), "outcomes": (under,)})
+    read = read.model_copy(update={"facts": facts})
+    keep(tmp_path, None, read)
+    docs = load(tmp_path)
+    assert docs.faults == ()
+    assert {t.id: t.indicator for t in docs.facts.targets} == {"plan-t-1": "break-ins", "plan-t-2": ""}
+    edit(tmp_path / "commitments/plan-1-1.md", 'indicator: ""', "indicator: burglary")
+    assert keep(tmp_path, read, read).written == ()
+    assert {t.id: t.indicator for t in load(tmp_path).facts.targets}["plan-t-2"] == "burglary"

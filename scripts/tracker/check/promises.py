@@ -32,6 +32,7 @@ def reference_faults(docs: Docs, other_papers: frozenset[str]) -> list[Fault]:
         "minutes_part": (parts, "part of a paper"),
         "replaced_by": (ids.get("indicators", set()), "indicator"),
         "same_as": (ids.get("indicators", set()), "indicator"),
+        "indicator": (ids.get("indicators", set()), "indicator"),
         "from_observation": (observations, "row of a figure"),
         "to_observation": (observations, "row of a figure"),
     }

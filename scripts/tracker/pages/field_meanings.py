@@ -61,7 +61,8 @@ MEANING: dict[str, str] = {
     "also_called": "Other names the papers give to the same measure, proposed by likeness: take out what is wrong.",
     "relates_to": "The id of the outcome, priority or objective it bears on.",
     "notes": "Notes the papers print about the measure.",
-    "targets": "Targets and baselines as printed.",
+    "targets": "Targets and baselines as printed. Those of a measure without figures stand with the commitments: "
+    "fill in indicator there when it has a page.",
     "changes": "Changes that papers state in words.",
     "indicator": "The id of the indicator.",
     "value": "The figure as a plain number (2310, -4.2), empty where a marker stands for it.",

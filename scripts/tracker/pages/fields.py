@@ -129,6 +129,7 @@ class CommitmentsPage(PeopleFields):
     id: str
     title: str
     commitments: tuple[CommitmentOnPage, ...] = ()
+    targets: tuple[Target, ...] = ()
 
 
 class ForwardPlanPage(PeopleFields):

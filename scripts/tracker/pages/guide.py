@@ -35,6 +35,7 @@ SETTINGS_MEANING: dict[str, str] = {
     "place": "The area whose figures are the tracker's own; figures of others are told apart.",
     "site_name": "The name at the top of the site.",
     "site_url": "The site's public address.",
+    "repository": "The public address of the code host's project, for reports of mistakes when there is no mailbox.",
     "words_for_priority": "What the board calls the first level below a strategy.",
     "words_for_outcome": "What it calls the second level.",
     "mailboxes": "E-mail addresses of organisations that may be shown; all others are held back.",

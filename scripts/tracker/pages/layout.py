@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from tracker.facts.target_places import places_of_targets, without_indicator
 from tracker.pages.fields import COMMITMENT_START, PEOPLE_START
 from tracker.pages.front_matter import Value
 from tracker.pages.passages import Passage, page_of, passages_of
@@ -102,13 +103,23 @@ def _commitment_pages(tracker: Tracker) -> list[MachinePage]:
     for commitment in facts.commitments:
         group = commitment.relates_to if commitment.relates_to in titles else OTHER
         groups.setdefault(group, []).append({**fields_of(commitment, nested=True), **COMMITMENT_START})
+    alone = without_indicator(facts.targets, {indicator.id for indicator in facts.indicators})
+    places = places_of_targets(alone, facts.outcomes, facts.priorities)
+    targets: dict[str, list[Value]] = {}
+    for target in alone:
+        targets.setdefault(places[target.id] or OTHER, []).append({**fields_of(target, nested=True), "indicator": ""})
     return [
         _page(
             "commitments",
             group,
-            {"id": group, "title": f"Commitments: {titles.get(group, 'not under one priority')}", "commitments": held},
+            {
+                "id": group,
+                "title": f"Commitments: {titles.get(group, 'not under one priority')}",
+                **({"commitments": groups[group]} if group in groups else {}),
+                **({"targets": targets[group]} if group in targets else {}),
+            },
         )
-        for group, held in groups.items()
+        for group in dict.fromkeys((*groups, *targets))
     ]
 
 

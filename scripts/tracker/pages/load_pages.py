@@ -149,7 +149,7 @@ def _record(
     data = _expanded(dict(fields), "", lines, name, problems)
     for item in (item for key in ("targets", "changes") for item in data.get(key) or ()):
         if isinstance(item, dict):
-            item.setdefault("indicator", data.get("id", ""))
+            item.setdefault("indicator", data.get("id", "") if issubclass(model, IndicatorPage) else "")
     try:
         record = model.model_validate(data)
     except ValidationError as error:
@@ -339,7 +339,7 @@ def _facts(pages: Sequence[DocPage], found: _Gathered) -> PaperFacts:
         priorities=of("priorities", Priority),
         outcomes=of("outcomes", Outcome),
         commitments=tuple(_as(Commitment, c) for c in _inner(groups, "commitments")),
-        targets=tuple(_as(Target, t) for record in indicators for t in record.targets),
+        targets=tuple(_as(Target, t) for t in _inner([*indicators, *groups], "targets")),
         indicators=of("indicators", Indicator),
         observations=tuple(_as(Observation, row) for row in rows),
         changes=tuple(_as(StatedChange, c) for record in indicators for c in record.changes),

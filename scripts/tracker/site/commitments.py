@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.records import Commitment
+from tracker.facts.target_places import places_of_targets, without_indicator
+from tracker.records import Commitment, Target
 from tracker.site.addresses import commitments_address, outcome_address, passage_address, priority_address
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words
@@ -30,6 +31,7 @@ def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) 
         joined(
             heading("What was said will be done", "commitments"),
             f'<ol class="st-rows st-plainrows">{"".join(items)}</ol>',
+            _targets_alone(book, here, group),
             f"<p>{link(here, up, name)}</p>" if up else "",
             book.prose.get(group, ""),
         ),
@@ -66,6 +68,25 @@ def commitment_groups(book: Book) -> dict[str, tuple[Commitment, ...]]:
             commitment
         )
     return {name: tuple(group) for name, group in groups.items()}
+
+
+def _targets_alone(book: Book, here: str, group: str) -> str:
+    """Targets and baselines of measures that have no page, where their passage stands under this group."""
+    alone = without_indicator(book.facts.targets, book.indicators)
+    places = places_of_targets(alone, book.facts.outcomes, book.facts.priorities)
+    groups = commitment_groups(book)
+
+    def group_of(target: Target) -> str:
+        place = places[target.id]
+        place = book.outcomes[place].priority if place in book.outcomes else place
+        return place if place in groups else "other" if "other" in groups else next(iter(groups), "")
+
+    found = [
+        f"{html(book.words(t.source) or t.as_printed)} ({place_link(book, here, t.source)})"
+        for t in alone
+        if group_of(t) == group
+    ]
+    return joined(heading("Targets and baselines as printed", "targets"), bullets(found)) if found else ""
 
 
 def commitments_section(book: Book, here: str, record: str, below: Sequence[str]) -> str:
