@@ -257,7 +257,8 @@ def _joins_nouns(tokens: list[re.Match[str]], seen: bool) -> bool:
 _CLAUSE_END = re.compile(
     r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b"
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
-    r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is)\s)|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared"
+    r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is)\s)"
+    r"|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared"
     r"|which|whose)\s"
 )
 
