@@ -75,8 +75,14 @@ def main(papers: Path, docs: Path, site: Path, again: bool) -> None:
     if not again and (site / "index.html").exists() and _read(work / STAMP) == stamp:
         click.echo(f"Nothing has changed: the site in {site} stands as built.")
         return
-    build(read_book(papers, docs), docs, papers_to_host(papers), site, work, partly_shown(papers))
-    (work / STAMP).write_text(stamp, encoding="utf-8")
+    if site.exists() and not site.is_dir():
+        raise click.UsageError(f"{site}: is a file; name a folder with --site.")
+    try:
+        build(read_book(papers, docs), docs, papers_to_host(papers), site, work, partly_shown(papers))
+        (work / STAMP).write_text(stamp, encoding="utf-8")
+    except OSError as error:
+        why = (error.strerror or "unknown fault").lower()
+        raise BuildError(f"{error.filename or site}: {why}; check the folder and who may write in it.") from error
     click.echo(f"The site is in {site} ({time.monotonic() - began:.0f} s). To look at it: make serve")
 
 

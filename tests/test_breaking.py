@@ -320,3 +320,11 @@ def test_a_shortened_address_leads_to_a_list(hostile: Path) -> None:
 
 def test_the_page_for_what_is_missing_knows_where_its_scripts_are(hostile: Path) -> None:
     assert 'data-root="/"' in (hostile / "site/404.html").read_text(encoding="utf-8")
+
+
+def test_a_file_where_the_site_should_be(two_pages: Path) -> None:
+    (two_pages / "docs").mkdir()
+    (two_pages / "file").write_text("")
+    arguments = [f"--papers={two_pages / 'papers'}", f"--docs={two_pages / 'docs'}", f"--site={two_pages / 'file'}"]
+    told = CliRunner().invoke(build_script.main, arguments)
+    assert told.exit_code == 2 and "is a file; name a folder" in told.output
