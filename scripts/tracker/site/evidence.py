@@ -60,7 +60,10 @@ def telling(book: Book, evidence: Sequence[Evidence], length: int = 200) -> Tell
             address, where = _address(one, block), book.short_place(at)
             for figure in book.figures_in.get((paper, block.id), ()):
                 if len(figure.quote) >= SHORTEST_SENTENCE and figure.measure != "change":
-                    whole = sentence_with(block.markdown, figure.quote) or figure.quote
+                    # A whole sentence is taken as it is: the page's text also has the marks of its notes.
+                    whole = figure.quote
+                    if not whole.endswith(SENTENCE_ENDS):
+                        whole = sentence_with(block.markdown, figure.quote) or whole
                     told = Telling(clipped(whole, length), address, where)
                     if figure.period_end:
                         return told
