@@ -11,6 +11,7 @@ from tracker.site.dates import length_in_words, month_in_words, months_long, per
 from tracker.site.differences import differences
 from tracker.site.figure_charts import indicator_chart
 from tracker.site.figure_tables import breakdowns, legend, period_of, printed_values
+from tracker.site.lineage import lineage_notes
 from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading, joined
 from tracker.site.people import corrections_section, figures_trust_fact, is_sensitive, lede
 from tracker.site.sentences import change_words, compared, main_sentence, newest, shown, whole_figures
@@ -160,6 +161,7 @@ def _meaning(book: Book, here: str, indicator: Indicator) -> str:
 
 def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence[Observation]) -> str:
     notes = [f"{html(note.text)} ({page_link(book, here, note.source)})" for note in indicator.notes]
+    notes += lineage_notes(book, here, indicator)
     if indicator.also_called:
         notes.append(f"The papers also call it {html(listed([f'“{name}”' for name in indicator.also_called]))}.")
     lengths = {months_long(o.period_start, o.period_end) for o in observations if o.period_end}
