@@ -90,10 +90,10 @@ def trimmed(box: Box, inks: Sequence[Ink]) -> Box:
             break
         if NOTE.match(lines[k].text):
             last = k
-    steps = sorted(b.box[3] - a.box[3] for a, b in itertools.pairwise(lines[first:last]))
+    steps = [b.box[3] - a.box[3] for a, b in itertools.pairwise(lines[first:last])]
     if last - first > 4 and len(lines[last - 1].phrases) == 1 and lines[last - 1].box[0] < box[0] + 12:
         # A label alone, farther off than the rows are from one another, opens what follows the table.
-        last -= lines[last - 1].box[3] - lines[last - 2].box[3] > 1.35 * steps[len(steps) // 2]
+        last -= lines[last - 1].box[3] - lines[last - 2].box[3] > 1.15 * max(steps[:-1])
     kept = lines[first:last]
     if len(kept) < 2 or len(kept) == len(lines):
         return box
