@@ -17,8 +17,8 @@ from checks_key import MUST, score
 from conftest import Measured
 from small_papers import key_as_html, paper_from, print_html, print_paper
 from tracker.facts import understand
-from tracker.facts.checked import findings_of
-from tracker.facts.rounding import shown
+from tracker.facts.checks.checked import findings_of
+from tracker.facts.wording.rounding import shown
 from tracker.papers import read_paper
 from tracker.records import Finding, Paper, PaperFacts, PaperSettings, TrackerSettings
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.facts.later_evidence import with_later_evidence
-from tracker.facts.later_passages import paper_day
+from tracker.facts.promises.later_evidence import with_later_evidence
+from tracker.facts.promises.later_passages import paper_day
 from tracker.records import Block, Commitment, Page, Paper, PaperFacts, PaperPart, PaperSettings, Reading, Source
 
 PROMISE = "Solace will train every surgery in the Harbour Lights programme, with two advocate educators."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.facts.numbers import find_numbers, find_ranks, parse_cell
+from tracker.facts.wording.numbers import find_numbers, find_ranks, parse_cell
 
 CELLS = [
     ("2,310", "2310", "", "", ""),

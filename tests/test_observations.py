@@ -13,10 +13,10 @@ import pytest
 from conftest import ROOT, Measured, Readings
 from papers_by_hand import paper
 from tracker.facts import understand
-from tracker.facts.chart_labels import read_chart
 from tracker.facts.context import context_of
-from tracker.facts.place_name import with_place
-from tracker.facts.structured import structured_figures
+from tracker.facts.figures.chart_labels import read_chart
+from tracker.facts.figures.structured import structured_figures
+from tracker.facts.wording.place_name import with_place
 from tracker.records import Block, Label, Observation, Page, Paper, PaperFacts, PaperSettings, Part, TrackerSettings
 
 PLACE = "Northtown"

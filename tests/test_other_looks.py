@@ -12,9 +12,9 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 
 from papers_by_hand import paper
 from tracker.facts.context import context_of
-from tracker.facts.dashboard_pages import is_statement
-from tracker.facts.numbers import parse_cell
-from tracker.facts.structured import structured_figures
+from tracker.facts.figures.dashboard_pages import is_statement
+from tracker.facts.figures.structured import structured_figures
+from tracker.facts.wording.numbers import parse_cell
 from tracker.papers import read_paper
 from tracker.records import Observation, Paper, PaperKind, PaperSettings, TrackerSettings
 

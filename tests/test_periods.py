@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.facts.calendar_words import months_from, months_to, point, quarter_of, shift
-from tracker.facts.periods import Context, Period, find_periods, month_alone, period_of, without_periods
+from tracker.facts.wording.calendar_words import months_from, months_to, point, quarter_of, shift
+from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 
 CONTEXT = Context(published="2023-07-19")
 
@@ -218,7 +218,7 @@ def test_any_text_is_read_without_a_fault_and_periods_lie_in_it(text: str) -> No
 def test_sums_of_months_at_the_ends_of_months() -> None:
     import re
 
-    from tracker.facts.calendar_words import POINT
+    from tracker.facts.wording.calendar_words import POINT
 
     match = re.search(POINT.replace("{p}", "a_"), "31 March 2023", re.IGNORECASE)
     assert match

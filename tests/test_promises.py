@@ -10,10 +10,10 @@ import pytest
 from rapidfuzz import fuzz
 
 from conftest import Measured, Readings
-from tracker.facts.commitments import commitments_of, promises_in
 from tracker.facts.context import PaperContext, context_of
-from tracker.facts.observe_prose import observe_prose
-from tracker.facts.targets import targets_of
+from tracker.facts.figures.observe_prose import observe_prose
+from tracker.facts.promises.commitments import commitments_of, promises_in
+from tracker.facts.promises.targets import targets_of
 from tracker.records import Commitment, PaperSettings, TrackerSettings
 
 TRUTH = Path(__file__).parent / "truth"

@@ -12,9 +12,9 @@ import pytest
 
 from conftest import Readings
 from tracker.facts.context import context_of
-from tracker.facts.drafts import Draft
-from tracker.facts.observe_prose import ProseFigure, Surroundings, observe_prose, observe_text
-from tracker.facts.periods import period_of
+from tracker.facts.figures.drafts import Draft
+from tracker.facts.figures.observe_prose import ProseFigure, Surroundings, observe_prose, observe_text
+from tracker.facts.wording.periods import period_of
 from tracker.records import PaperSettings, TrackerSettings
 
 PLACE = "Harbury"

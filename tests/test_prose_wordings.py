@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.facts.observe_prose import Surroundings, observe_text
-from tracker.facts.periods import period_of
+from tracker.facts.figures.observe_prose import Surroundings, observe_text
+from tracker.facts.wording.periods import period_of
 
 YEAR = period_of("Annual report 2023/24")
 

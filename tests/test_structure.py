@@ -13,8 +13,8 @@ import yaml
 
 from conftest import PAPERS, Measured, Readings
 from tracker.facts import combine, understand
-from tracker.facts.names import plain_words
 from tracker.facts.privacy import HELD
+from tracker.facts.wording.names import plain_words
 from tracker.records import (
     Meeting,
     PaperFacts,

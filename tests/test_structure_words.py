@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from papers_by_hand import paper
 from tracker.facts import combine, context_of, understand
-from tracker.facts.days import first_day, time_in
-from tracker.facts.decisions import decision_type
+from tracker.facts.board.decisions import decision_type
 from tracker.facts.places import source_of
+from tracker.facts.wording.days import first_day, time_in
 from tracker.records import AgendaEntry, Paper, PaperFacts, PaperKind, PaperSettings, Reading, TrackerSettings
 
 TRACKER = TrackerSettings(board="Riverside Community Safety Partnership", place="Riverside")

@@ -12,9 +12,9 @@ import pytest
 
 import make_tables
 from tracker.papers import read_paper
-from tracker.papers.table_doubts import value_of
-from tracker.papers.table_join import join_tables
-from tracker.papers.table_words import is_number
+from tracker.papers.tables.doubts import value_of
+from tracker.papers.tables.join import join_tables
+from tracker.papers.tables.words import is_number
 from tracker.records import Block, Cell, Page, Paper, Part
 
 HERE = Path(__file__).parent

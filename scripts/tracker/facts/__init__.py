@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.facts.changes import stated_changes, with_values
-from tracker.facts.checked import findings_of
+from tracker.facts.board.foi import requests_of
+from tracker.facts.board.forward_plan import forward_items_of
+from tracker.facts.board.meetings import meetings_of
+from tracker.facts.board.terms import terms_of
+from tracker.facts.checks.changes import stated_changes, with_values
+from tracker.facts.checks.checked import findings_of
 from tracker.facts.combining import combined
-from tracker.facts.commitments import commitments_of
 from tracker.facts.context import PaperContext, context_of
-from tracker.facts.foi import requests_of
-from tracker.facts.forward_plan import forward_items_of
-from tracker.facts.meetings import meetings_of
-from tracker.facts.place_name import with_place
+from tracker.facts.figures.structured import figures_in, stands_under
 from tracker.facts.privacy import hold_back_record, junior_names
-from tracker.facts.strategies import frameworks_of
-from tracker.facts.structured import figures_in, stands_under
-from tracker.facts.targets import targets_of
-from tracker.facts.terms import terms_of
+from tracker.facts.promises.commitments import commitments_of
+from tracker.facts.promises.strategies import frameworks_of
+from tracker.facts.promises.targets import targets_of
+from tracker.facts.wording.place_name import with_place
 from tracker.records import Outcome, Paper, PaperFacts, PaperSettings, Priority, Reading, Tracker, TrackerSettings
 
 __all__ = ["PaperContext", "combine", "context_of", "understand"]

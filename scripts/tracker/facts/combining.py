@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tracker.facts.answers import with_answers
-from tracker.facts.checked import findings_across
+from tracker.facts.board.meetings import joined
+from tracker.facts.checks.checked import findings_across
 from tracker.facts.joining import distinct, joined_by_id, with_names, with_sources, with_wordings
-from tracker.facts.later_evidence import with_later_evidence
-from tracker.facts.meetings import joined
-from tracker.facts.names import plain_words
+from tracker.facts.promises.answers import with_answers
+from tracker.facts.promises.later_evidence import with_later_evidence
+from tracker.facts.wording.names import plain_words
 from tracker.records import (
     Finding,
     PaperFacts,

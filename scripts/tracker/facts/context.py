@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.facts import places
-from tracker.facts.parts import Span, spans_of
+from tracker.facts.board.parts import Span, spans_of
 from tracker.facts.sections import Outline, outline_of
 from tracker.records import Block, Paper, PaperSettings, Source, TrackerSettings
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from tracker.facts.target_places import places_of_targets, without_indicator
+from tracker.facts.promises.target_places import places_of_targets, without_indicator
 from tracker.pages.fields import COMMITMENT_START, PEOPLE_START
 from tracker.pages.front_matter import Value
 from tracker.pages.passages import Passage, page_of, passages_of

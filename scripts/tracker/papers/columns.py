@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tracker.papers.figures import FoundFigure
 from tracker.papers.lines import Line, make_line, union
-from tracker.papers.table_found import FoundTable
+from tracker.papers.tables.found import FoundTable
 from tracker.records import Box
 
 GUTTER = 8.0

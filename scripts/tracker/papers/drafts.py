@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tracker.papers.figures import FoundFigure
 from tracker.papers.lines import Line, union
-from tracker.papers.table_found import FoundTable
+from tracker.papers.tables.found import FoundTable
 from tracker.records import BlockKind, BlockRole, Box
 
 

@@ -17,7 +17,7 @@ from tracker.papers.figures import FoundFigure
 from tracker.papers.lines import Line, is_marker
 from tracker.papers.marks import is_big_number, starts_item, starts_note
 from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, ends_early, leading_of
-from tracker.papers.table_found import FoundTable
+from tracker.papers.tables.found import FoundTable
 
 LARGER_PRINT = 1.07
 """Times the column's usual size: larger print is a heading, which neither indents nor short lines cut."""

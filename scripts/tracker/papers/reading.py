@@ -35,9 +35,9 @@ from tracker.papers.recognising import can_recognise, recognise
 from tracker.papers.roles import give_roles
 from tracker.papers.sections import cut_sections
 from tracker.papers.spacing import measure_leadings, measure_spacing
-from tracker.papers.table_found import FoundTable
-from tracker.papers.table_turned import laid_upright, quarter_turn
 from tracker.papers.tables import find_tables, join_tables
+from tracker.papers.tables.found import FoundTable
+from tracker.papers.tables.turned import laid_upright, quarter_turn
 from tracker.papers.turning import block_laid_back, forth
 from tracker.records import Block, Page, Paper, Part
 

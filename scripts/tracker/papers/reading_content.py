@@ -64,9 +64,7 @@ def _box(rect: Any, turn: pymupdf.Matrix | None) -> Box:
     return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
 
 
-def _words(
-    page: pymupdf.Page, turn: pymupdf.Matrix | None, recognised: pymupdf.TextPage | None
-) -> list[PrintedWord]:
+def _words(page: pymupdf.Page, turn: pymupdf.Matrix | None, recognised: pymupdf.TextPage | None) -> list[PrintedWord]:
     raw = page.get_text("rawdict", flags=TEXT_FLAGS, textpage=recognised)
     words: list[PrintedWord] = []
     line_number = 0

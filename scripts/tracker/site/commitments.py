@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.facts.target_places import places_of_targets, without_indicator
+from tracker.facts.promises.target_places import places_of_targets, without_indicator
 from tracker.records import Commitment, Target
 from tracker.site.addresses import commitments_address, outcome_address, passage_address, priority_address
 from tracker.site.book import Book

@@ -17,7 +17,7 @@ from tracker.site.text import amount, number, unit_word
 SMALL = 20
 """Below this many cases in both periods a few cases change the picture: no percentage, and the page says so."""
 
-TOTALS = {"total", "totals", "all", "grand total", "overall", "barnet total", "borough total"}
+TOTALS = {"total", "totals", "all", "grand total", "overall", "borough total", "council total"}
 PLAIN_CASES = {"case", "cases", "incident", "incidents", "offence", "offences", "crime", "crimes", "report", "reports"}
 
 

@@ -1,0 +1,1 @@
+"""What a board does and keeps: parts of papers, meetings, minutes, requests, forward plans, terms."""

@@ -1,0 +1,116 @@
+"""Freedom of Information answers: reference, days, questions with their answers, exemptions.
+
+In: a ``PaperContext`` whose parts hold such letters. Out: ``Request`` records, which have no field for the requester.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.facts.board.foi_letter import Letter, letter_of, received_on, reference_in, responded_on
+from tracker.facts.board.foi_questions import Asked, Stretch, questions_of
+from tracker.facts.board.parts import Span
+from tracker.facts.context import PaperContext
+from tracker.facts.places import joined_source
+from tracker.facts.wording.names import slug
+from tracker.records import Question, Request, Source, Wording
+
+# Sections of the Freedom of Information Act 2000 and regulations of the Environmental Information Regulations 2004 that
+# let a council refuse; the others it may cite (1, 10, 16, 17, 45, 50) say how to answer.
+_EXEMPTING = {12, 14, *range(21, 45)}
+_EXEMPTING_RULES = {6, 12, 13}
+_EXEMPTION = re.compile(
+    r"\b(?P<law>[Ss]ections?|SECTION|[Ss]\.?(?=\s?\d)|[Rr]egulations?|[Rr]eg\.?)\s?(?P<number>\d{1,2})"
+    r"(?P<rest>\s?(?:\(\w{1,4}\)\s?)*(?:,?\s*sub-?section\s*\(?\d\w?\)?)?)"
+    r"(?P<what>\s*[–:-]?\s*\((?=[A-Z])[^()]{6,90}\))?"
+)
+_OTHER_ACTS = re.compile(r"^\W*(?:of|in)\s+(?:the\s+)?(?!the\b|Act\b|Freedom|FOI|Environmental|EIR|Regulations)[A-Z]")
+_SHORT = 24
+
+
+def requests_of(context: PaperContext) -> tuple[Request, ...]:
+    """Every FOI answer in a paper."""
+    return tuple(_request(context, span) for span in context.spans if span.part.kind == "foi answer")
+
+
+def _request(context: PaperContext, span: Span) -> Request:
+    letter = letter_of(span.blocks)
+    reference = reference_in(letter)
+    responded = responded_on(letter)
+    exemptions = _exemptions(context, letter)
+    sources: list[Source] = []
+    if reference:
+        sources.append(context.source(reference[1], reference[2], reference[3]))
+    if letter.intro:
+        sources.append(context.source(letter.intro))
+    name = reference[0] if reference else context.paper_id
+    return Request(
+        id=f"foi-{slug(name)}",
+        reference=reference[0] if reference else "",
+        title=span.part.title,
+        received=received_on(letter),
+        responded=responded[0] if responded else context.settings.date or context.paper.date,
+        exemptions=exemptions,
+        questions=_questions(context, questions_of(letter), exemptions),
+        part=span.part.id,
+        sources=tuple(sources),
+    )
+
+
+def _questions(context: PaperContext, asked: Sequence[Asked], exemptions: Sequence[Wording]) -> tuple[Question, ...]:
+    """The questions, each with the exemptions that its own answer names; with all of them where an exemption is named
+    in no answer and so may stand for any."""
+    own = [[e.text for e in exemptions if _named_in(e, q)] for q in asked]
+    told = {text for texts in own for text in texts}
+    if len(asked) < 2 or any(e.text not in told for e in exemptions):
+        own = [[e.text for e in exemptions] for _ in asked]
+    return tuple(_question(context, q, "; ".join(dict.fromkeys(e))) for q, e in zip(asked, own, strict=True))
+
+
+def _named_in(exemption: Wording, asked: Asked) -> bool:
+    """Whether a question's answer names the section of an exemption."""
+    section = _EXEMPTION.search(exemption.text)
+    if not section:
+        return False
+    found = (m for b, s, e in asked.answer for m in _EXEMPTION.finditer(b.text, s, e))
+    return any(m["number"] == section["number"] for m in found)
+
+
+def _question(context: PaperContext, asked: Asked, refused: str) -> Question:
+    answer = " ".join(t for b, s, e in asked.answer if (t := b.text[s:e].strip()))
+    return Question(
+        number=asked.number,
+        text=asked.words,
+        answer=answer,
+        exemption=refused,
+        answered=bool(asked.answer),
+        question_source=_place(context, asked.text),
+        answer_source=_place(context, asked.answer) if asked.answer else None,
+    )
+
+
+def _place(context: PaperContext, stretches: list[Stretch]) -> Source:
+    return joined_source([context.source(block, start, end) for block, start, end in stretches])
+
+
+def _exemptions(context: PaperContext, letter: Letter) -> tuple[Wording, ...]:
+    """The exemptions a letter applies, one for each section; a line of its own before a mention in a sentence."""
+    found: dict[str, tuple[int, Wording]] = {}
+    for place, block in enumerate((*letter.refusal, *letter.answered)):
+        if block.kind == "table":
+            continue
+        for match in _EXEMPTION.finditer(block.text):
+            number = int(match["number"])
+            rule = match["law"].lower().startswith("reg")
+            if number not in (_EXEMPTING_RULES if rule else _EXEMPTING) or _OTHER_ACTS.match(block.text[match.end() :]):
+                continue
+            line = len(block.text.split()) <= _SHORT and not block.text.rstrip().endswith(".")
+            start, end = (0, len(block.text)) if line else (match.start(), match.end())
+            text = block.text[start:end].strip()
+            rank = 0 if line else 1 if match["what"] else 2
+            key = f"{'r' if rule else 's'}{number}"
+            wording = Wording(text=text, source=context.source(block, start, start + len(text)))
+            if key not in found or (rank, place) < (found[key][0] // 1000, found[key][0] % 1000):
+                found[key] = (rank * 1000 + place, wording)
+    return tuple(wording for _, wording in sorted(found.values(), key=lambda f: f[0]))

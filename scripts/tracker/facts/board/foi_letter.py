@@ -1,0 +1,171 @@
+"""An FOI letter in its pieces: head, what was asked, what was answered, why something was refused.
+
+In: the blocks of a letter in order. Out: a ``Letter``. The pieces are told apart by what such letters say: "Thank you
+for your request, received on …", "Response", "Refusal Notice", "Your rights".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.facts.sections import Placed
+from tracker.facts.wording.days import days_in
+from tracker.records import Block
+
+_REFERENCE = re.compile(
+    r"\b(?:(?:our|your|foi|eir|case|request|information request|council)\s*)*"
+    r"\(?(?:ref(?:erence)?\b\.?|request (?:no|number|id)\b\.?"
+    r"|case (?:no|number|id)\b\.?)(?:\s*(?:no|number)\b\.?)?\)?\s*[:–-]?\s*(?P<value>(?=[\w/.-]*\d)[\w][\w/.-]*\w)",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"\b(?:request|enquiry|e-?mail|letter|correspondence|date)\b.{0,80}?\b(?:received|dated|of|on|submitted|made)\b"
+    r"|\breceived\b.{0,40}?\b(?:on|:)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKED = re.compile(
+    r"\b(?:you (?:have )?(?:asked|requested|wrote|said|stated|sought)|which (?:asked|said|requested|read)"
+    r"|asked (?:for|the council)|request(?:ed)? (?:was|is|reads?|the following|information)|as follows"
+    r"|following information|your request\b.{0,60}:\s*$|in which you)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKED_HEAD = re.compile(
+    r"^(?:(?:your|the|original|details of) )*(?:request|information requested|questions?)\s*:?$", re.IGNORECASE
+)
+_HANDLED = re.compile(
+    r"^(?:we|i|the council|this|your request|the request|it)\b.{0,40}\b(?:dealt|processed|considered|handled|treated"
+    r"|processing|logged)\b",
+    re.IGNORECASE,
+)
+_RESPONSE = re.compile(
+    r"^(?:(?:our|the|council['’]?s?|formal)\s+)*(?:response|reply|answers?|decision)(?:\s+to\b.{0,40})?\s*:?$",
+    re.IGNORECASE,
+)
+_RESPONDS = re.compile(
+    r"^(?:please (?:find|see)\b.{0,60}\b(?:response|answer|below|attached)|i can confirm|we can confirm"
+    r"|the council (?:does )?hold|the (?:answers?|information)|in (?:response|answer) to)|\bholds? (?:the"
+    r"|some of the|this) information",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(
+    r"^(?:partial )?(?:refusal(?: notice)?|exemptions?(?: applied)?|refusal of information)\b.{0,40}$", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"^(?:further information|advice and assistance|your rights|rights? of (?:appeal|review)"
+    r"|(?:how to )?(?:appeal|complain)|complaints?|appeals?|internal review|copyright|re-?use|direct marketing"
+    r"|data protection|feedback|yours (?:sincerely|"
+    r"faithfully)|(?:kind )?regards|(?:please note|if you (?:are|have|remain|wish|disagree|would like)\b.{0,60}"
+    r"(?:unhappy|dissatisf|not satisf|complain|review|quer|question)))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter's pieces; ``asked`` and ``answered`` hold blocks that may be questions and answers."""
+
+    head: tuple[Block, ...]
+    intro: Block | None
+    asked: tuple[Block, ...]
+    answered: tuple[Block, ...]
+    refusal: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+
+
+def letter_of(placed: Sequence[Placed]) -> Letter:
+    """The pieces of a letter. A letter that repeats no request has all its questions among the answers."""
+    blocks = [p.block for p in placed if p.block.kind != "footnote"]
+    intro = next((i for i, b in enumerate(blocks[:30]) if _is_intro(b)), None)
+    begin = next((i for i, b in enumerate(blocks) if _RESPONSE.match(b.text.strip()) and _is_line(b)), None)
+    if intro is None and begin is None:
+        begin = next((i for i, b in enumerate(blocks) if _RESPONDS.search(b.text)), None)
+    asked_from = (intro + 1) if intro is not None else len(blocks)
+    asked_to = asked_from
+    if intro is not None:
+        for i in range(asked_from, len(blocks)):
+            block = blocks[i]
+            stop = (
+                (begin is not None and i >= begin) or _HANDLED.match(block.text) or _CLOSING.match(block.text.strip())
+            )
+            if stop or (begin is None and i > asked_from and _RESPONDS.search(block.text)):
+                break
+            asked_to = i + 1
+    first = begin + 1 if begin is not None else asked_to if intro is not None else 0
+    answered: list[Block] = []
+    refusal: list[Block] = []
+    where = answered
+    for block in blocks[first:]:
+        text = block.text.strip()
+        if _CLOSING.match(text) and len(text.split()) < 60:
+            # What follows is the same in every letter.
+            where = []
+        elif _REFUSAL.match(text) and _is_line(block):
+            where = refusal
+            continue
+        elif _RESPONSE.match(text) and _is_line(block):
+            where = answered
+            continue
+        where.append(block)
+    head = blocks[: intro if intro is not None else min(first or 8, 8)]
+    asked = tuple(b for b in blocks[asked_from:asked_to] if not _ASKED_HEAD.match(b.text.strip()))
+    return Letter(
+        tuple(head), blocks[intro] if intro is not None else None, asked, tuple(answered), tuple(refusal), tuple(blocks)
+    )
+
+
+def reference_in(letter: Letter) -> tuple[str, Block, int, int] | None:
+    """The letter's reference with the block and the stretch it stands in."""
+    for block in (*letter.head, *letter.blocks[:20]):
+        match = _REFERENCE.search(block.text)
+        if match:
+            return match["value"].strip("."), block, match.start("value"), match.end("value")
+    return None
+
+
+def letter_title(title: str, placed: Sequence[Placed]) -> str:
+    """The title a letter goes by: its own, else its reference, since letters have no title and their first heading is
+    "Response"."""
+    if len(title.split()) >= 3:
+        return title
+    reference = reference_in(letter_of(placed))
+    return f"Freedom of Information answer {reference[0]}" if reference else title or "Freedom of Information answer"
+
+
+def received_on(letter: Letter) -> str:
+    """The day the request was received, as ISO."""
+    for block in ((letter.intro,) if letter.intro else ()) + letter.blocks[:20]:
+        match = _RECEIVED.search(block.text)
+        if match:
+            day = next((d for d in days_in(block.text) if d.end > match.start()), None)
+            if day:
+                return day.iso
+    return ""
+
+
+def responded_on(letter: Letter) -> tuple[str, Block] | None:
+    """The day of the letter: a line of its head that is a date."""
+    for block in letter.head or letter.blocks[:10]:
+        days = days_in(block.text)
+        if (
+            days
+            and len(block.text.split()) <= 12
+            and not re.search(r"\breceived\b|\brequest\b", block.text, re.IGNORECASE)
+        ):
+            return days[0].iso, block
+    return None
+
+
+def _is_intro(block: Block) -> bool:
+    if block.kind == "table":
+        return False
+    return (
+        bool(_RECEIVED.search(block.text) and _ASKED.search(block.text))
+        or bool(_ASKED_HEAD.match(block.text.strip()) and _is_line(block))
+        or bool(re.search(r"\b(?:you|which) (?:have )?(?:asked|requested)\b.{0,60}:\s*$", block.text, re.IGNORECASE))
+    )
+
+
+def _is_line(block: Block) -> bool:
+    return block.kind in ("heading", "paragraph") and len(block.text.split()) <= 8

@@ -1,0 +1,266 @@
+"""Changes that sentences state, with the two values they speak of.
+
+In: the passages of a paper. Out: ``Change`` objects: the words, direction and size, and, where the text has them, the
+value before and the value after. Nothing is compared here. A pair of values is ``sure`` when the grammar ties it to
+the change ("from A to B"), or when the text offers one value with words such as "the year before" and one without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tracker.facts.checks.change_phrases import DOWN_NOUN, TO_VALUE, UP_NOUN, Change, Direction, Valued, from_to, sized
+from tracker.facts.checks.passages import Contents, Passage
+
+__all__ = ["Change", "Direction", "Valued", "changes_in"]
+
+_EARLIER = (
+    r"(?:(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,3}?(?:last year|previous|prior|year before"
+    r"|a year|\d+ months)"
+    r"|(?:previous|prior|preceding)\s+(?:financial\s+|calendar\s+|rolling\s+)?(?:12[- ]months?"
+    r"|twelve months|year|quarter"
+    r"|period|month|three months|3[- ]months?)"
+    r"|last (?:financial |calendar )?year"
+    r"|the (?:year|quarter|month|12 months|twelve months) (?:before|prior|earlier|previous)"
+    r"|(?:a|one) (?:year|quarter|month) (?:earlier|ago|before|previously)|12 months (?:prior|earlier|before|ago)"
+    r"|(?:prior|previous) to (?:that|this)|previously|year[- ]earlier)"
+)
+_MARK_BEFORE = re.compile(
+    rf"{_EARLIER}|\b(?:against|compared (?:to|with)|in comparison (?:to|with)|as opposed to|versus|vs\.?|than the)\b",
+    re.IGNORECASE,
+)
+_MARK_AFTER = re.compile(_EARLIER, re.IGNORECASE)
+_BACK_REFERENCE = re.compile(
+    r"\b(?:this|that|which) (?:is|was|represents?|represented|means|equates|reflects|equals)\b|^\s*change\b"
+    r"|\bchange:|"
+    r"\brepresenting\b|^\s*[(▲▼▶]",
+    re.IGNORECASE,
+)
+_NO_COMPARISON = re.compile(
+    r"\b(?:target|goal|aim|ambition|expected|forecast|projected|budget(?:ed)?|planned)\b", re.IGNORECASE
+)
+
+
+_OTHER_BASE = re.compile(
+    r"[^.;,()]{0,40}\b(?:averages?|targets?|nation(?:al|ally|wide)|regional|expected|forecast"
+    r"|benchmark|similar (?:areas|boroughs))\b",
+    re.IGNORECASE,
+)
+"""What a change may be measured against that is no earlier value of the same thing."""
+_TIME_SPAN = re.compile(
+    r"\b(?:\d{1,2}|three|six|twelve)[- ]months?\b|\bquarter\b|\bQ[1-4]\b|\bmonth of\b", re.IGNORECASE
+)
+_SAME_TIME = re.compile(
+    r"\b(?:the|that) (?:same|corresponding|equivalent) (?P<time>quarter|period|time|month|year"
+    r"|(?:\d{1,2}|three|six|twelve)[- ]months?)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\s*(?:(?:each|every|per|a) (?:year|month|quarter|annum)|annually|on average)\b", re.IGNORECASE)
+"""A change from one year to the next of many, not between the two values printed."""
+
+_OTHER_WORDS = re.compile(
+    rf"\s*[(,–-]\s*(?:(?:an?|the|some|about|around|or|i\.e\.|that is|equal to|equivalent to|net)\s+)*"
+    rf"(?:{UP_NOUN}|{DOWN_NOUN})?(?:\s*(?:of|by))?\s*(?:plus|minus)?\s*[+−-]?$",
+    re.IGNORECASE,
+)
+
+
+def _in_other_words(passage: Passage, sizes: set[int]) -> set[int]:
+    """Starts of amounts that give a size once more: "by 16 per cent (an increase of 188)", "11% (151 offences)"."""
+    found = set()
+    amounts = passage.amounts
+    for first, second in pairwise(amounts):
+        between = passage.text[first.end : second.start]
+        if first.start in sizes and "(" in between and _OTHER_WORDS.fullmatch(between):
+            found.add(second.start)
+    return found
+
+
+def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> list[tuple[Valued, bool]]:
+    """Amounts between two places that are levels, each with whether words mark it as the earlier one."""
+    text = passage.text
+    found: list[tuple[Valued, bool]] = []
+    sizes = {c.size.start for c in sized(passage) if c.size}
+    sizes |= _in_other_words(passage, sizes)
+    amounts = [a for a in passage.amounts if start <= a.start < end and a.start not in sizes]
+    for a in amounts:
+        if a.unit not in units:
+            continue
+        s, e = passage.sentence_at(a.start)
+        others = [b for b in passage.amounts if b is not a]
+        left_edge = max([s, start, *(b.end for b in others if b.end <= a.start)])
+        right_edge = min([e, end, *(b.start for b in others if b.start >= a.end)])
+        left, right = text[left_edge : a.start], text[a.end : right_edge]
+        # Words after the last comma or bracket before the next amount belong to that one.
+        if right_edge < min(e, end) and (cut := re.search(r"[,;(]|\b(?:and|against|compared)\b", right)):
+            right = right[: cut.start()]
+        if _NO_COMPARISON.search(left[-40:]):
+            continue
+        marked = bool(_MARK_BEFORE.search(left)) or bool(_MARK_AFTER.search(right))
+        found.append((Valued(passage, a), marked))
+    return found
+
+
+def _pairs(levels: Sequence[tuple[Valued, bool]]) -> tuple[tuple[Valued, Valued], ...]:
+    """(before, after) in order of likelihood: a value marked as earlier with the nearest unmarked one of its unit."""
+    found: list[tuple[Valued, Valued]] = []
+    for i, (value, marked) in enumerate(levels):
+        if not marked:
+            continue
+        plain = [
+            (abs(j - i), j > i, v) for j, (v, m) in enumerate(levels) if not m and v.amount.unit == value.amount.unit
+        ]
+        found.extend((value, v) for _, _, v in sorted(plain, key=lambda p: (p[0], p[1])))
+    return tuple(found)
+
+
+def _scope(change: Change, known: Sequence[Change]) -> tuple[int, int]:
+    """Where in its passage the values of a change may stand: after the change before it, up to its sentence's end."""
+    previous = [c.end for c in known if c is not change and c.end <= change.start and c.size is not None]
+    _, stop = change.passage.sentence_at(change.start)
+    later = [
+        c.start for c in known if c is not change and c.start >= change.end and c.start < stop and c.size is not None
+    ]
+    return max(previous, default=0), min(later, default=stop)
+
+
+def _newest(
+    passage: Passage, before: int, wider: Sequence[Passage], units: Sequence[str]
+) -> tuple[Valued, bool] | None:
+    """The figure that "the same quarter in the previous year" is set against: the one of its page for a time as long.
+
+    ``wider`` are the passages above on the page, under other headings too: a dashboard prints its newest figure large
+    at the top and compares it in boxes below.
+    """
+    same = _SAME_TIME.search(passage.text[:before])
+    if not same:
+        return None
+    months = _months(same["time"])
+    for other in reversed(wider):
+        spans = {_months(m.group()) for m in _TIME_SPAN.finditer(other.text)}
+        if not spans or (months and months not in spans):
+            continue
+        levels = [v for v, m in _levels(other, 0, len(other.text), units) if not m]
+        if len(levels) == 1:
+            return levels[0], False
+    return None
+
+
+def _months(words: str) -> int:
+    """How many months a stretch of time has; 0 where its words leave that open ("period")."""
+    text = words.lower()
+    number = re.search(r"\d+|three|six|twelve", text)
+    if number and "month" in text:
+        return {"three": 3, "six": 6, "twelve": 12}.get(number[0]) or int(number[0])
+    return 3 if "quarter" in text or text.startswith("q") else 1 if "month" in text else 12 if "year" in text else 0
+
+
+def _with_values(
+    change: Change, known: Sequence[Change], near: Sequence[Passage], wider: Sequence[Passage] = ()
+) -> Change:
+    """The change with the values that its sentence, its passage or the passages before it offer."""
+    passage, size = change.passage, change.size
+    assert size is not None
+    if _OTHER_BASE.match(passage.text[change.end :]) or _EACH.match(passage.text[change.end :]):
+        return change
+    units: tuple[str, ...] = ("%",) if size.unit == "pp" else ("count", "£")
+    levels_of = (*units, "%") if size.unit == "%" else units
+    start, stop = change.passage.sentence_at(change.start)
+    for other in known:
+        # "down 33.3% (from 3 to 2)", "a 2.5% decrease from 525": what "from" says beside the size is meant.
+        if (
+            other.size is None
+            and other.before
+            and start <= other.start < stop
+            and other.before.amount.unit in levels_of
+        ):
+            low, high = (change.end, other.start) if other.start >= change.end else (other.end, change.start)
+            apart = passage.text[low:high] if low < high else ""
+            opposed = {change.direction, other.direction} == {"up", "down"}
+            if len(apart) <= 60 and not opposed and not re.search(r"[;.]\s", apart):
+                return replace(change, before=other.before, after=other.after, sure=other.sure)
+    text = passage.text
+    following = [a for a in passage.amounts if change.end <= a.start < stop and a.unit in units]
+    if following and re.fullmatch(r"[^.;]{0,40}?[\s(]from\s+", text[change.end : following[0].start]):
+        first = following[0]
+        if len(following) > 1 and TO_VALUE.search(text[first.end : following[1].start]):
+            return replace(change, before=Valued(passage, first), after=Valued(passage, following[1]), sure=True)
+        scope = _scope(change, known)[0]
+        plain = [v for v, m in _levels(passage, scope, change.start, units) if not m and v.amount.unit == first.unit]
+        if plain:
+            return replace(
+                change,
+                before=Valued(passage, first),
+                after=plain[-1],
+                sure=len(plain) == 1 or plain[-1].amount.start >= start,
+            )
+    low, high = _scope(change, known)
+    levels = _levels(passage, low, change.start, units)
+    if sum(m for _, m in levels) != 1 or len(levels) != 2:
+        levels = _levels(passage, low, high, units)
+    if not any(m for _, m in levels) and low and not any(True for _ in levels):
+        levels = _levels(passage, 0, high, units)
+    pairs = _pairs(levels)
+    begins = change.start - start <= 3
+    if not pairs and (not levels or begins or _BACK_REFERENCE.search(text[start : change.end])):
+        gathered = list(levels)
+        for earlier in reversed(near):
+            gathered = [*_levels(earlier, 0, len(earlier.text), units), *gathered]
+            pairs = _pairs(gathered)
+            if pairs:
+                levels = gathered
+                break
+    elif not pairs and levels:
+        return change
+    elif pairs and not any(not m for _, m in levels):
+        pairs = ()
+    if not pairs and levels and all(m for _, m in levels):
+        for earlier in reversed(near):
+            more = _levels(earlier, 0, len(earlier.text), units)
+            pairs = _pairs([*more, *levels])
+            if pairs:
+                levels = [*more, *levels]
+                break
+    if not pairs and levels and all(m for _, m in levels) and (newest := _newest(passage, change.start, wider, units)):
+        pairs = _pairs([newest, *levels[-1:]])
+        levels = [newest, *levels[-1:]]
+    if not pairs:
+        return change
+    marked = sum(1 for _, m in levels if m)
+    plain_count = sum(1 for _, m in levels if not m)
+    sure = marked == 1 and plain_count == 1
+    if not sure:
+        # Several values: the pair of the change's own sentence, or of the two sentences before it, is meant.
+        close = [p for p in pairs if all(v.passage is passage and v.amount.start >= start for v in p)]
+        sure = len(close) == 1
+        pairs = tuple(close) if sure else pairs
+    return replace(change, before=pairs[0][0], after=pairs[0][1], sure=sure, choices=pairs[:6])
+
+
+def _stands_alone(change: Change, others: Sequence[Change]) -> bool:
+    """False for "from A to B" when a sized change beside it already has these values."""
+    if change.size is not None:
+        return True
+    return not any(
+        o.size is not None and o.before and change.before and o.before.amount is change.before.amount for o in others
+    )
+
+
+def changes_in(contents: Contents) -> tuple[Change, ...]:
+    """All changes that the passages state, in reading order."""
+    found: list[Change] = []
+    for index, passage in enumerate(contents.passages):
+        known = [*sized(passage), *from_to(passage)]
+        if not known:
+            continue
+        near = [p for p in contents.passages[max(0, index - 4) : index] if p.section == passage.section]
+        if passage.block.kind == "list_item":
+            near = []
+        page = {p.page for p in passage.block.parts}
+        wider = [p for p in contents.passages[max(0, index - 12) : index] if page & {q.page for q in p.block.parts}]
+        valued = [_with_values(c, known, near, wider) if c.size is not None else c for c in known]
+        found.extend(sorted((c for c in valued if _stands_alone(c, valued)), key=lambda c: c.start))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Figures of tables, charts, dashboards, letters and running text as observations of indicators."""

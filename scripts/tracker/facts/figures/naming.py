@@ -1,0 +1,289 @@
+"""What a number in a sentence measures: a short name in its own words, the part of a whole it tells, a unit.
+
+In: a sentence whose periods are blanked out, its mentions, and the ``Thread`` of what was spoken of before. Out: a
+``Naming`` for a mention, or None when the number is no figure or cannot be named. Each rule is a habit of English
+reports: "139 practitioners attended …", "Of 50 surgeries, 28 are trained", "referrals were 1357", "up from 8 in Q3".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.figures.naming_again import ALONE, same_again
+from tracker.facts.figures.naming_counted import name_composed, name_counted, name_of_subject, name_one_or_none
+from tracker.facts.figures.naming_money import name_money, name_rank
+from tracker.facts.figures.naming_parts import (
+    Naming,
+    Thread,
+    case_after,
+    colon_label,
+    in_paren,
+    paren_label,
+    side_of,
+    target_of,
+    titled,
+    without_place,
+)
+from tracker.facts.figures.naming_pieces import (
+    is_part,
+    name_fraction,
+    name_part,
+    next_start,
+    only_adjectives,
+    part_of_list,
+    skip_share,
+)
+from tracker.facts.figures.naming_rates import AVERAGE, GROWN, PLANNED, RATE, name_length, name_rate_of, name_times
+from tracker.facts.figures.naming_share import aimed_share, name_share
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import (
+    Phrase,
+    clause_end,
+    is_plural,
+    last_noun_phrase,
+    phrase_after,
+    subject_of,
+    tidy_predicate,
+    verb_before,
+)
+from tracker.facts.wording.word_lists import COUNTED, PEOPLE
+
+_ABOUT = r"(?:about\s|around\s|over\s|nearly\s|just\s|more than\s|less than\s|approximately\s|almost\s|between\s)?"
+
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump"
+    r"|variance)s?\s(?:of|by)\s"
+    rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!signed )(?<!set )(?<!picked )\b(?:up|down|higher|lower|fewer"
+    rf"|more|less)\s(?:by\s)?{_ABOUT}$"
+    rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
+    rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
+    rf"|\b(?:rose|fell|grew|risen|fallen|grown|up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
+    rf"|\b(?:reduced|increased|rose|fell|dropped|declined|decreased|grew|fallen|risen|grown)\s{_ABOUT}$",
+    re.I,
+)
+
+_CHANGE_AFTER = re.compile(
+    r"\s?(?:\(?[a-z]+\)?\s)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
+    r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b"
+    r"|\sdiscount|\sof the way",
+    re.I,
+)
+
+_CHANGE_OF_COUNT = re.compile(
+    r"\s(?:more|fewer|less|higher|lower)\sthan\b|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b"
+)
+
+_MODAL = re.compile(r"\b(?:can|may|could|might|would|should|must|shall)\b", re.I)
+
+_SAYS_CAN = re.compile(r"\b(?:we|I|it)\s(?:can|may)\s(?:be\s)?(?:confirm|advise|report|say|state|seen|noted)", re.I)
+
+_EACH = re.compile(r"\s(?:to each|each|at a time|at any|in each|for each|attend each|attends each)\b", re.I)
+
+_OFTEN = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:a|per|each|every)\s(?:day|week|month|quarter|year|annum|ward per year)\b", re.I
+)
+
+_TARGET = re.compile(
+    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I
+)
+
+_AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
+
+_PER = re.compile(r"\sper\s([a-z]+)\b", re.I)
+
+# "is made up of 8 officers", "sets out 6 aims": what a thing consists of is no result.
+_MADE_OF = re.compile(
+    r"\b(?:made up of|consists? of|comprises?|composed of|sets? out|staffed by|includes|contains|recommends"
+    r"|followed by)"
+    r"\s(?:about\s|over\s|some\s)?$",
+    re.I,
+)
+
+
+def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
+    """The name of mention ``at`` of a sentence, None when it is no figure or what it measures cannot be told."""
+    mention = all_[at]
+    if mention.sort == "points" or _is_change(mention, text[: mention.start], text[mention.end :]):
+        return None
+    if mention.side == "lower" and at + 1 < len(all_):
+        upper = name_mention(text, all_, at + 1, thread)
+        if upper is None:
+            return None
+        parts = tuple((key, "lower" if value == "upper" else value) for key, value in upper.breakdown)
+        return replace(upper, breakdown=parts, counted=False)
+    if mention.sort == "rank":
+        return name_rank(text, mention, thread)
+    if mention.sort == "money":
+        return name_money(text, all_, at, thread)
+    if mention.sort == "share":
+        return (
+            aimed_share(text, all_, at, thread)
+            or same_again(text, all_, at, thread, share=True)
+            or name_share(text, all_, at, thread)
+        )
+    return _count(text, all_, at, thread)
+
+
+def _is_change(mention: Mention, before: str, after: str) -> bool:
+    if mention.sort == "rank":
+        return False
+    if (mention.value.startswith("-") and mention.sort == "share") or (
+        mention.sort == "share" and before.endswith("+")
+    ):
+        return True
+    if _CHANGE_BEFORE.search(before):
+        return True
+    if not _CHANGE_AFTER.match(after):
+        return False
+    # "17 more than", "a 12 increase" tell a change; "20 more people" in a list of counts does not
+    return mention.sort in ("share", "money") or _CHANGE_OF_COUNT.match(after) is not None
+
+
+def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
+    mention = all_[at]
+    before, after = text[: mention.start], text[mention.end :]
+    clause = re.split(r"[;:]|\.\s", before)[-1]
+    if _MODAL.search(_SAYS_CAN.sub("", clause)) and not thread.planned:
+        return None
+    if re.search(r"\b(?:per|for every|in every|out of every)\s$", before):
+        return None
+    if mention.pair and thread.last and thread.last.unit == "%":
+        name = (
+            re.sub(r" as a share of .*$", "", thread.last.title)
+            if mention.pair == "part"
+            else f"{thread.last.title} (out of)"
+        )
+        plural = next((w.lower() for w in reversed(name.split()) if is_plural(w)), "people")
+        return Naming(name, plural if mention.pair == "part" else "people", "count", thread.last.breakdown)
+    if RATE.match(after) and not re.match(r"\s\w+\s(?:to|of)\s", after):
+        return name_rate_of(text, mention, thread)
+    if _AVERAGE_OF.search(before) and (per := _PER.match(after)) and thread.last:
+        last = thread.last
+        return Naming(
+            f"{last.title} (average per {per[1].lower()})",
+            f"{last.unit} per {per[1].lower()}",
+            "average",
+            last.breakdown,
+        )
+    if mention.span:
+        return name_length(text, mention, thread)
+    if mention.times:
+        return name_times(text, mention, thread)
+    if not AVERAGE.search(text) and (
+        _EACH.search(after[: clause_end(after, 0, len(after)) or 1]) or (mention.in_words and _OFTEN.match(after))
+    ):
+        return None
+    if re.search(r"\bdue\s$", before) or _MADE_OF.search(before) or re.match(r"\s*(?:Each|Every)\b", clause):
+        return None
+    if grown := GROWN.search(before):
+        subject = last_noun_phrase(grown[1])
+        unit = next((w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), "")
+        if unit and re.match(r"\s*(?:[.,;)]|$)|\s\s|\s(?:this|in|last)\b", after):
+            return Naming(titled(without_place(subject), thread), unit, "count", (), counted=True)
+    start, stop = skip_share(text, all_, at)
+    target = bool(_TARGET.search(before))
+    if target and at and thread.last and thread.last.measure == "count" and ALONE.match(after):
+        return replace(thread.last, breakdown=target_of(True), same=True, counted=False)
+    if thread.base and at and re.search(r":\s[^;:]*$", text[all_[0].end : mention.start]):
+        noun = phrase_after(text, start, stop)
+        if (
+            noun.head
+            and thread.unit
+            and (noun.head == thread.unit or noun.head.endswith("-" + thread.unit))
+            and len(noun.noun.split()) > (noun.head == thread.unit)
+        ):
+            return Naming(thread.base, thread.unit, "count", (("group", noun.noun),))
+    if part_of_list(text, mention, thread):
+        noun = phrase_after(text, start, stop)
+        if noun.noun:
+            return Naming(thread.base, thread.unit, "count", (("group", noun.noun),))
+    parts = name_fraction(text, all_, at, thread)
+    if parts is not None:
+        return parts
+    same = same_again(text, all_, at, thread)
+    if same is not None:
+        return same
+    phrase = phrase_after(text, start, stop)
+    label, title = paren_label(text, all_, at, thread)
+    if label and title:
+        return Naming(title, thread.unit or "people", "count", (("group", label),))
+    if re.match(r"\s+of\s(?:those|all those|the people)\s", text[start:]):
+        later = re.match(r"\s+of\s((?:all\s)?those(?:\s\w+ed)?)\s", text[start:])
+        if later:
+            return name_part(text, start + later.end(), mention, stop, thread)
+    if is_part(text, start, phrase):
+        if re.search(r"\b(?:those|these|the|all|both)\s$", before, re.I):
+            return None
+        return name_part(text, start, mention, stop, thread)
+    if (
+        only_adjectives(phrase)
+        and at + 1 < len(all_)
+        and re.fullmatch(r"[\w\s'’-]*\b(?:and|or)\s", text[mention.end : stop])
+    ):
+        later_phrase = phrase_after(text, all_[at + 1].end, next_start(all_, at + 1, text))
+        tail = " ".join(later_phrase.noun.split()[1:])
+        if later_phrase.head and tail:
+            phrase = Phrase(f"{phrase.noun} {tail}", later_phrase.head, "", phrase.end)
+    if mention.in_words and mention.value in ("0", "1"):
+        return name_one_or_none(text, mention, thread, phrase)
+    if phrase.noun and not phrase.head and mention.value == "1" and not mention.in_words:
+        words = phrase.noun.split()
+        if words[0][:1].isupper() or words[-1].lower() + "s" in COUNTED:
+            return name_composed(text, mention, thread, phrase, words[-1].lower() + "s", target)
+        return None
+    if phrase.predicate and thread.base and phrase.noun.lower() == phrase.head == thread.unit:
+        # "11 applications … six applications were rejected": a part of those
+        group = tidy_predicate(phrase.predicate)
+        if group and PLANNED.match(phrase.predicate):
+            # what will be is a promise, not a part of what was
+            return Naming(thread.base, thread.unit, "count", (("group", group), ("plan", "planned")), sure=False)
+        if group:
+            told = set(group.lower().split()) <= set(thread.base.lower().split())
+            return Naming(thread.base, thread.unit, "count", () if told else (("group", group),))
+    if (
+        phrase.head in PEOPLE
+        and thread.unit in PEOPLE
+        and thread.base
+        and in_paren(text, mention)
+        and re.search(r"[a-z]\s\((?:\d[^()]*(?:,|\band)\s)?$", before)
+    ):
+        # "74 households (41 families and 33 single people)"
+        return Naming(thread.base, phrase.head, "count", (("group", phrase.noun),))
+    if phrase.head:
+        return name_counted(text, all_, at, thread, phrase, target)
+    if phrase.noun and in_paren(text, mention) and thread.base:
+        return Naming(thread.base, thread.unit, "count", (("group", phrase.noun),))
+    subject = subject_of(text, mention.start, all_[at - 1].end if at else 0)
+    if subject:
+        return name_of_subject(text, mention, stop, thread, subject, target)
+    case = case_after(text, start, stop)
+    if case and at and thread.base and (re.search(r"(?:,|;|:|\band|\bor|\ba further|\banother|\bonly)\s+$", before)):
+        if thread.last and thread.last.breakdown and thread.last.breakdown[0][0] == "group":
+            return Naming(thread.base, thread.unit, "count", (("group", case),))
+        return Naming(
+            thread.base,
+            thread.unit,
+            "count",
+            (("group", case),),
+            sure=bool(thread.last and thread.last.title == thread.base),
+        )
+    named = colon_label(text, mention)
+    if named and not phrase.noun:
+        alone = re.match(r"\s*[.,;(]|\s*$|\sper\b", after) is not None
+        if at and thread.base and ";" in before and not any(is_plural(w) for w in named.split()):
+            return Naming(thread.base, thread.unit, "count", (("group", named),))
+        named = re.sub(r"^(?:[Tt]otal )?[Nn]umber of ", "", named)
+        unit = next((w.lower() for w in reversed(named.split(" of ")[0].split()) if is_plural(w)), "")
+        if unit:
+            return Naming(titled(named, thread), unit, "count", target_of(target), sure=alone, counted=True)
+        return Naming(titled(named, thread), thread.unit if thread.last else "", "count", target_of(target), sure=alone)
+    if target and thread.last:
+        return Naming(thread.last.title, thread.last.unit, "count", target_of(True), same=True)
+    first = all_[at - 1] if mention.side == "upper" and at else mention
+    done = verb_before(re.sub(r"\bbetween\s$", "", text[: first.start]), len(text))
+    if done and thread.base and thread.last and ALONE.match(after):
+        # what was closed is no part of what was opened
+        other = re.search(r"\b(?!" + re.escape(done.split()[0]) + r"\b)[a-z]+ed$", thread.base) is not None
+        return Naming(thread.base, thread.unit, thread.last.measure, (("group", done), *side_of(mention)), not other)
+    return None

@@ -1,0 +1,79 @@
+"""The measure of the number before, told again for another time: "(363 in 2019/20)", "up from 8 in Q3"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import subject_of
+
+_COMPARED = re.compile(
+    r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped)?"
+    r"|declined?|change|improved)\s"
+    r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)|\b(?:compared|comparing)\s(?:with|to)|\bagainst|\bversus"
+    r"|\bvs\.?|\bfrom"
+    r"|\bmaking|\bto|\bthan)\s(?:a\s(?:total|figure|rate)\sof\s|the\s|just\s|only\s|over\s|about\s)?$",
+    re.I,
+)
+
+ALONE = re.compile(r"\s*(?:[.,;:)]|$|and\b|but\b|in all\b|altogether\b|overall\b)", re.I)
+
+
+def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, share: bool = False) -> Naming | None:
+    """The measure of the mention before, at another time: "(363 in 2019/20)", "up from 8 in Q3"."""
+    mention = all_[at]
+    before, after = text[: mention.start], text[mention.end :]
+    last = thread.last
+    if last is None or last.unit == "rank" or (last.unit == "%") != share or last.unit.startswith("GBP"):
+        return None
+    if re.search(r"\bbringing\b[^,;]*\bto\s$", before):
+        return None
+    compared = _COMPARED.search(before)
+    bracketed = compared and re.match(r"\s*\(", after)
+    if not (ALONE.match(after) or bracketed) or mention.side == "upper":
+        return None
+    if re.search(r"\(\s{4,}:\s*$", before) and thread.names.get("here"):
+        # "71% of residents said … (2021: 66%)"
+        return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
+    if not compared and not re.search(
+        r"(?:^|[,;:(]\s?|\band\s+|\bbut\s+|then\s+|\bthere (?:were|was)\s(?:only\s|just\s)?)$", before, re.I
+    ):
+        return None
+    if not compared and subject_of(text, mention.start) not in ("", "there", "There"):
+        return None
+    if not share and re.search(r"\bthere (?:were|was)\s(?:only\s|just\s)?$", before, re.I):
+        return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
+    if (
+        compared
+        and compared.group().strip().lower() == "to"
+        and subject_of(text, mention.start)
+        and not re.search(r"\b(?:rose|fell|up|down|creased|from)\b", before[-40:])
+    ):
+        return None
+    if re.search(r"\(\s*$", before) and re.match(r"\s*\)", after) and not _dated_paren(text, mention):
+        return None
+    if re.search(r"[,:(]\s?$", before) and at == 0 and not thread.base and not share:
+        return None
+    gap = text[all_[at - 1].end : mention.start] if at else before
+    if (
+        re.search(r":\s*$", before)
+        and at
+        and re.search(r"(?!the\b|same\b|period\b|previous\b|prior\b|in\b)\b[a-z]{3,}[^;]*:\s*$", gap, re.I)
+    ):
+        return None
+    if len(re.findall(r"[A-Za-z]+", gap)) > 14 or (share and not at and not compared):
+        return None
+    if share and not compared and not _dated_paren(text, mention) and not re.search(r"(?:,|\band)\s+$", before):
+        return None
+    if share and not compared and not thread.dated_after(mention.end):
+        return None
+    return Naming(
+        last.title, last.unit, last.measure, tuple(p for p in last.breakdown if p[0] != "measure"), last.sure, same=True
+    )
+
+
+def _dated_paren(text: str, mention: Mention) -> bool:
+    """Whether blanks stand between a number and the bracket that closes: a period was there."""
+    found = re.match(r"(\s*)\)", text[mention.end :])
+    return found is not None and len(found[1]) > 3

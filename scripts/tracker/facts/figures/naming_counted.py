@@ -1,0 +1,268 @@
+"""Names of what is counted, from the noun phrase after a number or the subject before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
+from tracker.facts.figures.naming_parts import (
+    Breakdown,
+    Naming,
+    Thread,
+    case_after,
+    colon_label,
+    in_paren,
+    side_of,
+    target_of,
+    titled,
+    without_place,
+)
+from tracker.facts.figures.naming_rates import AVERAGE, GENERIC, PLANNED
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import (
+    Phrase,
+    capital,
+    clause_end,
+    counts_people,
+    is_plural,
+    phrase_after,
+    subject_of,
+    tidy_predicate,
+    verb_before,
+)
+from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, UNCOUNTED, words_of
+from tracker.records import Measure
+
+_DEFINITE = re.compile(
+    r"\b(?:these|those|both|other|its|their|our|the (?:other|same|last|first|next|above|following|remaining)|all"
+    r"|all the|the|each of the|of its|of the|his|her|any|every|next|last|first)\s$",
+    re.I,
+)
+
+_LESSONS = words_of("sessions modules lessons classes parts")
+
+_THERE_WAS = re.compile(
+    r"\b(?:there (?:was|has been|is|were|have been|are)|only|recorded|saw|received)\s(?:only\s|just\s)?$", re.I
+)
+
+
+def name_one_or_none(text: str, mention: Mention, thread: Thread, phrase: Phrase) -> Naming | None:
+    """ "There was one domestic homicide", "No repeat referrals were received": told as results."""
+    before = text[: mention.start]
+    if mention.value == "1":
+        words = phrase.noun.split(" of ")[0].split()
+        if not words or not _THERE_WAS.search(before) or words[-1].lower() + "s" not in COUNTED:
+            return None
+        return name_composed(text, mention, thread, phrase, words[-1].lower() + "s", False)
+    said = re.match(r"(?:was|were|has been|have been|had been)\s\w+", phrase.predicate)
+    there = _THERE_WAS.search(before) is not None
+    if (
+        phrase.head not in COUNTED
+        or not (there or (said and not before.strip()))
+        or not (thread.period_ends or thread.names.get("service"))
+    ):
+        return None
+    return name_composed(text, mention, thread, phrase, phrase.head, False)
+
+
+# Subjects that name nothing: "in Harbury the figure is 6.1%".
+_EMPTY = re.compile(
+    r"(?:[Ii]n\s)?(?:[A-Z][a-z]+\s){0,2}(?:[Tt]he\s)?(?:overall\s|comparable\s|equivalent\s|same\s)?"
+    r"(?:[Ff]igures?|[Nn]umbers?|percentage|proportion|totals?|equivalent)"
+)
+
+
+def name_of_subject(
+    text: str, mention: Mention, stop: int, thread: Thread, subject: str, target: bool
+) -> Naming | None:
+    """ "New referrals to the service were 1357", "Accepted cases numbered 512"."""
+    if subject.lower() in ("it", "they", "this", "these", "there", "that", "which", "who") or _EMPTY.fullmatch(subject):
+        return None
+    subject_head = re.split(
+        r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per)\s", re.sub(r"^[Nn]umber of ", "", subject)
+    )[0]
+    unit = next((w.lower() for w in reversed(subject_head.split()) if is_plural(w)), "") or next(
+        (w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), ""
+    )
+    if re.match(r"(?:total )?number of ", subject, re.I):
+        subject = re.sub(r"^(?:total )?number of ", "", subject, flags=re.I)
+        unit = next((w.lower() for w in subject.split(" of ")[0].split() if w.lower() in COUNTED), unit)
+    unit = unit or crime_unit(subject)
+    measure: Measure = "average" if AVERAGE.search(text) else "count"
+    case = case_after(text, mention.end, stop)
+    breakdown: Breakdown = target_of(target) + ((("group", case),) if case else ()) + side_of(mention)
+    sure = (bool(unit) and (not mention.in_words or unit in COUNTED)) or bool(
+        re.search(r"\b(?:cohort|caseload|total|number)\b", subject, re.I)
+    )
+    return Naming(titled(without_place(subject), thread), unit or "people", measure, breakdown, sure, counted=True)
+
+
+def name_counted(
+    text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase, target: bool
+) -> Naming | None:
+    mention = all_[at]
+    before = text[: mention.start]
+    head = phrase.head
+    words = [w.lower() for w in phrase.noun.split(" of ")[0].split()]
+    if head in UNCOUNTED or any(w in UNCOUNTED for w in words[:2]):
+        return None
+    if re.search(r"(?:^|\s)(?:boroughs|authorities|councils|forces)$", phrase.noun) and re.search(
+        r"\b(?:all|of|of the)\s$", before
+    ):
+        return None
+    if re.match(r"members of (?:staff|the (?:board|committee|panel|group|team))", phrase.noun, re.I):
+        return None
+    if re.search(r"\b(?:principles|priorities|objectives|conditions|advocate educators)\b", phrase.noun):
+        return None
+    clause = re.split(r"[;:]|\.\s", before)[-1]
+    if head in _LESSONS and (
+        in_paren(text, mention)
+        or re.search(r"\b(?:has|have|offers?|includes?|consists?|of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause)
+    ):
+        return None
+    definite = _DEFINITE.search(before)
+    if mention.in_words:
+        if head not in COUNTED or definite or mention.value in ("0", "1"):
+            return None
+        if not _told(text, mention, phrase):
+            return None
+    if definite and re.search(r"\b(?:those|these|both|any|every|each of the)\s$", definite.group(), re.I):
+        return None
+    if re.search(
+        r"\b(?:in|at|by|for|within|across|from|on)\s(?:the\s|our\s|its\s|all\s|over\s|about\s|more than\s)*$",
+        before,
+        re.I,
+    ):
+        # what follows is said of something else: "workers at the 3 refuges were trained"
+        phrase = replace(phrase, predicate="")
+    if _WHOLE.search(before) and not re.search(r"\bOf\s", before[-30:]):
+        phrase = replace(phrase, predicate="")
+    named = name_composed(text, mention, thread, phrase, head, target)
+    return replace(named, stock=True) if _WHOLE.search(before) else named
+
+
+_WHOLE = re.compile(
+    r"(?:\d[\d,]*\s+(?:\(\s*[\d.]+\s?%\s*\)\s+)?(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|a"
+    r" total of\s|[A-Z]\w+['’]s\s)*$"
+)
+
+
+def _told(text: str, mention: Mention, phrase: Phrase) -> bool:
+    """Whether a number in words is told as a result, not as a way of speaking: a past form, or a line without verbs."""
+    clause = text[max(0, mention.start - 90) : phrase.end + 60]
+    if re.search(r"\b(?:has|have|had|was|were|been)\b|\b[a-z]{3,}ed\b", clause):
+        return True
+    if any(w in PARTICIPLES for w in re.findall(r"[a-z]+", clause.lower())):
+        return True
+    if mention.start == 0 or re.search(r"[,:;]\s(?:and\s)?$", text[: mention.start]):
+        return True
+    return re.search(r"\b(?:commissions?|manages|runs|operates|finalising|at)\s", clause) is not None
+
+
+_WHERE = re.compile(
+    r"\s((?:on|in|at|under|with|from)\s(?:the\s|a\s|an\s|our\s|its\s)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})"
+    r"(?=\s*(?:[.,;:(]|$))"
+)
+
+
+def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: str, target: bool) -> Naming:
+    """Name from the noun phrase, what is said of it and the verb before it."""
+    noun = phrase.noun
+    first, _, rest = noun.partition(" of ")
+    label = colon_label(text, mention)
+    if rest and first.lower() in GENERIC:
+        noun = noun if first.lower() == "reports" and (phrase.predicate or verb_before(text, mention.start)) else rest
+    elif label and first.lower() in GENERIC:
+        noun = label if first.lower() == "cases" else f"{label}: {first}"
+    elif label:
+        thread.service = label
+    people = counts_people(phrase.noun, unit)
+    after = _BRACKETED_SHARE.match(text, phrase.end)
+    if (
+        after
+        and not phrase.predicate
+        and not _WHOLE.search(text[: mention.start])
+        and re.match(r"(?:was|were|is|are|has|have|had|\w+ed)\b", text[after.end() :])
+    ):
+        # "1,109 assessments (36.2%) recorded domestic abuse …"
+        phrase = replace(phrase, predicate=text[after.end() : clause_end(text, after.end(), len(text))].strip(" ,"))
+    if not phrase.predicate:
+        phrase = replace(phrase, predicate=_said_of_all(text, phrase))
+    if re.search(r"\b\d[\d,]*\s(?:hours|days|minutes|weeks|months|years)\b", phrase.predicate):
+        phrase = replace(phrase, predicate="")
+    said = tidy_predicate(phrase.predicate, people) if _says(phrase.predicate, people) else ""
+    name = noun
+    if said and len(noun.split()) + len(said.split()) <= 12:
+        name = f"{noun} {said}"
+    elif len(noun.split()) <= 3:
+        participle = verb_before(text, mention.start)
+        if not participle and re.search(r"\d[\d,]*\s[a-z'’ -]+(?:,| and)\s+$", text[: mention.start]):
+            # "took 38 women and 26 children": the verb holds for both
+            participle = thread.names.get("verb", "")
+        thread.names["verb"] = participle
+        if participle:
+            name = f"{noun} {participle}"
+    if (
+        noun.split()[0].lower() in ("other", "new", "more", "further")
+        and len(noun.split()) <= 2
+        and ":" not in titled(noun, thread)
+    ):
+        return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
+    sure = unit in COUNTED or float(mention.value) >= 10 or len(re.findall(r"\b[A-Z]", phrase.noun)) >= 2
+    if name.lower() in GENERIC:
+        subject = subject_of(text, mention.start)
+        where = _WHERE.match(text, phrase.end)
+        if subject and subject.lower() not in ("there", "it", "this"):
+            name = without_place(subject)
+        elif where:
+            name = f"{name} {where[1]}"
+    crime = opening_crime(text) if name.split()[0].lower() in GENERIC and "of" not in name.split() else ""
+    if crime and not (label and label in name) and not set(crime.lower().split()) <= set(name.lower().split()):
+        name, thread = (
+            f"{capital(crime)}: {name}",
+            replace(thread, service="", names=thread.names | {"heading": "", "long": "", "sub": ""}),
+        )
+    elif name.lower() in GENERIC and titled(name, thread) == capital(name):
+        sure = False
+    breakdown: Breakdown = target_of(target)
+    planned = thread.planned or bool(PLANNED.search(text[max(0, mention.start - 60) : phrase.end + 30]))
+    if planned and not target:
+        breakdown += (("plan", "planned"),)
+        # what is only aimed at stands with the targets
+        sure = sure and not re.search(
+            r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", text[: mention.start]
+        )
+    measure: Measure = "average" if AVERAGE.search(text[max(0, mention.start - 40) : phrase.end + 25]) else "count"
+    title = name if label and (label in name) else titled(name, thread)
+    return Naming(without_place(title), unit, measure, breakdown + side_of(mention), sure, counted=True)
+
+
+_BRACKETED_SHARE = re.compile(r"\s*\([\d.]+\s?(?:%|per cent)\)\s+")
+
+
+def _said_of_all(text: str, phrase: Phrase) -> str:
+    """What is said at the end of a list, and so of each in it: "18 women and 25 children were housed"."""
+    position = phrase.end
+    for _ in range(6):
+        joined = re.match(r"(?:,|,?\s+and)\s+(?:a further\s|another\s)?\d[\d,]*(?=\s[a-z])", text[position:])
+        if not joined:
+            return ""
+        following = phrase_after(text, position + joined.end(), len(text))
+        if following.predicate and re.match(r"(?:was|were|have|has|had)\b", following.predicate):
+            return following.predicate
+        if not following.noun:
+            return ""
+        position = following.end
+    return ""
+
+
+def _says(predicate: str, people: bool) -> bool:
+    """Whether what follows belongs to the name: what was done to the things, or what people did."""
+    first = predicate.split()[0].lower() if predicate else ""
+    if first in ("was", "were", "is", "are", "has", "have", "had"):
+        rest = predicate.split()[1:]
+        return bool(rest) and not (rest[0].lower() in ("held", "a", "an", "the", "there", "now") and len(rest) == 1)
+    if PARTICIPLES.get(first) == "" and first != "felt":
+        return False
+    return bool(first) and (people or first.endswith("ed")) and first not in ("show", "shows")

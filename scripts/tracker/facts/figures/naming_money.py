@@ -1,0 +1,166 @@
+"""Names of sums of money and of ranks."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, titled, without_place
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import capital, last_noun_phrase, subject_of
+
+_WORDS = (
+    (re.compile(r"\b(?:cost|costs|costing)\b", re.I), "cost"),
+    (re.compile(r"\b(?:spent|spend|spending|expenditure)\b", re.I), "spending"),
+    (re.compile(r"\bbudget\b", re.I), "budget"),
+    (re.compile(r"\b(?:saved|savings?)\b", re.I), "saving"),
+    (re.compile(r"\b(?:stolen|loss|losses|lost|seized|recovered|defrauded|forfeited)\b", re.I), "amount"),
+    (
+        re.compile(
+            r"\b(?:fund\w*|won|secur\w+|award\w*|invest\w*|grant\w*|receiv\w+|agreed|allocat\w+|provid\w+|offer\w*"
+            r"|bid|contribut\w+|has|have"
+            r"|asked|pay|pays|paid|allocation|sum|resourc\w+|support\w*)\b",
+            re.I,
+        ),
+        "funding",
+    ),
+)
+_GAP = re.compile(r"\s(shortfall|gap|underspend|overspend|surplus|deficit|saving)\b")
+
+
+def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
+    """The name of a sum; None for fines, charges and sums whose use is not told."""
+    mention = all_[at]
+    after = text[mention.end : all_[at + 1].start if at + 1 < len(all_) and all_[at + 1].sort == "money" else len(text)]
+    if re.search(r"\b(?:fine|fines|fined|penalty|penalties|charge of|court|fee|fees|compensation)\b", text, re.I):
+        return None
+    per = re.match(
+        r"\s(?:per|a|each|every)\s(year|annum|month|week|person|head)\b|\s(?:[a-z]+\s)?(?:recurring|reoccurring"
+        r"|annually)\b",
+        after,
+        re.I,
+    )
+    unit = "GBP" + (f" per {(per[1] or 'year').lower().replace('annum', 'year')}" if per else "")
+    gap = _GAP.match(after)
+    if gap:
+        return Naming(_headed(f"funding {gap[1]}", thread), unit, "money")
+    word = _nearest_word(text, mention)
+    if not word:
+        return None
+    breakdown: Breakdown = side_of(mention)
+    source = re.match(r"\s\(([A-Z][^()]*(?:\([^()]*\)[^()]*)*)\)", after)
+    if source and not re.search(r"\d{4}", source[1]):
+        breakdown += (("source", source[1]),)
+    purpose = _purpose(after)
+    heading = thread.names.get("heading", "")
+    if purpose and not (heading and heading.split()[0].lower() in purpose.lower()):
+        title = capital(f"{word} {purpose}")
+        if heading and len(heading.split()) <= 5:
+            title = f"{heading}: {title[:1].lower() + title[1:]}"
+        return Naming(title, unit, "money", breakdown)
+    return Naming(_headed(word, thread), unit, "money", breakdown, sure=bool(heading or thread.service))
+
+
+def _nearest_word(text: str, mention: Mention) -> str | None:
+    """What is done with the sum: the word of money nearest to it."""
+    near = [
+        (min(abs(match.start() - mention.end), abs(mention.start - match.end())), name)
+        for pattern, name in _WORDS
+        for match in pattern.finditer(text)
+    ]
+    return min(near)[1] if near else None
+
+
+def _headed(name: str, thread: Thread) -> str:
+    heading = thread.names.get("heading", "")
+    if heading:
+        return heading if name in heading.lower() else f"{heading}: {name}"
+    return titled(capital(name), thread)
+
+
+def _purpose(after: str) -> str:
+    """ "for the IRIS programme", "to commission services": what the money is for."""
+    found = re.search(
+        r"\bfor\s(?:the\s|a\s|an\s)?(?!(?:one|two|three|four|five|each|this|all"
+        r"|\d+)\b)([A-Za-z][\w'’()&/-]*(?:\s[\w'’()&/-]+){0,7})",
+        after,
+    )
+    if found:
+        words = re.split(r"\s(?:to|in|which|who|that|from|with|and|by|for|whom|over|at|during)\s", found[1])[0]
+        words = re.sub(r"\s*\((?![A-Z]{2,})[^)]*\)?$", "", words).strip(" (")
+        if words and not re.fullmatch(r"(?:year|years|month|months|its|their|example)", words):
+            return "for " + words
+    giver = re.search(r"\bfrom\s(the\s)?((?:[A-Z][\w'’&/]*)(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w'’&/]*){0,6})", after)
+    if giver:
+        return f"from {giver[1] or ''}{giver[2]}"
+    doing = re.search(
+        r"\bto\s((?:commission|deliver|support|fund|provide|run|sustain|continue|develop|fill|improve|tackle|reduce"
+        r"|expand|employ|recruit|train|install|buy|purchase)\s[\w'’&-]+(?:\s[\w'’&-]+){0,3})",
+        after,
+    )
+    if doing:
+        words = re.split(r"\s(?:in|for|which|that|with|and|by|at|to)\s", doing[1])[0].strip()
+        return "to " + re.sub(r"\s(?:in|for|of|who|and|with|to|the)$", "", words)
+    return ""
+
+
+def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    """ "the 2nd lowest of all boroughs": what is ranked, and among whom."""
+    printed = text[mention.start : mention.end]
+    after = text[mention.end :]
+    among = re.match(
+        r"\s(?:rates?\s)?((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+?)(?=\sfor\s|[.;,:()]|$)", after
+    )
+    noun = re.match(
+        r"\s((?:[\w'’-]+\s){0,4}?(?:rate|number|proportion|level|percentage|share)s?(?:\s(?:of|for)\s(?!all\b"
+        r"|the\s\d|\d)[\w' -]+?)?)(?=[,.;:(]|$|\s(?:of all|of the|in|among|amongst|across|out of)\b)",
+        after,
+    )
+    if noun and not among:
+        among = re.match(r"\s((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+)", after[noun.end() :])
+    if noun:
+        among = re.match(
+            r"\s((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+?)(?=\s\s|[.;,:()]|\s?$)", after[noun.end() :]
+        )
+    before = text[: mention.start]
+    ranked_for = re.match(r"[^.;:]{0,60}?\sfor\s([a-z][\w'’ -]+?)(?=[,.;:(]|\swith\b|$)", after)
+    subject = noun[1] if noun else ranked_for[1] if ranked_for else ranked_subject(before)
+    last = thread.last
+    sure = True
+    if not subject or re.fullmatch(r"it|this|that|they|\w+ it|the year before it", subject, re.I):
+        if last is None or last.measure != "rank":
+            return None
+        subject, sure = last.title, last.sure
+    if (
+        not noun
+        and not ranked_for
+        and not re.search(
+            r"\b(?:is|are|was|were|has|have|had|comes?|came|rank\w*|stands?|stood|be|being|remains?|as|at"
+            r"|with)\b[^.;]*$|,\s*(?:the\s)?$",
+            before,
+        )
+    ):
+        return None
+    superlative = printed.split()[-1]
+    which = superlative + (" " + re.sub(r"\s+", " ", among[1]).strip() if among and len(among[1]) < 60 else "")
+    return Naming(capital(without_place(re.sub(r"\s+", " ", subject))), "rank", "rank", (("rank", which),), sure)
+
+
+def ranked_subject(before: str) -> str:
+    """What stands before "is the lowest", "comes 2nd", "7.6 per 1000, 2nd lowest"."""
+    clause = re.split(r"[;:]|\.\s", before)[-1]
+    subject = subject_of(before, len(before)) if re.search(r"\b(?:is|are|was|were)\s(?:\w+\s)?$", before) else ""
+    about = re.match(
+        r"\s*For\s([A-Z(][\w'’() -]+?)\s(?=[A-Z][a-z]+['’]s\s|[A-Z][a-z]+\s(?:comes|has|is|was|ranks))", clause
+    )
+    if about and subject:
+        return f"{without_place(subject)}: {about[1]}"
+    if about:
+        return about[1]
+    if subject:
+        return subject
+    found = re.search(
+        r"([\w'’ -]*\b(?:rates?|number|level|proportion)\b[\w'’ -]*?)(?=\s(?:is|was|are|were|comes?|ranks?|has"
+        r"|stood)\b|,|\()",
+        clause,
+    )
+    return last_noun_phrase(found[1]) if found else ""

@@ -1,0 +1,190 @@
+"""What all namings share: the thread of what was spoken of, labels round a number, titles with their service."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import capital, last_noun_phrase
+from tracker.records import Measure
+
+Breakdown = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The name of what a mention measures. ``same`` tells that it repeats the measure of the mention before."""
+
+    title: str
+    unit: str
+    measure: Measure
+    breakdown: Breakdown = ()
+    sure: bool = True
+    same: bool = False
+    stock: bool = False
+    """True for the whole that parts are of ("of 50 surgeries"): how many there are, at no time in particular."""
+    aside: bool = False
+    """True for a share in brackets about something else: what follows does not go on from it."""
+    counted: bool = False
+    """True when the phrase names things that later numbers may be parts of."""
+
+
+@dataclass
+class Thread:
+    """What has been spoken of: the last counted thing, the last name, the service in question."""
+
+    base: str = ""
+    unit: str = ""
+    last: Naming | None = None
+    service: str = ""
+    group: str = ""
+    planned: bool = False
+    local: bool = False
+    names: dict[str, str] = field(default_factory=dict)
+    period_ends: tuple[int, ...] = ()
+    """Where the periods of the sentence in hand begin: a number with one right after it stands for another time."""
+
+    def dated_after(self, end: int) -> bool:
+        return any(0 <= begin - end <= 14 for begin in self.period_ends)
+
+
+def target_of(target: bool) -> Breakdown:
+    return (("measure", "target"),) if target else ()
+
+
+def side_of(mention: Mention) -> Breakdown:
+    return (("range", mention.side),) if mention.side else ()
+
+
+def in_paren(text: str, mention: Mention) -> bool:
+    before = text[: mention.start]
+    return before.count("(") > before.count(")")
+
+
+def case_after(text: str, start: int, stop: int) -> str:
+    """The part that a phrase right after the number tells: "21 to Barnet refuges", "19 with police and justice"."""
+    found = re.match(
+        r"\s((?:to|from|for|among|by|with|on|in|via)\s(?!the (?:year|end|same)|all\b|total\b)[A-Za-z][\w'’/ "
+        r"-]+?)(?=\s\s|\s(?:and|or)\s*$|\s(?:during|most|who|which|while)\b|[,.;()]|$)",
+        text[start:stop],
+    )
+    if not found:
+        return ""
+    if re.search(r"\b(?:months?|years?|quarters?|weeks?|period|time|total|addition|full|place)\b", found[1]):
+        return ""
+    said = re.sub(r"\s(?:and|or)(?:\s(?:a further|another|only))?$", "", found[1].strip())
+    return said if 1 < len(said.split()) <= 9 else ""
+
+
+def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> tuple[str, str]:
+    """What a list of parts calls this one, and the title of the whole: "level 1 (37)", "a Partner, 157 (32%)"."""
+    mention = all_[at]
+    before, after = text[: mention.start], text[mention.end :]
+    begin = all_[at - 1].end if at else 0
+    if re.search(r"\(\s?$", before) and re.match(r"\s*\)", after):
+        piece = re.sub(r"\(\s?$", "", text[begin : mention.start])
+        # quotation marks may hold commas; a name runs from its first quotation mark or from a break outside
+        piece = re.split(r"(?:^|[;:]|\))\s*[,;]?\s*|,\s(?=(?:[^'‘’]*['‘][^'’]*['’])*[^'‘’]*$)", piece.strip())[-1]
+        words = re.sub(r"^(?:and|then|or|with|of)\s", "", piece.strip(" ,;"))
+        words = re.sub(
+            r"^(?:the\s)?(?:majority|most|largest (?:group|share|number|proportion)|biggest group)(?:\sof\s[a-z]+)?\s"
+            r"(?:came|come|were|was|are|is)\s(?:from\s)?",
+            "",
+            words,
+        )
+        words = re.sub(r"^(?:an?|the)\s|^followed by\s(?:the\s)?", "", words)
+        led = re.match(
+            r"(?:The\s)?([\w'’ -]{6,80}?)\s(?:was|were|is|are|included?|being)\s(?:for\s|the\s)?([\w'’ -]+)$", words
+        )
+        if led and mention.sort == "share":
+            thread.names["list"] = led[1]
+            words = led[2]
+        if mention.sort == "share" and not thread.base and thread.names.get("list"):
+            return words, capital(thread.names["list"])
+        if words and len(words.split()) <= 9 and not re.search(r"\d{3,}", words):
+            return words, thread.base
+        return "", ""
+    found = re.search(r"(?:,\s|\bor\s|\bwere\s+|\bwas\s+|\band\s)(?:an?|the)\s([A-Za-z-]+(?:\s[a-z-]+)?),\s$", before)
+    if found and re.match(r"\s\(\d", after):
+        lead = re.split(r"\s(?:was|were|is|are)\b", before)[0]
+        whole = re.sub(r"^(?:most|majority|largest group|number|proportion) of ", "", last_noun_phrase(lead))
+        return found[1], titled(capital(whole), thread) if whole else thread.base
+    return "", ""
+
+
+def colon_label(text: str, mention: Mention) -> str:
+    """The words before the colon that comes right before a number or a list of numbers, without their periods."""
+    before = re.split(r";\s", text[: mention.start])[-1]
+    at = before.rfind(": ")
+    if at < 0 or len(before[:at].split()) > 16 or re.search(r"[.;]\s", before[:at]):
+        return ""
+    label = re.sub(r"\s+", " ", before[:at]).strip(" ,")
+    label = re.sub(r"^(?:Total|The|\d{1,3})\s(?=[A-Z])", "", label)
+    if re.search(r"\d", label):
+        return ""
+    if re.match(r"\W*(?:source|note|see|key|ref)\b", label, re.I):
+        return ""
+    label = re.sub(r"(?:,?\s(?:in|over|during|for|to)(?:\sthe)?)+\s*$", "", label).strip(" ,")
+    if re.search(r"\b(?:was|were|is|are|has|have|had|been|see|used|decreased|increased|trained|told)\b", label):
+        return ""
+    return label if 0 < len(label.split()) <= 9 else ""
+
+
+def titled(name: str, thread: Thread) -> str:
+    """The name with its service before it, unless it says the service itself. A bare name takes its heading's words."""
+    name = re.sub(r"\s+", " ", name).strip(" ,")
+    service = thread.service
+    if not service and len(name.split()) <= 3 and not re.match(r"[A-Z]\w*\s[A-Z]", name):
+        service = thread.names.get("heading", "")
+    if not service and len(name.split()) == 1:
+        service = thread.names.get("long", "")
+    name = capital(name)
+    heading = thread.names.get("heading", "")
+    if (
+        service
+        and heading
+        and len(name.split()) <= 3
+        and len(heading.split()) <= 5
+        and not _shares_words(heading, service + " " + name)
+    ):
+        service = f"{service}, {heading}"
+    sub = thread.names.get("sub", "")
+    if sub and sub not in service:
+        service = f"{service}, {sub}" if service else sub
+    if not service:
+        return name
+    mine = set(re.findall(r"[a-z]{3,}", name.lower()))
+    theirs = set(re.findall(r"[a-z]{3,}", service.lower()))
+    if theirs and len(theirs & mine) >= 0.7 * len(theirs):
+        return name
+    if mine and mine <= theirs and len(name.split()) <= 2:
+        return capital(service)
+    return f"{service}: {name if _is_name(name) or _named(name, thread) else name[:1].lower() + name[1:]}"
+
+
+def _named(name: str, thread: Thread) -> bool:
+    """Whether the text prints the first words so in the middle of a sentence: the name of a place or body."""
+    first, second, *_ = (*map(re.escape, name.split()), "", "")
+    return bool(second) and re.search(rf"[a-z\d%,)]\s{first}\s{second}\b", thread.names.get("text", "")) is not None
+
+
+def _shares_words(one: str, other: str) -> bool:
+    return bool(set(re.findall(r"[a-z]{4,}", one.lower())) & set(re.findall(r"[a-z]{4,}", other.lower())))
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    return words[0][1:2].isupper() or (len(words) > 1 and words[1][:1].isupper())
+
+
+def without_place(name: str) -> str:
+    """ "Barnet's rate of …" → "Rate of …": whose it is goes without saying."""
+    return capital(
+        re.sub(
+            r"^(?:the\s)?(?!Women|Men|Children|People|Adult|Young|Student|Survivor|Victim|Resident|Mother|Parent"
+            r"|Girl|Boy)[A-Z][a-z]\w+['’]s\s(?=[a-z])",
+            "",
+            name,
+        )
+    )

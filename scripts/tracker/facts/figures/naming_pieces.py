@@ -1,0 +1,144 @@
+"""Parts of what was counted before: "28 are trained", "including 21 girls", "57 of 73 licensed venues"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_place
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import (
+    Phrase,
+    capital,
+    clause_end,
+    counts_people,
+    is_plural,
+    phrase_after,
+    tidy_predicate,
+    verb_before,
+)
+from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, UNCOUNTED
+
+
+def next_start(all_: tuple[Mention, ...], at: int, text: str) -> int:
+    return all_[at + 1].start if at + 1 < len(all_) else len(text)
+
+
+def skip_share(text: str, all_: tuple[Mention, ...], at: int) -> tuple[int, int]:
+    """Where the words after a count begin: past "(4%)" when its share comes right after it."""
+    if at + 1 < len(all_) and all_[at + 1].sort == "share":
+        found = re.match(r"\s*\(\s*", text[all_[at].end :])
+        if found and all_[at].end + found.end() == all_[at + 1].start:
+            closed = re.match(r"\s*\)", text[all_[at + 1].end :])
+            if closed:
+                return all_[at + 1].end + closed.end(), next_start(all_, at + 1, text)
+    return all_[at].end, next_start(all_, at, text)
+
+
+_LISTED = re.compile(
+    r"\b(?:including|of which|of whom|of these|of those|comprising|made up of|consisting of"
+    r"|namely)\s((?:[^.;:()]|\([^()]*\))*)$",
+    re.I,
+)
+
+
+def part_of_list(text: str, mention: Mention, thread: Thread) -> bool:
+    """Whether a number is one of the parts listed after "including": "104 children, including 21 girls and 83 boys"."""
+    found = _LISTED.search(text[: mention.start])
+    if not found or not thread.base or thread.last is None or not re.search(r"\d", text[: found.start()]):
+        return False
+    if not re.match(r"including|comprising|made|consisting|namely", found.group(), re.I):
+        return False
+    return (
+        re.fullmatch(r"(?:\d[\d,]*\s(?:[\w'’-]+\s?){1,5}(?:\([^()]*\)\s?)?(?:,\s|\s?and\s|,\sand\s))*", found[1])
+        is not None
+    )
+
+
+def is_part(text: str, start: int, phrase: Phrase) -> bool:
+    """Whether a verb, "of them" or "as …" follows at once: the number is a part of what was counted before."""
+    after = text[start:].lstrip()
+    if not phrase.noun and phrase.predicate:
+        return True
+    if re.match(r"(?:of (?:them|these|those|whom|which)\b|as\s(?!at\b)|more\s)", after):
+        return True
+    if re.match(r"[a-z]+ing\s(?!to\b|and\b)", after) and not is_plural(after.split()[1]):
+        return True
+    first = re.match(r"(?:also\s|now\s|then\s|each\s)?([a-z-]+)\s+([\w'’]+)", after)
+    if first and re.match(r"Of\s", text) and (first[1] in PARTICIPLES or first[1].endswith("ed")):
+        return True
+    if (
+        first
+        and (first[1] in PARTICIPLES or re.search(r"[^e]ed$", first[1]))
+        and first[1] not in ("licensed", "commissioned")
+    ):
+        low = first[2].lower()
+        return low in PREPOSITIONS or low in (
+            "the",
+            "a",
+            "an",
+            "to",
+            "their",
+            "safer",
+            "more",
+            "better",
+            "some",
+            "no",
+            "successfully",
+            "support",
+            "mental",
+        )
+    if first and is_plural(first[2]):
+        return False
+    return bool(first and first[1] in ("known", "new", "partially", "fully", "female", "male", "better"))
+
+
+def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread) -> Naming | None:
+    """A part of what was counted before: "13 moved to safe accommodation", "Five were accepted"."""
+    lead = re.match(r"\s*(?:of (?:them|these|those|whom|which)|as)\s+", text[start:stop])
+    start += lead.end() if lead else 0
+    end = clause_end(text, start, stop)
+    said = text[start:end].strip(" ,")
+    said = re.sub(r"\s(?:and|or|but)(?:\s+in)?(?:\sa further| a| only)?$", "", said)
+    group = tidy_predicate(said) or said
+    if not group:
+        return None
+    if group.lower() in ("did", "were", "had", "do") and thread.base:
+        return Naming(thread.base, thread.unit, "count")
+    if mention.in_words and mention.value == "1" and not re.search(r"\bonly\s$", text[: mention.start], re.I):
+        return None
+    if thread.base:
+        if re.match(r"(?:will|shall|(?:is|are) to|(?:is|are) (?:due|planned|expected) to)\b", said):
+            # what will be is a promise, not a part of what was
+            return Naming(thread.base, thread.unit, "count", (("group", group), ("plan", "planned")), sure=False)
+        return Naming(thread.base, thread.unit, "count", (("group", group),))
+    if mention.in_words:
+        return None
+    return Naming(titled(capital(group), thread), "people", "count", (), sure=bool(thread.service))
+
+
+def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
+    """ "57 of 73 licensed venues take part": the part; its whole is named when its turn comes."""
+    start, _ = skip_share(text, all_, at)
+    second = at + 2 if start != all_[at].end else at + 1
+    if second >= len(all_) or all_[second].sort != "count":
+        return None
+    mention, whole = all_[at], all_[second]
+    between = text[start : whole.start]
+    if not re.fullmatch(r"\s+(?:out )?of\s(?:the\s|a total of\s|its\s|our\s|all\s|[A-Z][\w]+['’]s?\s)*", between):
+        return None
+    phrase = phrase_after(text, whole.end, next_start(all_, second, text))
+    if not phrase.head or phrase.head in UNCOUNTED or re.search(r"\bprinciples\b", phrase.noun):
+        return None
+    predicate = phrase.predicate
+    if not predicate:
+        more = re.match(r"\s*\((?:[^()]*)\)\s+", text[phrase.end :])
+        if more:
+            predicate = text[phrase.end + more.end() : clause_end(text, phrase.end + more.end(), len(text))]
+    said = tidy_predicate(predicate, counts_people(phrase.noun, phrase.head)) or verb_before(text, mention.start)
+    title = titled(without_place(f"{phrase.noun} {said}".strip()), thread)
+    thread.names["part"] = title
+    return Naming(title, phrase.head, "count", (), bool(said))
+
+
+def only_adjectives(phrase: Phrase) -> bool:
+    return bool(phrase.noun) and not phrase.head and len(phrase.noun.split()) <= 3

@@ -1,0 +1,87 @@
+"""Names of rates, lengths of time and numbers of times: "5.4 per 1,000", "2.7 years on average", "run 8 times"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, colon_label, side_of, titled, without_place
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import last_noun_phrase, subject_of
+from tracker.facts.wording.word_lists import words_of
+from tracker.records import Measure
+
+PLANNED = re.compile(
+    r"\b(?:will|is to|are to|(?:is|are) due to|planned|plans? to|aims? to|intends? to|going to|scheduled)\b", re.I
+)
+
+GENERIC = words_of("cases incidents offences crimes instances reports people number")
+
+RATE = re.compile(
+    r"\s(?:(?:[\w-]+\s){0,4})?(?:per|for every|in every)\s"
+    r"(\d{1,3}(?:,?\d{3})*\s?(?:\d\d?\s?[-–]\s?\d\d?[- ]year[- ]olds"
+    r"|(?!compared)\w+)?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
+    r"|thousand\b[\w ]{0,12})",
+    re.I,
+)
+
+AVERAGE = re.compile(r"\b(?:on average|averag\w+|median|mean of)\b", re.I)
+
+# "rose by 6% to 212", "are up 20% to 345"
+GROWN = re.compile(
+    r"([\w'’ -]+?)\s(?:rose|fell|increased|decreased|grew|dropped|reduced|went up|went down|(?:is|are|was"
+    r"|were)\s(?:up|down))"
+    r"\s(?:by\s)?[\d.,]+%?\s+to\s$",
+    re.I,
+)
+
+
+def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    per = re.match(r"\s(?:times|occasions)\s(?:a|per|each)\s(week|month|year|day)", text[mention.end :], re.I)
+    before = text[: mention.start]
+    if mention.in_words and not per:
+        return None
+    if per and (mention.qualifier or PLANNED.search(before)):
+        return None
+    name = re.search(
+        r"([A-Z][\w'’&-]*(?:\s(?:(?:the|of|and|up|to)\s)*(?:[A-Z][\w'’&-]*|\([A-Z]+\)))+)\s(?:run\s)?$", before
+    )
+    service = (
+        colon_label(text, mention) or (name[1] if name else "") or thread.service or thread.names.get("heading", "")
+    )
+    if not service:
+        return None
+    unit = f"times per {per[1].lower()}" if per else "times"
+    return Naming(
+        f"{service}: times run", unit, "count", (), not per or bool(re.search(r"\b(?:run|ran|held|met)\b", before))
+    )
+
+
+def name_length(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    unit = re.search(r"(second|minute|hour|day|night|week|month|year)s?\b", text[mention.end :], re.I)
+    found = re.search(r"\b(?:wait(?:s|ed|ing)?|stays?|length of (?:stay|time)|response times?|duration)\b", text, re.I)
+    if not unit or not found:
+        return None
+    name = {"w": "Waiting time", "s": "Length of stay", "l": "Length of stay", "r": "Response time", "d": "Duration"}
+    longest = re.search(r"\bup to\s$", text[: mention.start])
+    side: Breakdown = (("measure", "longest"),) if longest else side_of(mention)
+    measure: Measure = "average" if AVERAGE.search(text) or mention.side else "count"
+    sure = thread.local and (bool(mention.side) or bool(longest) or measure == "average")
+    return Naming(titled(name[found.group()[0].lower()], thread), unit[1].lower() + "s", measure, side, sure)
+
+
+def name_rate_of(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    rate = RATE.match(text[mention.end :])
+    if rate is None:
+        return None
+    noun = re.match(r"\s([\w -]+?)\s(?:per|for every|in every)\s", text[mention.end :])
+    subject = noun[1] if noun and noun[1] else subject_of(text, mention.start)
+    grown = GROWN.search(text[: mention.start])
+    if subject.lower() in GENERIC and (grown or subject_of(text, mention.start)):
+        subject = last_noun_phrase(grown[1]) if grown else subject_of(text, mention.start)
+    if not subject and re.search(r"\b(?:rate|level) of $", text[: mention.start]) and thread.last:
+        subject = thread.last.title
+    if not subject or subject.lower() in ("it", "this", "rate", "the rate"):
+        subject = noun[1] if noun else (thread.last.title if thread.last else thread.service) or ""
+    if not subject:
+        return None
+    return Naming(titled(without_place(subject), thread), "per " + rate[1].strip(), "rate")

@@ -1,0 +1,337 @@
+"""Names of shares: "24% of users are …", "a detection rate of 14.9%", "in 90.6% of cases", "93% were reached"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_parts import (
+    Breakdown,
+    Naming,
+    Thread,
+    case_after,
+    in_paren,
+    paren_label,
+    side_of,
+    target_of,
+    titled,
+    without_place,
+)
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import (
+    capital,
+    clause_end,
+    counts_people,
+    last_noun_phrase,
+    phrase_after,
+    subject_of,
+    tidy_predicate,
+    verb_before,
+)
+from tracker.facts.wording.word_lists import PEOPLE
+
+_TARGET = re.compile(
+    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I
+)
+_CHANGED = re.compile(
+    r"\b(?:raise|raised|raising|increase|increased|reduce|reduced|cut|lower|lowered|lift|improve|improved|grow"
+    r"|bring down)\s"
+    r"(?:the\s|its\s|our\s)?([\w'’ -]{3,70}?)\sfrom\s$",
+    re.I,
+)
+_RATE_OF = re.compile(
+    r"\b((?:[\w'’-]+\s){0,4}(?:rate|proportion|percentage|share|level)s?)\sof\s(?:about\s|around\s|just\s|over\s)?$",
+    re.I,
+)
+
+
+def aimed_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
+    """ "is to raise the share of … from 10% to 25%": the second is a target."""
+    mention, last = all_[at], thread.last
+    if not at or last is None or last.unit != "%" or not re.match(r"\s*(?:[.,;)]|$)", text[mention.end :]):
+        return None
+    before, earlier = text[: mention.start], text[: all_[at - 1].start]
+    if not re.search(r"\bto\s$", before) or not _CHANGED.search(earlier):
+        return None
+    if not re.search(r"\b(?:is to|are to|will|aims? to|plans? to|intends? to|target)\b", earlier):
+        return None
+    return Naming(last.title, "%", "share", (("measure", "target"),))
+
+
+def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
+    """The name of a percentage, None when it is a discount or cannot be told."""
+    mention = all_[at]
+    stop = all_[at + 1].start if at + 1 < len(all_) else len(text)
+    before, after = text[: mention.start], text[mention.end :]
+    side = side_of(mention) + target_of(bool(_TARGET.search(before)))
+    if re.match(r"\s(?:less|off|discount|interest|cheaper|deposit)\b", after, re.I) or re.search(r"\bif paid\b", after):
+        return None
+    last = thread.last
+    if (
+        target_of(bool(_TARGET.search(before)))
+        and at
+        and last
+        and last.unit == "%"
+        and re.match(r"\s*(?:[.,;:()]|$|and\b|but\b|for\b)", after)
+    ):
+        return Naming(last.title, "%", "share", (("measure", "target"),), last.sure, same=True)
+    told = _FRACTION.search(before)
+    if told and re.match(r"\s?\)", after) and told[1]:
+        closed = mention.end + after.index(")") + 1
+        said = tidy_predicate(
+            text[closed : clause_end(text, closed, stop)].strip(" ,"), people=counts_people(told[1], "")
+        )
+        told_of = last_noun_phrase(told[1])
+        if (
+            said
+            and re.match(r"(?:were|was|are|is)\b", text[closed:stop].strip())
+            and not re.match(r"who\b|\w+ed\b", said)
+        ):
+            said = f"who were {said}" if counts_people(told[1], "") else said
+        if told_of and said:
+            return Naming(titled(without_place(capital(f"{told_of} {said}")), thread), "%", "share", side)
+    whole = re.match(r"\s*\)?\s?of (?:them|these|those|whom|which)\s", after)
+    led = re.search(r"\bof (?:whom|which|these|those|them),?\s$", before, re.I)
+    if thread.base and (
+        led
+        or (whole and re.match(r"(?!had\b|have\b|who\b|that\b|referred\b|at\b|in\b|with\b)\w+", after[whole.end() :]))
+    ):
+        start = mention.end + (whole.end() if whole else 0)
+        said = tidy_predicate(text[start : clause_end(text, start, stop)].strip(" ,"))
+        if said and (led or re.match(r"of wh", after.strip(" )"))):
+            thread.names["of"] = thread.base
+            return Naming(f"{thread.base}: {said}", "%", "share", side)
+    if last and last.breakdown and last.unit != "%" and in_paren(text, mention) and at and all_[at - 1].sort == "count":
+        gap = text[all_[at - 1].end : mention.start]
+        if re.fullmatch(r"\s[a-z][\w'’ -]{2,40}\(\s*", gap) and last.breakdown[0][0] == "group":
+            return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
+    if (
+        in_paren(text, mention)
+        and at
+        and last
+        and last.unit != "%"
+        and re.fullmatch(r"\s*\(\s*", text[all_[at - 1].end : mention.start])
+    ):
+        return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
+    if (
+        not thread.names.get("part")
+        and in_paren(text, mention)
+        and at
+        and last
+        and last.counted
+        and last.unit != "%"
+        and all_[at - 1].sort == "count"
+    ):
+        gap = text[all_[at - 1].end : mention.start]
+        if re.fullmatch(r"\s[A-Za-z][\w'’ -]{2,60}\(\s*", gap):
+            # "1,109 assessments (36.2%) recorded …"
+            return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
+    part = thread.names.get("part", "")
+    if (
+        part
+        and in_paren(text, mention)
+        and at >= 2
+        and re.fullmatch(r"\s[\w'’ -]{2,60}\(\s*", text[all_[at - 1].end : mention.start])
+    ):
+        # "54 of a total of 477 cases (11.3%)": the share of the part
+        return Naming(f"{part} (share)", "%", "share", side)
+    changed = _CHANGED.search(before)
+    if changed:
+        return Naming(titled(capital(changed[1]), thread), "%", "share", side)
+    if re.match(r"\s*\)?\s?of\s", after) and not re.match(
+        r"\s*\)?\s?of (?:them|these|those|whom|which)\b\s(?!\w+ed|at|in|who|with|that)", after
+    ):
+        return _share_of(text, all_, at, stop, thread, side)
+    if (
+        last
+        and last.unit == "rank"
+        and re.search(r"(?:,|,\swith|\bat|\bwith|:)\s$", before)
+        and at
+        and all_[at - 1].sort == "rank"
+    ):
+        return Naming(last.title, "%", "share", side)
+    tagged = _tagged(text, mention)
+    if tagged:
+        name, tag = tagged
+        if re.match(r"(?:who|that)\s", name):
+            name = f"{thread.names.get('who', '')} {name}".strip()
+        elif " who " in name:
+            thread.names["who"] = name.split(" who ")[0]
+        return Naming(titled(capital(name), thread), "%", "share", (("group", tag), *side))
+    label, title = paren_label(text, all_, at, thread)
+    if label:
+        whole_of = thread.names.get("whole", "") if at and not title else ""
+        title = title or (titled(capital(whole_of), thread) if whole_of else "")
+        group: Breakdown = (("group", label),) if title else ()
+        return Naming(title if title else titled(capital(label), thread), "%", "share", group + side)
+    if in_paren(text, mention) and last and last.unit == "%" and re.match(r"\s[a-z]", after):
+        said = tidy_predicate(text[mention.end : clause_end(text, mention.end, stop)].strip(" ,"))
+        return Naming(
+            f"{last.title}: {said}" if said else last.title, "%", "share", last.breakdown + side, bool(said), aside=True
+        )
+    subject = subject_of(text, mention.start, all_[at - 1].end if at else 0)
+    if (
+        re.fullmatch(r"(?:[Ii]n\s)?(?:[A-Z][a-z]+\s){0,2}(?:[Tt]he\s)?(?:[Ff]igure|percentage|proportion)", subject)
+        and last
+    ):
+        return Naming(last.title, "%", "share", last.breakdown, last.sure) if last.unit == "%" else None
+    if subject and subject.lower() not in ("it", "they", "this", "these", "there", "that", "which", "who"):
+        if subject.lower() == "target":
+            return Naming("Target", "%", "share", (("measure", "target"),), sure=False, aside=True)
+        kind = re.match(r"\s([a-z]+)(?=\s+and\b|,|\.|$)", after)
+        which: Breakdown = (("group", kind[1]),) if kind else ()
+        return Naming(titled(_grouped(without_place(subject), thread), thread), "%", "share", which + side)
+    if (
+        last
+        and last.unit == "%"
+        and at
+        and last.breakdown[:1]
+        and last.breakdown[0][0] == "group"
+        and re.search(r"(?:,|\band)\s+$", before)
+    ):
+        kind = re.match(r"\s([a-z]+)(?=\s+and\b|,|\.|$)", after)
+        if kind:
+            return Naming(last.title, "%", "share", (("group", kind[1]), *side))
+    rate = _RATE_OF.search(before)
+    if rate:
+        return Naming(
+            titled(_resolved(without_place(last_noun_phrase(rate[1])), text, thread), thread), "%", "share", side
+        )
+    case = case_after(text, mention.end, stop)
+    if case and last and last.unit == "%" and at:
+        return Naming(last.title, "%", "share", (("group", case), *side))
+    end = clause_end(text, mention.end, stop)
+    said = re.sub(r"\s(?:and|or|but)$", "", text[mention.end : end].strip(" ,"))
+    said = "" if re.match(r"(?:and|or|but)\b", said) else said
+    predicate = tidy_predicate(said)
+    listed = re.search(
+        r"(?:^|[,;]\s|\band\s)((?:[A-Za-z][\w'’&-]*\s){1,6})$",
+        re.sub(r"\([^)]*\)\s?", "", text[all_[at - 1].end if at else 0 : mention.start]),
+    )
+    if listed and not predicate and at and last and last.unit == "%":
+        return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
+    group_of = thread.names.get("whole", "") if at and not thread.group else ""
+    if group_of and predicate and all(m.sort == "share" for m in all_[:at]):
+        predicate = tidy_predicate(said, people=counts_people(group_of, ""))
+        return Naming(titled(capital(f"{group_of} {predicate}"), thread), "%", "share", side)
+    if predicate and len(predicate) > 2:
+        predicate = re.sub(r"^(?:that|who)\s", "", predicate)
+        if thread.names.get("of") and at and re.search(r"(?:,|\band)\s+$", before):
+            return Naming(f"{thread.names['of']}: {predicate}", "%", "share", side)
+        spoken = thread.base or thread.names.get("before", "")
+        if not thread.group and not thread.service and spoken and thread.unit in PEOPLE:
+            # "57 victims were referred. 88% were contacted"
+            return Naming(f"{spoken}: {predicate}", "%", "share", side)
+        return Naming(
+            titled(f"{thread.group}: {predicate}" if thread.group else capital(predicate), thread), "%", "share", side
+        )
+    noun = last_noun_phrase(re.sub(r"\([^)]*\)", "", before))
+    if noun and re.search(r"[A-Za-z]\)?\s+$", before):
+        return Naming(
+            titled(_grouped(capital(noun), thread), thread),
+            "%",
+            "share",
+            side,
+            sure=bool(at and last and last.unit == "%"),
+        )
+    return None
+
+
+_TAG = (
+    r"[\d.]+%\s(before|after|previously|men|women|male|female|boys|girls|adults|children|target|baseline"
+    r"|national|agreed|disagreed|strongly agreed|at entry|at exit|at the start|at the end)"
+)
+
+
+def _tagged(text: str, mention: Mention) -> tuple[str, str] | None:
+    """ "pupils aware of the risks (68% before, 93% after)": what was measured, and which of the two this is."""
+    opened = text.rfind("(", 0, mention.start)
+    if opened < 0 or ")" in text[opened : mention.start]:
+        return None
+    closed = text.find(")", opened)
+    inside = text[opened + 1 : closed if closed > 0 else len(text)]
+    if not re.fullmatch(rf"\s*{_TAG}(?:(?:,|;|\sand|\sto)\s(?:and\s)?{_TAG})*\s*", inside):
+        return None
+    own = re.match(_TAG, text[mention.start :])
+    name = re.split(r"\)\s?|[;:]\s", text[:opened])[-1]
+    name = re.split(r"\b(?:shares?|proportions?|percentages?|numbers?) of ", name)[-1]
+    name = re.sub(r"^[\s,]*(?:and\s)?(?:of\s)?(?:the\s)?", "", name)
+    words = name.split()[:14]
+    return (" ".join(words), own[1]) if own and words else None
+
+
+# "over half of all victims (54%) were …", "a quarter of pupils (26%) said …"
+_FRACTION = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|\w+ (?:in|out of) (?:every"
+    r" )?(?:three|four|five|six|eight|ten|10))\s(?:of\s)?(?:all\s|the\s|our\s|those\s)*([a-z][\w'’ -]*?)\s\($",
+    re.I,
+)
+
+
+def _grouped(name: str, thread: Thread) -> str:
+    return (
+        f"{thread.group}: {name[:1].lower() + name[1:]}"
+        if thread.group and thread.group.lower() not in name.lower()
+        else name
+    )
+
+
+def _resolved(name: str, text: str, thread: Thread) -> str:
+    """A rate "for such offences" is named with the offences that were counted before."""
+    if thread.base and re.search(r"\b(?:such|these|those|the same)\s\w+s\b", text) and thread.names.get("before"):
+        return f"{name}: {thread.names['before'][:1].lower()}{thread.names['before'][1:]}"
+    return name
+
+
+def _share_of(
+    text: str, all_: tuple[Mention, ...], at: int, stop: int, thread: Thread, side: Breakdown
+) -> Naming | None:
+    mention = all_[at]
+    found = re.match(r"\s*\)?\s?of\s(?:the\s|our\s|all\s|its\s|their\s)*", text[mention.end :])
+    start = mention.end + (found.end() if found else 0)
+    phrase = phrase_after(text, start, stop)
+    before = text[: mention.start]
+    inner = re.search(r"\s+in\s(?:over\s|about\s|just\s)?$", before)
+    if inner and phrase.head in ("cases", "incidents", "instances", "reports"):
+        clause = re.split(r"[;:]|\.\s|,\s", before[: inner.start()])[-1]
+        said = re.sub(r"\s(?:is|are|was|were)\s", " ", re.sub(r"\s+", " ", clause)).strip(" ,")
+        said = re.sub(r"^(?:In|in)\s(?=\w)", "", said)
+        return Naming(titled(capital(said), thread), "%", "share", side, bool(said))
+    noun, predicate = phrase.noun, phrase.predicate
+    if (
+        noun
+        and not predicate
+        and at + 1 < len(all_)
+        and all_[at + 1].sort == "share"
+        and re.fullmatch(r"[\w\s'’-]+\s(?:and|or)\s", text[start:stop])
+    ):
+        # "36% of victims and 21% of perpetrators reported …": what is said of the second is said of both
+        other = re.match(r"\s*of\s(?:the\s)?", text[all_[at + 1].end :])
+        if other:
+            predicate = phrase_after(text, all_[at + 1].end + other.end(), len(text)).predicate
+    if not noun:
+        those = re.match(
+            r"((?:those|these|people)\s(?:\w+\s){0,5}?)(?=\b(?:had|have|were|are|was|is|went|completed|learn|said"
+            r"|felt|reported|attended|agreed)\b)",
+            text[start:stop],
+        )
+        noun = those[1].strip() if those else ""
+        predicate = text[start + those.end() : clause_end(text, start + those.end(), stop)] if those else predicate
+    said = tidy_predicate(predicate, people=not phrase.head or counts_people(noun, phrase.head))
+    by = re.search(r"([\w'’ -]+?)\s(?:was|were)\s(\w+)\sby\s$", before)
+    if by:
+        tail = case_after(text, phrase.end, len(text))
+        title = f"{last_noun_phrase(by[1])} {by[2]} by {noun}"
+        return Naming(titled(capital(title), thread), "%", "share", ((("group", tail),) if tail else ()) + side)
+    if not noun:
+        return None
+    thread.names["whole"] = noun
+    if said:
+        return Naming(titled(without_place(capital(f"{noun} {said}")), thread), "%", "share", side)
+    subject = subject_of(text, mention.start)
+    if subject and subject.lower() not in ("it", "they", "this", "these"):
+        return Naming(titled(without_place(f"{subject} as a share of {noun}"), thread), "%", "share", side)
+    participle = verb_before(text, mention.start)
+    if participle:
+        return Naming(titled(capital(f"{noun} {participle}"), thread), "%", "share", side)
+    whole = " ".join(re.sub(r"\s+", " ", text[start : clause_end(text, start, stop)]).split()[:12]).strip(" ,")
+    return Naming(titled(capital(whole), thread), "%", "share", side, sure=len(whole.split()) > len(noun.split()) + 2)

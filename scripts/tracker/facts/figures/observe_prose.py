@@ -1,0 +1,147 @@
+"""Figures told in running text: reports, minutes, strategies, list items, cells full of words.
+
+In: a ``PaperContext``. Out: drafts of observations, each with the sentence as its quote and the words of the number as
+its place. What another area, the nation or a study is said to have is no figure of the board. What cannot be named
+with confidence has trust "unsure".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.facts.context import PaperContext
+from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
+from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings
+from tracker.facts.figures.prose_headings import is_held, is_run_in, under_heading, year_of, year_of_chapter
+from tracker.facts.figures.prose_sentence import figures_of
+from tracker.facts.figures.repeats import same_names
+from tracker.facts.sections import Placed
+from tracker.facts.wording.scope import names_place
+from tracker.facts.wording.sentences import sentences
+from tracker.records import PaperPart
+
+__all__ = ["OTHERS_PARTS", "ProseFigure", "Surroundings", "observe_prose", "observe_text"]
+
+NO_SURROUNDINGS = Surroundings()
+
+# Parts whose running text others read: letters have their own habits, agendas give no figures. What the reader of
+# dashboards has read is left alone block by block.
+OTHERS_PARTS = frozenset({"foi answer", "agenda", "forward plan"})
+
+
+def observe_text(text: str, around: Surroundings = NO_SURROUNDINGS) -> tuple[ProseFigure, ...]:
+    """The figures of a text that stands alone, such as a cell full of words."""
+    return tuple(figures_of(text, under_heading(around), around.place))
+
+
+def observe_prose(context: PaperContext, *, skip: frozenset[str] = frozenset()) -> Found:
+    """The figures of a paper's running text. ``skip``: ids of blocks that others have read already."""
+    drafts = [
+        Draft(
+            name=figure.naming.title,
+            value=figure.mention.value,
+            printed=placed.block.text[figure.start : figure.end],
+            source=context.source(placed.block, figure.start, figure.end),
+            index=placed.index,
+            kind="sentence",
+            period=figure.period or NO_PERIOD,
+            breakdown=figure.naming.breakdown,
+            measure=figure.naming.measure,
+            unit=figure.naming.unit,
+            qualifier=figure.mention.qualifier,
+            quote=figure.quote,
+            trust="machine-read" if figure.naming.sure else "unsure",
+            begin=figure.start,
+        )
+        for placed, figure in _walk(context, skip)
+    ]
+    return Found(drafts=same_names(drafts))
+
+
+_TESTIMONY = re.compile(
+    r"^(?:\w+\s){0,4}?(?:feedback|testimonial|case study|quote)s?\b[^.]{0,40}:|^(?:One|A|Another|Anonymised) "
+    r"(?:\w+ )?(?:victim|survivor|resident|service user|participant|mother|woman|learner|client|patient)\b",
+    re.I,
+)
+
+
+def _walk(context: PaperContext, skip: frozenset[str]) -> Iterator[tuple[Placed, ProseFigure]]:
+    place = context.tracker.place
+    for span in context.spans:
+        part = span.part
+        if part.kind in OTHERS_PARTS:
+            continue
+        yield from _walk_part(context, tuple(span.blocks), part, place, skip)
+
+
+def _walk_part(
+    context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart, place: str, skip: frozenset[str]
+) -> Iterator[tuple[Placed, ProseFigure]]:
+    published = part.date or context.paper.date
+    report_year = year_of((part.title, context.paper.title))
+    flow: Flow | None = None
+    chain: tuple[int, ...] | None = None
+    leads: dict[int, Flow] = {}
+    for placed in blocks:
+        block = placed.block
+        if block.kind == "heading":
+            report_year = year_of_chapter(block) or report_year
+            flow = None
+            continue
+        if block.kind not in ("paragraph", "list_item", "footnote") or block.role in _OTHER_ROLES:
+            continue
+        if block.role == "caption" and len(sentences(block.text)) < 2:
+            # "Table 1 shows … . Those 8 heard …" opens like a caption and is a paragraph
+            continue
+        headings = tuple(h.text for h in context.outline.headings(placed))
+        if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or is_held(headings):
+            continue
+        if flow is None or placed.chain != chain:
+            flow = under_heading(Surroundings(place, report_year, published, headings))
+            chain, leads = placed.chain, {}
+        if block.kind == "paragraph" and is_run_in(block):
+            flow.thread.names["sub"] = block.text.strip(" :.")
+            flow.thread.base = ""
+            continue
+        if block.kind == "list_item":
+            current = leads.get(block.depth - 1, leads.get(0, flow)).copy()
+        else:
+            current = flow if _goes_on(block.text) else _fresh(flow)
+        for figure in figures_of(block.text, current, place):
+            if block.kind == "footnote":
+                if not names_place(figure.quote, place):
+                    continue
+                # a note tells how a figure was made more often than a figure
+                figure = replace(figure, naming=replace(figure.naming, sure=False))
+            yield placed, figure
+        if block.kind == "list_item":
+            leads = {depth: lead for depth, lead in leads.items() if depth < block.depth} | {block.depth: current}
+        elif block.kind == "paragraph":
+            flow = current
+            leads = {0: current}
+
+
+_OTHER_ROLES = frozenset({"quotation", "stamp", "callout", "contents", "running_head", "page_number"})
+
+
+def _fresh(flow: Flow) -> Flow:
+    """A new paragraph: the names of the one before do not go on, the heading's do; a foreign subject may."""
+    thread = Thread(
+        planned=flow.thread.planned, names=flow.thread.names | {"before": flow.thread.base}, local=flow.thread.local
+    )
+    return Flow(thread, flow.heading, flow.foreign, flow.year, flow.published, flow.heading)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph speaks on of what the one before spoke of: it begins with a number, "Of these", "They"."""
+    return (
+        re.match(
+            r"(?:\d[\d,.]*%?\s|Of (?:these|those|them|the \d)|They\b|These\b|Those\b|Among (?:them|these)|In (?:it"
+            r"|that))",
+            text,
+        )
+        is not None
+    )

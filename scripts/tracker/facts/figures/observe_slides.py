@@ -1,0 +1,132 @@
+"""Figures in the words of dashboards: callouts, statements and bullets on slides, and in charts' companion lines.
+
+In: a ``PaperContext``. Out: drafts, and the ids of the blocks that were read. Dashboards speak in short statements
+("480 cases of X over 3 months, A to B", "X, 12 months up to A: 1950 cases. The 12 months prior: 1847.", "In the same
+quarter in the previous year, there were 18", "15% involved Y", "Y (14%), then Z (11%)"); a statement leans on the one
+before for its measure and its period, and on the slide's title. Stated changes are left to others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tracker.facts.board.parts import Span
+from tracker.facts.context import PaperContext
+from tracker.facts.figures.dashboard_pages import is_dashboard_page
+from tracker.facts.figures.drafts import Draft, DraftKind
+from tracker.facts.figures.slide_drafts import draft_of
+from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, under
+from tracker.facts.figures.slide_periods import period_below, period_of_number
+from tracker.facts.figures.slide_tiles import tile_drafts
+from tracker.facts.figures.statement_words import said_of
+from tracker.facts.figures.surroundings import serves_as_caption
+from tracker.facts.places import page_of
+from tracker.facts.sections import Placed
+from tracker.facts.wording.numbers import find_numbers, find_ranks, parse_cell
+from tracker.facts.wording.periods import find_periods
+from tracker.facts.wording.sentences import sentences
+
+
+@dataclass(frozen=True)
+class SlideFigures:
+    drafts: tuple[Draft, ...]
+    read: frozenset[str]
+    """Ids of the blocks whose words were read here."""
+
+
+def observe_slides(context: PaperContext) -> SlideFigures:
+    """The figures of all dashboard slides and callouts of a paper."""
+    drafts: list[Draft] = []
+    read: set[str] = set()
+    flow: Flow | None = None
+    page = 0
+    slides: dict[tuple[int, str], bool] = {}
+    for placed in context.outline:
+        block = placed.block
+        span = context.span_of(placed.index)
+        where = placed.page, span.part.id if span else ""
+        if where not in slides:
+            slides[where] = _is_dashboard(context, placed, span)
+        on_slide = slides[where]
+        if not on_slide and block.role != "callout":
+            flow = None
+            continue
+        if flow is None or placed.page != page:
+            flow, page = new_flow(context, placed, flow), placed.page
+        if block.kind in ("heading", "paragraph") and (number := parse_cell(block.text)) is not None and number.value:
+            read.add(block.id)
+            drafts.extend(tile_drafts(context, placed, flow, number))
+            continue
+        if block.kind == "heading":
+            under(flow, placed)
+            continue
+        if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation"):
+            continue
+        read.add(block.id)
+        if block.role != "callout" and serves_as_caption(block) and _above_table(context, placed):
+            continue
+        drafts.extend(_statements(context, placed, flow))
+    return SlideFigures(tuple(drafts), frozenset(read))
+
+
+def _is_dashboard(context: PaperContext, placed: Placed, span: Span | None) -> bool:
+    """Whether what its part has on the page of this block is a dashboard's."""
+    kind = span.part.kind if span else ""
+    blocks = [p.block for p in (span.blocks if span else context.outline.blocks) if p.page == placed.page]
+    return is_dashboard_page(page_of(context.paper, placed.page), blocks, kind)
+
+
+def _above_table(context: PaperContext, placed: Placed) -> bool:
+    try:
+        return context.outline.at(placed.index + 1).block.kind in ("table", "figure")
+    except KeyError:
+        return False
+
+
+SAME_LENGTH = re.compile(
+    r"\b(?:same|corresponding|equivalent|comparable)\s+(?:quarter|(?:\d{1,2}|three|six|nine|twelve)[\s-]+months?\b"
+    r"(?!\s+(?:prior|earlier|before|ago)))",
+    re.IGNORECASE,
+)
+
+
+RATE_WORDS = re.compile(
+    r"\b(?:rates?|percentage|proportion|share|confidence|satisfaction|feel|felt|change|%)(?:\b|$)", re.IGNORECASE
+)
+
+
+def _statements(context: PaperContext, placed: Placed, flow: Flow) -> Iterator[Draft]:
+    block = placed.block
+    text = block.text
+    kind: DraftKind = "callout" if block.role == "callout" else "sentence"
+    if block.kind == "paragraph":
+        flow.lead, flow.lead_period, flow.points = "", None, False
+    if not find_periods(text, flow.context):
+        flow.period = period_below(context, placed, flow) or flow.period
+    for begin, end in sentences(text):
+        sentence = text[begin:end]
+        leaned_on = of_length(flow, sentence) if SAME_LENGTH.search(sentence) else None
+        context_now = replace(flow.context, anchor=leaned_on or flow.period)
+        periods = find_periods(sentence, context_now)
+        numbers = tuple(sorted((*find_numbers(sentence), *find_ranks(sentence)), key=lambda n: n.begin))
+        if block.kind == "paragraph" and sentence.endswith(":"):
+            lead(flow, sentence, periods)
+        taken: set[int] = set()
+        flow.told = None
+        for at, number in enumerate(numbers):
+            said = said_of(sentence, numbers, at, periods)
+            if said is None:
+                continue
+            if block.kind == "list_item" and number.unit == "%" and said.name and not RATE_WORDS.search(said.name):
+                said = replace(said, name="", category=said.name)
+            period = period_of_number(sentence, numbers, at, periods, taken, flow)
+            flow.told = period
+            draft = draft_of(context, placed, flow, kind, begin, sentence, number, said, period)
+            if draft is not None:
+                yield draft
+        dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
+        flow.seen = (*flow.seen, *dated)
+        if dated and not (flow.lead_period and sentence.endswith(":")):
+            flow.period = dated[0] if kind == "callout" else dated[-1]

@@ -1,0 +1,219 @@
+"""Figures in tables: each cell with its measure, breakdown and period, from heads, labels, caption and surroundings.
+
+In: a ``PaperContext``. Out: drafts of all tables that hold figures, changes that a column of changes states, and the
+places of tables that look like data but were not understood. A table may have periods in its columns or rows, measures
+in its columns or rows, and categories in the other direction or in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from tracker.facts.context import PaperContext
+from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
+from tracker.facts.figures.observe_notes import observe_notes
+from tracker.facts.figures.surroundings import Surroundings, surroundings_of
+from tracker.facts.figures.table_lines import Line, Lines, cell_period, lines_of
+from tracker.facts.figures.table_names import Names
+from tracker.facts.figures.table_shape import Shape, shape_of
+from tracker.facts.sections import Placed
+from tracker.facts.wording.numbers import Number, parse_cell
+from tracker.records import Trust
+
+_THOUSANDS = re.compile(r"£\s?['’]?\s?(?:000s?|k)\b", re.IGNORECASE)
+# "Offences (000s)": counts printed in thousands.
+_COUNTED_IN = re.compile(r"\(\s*(?:in\s+)?['’]?(?:000['’]?s?|thousands)\s*\)|\bin\s+thousands\b", re.IGNORECASE)
+_MILLIONS = re.compile(r"£\s?['’]?\s?(?:m|millions?)\b", re.IGNORECASE)
+_RAG = re.compile(r"\b(?:rag|rating|status|trend|dot|direction of travel)\b", re.IGNORECASE)
+# Scores of risks are judgements on a scale, no figures of what happened.
+_RISKS = re.compile(
+    r"\b(?:likelihood|probability|impact|severity|risk\s+(?:score|rating)|gross|residual|inherent|score)\b",
+    re.IGNORECASE,
+)
+_RISK_HEADS = 2
+# "2,950 (-3.2%)", "12 (5%)": a figure and, in brackets, its change or share.
+_WITH_BRACKET = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)\*?")
+
+
+def observe_tables(context: PaperContext) -> Found:
+    """All figures of all tables of a paper."""
+    drafts: list[Draft] = []
+    changes: list[DraftChange] = []
+    missed: list[int] = []
+    for placed in context.outline:
+        if placed.block.kind != "table":
+            continue
+        found = observe_table(context, placed)
+        drafts.extend(found.drafts)
+        changes.extend(found.changes)
+        missed.extend(found.not_understood)
+    return Found(tuple(drafts), tuple(changes), tuple(missed))
+
+
+def observe_table(context: PaperContext, placed: Placed) -> Found:
+    """The figures of one table; nothing when it is a form or a list."""
+    shape = shape_of(placed.block)
+    if shape is None:
+        return Found(observe_notes(context, placed))
+    around = surroundings_of(context, placed)
+    whole = around.period()
+    within = replace(around.context, anchor=whole) if whole else around.context
+    lines = lines_of(placed.block, shape, within, around.place)
+    if not _is_data(placed, shape, lines):
+        return Found(not_understood=(placed.index,) if len(shape.figure_columns) > 1 and not _is_risks(lines) else ())
+    names = Names(lines, shape.corner, around)
+    drafts: list[Draft] = []
+    for r, c in _cells(placed, shape):
+        row, column = lines.rows[r], lines.columns[c]
+        if _RAG.search(column.words) and not column.change:
+            continue
+        for number, line in _numbers(shape.texts[r][c], column):
+            draft = _draft(context, placed, around, names, row, line, number)
+            if draft is None:
+                continue
+            period = cell_period(row, line, lines, whole) or NO_PERIOD
+            drafts.append(replace(draft, source=context.cell(placed.block, r, c), period=period))
+    return Found(tuple(drafts), tuple(_changes(drafts)))
+
+
+def _cells(placed: Placed, shape: Shape) -> Iterator[tuple[int, int]]:
+    for r in shape.body:
+        for c in shape.figure_columns:
+            cell = placed.block.rows[r][c] if c < len(placed.block.rows[r]) else None
+            if cell is not None and cell.text.strip():
+                yield r, c
+
+
+def _is_risks(lines: Lines) -> bool:
+    return sum(bool(_RISKS.search(line.words)) for line in lines.columns.values()) >= _RISK_HEADS
+
+
+def _is_data(placed: Placed, shape: Shape, lines: Lines) -> bool:
+    """Figures under dated or worded heads; a lone number in a form is none, nor is the score of a risk."""
+    cells = [n for r, c in _cells(placed, shape) if (n := parse_cell(shape.texts[r][c])) is not None and n.value]
+    if not cells or _is_risks(lines):
+        return False
+    dated = any(line.period for line in (*lines.columns.values(), *lines.rows.values()))
+    if not shape.head_rows:
+        return dated and len(cells) > 1
+    return dated or len(cells) >= 2
+
+
+def _numbers(text: str, column: Line) -> Iterator[tuple[Number, Line]]:
+    """The figure of a cell; of "2,950 (-3.2%)" both, the second as a change or share of the first."""
+    number = parse_cell(text)
+    if number is not None:
+        yield number, column
+        return
+    both = _WITH_BRACKET.fullmatch(text.strip())
+    first, second = (parse_cell(both["first"]), parse_cell(both["second"])) if both else (None, None)
+    if first is None or not first.value:
+        return
+    yield first, column
+    if second is not None and second.value and second.unit == "%":
+        yield second, replace(column, change=second.signed or column.change)
+
+
+def _draft(
+    context: PaperContext, placed: Placed, around: Surroundings, names: Names, row: Line, column: Line, number: Number
+) -> Draft | None:
+    """The draft of one figure, its place and period still open."""
+    name, breakdown = names.of(row, column)
+    if not name:
+        return None
+    measure, unit = names.measure(row, column, number, name)
+    value = number.value
+    trust: Trust = "machine-read"
+    if measure == "change":
+        if column.change or row.change:
+            breakdown = (*breakdown, ("measure", _change_words(row, column, unit)))
+        bracketed = re.fullmatch(r"\([\d.,]+\s?%?\)%?", number.printed.strip()) is not None
+        if value.strip("0.") and not value.startswith("-") and (bracketed or _falls(number.printed)):
+            value = "-" + value
+    scale = _scale(" ".join((row.printed, column.printed))) or _scale(
+        f"{around.caption} {names.corner} {' '.join(around.headings)}"
+    )
+    if scale and value and number.unit in ("", "GBP"):
+        value = format((Decimal(value) * scale).normalize(), "f")
+        measure, unit = ("change" if column.change or row.change else "money"), "GBP"
+    elif (
+        value
+        and not number.unit
+        and measure == "count"
+        and _COUNTED_IN.search(f"{row.printed} {column.printed} {around.caption}")
+    ):
+        value = format((Decimal(value) * 1000).normalize(), "f")
+    if row.target or column.target:
+        trust = "unsure"
+        breakdown = (*breakdown, ("version", column.words if column.target else row.words))
+    return Draft(
+        name=name,
+        value=value,
+        printed=number.printed,
+        source=context.source(placed.block),
+        index=placed.index,
+        kind="table",
+        breakdown=breakdown,
+        measure=measure,
+        unit=unit,
+        qualifier=number.qualifier,
+        marker=number.marker,
+        geography=row.area or column.area or around.place,
+        quote=" › ".join(filter(None, (row.printed, column.printed))),
+        trust=trust,
+    )
+
+
+def _scale(text: str) -> int:
+    """1000 for "£000", a million for "£m", 0 where nothing is said."""
+    return 1000 if _THOUSANDS.search(text) else 10**6 if _MILLIONS.search(text) else 0
+
+
+def _change_words(row: Line, column: Line, unit: str) -> str:
+    words = (column.words if column.change else row.words) or "change"
+    if re.fullmatch(r"change|difference|variance", words, re.IGNORECASE):
+        return f"% {words.lower()}" if unit == "%" else words
+    return (
+        words
+        if re.search(r"change|difference|variance|%|increase|decrease", words, re.IGNORECASE)
+        else f"% change, {words}"
+    )
+
+
+def _but_measure(draft: Draft) -> tuple[tuple[str, str], ...]:
+    return tuple(item for item in draft.breakdown if item[0] != "measure")
+
+
+def _changes(drafts: Sequence[Draft]) -> Iterator[DraftChange]:
+    """Each signed cell of a change line with the two figures of its row (or column) that it compares."""
+    plain: dict[tuple[str, tuple[tuple[str, str], ...]], list[Draft]] = {}
+    for draft in drafts:
+        if draft.measure != "change" and draft.trust != "unsure":
+            plain.setdefault((draft.name, draft.breakdown), []).append(draft)
+    for draft in drafts:
+        if draft.measure != "change" or not draft.value:
+            continue
+        same = sorted(
+            (d for d in plain.get((draft.name, _but_measure(draft)), []) if d.period.end),
+            key=lambda d: (d.period.end, d.period.start),
+        )
+        before, after = (same[0], same[1]) if len(same) == 2 else (None, None)
+        number = Decimal(draft.value)
+        yield DraftChange(
+            name=draft.name,
+            stated=draft.printed,
+            direction="up" if number > 0 else "down" if number < 0 else "same",
+            amount=str(abs(number)),
+            unit="pp" if draft.unit == "percentage points" else "%" if draft.unit == "%" else "number",
+            source=draft.source,
+            index=draft.index,
+            before=before,
+            after=after,
+        )
+
+
+def _falls(printed: str) -> bool:
+    return bool(re.search(r"[▼▽▾↓⬇⇩]|\b(?:decrease|reduction|fall|down|fell|drop)", printed, re.IGNORECASE))

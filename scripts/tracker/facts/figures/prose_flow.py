@@ -1,0 +1,54 @@
+"""What the finder of figures in running text carries along: the figure, its surroundings, the flow of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.periods import Period
+
+
+@dataclass(frozen=True)
+class ProseFigure:
+    """A figure found in a text, not yet placed on a page: ``text[start:end]`` prints it, ``quote`` is its sentence."""
+
+    start: int
+    end: int
+    mention: Mention
+    naming: Naming
+    period: Period | None
+    quote: str
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a text stands in: the board's place, the year its report tells of, the day it came out, its headings."""
+
+    place: str = ""
+    year: Period | None = None
+    published: str = ""
+    headings: tuple[str, ...] = field(default=())
+
+
+@dataclass
+class Flow:
+    """What goes on from sentence to sentence and from a lead-in to its list."""
+
+    thread: Thread
+    period: Period | None = None
+    foreign: str = ""
+    year: Period | None = None
+    published: str = ""
+    heading: Period | None = None
+    """The period that the heading names: a new paragraph begins with it."""
+
+    def copy(self) -> Flow:
+        return Flow(
+            replace(self.thread, names=dict(self.thread.names)),
+            self.period,
+            self.foreign,
+            self.year,
+            self.published,
+            self.heading,
+        )

@@ -1,0 +1,146 @@
+"""What headings lend to the text under them: a service that leads names, a period, or that it holds no figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.figures.prose_flow import Flow, Surroundings
+from tracker.facts.wording.periods import Period, period_of, without_periods
+from tracker.facts.wording.phrases import proper_name
+from tracker.facts.wording.word_lists import VERBS, words_of
+from tracker.records import Block
+
+_CASE_STUDY = re.compile(
+    r"\b(?:case stud(?:y|ies)|voices? of|survivors?'? (?:voice|stor)|feedback|testimon|quotes?|story|stories)\b", re.I
+)
+
+_LAW_HEADING = re.compile(
+    r"\b(?:legal|constitution|act \d{4}|legislat\w+|definition|glossary|abbreviation|background papers|contents"
+    r"|acknowledg|equalit(?:y|ies)|how we dealt|your rights|refusal)\b",
+    re.I,
+)
+
+_PLANNED_HEADING = re.compile(
+    r"\b(?:planned|forthcoming|upcoming|next steps|future|looking (?:ahead|forward)|plans for)\b", re.I
+)
+
+
+def is_held(headings: tuple[str, ...]) -> bool:
+    """Whether the text stands under a heading of case studies or of law, which give no figures of the board."""
+    return any(_CASE_STUDY.search(h) for h in headings[-1:]) or any(_LAW_HEADING.search(h) for h in headings[-2:])
+
+
+def is_run_in(block: Block) -> bool:
+    """Whether a short line without an end is a heading that the paper prints as a paragraph."""
+    text = block.text.strip()
+    if not (0 < len(text.split()) <= 7 and text[:1].isupper()) or text[-1:] in ".;,!?" or re.search(r"\d", text):
+        return False
+    if re.match(r"(?:In|During|Over|This|Last|Next)\b.*\b(?:year|quarter|period|months?|time)\W*$", text):
+        return False
+    bold = bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
+    return bold or not any(word.lower() in VERBS for word in text.strip(":").split())
+
+
+def year_of_chapter(block: Block) -> Period | None:
+    """The year that a report says in its title or chapter head that it tells of."""
+    if not re.search(r"\b(?:report|review|update|performance|data)\b", block.text, re.I):
+        return None
+    return year_of((block.text,))
+
+
+def year_of(titles: Iterable[str]) -> Period | None:
+    for title in titles:
+        period = period_of(title)
+        if period and period.months == 12:
+            return period
+    return None
+
+
+_PLAIN_HEADING = re.compile(
+    r"^(?:response|background|introduction|summary|executive summary|foreword|evaluation|events?|communications?"
+    r"|conclusion|context|update|overview|key (?:highlights|findings|achievements)|headlines|victims|data"
+    r"|performance|performance (?:dashboard|report|update|and delivery)\b.*|.*\breport on\b.*|our \w+|what we did"
+    r"|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising"
+    r"|minutes.*|resources.*|other partnership services.*|commissioned services)\W*$",
+    re.I,
+)
+
+
+def under_heading(around: Surroundings) -> Flow:
+    """How a stretch of text begins under its headings: the service or subject that they name, their period."""
+    thread = Thread()
+    own = around.headings[-1] if around.headings else ""
+    own = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own)
+    outline = (
+        re.match(r"(?:Partnership |Strategic )?(?:Priority|Objective|Outcome|Theme|Aim|Pillar|Strand)\b", own)
+        is not None
+    )
+    own = _telling_side(own)
+    alias = re.search(r"\b(?:also |otherwise )?known as (.+)$", own)
+    own = alias[1] if alias else own
+    short = re.split(r":|\s[–-]\s|\s\((?![A-Z]{2,}[a-z]?\))|(?<=\))\s", own)[0].strip(" .:")
+    period = period_of(own) if own else None
+    short = without_periods(short) if re.search(r"\d{2}", short) else short
+    short = re.sub(r"\s(?:in|for|since|on)\s*$", "", short)
+    outline = outline or _is_said(short)
+    named = (
+        short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) and not outline and not _AIM.match(short)
+    )
+    thread.names["heading"] = short if named else ""
+    plain = _PLAIN_HEADING.match(short) or outline or _AIM.match(short)
+    thread.names["long"] = short if len(short.split()) <= 10 and not plain else ""
+    thread.planned = any(_PLANNED_HEADING.search(h) for h in around.headings[-1:])
+    if named and len(short.split()) <= 7 and (proper_name(". " + short) or _all_names(short)):
+        thread.names["service"] = short
+    dated = period if period and period.dated else None
+    return Flow(thread, dated, "", around.year, around.published, dated)
+
+
+_AIM = re.compile(
+    r"(?:to\s|(?:work(?:ing)?|tackl|support|maintain|increas|reduc|ensur|provid|improv|strengthen|pursu|prevent"
+    r"|mitigat|safeguard|monitor"
+    r"|implement|sustain|recogni|train|deliver|develop|keep|mak|protect|rais|promot|build|creat|early intervention"
+    r"|access to|a reduction|an increase)\w*\s)",
+    re.I,
+)
+
+_WISHED = re.compile(
+    r"(?:Fewer|More|Less|Better|Safer|Stronger|Improved|Reduced|Increased|Greater|Healthier|Our|We|Everyone|No one|All"
+    r"|Every|An?)\s(?!A)[a-z]"
+)
+
+_FINITE = words_of(
+    "is are feel feels know knows have has can get gets live lives receive receives trust"
+    " trusts take takes stay need needs want"
+    " will do does don’t don't work remain become understand were was"
+)
+
+
+def _is_said(heading: str) -> bool:
+    """Whether a heading says what is wished or done ("Fewer people are victims of burglary", "A confident workforce"),
+    and so names no service, scheme or body that could lead a name."""
+    words = heading.split()
+    if _all_names(heading):
+        return False
+    if _WISHED.match(heading):
+        return True
+    return any(w in _FINITE or (w.lower() in _FINITE and w.islower()) for w in words[1:-1])
+
+
+def _telling_side(heading: str) -> str:
+    """Of a short heading with a colon ("In-house service: DA MARAC") the side that has the name."""
+    left, colon, right = heading.partition(": ")
+    if not colon or len(right.split()) > 6:
+        return heading
+    return (
+        right
+        if re.search(r"\b[A-Z]{2,}\b|[A-Z]\w+\s[A-Z]", right) and not re.search(r"\b[A-Z]{2,}\b", left)
+        else heading
+    )
+
+
+def _all_names(heading: str) -> bool:
+    words = [w for w in heading.split() if len(w) > 3]
+    return len(words) > 1 and all(w[:1].isupper() for w in words)

@@ -1,0 +1,77 @@
+"""The service, body or group that a sentence speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import capital, is_plural, proper_name
+from tracker.facts.wording.word_lists import VERBS
+
+
+def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None:
+    """The service or body that a sentence speaks of: named before its first number, or by the heading."""
+    if not found:
+        return
+    lead = re.split(r";\s|\.\s", sentence[: found[0].start])[-1]
+    lead = re.sub(r"\([^)]*\d[^)]*\)", "", lead)
+    name = proper_name(lead)
+    if name and _is_no_service(lead, name):
+        name = ""
+    name = re.sub(r"['’]s?$", "", re.sub(r"^(?:The|A|An|Of)\s", "", name))
+    name = re.sub(r"^(?:Council|Partnership|Police|Board|Borough|Government)['’]s\s(?=[A-Z])", "", name)
+    team = (
+        re.search(re.escape(name) + r"\s(team|unit|control room|panel)\b", lead) if name and " " not in name else None
+    )
+    name = f"{name} {team[1]}" if team else name
+    service = _SERVICE.search(lead)
+    if name and len(name.split()) <= 8 and not _dateish(name):
+        thread.service = name
+    elif service and not name:
+        thread.service = capital(service[1])
+    elif not thread.service:
+        thread.service = thread.names.get("service", "")
+
+
+# A service that goes by a common noun: "the refuges took …", "our outreach service supported …".
+_SERVICE = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s((?:[a-z-]+\s){0,2}(?:refuges?|clinic|helpline)|(?:[a-z-]+\s){1,2}(?:service"
+    r"|scheme|programme|project|hubs?|centre))\s(?:has\s|have\s)?[a-z]+\s(?:a total of\s|over\s)?$"
+)
+
+
+def _is_no_service(lead: str, name: str) -> bool:
+    """Whether a run of capitals is a person's post ("an Independent Chair") or opens a noun ("RAG ratings")."""
+    at = lead.find(name)
+    if re.search(r"\b[Aa]n?\s$", lead[:at]):
+        return True
+    after = re.match(r"\s([a-z]+)", lead[at + len(name) :])
+    return after is not None and is_plural(after[1]) and after[1] not in VERBS
+
+
+def _dateish(name: str) -> bool:
+    return (
+        re.search(
+            r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Table|Fig"
+            r"|Qtr|Q\d|Appendix|Cllr|Mr|Ms|Dr|Councillor)\b|^(?:LA|GP|DA|UK|DV)$",
+            name,
+        )
+        is not None
+    )
+
+
+def set_group(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None:
+    """ "Of those referred 27% had …": the group that the shares are of."""
+    lead = re.match(
+        r"(?:[^.;]*?\b)?Of\s((?:those|the|these|all)\s(?!\d)[\w'’ -]+?|[A-Z]?[\w'’ -]+?)(?:,\s|\s(?=\d))", sentence
+    )
+    if (
+        lead
+        and found
+        and lead.end() <= found[0].start + 1
+        and not re.fullmatch(r"(?:these|those|them|the)", lead[1].strip(), re.I)
+    ):
+        thread.group = capital(lead[1].strip())
+    elif any(m.sort != "share" for m in found) and not re.match(r"(?:Of (?:these|those|them)|\d)", sentence):
+        thread.group = ""

@@ -1,0 +1,113 @@
+"""The draft of one number in a short statement: its measure's name, breakdown, sort and unit.
+
+In: what the words round the number say (``Said``), its period, and the ``Flow``. Out: a draft, or None without a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.context import PaperContext
+from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftKind
+from tracker.facts.figures.slide_flow import Flow
+from tracker.facts.figures.statement_words import Said
+from tracker.facts.sections import Placed
+from tracker.facts.wording.measure_words import counted_noun, is_generic, led_topic, name_key, other_area, topic_of
+from tracker.facts.wording.numbers import Number
+from tracker.facts.wording.periods import Period, without_periods
+from tracker.records import Measure, Trust
+
+
+def draft_of(
+    context: PaperContext,
+    placed: Placed,
+    flow: Flow,
+    kind: DraftKind,
+    begin: int,
+    sentence: str,
+    number: Number,
+    said: Said,
+    period: Period | None,
+) -> Draft | None:
+    """The draft of one number; ``begin`` is where its sentence begins in the block's text."""
+    trust: Trust = "machine-read"
+    base = flow.lead or flow.base
+    name, unit = "", said.unit
+    breakdown: tuple[tuple[str, str], ...] = ()
+    if said.name:
+        name = _name(said.name, flow)
+        unit = unit or counted_noun(name)
+        if is_generic(name):
+            name = led_topic(name, base, flow.place) or name
+        elif said.group_of_title and base and counted_noun(name) == counted_noun(base) != "":
+            group = said.name
+            name, breakdown = base, (("group", group),)
+    elif said.category:
+        name = _base(flow, base)
+        breakdown = ((("group", said.category)),)
+    else:
+        leans = bool(flow.name) and flow.sort == _sort(number)
+        name, unit = (flow.name if leans else base or flow.name), unit or (flow.unit if leans else "")
+        trust = "machine-read" if leans or (number.of and name) else "unsure"
+    if not name or (period is None and not said.name):
+        trust = "unsure"
+    if not name:
+        return None
+    if said.name and not breakdown:
+        flow.name, flow.unit, flow.sort = name, unit, _sort(number)
+    measure: Measure = number.measure
+    if number.unit == "pp" or (flow.points and number.unit == "%"):
+        measure, unit = "change", "percentage points"
+        if flow.compared and not re.search(r"\b(?:difference|change)\b", name, re.IGNORECASE):
+            name = f"{name}: percentage point difference vs {flow.compared}"
+    elif number.unit == "%":
+        measure, unit = "share", "%"
+    elif number.unit == "GBP":
+        unit = "GBP"
+    elif number.of:
+        unit = f"of {number.of}"
+    elif said.average:
+        measure = "average"
+    area = other_area(said.name or said.category, flow.place)
+    return Draft(
+        name=name,
+        value=number.value,
+        printed=number.printed,
+        source=context.source(placed.block, begin + number.begin, begin + number.finish),
+        index=placed.index,
+        kind=kind,
+        period=period or NO_PERIOD,
+        breakdown=breakdown,
+        measure=measure,
+        unit=unit,
+        qualifier=number.qualifier,
+        geography=area or flow.place,
+        quote=sentence,
+        trust=trust,
+        begin=begin + number.begin,
+        also=(flow.title,)
+        if kind == "callout" and flow.title and name_key(flow.title, flow.place) != name_key(name, flow.place)
+        else (),
+    )
+
+
+def _base(flow: Flow, base: str) -> str:
+    """What a category is of: the measure just spoken of where the title is about it too, else the title's."""
+    if flow.name and not flow.lead:
+        own, titled = set(name_key(flow.name, flow.place).split()), set(name_key(base, flow.place).split())
+        if titled <= own:
+            return flow.name
+    return base or flow.name
+
+
+def _sort(number: Number) -> str:
+    """Counts, shares, money and so on: a statement without words of its own leans only on one of its own sort."""
+    return number.unit or ("rank" if number.of else "count")
+
+
+def _name(said: str, flow: Flow) -> str:
+    """The words of a measure without place and period; the slide's title where it says the same."""
+    name = topic_of(without_periods(said), flow.place).text or said
+    if flow.title and name_key(name, flow.place) == name_key(flow.title, flow.place):
+        return name if len(name) <= len(flow.title) else flow.title
+    return name

@@ -1,0 +1,75 @@
+"""Numbers that stand alone in big type, named by the one line right below or above them.
+
+In: a block that is nothing but a number, and the ``Flow``. Out: at most one draft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.facts.context import PaperContext
+from tracker.facts.figures.drafts import Draft
+from tracker.facts.figures.slide_drafts import draft_of
+from tracker.facts.figures.slide_flow import Flow
+from tracker.facts.figures.statement_words import Said
+from tracker.facts.sections import Placed
+from tracker.facts.wording.measure_words import counted_noun
+from tracker.facts.wording.numbers import Number, find_numbers
+from tracker.facts.wording.periods import find_periods, without_periods
+
+# A big number and the words that name it stand one right under the other: within so many heights of the words.
+_TILE_GAP = 1.6
+
+
+def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Number) -> Iterator[Draft]:
+    """A number that stands alone, named by the one line right below or above it; else it is not understood."""
+    if number.signed or re.fullmatch(r"(?:19|20)\d\d", placed.block.text.strip()):
+        return
+    near = []
+    for index in (placed.index + 1, placed.index - 1):
+        try:
+            other = context.outline.at(index)
+        except KeyError:
+            continue
+        words = without_periods(other.block.text, flow.context)
+        if other.page == placed.page and _is_label(words) and _touching(placed, other):
+            near.append((other, words))
+    below = [pair for pair in near if pair[0].index > placed.index]
+    named = below[:1] or (near if len(near) == 1 else [])
+    for other, words in named:
+        periods = [p for p in find_periods(other.block.text, flow.context, bare_years=True) if p.dated]
+        said = Said(name=words, unit=counted_noun(words))
+        draft = draft_of(
+            context,
+            placed,
+            flow,
+            "callout",
+            0,
+            f"{placed.block.text} {other.block.text}",
+            number,
+            said,
+            periods[0] if periods else flow.period,
+        )
+        if draft is not None:
+            yield replace(draft, source=context.source(placed.block))
+
+
+def _is_label(words: str) -> bool:
+    """A few words without a number or a full stop that end in something counted, or are a short name."""
+    return (
+        bool(re.search(r"[A-Za-z]{3}", words))
+        and len(words.split()) <= 8
+        and not find_numbers(words)
+        and not words.endswith((".", ":"))
+    )
+
+
+def _touching(one: Placed, other: Placed) -> bool:
+    if not one.block.parts or not other.block.parts:
+        return False
+    a, b = one.block.parts[0].bbox, other.block.parts[0].bbox
+    overlap = min(a[2], b[2]) - max(a[0], b[0])
+    gap = max(a[1], b[1]) - min(a[3], b[3])
+    return overlap > 0 and gap <= _TILE_GAP * (b[3] - b[1])

@@ -1,0 +1,67 @@
+"""All figures of a paper: tables, charts, callouts, dashboard slides, letters and running text, as records.
+
+In: a ``PaperContext``, the requests found in it, and the outcomes and priorities with their evidence. Out: ``Figures``
+(indicators, observations, stated changes of tables), and the places of tables and charts that look like data but gave
+no figure. A block whose words a dashboard's reader has read is left alone by the reader of running text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.facts.context import PaperContext
+from tracker.facts.figures.drafts import Draft
+from tracker.facts.figures.indicators import Figures, Place, figures_of
+from tracker.facts.figures.observe_answers import observe_answers
+from tracker.facts.figures.observe_charts import observe_charts
+from tracker.facts.figures.observe_prose import observe_prose
+from tracker.facts.figures.observe_slides import observe_slides
+from tracker.facts.figures.observe_tables import observe_tables
+from tracker.facts.figures.same_facts import agreed
+from tracker.records import Outcome, Priority, Request, Wording
+
+
+def figures_in(
+    context: PaperContext,
+    requests: Sequence[Request] = (),
+    answered: Sequence[Outcome | Priority] = (),
+) -> tuple[Figures, tuple[Wording, ...]]:
+    """Every figure of a paper. ``answered``: priorities before their outcomes, so that the outcome wins."""
+    tables, charts, slides = observe_tables(context), observe_charts(context), observe_slides(context)
+    drafts: tuple[Draft, ...] = agreed((*tables.drafts, *charts.drafts, *slides.drafts), context.tracker.place)
+    prose = observe_prose(context, skip=slides.read).drafts
+    letters = observe_answers(context, tuple(requests)).drafts
+    where = _places(context, answered)
+    figures = figures_of(
+        context.paper_id, (*drafts, *prose, *letters), tables.changes, lambda index: where[index], context.tracker.place
+    )
+    return figures, tuple(_wording(context, index) for index in (*tables.not_understood, *charts.not_understood))
+
+
+def structured_figures(context: PaperContext) -> Figures:
+    """Only the figures of tables, charts, callouts and slides."""
+    tables, charts, slides = observe_tables(context), observe_charts(context), observe_slides(context)
+    drafts = agreed((*tables.drafts, *charts.drafts, *slides.drafts), context.tracker.place)
+    where = _places(context, ())
+    return figures_of(context.paper_id, drafts, tables.changes, lambda index: where[index], context.tracker.place)
+
+
+def _places(context: PaperContext, answered: Sequence[Outcome | Priority]) -> dict[int, Place]:
+    """For each block its part, and the outcome or priority whose evidence it is."""
+    relates = stands_under(answered)
+    places = {}
+    for placed in context.outline:
+        span = context.span_of(placed.index)
+        places[placed.index] = Place(span.part.id if span else "", relates.get(placed.block.id, ""))
+    return places
+
+
+def stands_under(answered: Sequence[Outcome | Priority]) -> dict[str, str]:
+    """For each block of evidence the outcome or priority it stands under; the last of ``answered`` wins."""
+    return {block: node.id for node in answered for evidence in node.evidence for block in evidence.blocks}
+
+
+def _wording(context: PaperContext, index: int) -> Wording:
+    block = context.outline.at(index).block
+    text = block.caption or " | ".join(c.text for c in block.rows[0] if c) if block.rows else block.caption or "Figure"
+    return Wording(text=text, stands_in="table" if block.kind == "table" else "text", source=context.source(block))

@@ -1,0 +1,180 @@
+"""What stands round a table, chart or sentence and tells what its figures are about: title, caption, lead, periods.
+
+In: a ``PaperContext`` and a block's place in the outline. Out: ``Surroundings``: the texts, nearest first, and the
+``Context`` that periods without a year of their own lean on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tracker.facts.context import PaperContext
+from tracker.facts.sections import Placed
+from tracker.facts.wording.measure_words import Topic, is_generic, topic_of
+from tracker.facts.wording.periods import Context, Period, find_periods, period_of
+from tracker.records import Block
+
+_CAPTION = re.compile(
+    r"^(?:table|figure|fig\.?|chart|graph)\b\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?)?\s*[:.–—-]", re.IGNORECASE
+)
+
+
+# A line above a table that is no sentence is its caption; sentences have a verb, an opening word or many words.
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|shows?|sets?|gives?|provides?|below|above|following|see|please|can|will|been"
+    r"|compares?|lists?)\b"
+    r"|^(?:this|these|the following|here|in|during|over|between|across|a|an)\b|:$",
+    re.IGNORECASE,
+)
+_CAPTION_LONGEST = 120
+
+
+def serves_as_caption(block: Block) -> bool:
+    """Whether a line is short and no sentence, so that above a table it is the table's caption."""
+    if block.role == "callout" or re.match(r"\d[\d,]*\s+[a-z]", block.text):
+        return False
+    return block.kind == "paragraph" and len(block.text) <= _CAPTION_LONGEST and not _SENTENCE.search(block.text)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """``caption`` is the block's own or the line above that serves as one; ``lead`` the sentence that announces it."""
+
+    caption: str
+    lead: str
+    title: str
+    headings: tuple[str, ...]
+    callout: str
+    place: str
+    context: Context
+
+    def topic(self) -> Topic:
+        """What the block is about: the caption's topic, else the title's."""
+        own = topic_of(self.caption, self.place)
+        return own if own.text else self.title_topic()
+
+    def title_topic(self) -> Topic:
+        for text in (*reversed(self.headings), self.title):
+            topic = topic_of(text, self.place)
+            if topic.text and not _FORM.fullmatch(topic.text):
+                return topic
+        return Topic("")
+
+    def period(self, *, near: bool = True) -> Period | None:
+        """The period that the words round the block give it; "" kinds such as "since" count too."""
+        for text in (self.caption, self.lead, *reversed(self.headings), self.callout):
+            periods = [p for p in find_periods(text, self.context) if p.dated and p.kind not in ("until",)]
+            if periods:
+                return joined(periods)
+        return None
+
+
+def names_topic(heading: str, place: str) -> bool:
+    """Whether a heading says what figures are about; "Trend", "Key" and "Quarter 4 2022/23" do not."""
+    text = topic_of(heading, place).text
+    return bool(text) and not _FORM.fullmatch(text) and not is_generic(text)
+
+
+# Headings looked back over for one that names a topic, where those right above name only periods and forms of showing.
+_LOOKED_BACK = 6
+
+
+def _headings_before(context: PaperContext, placed: Placed) -> list[Block]:
+    """The headings in reading order from the last that names a topic on: papers often set all in one level."""
+    span = context.span_of(placed.index)
+    first = span.blocks[0].index if span and span.blocks else 0
+    found: list[Block] = []
+    for index in range(placed.index - 1, first - 1, -1):
+        block = context.outline.at(index).block
+        if block.kind != "heading":
+            continue
+        found.insert(0, block)
+        if names_topic(block.text, context.tracker.place):
+            return found
+        if len(found) == _LOOKED_BACK:
+            break
+    return []
+
+
+# Sub-headings that name a form of showing, not a measure.
+_FORM = re.compile(
+    r"(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison"
+    r"|analysis|commentary|context"
+    r"|charts?|tables?|figures?|[\w ]{0,20}\bvs\b[\w ]{0,20}|month performance|monthly performance)",
+    re.IGNORECASE,
+)
+
+
+def joined(periods: list[Period]) -> Period:
+    """One period for a caption that names several: a quarter's and its months' are one, others keep the latest."""
+    first = periods[0]
+    if all((p.start, p.end) == (first.start, first.end) for p in periods):
+        return first
+    return max(periods, key=lambda p: (p.end, p.start))
+
+
+def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
+    outline, block = context.outline, placed.block
+    headings = outline.headings(placed)
+    own = [h for h in headings if _page(h) == _page(block)] or list(headings[-1:])
+    if not any(names_topic(h.text, context.tracker.place) for h in own):
+        own = [*_headings_before(context, placed), *own]
+    title = own[0].text if own else ""
+    before = [outline.at(i) for i in range(max(0, placed.index - 6), placed.index)]
+    lead, caption, callout = "", block.caption, ""
+    for other in reversed(before):
+        if other.block.kind == "heading":
+            break
+        if other.block.kind in ("table", "figure"):
+            break
+        text = other.block.text
+        if (not caption and (_CAPTION.match(text) or other.block.role == "caption")) or (
+            not caption and other.index == placed.index - 1 and serves_as_caption(other.block)
+        ):
+            caption = text
+        elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
+            lead = text
+    if not callout:
+        callout = next(
+            (
+                o.block.text
+                for o in (outline.at(i) for i in range(placed.index - 1, max(-1, placed.index - 15), -1))
+                if o.block.role == "callout" and _page(o.block) == _page(block)
+            ),
+            "",
+        )
+    return Surroundings(
+        caption=caption,
+        lead=lead,
+        title=title,
+        headings=tuple(_text(h) for h in own),
+        callout=callout,
+        place=context.tracker.place,
+        context=period_context(context, placed.index),
+    )
+
+
+def _text(heading: Block) -> str:
+    return (
+        f"{heading.number} {heading.text}" if re.match(r"month|quarter", heading.text, re.IGNORECASE) else heading.text
+    )
+
+
+def _page(block: Block) -> int:
+    return block.parts[0].page if block.parts else 0
+
+
+def period_context(context: PaperContext, index: int) -> Context:
+    """Date and year of the part that a block stands in."""
+    span = context.span_of(index)
+    published = (span.part.date if span else "") or context.paper.date or context.settings.date
+    return Context(year=_reported_year(span.part.title if span else context.paper.title), published=published)
+
+
+@lru_cache(maxsize=256)
+def _reported_year(title: str) -> Period | None:
+    """The financial year that a report's title names."""
+    period = period_of(title, bare_years=False)
+    return replace(period, label=period.label) if period and period.kind == "year" else None

@@ -1,0 +1,267 @@
+"""What the heads of a table's columns and the labels of its rows say: period, words, area, change, total, target.
+
+In: heads and labels as printed, the place and the ``Context`` of periods. Out: ``Line`` records, ``Lines`` for a whole
+table, and the period of a cell from its row and its column together. A month or quarter may stand under its year, over
+it, or across from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.facts.figures.table_shape import Shape
+from tracker.facts.wording.calendar_words import quarter_of
+from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
+from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
+from tracker.records import Block
+
+_TOTAL = re.compile(
+    r"(?:grand\s+|sub\s?|overall\s+|annual\s+)?totals?(?:\s+all)?|all|overall|ytd|(?:full\s+)?year(?:\s+(?:to date"
+    r"|end|total))?|sum|outturn|cumulative",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"\b(?:targets?|trajectory|goal|threshold|tolerance|profile|forecast|projection|projected|planned)\b", re.IGNORECASE
+)
+_QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?([1-4])", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"\b(?:boroughs?|(?:local\s+)?authorit(?:y|ies)|councils?|districts?|county|counties|forces?|BCU|CSP|partnerships?)\b",
+    re.IGNORECASE,
+)
+# Heads that stand beside areas and are none.
+_NO_AREA = re.compile(
+    r"\b(?:rank(?:ing)?|quartile|trend|rag|status|actual|previous|prior|current|latest|baseline|result|performance|value"
+    r"|score|male|female|average|median|best|worst|gap|direction|unit|source|budget|outturn|polarity|comments?)\b",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|upon|of|on|&)\s+)?[A-Z][\w'’.-]+){0,4}")
+_VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with)|against)\s+.*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A column or row as its heads describe it. ``month`` and ``quarter`` are those printed without a year."""
+
+    words: str
+    period: Period | None
+    area: str
+    change: bool
+    total: bool
+    target: bool
+    printed: str
+    month: int = 0
+    quarter: int = 0
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All lines of a table and the financial year that its bare quarters and months fall in."""
+
+    columns: dict[int, Line]
+    rows: dict[int, Line]
+    year: Period | None
+
+
+def lines_of(block: Block, shape: Shape, context: Context, place: str) -> Lines:
+    """Every figure column and every body row with what its heads say."""
+    heads = {c: shape.heads(c) for c in shape.figure_columns}
+    labels = {r: _row_heads(block, shape, r) for r in shape.body}
+    year = _year((*heads.values(), *labels.values()), context)
+    within = replace(context, year=year) if year else context
+    columns = {c: _line(texts, within, place) for c, texts in heads.items()}
+    rows = {r: _line(texts, within, place) for r, texts in labels.items()}
+    return Lines(_with_areas(columns, "", place), _with_areas(rows, shape.corner, place), year)
+
+
+def _with_areas(lines: dict[int, Line], corner: str, place: str) -> dict[int, Line]:
+    """Lines of other boroughs beside the tracker's own: where the head says so, or another area stands among them."""
+    own = any(line.printed.strip().casefold() == place.casefold() for line in lines.values()) if place else False
+    if not own or not (_AUTHORITY.search(corner) or any(line.area for line in lines.values())):
+        return lines
+    return {
+        n: replace(line, area=line.words)
+        if not (line.area or line.change or line.total or line.target)
+        and _PROPER.fullmatch(line.words)
+        and not (_NO_AREA.search(line.words) or counted_noun(line.words) or is_generic(line.words))
+        else line
+        for n, line in lines.items()
+    }
+
+
+def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> Period | None:
+    """The period of a cell: month across from year, the finer of two, of a change the later; else the table's."""
+    for part, other in ((column, row), (row, column)):
+        if (
+            (part.month or part.quarter)
+            and other.period
+            and other.period.months == 12
+            and not (other.month or other.quarter)
+        ):
+            return _part_of(part, other.period)
+    if (column.change or row.change) and not (column.period or row.period):
+        return _compared(lines.columns if column.change else lines.rows) or whole
+    if column.period and row.period:
+        return min((column.period, row.period), key=lambda p: p.months or 999)
+    if column.period or row.period:
+        return column.period or row.period
+    for part, group in ((column, lines.columns), (row, lines.rows)):
+        if part.total and lines.year:
+            return replace(lines.year, label=part.printed)
+        if part.total and (spanned := _span(group.values())):
+            return spanned
+    return whole
+
+
+def _row_heads(block: Block, shape: Shape, row: int) -> tuple[str, ...]:
+    own = shape.labels(row)
+    group = _group(block, shape, row)
+    return (group, *own) if group and group not in own else own
+
+
+def _group(block: Block, shape: Shape, row: int) -> str:
+    """The label of the nearest row above that holds nothing else: it heads a group of rows."""
+    for r in range(row - 1, shape.head_rows - 1, -1):
+        filled = {text for text in shape.texts[r] if text.strip()}
+        if len(filled) == 1 and shape.texts[r][0].strip() and not any(c.isdigit() for c in next(iter(filled))):
+            cells = [cell for cell in block.rows[r] if cell is not None and cell.text.strip()]
+            if len(cells) == 1:
+                return next(iter(filled))
+    return ""
+
+
+def _line(heads: Sequence[str], context: Context, place: str) -> Line:
+    period = _period(heads, context)
+    change = any(is_change(head) for head in heads)
+    plain = (_VERSUS.sub("", " " + head) if period else head for head in heads if not month_alone(head))
+    words = " ".join(filter(None, (without_periods(head.strip(), context) for head in plain)))
+    area = other_area(words, place) if not change else ""
+    words = strip_place(re.sub(r"\s+", " ", words).strip(), place, is_label=True)
+    words = "" if words.lower() == place.lower() else words
+    bare = re.sub(r"[^A-Za-z ]", "", words).strip()
+    months = [month for head in heads if (month := month_alone(head))]
+    quarters = [int(match[1]) for head in heads if (match := _QUARTER.fullmatch(head.strip()))]
+    dated = any(p.kind == "year" or p.months == 12 for head in heads for p in find_periods(head, bare_years=True))
+    return Line(
+        words=words,
+        period=period,
+        area=area,
+        change=change,
+        total=bool(_TOTAL.fullmatch(bare)),
+        target=bool(_TARGET.search(words)),
+        printed=" › ".join(heads),
+        month=months[0] if months and not dated else 0,
+        quarter=quarters[0] if quarters and not dated else 0,
+    )
+
+
+def _period(heads: Sequence[str], context: Context) -> Period | None:
+    """Heads may nest a month or quarter under its year, or the other way round."""
+    texts = [head for head in heads if head]
+    if not texts:
+        return None
+    months = [month_alone(text) for text in texts]
+    if any(months) and len(texts) == 1:
+        return month_in(texts[0], context)
+    bare = [bool(month) or bool(_QUARTER.fullmatch(text.strip())) for text, month in zip(texts, months, strict=True)]
+    nested = any(bare)
+    # Under or over another head a bare quarter takes its year from there, not from the table's surroundings.
+    own = [
+        p
+        for text, is_bare in zip(texts, bare, strict=True)
+        if len(texts) == 1 or not is_bare
+        for p in find_periods(text, context, bare_years=True)
+        if p.dated
+    ]
+    if nested and len(texts) > 1:
+        for order in (" ".join(reversed(texts)), " ".join(texts)):
+            found = [p for p in find_periods(order, context, bare_years=True) if p.dated]
+            if found and (not own or min(p.months or 999 for p in found) < min(p.months or 999 for p in own)):
+                return replace(min(found, key=lambda p: p.months or 999), label=order)
+    if nested and not own:
+        own = [p for text in texts for p in find_periods(text, context, bare_years=True) if p.dated]
+    return min(own, key=lambda p: p.months or 999) if own else None
+
+
+def month_in(head: str, context: Context) -> Period | None:
+    """A month without its year: the one inside the period that the caption or the report's year gives."""
+    for whole in (context.anchor, context.year):
+        if whole and whole.start and whole.end and 1 < whole.months <= 12:
+            year = int(whole.start[:4]) + (month_alone(head) < int(whole.start[5:7]))
+            found = period_of(f"{head} {year}")
+            if found and whole.start <= found.start and found.end <= whole.end:
+                return replace(found, label=head.strip())
+    return None
+
+
+def _part_of(part: Line, year: Period) -> Period | None:
+    """The month or quarter of a line inside the year that its other line names."""
+    if part.quarter and year.start.endswith("-04-01"):
+        start, end = quarter_of(int(year.start[:4]), part.quarter)
+        return Period(start, end, f"Q{part.quarter} {year.label}", kind="quarter")
+    if part.month:
+        number = int(year.start[:4]) + (part.month < int(year.start[5:7]))
+        found = period_of(f"{_NAMES[part.month - 1]} {number}")
+        return replace(found, label=f"{part.printed} {year.label}") if found else None
+    return None
+
+
+_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def _year(lines: Iterable[Sequence[str]], context: Context) -> Period | None:
+    """The financial year of bare quarters: the latest that the heads name, else the last that was over by quarter."""
+    texts = [text for heads in lines for text in heads]
+    quarters = [int(match[1]) for text in texts if (match := _QUARTER.fullmatch(text.strip()))]
+    if not quarters:
+        return None
+    named = [p for text in texts for p in find_periods(text) if p.kind == "year" and p.start.endswith("-04-01")]
+    if named:
+        return max(named, key=lambda p: p.start)
+    for known in (context.year, context.anchor):
+        if known and known.months == 12 and known.start.endswith("-04-01"):
+            return known
+    if not context.published:
+        return None
+    first = int(context.published[:4])
+    while quarter_of(first, max(quarters))[1] > context.published:
+        first -= 1
+    return Period(f"{first}-04-01", f"{first + 1}-03-31", kind="year")
+
+
+def _compared(lines: dict[int, Line]) -> Period | None:
+    dated = [line.period for line in lines.values() if line.period and line.period.end and not line.target]
+    if not dated:
+        return None
+    latest = max(dated, key=lambda p: (p.end, p.start))
+    others = [p.label for p in dated if (p.start, p.end) != (latest.start, latest.end)]
+    return replace(latest, label=" vs ".join((latest.label, *others[-1:])))
+
+
+def _span(lines: Iterable[Line]) -> Period | None:
+    """From the first to the last of several months or quarters that follow one another without a gap."""
+    parts = sorted(
+        {
+            (p.start, p.end)
+            for line in lines
+            if not line.target and (p := line.period) and p.start and p.end and p.months <= 3
+        }
+    )
+    if len(parts) < 2:
+        return None
+    whole = Period(parts[0][0], parts[-1][1], "Total")
+    return whole if sum(Period(start, end).months for start, end in parts) == whole.months else None

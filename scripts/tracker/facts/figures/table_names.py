@@ -1,0 +1,175 @@
+"""The measure and breakdown of a table's cells: which direction names measures, which names categories.
+
+In: a table's lines, its surroundings and its corner. Out: for a row and a column the measure's name and the breakdown,
+measure and unit. Heads that only say that something is counted ("Number", "%") are led by the caption or the title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.surroundings import Surroundings
+from tracker.facts.figures.table_lines import Line, Lines
+from tracker.facts.wording.measure_words import (
+    corner_of_measures,
+    counted_noun,
+    is_generic,
+    is_points,
+    led_topic,
+    measure_of,
+    names_measure,
+    strip_place,
+    topic_of,
+)
+from tracker.facts.wording.numbers import Number
+from tracker.facts.wording.periods import without_periods
+from tracker.records import Measure
+
+_VERSION = re.compile(
+    r"(?:revised\s+|original\s+|final\s+)?(?:actuals?|budget(?:ed)?|outturn|forecast|spend|result|baseline)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
+_PER = re.compile(r"\bper\s+(1,?000|10,?000|100,?000)", re.IGNORECASE)
+_COUNTS = re.compile(r"\b(?:numbers?|no\.|nos\.|count|volume|total|offences|cases|incidents)(?!\w)|#", re.IGNORECASE)
+Breakdown = tuple[tuple[str, str], ...]
+
+
+class Names:
+    """How one table names its figures; made once for a table, never changed."""
+
+    def __init__(self, lines: Lines, corner: str, around: Surroundings) -> None:
+        self.lines, self.corner, self.around, self.place = lines, corner, around, around.place
+        self.topic = around.topic()
+        self.captioned = topic_of(around.caption, self.place)
+        self.points = is_points(" ".join((around.caption, *around.headings)))
+        self.rows_measure = self._rows_are_measures()
+        self.columns_measure = self._columns_are_measures()
+        self.whole = self._topic_text()
+
+    def _rows_are_measures(self) -> bool:
+        named = [line.words for line in self.lines.rows.values() if line.words and not line.total]
+        # "Total referrals" over groups of them is the whole, not a measure beside other measures.
+        labels = [words for words in named if not _WHOLE.match(words)] or named
+        if not labels or self.topic.dimensions:
+            return False
+        if corner_of_measures(self.corner):
+            return True
+        return sum(names_measure(label) for label in labels) >= 0.4 * len(labels)
+
+    def _columns_are_measures(self) -> bool:
+        columns = self.lines.columns.values()
+        words = [line.words for line in columns if line.words and not line.change and not line.total and not line.area]
+        if not words:
+            return False
+        if self.rows_measure and all(line.period or line.change or line.total for line in columns):
+            return False
+        return len(words) == 1 or sum(names_measure(word) for word in words) >= 0.4 * len(words)
+
+    def _topic_text(self) -> str:
+        """The caption's topic, led by the title's where it is general; else the lead or the corner."""
+        led = led_topic(self.captioned.text, self.around.title_topic().text, self.place)
+        if led:
+            return led
+        lead = topic_of(self.around.lead, self.place).text if len(self.around.lead) < 90 else ""
+        corner = strip_place(self.corner, self.place)
+        return lead or (corner if counted_noun(corner) else "")
+
+    def of(self, row: Line, column: Line) -> tuple[str, Breakdown]:
+        """The measure's name and the breakdown of one cell; ("", ()) when nothing names it."""
+        return self._by_row(row, column) if self.rows_measure else self._by_column(row, column)
+
+    def _by_row(self, row: Line, column: Line) -> tuple[str, Breakdown]:
+        name = row.words
+        if is_generic(name) and self.whole:
+            name = led_topic(name, self.whole, self.place) if name else self.whole
+        words = "" if column.change or column.total else column.words
+        if not words or column.target:
+            return name or self.whole, ()
+        dimension = "area" if column.area else "series" if column.period else self._column_dimension()
+        return name or self.whole, ((dimension, words),)
+
+    def _by_column(self, row: Line, column: Line) -> tuple[str, Breakdown]:
+        breakdown: list[tuple[str, str]] = []
+        words = "" if column.change else column.words
+        if row.words and not row.change and not self._says_whole(row.words) and not (row.total and row.period):
+            breakdown.append((("area" if row.area else self._row_dimension()), row.words))
+        if self.columns_measure and words and not column.area:
+            name = topic_of(words, self.place).text or words
+            if self.whole and (_VERSION.fullmatch(words) or _VERSION.fullmatch(name)):
+                breakdown.append(("version", words if _VERSION.fullmatch(words) else name))
+                name = self.whole
+            elif is_generic(words):
+                name = self.whole or words
+        else:
+            name = self.whole
+            if words and not column.target and not (column.total and self._over_periods()):
+                dimension = "version" if _VERSION.fullmatch(words) else self._column_dimension()
+                breakdown.append((("area" if column.area else dimension), words))
+        if not name and row.words and not row.change:
+            return row.words, tuple(item for item in breakdown if item[1] != row.words)
+        return name, tuple(breakdown)
+
+    def _over_periods(self) -> bool:
+        """Whether the columns are periods, so that their total is one of time."""
+        return sum(line.period is not None for line in self.lines.columns.values()) >= 2
+
+    def _says_whole(self, label: str) -> bool:
+        """ "Total referrals" in a table of referrals is no category but the measure itself."""
+        match = re.fullmatch(r"(?:grand\s+|overall\s+)?total\s+(?:number\s+of\s+)?([a-z ]+)", label, re.IGNORECASE)
+        return match is not None and counted_noun(match[1]) == counted_noun(self.whole) != ""
+
+    def _row_dimension(self) -> str:
+        corner = re.sub(r"[^a-z ]", "", strip_place(without_periods(self.corner), self.place).lower()).strip()
+        for dimension in self.topic.dimensions:
+            if not corner or dimension.lower() in corner or corner in dimension.lower():
+                return dimension.lower()
+        return corner if corner and len(corner) <= 30 and corner not in self.topic.text.lower() else "group"
+
+    def _column_dimension(self) -> str:
+        used = "" if self.rows_measure else self._row_dimension()
+        for dimension in self.topic.dimensions:
+            if dimension.lower() != used:
+                return dimension.lower()
+        noun = counted_noun(self.topic.text)
+        named = f"{noun[:-1]} type" if noun.endswith("s") and not noun.endswith("ies") else "type"
+        return named if used != named else "series"
+
+    def measure(self, row: Line, column: Line, number: Number, name: str) -> tuple[Measure, str]:
+        """What sort of figure a cell holds, and its unit."""
+        if column.change or row.change:
+            said = f"{column.words} {row.words}"
+            if number.unit == "pp" or is_points(said):
+                return "change", "percentage points"
+            return "change", "%" if number.unit == "%" or re.search(r"%|percent", said, re.IGNORECASE) else number.unit
+        if self.points and (number.unit in ("%", "pp") or self.topic.measure == "change"):
+            return "change", "percentage points"
+        if number.unit == "GBP":
+            return "money", "GBP"
+        if number.unit == "pp":
+            return "change", "percentage points"
+        if number.unit.startswith("per "):
+            return "rate", number.unit
+        if number.of:
+            return "rank", f"of {number.of}"
+        if number.unit == "%":
+            return "share", "%"
+        return self._plain(row, column, name)
+
+    def _plain(self, row: Line, column: Line, name: str) -> tuple[Measure, str]:
+        """The sort of a bare number: as the head that names the measure says, else as the caption says."""
+        said = column.words if self.columns_measure else row.words if self.rows_measure else ""
+        measure, unit = measure_of(said or name)
+        if measure == "rate":
+            per = _PER.search(said or name)
+            return measure, f"per {per[1]}" if per else ""
+        if measure in ("share", "money", "rank"):
+            return measure, unit
+        if self.topic.measure in ("share", "average", "rate") and (
+            not said or (measure == "count" and not _COUNTS.search(f"{said} {row.words} {column.words}"))
+        ):
+            per = _PER.search(self.around.caption or self.around.title)
+            return self.topic.measure, f"per {per[1]}" if per else self.topic.unit
+        if measure == "change":
+            measure, unit = "count", ""
+        return measure, unit or counted_noun(name) or (self.captioned.unit if self.captioned.measure == "count" else "")

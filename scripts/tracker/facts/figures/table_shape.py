@@ -1,0 +1,174 @@
+"""How a table of figures is set: which rows are heads, which columns hold labels, figures or words.
+
+In: a table block. Out: a ``Shape`` with the texts of every position (a spanning cell's text repeated under it), the
+heads of each column, the labels of each row, and the columns that hold figures; ``None`` for tables of words, forms
+and lists. Nothing is interpreted here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.facts.wording.calendar_words import FULL_YEAR
+from tracker.facts.wording.numbers import parse_cell
+from tracker.facts.wording.periods import month_alone, period_of
+from tracker.records import Block
+
+_YEAR_HEAD = re.compile(rf"{FULL_YEAR}(?:\s?[/–-]\s?(?:{FULL_YEAR}|\d\d))?|\d\d/\d\d|FY\s?\d\d(?:/\d\d)?")
+_QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?[1-4]", re.IGNORECASE)
+# Columns that number, date or locate the rows: what stands in them is no figure.
+_KEY_HEAD = re.compile(
+    r"(?:item|ref(?:erence)?|row|line|serial|s|action|risk|project|slide|page)?\s*(?:no\.?|number|nos?\.?|#|id"
+    r"|ref\.?)?|pages?|date|time|year|month|quarter"
+    r"|period|rank|position|postcode|tel(?:ephone)?|phone|contact|code|section|paragraph|para|age(?:\s+(?:group|band"
+    r"|range))?|#",
+    re.IGNORECASE,
+)
+# A share of a column's filled cells that must be figures; found on tables with notes or dashes among the numbers.
+_FIGURES_MIN = 0.5
+
+
+@dataclass(frozen=True)
+class Shape:
+    texts: tuple[tuple[str, ...], ...]
+    head_rows: int
+    figure_columns: tuple[int, ...]
+    label_columns: tuple[int, ...]
+    corner: str
+
+    @property
+    def body(self) -> range:
+        return range(self.head_rows, len(self.texts))
+
+    def heads(self, column: int) -> tuple[str, ...]:
+        """The heads over a column from the top down, each once."""
+        out: list[str] = []
+        for row in range(self.head_rows):
+            text = self.texts[row][column].strip()
+            if text and (not out or out[-1] != text):
+                out.append(text)
+        return tuple(out)
+
+    def labels(self, row: int) -> tuple[str, ...]:
+        return tuple(text for column in self.label_columns if (text := self.texts[row][column].strip()))
+
+
+def shape_of(block: Block) -> Shape | None:
+    """How the table is set, or None when it holds no columns of figures."""
+    texts = _spread(block)
+    if len(texts) < 2 or len(texts[0]) < 2:
+        return None
+    heads = _head_rows(texts, block.header_rows)
+    texts = _fill_years(texts, heads)
+    body = texts[heads:]
+    if not body:
+        return None
+    width = len(texts[0])
+    figures = [c for c in range(width) if _is_figures([row[c] for row in body], _head_text(texts, heads, c), c)]
+    first = min(figures, default=0)
+    labels = [c for c in range(width) if c not in figures and (c < first or _holds_periods([row[c] for row in body]))]
+    if block.header_columns and not labels:
+        labels = list(range(block.header_columns))
+        figures = [c for c in figures if c not in labels]
+    if not figures:
+        return None
+    if not labels and not heads:
+        return None
+    corner = _head_text(texts, heads, labels[0]) if labels else ""
+    return Shape(texts, heads, tuple(figures), tuple(labels), corner)
+
+
+def _spread(block: Block) -> tuple[tuple[str, ...], ...]:
+    """All positions with text; what a spanning cell says holds for each position under it, in heads and labels only."""
+    width = max((len(row) for row in block.rows), default=0)
+    grid = [[""] * width for _ in block.rows]
+    for r, row in enumerate(block.rows):
+        for c, cell in enumerate(row):
+            if cell is None:
+                continue
+            text = " ".join(cell.text.split())
+            is_figure = parse_cell(text) is not None and not _YEAR_HEAD.fullmatch(text)
+            for down in range(cell.rowspan):
+                for right in range(cell.colspan):
+                    if r + down < len(grid) and c + right < width and (not is_figure or (down == 0 and right == 0)):
+                        grid[r + down][c + right] = text
+    return tuple(tuple(row) for row in grid)
+
+
+def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
+    """How many rows at the top are heads: what the reader says, and any further row of years, months or words only."""
+    heads = told
+    while heads < min(len(texts) - 1, 4):
+        row = [text for text in texts[heads][1:] if text]
+        if not row:
+            break
+        dated = all(
+            _YEAR_HEAD.fullmatch(text) or month_alone(text) or _QUARTER.fullmatch(text) or _period_only(text)
+            for text in row
+        )
+        words = not any(number.value for text in row if (number := parse_cell(text)) is not None)
+        below = [text for text in texts[heads + 1][1:] if text]
+        figures_below = any(parse_cell(text) and not _YEAR_HEAD.fullmatch(text) for text in below)
+        if (dated and (figures_below or heads < told or not heads) and len(row) > 1) or (
+            heads == 0 and words and figures_below
+        ):
+            heads += 1
+        else:
+            break
+    return heads
+
+
+def _period_only(text: str) -> bool:
+    period = period_of(text)
+    return period is not None and len(period.label) >= len(text.strip()) - 2
+
+
+def _fill_years(texts: tuple[tuple[str, ...], ...], heads: int) -> tuple[tuple[str, ...], ...]:
+    """Years printed once above their months hold for the empty positions to the right, where a head row lies below."""
+    rows = [list(row) for row in texts]
+    for r in range(heads - 1):
+        if not any(_YEAR_HEAD.fullmatch(text) or _period_only(text) for text in rows[r] if text):
+            continue
+        current = ""
+        for c in range(1, len(rows[r])):
+            if rows[r][c]:
+                current = rows[r][c]
+            elif current and rows[r + 1][c]:
+                rows[r][c] = current
+    return tuple(tuple(row) for row in rows)
+
+
+def _head_text(texts: tuple[tuple[str, ...], ...], heads: int, column: int) -> str:
+    out: list[str] = []
+    for r in range(heads):
+        if (text := texts[r][column].strip()) and (not out or out[-1] != text):
+            out.append(text)
+    return " ".join(out)
+
+
+def _is_figures(cells: list[str], head: str, column: int) -> bool:
+    filled = [cell for cell in cells if cell.strip(" -–—")]
+    if not filled:
+        return False
+    numbers = [(cell, number) for cell in filled if (number := parse_cell(cell)) is not None]
+    values = [number for _, number in numbers if number.value or number.marker == "c"]
+    if len(numbers) < max(1, _FIGURES_MIN * len(filled)) or not values:
+        return False
+    if _KEY_HEAD.fullmatch(head.strip()) and head.strip():
+        return False
+    plain = [cell for cell, number in numbers if number.value]
+    if all(_YEAR_HEAD.fullmatch(cell.strip()) for cell in plain):
+        return False
+    # A first column that counts its own rows (1, 2, 3 …) numbers them.
+    counting = [str(n) for n in range(1, len(plain) + 1)]
+    return not (column == 0 and len(plain) > 1 and plain == counting)
+
+
+def _holds_periods(cells: list[str]) -> bool:
+    filled = [cell for cell in cells if cell.strip()]
+    return (
+        bool(filled)
+        and sum(period_of(cell) is not None for cell in filled) >= 0.6 * len(filled)
+        and all(len(c) < 60 for c in filled)
+    )

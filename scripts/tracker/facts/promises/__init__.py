@@ -1,0 +1,1 @@
+"""Strategies, priorities, outcomes, commitments and targets, and what is reported about them."""

@@ -1,0 +1,205 @@
+"""Promises as a paper prints them, in their order: headings, bold lines, rows of a table, or a list.
+
+In: a ``PaperContext`` and the outline of a report. Out: runs of ``Node`` records, a run for each framework, and the
+outline they stand in. Which strategy they belong to, and their outcomes, is found elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from tracker.facts.board.parts import Span
+from tracker.facts.board.recommendations import cell_items
+from tracker.facts.context import PaperContext
+from tracker.facts.promises.promise_marks import promise, with_bold_lines
+from tracker.facts.sections import Outline, Placed, Section
+from tracker.facts.wording.names import NUMBER, likeness, matched, number_of
+from tracker.records import Block
+
+# A list wording and a heading of the same promise are at least so alike (0 to 100). Found on headings that spell out
+# abbreviations or were edited between list and heading (72 and above) against neighbours (below 45).
+SAME_PROMISE = 58.0
+_NOTE = re.compile(r"\s*[–—-]?\s*\((?=[^()]*\b(?:leads?|led|update|owner|sponsor)\b)[^()]*\)\s*$", re.IGNORECASE)
+# A list that sets out a strategy's priorities has few items; a longer one lists actions.
+_MOST = 10
+# A heading that says a listed priority again without its number is almost word for word the same.
+_SAME_HEADING = 80.0
+
+
+@dataclass
+class Node:
+    """A promise while it is gathered."""
+
+    number: int
+    title: str
+    called: str
+    heading: Section | None = None
+    start: int = 0
+    end: int = 0
+    more: list[Section] = field(default_factory=list)
+    listed: list[tuple[Placed, str]] = field(default_factory=list)
+    cell: tuple[Block, int, int] | None = None
+    below: list[tuple[Block, int, int, str]] = field(default_factory=list)
+    """Outcomes that stand beside it in a table: the cell and the words of one of them."""
+
+
+def runs_of(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> tuple[Outline, list[list[Node]]]:
+    """The promises of a scope by the first way of printing them that it uses, and the outline they stand in."""
+    found = _headed(context, scope)
+    if found or not scope.blocks:
+        return scope, found
+    words = context.tracker.words_for_priority
+    bold = with_bold_lines(scope, words, context.tracker.words_for_outcome)
+    found = _headed(context, bold)
+    if found:
+        return bold, found
+    return scope, _tabled(context, scope) or _listed_only(context, scope, spans)
+
+
+def _headed(context: PaperContext, scope: Outline) -> list[list[Node]]:
+    """Runs of promise headings: same word, numbers from 1 on, at least two."""
+    pattern = promise(context.tracker.words_for_priority)
+    groups: dict[str, dict[int, Node]] = {}
+    sections = scope.sections
+    for position, section in enumerate(sections):
+        block = section.heading.block
+        match = pattern.match(block.text.strip())
+        if not match:
+            continue
+        number = number_of(match["number"].split(".")[0])
+        if not number or "." in match["number"]:
+            continue
+        start = match.start("title")
+        title = _NOTE.sub("", match["title"]).strip()
+        called = match["called"].strip()
+        if not title and position + 1 < len(sections):
+            # "Priority 1" in one line and its title in the next.
+            below = sections[position + 1]
+            if below.first == section.first + 1:
+                title, start = below.heading.block.text.strip(), -1
+        if not title:
+            continue
+        node = Node(number, title, called, section, start, start + len(title))
+        group = groups.setdefault(called.split()[-1].lower(), {})
+        if number in group:
+            group[number].more.append(section)
+        else:
+            group[number] = node
+    runs = [sorted(group.values(), key=lambda n: n.number) for group in groups.values()]
+    runs = [run for run in runs if len(run) >= 2 and run[0].number == 1]
+    for run in runs:
+        _reach_next(scope, run)
+    return runs
+
+
+def _reach_next(scope: Outline, run: list[Node]) -> None:
+    """Lets each promise go on to the next one. A heading between them without a number, however large it looks, is a
+    part of the first: a word in capitals, a box."""
+    for node, following in pairwise(run):
+        if not node.heading or not following.heading or following.heading.first <= node.heading.last:
+            continue
+        between = range(node.heading.last + 1, following.heading.first)
+        if not any(p.block.kind == "heading" and p.block.number for p in scope.blocks if p.index in between):
+            node.heading = replace(node.heading, last=following.heading.first - 1)
+
+
+def _tabled(context: PaperContext, scope: Outline) -> list[list[Node]]:
+    """Priorities in a table, a row for each, with their outcomes in the column that is headed so."""
+    pattern = promise(context.tracker.words_for_priority)
+    outcome = re.compile(rf"\b(?:{'|'.join(map(re.escape, context.tracker.words_for_outcome))})s?\b", re.IGNORECASE)
+    for placed in scope.blocks:
+        block = placed.block
+        nodes: list[Node] = []
+        column = next(
+            (c for row in block.rows[:2] for c, cell in enumerate(row) if cell and outcome.search(cell.text)), -1
+        )
+        for r, row in enumerate(block.rows):
+            texts = [" ".join(cell.text.split()) if cell else "" for cell in row]
+            found = next(((c, m) for c, t in enumerate(texts) if (m := pattern.match(t)) and m["title"]), None)
+            if not found or number_of(found[1]["number"]) != len(nodes) + 1:
+                continue
+            c, match = found
+            node = Node(
+                len(nodes) + 1, _NOTE.sub("", match["title"]).strip(), match["called"].strip(), cell=(block, r, c)
+            )
+            cell = row[column] if 0 <= column < len(row) and column != c else None
+            if cell:
+                node.below = [(block, r, column, piece) for piece in cell_items(cell.text)]
+            nodes.append(node)
+        if len(nodes) >= 2:
+            return [nodes]
+    return []
+
+
+def _listed_only(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> list[list[Node]]:
+    """Priorities that a strategy gives as a list only: below a line that announces so many ("Our three priorities
+    are:") or a heading that says no more ("Strategic priorities"). Headings that say one again begin its section."""
+    if not any(span.part.kind in ("strategy", "chapter", "plan on a page") for span in spans):
+        return []
+    words = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)
+    counted = re.compile(rf"\b({NUMBER})\s+(?:\w+\s+){{0,3}}(?P<word>(?:{words})(?:y|ies|s)?)\b[^.]*:?$", re.IGNORECASE)
+    named = re.compile(
+        rf"^(?:[\w’'-]+\s+){{0,4}}(?P<word>(?:{words})(?:ies|s))\b(?:\s+(?:are|for|to|20)\b[^.]*)?:?$", re.IGNORECASE
+    )
+    for before, items in lists_in(scope):
+        text = before.block.text.strip() if before else ""
+        match = counted.search(text)
+        announced = match and number_of(match[1]) == len(items)
+        match = match if announced else named.match(text)
+        if not match or not 2 <= len(items) <= _MOST:
+            continue
+        called = re.sub(r"ies$", "y", match["word"]).removesuffix("s").capitalize()
+        nodes = [Node(i, item.block.text.rstrip(" .;"), called) for i, item in enumerate(items, start=1)]
+        for node, item in zip(nodes, items, strict=True):
+            node.listed.append((item, "list"))
+            node.heading = next(
+                (
+                    s
+                    for s in scope.sections
+                    if s.first > items[-1].index and likeness(s.heading.block.text, node.title) >= _SAME_HEADING
+                ),
+                None,
+            )
+            node.end = len(node.heading.heading.block.text) if node.heading else 0
+        return [nodes]
+    return []
+
+
+def lists_in(scope: Outline) -> list[tuple[Placed | None, list[Placed]]]:
+    """Every run of list items of one depth, with the block before it."""
+    runs: list[tuple[Placed | None, list[Placed]]] = []
+    current: list[Placed] = []
+    before: Placed | None = None
+    last: Placed | None = None
+    for placed in scope.blocks:
+        block = placed.block
+        if block.kind == "list_item" and (not current or block.depth == current[0].block.depth):
+            if not current:
+                before = last
+            current.append(placed)
+        elif block.kind != "list_item":
+            if current:
+                runs.append((before, current))
+            current = []
+        last = placed
+    if current:
+        runs.append((before, current))
+    return runs
+
+
+def join_lists(scope: Outline, nodes: list[Node]) -> None:
+    """Gives each node its wording in the lists of the same report, by likeness."""
+    titles = [n.title for n in nodes]
+    inside = [(n.heading.first, n.heading.last) for n in nodes if n.heading]
+    for _, items in lists_in(scope):
+        if not len(nodes) <= len(items) <= len(nodes) + 2:
+            continue
+        if any(a <= items[0].index <= b for a, b in inside):
+            continue
+        pairs = matched(titles, [i.block.text for i in items], SAME_PROMISE)
+        if len(pairs) == len(nodes):
+            for left, right in pairs.items():
+                if all(items[right] is not placed for placed, _ in nodes[left].listed):
+                    nodes[left].listed.append((items[right], "list"))

@@ -1,0 +1,287 @@
+"""The words of measures: what a head, a caption or a title counts, by which dimension, in which unit.
+
+In: short texts such as "Number of CCTV Incidents by Ward: 3 months to May 2023". Out: the topic ("CCTV Incidents"), its
+dimensions ("Ward"), unit and measure, and a key that is the same for other wordings of one measure. The word lists hold
+what boards count; nothing here knows a single paper.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.facts.wording.calendar_words import MONTH
+from tracker.facts.wording.counted_words import COUNTED, GENERIC, SINGULAR
+from tracker.facts.wording.periods import without_periods
+from tracker.records import Measure
+
+_CHANGE = re.compile(
+    r"(?:%|percent(?:age)?|per cent|pct|year[- ]on[- ]year|yoy|annual)?\s*(?:point\s+|pt\s+)?\b(?:change|difference"
+    r"|diff\.?|variance"
+    r"|movement|increase\s*/\s*decrease)\b|^\s*\+\s*/\s*[-–]\s*%?\s*$|^\s*[%]?\s*(?:increase"
+    r"|decrease)\s*(?:\(?%\)?)?\s*$"
+    r"|\bdirection of travel\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b|\bproportion\b|\bshare of\b", re.IGNORECASE)
+_RATE = re.compile(r"\brate\b|\bper\s+(?:1,?000|10,?000|100,?000|head|thousand)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\baverage\b|\bmean\b|\bmedian\b|\bper (?:month|week|day|quarter)\b|\bavg\b", re.IGNORECASE)
+_MONEY = re.compile(r"£|\bGBP\b|\b(?:budget|spend|expenditure|cost|funding|income)\b", re.IGNORECASE)
+_RANK = re.compile(r"\brank(?:ing|ed)?\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:total\s+)?(?:(?:the\s+)?(?:number|no\.?|nos\.?|count|volume|#)(?:\s+of|(?<=\.)"
+    r"|(?=\s+[A-Z]))\s*)(?:total\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_CAPTION_MARK = re.compile(
+    r"^(?:(?:table|figure|fig\.?|chart|graph|diagram)\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?)?\s*[:.–—-]\s*|(?:table|figure"
+    r"|fig\.?|chart|graph)\s+\d+[a-z]?\s+)",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?:\s*[:,–-])?\s+(?:captured\s+|recorded\s+|broken\s+down\s+|split\s+)?\bby\s+"
+    r"(?P<first>(?!officers|the\b|police\b|a\b|cctv\b|month|quarter|year|day\b|night\b|phone\b|e-?mail\b)[A-Za-z][\w/&-]*"
+    r"(?:\s+(?:type|group|category|area|band|code\s+area|code|team|unit|orientation|reason|source|status|of\s+\w+))?)"
+    r"(?:\s+(?:and|&|by|x)\s+(?P<second>[a-z][\w/-]*(?:\s+(?:type|group|category|area|band|status))?))?",
+    re.IGNORECASE,
+)
+_TAILS = re.compile(
+    r"[\s:–—,-]*(?:\(?£\s?['’]?(?:000s?|k|m)\)?|\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b"
+    r"|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%)\)|\bcont(?:inued|'d|\.)(?!\w)"
+    r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three"
+    r"|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
+    r"|\b(?:incl(?:usive|\.)?)(?!\w)|\byear\s+to\s+date\b|\bytd\b)",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\s+(?:vs\.?|versus|compared\s+(?:to|with)|against|and)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What a caption or title is about. ``text`` is "" when it names nothing but periods and forms of comparison."""
+
+    text: str
+    dimensions: tuple[str, ...] = ()
+    measure: Measure = "count"
+    unit: str = ""
+
+
+def strip_place(text: str, place: str, *, is_label: bool = False) -> str:
+    """The text without "in <place>", "<place>:" and so on: a tracker's own area goes without saying.
+
+    In a row's or column's label a name that ends in the place ("East <place>") is a ward or a town and stays whole.
+    """
+    if not place:
+        return text
+    name = re.escape(place)
+    own = rf"(?:the\s+)?(?:(?:london\s+)?borough\s+of\s+)?{name}(?:\s+borough)?(?:['’]s)?"
+    text = re.sub(rf"[\s,]*(?:\b(?:in|within|across|for)\s+{own}\b|\(\s*{own}\s*\))", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        rf"(?:^|(?<=[:,–—-]\s)|(?<=[:(]))\s*{own}(?=\s*(?:$|[:,–—-]))[\s:,–—-]*", " ", text, flags=re.IGNORECASE
+    )
+    if is_label and re.search(rf"\b[A-Z][\w'’-]*\s+{name}\s*$", text):
+        return text.strip()
+    return re.sub(rf"\s+{own}\s*$", "", text, flags=re.IGNORECASE).strip()
+
+
+@lru_cache(maxsize=2048)
+def topic_of(text: str, place: str = "") -> Topic:
+    """The topic of a caption, slide title or chart title."""
+    rest = _CAPTION_MARK.sub("", text.strip()).strip(" *:")
+    measure, unit = measure_of(rest)
+    dimensions = tuple(
+        words.strip() for match in _BY.finditer(rest) for words in match.group("first", "second") if words
+    )
+    rest = _BY.sub(" ", rest)
+    rest = without_periods(rest, bare_years=True)
+    for _ in range(3):
+        rest = _TAILS.sub(" ", rest)
+        rest = strip_place(rest, place)
+        rest = _COMPARED.sub("", rest.strip(" :,–—-"))
+        rest = re.sub(
+            r"\s+(?:in|for|during|over|of|the|between|from|to|at|on|vs\.?)+\s*$", "", rest, flags=re.IGNORECASE
+        )
+        rest = re.sub(r"\(\s*[-–,:]*\s*\)", " ", rest)
+        rest = re.sub(r"\s+", " ", rest).strip(" :;,–—-*.|")
+    rest = re.sub(r"\s*[:–—-]\s*(?:total\s+)?(?:number|no\.?|count)\s+of\s+", " ", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"\s*[:–—-]\s*(?:percentage|proportion|%)\s+of\s+", " ", rest, flags=re.IGNORECASE)
+    rest = _LEADING.sub("", rest)
+    rest = re.sub(r"^(?:percentage|proportion|share|%)\s+of\s+(?:the\s+)?", "", rest, flags=re.IGNORECASE)
+    rest = re.sub(
+        r"^(?:compared\s+(?:to|with)|vs\.?)\b|\(\s*" + MONTH + r"\s*[-–]\s*" + MONTH + r"\s*\)",
+        " ",
+        rest,
+        flags=re.IGNORECASE,
+    )
+    rest = re.sub(r"^appendix\s+\w+\s*[:.–—-]\s*", "", rest, flags=re.IGNORECASE)
+    rest = rest.strip(" :;,–—-*.|")
+    if rest and not re.search(r"[A-Za-z]{2}", rest):
+        rest = ""
+    noun = next((noun for dimension in dimensions if (noun := counted_noun(dimension))), "")
+    if rest and noun and not counted_noun(rest):
+        rest = f"{rest} {noun}"
+    return Topic(rest[:1].upper() + rest[1:], dimensions, measure, unit)
+
+
+def is_change(text: str) -> bool:
+    """Whether a head says that its figures are changes."""
+    return bool(_CHANGE.search(text))
+
+
+def is_points(text: str) -> bool:
+    return bool(re.search(r"percentage[- ]points?|%\s?points?|\bppt?s?\b", text, re.IGNORECASE))
+
+
+def measure_of(text: str) -> tuple[Measure, str]:
+    """Measure and unit that a head or title promises; count and the counted noun where it says nothing else."""
+    if is_points(text):
+        return "change", "percentage points"
+    if is_change(text):
+        return "change", "%"
+    if _RANK.search(text):
+        return "rank", ""
+    if _AVERAGE.search(text):
+        return "average", counted_noun(text)
+    if _SHARE.search(text):
+        return "share", "%"
+    if _RATE.search(text) and not re.search(r"%|percentage", text):
+        return "rate", ""
+    if "£" in text:
+        return "money", "GBP"
+    return "count", counted_noun(text)
+
+
+def _words(text: str) -> list[str]:
+    return [match.group() for match in re.finditer(r"[a-z][a-z-]+", text.lower())]
+
+
+def counted_noun(text: str) -> str:
+    """The last word of the text that boards count by ("Number of MARAC referrals" → "referrals"), "" if none."""
+    head: str = re.split(r"\s(?:to|from|on|for|with|in|by|at|who|that|involving)\s", text.lower())[0]
+    last = _words(text)[-1:]
+    words: list[str] = [
+        *(word for word in last if word in COUNTED),
+        *reversed(_words(head)),
+        *reversed(_words(text)),
+    ]
+    for word in words:
+        if word in COUNTED:
+            return word.replace("-", " ")
+        if word in SINGULAR:
+            return SINGULAR[word]
+        if word + "s" in COUNTED:
+            return word + "s"
+    return ""
+
+
+_MEASURE_HEAD = re.compile(
+    r"^(?:total\s+)?(?:number|no\.?|nos\.?|count|volume|#|%|percentage|proportion|share|rate|average|mean|median"
+    r"|cost|spend|value|amount"
+    r"|£|ratio|score)\b|^%|\b(?:rate|average|cost|count|number|total|percentage)\b\s*(?:\(.*\))?$|£|%",
+    re.IGNORECASE,
+)
+_MEASURE_CORNER = re.compile(
+    r"\b(?:offences?|crimes?|indicators?|measures?|metrics?|kpis?|pis?|performance|outcome measure|crime type"
+    r"|offence type|description|activity)\b",
+    re.IGNORECASE,
+)
+
+
+def names_measure(label: str) -> bool:
+    """Whether a row label or head names a measure ("No. of referrals", "DA Offences"), rather than a category."""
+    return bool(_MEASURE_HEAD.search(label.strip())) or bool(counted_noun(label) and len(label.split()) > 1)
+
+
+def corner_of_measures(corner: str) -> bool:
+    """Whether the head over the row labels announces measures ("Offence", "Indicator") rather than categories."""
+    return bool(_MEASURE_CORNER.search(corner))
+
+
+def is_generic(text: str) -> bool:
+    """Whether a head says only that it counts ("Number of Incidents", "Total", "%"), not what of."""
+    words = re.findall(r"[a-z%]+", text.lower())
+    return all(word in GENERIC for word in words)
+
+
+_FORM_WORDS = re.compile(
+    r"\b(?:vs\.?|versus|against|national(?:ly)?|england|london|comparison|percentage|points?|difference|change|total"
+    r"|by|to|from|with|in|for|of|the|months?|three|twelve)\b|[:–,-]|\d+",
+    re.IGNORECASE,
+)
+
+
+def led_topic(own: str, title: str, place: str) -> str:
+    """A caption's topic, led by the title's where the caption says only how something is counted or compared.
+
+    "Total referrals" under "PREVENT: number of referrals" is about PREVENT referrals.
+    """
+    if not own or not title:
+        return own or title
+    bare = _FORM_WORDS.sub(" ", strip_place(own, place))
+    bare = re.sub(rf"\b{re.escape(place)}\b", " ", bare, flags=re.IGNORECASE) if place else bare
+    if re.search(r"[A-Za-z]{2}", bare) and not is_generic(bare) and bare.strip().lower() != place.lower():
+        return own
+    known = {_stem(word) for word in re.findall(r"[a-z0-9]+", title.lower())} | {"total", place.lower()}
+    rest = " ".join(word for word in own.split() if _stem(re.sub(r"\W", "", word.lower())) not in known)
+    rest = rest.strip(" :;,–-")
+    if rest.lower() in COUNTED:
+        return f"{title} {rest.lower()}"
+    return f"{title}: {rest}" if re.search(r"[A-Za-z]{2}", rest) else title
+
+
+_DROPPED = frozenset(
+    [
+        "the",
+        "of",
+        "in",
+        "a",
+        "an",
+        "and",
+        "to",
+        "for",
+        "by",
+        "on",
+        "number",
+        "no",
+        "nos",
+        "recorded",
+        "reported",
+        "captured",
+        "received",
+        "cases",
+        "case",
+    ]
+)
+
+
+def name_key(name: str, place: str = "") -> str:
+    """The same for "Non-Residential Burglary", "non residential burglaries" and "cases of Non Residential Burglary"."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", strip_place(name, place).lower()))
+    stems = sorted({_stem(word) for word in words if word not in _DROPPED} or {_stem(word) for word in words})
+    return " ".join(stems)
+
+
+def _stem(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+_OTHER_AREAS = re.compile(
+    r"\b(?:england(?:\s+(?:and|&)\s+wales)?|wales|national(?:ly)?|great\s+britain|united\s+kingdom|uk"
+    r"|london(?!\s+borough)|mps|met(?:ropolitan)?\s+police(?:\s+(?:average|total))?"
+    r"|regional|region|inner\s+london|outer\s+london|statistical\s+neighbours?|county|similar\s+(?:areas|forces"
+    r"|groups?)|msg|msf|all\s+forces|force(?=\s|$)|bcu|group\s+average)\b",
+    re.IGNORECASE,
+)
+
+
+def other_area(head: str, place: str = "") -> str:
+    """The area other than the tracker's own that a head gives figures for ("England", "London"), or ""."""
+    if place and re.search(rf"\b{re.escape(place)}\b", head, re.IGNORECASE):
+        return ""
+    match = _OTHER_AREAS.search(head)
+    return match.group().strip() if match else ""

@@ -1,0 +1,246 @@
+"""From a match of a period's pattern to its dates: one function for each way of printing a period.
+
+In: a match whose named groups hold the parts (see ``period_rules``) and a ``Context``. Out: the periods it stands for,
+none when the parts make no date of the calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.facts.wording.calendar_words import (
+    DASH,
+    FULL_YEAR,
+    MONTH_NUMBERS,
+    Point,
+    add_months,
+    financial_year,
+    months_from,
+    months_to,
+    number_of,
+    point,
+    quarter_of,
+)
+from tracker.facts.wording.period_record import Context, Period, PeriodKind
+
+FY = (
+    rf"(?P<fy>{FULL_YEAR})\s?(?:/|{DASH})\s?(?P<fy2>{FULL_YEAR}|\d\d)(?![\d/%]|[.,]\d)(?!\s?{DASH}\s?\d)"
+    r"|(?<![\d/.])(?P<sy>[0-3]\d)(?:/|(?<=FY\d\d)-)(?P<sy2>[0-4]\d)(?![\d/%]|[.,]\d)"
+)
+
+
+def _made(match: re.Match[str], dates: tuple[str, str], kind: PeriodKind = "span", sure: bool = True) -> Period:
+    text = match.group()
+    lead = len(text) - len(text.lstrip(" ,("))
+    text = text.strip(" ,(")
+    begin = match.start() + lead
+    return Period(*dates, label=text, begin=begin, finish=begin + len(text), kind=kind, sure=sure)
+
+
+def _years(match: re.Match[str], fy: str = "fy", sy: str = "sy") -> tuple[int, int] | None:
+    """First and last year of "2022/23", "2022-2023", "22/23", when the two can be a financial year or several."""
+    found = match.groupdict()
+    if found.get(fy):
+        first, tail = int(found[fy]), found[fy + "2"]
+        last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
+    elif found.get(sy):
+        first, last = 2000 + int(found[sy]), 2000 + int(found[sy + "2"])
+        if last != first + 1:
+            return None
+    else:
+        return None
+    return (first, last) if 0 < last - first <= 20 else None
+
+
+def range_period(match: re.Match[str], context: Context) -> Iterator[Period]:
+    start, end = point(match, "a_"), point(match, "b_")
+    if start is None or end is None:
+        return
+    years = _years(match)
+    if years and not start.year:  # "January-March 2021/22": months of a financial year
+        start = replace(start, year=years[0] + (start.month < 4))
+        end = replace(end, year=years[0] + (end.month < 4))
+    elif not end.year and not start.year:
+        if not context.published:
+            return
+        end = _latest(end, context)
+        start = replace(start, year=end.year - ((start.month, start.day) > (end.month, end.day or 31)))
+    elif not end.year:
+        return
+    elif not start.year:
+        start = replace(start, year=end.year - ((start.month, start.day) > (end.month, end.day or 31)))
+    if start.first <= end.last:
+        yield _made(match, (start.first, end.last))
+
+
+def _latest(when: Point, context: Context) -> Point:
+    """A month without a year: its last one that was over when the paper came out."""
+    year = int(context.published[:4])
+    at = replace(when, year=year)
+    return at if at.last <= context.published else replace(when, year=year - 1)
+
+
+def length_to(match: re.Match[str], context: Context) -> Iterator[Period]:
+    end = point(match, "a_")
+    if end is None:
+        return
+    if not end.year:
+        if not context.published:
+            return
+        end = _latest(end, context)
+    unit = (match.groupdict().get("unit") or match.group("unit2")).lower()
+    count = number_of(match.group("n")) if match.groupdict().get("n") else 1
+    yield _made(match, months_to(end, count * _unit_months(unit)))
+
+
+def _unit_months(unit: str) -> int:
+    unit = unit.lower()
+    return 12 if "year" in unit else 3 if "quarter" in unit else 1
+
+
+def length_from(match: re.Match[str], context: Context) -> Iterator[Period]:
+    start = point(match, "a_")
+    if start and start.year:
+        yield _made(match, months_from(start, number_of(match.group("n")) * _unit_months(match.group("unit"))))
+
+
+def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
+    word = match.group("qw")
+    number = (
+        {"first": 1, "second": 2, "third": 3}.get(word.lower(), 4)
+        if word
+        else int(match.group("q") or match.group("q0"))
+    )
+    last = int(match.groupdict().get("q2") or 0)
+    both = (match.groupdict().get("qsep") or "").strip() in ("&", "and", ",")
+    numbers = [(number, 0), (last, 0)] if last and both else [(number, last)]
+    years = _years(match) or _years(match, "ly", "ls")
+    single = match.groupdict().get("cy")
+    whole = _made(match, ("", ""), "quarter")
+    if not years and not single:
+        for n, to in numbers:
+            yield _undated_quarter(whole, n, to, context)
+        return
+    first = years[0] if years else int(single or 0)
+    sure = bool(years)
+    named = match.groupdict().get("qm")
+    if single and named and (start := MONTH_NUMBERS[named.lower()]):
+        year, month = add_months(first, start, 2)
+        yield replace(whole, start=Point(first, start).first, end=Point(year, month).last)
+        return
+    for n, to in numbers:
+        start_end = quarter_of(first, n, to)
+        yield replace(whole, start=start_end[0], end=start_end[1], sure=sure)
+    again = match.groupdict().get("again")
+    if again and (more := re.search(FY, again)) and (second := _years(more)):
+        start_end = quarter_of(second[0], number)
+        yield replace(whole, start=start_end[0], end=start_end[1])
+
+
+def _undated_quarter(whole: Period, number: int, last: int, context: Context) -> Period:
+    if context.year and context.year.months == 12 and context.year.start[5:7] == "04":
+        dates = quarter_of(int(context.year.start[:4]), number, last)
+    elif context.published:
+        first = int(context.published[:4])
+        while (dates := quarter_of(first, number, last))[1] > context.published:
+            first -= 1
+    else:
+        return whole
+    return replace(whole, start=dates[0], end=dates[1])
+
+
+def financial(match: re.Match[str], context: Context) -> Iterator[Period]:
+    years = _years(match)
+    if not years:
+        return
+    first, last = years
+    found = match.groupdict()
+    if found.get("fy2") and len(found["fy2"]) == 4 and last - first > 1 and "/" not in match.group():
+        yield _made(match, (f"{first}-01-01", f"{last}-12-31"), "span", sure=False)
+        return
+    yield _made(match, financial_year(first, last - first), "year" if last - first == 1 else "span")
+
+
+def one_financial(match: re.Match[str], context: Context) -> Iterator[Period]:
+    year = int(match.group("fy1"))
+    year += 2000 if year < 100 else 0
+    yield _made(match, financial_year(year - 1), "year", sure=False)
+
+
+def year_pair(match: re.Match[str], context: Context) -> Iterator[Period]:
+    first, last = int(match.group("y1")), int(match.group("y2"))
+    if first < last:
+        yield _made(match, (f"{first}-01-01", f"{last}-12-31"))
+
+
+def since(match: re.Match[str], context: Context) -> Iterator[Period]:
+    if match.groupdict().get("y"):
+        yield _made(match, (f"{match.group('y')}-01-01", ""), "since")
+    elif (start := point(match, "a_")) and start.year:
+        yield _made(match, (start.first, ""), "since")
+
+
+def until(match: re.Match[str], context: Context) -> Iterator[Period]:
+    if match.groupdict().get("y"):
+        yield _made(match, ("", f"{match.group('y')}-12-31"), "until")
+    elif (end := point(match, "a_")) and end.year:
+        yield _made(match, ("", end.last), "until")
+
+
+def as_at(match: re.Match[str], context: Context) -> Iterator[Period]:
+    when = point(match, "a_")
+    if when and when.year:
+        first = when.last if "end of" in match.group().lower() else when.first
+        yield _made(match, (first, when.last), "as at")
+
+
+def point_period(match: re.Match[str], context: Context) -> Iterator[Period]:
+    when = point(match, "a_")
+    if when and when.year and 1900 < when.year < 2100:
+        yield _made(match, (when.first, when.last), "day" if when.day else "month")
+
+
+def month_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    years, when = _years(match), point(match, "a_")
+    if years and when and not when.year and not when.day:
+        when = replace(when, year=years[0] + (when.month < 4))
+        yield _made(match, (when.first, when.last), "month")
+
+
+def calendar_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    year = match.group("y")
+    whole = _made(match, (f"{year}-01-01", f"{year}-12-31"), "year")
+    at = match.start("y")
+    yield replace(whole, label=year, begin=at, finish=at + 4)
+
+
+def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
+    text, anchor = match.group().lower(), context.anchor
+    whole = _made(match, ("", ""), "relative")
+    unit = match.groupdict().get("unit") or ""
+    if anchor is None and "year" in text and "same" not in text:
+        anchor = context.year
+    if anchor is None or not anchor.start or not anchor.end:
+        yield whole
+        return
+    count = number_of(match.group("n")) if match.groupdict().get("n") else 1
+    months = count * _unit_months(unit) if unit else 12
+    if "same" in text and not unit:
+        months = 12
+    if not unit and "quarter" in text and "same" not in text:
+        months = 3
+    dates = anchor.earlier(months)
+    yield replace(whole, start=dates[0], end=dates[1])
+
+
+def this_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    whole = _made(match, ("", ""), "relative")
+    yield replace(whole, start=context.year.start, end=context.year.end) if context.year else whole
+
+
+def in_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    group = "y" if match.group("y") else "yp"
+    year, at = match.group(group), match.start(group)
+    yield Period(f"{year}-01-01", f"{year}-12-31", year, at, at + 4, "year")

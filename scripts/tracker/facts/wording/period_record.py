@@ -1,0 +1,47 @@
+"""A period that a paper prints, and what a period without dates of its own may lean on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.facts.wording.calendar_words import shift
+
+PeriodKind = Literal["span", "quarter", "year", "month", "day", "since", "until", "relative", "as at"]
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of time: ISO dates or "", the words as printed, their place in the text (characters)."""
+
+    start: str
+    end: str
+    label: str = ""
+    begin: int = 0
+    finish: int = 0
+    kind: PeriodKind = "span"
+    sure: bool = True
+
+    @property
+    def dated(self) -> bool:
+        return bool(self.start or self.end)
+
+    @property
+    def months(self) -> int:
+        """Whole months that it covers, 0 when open or not dated."""
+        if not (self.start and self.end):
+            return 0
+        (y1, m1), (y2, m2) = (map(int, iso.split("-")[:2]) for iso in (self.start, self.end))
+        return (y2 - y1) * 12 + m2 - m1 + 1
+
+    def earlier(self, months: int) -> tuple[str, str]:
+        return shift(self.start, -months), shift(self.end, -months)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a period may lean on: the period spoken of before, the year the paper reports on, its date."""
+
+    anchor: Period | None = None
+    year: Period | None = None
+    published: str = ""

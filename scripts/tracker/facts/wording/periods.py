@@ -1,0 +1,77 @@
+"""Periods as papers print them, in sentences, captions and table heads, turned into dates.
+
+In: a text and what is known about its surroundings (``Context``). Out: ``Period`` records in reading order, with ISO
+dates (both ends inside), the words as printed and where they stand. A financial year runs from April to March; a bare
+year is a calendar year; "since …" has no end; "12 months prior" and its like are counted from the period before.
+A period that cannot be dated keeps its words and has no dates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH, MONTH_NUMBERS
+from tracker.facts.wording.period_dates import calendar_year
+from tracker.facts.wording.period_record import Context, Period, PeriodKind
+from tracker.facts.wording.period_rules import Handler, compiled
+
+NO_CONTEXT = Context()
+
+__all__ = ["Context", "Period", "PeriodKind", "find_periods", "month_alone", "period_of", "without_periods"]
+
+_BARE_YEAR = re.compile(rf"(?<![\d/£.,-])\b(?P<y>{FULL_YEAR})\b(?![/\-–]\s?\d|[.,]\d|%)")
+# A text without any of these holds no period; the check spares the many rules most paragraphs.
+_HINT = re.compile(rf"\d|\b{MONTH}\b|year|quarter|month|same (?:period|time)|prior|previous", re.IGNORECASE)
+
+
+def find_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool = False) -> tuple[Period, ...]:
+    """All periods of a text in reading order. ``bare_years`` takes "2019" alone for a year, as table heads print it."""
+    if not _HINT.search(text):
+        return ()
+    candidates: list[tuple[int, int, int, re.Match[str], Handler]] = []
+    rules = compiled() + (((_BARE_YEAR, calendar_year),) if bare_years else ())
+    for order, (pattern, handler) in enumerate(rules):
+        candidates.extend(
+            (match.start(), -len(match.group().strip()), order, match, handler) for match in pattern.finditer(text)
+        )
+    candidates.sort(key=lambda candidate: candidate[:3])
+    found: list[Period] = []
+    finish = -1
+    for start, _, _, match, handler in candidates:
+        if start < finish:
+            continue
+        here = tuple(handler(match, context))
+        if not here:
+            continue
+        found.extend(here)
+        finish = max(match.start() + len(match.group().rstrip()), here[-1].finish)
+        dated = [period for period in here if period.start and period.end and period.kind != "relative"]
+        if dated:
+            context = replace(context, anchor=dated[-1])
+    return tuple(found)
+
+
+def period_of(text: str, context: Context = NO_CONTEXT, *, bare_years: bool = True) -> Period | None:
+    """The first dated period of a head, caption or title, else None."""
+    return next((period for period in find_periods(text, context, bare_years=bare_years) if period.dated), None)
+
+
+def without_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool = True) -> str:
+    """The text with its periods and the words that lead to them taken out: "Drugs, March to May 2023" → "Drugs"."""
+    for period in reversed(find_periods(text, context, bare_years=bare_years)):
+        if period.dated or period.kind in ("relative", "quarter"):
+            text = text[: period.begin] + " " + text[period.finish :]
+    text = re.sub(r"\(\s*\)", " ", text)
+    text = re.sub(
+        r"\s+(?:in|for|during|over|of|the|between|from|to|at|on|and|vs\.?|,)+\s*$",
+        " ",
+        " " + text + " ",
+        flags=re.IGNORECASE,
+    )
+    return re.sub(r"\s+", " ", text).strip(" ,:;–—-|")
+
+
+def month_alone(text: str) -> int:
+    """4 for a head that is nothing but "April" or "Apr", else 0."""
+    return MONTH_NUMBERS.get(text.strip().strip(".").lower(), 0)

@@ -1,0 +1,247 @@
+"""Which period a number in a sentence speaks of.
+
+In: a sentence, its numbers and periods, and what the text has spoken of before. Out: the ``Period`` of a number, or
+None when the text gives none. A period right after a number is its own; one that opens a sentence holds for all;
+one at the end of a list of numbers is shared; else the sentence before, the heading and the report's year lend theirs
+to what is told in the past.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.periods import Context, Period, find_periods
+
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|take|takes|run|runs|consists?|includes?|comprises?|currently|now|at present|to date|so "
+    r"far)\b",
+    re.I,
+)
+_NOW = re.compile(r"\b(?:currently|now|at present|at the moment|to date|so far)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:was|were|had|been|[a-z]{3,}ed|took|gave|ran|saw|met|held|made|won|brought|sent|led|drew|came|went|felt"
+    r"|got|began|rose|fell|heard|kept|found|built|bought|taught|sought|did|became|left|lost|paid|spent|told|said"
+    r"|wrote|chose|put|cut|dealt)\b"
+)
+_IS = re.compile(
+    r"\b(?:is|are|has|have)\s(?!(?:also\s|now\s)?(?:been|dealt|seen|held|made|run|taken|given|met|won|had|led|brought|heard)\b)"
+    r"(?!\w+ed\b(?!\s\w+s\b))|\b(?:is|are)\s",
+    re.I,
+)
+_WAS = re.compile(
+    r"\b(?:was|were|had|took|gave|ran|saw|met|held|made|won|brought|sent|came|went|felt|got|began|rose|fell|heard)\b"
+)
+_LEAD = re.compile(
+    r"(?:\b(?:in|over|during|for|throughout|within|as at|at|on|between|by|since|across|from|to|of|and|the"
+    r"|year)\s+)+$|\bfor\s$",
+    re.I,
+)
+# A year after such a word is the name of a law or plan.
+_TITLE_WORD = re.compile(
+    r"\b(?:Act|Bill|Strategy|Plan|Order|Regulations|Charter|Report|Framework|Programme|Policy|Code|Review)\s$"
+)
+
+
+# When something began is no time of what it did: "The hub opened in May 2022 and …".
+_BEGAN = re.compile(
+    r"\b(?:opened|opening|launched|launch|began|begun|started|start|established|introduced|founded|formed|commenced"
+    r"|inception|created|set up|relaunched|appointed|went live|rolled out)\s(?:\w+\s){0,2}?(?:(?:in|on|during)\s)?$",
+    re.I,
+)
+_SINCE_IT = re.compile(r"\b(?:since|after|from)\s(?:[\w'’-]+\s){0,5}$", re.I)
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\s(?:of\s)?(?:20\d\d(?:[/-]\d\d)?)\b", re.I)
+
+
+def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
+    """The periods of a sentence; a bare year counts after "in" or a comma, not in the name of a law. A season keeps
+    its words and has no dates; "since it began in …" has no end."""
+    kept = [Period("", "", m.group(), m.start(), m.end()) for m in _SEASON.finditer(sentence)]
+    seasons = tuple(kept)
+    for period in find_periods(sentence, context, bare_years=True):
+        before = sentence[: period.begin]
+        if not period.label or _TITLE_WORD.search(before):
+            continue
+        if any(period.begin < season.finish and season.begin < period.finish for season in seasons):
+            continue
+        began = _BEGAN.search(before) if period.kind not in ("since", "until", "relative") else None
+        if began and _SINCE_IT.search(before[: began.start()]):
+            period = replace(period, kind="since", end="")
+        elif began and sentence[period.finish :].strip(" .,"):
+            # kept, so that its digits are no figure, but it dates none
+            period = replace(period, start="", end="", kind="day")
+        bare = re.fullmatch(r"\d{4}", period.label) and not sentence.startswith(" calendar year", period.finish)
+        if bare and not re.search(
+            r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I
+        ):
+            continue
+        kept.append(period)
+    return tuple(sorted(kept, key=lambda period: period.begin))
+
+
+def blank_periods(sentence: str, periods: tuple[Period, ...]) -> str:
+    """The sentence with its periods, and the words that lead to them, as blanks: everything keeps its place."""
+    text = sentence
+    for period in periods:
+        lead = _LEAD.search(text[: period.begin])
+        words = lead.group() if lead else ""
+        # "rose to 15 in 2020/21 and 12 in …": only words that have no other work to do go with the period
+        begin = period.begin - (len(words) if not re.match(r"(?:from|to|of|and)\s*$", words.strip() + " ", re.I) else 0)
+        text = text[:begin] + " " * (period.finish - begin) + text[period.finish :]
+    return text
+
+
+def period_for(
+    sentence: str,
+    found: tuple[Mention, ...],
+    at: int,
+    periods: tuple[Period, ...],
+    told_before: Period | None,
+    year: Period | None,
+    dated: Period | None,
+    naming: Naming,
+) -> Period | None:
+    """The period of number ``at``. ``dated`` is that of the number before it in the sentence, ``told_before`` what the
+    sentence before, the list's lead-in or the heading gave, ``year`` the year that the report tells of."""
+    mention = found[at]
+    periods = tuple(p for p in periods if p.start or p.end or p.kind not in ("day",))
+    paired = _between(sentence, found, at, periods)
+    if paired is not None:
+        return paired
+    limit = found[at + 1].start if at + 1 < len(found) else len(sentence)
+    own = next((p for p in periods if mention.end <= p.begin < limit), None)
+    if own is not None and _is_own(sentence, found, at, own):
+        return own
+    leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
+    if leading:
+        return leading[-1]
+    shared = next(
+        (p for p in periods if p.begin >= limit and p.kind != "relative" and _shares(sentence[mention.end : p.begin])),
+        None,
+    )
+    if shared is not None:
+        return shared
+    if naming.stock and not periods:
+        return None
+    if dated is not None and dated.kind != "relative" and not naming.same:
+        return dated
+    if not periods and re.search(r"\bfrom\s$", sentence[: mention.start]):
+        # "from 68% to 74%" with no time told: the first is of some time before
+        return None
+    if naming.same or _NOW.search(sentence):
+        return None
+    if _PAST_YEAR.search(sentence):
+        return year
+    if _OWN_YEAR.search(sentence):
+        # "in Year 2", "over three years": a time of its own that has no dates here
+        return None
+    if not periods and _A_YEAR.search(sentence):
+        # a time is told in a way that is not understood
+        return None
+    if _told_in_past(_clause(sentence, mention)):
+        return told_before or year
+    return None
+
+
+_A_YEAR = re.compile(r"(?<!Act )(?<!Strategy )(?<!Plan )(?<![\d,£-])\b20[12]\d\b(?!\s(?:Act|Strategy|Plan)|,\d)")
+_PAST_YEAR = re.compile(
+    r"\b(?:over|in|during|throughout|for|across)\s(?:the\s)?(?:(?:past|last|full|whole|financial|reporting)\s)?"
+    r"(?:year|12 months|twelve months)\b(?!\s(?:of|to|up|ending|prior|before|earlier|\d))",
+    re.I,
+)
+_OWN_YEAR = re.compile(
+    r"\b(?:in|during|over|by|for|at the end of)\s(?:[Yy]ear\s(?:\d|one|two|three|four|five)\b|the\s(?:last|past"
+    r"|previous|first|final)\s(?:two|three|four|five|six|ten|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
+    r"years\b|(?:its|the) (?:first|second|third) year\b)"
+)
+
+
+def _clause(sentence: str, mention: Mention) -> str:
+    """The clause that a number stands in, without relative clauses after it."""
+    start = max((m.end() for m in re.finditer(r"[;:]\s", sentence[: mention.start])), default=0)
+    stop = re.search(r"[;:]\s|,\s(?:which|who|whose|where)\b", sentence[mention.end :])
+    return sentence[start : mention.end + stop.start()] if stop else sentence[start:]
+
+
+def _told_in_past(sentence: str) -> bool:
+    """Whether a sentence tells what was done, not how things are ("28 are trained", "the scheme has 12 places")."""
+    if _IS.search(sentence):
+        return _WAS.search(sentence) is not None
+    return _PAST.search(sentence) is not None or _PRESENT.search(sentence) is None
+
+
+def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
+    """Whether a period after a number, before the next, is that number's own."""
+    gap = sentence[found[at].end : period.begin]
+    if period.kind == "since" and re.search(r",|\btotal\b", gap):
+        return False
+    if at + 1 < len(found) and re.fullmatch(r"\s*[:=]\s*", sentence[period.finish : found[at + 1].start]):
+        return False
+    whole = re.match(r"\W*Of\s(?:the\s|all\s)*$", sentence[: found[at].start]) is not None
+    who = "" if whole else "|who"
+    if re.search(rf"\b(?:than|shift|change[sd]?|compared|unlike|which{who}|that|ahead of)\b", gap) or ";" in gap:
+        return False
+    if period.kind == "until" and "to" not in gap.split():
+        return True
+    if at + 1 >= len(found):
+        return True
+    after = sentence[period.finish : found[at + 1].start]
+    opens = re.search(r"[.;]\s*(?:in|over|during|for)?\s*(?:the\s)?$", gap, re.I) is not None
+    return not (opens and ";" not in after)
+
+
+def _between(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]) -> Period | None:
+    """ "rose from 4757 to 5023 between the 12 months to A and the 12 months to B": first to first, second to second."""
+    if len(found) < 2 or len(periods) < 2:
+        return None
+    for i in range(len(found) - 1):
+        low, high = found[i], found[i + 1]
+        if not re.search(r"\bfrom\s$", sentence[: low.start]) or sentence[low.end : high.start].strip() != "to":
+            continue
+        later = [p for p in periods if p.begin >= high.end]
+        lead = sentence[high.end : later[0].begin] if later else ""
+        if len(later) >= 2 and re.match(r"\s(?:\w+\s){0,4}?(?:between|from)\s", lead + " ") and at in (i, i + 1):
+            return later[at - i]
+    return None
+
+
+def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
+    """Whether a period before a number belongs to an earlier number alone."""
+    mention = found[at]
+    opened = sentence.rfind("(", 0, period.begin)
+    if opened >= 0:
+        closed = sentence.find(")", opened)
+        inside = any(opened < m.start < closed for m in found)
+        if closed != -1 and period.begin < closed < mention.start and inside:
+            return True
+    earlier = [m for m in found[:at] if m.end <= period.begin]
+    if not earlier:
+        return False
+    gap = sentence[earlier[-1].end : period.begin]
+    rest = sentence[period.finish : mention.start]
+    if period.kind == "relative":
+        leads = (
+            re.fullmatch(r"\W*(?:(?:when|there|were|was|it|the|figure|saw|had|this|they)\W+)*", rest) is not None
+            and rest.strip() != ""
+        )
+        return not leads and ";" not in gap
+    if re.search(r"\b(?:than|shift|change)\b", gap):
+        return True
+    return (
+        re.search(r"\b(?:against|compared (?:with|to)|from|to|and)\s*$", rest) is not None
+        and len(rest.split()) <= 3
+        and len(gap.split()) <= 3
+    )
+
+
+def _shares(gap: str) -> bool:
+    """Whether only a short list lies between a number and a period that comes after a later number; a period in
+    brackets with its own number is that number's alone."""
+    if re.search(r"\([^()]*\d[^()]*$", gap):
+        return False
+    return (
+        re.search(r";|\b(?:but|while|against|compared|from|up|down|which|who|that)\b", gap) is None
+        and len(gap.split()) <= 16
+    )

@@ -1,0 +1,216 @@
+"""Columns of a table that draws none: upright gutters that (nearly) every line leaves free."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.papers.tables.words import Ink, Line, Phrase, is_number
+
+SOLID = 0.45
+"""Words of a line nearer than this share of their size close the gap between them: an ordinary space (0.25 to 0.35)
+is no gutter, however often spaces stand above one another."""
+SOLID_HEAD = 0.33
+"""The same for lines of the head: its words crowd, and a gutter of the body already says that a gap may part them."""
+BEGINS = 0.3
+"""A word of the head that begins this near (in type sizes) to where the column's entries begin names that column."""
+CROSSING = 0.08
+"""A gutter may be crossed by this share of the lines: over-long entries, headings of groups."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Column extents from left to right, and the middles of the gutters between them."""
+
+    extents: tuple[tuple[float, float], ...]
+    cuts: tuple[float, ...]
+
+    def __len__(self) -> int:
+        return len(self.extents)
+
+    def of(self, x: float) -> int:
+        """The column in which ``x`` lies."""
+        return sum(x > cut for cut in self.cuts)
+
+
+def columns_by_air(lines: Sequence[Line]) -> Columns | None:
+    """Columns parted by stretches of a type size and more that no word of any line touches."""
+    spans = sorted((i.box[0], i.box[2]) for line in lines for i in line.inks)
+    if not spans:
+        return None
+    size = max(line.size for line in lines)
+    cuts, reach = [], spans[0][1]
+    for a, b in spans:
+        if a - reach >= size:
+            cuts.append((a + reach) / 2)
+        reach = max(reach, b)
+    return columns_from_cuts(lines, cuts) if cuts else None
+
+
+def solid_pieces(line: Line, solid: float = SOLID) -> list[tuple[float, float]]:
+    """The stretches of a line that words cover, spaces closed."""
+    pieces: list[list[float]] = []
+    for ink in sorted(line.inks, key=lambda i: i.box[0]):
+        if pieces and ink.box[0] - pieces[-1][1] <= solid * ink.word.size:
+            pieces[-1][1] = max(pieces[-1][1], ink.box[2])
+        else:
+            pieces.append([ink.box[0], ink.box[2]])
+    return [(a, b) for a, b in pieces]
+
+
+def find_columns(lines: Sequence[Line], fixed: Sequence[float] = (), head: Sequence[Line] = ()) -> Columns | None:
+    """The columns that ``lines`` (body lines of one table) share; None for fewer than two.
+
+    ``fixed`` are positions of drawn dividers: they are gutters whatever the words do. ``head`` are the lines above:
+    they have no say in whether there is a gutter, but a cut is laid where they too leave room.
+    """
+    body = [line for line in lines if len(line.phrases) >= 2]
+    if not body:
+        return None
+    size = sorted(line.size for line in body)[len(body) // 2]
+    pieces = [solid_pieces(line) for line in body]
+    gutters = _gutters(pieces, int(CROSSING * len(body)), size)
+    every = [solid_pieces(line, SOLID_HEAD) for line in head] + [solid_pieces(line) for line in lines]
+    cuts = [_inside(_quietest(every, g), fixed) for g in gutters]
+    cuts += [x for x in fixed if all(abs(x - c) > size for c in cuts)]
+    return columns_from_cuts(lines, sorted(cuts))
+
+
+def columns_from_cuts(lines: Sequence[Line], cuts: Sequence[float]) -> Columns | None:
+    """Columns between ``cuts``; cuts without words on both sides are dropped."""
+    inks = [i for line in lines for i in line.inks]
+    kept: list[float] = []
+    extents: list[tuple[float, float]] = []
+    left = float("-inf")
+    for cut in [*cuts, float("inf")]:
+        held = [i for i in inks if left < i.middle[0] <= cut]
+        if not held:
+            if kept and cut != float("inf"):
+                continue
+            if cut == float("inf") and kept:
+                kept.pop()
+            continue
+        extents.append((min(i.box[0] for i in held), max(i.box[2] for i in held)))
+        if cut != float("inf"):
+            kept.append(cut)
+        left = cut
+    if len(extents) < 2:
+        return None
+    return Columns(tuple(extents), tuple(kept[: len(extents) - 1]))
+
+
+def _inside(gutter: tuple[float, float], fixed: Sequence[float]) -> float:
+    for x in fixed:
+        if gutter[0] - 2 <= x <= gutter[1] + 2:
+            return x
+    return (gutter[0] + gutter[1]) / 2
+
+
+Step = tuple[float, float, int]
+
+
+def _steps(pieces: list[list[tuple[float, float]]]) -> list[Step]:
+    """Stretches from left to right with the number of lines that cover each."""
+    events: list[tuple[float, int]] = []
+    for line in pieces:
+        for a, b in line:
+            events += [(a, 1), (b, -1)]
+    events.sort()
+    steps: list[Step] = []
+    count = 0
+    for (x, change), (after, _) in itertools.pairwise(events):
+        count += change
+        if after > x:
+            steps.append((x, after, count))
+    return steps
+
+
+def _gutters(pieces: list[list[tuple[float, float]]], tolerance: int, size: float) -> list[tuple[float, float]]:
+    """Stretches that at most ``tolerance`` lines cross, each narrowed to where the fewest do."""
+    gutters: list[tuple[float, float]] = []
+    group: list[Step] = []
+    for step in [*_steps(pieces), (0.0, 0.0, tolerance + 1)]:
+        if step[2] <= tolerance:
+            group.append(step)
+            continue
+        if group:
+            fewest = min(s[2] for s in group)
+            best = _widest([s for s in group if s[2] == fewest])
+            free = group[-1][1] - group[0][0]
+            if best[1] - best[0] >= 0.12 * size and free >= 0.3 * size:
+                gutters.append(best)
+            group = []
+    return [g for g in gutters if _both_sides(pieces, g)]
+
+
+def _quietest(pieces: list[list[tuple[float, float]]], gutter: tuple[float, float]) -> tuple[float, float]:
+    """The part of a gutter that the fewest lines of ``pieces`` cross; the widest of several."""
+    steps = []
+    for a, b, n in _steps(pieces):
+        a, b = max(a, gutter[0]), min(b, gutter[1])
+        if b - a > 0.01:
+            steps.append((a, b, n))
+    if not steps:
+        return gutter
+    fewest = min(n for _, _, n in steps)
+    return _widest([s for s in steps if s[2] == fewest])
+
+
+def _widest(steps: list[tuple[float, float, int]]) -> tuple[float, float]:
+    runs: list[list[float]] = []
+    for a, b, _ in steps:
+        if runs and abs(runs[-1][1] - a) < 0.01:
+            runs[-1][1] = b
+        else:
+            runs.append([a, b])
+    best = max(runs, key=lambda r: r[1] - r[0])
+    return best[0], best[1]
+
+
+def _both_sides(pieces: list[list[tuple[float, float]]], gutter: tuple[float, float]) -> bool:
+    """Whether some line has words left and right of a gutter."""
+    middle = (gutter[0] + gutter[1]) / 2
+    return any(any(b <= middle for _, b in line) and any(a >= middle for a, _ in line) for line in pieces)
+
+
+def figures_in(columns: Columns, lines: Sequence[Line]) -> list[float]:
+    """For each column the share of its entries that are figures."""
+    found: list[list[bool]] = [[] for _ in columns.extents]
+    for line in lines:
+        for column, phrase in entries(columns, line):
+            found[column].append(is_number(phrase.text))
+    return [sum(f) / len(f) if f else 0.0 for f in found]
+
+
+def entries(columns: Columns, line: Line) -> list[tuple[int, Phrase]]:
+    """The entries of a line: its words column by column, a phrase that crosses a cut whole in its first column."""
+    out: dict[int, list[Ink]] = {}
+    for piece in split_phrases(columns, line):
+        column = columns.of(piece.inks[0].middle[0])
+        out.setdefault(column, []).extend(piece.inks)
+    return [(c, _phrase(inks)) for c, inks in sorted(out.items())]
+
+
+def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Phrase]:
+    """The phrases of a line, cut at gutters where the gap between two words holds the cut."""
+    out: list[Phrase] = []
+    for phrase in line.phrases:
+        held: list[Ink] = [phrase.inks[0]]
+        for ink in phrase.inks[1:]:
+            before = held[-1]
+            cut = any(before.middle[0] < x <= ink.middle[0] for x in columns.cuts)
+            gap = ink.box[0] - before.box[2]
+            begins = abs(ink.box[0] - columns.extents[columns.of(ink.middle[0])][0]) < BEGINS * ink.word.size
+            if cut and (gap > solid * ink.word.size or (solid < SOLID and begins and gap > 0.1 * ink.word.size)):
+                out.append(_phrase(held))
+                held = [ink]
+            else:
+                held.append(ink)
+        out.append(_phrase(held))
+    return out
+
+
+def _phrase(inks: Sequence[Ink]) -> Phrase:
+    x0, y0, x1, y1 = zip(*(i.box for i in inks), strict=True)
+    return Phrase(tuple(inks), (min(x0), min(y0), max(x1), max(y1)))

@@ -1,0 +1,50 @@
+"""From a grid of words to the table that is handed over: texts, places, headers, caption, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.papers.content import PageContent
+from tracker.papers.tables.captions import find_caption
+from tracker.papers.tables.doubts import doubts_of
+from tracker.papers.tables.found import FoundTable
+from tracker.papers.tables.grid import Grid
+from tracker.papers.tables.heads import header_columns, header_rows
+from tracker.papers.tables.rules import Rules
+from tracker.papers.tables.words import Ink, union_box
+from tracker.records import Box, Cell, Part
+
+
+def found_table(grid: Grid, content: PageContent, rules: Rules, free: Sequence[Ink]) -> FoundTable:
+    """The table that a grid makes on its page; ``free`` are the words that no table took, one may be its caption."""
+    rows = cells_of(grid, content.number)
+    head = header_rows(grid, rules)
+    caption, named_by = find_caption(grid.bbox, free)
+    return FoundTable(
+        bbox=rounded(grid.bbox),
+        rows=rows,
+        header_rows=head,
+        header_columns=header_columns(grid, head, rules),
+        caption=caption,
+        caption_part=Part(page=content.number, bbox=rounded(union_box(i.box for i in named_by))) if named_by else None,
+        words=frozenset(i.index for c in grid.cells for i in c.inks) | frozenset(i.index for i in named_by),
+        doubts=doubts_of(grid, rows, head),
+        found_by=grid.found_by,
+    )
+
+
+def cells_of(grid: Grid, page: int) -> tuple[tuple[Cell | None, ...], ...]:
+    """The rows of cells with their texts; positions under a span are None, positions without a cell are empty."""
+    rows: list[list[Cell | None]] = [[Cell(text="")] * grid.columns for _ in range(grid.rows)]
+    for cell in grid.cells:
+        for r in range(cell.row, cell.row + cell.rowspan):
+            for c in range(cell.column, cell.column + cell.colspan):
+                rows[r][c] = None
+        part = Part(page=page, bbox=rounded(union_box(i.box for i in cell.inks))) if cell.inks else None
+        rows[cell.row][cell.column] = Cell(text=cell.text, rowspan=cell.rowspan, colspan=cell.colspan, part=part)
+    return tuple(tuple(row) for row in rows)
+
+
+def rounded(box: Box) -> Box:
+    x0, y0, x1, y1 = box
+    return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))

@@ -1,0 +1,158 @@
+"""Boxes of a page in which a table without a drawn grid may stand, from what the model saw and from rules in a pile."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from tracker.papers.tables.captions import NUMBERED
+from tracker.papers.tables.columns import Columns, find_columns
+from tracker.papers.tables.layout import Seen, inside
+from tracker.papers.tables.rules import Rule, Rules
+from tracker.papers.tables.words import Ink, Line, lines_of, union_box
+from tracker.records import Box
+
+NOTE = re.compile(r"^(sources?\b|notes?\b|n\.?b\.?\b|\*|†|‡|\(?[a-z1-9]\)\s|[1-9]\s+[A-Z]\w+ \w+ \w+)", re.IGNORECASE)
+"""How a note under a table begins."""
+MOST_APART = 200.0
+"""Rules of one table lie at most this far (points) above one another."""
+
+
+def grown(box: Box) -> Box:
+    """The box with a little air, since the model's boxes cut into letters."""
+    return (box[0] - 3, box[1] - 2, box[2] + 3, box[3] + 2)
+
+
+def holds(box: Box, ink: Ink) -> bool:
+    """Whether a word's centre lies in the box."""
+    x, y = ink.middle
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def extended(box: Box, inks: Sequence[Ink]) -> Box:
+    """The box with the lines just above and below it that keep to its columns: heads and totals left outside."""
+    lines = lines_of([i for i in inks if holds(box, i)])
+    columns = find_columns(lines)
+    if columns is None:
+        return box
+    gaps = sorted(b.box[1] - a.box[3] for a, b in itertools.pairwise(lines) if len(b.phrases) > 1)
+    # As far as from row to row, where rows stand evenly: the box ends a little below its last words.
+    usual = min(1.05 * gaps[len(gaps) // 2], 2 * lines[0].size) if len(gaps) >= 3 else 0.0
+
+    def keeps(line: Line) -> bool:
+        if len(line.phrases) < max(2, 0.6 * len(columns)) or line.box[0] < box[0] - 6 or line.box[2] > box[2] + 6:
+            return False
+        return all(
+            any(p.box[0] >= a - line.size and p.box[2] <= b + line.size for a, b in columns.extents)
+            for p in line.phrases
+        )
+
+    around = [i for i in inks if box[0] - 30 < i.middle[0] < box[2] + 30 and not i.word.angle]
+    above = lines_of([i for i in around if i.middle[1] < box[1]])
+    for line in reversed(above):
+        if box[1] - line.box[3] > 0.8 * line.size or not keeps(line):
+            break
+        box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
+    below = False
+    for line in lines_of([i for i in around if i.middle[1] > box[3]]):
+        near = line.box[1] - box[3]
+        if near > max(0.8 * line.size, usual) or not (
+            keeps(line) or (below and near < 0.45 * line.size and _in_cell(line, columns))
+        ):
+            break
+        below = True
+        box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
+    return box
+
+
+def _in_cell(line: Line, columns: Columns) -> bool:
+    """Whether a line of one phrase goes on with a cell right of the first column."""
+    x0, _, x1, _ = line.box
+    return len(line.phrases) == 1 and any(a - 3 <= x0 and x1 <= b + line.size for a, b in columns.extents[1:])
+
+
+def trimmed(box: Box, inks: Sequence[Ink]) -> Box:
+    """The box without a caption at its top and notes at its foot: lines of one phrase that say what they are."""
+    lines = lines_of([i for i in inks if holds(box, i) and not i.word.angle])
+    first = 0
+    if len(lines) > 3 and NUMBERED.match(lines[0].text) and len(lines[0].phrases) == 1:
+        first = 1
+        while (
+            first < 3
+            and len(lines[first].phrases) == 1
+            and lines[first].box[1] - lines[first - 1].box[3] < 0.5 * lines[0].size
+        ):
+            first += 1
+    last = len(lines)
+    for k in range(len(lines) - 1, max(first + 1, len(lines) // 2), -1):
+        if len(lines[k].phrases) > 1:
+            break
+        if NOTE.match(lines[k].text):
+            last = k
+    steps = [b.box[3] - a.box[3] for a, b in itertools.pairwise(lines[first:last])]
+    if last - first > 4 and len(lines[last - 1].phrases) == 1 and lines[last - 1].box[0] < box[0] + 12:
+        # A label alone, farther off than the rows are from one another, opens what follows the table.
+        last -= lines[last - 1].box[3] - lines[last - 2].box[3] > 1.15 * max(steps[:-1])
+    kept = lines[first:last]
+    if len(kept) < 2 or len(kept) == len(lines):
+        return box
+    top = box[1] if first == 0 else (lines[first - 1].box[3] + kept[0].box[1]) / 2
+    foot = box[3] if last == len(lines) else (kept[-1].box[3] + lines[last].box[1]) / 2
+    return (box[0], top, box[2], foot)
+
+
+def _follows(upper: Line, lower: Line) -> bool:
+    return lower.box[1] - upper.box[3] < 0.5 * upper.size
+
+
+def piled_boxes(rules: Rules) -> list[Box]:
+    """Boxes between level rules, or edges of fills, of one width that lie in a pile of three and more."""
+    piles: list[list[Rule]] = []
+    for rule in sorted((r for r in rules.level if r.length > 80), key=lambda r: r.at):
+        for pile in piles:
+            last = pile[-1]
+            if abs(last.start - rule.start) < 6 and abs(last.end - rule.end) < 6 and rule.at - last.at < MOST_APART:
+                pile.append(rule)
+                break
+        else:
+            piles.append([rule])
+    return [
+        (pile[0].start - 2, pile[0].at - 1, pile[0].end + 2, pile[-1].at + 1)
+        for pile in piles
+        if len({round(r.at / 3) for r in pile}) >= 3
+    ]
+
+
+def beside_pictures(seen: Sequence[Seen], inks: Sequence[Ink]) -> list[Box]:
+    """What words are left in regions that the model takes for pictures, once the drawings' own labels are gone."""
+    boxes = []
+    for region in (s for s in seen if s.kind == "picture"):
+        held = [i.box for i in inks if holds(region.box, i)]
+        if held:
+            boxes.append(grown(union_box(held)))
+    return boxes
+
+
+def text_boxes(seen: Sequence[Seen]) -> list[Box]:
+    """Regions of text, those that stand side by side made one: the model reads columns of a table as passages."""
+    blocked = [s.box for s in seen if s.kind in ("picture", "table")]
+    boxes = [s.box for s in seen if s.kind == "text" and all(inside(s.box, b) < 0.5 for b in blocked)]
+    boxes.sort(key=lambda b: (b[1], b[0]))
+    joined = True
+    while joined:
+        joined = False
+        for i, a in enumerate(boxes):
+            for j in range(i + 1, len(boxes)):
+                b = boxes[j]
+                level = min(a[3], b[3]) - max(a[1], b[1])
+                apart = max(a[0], b[0]) - min(a[2], b[2])
+                if level > 0.6 * min(a[3] - a[1], b[3] - b[1]) and 0 < apart < 80:
+                    whole = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+                    boxes = [x for k, x in enumerate(boxes) if k not in (i, j)] + [whole]
+                    boxes.sort(key=lambda x: (x[1], x[0]))
+                    joined = True
+                    break
+            if joined:
+                break
+    return [grown(b) for b in boxes]

@@ -1,0 +1,274 @@
+"""The head of a table without a drawn grid: which lines are headers, which of them stand over several columns."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from tracker.papers.tables.columns import SOLID_HEAD, Columns, entries, split_phrases
+from tracker.papers.tables.rules import Rule
+from tracker.papers.tables.words import Line, Phrase, is_number
+
+YEAR = re.compile(r"^((19|20)\d\d([/\-–]\d{2,4})?|\d\d/\d\d)$")
+UNIT = re.compile(
+    r"^(%|£|£?'?000s?|£?(k|m|bn)|number|no\.?|n|thousands|millions|£ ?(million|thousand)s?)$", re.IGNORECASE
+)
+ROWS_APART = 1.38
+"""Rows whose baselines stand this many type sizes apart are farther apart than lines of one cell (1.1 to 1.3)."""
+MOST_HEAD_LINES = 9
+"""Heads of more lines than this are not heads."""
+
+
+def head_lines(
+    lines: Sequence[Line], columns: Columns | None, dividers: Sequence[float], figures: Sequence[float]
+) -> int:
+    """How many of ``lines`` at the top belong to the head.
+
+    Evidence in order: a divider below lines that hold no figures; the first line with figures; bold type.
+    """
+    if len(lines) < 2:
+        return 0
+    middles = [(line.box[1] + line.box[3]) / 2 for line in lines]
+    first_figures = next((i for i, line in enumerate(lines) if _has_figures(line, columns, figures)), None)
+    ruled = [sum(m < d for m in middles) for d in dividers if middles[0] < d < middles[-1]]
+    ruled = sorted({n for n in ruled if 0 < n <= MOST_HEAD_LINES})
+    numeric = any(f >= 0.5 for f in figures)
+    if ruled and _stands_out(lines[: ruled[0]], lines[ruled[0] :]):
+        return ruled[0]
+    if ruled:
+        inside = [n for n in ruled if first_figures is None or n <= first_figures]
+        if inside and len(dividers) <= 5:
+            return inside[-1] if first_figures is not None and inside[-1] <= first_figures else inside[0]
+        if inside and first_figures is not None:
+            return inside[0]
+        if first_figures is not None and ruled[0] == first_figures + 1 and _only_years(lines[first_figures]):
+            return ruled[0]
+    bold = _bold_lines(lines)
+    if (
+        bold
+        and bold < len(lines)
+        and sum(all(i.word.bold for i in line.inks) for line in lines[bold:]) <= 0.2 * len(lines)
+    ):
+        return bold
+    if numeric and first_figures:
+        return _without_stub(lines, min(first_figures, MOST_HEAD_LINES), columns)
+    return bold if bold < len(lines) else 0
+
+
+def _bold_lines(lines: Sequence[Line]) -> int:
+    """How many lines at the top are bold throughout."""
+    count = 0
+    for line in lines[:MOST_HEAD_LINES]:
+        if not all(i.word.bold for i in line.inks):
+            break
+        count += 1
+    return count
+
+
+def _without_stub(lines: Sequence[Line], count: int, columns: Columns | None) -> int:
+    """The head without lines at its foot that begin the label of the first row (labels set round their figures)."""
+    if columns is None:
+        return count
+    while count > 1:
+        line, above = lines[count - 1], lines[count - 2]
+        held = {c for c, _ in entries(columns, line)}
+        nearer = lines[count].box[3] - line.box[3] < 0.95 * (line.box[3] - above.box[3])
+        plainer = all(i.word.bold for i in above.inks) and not any(i.word.bold for i in line.inks)
+        if held != {0} or not (nearer or plainer):
+            break
+        count -= 1
+    return count
+
+
+def _has_figures(line: Line, columns: Columns | None, figures: Sequence[float]) -> bool:
+    """Whether a line brings data: figures, other than years, in columns of figures."""
+    phrases = [(0, p) for p in line.phrases[1:]] if columns is None else entries(columns, line)
+    found = [
+        p for c, p in phrases if is_number(p.text) and not YEAR.match(p.text) and (columns is None or figures[c] >= 0.4)
+    ]
+    if not found:
+        return False
+    tall = sum(f >= 0.4 for f in figures)
+    if columns is not None and all(c > 0 for c, _ in phrases) and len(found) < 0.5 * tall:
+        # "1,000" of "Rate per 1,000 people": a figure in a line without a label, most columns empty.
+        return False
+    if line.phrases and all(i.word.bold for i in line.inks) and len(found) <= 1 and len(phrases) > 2:
+        return False
+    return not all(re.fullmatch(r"\(?\d\)?", p.text) for p in found) or len(found) == 1
+
+
+def _stands_out(head: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether the words above a divider are all bold or in another colour than those below it."""
+    above = [i.word for line in head for i in line.inks]
+    below = [i.word for line in body for i in line.inks]
+    if all(w.bold for w in above) and sum(w.bold for w in below) < 0.5 * len(below):
+        return True
+    colours = {w.colour for w in above}
+    return len(colours) == 1 and sum(w.colour in colours for w in below) < 0.2 * len(below)
+
+
+def _only_years(line: Line) -> bool:
+    texts = [p.text for p in line.phrases]
+    return sum(bool(YEAR.match(t)) for t in texts) >= max(1, len(texts) - 1)
+
+
+def levels(
+    lines: Sequence[Line], columns: Columns, partials: Sequence[Rule], body: Sequence[Line] = ()
+) -> list[list[Line]]:
+    """The head's lines in levels: a phrase over several columns, or a rule below part of a line, ends a level.
+
+    So does a step as wide as from row to row of ``body``, where rows stand apart, and a line of nothing but units.
+    """
+    pitch = _row_pitch(body)
+    out: list[list[Line]] = []
+    for i, line in enumerate(lines):
+        if not out:
+            out.append([line])
+            continue
+        units = _names_units(line) and len(line.phrases) >= 0.6 * (len(columns) - 1)
+        as_rows = pitch and line.box[3] - out[-1][-1].box[3] >= pitch - 0.06 * line.size
+        if units or as_rows or _parted(out[-1], lines[i:], columns, partials):
+            out.append([line])
+        else:
+            out[-1].append(line)
+    return out
+
+
+def _row_pitch(body: Sequence[Line]) -> float:
+    """The step from row to row where it is wider than from line to line of one cell; 0 where it is not, or varies."""
+    steps = sorted(b.box[3] - a.box[3] for a, b in itertools.pairwise(body))
+    if len(steps) < 2 or steps[0] < ROWS_APART * body[0].size or steps[len(steps) // 2] > 1.1 * steps[0]:
+        return 0.0
+    return steps[0]
+
+
+def _names_units(line: Line) -> bool:
+    """Whether a line holds only units without brackets ("%", "£000"): such a line is a level of its own."""
+    return len(line.phrases) >= 2 and all(UNIT.match(p.text) for p in line.phrases)
+
+
+def _parted(upper: Sequence[Line], lower: Sequence[Line], columns: Columns, partials: Sequence[Rule]) -> bool:
+    """Whether a level ends between the lines of ``upper`` and the first line of ``lower`` (the rest of the head)."""
+    last, line = upper[-1], lower[0]
+    for rule in partials:
+        if last.box[3] - 0.35 * last.size <= rule.at <= line.box[1] + 0.35 * line.size:
+            return True
+    if line.box[1] - last.box[3] > 0.9 * line.size:
+        return True
+    below = split_phrases(columns, line, SOLID_HEAD)
+    named = {
+        columns.of((p.box[0] + p.box[2]) / 2) for under in lower for p in split_phrases(columns, under, SOLID_HEAD)
+    }
+    for over in upper:
+        phrases = split_phrases(columns, over, SOLID_HEAD)
+        for phrase in phrases:
+            under = [p for p in below if p.box[0] < phrase.box[2] and p.box[2] > phrase.box[0]]
+            if len({columns.of((p.box[0] + p.box[2]) / 2) for p in under}) >= 2:
+                return True
+            if any(_stacked(phrase, p) for p in under):
+                continue
+            first, last_column = span_of(phrase, columns, [p for p in phrases if p is not phrase], partials)
+            if sum(first <= c <= last_column for c in named) >= 2:
+                return True
+    return False
+
+
+def _stacked(upper: Phrase, lower: Phrase) -> bool:
+    """Whether two phrases are lines of one cell: their middles or one pair of their edges agree."""
+    size = upper.inks[0].word.size
+    (a, _, b, _), (c, _, d, _) = upper.box, lower.box
+    return abs(a + b - c - d) < size or abs(a - c) < 0.35 * size or abs(b - d) < 0.35 * size
+
+
+def column_of(phrase: Phrase, columns: Columns) -> int | None:
+    """The one column that a phrase of the head is aligned with: by its middle, its right or its left edge.
+
+    None where it is aligned with none, or lies over most of another column too.
+    """
+    x0, _, x1, _ = phrase.box
+    size = phrase.inks[0].word.size
+    best: tuple[float, int] | None = None
+    for c, (a, b) in enumerate(columns.extents):
+        if min(b, x1) <= max(a, x0) and not (a - size < (x0 + x1) / 2 < b + size):
+            continue
+        off = min(abs((a + b) / 2 - (x0 + x1) / 2), 1.5 * abs(b - x1), 1.5 * abs(a - x0))
+        if off < 0.7 * size and (best is None or off < best[0]):
+            best = (off, c)
+    if best is None:
+        return None
+    column = best[1]
+    beyond = [c for c, (a, b) in enumerate(columns.extents) if c != column and min(b, x1) - max(a, x0) > 0.6 * (b - a)]
+    return None if beyond else column
+
+
+def one_each(phrases: Sequence[Phrase], columns: Columns) -> list[int]:
+    """The column of each phrase of a line (left to right), no two in one while there are columns enough.
+
+    Of all such ways the one in which middles, left or right edges agree best.
+    """
+    n, m = len(phrases), len(columns)
+    if n > m:
+        return [columns.of((p.box[0] + p.box[2]) / 2) for p in phrases]
+
+    def off(phrase: Phrase, column: int) -> float:
+        (x0, _, x1, _), (a, b) = phrase.box, columns.extents[column]
+        return min(abs(x0 + x1 - a - b) / 2, abs(x0 - a), abs(x1 - b))
+
+    least = [[0.0] * (m + 1)] + [[float("inf")] * (m + 1) for _ in range(n)]
+    for i in range(1, n + 1):
+        for k in range(i, m + 1):
+            least[i][k] = min(least[i][k - 1], least[i - 1][k - 1] + off(phrases[i - 1], k - 1))
+    out, k = [0] * n, m
+    for i in range(n, 0, -1):
+        while least[i][k - 1] <= least[i][k]:
+            k -= 1
+        out[i - 1] = k - 1
+        k -= 1
+    return out
+
+
+def span_of(phrase: Phrase, columns: Columns, others: Sequence[Phrase], partials: Sequence[Rule]) -> tuple[int, int]:
+    """The first and last column that a phrase of the head stands over.
+
+    A rule just below it says so; else the columns that it overlaps, widened while that centres it better and no other
+    phrase of its line is in the way.
+    """
+    x0, _y0, x1, y1 = phrase.box
+    size = phrase.inks[0].word.size
+    for rule in partials:
+        if y1 - 0.4 * size <= rule.at <= y1 + 1.3 * size and rule.start - 3 <= x0 and x1 <= rule.end + 3:
+            under = [
+                c for c, (a, b) in enumerate(columns.extents) if min(b, rule.end) - max(a, rule.start) > 0.5 * (b - a)
+            ]
+            if under:
+                return under[0], under[-1]
+    single = column_of(phrase, columns)
+    if single is not None:
+        return single, single
+    over = [c for c, (a, b) in enumerate(columns.extents) if min(b, x1) - max(a, x0) > 0.15 * min(b - a, x1 - x0)]
+    middle = (x0 + x1) / 2
+    if not over:
+        nearest = min(range(len(columns)), key=lambda c: abs(sum(columns.extents[c]) / 2 - middle))
+        over = [nearest]
+        for c, cut in enumerate(columns.cuts):
+            if x0 < cut < x1:
+                over = [c, c + 1]
+                break
+    taken = {c for o in others for c, (a, b) in enumerate(columns.extents) if min(b, o.box[2]) > max(a, o.box[0])}
+    best = (over[0], over[-1])
+    if over[0] == over[-1] == 0:
+        return best
+
+    def off(first: int, last: int) -> float:
+        return abs((columns.extents[first][0] + columns.extents[last][1]) / 2 - middle)
+
+    score = off(*best)
+    lowest = 0 if over[0] == 0 else 1
+    for first in range(lowest, over[0] + 1):
+        for last in range(over[-1], len(columns)):
+            if any(c in taken for c in range(first, last + 1) if c not in over):
+                continue
+            if off(first, last) + 0.35 * size < score:
+                best, score = (first, last), off(first, last)
+    return best
