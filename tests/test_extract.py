@@ -243,3 +243,17 @@ def test_a_paper_that_ends_its_process_does_not_stop_the_others(folder: Path) ->
     found = {file.id: result for file, result in read}
     assert {name: found[name] for name in "acd"} == {name: f"{name} was read" for name in "acd"}
     assert "bad.pdf: reading it broke off" in str(found["bad"])
+
+
+def test_pages_without_text_are_named_one_by_one(folder: Path) -> None:
+    document = pymupdf.open()
+    for _ in range(2):
+        page = document.new_page()
+        drawn = pymupdf.open()
+        drawn.new_page().insert_text((72, 200), "We will publish the figures each quarter.", fontsize=14)
+        page.insert_image(page.rect, pixmap=drawn[0].get_pixmap(dpi=100))
+    document.save(folder / "papers" / "scanned.pdf")
+    told = run(folder)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert "Pages without text: 2" in told.stdout
+    assert "scanned, page 1: its words" in told.stdout and "scanned, page 2: its words" in told.stdout

@@ -54,8 +54,9 @@ def _listed(title: str, lines: list[str]) -> Iterator[str]:
 
 
 def _without_text(reading: Reading) -> list[str]:
-    pages = [str(page.number) for page in reading.paper.pages if not page.has_text]
-    return [f"{reading.id}: page {', '.join(pages)}"] if pages else []
+    """A line for each page that has no text layer, and how its words were come by, if at all."""
+    how = {"ocr": "its words were recognised by machine", "text": "its words could not be read"}
+    return [f"{reading.id}, page {p.number}: {how[p.read_by]}" for p in reading.paper.pages if not p.has_text]
 
 
 def _not_understood(reading: Reading) -> list[str]:
