@@ -6,20 +6,27 @@ In: two records with the same id. Out: one record.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from tracker.records import Indicator, Outcome, Priority, Record, Strategy
+from tracker.records import Indicator, Outcome, Priority, Strategy
 
-R = TypeVar("R", bound=Record)
+
+class Identified(Protocol):
+    """A record that has an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=Identified)
 P = TypeVar("P", Priority, Outcome)
 
 
 def joined_by_id(records: Iterable[R], join: Callable[[R, R], R]) -> tuple[R, ...]:
-    """Records in order, those of one id made one. Every record must have an ``id``."""
+    """Records in order, those of one id made one."""
     kept: dict[str, R] = {}
     for record in records:
-        name = record.id  # type: ignore[attr-defined]
-        kept[name] = join(kept[name], record) if name in kept else record
+        kept[record.id] = join(kept[record.id], record) if record.id in kept else record
     return tuple(kept.values())
 
 

@@ -61,14 +61,6 @@ def source_of_label(paper_id: str, paper: Paper, block: Block, index: int) -> So
     return _source(paper_id, paper, block, (label.part,), label.text)
 
 
-def source_of_find(paper_id: str, paper: Paper, block: Block, text: str) -> Source:
-    """The place of the first printing of ``text`` in the block; the whole block where it is not found."""
-    start = block.text.find(text)
-    if start < 0 or not text:
-        return source_of_block(paper_id, paper, block)
-    return source_of(paper_id, paper, block, start, start + len(text))
-
-
 def joined_source(sources: Sequence[Source]) -> Source:
     """One place made of several that follow one another: an answer of two paragraphs. Raises on none."""
     first = sources[0]

@@ -30,7 +30,6 @@ class Draft:
     note: str = ""
     table: FoundTable | None = None
     figure: FoundFigure | None = None
-    furnishing: str = ""
     dress: str = ""
     page: int = 0
 

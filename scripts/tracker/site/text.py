@@ -105,11 +105,6 @@ def opened(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def ended(text: str) -> str:
-    """The text with a full stop, unless it ends with one already."""
-    return text if text.rstrip("”’\"'").endswith((".", "!", "?", "…")) else f"{text}."
-
-
 def unique(words: Iterable[str]) -> tuple[str, ...]:
     """The words in their order, each once, none empty."""
     return tuple(dict.fromkeys(word for word in words if word))

@@ -49,10 +49,9 @@ def attendance_of(
             continue
         text = block.text.strip()
         absent, present = _APOLOGIES.match(text), _PRESENT.match(text)
-        if absent or present:
+        if opening := absent or present:
             apology, listening = bool(absent), True
-            rest = (absent or present).end()  # type: ignore[union-attr]
-            found.extend(_from_text(context, block, rest, apology))
+            found.extend(_from_text(context, block, opening.end(), apology))
         elif listening and (block.kind == "list_item" or len(text.split()) <= _LONGEST) and block.kind != "heading":
             found.extend(_from_text(context, block, 0, apology))
         elif block.kind == "heading":

@@ -7,10 +7,9 @@ In: the changes that a paper's sentences state. Out: a ``Check`` for each; one w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from fractions import Fraction
 
-from tracker.facts.checks.change_words import Change, Direction, Valued
+from tracker.facts.checks.change_words import Change, Direction
 from tracker.facts.checks.check_record import Check, Spot, Verdict, spot_of
 from tracker.facts.wording.amounts import Amount
 from tracker.facts.wording.rounding import fits, percent_change, shown
@@ -151,12 +150,3 @@ def check_change(change: Change) -> Check:
     return Check(
         "change", "cannot tell", words, "", "Several values stand near it; which two are meant is not said.", (own,)
     )
-
-
-def checks_of_changes(changes: Iterable[Change]) -> tuple[Check, ...]:
-    """A check for each stated change."""
-    return tuple(check_change(c) for c in changes)
-
-
-def pair_of(before: Valued, after: Valued) -> tuple[Spot, Spot]:
-    return spot_of(before), spot_of(after)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from tracker.facts.checks.check_record import Check, Spot
+from tracker.facts.checks.check_record import Check, Spot, Verdict
 from tracker.facts.checks.passages import Passage
 from tracker.facts.wording.rounding import shown
 
@@ -35,13 +35,13 @@ def products(passage: Passage) -> Iterator[Check]:
         word = (times["n"] or times["m"]).lower()
         n = numbers.get(word) or int(word)
         gives = each.value * n
-        verdict = (
+        verdict: Verdict = (
             "agrees"
             if abs(gives - whole.value) * 2 <= whole.step + n * each.step - 2 or gives == whole.value
             else "differs"
         )
         at = (Spot(passage.block, whole.start, whole.end), Spot(passage.block, each.start, each.end))
-        yield Check("product", verdict, whole.printed, f"{n} × {each.printed} = £{_grouped(gives)}", "", at)  # type: ignore[arg-type]
+        yield Check("product", verdict, whole.printed, f"{n} × {each.printed} = £{_grouped(gives)}", "", at)
 
 
 def _grouped(value: Fraction) -> str:

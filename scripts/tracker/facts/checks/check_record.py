@@ -6,7 +6,7 @@ is printed with what the printed figures give.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from tracker.facts.checks.change_words import Valued
@@ -40,9 +40,6 @@ class Check:
     worked_out: str
     explanation: str
     at: tuple[Spot, ...]
-
-    def because(self, explanation: str) -> Check:
-        return replace(self, explanation=explanation)
 
 
 def spot_of(value: Valued) -> Spot:

@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from tracker.facts.checks.check_record import Check
+from tracker.facts.checks.check_record import Check, Verdict
 from tracker.facts.checks.matrix import Matrix, views_of
 from tracker.facts.checks.passages import Grid
 from tracker.facts.wording.rounding import shown
@@ -77,6 +77,6 @@ def _steps(
             m.spot(came, d if new_next else c),
         )
         why = "The other steps of the table fit; the paper does not say how it counts." if gives != end.value else ""
-        verdict = "agrees" if gives == end.value else "differs"
-        found.append(Check("carried forward", verdict, end.printed, working, why, spots))  # type: ignore[arg-type]
+        verdict: Verdict = "agrees" if gives == end.value else "differs"
+        found.append(Check("carried forward", verdict, end.printed, working, why, spots))
     return tuple(found)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from tracker.facts.checks.check_record import Check
+from tracker.facts.checks.check_record import Check, Verdict
 from tracker.facts.checks.matrix import Matrix, is_total, views_of, words_of
 from tracker.facts.checks.passages import Grid
 from tracker.facts.wording.amounts import Amount, amounts_in
@@ -69,10 +69,10 @@ def _row_of_rows(m: Matrix) -> list[Check]:
                 continue
             exact = share(part.value, whole.value)
             assert exact is not None
-            verdict = "agrees" if fits(stated, exact) else "differs"
+            verdict: Verdict = "agrees" if fits(stated, exact) else "differs"
             at = (m.spot(r, c), m.spot(a, c), m.spot(b, c))
             working = _working(part, whole.value, stated)
-            found.append(Check("share", verdict, stated.printed, working, "", at))  # type: ignore[arg-type]
+            found.append(Check("share", verdict, stated.printed, working, "", at))
     return found
 
 
@@ -119,9 +119,9 @@ def _of_total(m: Matrix) -> list[Check]:
             stated, part = m.amounts[r][c], m.amounts[r][k]
             if stated is None or part is None:
                 continue
-            verdict = "agrees" if fits(stated, part.value * 100 / whole) else "differs"
+            verdict: Verdict = "agrees" if fits(stated, part.value * 100 / whole) else "differs"
             at = (m.spot(r, c), m.spot(r, k))
-            found.append(Check("share", verdict, stated.printed, _working(part, whole, stated), "", at))  # type: ignore[arg-type]
+            found.append(Check("share", verdict, stated.printed, _working(part, whole, stated), "", at))
     return found
 
 
@@ -145,9 +145,9 @@ def _with_share(m: Matrix) -> list[Check]:
             if len(fit) < 3 or Fraction(sum(fit), len(fit)) < FITTING:
                 continue
             for (r, part, stated), right in zip(told, fit, strict=True):
-                verdict = "agrees" if right else "differs"
+                verdict: Verdict = "agrees" if right else "differs"
                 working = _working(part, whole, stated)
-                found.append(Check("share", verdict, m.texts[r][c], working, "", (m.spot(r, c),)))  # type: ignore[arg-type]
+                found.append(Check("share", verdict, m.texts[r][c], working, "", (m.spot(r, c),)))
             break
     return found
 

@@ -1,8 +1,8 @@
 """From drafts of figures to indicators, observations and stated changes with ids.
 
 In: drafts of one paper, whichever finder made them, and for each place of the outline its part and the outcome or
-priority it stands under. Out: records. Drafts whose names mean the same ("Non-Residential Burglary", "cases of Non
-Residential Burglary") share an indicator; names that are only alike are proposed as ``also_called``. An indicator's id
+priority it stands under. Out: records. Drafts whose names mean the same ("Non-Commercial Burglary", "cases of Non
+Commercial Burglary") share an indicator; names that are only alike are proposed as ``also_called``. An indicator's id
 is a slug of its title; an observation's id holds no value, so that a corrected figure keeps it.
 """
 
@@ -21,7 +21,7 @@ from tracker.facts.wording.names import slug
 from tracker.records import Indicator, Measure, Observation, StatedChange
 
 # Names at least so alike are proposed as one measure's; "Domestic Abuse VWI" and "Domestic Abuse WI" reach 95,
-# "Residential Burglary" and "Non-Residential Burglary" 90, which differ in a word that turns the meaning.
+# "Commercial Burglary" and "Non-Commercial Burglary" 90, which differ in a word that turns the meaning.
 _ALIKE = 88
 _TURNING = frozenset(
     ["non", "not", "without", "with", "under", "over", "new", "closed", "repeat", "male", "female", "other", "all"]

@@ -63,7 +63,7 @@ def in_paren(text: str, mention: Mention) -> bool:
 
 
 def case_after(text: str, start: int, stop: int) -> str:
-    """The part that a phrase right after the number tells: "21 to Barnet refuges", "19 with police and justice"."""
+    """The part that a phrase right after the number tells: "21 to local refuges", "19 with police and justice"."""
     found = re.match(
         r"\s((?:to|from|for|among|by|with|on|in|via)\s(?!the (?:year|end|same)|all\b|total\b)[A-Za-z][\w'’/ "
         r"-]+?)(?=\s\s|\s(?:and|or)\s*$|\s(?:during|most|who|which|while)\b|[,.;()]|$)",
@@ -179,7 +179,7 @@ def _is_name(name: str) -> bool:
 
 
 def without_place(name: str) -> str:
-    """ "Barnet's rate of …" → "Rate of …": whose it is goes without saying."""
+    """ "Westford's rate of …" → "Rate of …": whose it is goes without saying."""
     return capital(
         re.sub(
             r"^(?:the\s)?(?!Women|Men|Children|People|Adult|Young|Student|Survivor|Victim|Resident|Mother|Parent"

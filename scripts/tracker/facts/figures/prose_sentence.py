@@ -75,7 +75,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         naming = replace(naming, title=_resolved(naming.title, thread.names["before"], thread.names.get("crimes", "")))
         of = thread.names.get("crimes", "") or thread.names["before"] or thread.base or thread.names.get("heading", "")
         if naming.title == "Rate" and of and "rate" not in of.lower():
-            # "Barnet's rate was the 4th lowest": of what was spoken of
+            # "Westford's rate was the 4th lowest": of what was spoken of
             naming = replace(naming, title=f"{of}: rate")
         there = other_area(sentence, mention.start, place) if mention.sort != "rank" else ""
         foreign = there or (flow.foreign if not names_place(sentence, place) else "")

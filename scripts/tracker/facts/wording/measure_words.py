@@ -256,7 +256,7 @@ _DROPPED = frozenset(
 
 
 def name_key(name: str, place: str = "") -> str:
-    """The same for "Non-Residential Burglary", "non residential burglaries" and "cases of Non Residential Burglary"."""
+    """The same for "Non-Commercial Burglary", "non commercial burglaries" and "cases of Non Commercial Burglary"."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", strip_place(name, place).lower()))
     stems = sorted({_stem(word) for word in words if word not in _DROPPED} or {_stem(word) for word in words})
     return " ".join(stems)

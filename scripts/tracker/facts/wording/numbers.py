@@ -160,7 +160,9 @@ def _unit(unit: str | None, per: str | None, pound: str | None, times: str | Non
         return "times"
     if per:
         size = per.lower().replace(",", "").replace("k", "000").replace("thousand", "1000")
-        return {"1000": "per 1,000", "10000": "per 10,000"}.get(size, "per 100,000")  # type: ignore[return-value]
+        if size == "1000":
+            return "per 1,000"
+        return "per 10,000" if size == "10000" else "per 100,000"
     if unit:
         return "pp" if "point" in unit.lower() or unit.lower().startswith("pp") else "%"
     return ""

@@ -337,7 +337,7 @@ def _is_participle(words: list[str]) -> bool:
 def _clip(words: list[str], most: int) -> list[str]:
     words = words[:most]
     if words and re.search(r"['’]s?$", words[-1]):
-        # "attended Barnet Council's 4 sessions": the owner goes with what is owned
+        # "attended Westford Council's 4 sessions": the owner goes with what is owned
         words = words[:-1]
         while len(words) > 1 and words[-1][:1].isupper():
             words = words[:-1]

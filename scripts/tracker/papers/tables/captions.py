@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.papers.tables.words import Ink, Line, lines_of, union_box
+from tracker.papers.tables.words import Ink, Line, lines_of
 from tracker.records import Box
 
-NAMED = re.compile(r"^(table|tab\.|exhibit|schedule)\s*[A-Z]?\d*[A-Z]?[a-z]?\b[.:–\-]?", re.IGNORECASE)
 """A caption says what it names."""
 NUMBERED = re.compile(r"^(table|tab\.)\s*[A-Z]?\d+([.\-]\d+)*[A-Za-z]?\s*([.:–\-—]|$|[A-Z])", re.IGNORECASE)
 """… and mostly numbers it: "Table 4:", "Table A2 – Reported crime". "Table 2 shows …" is a sentence."""
@@ -65,7 +64,3 @@ def _is_sentence(text: str) -> bool:
     return bool(
         re.match(r"(shows?|lists?|sets|gives|below|above|summari[sz]es|provides|presents|is|are|and|in)\b", rest)
     )
-
-
-def caption_box(inks: Sequence[Ink]) -> Box:
-    return union_box(i.box for i in inks)

@@ -69,7 +69,7 @@ def _sums(rows: Sequence[Sequence[Cell | None]], head: int) -> list[str]:
         right = [c for c in range(1, width) if _checkable([row[c] for row in parts], body[-1][c])]
         if wrong and len(wrong) <= 0.5 * len(right):
             out += [f"column {c + 1} does not add up to its total" for c in wrong]
-    heads = [" ".join(row[c].text for row in rows[:head] if (row[c] is not None)) for c in range(width)] if head else []  # type: ignore[union-attr]
+    heads = [" ".join(cell.text for row in rows[:head] if (cell := row[c]) is not None) for c in range(width)]
     total_columns = [c for c, text in enumerate(heads) if TOTAL.match(text.strip()) or text.strip().endswith(" Total")]
     if total_columns == [width - 1] and width > 3:
         lanes = [r for r in range(len(body)) if _checkable(body[r][1:-1], body[r][-1])]

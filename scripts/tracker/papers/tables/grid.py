@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tracker.papers.tables.words import Ink, cell_text, union_box
+from tracker.papers.tables.words import Ink, cell_text
 from tracker.records import Box
 
 
@@ -80,8 +80,3 @@ def tidy(grid: Grid) -> Grid:
         [r for r in range(grid.rows) if r not in used_rows],
         [c for c in range(grid.columns) if c not in used_columns],
     )
-
-
-def ink_box(cells: Sequence[GridCell]) -> Box:
-    """The smallest box round the words of ``cells`` (at least one word)."""
-    return union_box(i.box for c in cells for i in c.inks)

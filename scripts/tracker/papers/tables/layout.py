@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import onnxruntime  # type: ignore[import-untyped]
+import onnxruntime
 import pymupdf
 
 from tracker.papers.tables.turned import upright_copy
