@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 import build as build_script
@@ -27,6 +28,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+"""The rules that a public body is held to (WCAG 2.2 A and AA), and good practice."""
 KINDS = (
     "",
     "indicators/",
@@ -44,6 +47,7 @@ KINDS = (
     f"papers/{PACK}-item-5/",
     "papers/",
     "forward-plan/",
+    "due/",
     "figures-checked/",
     "glossary/",
     "data/",
@@ -178,6 +182,19 @@ STRUCTURE = """() => {
 def test_pages_can_be_read_without_seeing_them(wide: Watched) -> None:
     faults = {path: found for path in KINDS if (found := wide.go(path).evaluate(STRUCTURE))}
     assert faults == {}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_axe_finds_nothing_to_mend(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    watched = Watched(context, address)
+    found = {}
+    for path in KINDS:
+        seen = Axe().run(watched.go(path), options={"runOnly": AXE_TAGS, "resultTypes": ["violations"]})
+        if seen.response["violations"]:
+            found[path] = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in seen.response["violations"]]
+    context.close()
+    assert found == {}
 
 
 def test_a_wide_table_scrolls_in_its_own_box(browser: Browser, address: str) -> None:

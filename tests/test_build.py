@@ -49,6 +49,7 @@ def test_every_kind_of_page_is_there(built: Path) -> None:
         "meetings",
         "decisions",
         "forward-plan",
+        "due",
         "requests",
         "glossary",
         "not-here",
@@ -58,7 +59,13 @@ def test_every_kind_of_page_is_there(built: Path) -> None:
         "about",
     ):
         assert (built / page / "index.html").exists(), page
-    for file in ("data/observations.csv", "data/datapackage.json", "indicators/gun-crime.csv", f"papers/{PACK}.pdf"):
+    for file in (
+        "data/observations.csv",
+        "data/datapackage.json",
+        "indicators/gun-crime.csv",
+        f"papers/{PACK}.pdf",
+        "feed.xml",
+    ):
         assert (built / file).exists(), file
 
 

@@ -15,6 +15,8 @@ from tracker.site.commitments import commitment_groups, commitments_page
 from tracker.site.compared import comparison_pages
 from tracker.site.datapackage import data_page, datapackage
 from tracker.site.downloads import data_files
+from tracker.site.feed import ADDRESS as FEED
+from tracker.site.feed import feed
 from tracker.site.figures import figure_places, indicator_page
 from tracker.site.home import fallback_pages, filled
 from tracker.site.lists import index_pages
@@ -54,9 +56,12 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
     files = data_files(book)
     made += [*index_pages(book), *ward_pages(book), *comparison_pages(book), data_page(book, files)]
     files["data/datapackage.json"] = datapackage(book, files)
+    files[FEED] = feed(book)
     pages = {page.file: page.text() for page in made}
-    for path, text in {**fallback_pages(book), **written}.items():
+    written = {**fallback_pages(book), **written}
+    for path, text in written.items():
         pages[path] = _written(book, path, text)
+    titles = {path: _title(path, text) for path, text in written.items()}
     addresses = {page.address for page in made}
     for old, new in book.moved.items():
         target = "/".join(safe_id(step) for step in new.split("/")) + "/"
@@ -73,11 +78,11 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
         "st": {
             "board": book.settings.board,
             "reading_copies": book.reading_copies,
-            "footer": footer(),
+            "footer": footer(titles),
             **reporting(book.settings),
         }
     }
-    return CompleteSite(pages, files, navigation(book), extra, tuple(sorted(addresses)), strips_of(book))
+    return CompleteSite(pages, files, navigation(book, titles), extra, tuple(sorted(addresses)), strips_of(book))
 
 
 def strips_of(book: Book) -> tuple[Strip, ...]:
@@ -129,6 +134,13 @@ def _written(book: Book, path: str, text: str) -> str:
     front = {**front, "st": {**st, **front.get("st", {})}}
     dumped = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{dumped}---\n\n{filled(book, body)}"
+
+
+def _title(path: str, text: str) -> str:
+    """The title that a page gives itself, else its first heading, else the name of its file."""
+    front, body = _front(text)
+    first = next((line[2:].partition("{:")[0].strip() for line in body.splitlines() if line.startswith("# ")), "")
+    return str(front.get("title") or first or path.rpartition("/")[2].removesuffix(".md"))
 
 
 def _front(text: str) -> tuple[dict[str, Any], str]:

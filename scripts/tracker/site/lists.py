@@ -15,6 +15,7 @@ from tracker.site.board import decisions_list, forward_rows, meeting_title
 from tracker.site.book import Book
 from tracker.site.checked import checked_list
 from tracker.site.commitments import commitment_groups, group_name
+from tracker.site.due import due_page
 from tracker.site.lists_figures import corrections_list, figures_by_priority_list, figures_list
 from tracker.site.lists_papers import missing_list, papers_by_kind_list, papers_list, requests_list
 from tracker.site.page import Page, bullets, heading, index_page, joined
@@ -39,6 +40,7 @@ def index_pages(book: Book) -> tuple[Page, ...]:
         _meetings(book),
         _decisions(book),
         _forward_plan(book),
+        due_page(book),
         _glossary(book),
         _search(book),
     )
@@ -97,7 +99,8 @@ def _meetings(book: Book) -> Page:
         )
 
     body = joined(
-        f"<p>{link(here, 'decisions/', 'Decisions')} · {link(here, 'forward-plan/', 'Forward plan')}</p>",
+        f"<p>{link(here, 'decisions/', 'Decisions')} · {link(here, 'forward-plan/', 'Forward plan')} · "
+        f"{link(here, 'due/', 'What was due')}</p>",
         heading("Held", "held") if held else "",
         lines(held),
         heading("Announced", "announced") if coming else "",

@@ -19,7 +19,8 @@ def papers_list(book: Book) -> Page:
     for paper in sorted(book.papers.values(), key=lambda p: (p.date, p.title), reverse=True):
         years.setdefault(paper.date[:4] or NO_DATE, []).append(paper)
     pieces = [
-        f"<p>{link(here, 'papers-by-kind/', 'The same by kind')} · {link(here, 'not-here/', 'What is not here')}</p>"
+        f"<p>{link(here, 'papers-by-kind/', 'The same by kind')} · {link(here, 'not-here/', 'What is not here')} · "
+        f"{link(here, 'feed.xml', 'Feed of new papers')}</p>"
     ]
     for year, group in years.items():
         pieces.append(heading(year, f"year-{safe_id(year)}"))

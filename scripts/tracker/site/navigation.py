@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tracker.site.addresses import outcome_address, priority_address, strategy_address
@@ -20,24 +21,30 @@ FOOTER = (
     ("Corrections", "corrections/"),
     ("Take the data away", "data/"),
     ("What is not here", "not-here/"),
-    ("About these papers", "about/"),
 )
 
 
-def navigation(book: Book) -> list[Entry]:
-    """The builder's ``nav``: sections in their order, files below ``docs``."""
+def navigation(book: Book, written: Mapping[str, str]) -> list[Entry]:
+    """The builder's ``nav``: sections in their order, files below ``docs``. ``written`` are the titles of the pages
+    that people wrote, by path; all but the home page stand in the last section."""
     return [
         {"Home": "index.md"},
         {"Priorities": _priorities(book)},
         {"Figures": _figures(book)},
         {"Papers": _papers(book)},
         {"Board": _board(book)},
-        {"About": [{"About these papers": "about.md"}, {"Glossary": "glossary.md"}]},
+        {"About": [*({_name(title): path} for path, title in _others(written)), {"Glossary": "glossary.md"}]},
     ]
 
 
-def footer() -> list[dict[str, str]]:
-    return [{"title": title, "url": url} for title, url in FOOTER]
+def footer(written: Mapping[str, str]) -> list[dict[str, str]]:
+    """The links at the foot of each page: what is worked out, then the pages that people wrote at the top level."""
+    own = [(title, f"{path.removesuffix('.md')}/") for path, title in _others(written) if "/" not in path]
+    return [{"title": title, "url": url} for title, url in (*FOOTER, *own)]
+
+
+def _others(written: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(path, title) for path, title in sorted(written.items()) if path != "index.md"]
 
 
 def _priorities(book: Book) -> list[Entry]:
@@ -87,6 +94,7 @@ def _board(book: Book) -> list[Entry]:
         {"Meetings": "meetings/index.md"},
         {"Decisions": "decisions.md"},
         {"Forward plan": "forward-plan.md"},
+        {"What was due": "due.md"},
     ]
     newest = sorted(book.facts.meetings, key=lambda m: (m.date, m.id), reverse=True)
     return entries + [{_name(meeting_title(m)): f"meetings/{safe_id(m.id)}.md"} for m in newest[:MOST_IN_NAV]]
