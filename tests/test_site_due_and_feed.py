@@ -88,3 +88,16 @@ def test_a_page_that_people_wrote_is_reached_by_its_own_title() -> None:
     assert {"Getting help": "help.md"} in about
     assert {"title": "Getting help", "url": "help/"} in site.extra["st"]["footer"]
     assert all("index.md" not in entry.values() for entry in about)
+
+
+def test_the_first_heading_of_a_written_page_stands_above_its_contents() -> None:
+    pages = {
+        "plain.md": "# Getting help\n\n## One\n\nWords.\n",
+        "marked.md": "# Getting *help* {: #top }\n\nWords.\n",
+        "index.md": "# Home\n\nWords.\n",
+    }
+    made = complete(sample_book(), pages).pages
+    assert "title: Getting help" in made["plain.md"]
+    assert "# Getting help" not in made["plain.md"]
+    assert "# Getting *help* {: #top }" in made["marked.md"]
+    assert "# Home" in made["index.md"]

@@ -66,8 +66,11 @@ def uses(book: Book) -> Iterator[Use]:
         answers = (q.answer_source for q in r.questions if q.answer_source)
         sources = (*r.sources, *(q.question_source for q in r.questions), *answers)
         yield from at("Requests", r.title or f"Request {r.reference}", request_address(r.id), sources)
-    yield from at("Forward plan", "Forward plan", "forward-plan/", (f.source for f in facts.forward_items))
-    yield from at("Glossary", "Glossary", "glossary/", (t.source for t in facts.terms))
+    for item in facts.forward_items:
+        yield from at("Forward plan", clipped(item.title, 70), f"forward-plan/#{safe_id(item.id)}", (item.source,))
+    for term in facts.terms:
+        title = clipped(f"{term.short}: {term.expansion}", 70)
+        yield from at("Glossary", title, f"glossary/#{safe_id(term.id)}", (term.source,))
 
 
 def citations(book: Book) -> Mapping[tuple[str, str], tuple[Citation, ...]]:

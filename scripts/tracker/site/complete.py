@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,7 +32,9 @@ from tracker.site.strips import Strip, page_picture
 from tracker.site.text import html, safe_id, way
 from tracker.site.wards import ward_pages
 
-LISTED_AT = {"outcomes/": "priorities/", "strategies/": "priorities/"}
+HEADING_ALONE = re.compile(r"\s*# ([\w ,.:;’'()–-]+?)[ \t]*\n")
+"""The first heading of a page that people wrote, where it is plain text without an id of its own."""
+LISTED_AT = {"outcomes/": "priorities/", "strategies/": "priorities/", "draft-and-adopted/": "priorities/"}
 """Where the pages of a folder are listed that has no list of its own; for others it is the home page."""
 
 
@@ -131,6 +134,9 @@ def _written(book: Book, path: str, text: str) -> str:
         st["wide"] = True
     else:
         st["crumbs"] = [{"title": "Home", "url": "."}]
+        if first := HEADING_ALONE.match(body):
+            # The template sets it, so that the list of contents comes after it.
+            st["title"], body = first.group(1), body[first.end() :]
     front = {**front, "st": {**st, **front.get("st", {})}}
     dumped = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{dumped}---\n\n{filled(book, body)}"
