@@ -241,3 +241,22 @@ def test_a_change_rounded_by_its_writer_agrees(before: int, after: int) -> None:
 def a_change(change: Fraction, decimals: int) -> str:
     word = "an increase" if change >= 0 else "a decrease"
     return f"{word} of {shown(abs(change), decimals)}%"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Robberies have reduced by 21.8% since last year.",
+        "The Board was told that conviction rates have been reduced by 36% through the scheme.",
+        "Overall satisfaction is 4% higher than the previous year.",
+    ],
+)
+def test_a_change_of_something_else_is_tied_to_no_figure_near_it(said: str) -> None:
+    paper = paper_from(
+        "# Performance\n\nThere were 931 cases of assault in the 12 months up to May 2031. "
+        f"In the 12 months prior there were 902. This is an increase of 3.2%.\n\n{said}"
+    )
+    facts = understand(paper, paper_id="p", settings=PaperSettings(), tracker=TrackerSettings(place="Westford"))
+    own, other = facts.changes
+    assert own.indicator and own.from_observation and own.to_observation
+    assert not other.indicator and not other.from_observation and not other.to_observation

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.facts.checks.change_phrases import DOWN_NOUN, TO_VALUE, UP_NOUN, Change, Direction, Valued, from_to, sized
+from tracker.facts.checks.change_subjects import speaks_of
 from tracker.facts.checks.passages import Contents, Passage
 
 __all__ = ["Change", "Direction", "Valued", "changes_in"]
@@ -262,5 +263,6 @@ def changes_in(contents: Contents) -> tuple[Change, ...]:
         page = {p.page for p in passage.block.parts}
         wider = [p for p in contents.passages[max(0, index - 12) : index] if page & {q.page for q in p.block.parts}]
         valued = [_with_values(c, known, near, wider) if c.size is not None else c for c in known]
+        valued = [c if speaks_of(c) else replace(c, before=None, after=None, sure=False, choices=()) for c in valued]
         found.extend(sorted((c for c in valued if _stands_alone(c, valued)), key=lambda c: c.start))
     return tuple(found)

@@ -10,9 +10,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from tracker.facts.checks.change_words import Change, Valued, changes_in
+from tracker.facts.checks.change_subjects import names_itself
+from tracker.facts.checks.change_words import Change, changes_in
+from tracker.facts.checks.check_changes import check_change
 from tracker.facts.checks.check_places import checks_beside_tables
-from tracker.facts.checks.check_record import Spot, spot_of
+from tracker.facts.checks.check_record import Spot
 from tracker.facts.checks.check_table_changes import checks_of_table_changes
 from tracker.facts.checks.passages import Contents, contents_of
 from tracker.facts.checks.spots import Spots
@@ -89,7 +91,8 @@ def _spoken_of(change: Change, spots: Spots) -> Observation | None:
     if start >= change.start:
         return None
     said = list(spots.observations(Spot(change.passage.block, start, change.start)))
-    return said[-1] if said else None
+    last = max((a.end for a in change.passage.amounts if start <= a.start < change.start), default=start)
+    return said[-1] if said and not names_itself(change, last) else None
 
 
 def stated_changes(
@@ -101,8 +104,8 @@ def stated_changes(
     for one in known:
         taken.setdefault(one.source.block, []).append(one.source)
 
-    def observed(value: Valued | None) -> Observation | None:
-        return next(iter(spots.observations(spot_of(value))), None) if value else None
+    def observed(spot: Spot) -> Observation | None:
+        return next(iter(spots.observations(spot)), None)
 
     found: list[StatedChange] = []
     for change in changes_in(contents_of(paper)):
@@ -110,7 +113,8 @@ def stated_changes(
         source = spots.source(Spot(block, change.start, change.end))
         if any(_overlap(source, other) for other in taken.get(block.id, ())):
             continue
-        before, after = observed(change.before), observed(change.after)
+        # Where several values stand near and none bears the statement out, it is tied to none of them.
+        before, after = map(observed, values) if (values := check_change(change).at[1:]) else (None, None)
         about = after or before or _spoken_of(change, spots)
         amount, unit = _size(change)
         key = hashlib.sha256(f"{block.id}:{change.start}:{change.words}".encode()).hexdigest()[:8]
