@@ -15,6 +15,7 @@ from click.testing import CliRunner
 import build as build_script
 from check import main as check_command
 from tracker.extracting import without_pages
+from tracker.gathering import read_readings
 from tracker.pages.reading_file import is_paper_id, paper_id, paper_settings
 from tracker.papers.pictures import Cut, Shown, cut_pictures
 from tracker.records import Block, Page, Paper, PaperSettings, Part, Word
@@ -81,7 +82,7 @@ def extract(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def build(folder: Path) -> str:
-    build_script.read_readings.cache_clear()
+    read_readings.cache_clear()
     arguments = [f"--{name}={folder / name}" for name in ("papers", "docs", "site")]
     told = CliRunner().invoke(build_script.main, arguments)
     assert told.exit_code == 0, told.output

@@ -13,8 +13,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-import build as build_script
 from site_sample import PACK, sample_book, sample_docs
+from tracker.building import build
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -66,7 +66,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The built small board, served below a path as some hosts do."""
     folder = tmp_path_factory.mktemp("browser")
     docs, hosted = sample_docs(folder)
-    build_script.build(sample_book(), docs, hosted, folder / "www" / "tracker", folder / "work")
+    build(sample_book(), docs, hosted, folder / "www" / "tracker", folder / "work")
     handler = functools.partial(Quiet, directory=str(folder / "www"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

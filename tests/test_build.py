@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 import build as build_script
 from site_sample import PACK, sample_book, sample_docs
+from tracker.building import build
+from tracker.gathering import BuildError
 from tracker.records import Observation
 from tracker.site.links import BuiltSite
 
@@ -22,7 +24,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def make(folder: Path, **changes: object) -> Path:
     docs, hosted = sample_docs(folder)
     site = folder / "site"
-    build_script.build(sample_book(**changes), docs, hosted, site, folder / "work")
+    build(sample_book(**changes), docs, hosted, site, folder / "work")
     return site
 
 
@@ -141,8 +143,8 @@ def test_a_dead_link_in_a_page_stops_the_build_and_keeps_the_old_site(tmp_path: 
     (site / "index.html").write_text("old", encoding="utf-8")
     about = docs / "about.md"
     about.write_text(about.read_text(encoding="utf-8") + '\n<a href="../gone/">gone</a>\n', encoding="utf-8")
-    with pytest.raises(build_script.BuildError, match="not sound"):
-        build_script.build(sample_book(), docs, hosted, site, tmp_path / "work")
+    with pytest.raises(BuildError, match="not sound"):
+        build(sample_book(), docs, hosted, site, tmp_path / "work")
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
 
 
@@ -151,8 +153,8 @@ def test_other_peoples_folders_are_left_alone(tmp_path: Path) -> None:
     site = tmp_path / "precious"
     site.mkdir()
     (site / "letter.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(build_script.BuildError, match="holds other things"):
-        build_script.build(sample_book(), docs, hosted, site, tmp_path / "work")
+    with pytest.raises(BuildError, match="holds other things"):
+        build(sample_book(), docs, hosted, site, tmp_path / "work")
     assert (site / "letter.txt").read_text(encoding="utf-8") == "mine"
 
 

@@ -1,0 +1,117 @@
+"""What a site is made of: the pages in ``docs/``, the papers' readings beside the PDFs, the tracker's settings.
+
+In: folders. Out: a ``Book``, the PDFs that may be shown, the pages that people wrote, and one hash of it all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from tracker import facts
+from tracker.extracting import sentence_of
+from tracker.facts.privacy import HELD
+from tracker.pages.faults import Fault
+from tracker.pages.keep import kind_of
+from tracker.pages.load import load
+from tracker.pages.reading_file import tracker_settings
+from tracker.papers.pictures import Shown, places_with
+from tracker.records import Reading, Tracker, TrackerSettings
+from tracker.site.book import Book
+from tracker.site.gather import book_of
+from tracker.site.text import safe_id
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+class BuildError(Exception):
+    """A build that cannot go on: one sentence that says which file, what is wrong and what to do."""
+
+
+def stamp_of(papers: Path, docs: Path) -> str:
+    """One hash of everything the site is made of: names and bytes."""
+    seen = hashlib.sha256()
+    folders = (docs, papers, ROOT / "overrides", ROOT / "scripts")
+    files = [
+        file
+        for folder in folders
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and "__pycache__" not in file.parts
+    ]
+    files += [ROOT / "mkdocs.yml", ROOT / "tracker.yml", ROOT / "requirements.txt"]
+    for file in files:
+        if file.exists():
+            data = file.read_bytes()
+            seen.update(f"{file.name}\0{file.parent.name}\0{len(data)}\0".encode())
+            seen.update(data)
+    return seen.hexdigest()
+
+
+def read_book(papers: Path, docs: Path) -> tuple[Book, tuple[Fault, ...]]:
+    """The pages and the papers' readings, put together, and the faults of pages that were left out for them."""
+    readings = read_readings(papers)
+    tracker = facts.combine(readings) if readings else Tracker()
+    files = {paper: f"{safe_id(paper)}.pdf" for paper in papers_to_host(papers)}
+    pages = load(docs)
+    book = replace(book_of(pages, tracker, read_settings(), files), unread=unread_papers(papers))
+    return book, tuple(pages.faults)
+
+
+def unread_papers(papers: Path) -> tuple[str, ...]:
+    """Names of the PDFs in the folder that no reading stands beside, in their order."""
+    return tuple(file.stem for file in sorted(papers.glob("*.pdf")) if not file.with_suffix(".read.json").exists())
+
+
+def papers_to_host(papers: Path) -> dict[str, Path]:
+    """The PDF of each paper that was read, by the paper's id."""
+    found = {reading.id: paper_file(papers, reading) for reading in read_readings(papers)}
+    return {paper: file for paper, file in found.items() if file}
+
+
+def partly_shown(papers: Path) -> dict[str, tuple[Shown, ...]]:
+    """By paper, the places on its pages that hold something held back (rule 7), with the text that may be shown."""
+    found = {reading.id: places_with(reading.paper, HELD) for reading in read_readings(papers)}
+    return {paper: places for paper, places in found.items() if places}
+
+
+@cache
+def read_readings(papers: Path) -> list[Reading]:
+    """What was read from each paper, in the order of their files' names."""
+    readings = []
+    for file in sorted(papers.glob("*.read.json")):
+        try:
+            readings.append(Reading.model_validate_json(file.read_bytes()))
+        except ValidationError as error:
+            raise BuildError(f"{file}: is not what this program writes; run: make extract") from error
+    return readings
+
+
+def paper_file(papers: Path, reading: Reading) -> Path | None:
+    """The PDF of a reading: the file beside it, or the one with its hash."""
+    beside = papers / f"{reading.id}.pdf"
+    if beside.exists():
+        return beside
+    for file in sorted(papers.glob("*.pdf")):
+        if (papers / f"{file.stem}.read.json").exists() and hashlib.sha256(
+            file.read_bytes()
+        ).hexdigest() == reading.paper.sha256:
+            return file
+    return None
+
+
+def read_settings() -> TrackerSettings:
+    """What ``tracker.yml`` says; a tracker without one has the settings that a new one has."""
+    settings, faults = tracker_settings(ROOT / "tracker.yml")
+    if faults:
+        raise BuildError("\n".join(sentence_of(fault, ROOT) for fault in faults))
+    return settings
+
+
+def written_pages(docs: Path) -> dict[str, str]:
+    """The pages that people wrote and that stand for no record, by their path below docs/."""
+    names = {file.relative_to(docs).as_posix(): file for file in sorted(docs.rglob("*.md"))}
+    return {name: file.read_text(encoding="utf-8") for name, file in names.items() if not kind_of(name)}
