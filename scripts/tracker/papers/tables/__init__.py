@@ -11,7 +11,7 @@ from typing import Any
 
 from tracker.papers.content import PageContent
 from tracker.papers.tables.aligned import aligned_boxes, parted
-from tracker.papers.tables.bands import grid_of_region, is_leader, region_of, split_at
+from tracker.papers.tables.bands import grid_of_region, region_of, split_at
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.grid import Grid, tidy
 from tracker.papers.tables.halves import completed
@@ -38,7 +38,7 @@ from tracker.papers.tables.regions import (
 from tracker.papers.tables.ruled import frames_of, grid_of_frame, hangs_together, is_drawn_grid
 from tracker.papers.tables.rules import Rules, rules_of
 from tracker.papers.tables.turned import laid_back, laid_upright, quarter_turn
-from tracker.papers.tables.words import Ink, inks_of
+from tracker.papers.tables.words import Ink, inks_of, without_leaders
 from tracker.records import Box
 
 __all__ = ["FoundTable", "find_tables", "join_tables"]
@@ -55,7 +55,7 @@ def find_tables(page: Any, content: PageContent) -> tuple[FoundTable, ...]:
 
 def _tables_of(page: Any, content: PageContent, turn: int) -> tuple[FoundTable, ...]:
     """The tables of a page that reads upright when the shown page is turned clockwise by ``turn`` degrees."""
-    inks = inks_of(content)
+    inks, leaders = without_leaders(inks_of(content))
     if len(inks) < 4:
         return ()
     rules = rules_of(content)
@@ -67,7 +67,7 @@ def _tables_of(page: Any, content: PageContent, turn: int) -> tuple[FoundTable, 
     grids = sorted(grids, key=lambda g: (g.bbox[1], g.bbox[0]))
     held = {i.index for g in grids for c in g.cells for i in c.inks}
     free = [i for i in inks if i.index not in held]
-    return tuple(found_table(grid, content, rules, free) for grid in grids)
+    return tuple(found_table(grid, content, rules, free, [i for i in leaders if holds(grid.bbox, i)]) for grid in grids)
 
 
 def _drawn_grids(rules: Rules, inks: Sequence[Ink]) -> list[Grid]:
@@ -115,7 +115,7 @@ def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list
     grid = tidy(grid)
     if grid.rows < 2 or grid.columns < 2:
         return []
-    leaders = sum(is_leader(i.word.text) or i.word.text.endswith("...") for i in inks if holds(box, i))
+    leaders = sum(i.led or i.word.text.endswith("...") for i in inks if holds(box, i))
     at = grid.at()
     texts = [[at[r, c].text if (r, c) in at else "" for c in range(grid.columns)] for r in range(grid.rows)]
     return [] if is_contents(texts, leaders) else [grid]

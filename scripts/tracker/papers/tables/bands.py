@@ -17,6 +17,7 @@ from tracker.papers.tables.columns import (
     split_phrases,
 )
 from tracker.papers.tables.grid import Grid, GridCell
+from tracker.papers.tables.groups import group_headings
 from tracker.papers.tables.lines import row_groups
 from tracker.papers.tables.ruled import drawn
 from tracker.papers.tables.rules import Rule, Rules, cluster
@@ -39,17 +40,12 @@ class Region:
 
 
 def region_of(box: Box, inks: Sequence[Ink], rules: Rules) -> Region:
-    """The words whose centres lie in ``box`` and the rules that touch it; leader dots are no words."""
+    """The words whose centres lie in ``box`` and the rules that touch it."""
     x0, y0, x1, y1 = box
-    held = tuple(i for i in inks if x0 <= i.middle[0] <= x1 and y0 <= i.middle[1] <= y1 and not is_leader(i.word.text))
+    held = tuple(i for i in inks if x0 <= i.middle[0] <= x1 and y0 <= i.middle[1] <= y1)
     level = tuple(r for r in rules.level if y0 - 4 <= r.at <= y1 + 4 and r.start < x1 and r.end > x0)
     upright = tuple(r for r in rules.upright if x0 - 4 <= r.at <= x1 + 4 and r.start < y1 and r.end > y0)
     return Region(box, held, level, upright)
-
-
-def is_leader(text: str) -> bool:
-    """Whether a word is only a row of dots that leads the eye."""
-    return len(text) >= 3 and set(text) <= set(".…·")
 
 
 def dividers_of(region: Region) -> list[float]:
@@ -103,10 +99,13 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
     if heads != guess:
         columns = _columns(lines, heads, fixed) or columns
     partials = _partials(region, dividers)
+    opening = group_headings(lines, columns, figures_in(columns, lines[heads:]))
+    while heads and lines[heads - 1] in opening and any(line in opening for line in lines[heads:]):
+        heads -= 1
     head, body = list(lines[:heads]), list(lines[heads:])
     bands = _bands(dividers, body)
     level_groups = levels(head, columns, partials, body) if head else []
-    body_groups = row_groups(body, columns, bands)
+    body_groups = row_groups(body, columns, bands, [line for line in body if line in opening])
     cells: list[GridCell] = []
     row = 0
     if turned and not head:
@@ -119,7 +118,11 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
     if turned and head:
         cells = _with_turned(cells, turned, columns, head_rows - 1)
     for group in body_groups:
-        cells += _body_cells(group, row, columns)
+        if group[0] in opening:
+            first = opening[group[0]]
+            cells.append(GridCell(row, first, 1, len(columns) - first, tuple(group[0].inks)))
+        else:
+            cells += _body_cells(group, row, columns)
         row += 1
     if row < 2:
         return None

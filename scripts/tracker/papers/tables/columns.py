@@ -13,6 +13,8 @@ SOLID = 0.45
 is no gutter, however often spaces stand above one another."""
 SOLID_HEAD = 0.33
 """The same for lines of the head: its words crowd, and a gutter of the body already says that a gap may part them."""
+SPACE = 1.1
+"""… nor is a gap of one space in a font whose letters are all as wide as one another (0.6), with a little play."""
 BEGINS = 0.3
 """A word of the head that begins this near (in type sizes) to where the column's entries begin names that column."""
 CROSSING = 0.08
@@ -52,7 +54,7 @@ def solid_pieces(line: Line, solid: float = SOLID) -> list[tuple[float, float]]:
     """The stretches of a line that words cover, spaces closed."""
     pieces: list[list[float]] = []
     for ink in sorted(line.inks, key=lambda i: i.box[0]):
-        if pieces and ink.box[0] - pieces[-1][1] <= solid * ink.word.size:
+        if pieces and ink.box[0] - pieces[-1][1] <= max(solid * ink.word.size, SPACE * ink.space):
             pieces[-1][1] = max(pieces[-1][1], ink.box[2])
         else:
             pieces.append([ink.box[0], ink.box[2]])
@@ -202,7 +204,8 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
             cut = any(before.middle[0] < x <= ink.middle[0] for x in columns.cuts)
             gap = ink.box[0] - before.box[2]
             begins = abs(ink.box[0] - columns.extents[columns.of(ink.middle[0])][0]) < BEGINS * ink.word.size
-            if cut and (gap > solid * ink.word.size or (solid < SOLID and begins and gap > 0.1 * ink.word.size)):
+            named = solid < SOLID and begins and gap > max(0.1 * ink.word.size, SPACE * ink.space)
+            if cut and (named or gap > max(solid * ink.word.size, SPACE * ink.space)):
                 out.append(_phrase(held))
                 held = [ink]
             else:

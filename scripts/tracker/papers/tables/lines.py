@@ -19,25 +19,44 @@ TWO_PITCHES = 1.22
 """Where lines of one cell stand closer than rows, the gaps between rows are at least this much larger."""
 
 
-def row_groups(lines: Sequence[Line], columns: Columns, bands: Sequence[tuple[float, float]]) -> list[list[Line]]:
-    """Lines (top to bottom) gathered into rows. ``bands`` are the stretches between dividers across the whole table."""
+def row_groups(
+    lines: Sequence[Line],
+    columns: Columns,
+    bands: Sequence[tuple[float, float]],
+    apart: Sequence[Line] = (),
+) -> list[list[Line]]:
+    """Lines (top to bottom) gathered into rows.
+
+    ``bands`` are the stretches between dividers across the whole table, ``apart`` lines that are rows by themselves.
+    """
     if not lines:
         return []
     split = [[line for line in lines if a <= (line.box[1] + line.box[3]) / 2 < b] for a, b in bands]
-    split = [band for band in split if band]
-    if not split:
-        split = [list(lines)]
-    if _bands_are_rows(split, columns):
+    split = [part for band in split for part in _cut_at(band, apart)] or _cut_at(lines, apart)
+    if _bands_are_rows([band for band in split if band[0] not in apart], columns):
         return split
     groups: list[list[Line]] = []
+    lines = [line for line in lines if line not in apart]
     pitch = _pitch(lines, columns)
     for band in split:
+        if band[0] in apart:
+            groups.append(band)
+            continue
         if not pitch:
             groups += best_rows(band, columns, lines)
             continue
         for group in _rows_by_gap(band, pitch):
             groups += best_rows(group, columns, lines) if _clashes(group, columns) else [group]
     return groups
+
+
+def _cut_at(lines: Sequence[Line], apart: Sequence[Line]) -> list[list[Line]]:
+    """Runs of lines with each line of ``apart`` on its own."""
+    return [
+        run
+        for alone, held in itertools.groupby(lines, key=lambda line: line in apart)
+        for run in ([[line] for line in held] if alone else [list(held)])
+    ]
 
 
 def _bands_are_rows(split: Sequence[Sequence[Line]], columns: Columns) -> bool:

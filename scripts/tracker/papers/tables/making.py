@@ -15,8 +15,13 @@ from tracker.papers.tables.words import Ink, union_box
 from tracker.records import Box, Cell, Part
 
 
-def found_table(grid: Grid, content: PageContent, rules: Rules, free: Sequence[Ink]) -> FoundTable:
-    """The table that a grid makes on its page; ``free`` are the words that no table took, one may be its caption."""
+def found_table(
+    grid: Grid, content: PageContent, rules: Rules, free: Sequence[Ink], leaders: Sequence[Ink] = ()
+) -> FoundTable:
+    """The table that a grid makes on its page.
+
+    ``free`` are the words that no table took, some may be its caption; ``leaders`` the dots in it that lead to entries.
+    """
     rows = cells_of(grid, content.number)
     head = header_rows(grid, rules)
     caption, named_by = find_caption(grid.bbox, free)
@@ -27,7 +32,7 @@ def found_table(grid: Grid, content: PageContent, rules: Rules, free: Sequence[I
         header_columns=header_columns(grid, head, rules),
         caption=caption,
         caption_part=Part(page=content.number, bbox=rounded(union_box(i.box for i in named_by))) if named_by else None,
-        words=frozenset(i.index for c in grid.cells for i in c.inks) | frozenset(i.index for i in named_by),
+        words=frozenset(i.index for held in (*(c.inks for c in grid.cells), named_by, leaders) for i in held),
         doubts=doubts_of(grid, rows, head),
         found_by=grid.found_by,
     )

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from tracker.papers.tables.bands import is_leader
 from tracker.papers.tables.columns import Columns, columns_by_air, entries, find_columns
 from tracker.papers.tables.rules import Rules
 from tracker.papers.tables.words import Ink, Line, is_number, lines_of, union_box
@@ -24,7 +23,7 @@ ENUMERATOR = re.compile(
 
 def may_hold_table(inks: Sequence[Ink], rules: Rules) -> bool:
     """Whether a page is worth a look by the layout model: lines in columns, or rules and fills in a pile."""
-    lines = lines_of([i for i in inks if not i.word.angle and not is_leader(i.word.text)])
+    lines = lines_of([i for i in inks if not i.word.angle])
     wide = [is_wide(line) for line in lines]
     for i in range(len(wide)):
         if sum(wide[i : i + 5]) >= 3:
@@ -49,7 +48,7 @@ def is_wide(line: Line) -> bool:
 
 def is_tabular(inks: Sequence[Ink]) -> bool:
     """Whether words that the model calls text are in truth a table: columns with clear gutters, no prose, no list."""
-    lines = lines_of([i for i in inks if not is_leader(i.word.text)])
+    lines = lines_of(inks)
     several = [line for line in lines if len(line.phrases) >= 2]
     if len(several) < 2 or len(several) < 0.5 * len(lines):
         return False
@@ -69,7 +68,7 @@ def is_running_text(inks: Sequence[Ink], box: Box, rules: Rules) -> bool:
     """Whether a region without a rule or a fill, though the model calls it a table, is columns of prose or a list."""
     x0, y0, x1, y1 = box
     drawn = any(y0 - 2 <= r.at <= y1 + 2 and r.start < x1 and r.end > x0 and r.length > 20 for r in rules.level)
-    lines = lines_of([i for i in inks if not is_leader(i.word.text) and not i.word.angle])
+    lines = lines_of([i for i in inks if not i.word.angle])
     columns = find_columns(lines)
     return not drawn and columns is not None and (is_prose(lines, columns) or is_list(lines, columns))
 

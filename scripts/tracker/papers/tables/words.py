@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.records import Box
@@ -12,6 +12,11 @@ from tracker.records import Box
 PHRASE_GAP = 0.85
 """Words farther apart than this share of their size belong to two phrases; a space measures 0.25 to 0.35, and a
 justified line stretches it to 0.8 at most."""
+
+DOTS = frozenset(".…·")
+"""What leaders are made of."""
+SAME_WIDTH = 0.03
+"""Letters of a typewriter's font are of one width within this share of the size (rounding of places)."""
 
 NUMBER = re.compile(
     r"^[(\[]?[<>≤≥~±+\-–−▲▼▶►◄△▽↑↓→*£$€]*\s*[\d][\d,.\s'/:]*\s*(%|pp|p|m|bn|k|[a-zA-Z*†‡])?[)\]]?[*†‡]*$|^[-–—−.]+$|^(n/?a|N/?A|\.\.+|\*+|c|x|z)$"
@@ -25,6 +30,10 @@ class Ink:
 
     index: int
     word: PrintedWord
+    space: float = 0.0
+    """How wide (points) a space is in its font, where all letters are as wide as one another; else 0."""
+    led: bool = False
+    """Whether a row of dots leads on from it to an entry: the text that it ends is finished."""
 
     @property
     def box(self) -> Box:
@@ -68,11 +77,70 @@ class Line:
 def inks_of(content: PageContent) -> list[Ink]:
     """The words a table may hold: level or upright ones (no watermark at a slant), hidden ones only in a scan."""
     all_hidden = bool(content.words) and sum(w.hidden for w in content.words) > 0.8 * len(content.words)
+    spaces = _fixed_spaces(content.words)
     return [
-        Ink(i, w)
+        Ink(i, w, spaces.get(w.font, 0.0) * w.size)
         for i, w in enumerate(content.words)
         if (all_hidden or not w.hidden) and min(abs(w.angle - a) for a in (0, 90, 180, 270, 360)) < 3
     ]
+
+
+def _fixed_spaces(words: Iterable[PrintedWord]) -> dict[str, float]:
+    """The fonts in which all letters are equally wide (typewriters', printers' of lists) with that width in sizes."""
+    widths: dict[str, list[float]] = {}
+    for word in words:
+        if not word.angle and len(word.text) > 2 and word.text.isalpha() and word.size > 0:
+            widths.setdefault(word.font, []).append((word.bbox[2] - word.bbox[0]) / len(word.text) / word.size)
+    return {
+        font: sum(held) / len(held)
+        for font, held in widths.items()
+        if len(held) >= 3 and max(held) - min(held) < SAME_WIDTH and sum(held) / len(held) > 0.5
+    }
+
+
+def without_leaders(inks: Sequence[Ink]) -> tuple[list[Ink], list[Ink]]:
+    """The words without the rows of dots that lead from a label to its entry, and the words of those rows.
+
+    The last word of each label so led is marked. Dots that stand apart ("..", "...") are entries: not available.
+    """
+    dots = [i for i in inks if set(i.word.text) <= DOTS and not i.word.angle]
+    if not dots:
+        return list(inks), []
+    leaders: set[int] = set()
+    ends: set[int] = set()
+    others = sorted((i for i in inks if set(i.word.text) - DOTS and not i.word.angle), key=lambda i: i.box[2])
+    for chain in _chains(dots):
+        first, size = chain[0], chain[0].word.size
+        label = next(
+            (
+                i
+                for i in reversed(others)
+                if abs(i.word.baseline - first.word.baseline) < 0.3 * size
+                and -0.3 * size < first.box[0] - i.box[2] < 2 * size
+            ),
+            None,
+        )
+        near = label is not None and first.box[0] - label.box[2] < size
+        length = sum(3 if c == "…" else 1 for i in chain for c in i.word.text)
+        if length >= 4 or (length == 3 and near):
+            leaders |= {i.index for i in chain}
+            if label is not None:
+                ends.add(label.index)
+    kept = [replace(i, led=True) if i.index in ends else i for i in inks if i.index not in leaders]
+    return kept, [i for i in inks if i.index in leaders]
+
+
+def _chains(dots: Sequence[Ink]) -> list[list[Ink]]:
+    """Words of dots on one line, each within a type size of the one before."""
+    out: list[list[Ink]] = []
+    for ink in sorted(dots, key=lambda i: (round(i.word.baseline), i.box[0])):
+        last = out[-1][-1] if out else None
+        level = last is not None and abs(last.word.baseline - ink.word.baseline) < 0.3 * ink.word.size
+        if last is not None and level and 0 <= ink.box[0] - last.box[2] + 0.5 < ink.word.size + 0.5:
+            out[-1].append(ink)
+        else:
+            out.append([ink])
+    return out
 
 
 def union_box(boxes: Iterable[Box]) -> Box:
