@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 from conftest import Measured, Readings
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.figures.observe_prose import observe_prose
-from tracker.facts.promises.commitments import commitments_of, promises_in
+from tracker.facts.promises.commitments import commitments_of
+from tracker.facts.promises.promise_sentences import promises_in
 from tracker.facts.promises.targets import targets_of
 from tracker.records import Commitment, PaperSettings, TrackerSettings
 

@@ -316,6 +316,14 @@ class Outcome(Record):
     answers: tuple[str, ...] = ()
 
 
+class Reported(Record):
+    """What a paper's own table prints on how an action stands ("RAG": "Green"): the paper's word, not people's."""
+
+    label: str
+    text: str
+    source: Source
+
+
 class Commitment(Record):
     """What the partnership or a named body says it will do."""
 
@@ -329,6 +337,10 @@ class Commitment(Record):
     part: str = ""
     later_evidence: tuple[Evidence, ...] = ()
     """What papers dated later seem to report about it: proposed by likeness, confirmed by people."""
+    reported: tuple[Reported, ...] = ()
+    """How it stands by the same row of the paper's own table."""
+    same_as: tuple[str, ...] = ()
+    """Ids of commitments of the same or older papers that seem to be the same promise: proposed by likeness."""
     source: Source
 
 

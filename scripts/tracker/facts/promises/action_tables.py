@@ -11,27 +11,49 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.facts.board.recommendations import cell_items
+from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.records import Block, Cell
 
 _WHO = re.compile(
     r"\b(?:owners?|leads?|led by|who|responsib\w+|assigned(?: to)?|accountable|action(?:ed)? by|by whom|officers?"
-    r"|agency|agencies|partners?)\b",
+    r"|agency|agencies|partners?|delivery group|organisations?)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\b(?:by when|deadlines?|due|time ?scales?|time ?frames?|target date|completion date|complete by|to be completed"
-    r"|when|end date)\b|^date$",
+    r"\b(?:by when|deadlines?|due|time ?scales?|time ?frames?|target date|completion date|complet(?:e|ed|ion) by|to"
+    r" be"
+    r" completed|(?:date )?for completion|when|end date|delivery date|timing|time ?line)\b|^(?:target )?date$|^by$"
+    r"|^target$",
     re.IGNORECASE,
 )
-_NOT_WHEN = re.compile(r"\b(?:raised|meeting|updated?|opened|start|agreed)\b", re.IGNORECASE)
+_NOT_WHEN = re.compile(r"\b(?:raised|meeting|updated?|opened|start|agreed|of action)\b", re.IGNORECASE)
 _ACTION = re.compile(
-    r"^(?:agreed |key |planned |specific |the )*(?:actions?|commitments?|activit(?:y|ies)|tasks?|deliverables?"
-    r"|milestones?|next steps?)\b(?! (?:status|update|progress|no\b|number|ref|log|plan))"
-    r"|\bwhat (?:we|will|are we|do we|needs?|is to)\b|\bwe will\b|\bhow (?:we|will we)\b",
+    r"^(?:(?:agreed|key|planned|specific|the|priority|main|high level|strategic|proposed|partnership|our|smart"
+    r"|detailed) )*"
+    r"(?:actions?|commitments?|pledges?|activit(?:y|ies)|tasks?|deliverables?|milestones?|next steps?|interventions?"
+    r"|initiatives?)\b(?! (?:status|update|progress|no\b|number|ref|log|plan|owner|lead|id\b|taken))"
+    r"|\bwhat (?:we|will|are we|do we|needs?|is to|the)\b(?! know)|\bwe will\b|\bhow (?:we|will"
+    r" we)\b(?!.{0,25}(?:know|measure))",
+    re.IGNORECASE,
+)
+# Heads over what is to be reached: actions where no other column has them, and who and by when stand beside them.
+_AIM = re.compile(
+    r"^(?:(?:key|strategic|specific|smart|our|the) )*(?:aims?|objectives?|recommendations?|projects?|measures?|steps"
+    r"|how\??|"
+    r"work ?streams?|outputs?|improvements?|what\??|description)\b",
+    re.IGNORECASE,
+)
+# What the table itself says of how the action stands.
+_STANDING = re.compile(
+    r"^(?:(?:current|latest|overall|quarterly|q[1-4]|year end|action|delivery|partner) )*(?:b?rag|status|progress"
+    r"|updates?|position"
+    r"|comments?|complete\??|completed\??|rating|outcome achieved|commentary|evidence of progress|impact to"
+    r" date)\b(?! by)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"^(?:Action:\s*)?(?P<who>(?:[A-Z][\w'’.-]*(?:\s*[/&,]\s*|\s+(?:and\s+)?)){1,6}?)(?:[:–-]\s*)?(?:to|will)\s+[a-z]{3,}\b"
+    r"^(?:Action:\s*)?(?P<who>(?:[A-Z][\w'’.-]*(?:\s*[/&,]\s*|\s+(?:and\s+)?)){1,6}?)(?:[:–-]\s*)?(?:to"
+    r"|will)\s+[a-z]{3,}\b"
 )
 _LONGEST_HEAD = 12
 # An action says what is to be done; a cell of one or two words names a theme or a status.
@@ -47,12 +69,26 @@ class TabledAction:
     by_when: str
     row: int
     column: int
+    standing: tuple[tuple[str, str, int], ...] = ()
+    """What the row prints on how the action stands: the head, the words, the column."""
+
+
+@dataclass(frozen=True)
+class _Columns:
+    action: int
+    who: int | None
+    when: int | None
+    standing: tuple[tuple[str, int], ...]
+    first: int
+    """The first row below the heads."""
+    sure: bool
+    """Whether every cell of the column is an action, by its head and the columns beside it."""
 
 
 def holds_actions(block: Block) -> bool:
     """Whether a table is a log of actions with who does them or by when, and of nothing else."""
     found = _columns(block)
-    return found is not None and len(found[0]) >= 2
+    return found is not None and found.sure
 
 
 def actions_in(block: Block) -> Iterator[TabledAction]:
@@ -60,48 +96,70 @@ def actions_in(block: Block) -> Iterator[TabledAction]:
     found = _columns(block)
     if not found:
         return
-    columns, header = found
-    inherited: dict[str, str] = {}
-    left: dict[str, int] = {}
-    for r in range(header, len(block.rows)):
+    who, when = _Inherited(found.who), _Inherited(found.when)
+    for r in range(found.first, len(block.rows)):
         row = block.rows[r]
-        for name in ("who", "when"):
-            cell = _at(row, columns.get(name))
-            if cell is not None:
-                inherited[name], left[name] = _line(cell.text), cell.rowspan
-            elif left.get(name, 0) <= 1:
-                inherited[name] = ""
-            else:
-                left[name] -= 1
-        cell = _at(row, columns["action"])
-        if cell is None or _is_head_again(cell, block.rows[header - 1]):
+        owner, due = who.of(row), when.of(row)
+        cell = _at(row, found.action)
+        if cell is None or _is_head_again(cell, block.rows[found.first - 1]):
             continue
+        standing = tuple(
+            (head, _line(held.text), column)
+            for head, column in found.standing
+            if (held := _at(row, column)) and held.text.strip()
+        )
         for item in cell_items(cell.text.strip()):
             text = _line(item)
-            if len(columns) == 1:
+            named = _NAMED.match(text)
+            if not found.sure and named:
                 # A column of actions beside what was said: "PN to publish the figures".
-                if named := _NAMED.match(text):
-                    yield TabledAction(text, named["who"].strip(" ,:-–"), text, r, columns["action"])
-            elif len(text.split()) >= _LEAST_WORDS:
-                yield TabledAction(text, inherited.get("who", ""), inherited.get("when", ""), r, columns["action"])
+                yield TabledAction(text, named["who"].strip(" ,:-–"), text, r, found.action, standing)
+            elif len(text.split()) >= _LEAST_WORDS and (found.sure or IMPERATIVE.match(text)):
+                yield TabledAction(text, owner, due, r, found.action, standing)
 
 
-def _columns(block: Block) -> tuple[dict[str, int], int] | None:
-    """Which columns hold the action, who and when, and the first row below the heads."""
+class _Inherited:
+    """The cell of one column for row after row: a cell that spans rows holds for each of them."""
+
+    def __init__(self, column: int | None) -> None:
+        self._column, self._text, self._left = column, "", 0
+
+    def of(self, row: Sequence[Cell | None]) -> str:
+        cell = _at(row, self._column)
+        if cell is not None:
+            self._text, self._left = _line(cell.text), cell.rowspan
+        elif self._left <= 1:
+            self._text = ""
+        else:
+            self._left -= 1
+        return self._text
+
+
+def _columns(block: Block) -> _Columns | None:
+    """Which columns hold the action, who, when and how it stands, and the first row below the heads."""
     for r, row in enumerate(block.rows[:3]):
         names: dict[str, int] = {}
+        standing: list[tuple[str, int]] = []
         for c, cell in enumerate(row):
             text = _line(cell.text).strip(" :*") if cell else ""
             if not text or len(text.split()) > _LONGEST_HEAD:
                 continue
-            if _ACTION.search(text) and not re.search(r"\bby\b|\bowner\b|\blead\b", text, re.IGNORECASE):
+            if _STANDING.search(text):
+                standing.append((text, c))
+            elif _ACTION.search(text) and not re.search(r"\bby\b|\bowner\b|\blead\b", text, re.IGNORECASE):
                 names.setdefault("action", c)
             elif _WHEN.search(text) and not _NOT_WHEN.search(text):
                 names.setdefault("when", c)
             elif _WHO.search(text):
                 names.setdefault("who", c)
-        if "action" in names and (len(names) >= 2 or len(row) >= 3):
-            return names, max(r + 1, block.header_rows)
+            elif _AIM.search(text):
+                names.setdefault("aim", c)
+        aimed = "who" in names and "when" in names
+        action = names.get("action", names.get("aim") if aimed else None)
+        sure = "who" in names or "when" in names
+        if action is not None and (sure or len(row) >= 2):
+            first = max(r + 1, block.header_rows)
+            return _Columns(action, names.get("who"), names.get("when"), tuple(standing), first, sure)
     return None
 
 

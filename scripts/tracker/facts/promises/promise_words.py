@@ -16,7 +16,8 @@ _ADV = (
 _DOING = (
     r"(?:develop|map|review|recruit|align|work|finalis|prepar|creat|design|build|draft|plan|writ|updat|refresh"
     r"|revis|lead|train|"
-    r"establish|introduc|launch|implement|commission|procur|consult|expand|extend|widen|roll|set|organis|arrang|produc|"
+    r"establish|introduc|launch|implement|commission|procur|consult|expand|extend|widen|roll|set|organis|arrang"
+    r"|produc|"
     r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|seek|mov|upgrad|install|pilot|trial|coordinat"
     r"|co-ordinat|"
     r"investigat|compil|collat|mobilis|embed|progress|monitor|look at)"
@@ -61,7 +62,10 @@ FIRM = tuple(
         ),
         (r"\bpromises\s(?:all|every|each|our|that|a)\b", re.I),
         (
-            r"\b(?:is|are|also|next)\s(?:expected\s)?due\s(?:to|in|at|for|by|later|from|on|before|two|three|four"
+            r"\bdue to (?:be|start|begin|commence|launch|go live|open|close|complete|finish|report|go|come|meet"
+            r"|return|publish"
+            r"|conclude|receive|sign)\b|\b(?:is|are|also|next)\s(?:expected\s)?due\s(?:to|in|at|for|by|later|from|on"
+            r"|before|two|three|four"
             r"|\d)|,\sdue\s(?:to|in|at|by|for|on|later)\b|\bcompletion is due\b",
             re.I,
         ),
@@ -157,20 +161,25 @@ NATIONAL = re.compile(
 NATIONAL_HEADING = re.compile(
     r"\b(?:legal|constitution|legislation|Act \d{4}|Act received|definitions?|national|international|statutory"
     r"|Protection (?:Notice|Order)|equalit(?:y|ies) and diversity|social value|consultation and engagement|fire "
-    r"safety|duties under|regulations|how to|your rights|refusal|appeal|advice and assistance|direct marketing"
+    r"safety|duties under|regulations|^how to|your rights|refusal|appeal|advice and assistance|direct marketing"
     r"|further information)\b",
     re.I,
 )
-# Sentences that look like promises and are none: rules for readers, hopes of service users, what a thing is for.
-NOT_PROMISES = re.compile(
-    r"\bbe (?:considered|deemed|regarded|classed) (?:an?|as)\b|\b(?:anticipated|expected|likely|predicted"
-    r"|forecast) that\b"
-    r"|\bwill (?:result in|experience|need to be|receive a)\b|\b(?:asked|queried|wondered) (?:whether|if|how|when)\b|"
-    r"\bif you\b|\byou (?:can|may|will|must|should)\b|\bplease\b|\b(?:a|one|each) (?:resident|victim|survivor"
-    r"|service user|learner|participant)\b[^.]{0,60}\b(?:will|would)\b"
-    r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
-    r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If|Anyone|Whoever|At "
-    r"this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
-    r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b",
-    re.I,
+# How items of a plan begin: a verb without a subject ("Develop a training offer").
+IMPERATIVE = re.compile(
+    r"^(?:To |Continue to |Continue |Further |Jointly |Work to |Help )?(?:Achieve|Address|Adopt|Agree|Align|Analyse"
+    r"|Appoint|Arrange|Assess"
+    r"|Audit|Build|Campaign|Carry out|Co-?design|Co-?ordinate|Co-?produce|Collaborate|Collate|Commission|Complete"
+    r"|Conduct|Consider|Consult"
+    r"|Continue|Create|Deliver|Deploy|Design|Develop|Disrupt|Embed|Encourage|Engage|Enhance|Ensure|Establish"
+    r"|Evaluate|Expand|Explore"
+    r"|Extend|Facilitate|Finalise|Focus|Fund|Hold|Host|Identify|Implement|Improve|Increase|Influence|Install"
+    r"|Introduce|Invest|Investigate"
+    r"|Launch|Lead|Lobby|Maintain|Make|Map|Maximise|Monitor|Offer|Organise|Oversee|Pilot|Prepare|Prevent|Prioritise"
+    r"|Procure|Produce|Promote"
+    r"|Provide|Publish|Raise|Recruit|Reduce|Refresh|Relaunch|Report|Research|Respond|Review|Revise|Roll out|Run"
+    r"|Scope|Secure|Seek|Set up|Share"
+    r"|Strengthen|Streamline|Support|Sustain|Tackle|Target|Test|Train|Undertake|Update|Upgrade|Use|Utilise|Work"
+    r"|Write)\b(?! (?:was|were|has|have"
+    r"|is|are|in progress)\b)"
 )

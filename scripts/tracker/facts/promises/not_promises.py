@@ -1,0 +1,137 @@
+"""Clauses that read like promises and are none: hopes for people, forecasts, how services work, what a paper tells.
+
+In: a clause and where its promising word stands. Out: whether it is none. "Residents will feel safer" is an outcome,
+"An adviser will contact the victim within 24 hours" describes a service, "this strategy sets out how we will work" says
+what a paper holds, "the meeting will be recorded" arranges a meeting.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.promises.promise_words import IMPERATIVE
+
+# Rules for readers, questions, what a thing is for: the whole sentence is no promise.
+_SENTENCE = re.compile(
+    r"\bbe (?:considered|deemed|regarded|classed) (?:an?|as)\b|\b(?:anticipated|expected|likely|predicted|forecast"
+    r"|estimated"
+    r"|projected) (?:that|there)\b|\b(?:is|are) likely to\b"
+    r"|\bwill (?:result in|experience|need to be|receive a)\b|\b(?:asked|queried|wondered|enquired) (?:whether|if"
+    r"|how|when"
+    r"|what)\b"
+    r"|\bif you\b|\byou (?:can|may|will|must|should|have|are)\b|\bplease\b|\byour (?:request|complaint|review"
+    r"|application"
+    r"|letter|e-?mail|right)\b|\b(?:your|the) (?:name|request) (?:and|will|is|has)\b|\bwithout your\b|\bdisclosure"
+    r" log\b"
+    r"|\b(?:a|one|each) (?:resident|victim|survivor|service user|learner|participant)\b[^.]{0,60}\b(?:will|would)\b"
+    r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
+    r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If|Anyone|Whoever|At "
+    r"this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
+    r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b|\bguilty of\b|\bon conviction\b|\bcommits? an offence\b",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|young people|adults|communit(?:y|ies)"
+    r"|famil(?:y|ies)|perpetrators?|offenders?|everyone|everybody|nobody|no one|individuals?|businesses|visitors"
+    r"|neighbourhoods|professionals|practitioners|staff|pupils|students|clients?|service users?|they)"
+)
+_MEASURED = (
+    r"(?:crimes?|offen[cs]es|reports?|reporting|referrals?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|violence"
+    r"|victimisation"
+    r"|re-?offending|harm|confidence|satisfaction|trust|numbers?|rates?|levels?|incidents?|volumes?|demand|fear|asb"
+    r"|behaviours?|perceptions?|cases|outcomes|lives|places|spaces|streets|borough|town|city|county)"
+)
+# What is to become of people and measures is an outcome that is hoped for; nobody says who does what.
+_OUTCOME = re.compile(
+    rf"\b(?:{_PEOPLE}|{_MEASURED})\s(?:\w+\s){{0,4}}?(?:will|shall)\s(?:also\s|all\s|then\s|therefore\s|not\s)?"
+    r"(?:feel|see|experience|benefit|reduce|increase|fall|rise|decline|decrease|improve|become|live|thrive|enjoy"
+    r"|suffer"
+    r"|be (?:\w+ly )?(?:safer?|able|more|less|fewer|free|freed|confident|better|aware|reduced|increased|lower|higher"
+    r"|protected"
+    r"|empowered|supported|healthier|at (?:less )?risk|tolerated|accepted|held to account|brought to justice))\b",
+    re.IGNORECASE,
+)
+_UNTOLERATED = re.compile(r"\b(?:will|shall) not be (?:tolerated|accepted|ignored)\b", re.IGNORECASE)
+# "We will have reduced …": how it is to look in the end.
+_PERFECT = re.compile(
+    r"\b(?:will|shall|to) (?:\w+ly )?have (?:\w+ly )?(?:\w+(?:ed|en)|a|an|the|more|fewer|less|better|made|built|had"
+    r"|run|set"
+    r"|held|met|become|put|seen|brought)\b",
+    re.IGNORECASE,
+)
+# "This strategy sets out how we will work together"
+_TOLD = re.compile(
+    r"\b(?:sets? out|setting out|outlines?|outlining|describes?|explains?|details?|detailing|shows?|highlights?"
+    r"|summarises?"
+    r"|understand(?:ing)?|know|knowing|on|of|see|discuss(?:ed|ion)?|consider|agree|decide|determine|explore)\s"
+    r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$",
+    re.IGNORECASE,
+)
+# "An adviser will contact the victim within 24 hours": what workers of a service do, case by case.
+_WORKER = (
+    r"(?:id?sva|idva|isva|advocates?|case ?workers?|key ?workers?|workers?|advis[eo]rs?|counsellors?|helpline|marac"
+    r"|navigators?"
+    r"|coordinators?|support workers?|clinic|referrer|practitioner|panel|scheme|service|officer)"
+)
+_CASE = (
+    r"(?:victims?|survivors?|clients?|service users?|persons?|individuals?|famil(?:y|ies)|child(?:ren)?"
+    r"|perpetrators?|offenders?"
+    r"|patients?|tenants?|callers?|applicants?|them|cases?|complainants?|young people|young person|referrals?)"
+)
+_SERVICE = re.compile(
+    rf"(?:\b(?:An?|Each|Every|Any|Their|Your)\s(?:[\w-]+\s){{0,4}}?{_WORKER}|^(?:The|This|These"
+    rf"|Our)\s(?:[\w-]+\s){{0,2}}?{_WORKER})"
+    rf"\s(?:[\w,]+\s){{0,8}}?(?:will|shall)\s(?:\w+\s){{1,5}}?(?:the |a |an |each |any |all |their )?{_CASE}\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:this|the|today’s|today's) meeting\s(?:will|is (?:to be|being))\s(?:be\s)?(?:recorded|held (?:in|at|on|via"
+    r"|remotely"
+    r"|virtually)|webcast|broadcast|live|audio|filmed|streamed|open|start|begin|take place|chaired|conducted)"
+    r"|\b(?:fire (?:alarm (?:tests?|drills?)|drills?|exits?)|toilets?|mobile phones?|microphones?|assembly point"
+    r"|public gallery|lifts)\b",
+    re.IGNORECASE,
+)
+# What will be so, of itself; nobody does it.
+_STATE = re.compile(
+    r"^(?:will|shall)\s(?:\w+ly\s|also\s|still\s|then\s|therefore\s|only\s|not\s"
+    r"|all\s)*(?:be\s(?:\w+ly\s)?(?:an?\s)?(?:crime|(?:criminal )?offence|key|crucial|important"
+    r"|essential|vital|critical|central|needed|necessary|required|difficult|challenging|likely|subject to|entitled"
+    r"|liable"
+    r"|familiar|possible|useful|helpful|beneficial|appropriate|no)\b|(?:require|mean|need|cost|affect|impact|benefit"
+    r"|matter"
+    r"|remain|lie|arise|occur|happen|bring benefits|take time|come into force|apply|exceed|face|lead to|cause|always"
+    r" be)\b)",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(r"\b(?:[Ww]e|[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam|[Pp]artners)\s(?:\w+\s){0,2}$")
+_DONE = re.compile(
+    r"^(?:[A-Z]\w+ed|Held|Ran|Met|Set up|Made|Built|Won|Led|Took|Gave|Began|Brought|Completed?)\b(?! (?:by|in time"
+    r"|to be))"
+    r"|\b(?:has|have)\s(?:now\s|already\s|also\s|since\s|all\s)*(?:been|\w+ed)\b|\b(?:was|were)\s\w+(?:ed|en|n)\b"
+)
+_PROMISED = re.compile(r"\b(?:will|shall|to be|plans? to|is due|are due|going to|is to|are to|yet to|not yet)\b")
+
+
+def is_no_promise(sentence: str) -> bool:
+    """Whether the whole sentence is something else: a question, a rule for readers, a forecast, an arrangement."""
+    return bool(_SENTENCE.search(sentence) or _MEETING.search(sentence))
+
+
+def only_tells(clause: str, start: int) -> bool:
+    """Whether the promising word at ``start`` of a clause only tells an outcome, a state, a service or a content."""
+    here, before = clause[start:], clause[:start]
+    if not re.match(r"(?:will|shall)\b", here, re.IGNORECASE):
+        return False
+    return bool(
+        _UNTOLERATED.search(here[:40])
+        or _PERFECT.match(here)
+        or _TOLD.search(before)
+        or (_STATE.match(here) and not _AUTHOR.search(before))
+        or any(m.start() <= start < m.end() for m in (*_OUTCOME.finditer(clause), *_SERVICE.finditer(clause)))
+    )
+
+
+def is_done(text: str) -> bool:
+    """Whether an item of a list tells what has been done, and nothing to come."""
+    return bool(_DONE.search(text)) and not _PROMISED.search(text) and not IMPERATIVE.match(text)

@@ -1,0 +1,91 @@
+"""What a heading, or the line over a list, says of the items below it: that they are planned, hoped for, law, or none.
+
+In: the text of a heading or of a line that ends in a colon. Out: one word. "What we will do", "Actions", "Next steps",
+"Our commitments" announce promises; "How we will know", "What success looks like", "What we did" announce none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tracker.facts.promises.promise_words import NATIONAL, NATIONAL_HEADING
+
+Announced = Literal["", "planned", "hoped", "national", "none"]
+
+_WE = r"(?:we|the (?:\w+ )?(?:council|partnership|board|police|service|team|group)|partners|you)"
+# Measures, results, tasks of a body and what others said: items below are no promises whatever their grammar.
+_NONE = re.compile(
+    r"\b(?:how (?:will|do|can|would) (?:we|you|this|it|success)\b.{0,20}\b(?:know|measure|tell|see|monitored)|how"
+    r" (?:we|"
+    r"success|progress|it|this)(?: will|'ll)?(?: be)? (?:know|measure|monitor|tell)\w*|what (?:does )?(?:success"
+    r"|good|"
+    r"difference)|success (?:measures|criteria|will|looks)|(?:performance|key|success|outcome) (?:measures"
+    r"|indicators)"
+    r"|indicators|measures?(?: of success)?$|outcomes?$|desired outcomes|expected outcomes|what you (?:told|said)"
+    r"|what "
+    rf"(?:have )?{_WE} (?:have )?(?:did|done|achieved|heard|learn\w*|know|found|do|already)\b|what have we|what has "
+    r"(?:been|happened|changed)|achievements?|what (?:went|has gone) well|progress (?:so far|to date|made)|key "
+    r"successes|actions? taken|delivered (?:so far|in)|completed actions|the story so far|terms of reference|roles? "
+    r"(?:and|of)|responsibilities|membership)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    rf"(?<!\bhow )(?:\bwhat (?:else )?(?:{_WE}(?: all| also| now)? (?:will|plan to|intend to|are (?:going|planning)"
+    rf" to|need "
+    rf"to|want to)|(?:will|are) {_WE}(?: going to)?) (?:do|deliver|change|focus)|\bhow (?:will we|we will|we(?:'"
+    rf"|’)ll|are we "
+    r"going to|we are going to|do we) (?:get there|do (?:this|it|that)|deliver|achieve|tackle|make)"
+    r"|\bour (?:commitments?|pledges?|promises?|plans?)\b|^(?:[\w-]+ ){0,2}(?:commitments|pledges)\b"
+    r"|\b(?:next steps?|what(?:’s|'s| is)? next|what happens next|looking (?:ahead|forward)|the year ahead|planned"
+    r"|forthcoming|upcoming|we will|we commit to|we plan to|plans for|future (?:plans|work|actions|developments?))\b"
+    r"|^(?:\d+(?:\.\d+)*\.?\s)?(?:(?:key|priority|planned|agreed|specific|main|further|future|proposed|immediate|our"
+    r"|the"
+    r"|summary of|new|outstanding|partnership|strategic|high level) )*actions?(?: points?| list| agreed| for (?:the"
+    r" )?"
+    r"(?:year|coming|next|20)[\w\s/–-]*| 20\d\d[\d/–-]*| we will take| to be taken| required going forward)?:?$"
+    r"|\b(?:over|in|during) the (?:next|coming) (?:\w+ )?(?:years?|months|quarter)\b"
+    r"|\b(?:focus|priorities|objectives|actions|work|activity|deliverables) (?:areas )?for (?:the )?"
+    r"(?:coming|next|year ahead|future|20\d\d))",
+    re.IGNORECASE,
+)
+_PLANNED_LEAD = re.compile(
+    r"\b(?:will(?: also| now| therefore| then| continue to)?|plans? to|intends? to|are to|is to|going to|agreed to"
+    r"|pledges?"
+    r" to|commit(?:s|ted)? to|planned(?: for [\w ]+)?|next steps(?: are| include)?|actions agreed|(?:will|plans?"
+    r"|going "
+    r"to|actions?|commitments?)\b[^.;]{0,60}?\b(?:includ(?:e|es|ing)|as follows|are|following[\w ]*|by|through"
+    r"|focus(?:ing)? on))\s?:\s*$",
+    re.IGNORECASE,
+)
+_HOPED_LEAD = re.compile(
+    r"\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$", re.I
+)
+# "The role of the group is to:", "Members asked whether officers would:"
+_NO_LEAD = re.compile(
+    r"\b(?:role|purpose|remit|function|responsib\w+|duty|duties|asked|queried|recommended|recommends|invited to"
+    r"|survey"
+    r"|respondents|must|required to|achievements?|included|successes|such as)\b",
+    re.IGNORECASE,
+)
+
+
+def announced_by_heading(text: str) -> Announced:
+    """What a heading announces; "" where it says nothing of the kind."""
+    if NATIONAL_HEADING.search(text):
+        return "national"
+    if _NONE.search(text):
+        return "none"
+    return "planned" if _PLANNED.search(text) else ""
+
+
+def announced_by_lead(text: str) -> Announced:
+    """What a line over a list announces; "" where it is no such line or says nothing of the kind."""
+    if not text.rstrip().endswith(":"):
+        return ""
+    last = re.split(r"(?<=[.;])\s", text.strip())[-1]
+    if NATIONAL.search(last):
+        return "national"
+    if _HOPED_LEAD.search(last):
+        return "hoped"
+    return "planned" if _PLANNED_LEAD.search(last) and not _NO_LEAD.search(last) else ""

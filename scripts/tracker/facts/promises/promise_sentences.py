@@ -1,0 +1,206 @@
+"""The promises of one text: each sentence or clause that says what somebody will do, with who and by when.
+
+In: a text and what stands over it. Out: ``Promise`` records in reading order, ``text[start:end]`` their wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.facts.promises.not_promises import is_done, is_no_promise, only_tells
+from tracker.facts.promises.promise_who import named_last, who_acts
+from tracker.facts.promises.promise_words import FIRM, NATIONAL, SOFT, WISHED
+from tracker.facts.wording.periods import Context, Period, find_periods
+from tracker.facts.wording.sentences import sentences
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise found in a text: ``text[start:end]`` is its wording."""
+
+    start: int
+    end: int
+    who: str
+    by_when: str
+    due_date: str
+    firm: bool
+
+
+def promises_in(
+    text: str,
+    *,
+    published: str = "",
+    board: str = "",
+    planned: bool = False,
+    hoped: bool = False,
+    national: bool = False,
+    minuted: bool = False,
+    actor: str = "",
+) -> tuple[Promise, ...]:
+    """The promises of one text. ``planned``/``hoped``: its heading or lead-in says so; ``minuted``: it is of minutes,
+    where "would" is what was said to come; ``actor``: who its lead-in says will do it."""
+    around = Around(published, board, planned=planned, hoped=hoped, minuted=minuted, actor=actor, national=national)
+    return tuple(promises_around(text, around))
+
+
+@dataclass
+class Around:
+    """What stands over a text. ``national`` runs on: what the law asks is told in several sentences."""
+
+    published: str
+    board: str
+    planned: bool = False
+    hoped: bool = False
+    minuted: bool = False
+    actor: str = ""
+    by_when: str = ""
+    due_date: str = ""
+    national: bool = False
+
+
+def promises_around(text: str, around: Around) -> Iterator[Promise]:
+    """The promises of one text under what stands over it."""
+    subject = around.actor
+    for begin, end in sentences(text):
+        number = _PARAGRAPH_NUMBER.match(text[begin:end])
+        begin += number.end() if number else 0
+        sentence = text[begin:end]
+        if NATIONAL.search(_GIVEN.sub("", sentence)) and not _local_actor(sentence):
+            around.national = True
+        elif not re.match(
+            r"(?:It|Its|They|This|These|The (?:scheme|order|notice|guidance))\b|(?:[\w' -]+\s)?(?:must|may)\b", sentence
+        ):
+            around.national = False
+        if around.national or is_no_promise(sentence):
+            continue
+        for start, stop in _clauses(sentence):
+            tag = _TAG.match(sentence[start:stop])
+            start += tag.end() if tag else 0
+            clause = sentence[start:stop]
+            announced = around.planned or (tag is not None and len(clause.split()) >= _ACTION_WORDS)
+            planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
+            firm = _is_firm(clause, around) and not _CONDITION.search(sentence)
+            soft = any(pattern.search(clause) for pattern in SOFT) or (not firm and _is_firm(clause, around))
+            if not firm and not soft and not planned and not around.hoped:
+                continue
+            who = who_acts(clause, around.board) or (named_last(clause) if tag or around.planned else "") or subject
+            subject = who or subject
+            due = _due(clause, around.published) or _due(sentence, around.published)
+            label = due.label if due else _often(clause) or around.by_when
+            yield Promise(
+                begin + start,
+                begin + stop,
+                who,
+                label,
+                due.end if due else around.due_date if label == around.by_when else "",
+                (firm or planned) and not around.hoped,
+            )
+
+
+def due_of(text: str, published: str) -> Period | None:
+    """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out."""
+    return _due(text, published)
+
+
+def _is_firm(clause: str, around: Around) -> bool:
+    """Whether a firm word stands in the clause that neither only wishes nor only tells what will be."""
+    matches = (m for pattern in FIRM for m in pattern.finditer(clause))
+    if any(not re.match(WISHED, clause[m.start() :], re.I) and not only_tells(clause, m.start()) for m in matches):
+        return True
+    return _funded(clause, around.published) or (around.minuted and bool(_MINUTED.search(clause)))
+
+
+# In minutes "would" tells what somebody said is to come, if it is not a question, a wish or an opinion.
+_MINUTED = re.compile(
+    r"\b(?:would|was to|were to)\s(?:also\s|now\s|then\s|be\s)?(?!(?:be|have|help|allow|enable|mean|need|require"
+    r"|like|love|welcome"
+    r"|prefer|benefit|depend|affect|make|cost|not|seem|appear|suggest|expect|hope|say|want|appreciate|useful|helpful"
+    r"|good|better"
+    r"|beneficial|interest\w*|important|possible|difficult|appropriate|able|grateful|happy|keen|wel\w*|continue to"
+    r" be|become"
+    r"|remain|see|impact|improve|increase|reduce|recommend|the|a|an)\b)[a-z]{3,}"
+    r"|\b(?:is|are|was|were|be) (?:asked|requested|tasked|instructed) to\s(?!note|consider|agree|approve|comment"
+    r"|endorse|complete"
+    r"|rate|say|describe|leave)"
+)
+# A condition nobody here can meet makes a promise soft.
+_CONDITION = re.compile(
+    r"\b(?:subject to (?:the |further |available |future |external |successful )*(?:funding|budget|resources?"
+    r"|approval|grant|bid)"
+    r"|if (?:the )?(?:funding|bid|money|resources|budget)\b|should (?:further |the |more )?funding|dependent"
+    r" (?:up)?on (?:the )?"
+    r"(?:funding|resources)|depending on (?:funding|resources)|where (?:funding|resources) (?:allows?|permits?))",
+    re.IGNORECASE,
+)
+
+# Money from the state does not make what it pays for the state's promise.
+_GIVEN = re.compile(
+    r"\b(?:from|funded by|money of) (?:the )?(?:Home Office|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+"
+    r"|Ministry of \w+"
+    r"|Mayor(?:'s|’s)? (?:Office|of London)[\w' ]{0,30}|Government|NHS England)(?: (?:money|funding|funds|grant))?"
+)
+_PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
+# What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
+_TAG = re.compile(
+    r"^[\[(]?(?:(?:AGREED|Agreed|NEW|New)\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|points?|Points?))?"
+    r"(?:\s+(?:for|FOR)\b[^:]{2,40})?\s*\d*\s*[:–—-]\s*"
+)
+# "ACTION: Sunita Rao" names someone for what was said before it; with so many words it is an action by itself.
+_ACTION_WORDS = 4
+
+
+def _funded(clause: str, published: str) -> bool:
+    """Whether money has been won or set aside for a time that is not over when the paper comes out."""
+    if "£" not in clause or not re.search(
+        r"\b(?:won|secured|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
+    ):
+        return False
+    due = _due(clause, published)
+    return due is not None and bool(published) and due.end > published
+
+
+def _local_actor(sentence: str) -> bool:
+    """Whether a body of the place is the one that acts, though the state is named too."""
+    actor = re.search(
+        r"\b(?:[Ww]e|[Tt]he (?:[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam)|[Oo]ur \w+|[A-Z]\w+ (?:Council|Homes"
+        r"|Partnership))\s(?:\w+\s){0,2}?(?:will|is|are|has|have|plans?|agreed|secured)\b",
+        sentence,
+    )
+    return actor is not None
+
+
+def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:
+    """The sentence, or its pieces where semicolons part it and only some promise."""
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for match in re.finditer(r";\s+", sentence):
+        pieces.append((start, match.start()))
+        start = match.end()
+    pieces.append((start, len(sentence)))
+    if len(pieces) == 1:
+        return ((0, len(sentence)),)
+    marked = [p for p in pieces if any(r.search(sentence[p[0] : p[1]]) for r in (*FIRM, *SOFT))]
+    # a list inside one promise ("for A; for B; for C") stays whole
+    if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):
+        return ((0, len(sentence)),) if not marked or len(marked) == 1 else tuple(marked)
+    return tuple(marked)
+
+
+def _due(text: str, published: str) -> Period | None:
+    """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out."""
+    periods = [p for p in find_periods(text, Context(published=published), bare_years=False) if p.end]
+    later = [p for p in periods if not published or p.end >= published]
+    return later[-1] if later else None
+
+
+def _often(text: str) -> str:
+    found = re.search(
+        r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly"
+        r"|regularly|each (?:year|quarter|month)|once agreed|soon|(?:at least )?\w+ times (?:a|per) year|(?:early"
+        r"|late|mid|spring|summer|autumn|winter)\S*\s20\d\d)\b",
+        text,
+        re.I,
+    )
+    return found.group() if found else ""
