@@ -15,7 +15,7 @@ from tracker.facts.figures.observe_prose import observe_prose
 from tracker.facts.promises.commitments import commitments_of
 from tracker.facts.promises.promise_sentences import promises_in
 from tracker.facts.promises.targets import targets_of
-from tracker.records import Commitment, PaperSettings, TrackerSettings
+from tracker.records import Block, Cell, Commitment, Page, Paper, PaperSettings, TrackerSettings
 
 TRUTH = Path(__file__).parent / "truth"
 BOARD = "Harbury Community Safety Partnership"
@@ -57,6 +57,10 @@ PROMISED = [
     ("It was agreed that Public Health would lead on the needs assessment.", "firm", "", ""),
     ("The officer undertook to circulate the figures after the meeting.", "firm", "", ""),
     ("The project is funded until March 2025.", "firm", "", "until March 2025"),
+    ("We commit to hearing from survivors at each meeting of the forum.", "firm", BOARD, ""),
+    ("Harbury Homes was awarded £90,000 by the Home Office until May 2026.", "firm", "", "until May 2026"),
+    ("The contract is being let anew, with a provider due to be in place by May 2025.", "firm", "", "by May 2025"),
+    ("Subject to funding, the Youth Team will open a second hub.", "soft", "Youth Team", ""),
 ]
 
 NOT_PROMISED = [
@@ -78,6 +82,46 @@ NOT_PROMISED = [
     "Under the Domestic Abuse Act 2021 councils will have new duties.",
     "The service supports victims of domestic abuse.",
     "72% agreed that the service is working well.",
+    "As a result, residents will feel safer in the parks.",
+    "Women and girls will be safer in Harbury and perpetrators will be held to account.",
+    "We will have reduced the number of repeat victims.",
+    "This strategy sets out how we will work with partners.",
+    "Such behaviour cannot and will not be tolerated.",
+    "An adviser will contact the victim within 24 hours of the referral.",
+    "Officers will take a statement from the victim and give them a number.",
+    "The meeting will be recorded and shown on the website.",
+    "It is predicted that there will be 30 places a year.",
+    "Your request for a review will be considered by another officer.",
+    "Better sharing of information will be key to the work.",
+    "Membership of the Board will include the police and the health service.",
+    "RESOLVED: That the report be noted.",
+]
+
+MINUTED = [
+    ("The Director of Housing would speak to the landlords and report back.", True),
+    ("Details would be sent out in February.", True),
+    ("Officers were asked to report back at the June meeting.", True),
+    ("RESOLVED: That officers arrange a workshop before the end of May.", True),
+    ("It was agreed that the chair of the forum be invited to join.", True),
+    ("The Chair hoped that members would attend.", False),
+    ("A member suggested it would be good to meet young people.", False),
+    ("Burglary would normally increase in winter.", False),
+    ("Members were asked to note the report.", False),
+]
+
+# What stands over a list, its item, and whether the item is a promise.
+LISTED = [
+    ("What we will do", "", "Develop a training offer for all front-line staff", True),
+    ("Our commitments", "", "Commission a new advocacy service by April 2026", True),
+    ("How will we get there?", "", "Bring partners together around the busiest streets", True),
+    ("Next steps", "", "A joint audit of repeat cases in autumn 2025", True),
+    ("Actions", "", "Housing to confirm the number of locks fitted", True),
+    ("Priority 2", "To achieve this, by March 2026 the Housing Team will:", "publish a new policy on locks", True),
+    ("What success looks like", "", "More victims report what happened", False),
+    ("How will we know we have made a difference?", "", "There will be an increase in referrals", False),
+    ("What you told us", "", "The council should do more in schools", False),
+    ("Next steps", "", "Delivered fourteen sessions in the spring", False),
+    ("Governance", "The role of the Board is to:", "oversee delivery of the plan", False),
 ]
 
 
@@ -95,6 +139,52 @@ def test_promised(text: str, strength: str, who: str, by_when: str) -> None:
 @pytest.mark.parametrize("text", NOT_PROMISED, ids=[t[:45] for t in NOT_PROMISED])
 def test_not_promised(text: str) -> None:
     assert promises_in(text, published="2024-06-12", board=BOARD) == ()
+
+
+@pytest.mark.parametrize(("text", "promised"), MINUTED, ids=[m[0][:45] for m in MINUTED])
+def test_promised_in_minutes(text: str, promised: bool) -> None:
+    assert bool(promises_in(text, published="2024-01-12", board=BOARD, minuted=True)) == promised
+
+
+def _listed(heading: str, lead: str, item: str) -> tuple[Commitment, ...]:
+    blocks = [Block(id="p1-1", kind="heading", level=1, text=heading)]
+    blocks += [Block(id="p1-2", kind="paragraph", text=lead)] if lead else []
+    blocks += [Block(id="p1-3", kind="list_item", text=item), Block(id="p1-4", kind="list_item", text="a")]
+    page = Page(number=1, width=500, height=700, blocks=tuple(blocks))
+    paper = Paper(title="Plan", kind="strategy", date="2024-06-12", sha256="0" * 64, pages=(page,))
+    return commitments_of(context_of(paper, "plan", PaperSettings(), TrackerSettings(board=BOARD)))
+
+
+@pytest.mark.parametrize(("heading", "lead", "item", "promised"), LISTED, ids=[x[0] + x[1][:20] for x in LISTED])
+def test_a_list_promises_what_stands_over_it(heading: str, lead: str, item: str, promised: bool) -> None:
+    assert [c.text for c in _listed(heading, lead, item)] == ([item] if promised else [])
+
+
+def test_a_line_over_a_list_says_who_and_by_when() -> None:
+    (found,) = _listed("Priority 2", "By March 2026 the Housing Team will:", "publish a new policy on locks")
+    assert (found.who, found.due_date) == ("Housing Team", "2026-03-31")
+
+
+def test_a_table_of_actions_keeps_what_it_says_of_each() -> None:
+    rows = (
+        ("Ref", "Action", "Lead", "By when", "RAG", "Progress"),
+        ("1", "Open a second hub for young people", "Youth Service", "Mar-26", "Amber", "Site found, lease not signed"),
+    )
+    table = Block(
+        id="p1-1",
+        kind="table",
+        header_rows=1,
+        rows=tuple(tuple(Cell(text=text) for text in row) for row in rows),
+    )
+    page = Page(number=1, width=500, height=700, blocks=(table,))
+    paper = Paper(title="Plan", kind="strategy", date="2025-06-12", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "plan", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert (found.text, found.who) == ("Open a second hub for young people", "Youth Service")
+    assert (found.by_when, found.due_date) == ("Mar-26", "2026-03-31")
+    assert [(told.label, told.text) for told in found.reported] == [
+        ("RAG", "Amber"),
+        ("Progress", "Site found, lease not signed"),
+    ]
 
 
 def test_due_dates() -> None:

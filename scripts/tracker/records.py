@@ -339,7 +339,7 @@ class Commitment(Record):
     """What papers dated later seem to report about it: proposed by likeness, confirmed by people."""
     reported: tuple[Reported, ...] = ()
     """How it stands by the same row of the paper's own table."""
-    same_as: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
     """Ids of commitments of the same or older papers that seem to be the same promise: proposed by likeness."""
     source: Source
 

@@ -133,6 +133,10 @@ MEANING: dict[str, str] = {
     "strength": "firm or soft: “we will” against “we aim to explore”.",
     "later_evidence": "What later papers report about it, proposed by likeness: take out what is wrong, write "
     "confirmed: true under what is right.",
+    "reported": "How it stands by the paper's own table (status, RAG, progress), as printed; the paper's word.",
+    "label": "The head of the column that prints it.",
+    "repeats": "Ids of older commitments that seem to be the same promise, proposed by likeness: take out what is "
+    "wrong.",
     "confirmed": "true when a person has compared a proposed place with the promise and it does report on it.",
     "forward_items": "What boards plan to talk about.",
     "meeting_date": "The day of the meeting it is planned for.",

@@ -51,10 +51,10 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me|myself)\b")
 def testimony_in(outline: Outline) -> tuple[str, ...]:
     """Ids of the blocks that hold testimony, in reading order. Headings of such sections are not among them."""
     found: dict[str, None] = {}
-    end = -1
+    end: int | None = None
     for section in outline.sections:
         title = section.heading.block.text
-        goes_on = section.first == end + 1 and bool(_CASE_PARTS.match(title))
+        goes_on = end is not None and section.first == end + 1 and bool(_CASE_PARTS.match(title))
         if goes_on or _CASE.search(title) or _VOICES.search(title):
             end = section.last
             for placed in outline.inside(section):

@@ -39,14 +39,17 @@ _MEASURED = (
     r"(?:crimes?|offen[cs]es|reports?|reporting|referrals?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|violence"
     r"|victimisation"
     r"|re-?offending|harm|confidence|satisfaction|trust|numbers?|rates?|levels?|incidents?|volumes?|demand|fear|asb"
-    r"|behaviours?|perceptions?|cases|outcomes|lives|places|spaces|streets|borough|town|city|county)"
+    r"|behaviours?|perceptions?|impacts?|effects?|trauma|pressures?|need|cases|outcomes|lives|places|spaces|streets"
+    r"|borough|town|city|county)"
 )
 # What is to become of people and measures is an outcome that is hoped for; nobody says who does what.
 _OUTCOME = re.compile(
-    rf"\b(?:{_PEOPLE}|{_MEASURED})\s(?:\w+\s){{0,4}}?(?:will|shall)\s(?:also\s|all\s|then\s|therefore\s|not\s)?"
+    rf"\b(?:{_PEOPLE}|{_MEASURED})\s(?:\w+\s){{0,4}}?(?:will|shall|would)\s(?:also\s|all\s|then\s|therefore\s|not\s"
+    rf"|normally\s|usually\s|often\s)?"
     r"(?:feel|see|experience|benefit|reduce|increase|fall|rise|decline|decrease|improve|become|live|thrive|enjoy"
     r"|suffer"
-    r"|be (?:\w+ly )?(?:safer?|able|more|less|fewer|free|freed|confident|better|aware|reduced|increased|lower|higher"
+    r"|last|persist|continue (?:to (?:be|grow|rise|fall|increase)|into)|be (?:\w+ly )?(?:safer?|able|more|less|fewer"
+    r"|free|freed|confident|better|aware|reduced|increased|lower|higher"
     r"|protected"
     r"|empowered|supported|healthier|at (?:less )?risk|tolerated|accepted|held to account|brought to justice))\b",
     re.IGNORECASE,
@@ -84,8 +87,21 @@ _SERVICE = re.compile(
     rf"\s(?:[\w,]+\s){{0,8}}?(?:will|shall)\s(?:\w+\s){{1,5}}?(?:the |a |an |each |any |all |their )?{_CASE}\b",
     re.IGNORECASE,
 )
+# "Officers will take a statement from the victim", "will attend when called"
+_PROCESS = re.compile(
+    r"^(?:[Aa]n?\s|[Tt]he\s)?(?:[\w-]+\s){0,2}?(?:officers?|staff|advis[eo]rs?|workers?|caseworkers?|advocates?"
+    r"|idvas?|team|service)\s"
+    r"(?:\w+\s){0,2}?will\s(?!be\b)(?:[\w'’]+\s){1,8}?(?:(?:the|a|an|each|every) (?:victim|survivor|client|service"
+    r" user|person"
+    r"|individual|family|child|young person|perpetrator|offender|patient|tenant|caller|applicant|complainant|case"
+    r"|referral)\b"
+    r"|(?:when|if|where) (?:called|needed|required|asked|requested|contacted|notified|alerted)\b)"
+    r"|\bwill\s(?:\w+\s){1,4}(?:when|if) (?:called|needed|asked|requested|contacted|notified|alerted)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
-    r"\b(?:this|the|today’s|today's) meeting\s(?:will|is (?:to be|being))\s(?:be\s)?(?:recorded|held (?:in|at|on|via"
+    r"\b(?:this|the|today’s|today's) meeting\s(?:will|would|(?:is|was) (?:to be|being))\s(?:be\s)?(?:recorded|held"
+    r" (?:in|at|on|via"
     r"|remotely"
     r"|virtually)|webcast|broadcast|live|audio|filmed|streamed|open|start|begin|take place|chaired|conducted)"
     r"|\b(?:fire (?:alarm (?:tests?|drills?)|drills?|exits?)|toilets?|mobile phones?|microphones?|assembly point"
@@ -100,11 +116,23 @@ _STATE = re.compile(
     r"|liable"
     r"|familiar|possible|useful|helpful|beneficial|appropriate|no)\b|(?:require|mean|need|cost|affect|impact|benefit"
     r"|matter"
-    r"|remain|lie|arise|occur|happen|bring benefits|take time|come into force|apply|exceed|face|lead to|cause|always"
+    r"|remain|include|comprise|consist|contain|lie|arise|occur|happen|bring benefits|take time|come into force|apply"
+    r"|exceed|face|lead to|cause|always"
     r" be)\b)",
     re.IGNORECASE,
 )
-_AUTHOR = re.compile(r"\b(?:[Ww]e|[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam|[Pp]artners)\s(?:\w+\s){0,2}$")
+_AUTHOR = re.compile(
+    r"(?<!of the )(?<!of )\b(?:[Ww]e|[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam|[Pp]artners)\s(?:(?:also|all|then"
+    r"|now|jointly"
+    r"|therefore|both|each)\s)?$"
+)
+# "hoped that members would attend", "suggested it would be good to"
+_WISHED_THAT = re.compile(
+    r"\b(?:hoped|hopes|suggested|suggests|felt|feels|thought|thinks|wished|considered|believed|wondered|feared"
+    r"|worried|if|whether|aim"
+    r"|aims|purpose|idea)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"^(?:[A-Z]\w+ed|Held|Ran|Met|Set up|Made|Built|Won|Led|Took|Gave|Began|Brought|Completed?)\b(?! (?:by|in time"
     r"|to be))"
@@ -121,12 +149,13 @@ def is_no_promise(sentence: str) -> bool:
 def only_tells(clause: str, start: int) -> bool:
     """Whether the promising word at ``start`` of a clause only tells an outcome, a state, a service or a content."""
     here, before = clause[start:], clause[:start]
-    if not re.match(r"(?:will|shall)\b", here, re.IGNORECASE):
+    if not re.match(r"(?:will|shall|would)\b", here, re.IGNORECASE):
         return False
     return bool(
         _UNTOLERATED.search(here[:40])
         or _PERFECT.match(here)
         or _TOLD.search(before)
+        or (_PROCESS.search(clause) and not _AUTHOR.search(before))
         or (_STATE.match(here) and not _AUTHOR.search(before))
         or any(m.start() <= start < m.end() for m in (*_OUTCOME.finditer(clause), *_SERVICE.finditer(clause)))
     )
@@ -135,3 +164,9 @@ def only_tells(clause: str, start: int) -> bool:
 def is_done(text: str) -> bool:
     """Whether an item of a list tells what has been done, and nothing to come."""
     return bool(_DONE.search(text)) and not _PROMISED.search(text) and not IMPERATIVE.match(text)
+
+
+def is_wished(before: str) -> bool:
+    """Whether what stands before a "would" makes it a hope, an opinion or a question: "he hoped that members"
+    " would"."""
+    return bool(_WISHED_THAT.search(before))

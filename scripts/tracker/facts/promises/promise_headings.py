@@ -33,7 +33,7 @@ _NONE = re.compile(
 _PLANNED = re.compile(
     rf"(?<!\bhow )(?:\bwhat (?:else )?(?:{_WE}(?: all| also| now)? (?:will|plan to|intend to|are (?:going|planning)"
     rf" to|need "
-    rf"to|want to)|(?:will|are) {_WE}(?: going to)?) (?:do|deliver|change|focus)|\bhow (?:will we|we will|we(?:'"
+    rf"to|want to)|(?:will|are) {_WE}(?: going to)?) (?:do|deliver|change|focus)\b|\bhow (?:will we|we will|we(?:'"
     rf"|’)ll|are we "
     r"going to|we are going to|do we) (?:get there|do (?:this|it|that)|deliver|achieve|tackle|make)"
     r"|\bour (?:commitments?|pledges?|promises?|plans?)\b|^(?:[\w-]+ ){0,2}(?:commitments|pledges)\b"

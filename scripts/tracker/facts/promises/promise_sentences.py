@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.facts.promises.not_promises import is_done, is_no_promise, only_tells
+from tracker.facts.promises.not_promises import is_done, is_no_promise, is_wished, only_tells
 from tracker.facts.promises.promise_who import named_last, who_acts
 from tracker.facts.promises.promise_words import FIRM, NATIONAL, SOFT, WISHED
 from tracker.facts.wording.periods import Context, Period, find_periods
@@ -106,12 +106,22 @@ def due_of(text: str, published: str) -> Period | None:
 
 def _is_firm(clause: str, around: Around) -> bool:
     """Whether a firm word stands in the clause that neither only wishes nor only tells what will be."""
-    matches = (m for pattern in FIRM for m in pattern.finditer(clause))
-    if any(not re.match(WISHED, clause[m.start() :], re.I) and not only_tells(clause, m.start()) for m in matches):
+    for match in (m for pattern in FIRM for m in pattern.finditer(clause)):
+        modal = _MODAL.search(clause, match.start(), match.end())
+        start = modal.start() if modal else match.start()
+        wished = re.match(WISHED, clause[start:], re.I) or (
+            modal and modal.group() == "would" and is_wished(clause[:start])
+        )
+        if not wished and not only_tells(clause, start):
+            return True
+    if _funded(clause, around.published):
         return True
-    return _funded(clause, around.published) or (around.minuted and bool(_MINUTED.search(clause)))
+    return around.minuted and any(
+        not only_tells(clause, m.start()) and not is_wished(clause[: m.start()]) for m in _MINUTED.finditer(clause)
+    )
 
 
+_MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
 # In minutes "would" tells what somebody said is to come, if it is not a question, a wish or an opinion.
 _MINUTED = re.compile(
     r"\b(?:would|was to|were to)\s(?:also\s|now\s|then\s|be\s)?(?!(?:be|have|help|allow|enable|mean|need|require"
@@ -137,9 +147,11 @@ _CONDITION = re.compile(
 
 # Money from the state does not make what it pays for the state's promise.
 _GIVEN = re.compile(
-    r"\b(?:from|funded by|money of) (?:the )?(?:Home Office|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+"
-    r"|Ministry of \w+"
-    r"|Mayor(?:'s|’s)? (?:Office|of London)[\w' ]{0,30}|Government|NHS England)(?: (?:money|funding|funds|grant))?"
+    r"\b(?:from|(?:award|fund|grant|provid|paid|given|won|secur)\w*\b[^.;]{0,40}?\b(?:by|from|through)|money of)"
+    r" (?:the )?(?:Home Office"
+    r"|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+|Ministry of \w+|Mayor(?:'s|’s)? (?:Office|of"
+    r" London)[\w' ]{0,30}|Government"
+    r"|NHS England)(?: (?:money|funding|funds|grant))?"
 )
 _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
@@ -158,7 +170,7 @@ def _funded(clause: str, published: str) -> bool:
     ):
         return False
     due = _due(clause, published)
-    return due is not None and bool(published) and due.end > published
+    return due is not None and (due.end > published if published else bool(re.search(r"\buntil\b", clause)))
 
 
 def _local_actor(sentence: str) -> bool:

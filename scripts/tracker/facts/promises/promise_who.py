@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _NAMED_TO = re.compile(
-    r"^(?P<who>(?:(?:The|the|and|of|for|&)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
+    r"^(?!(?:Subject|Due|According|Thanks|Prior|Next|In order)\b)"
+    r"(?P<who>(?:(?:The|the|and|of|for|&)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
 )
 _VERB = re.compile(
     r"\s(?:will|shall|is|are|has|have|plans?|intends?|agreed|agrees|aims?|wants?|hopes?|seeks?|should|may|could"
@@ -19,6 +20,13 @@ _VERB = re.compile(
 _WHEN_FIRST = re.compile(
     r"^(?:Over|During|In|By|From|At|Within|Throughout)\s(?:the\s)?(?:[\w-]+\s){0,3}?"
     r"(?:years?|months?|quarters?|weeks?|period|\d{4}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s"
+)
+
+
+# What may stand before the one who acts: "Subject to funding, the team …", "To achieve this, the council …".
+_AROUND_FIRST = re.compile(
+    r"^(?:Subject to|To|As|With|In|By|From|Over|During|Following|Through|Within|Building|Where|When|Once|After"
+    r"|Alongside|Working|Under|At|On|For|Between|Together|Until|Since|Given|Recognising|Using)\b"
 )
 
 
@@ -44,6 +52,8 @@ def who_acts(clause: str, board: str) -> str:
     before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
     before = re.sub(r"\s*\([^)]*\)", "", before)
     before = _WHEN_FIRST.sub("", before)
+    if "," in before and _AROUND_FIRST.match(before):
+        before = before.rsplit(",", 1)[1].strip()
     if re.search(r"\b(?:meetings?|sessions?|training|reports?|plans?|strategy|post|review)$", before):
         return ""
     before = re.split(r",\s", before)[0] if before[:1].isupper() else before

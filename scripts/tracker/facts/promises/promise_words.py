@@ -100,10 +100,24 @@ FIRM = tuple(
             re.I,
         ),
         (
-            r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b:?\s(?:[Tt]hat\s)?(?:the\s)?[\w ]{2,40}?\s(?:bring"
-            r"|provide|report|prepare|circulate|share|review|write|contact|submit|produce|develop|return)s?\b",
+            r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:–-]{1,4}+(?:[Tt]hat\s)?+(?:the\s)?+[\w ]{2,40}?\s(?:arrange"
+            r"|attend"
+            r"|bring|provide|report|prepare|circulate|share|review|write|contact|submit|produce|develop|return|meet"
+            r"|invite"
+            r"|hold|set up|work|explore|investigate|follow up|send|publish|monitor|continue|convene|organise|lead"
+            r"|draft"
+            r"|look into|liaise|present|update|carry out|undertake|be (?:invited|asked|written|brought|circulated"
+            r"|presented"
+            r"|added|established|formed|set up|convened|arranged|developed|produced|shared|published|reviewed))s?\b",
             0,
         ),
+        (
+            r"\b(?:agreed|requested|proposed)\sthat\s[^.;,]{3,60}?\sbe\s(?:invited|asked|written|brought|circulated"
+            r"|presented|added|established|formed|set up|convened|arranged|developed|produced|shared|published"
+            r"|included)\b",
+            re.I,
+        ),
+        (r"\b[Ww]e (?:also )?commit to\s|\bcommits? to \w+ing\b", 0),
         (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
         (r"\b(?:is|are) funded until\b|\bfunding (?:is|has been) (?:secured|agreed|confirmed) until\b", re.I),
         (r"^(?:For|In|From|During)\s(?:the\s)?20\d\d\s?[-–/]\s?(?:20)?\d\d\s(?:programme|period|year|plan)\s?:", re.I),
@@ -153,7 +167,8 @@ NATIONAL = re.compile(
     r"|Police and Crime Commissioners|College of Policing|Domestic Abuse Commissioner|London(?:'s|’s) Blueprint"
     r"|National (?:Crime|Statement|Probation Service will)|Royal Assent"
     r"|(?:the|The|this|This) (?:[\w ]{0,30})?(?:Act|Bill|Regulations|legislation|law|statute)\b|\b(?:Act|Bill) "
-    r"\d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+|statutory (?:guidance|code|duty|definition)"
+    r"\d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+\w? (?:of|makes|requires|provides|places|allows|states|creates"
+    r"|says|gives)|statutory (?:guidance|code|duty|definition)"
     r"|[Tt]he [Cc]ourts?|Magistrates(?:'|’)? Court|A court|A constable|[Ll]ocal authorities in England|public(?:-| "
     r")sector equality duty|public authority|Authorities may|England and Wales|Local and regional partnerships"
     r"|nationwide)\b"
