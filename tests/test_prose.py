@@ -191,7 +191,7 @@ TOLD = [
         [("2", "refuges", "refuges", ""), ("24", "spaces", "bed spaces", "")],
     ),
     (
-        "A total of 1,104 (62%) of 1,780 referrals were from the police.",
+        "A total of 1,104 (62%) of 1,780 Channel referrals were from the police.",
         [
             ("1104", "referrals", "referrals from the police", ""),
             ("62", "%", "referrals from the police", ""),

@@ -103,7 +103,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
                 "Cases open to the Multi-Agency Risk Assessment Conference (MARAC)",
                 "",
                 "2024-03-31/2024-03-31",
-            )
+            ),
+            (
+                "172",
+                "cases",
+                "Cases open to the Multi-Agency Risk Assessment Conference (MARAC)",
+                "",
+                "2023-03-31/2023-03-31",
+            ),
         ],
     ),
     (
@@ -139,7 +146,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
         "The crime rate in Harbury was 71.3 per 1,000 population in 2023/24, compared with a London average of 104.2.",
         [],
-        [("71.3", "per 1,000 population", "Crime rate in Harbury", "", "2023-04-01/2024-03-31")],
+        [("71.3", "per 1,000 population", "Crime rate", "", "2023-04-01/2024-03-31")],
     ),
     (
         "The Mayor's Office for Policing and Crime (MOPAC) has allocated £1.2m over three years "
@@ -244,8 +251,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "87",
                 "%",
-                "Independent Domestic Violence Advisers (IDVAs): victims supported: reported "
-                "feeling safer at the point of exit",
+                "IDVAs: victims supported: reported feeling safer at the point of exit",
                 "",
                 "2023-04-01/",
             ),
@@ -322,14 +328,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "4108",
                 "crimes",
-                "Domestic abuse related crimes recorded by the police in Harbury",
+                "Domestic abuse related crimes recorded by the police",
                 "",
                 "2022-10-01/2023-09-30",
             ),
             (
                 "15.8",
                 "per 1,000 population",
-                "Domestic abuse related crimes recorded by the police in Harbury",
+                "Domestic abuse related crimes recorded by the police",
                 "",
                 "2022-10-01/2023-09-30",
             ),
@@ -430,7 +436,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "The conviction rate for domestic abuse cases in Harbury was 78.1%, compared to 76.4% for"
         " London and 77.0% nationally.",
         [],
-        [("78.1", "%", "Conviction rate for domestic abuse cases in Harbury", "", "2023-04-01/2024-03-31")],
+        [("78.1", "%", "Conviction rate for domestic abuse cases", "", "2023-04-01/2024-03-31")],
     ),
     (
         "Our IRIS programme has trained 31 GP practices and received 284 referrals since it went live in 2019.",

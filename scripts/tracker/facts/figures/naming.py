@@ -71,7 +71,8 @@ _CHANGE_AFTER = re.compile(
 )
 
 _CHANGE_OF_COUNT = re.compile(
-    r"\s(?:more|fewer|less|higher|lower)\sthan\b|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b"
+    r"\sfewer\s(?!than\b)|\s(?:more|less)\s[\w'’ -]{3,60}?\sthan\b|\s(?:more|fewer|less|higher|lower)\sthan\b"
+    r"|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b"
 )
 
 _MODAL = re.compile(r"\b(?:can|may|could|might|would|should|must|shall)\b", re.I)
@@ -239,6 +240,9 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
             # what will be is a promise, not a part of what was
             return Naming(thread.base, thread.unit, "count", (("group", group), ("plan", "planned")), sure=False)
         if group:
+            if thread.period_ends and re.match(r"(?:received|recorded|reported|made|logged|submitted)\b", group):
+                # the same things at another time are no part of those
+                return Naming(thread.base, thread.unit, "count")
             told = set(group.lower().split()) <= set(thread.base.lower().split())
             return Naming(thread.base, thread.unit, "count", () if told else (("group", group),))
     if (

@@ -18,7 +18,7 @@ from tracker.facts.figures.naming_parts import (
     titled,
     without_place,
 )
-from tracker.facts.figures.naming_rates import AVERAGE, GENERIC, PLANNED
+from tracker.facts.figures.naming_rates import GENERIC, PLANNED, is_average
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import (
     Phrase,
@@ -31,7 +31,7 @@ from tracker.facts.wording.phrases import (
     tidy_predicate,
     verb_before,
 )
-from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, UNCOUNTED, words_of
+from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
 from tracker.records import Measure
 
 _DEFINITE = re.compile(
@@ -89,7 +89,8 @@ def name_of_subject(
         subject = re.sub(r"^(?:total )?number of ", "", subject, flags=re.I)
         unit = next((w.lower() for w in subject.split(" of ")[0].split() if w.lower() in COUNTED), unit)
     unit = unit or crime_unit(subject)
-    measure: Measure = "average" if AVERAGE.search(text) else "count"
+    told = text[max((m.end() for m in re.finditer(r"[;:.]\s", text[: mention.start])), default=0) : mention.end + 25]
+    measure: Measure = "average" if is_average(told) else "count"
     case = case_after(text, mention.end, stop)
     breakdown: Breakdown = target_of(target) + ((("group", case),) if case else ()) + side_of(mention)
     sure = (bool(unit) and (not mention.in_words or unit in COUNTED)) or bool(
@@ -104,10 +105,21 @@ def name_counted(
     mention = all_[at]
     before = text[: mention.start]
     head = phrase.head
+    last = thread.last
+    if (
+        last is not None
+        and last.measure == "count"
+        and head == last.unit == phrase.noun.lower()
+        and not phrase.predicate
+        and thread.dated_after(phrase.end)
+        and re.search(r"(?:\band|,|\(|\bwith|\bto|\bfrom|\bthan)\s*(?:only\s|just\s)?$", before)
+    ):
+        # "12 cases of arson, and 15 cases the year before"
+        return replace(last, breakdown=tuple(p for p in last.breakdown if p[0] != "measure"), same=True, counted=False)
     words = [w.lower() for w in phrase.noun.split(" of ")[0].split()]
     if head in UNCOUNTED or any(w in UNCOUNTED for w in words[:2]):
         return None
-    if re.search(r"(?:^|\s)(?:boroughs|authorities|councils|forces)$", phrase.noun) and re.search(
+    if re.search(r"(?:^|\s)(?:boroughs|authorities|councils|forces)$", phrase.noun, re.I) and re.search(
         r"\b(?:all|of|of the)\s$", before
     ):
         return None
@@ -138,10 +150,13 @@ def name_counted(
         phrase = replace(phrase, predicate="")
     if _WHOLE.search(before) and not re.search(r"\bOf\s", before[-30:]):
         phrase = replace(phrase, predicate="")
-    named = name_composed(text, mention, thread, phrase, head, target)
+    named = name_composed(text, mention, thread, phrase, head, target or bool(_AIMED.search(before)))
     return replace(named, stock=True) if _WHOLE.search(before) else named
 
 
+_AIMED = re.compile(
+    r"\b(?:target|goal|aim|ambition|objective)s?\b(?:\s\w+){0,5}\sto\s\w+\s(?:at least\s|over\s|a total of\s)?$", re.I
+)
 _WHOLE = re.compile(
     r"(?:\d[\d,]*\s+(?:\(\s*[\d.]+\s?%\s*\)\s+)?(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|a"
     r" total of\s|[A-Z]\w+['’]s\s)*$"
@@ -187,7 +202,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     ):
         # "1,109 assessments (36.2%) recorded domestic abuse …"
         phrase = replace(phrase, predicate=text[after.end() : clause_end(text, after.end(), len(text))].strip(" ,"))
-    if not phrase.predicate:
+    if not phrase.predicate and not verb_before(text, mention.start):
         phrase = replace(phrase, predicate=_said_of_all(text, phrase))
     if re.search(r"\b\d[\d,]*\s(?:hours|days|minutes|weeks|months|years)\b", phrase.predicate):
         phrase = replace(phrase, predicate="")
@@ -226,18 +241,33 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     elif name.lower() in GENERIC and titled(name, thread) == capital(name):
         sure = False
     breakdown: Breakdown = target_of(target)
-    planned = thread.planned or bool(PLANNED.search(text[max(0, mention.start - 60) : phrase.end + 30]))
+    of_both = re.search(r"\b(\w+) and (\w+)\b", noun)
+    if of_both and {of_both[1].lower(), of_both[2].lower()} <= PEOPLE:
+        unit = "people"
+    first_for = re.fullmatch(r"(.+?) (for [\w'’ -]+)", name)
+    if first_for and re.match(r"(?:,|,?\sand)\s(?:a further\s)?\d[\d,]*\sfor\s", text[phrase.end :]):
+        # "1,874 notices for littering, 212 for fly-tipping": both are parts of the notices
+        name, breakdown = first_for[1], (*breakdown, ("group", first_for[2]))
+    now = re.search(r"\bfrom\s$", text[: mention.start]) is not None
+    planned = not now and (thread.planned or bool(PLANNED.search(text[max(0, mention.start - 60) : phrase.end + 30])))
     if planned and not target:
         breakdown += (("plan", "planned"),)
         # what is only aimed at stands with the targets
         sure = sure and not re.search(
             r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", text[: mention.start]
         )
-    measure: Measure = "average" if AVERAGE.search(text[max(0, mention.start - 40) : phrase.end + 25]) else "count"
+    measure: Measure = "average" if is_average(text[max(0, mention.start - 40) : phrase.end + 25]) else "count"
+    per = _A_TIME.match(text, phrase.end)
+    if per and mention.qualifier != "up to":
+        measure, unit = "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
     title = name if label and (label in name) else titled(name, thread)
     return Naming(without_place(title), unit, measure, breakdown + side_of(mention), sure, counted=True)
 
 
+# "around 30 cases per month": so many on average.
+_A_TIME = re.compile(
+    r"\s(?:per|a|every)\s(day|week|month|quarter|year|annum)\b(?!\s(?:ago|before|earlier|later|prior|to|on))", re.I
+)
 _BRACKETED_SHARE = re.compile(r"\s*\([\d.]+\s?(?:%|per cent)\)\s+")
 
 

@@ -24,6 +24,12 @@ _WORDS = (
         "funding",
     ),
 )
+_SUBJECT = re.compile(
+    r"\b(cost|budget|spending|spend|expenditure|income|grant|funding)\b[^.;,£]{0,60}\s(?:was|is|were|of|stood at"
+    r"|totalled|came to)\s"
+    r"(?:\w+\s){0,2}$",
+    re.I,
+)
 _GAP = re.compile(r"\s(shortfall|gap|underspend|overspend|surplus|deficit|saving)\b")
 
 
@@ -43,7 +49,16 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     gap = _GAP.match(after)
     if gap:
         return Naming(_headed(f"funding {gap[1]}", thread), unit, "money")
-    word = _nearest_word(text, mention)
+    if re.match(
+        r"\s(?:under|over|below|above|less than|more than)\s(?:the\s)?(?:budget|target|plan|forecast)\b", after, re.I
+    ):
+        return None
+    subject = _SUBJECT.search(text[: mention.start])
+    word = (
+        {"spend": "spending", "expenditure": "spending", "grant": "funding"}.get(subject[1].lower(), subject[1].lower())
+        if subject
+        else _nearest_word(text, mention)
+    )
     if not word:
         return None
     breakdown: Breakdown = side_of(mention)
@@ -80,15 +95,27 @@ def _headed(name: str, thread: Thread) -> str:
 def _purpose(after: str) -> str:
     """ "for the IRIS programme", "to commission services": what the money is for."""
     found = re.search(
-        r"\bfor\s(?:the\s|a\s|an\s)?(?!(?:one|two|three|four|five|each|this|all"
+        r"(?<!Department )(?<!Office )(?<!Centre )(?<!Unit )(?<!Council )(?<!Ministry )\bfor\s(?:the\s|a\s"
+        r"|an\s)?(?!(?:one|two|three|four|five|each|this|all"
         r"|\d+)\b)([A-Za-z][\w'’()&/-]*(?:\s[\w'’()&/-]+){0,7})",
         after,
     )
     if found:
-        words = re.split(r"\s(?:to|in|which|who|that|from|with|and|by|for|whom|over|at|during)\s", found[1])[0]
+        words = re.split(
+            r"\s(?:to|in|which|who|that|from|with|and|by|for|whom|over|at|during|has|had|have|was|were|is|are)\s",
+            found[1],
+        )[0]
         words = re.sub(r"\s*\((?![A-Z]{2,})[^)]*\)?$", "", words).strip(" (")
         if words and not re.fullmatch(r"(?:year|years|month|months|its|their|example)", words):
             return "for " + words
+    spent_on = re.match(
+        r"\s(?:was\s|were\s|has been\s|had been\s)?(?:spent\s|invested\s)?on\s(?:the\s|a\s"
+        r"|an\s)?([a-z][\w'’&/-]*(?:\s[\w'’&/-]+){0,6})",
+        after,
+    )
+    if spent_on:
+        words = re.split(r"\s(?:in|which|who|that|from|with|and|by|for|over|at|during|to)\s", spent_on[1])[0]
+        return "on " + words
     giver = re.search(r"\bfrom\s(the\s)?((?:[A-Z][\w'’&/]*)(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w'’&/]*){0,6})", after)
     if giver:
         return f"from {giver[1] or ''}{giver[2]}"
@@ -111,7 +138,8 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
         r"\s(?:rates?\s)?((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+?)(?=\sfor\s|[.;,:()]|$)", after
     )
     noun = re.match(
-        r"\s((?:[\w'’-]+\s){0,4}?(?:rate|number|proportion|level|percentage|share)s?(?:\s(?:of|for)\s(?!all\b"
+        r"\s((?:[\w'’-]+\s){0,4}?(?:rate|number|proportion|level|percentage|share|volume|prevalence|count"
+        r"|total)s?(?:\s(?:of|for)\s(?!all\b"
         r"|the\s\d|\d)[\w' -]+?)?)(?=[,.;:(]|$|\s(?:of all|of the|in|among|amongst|across|out of)\b)",
         after,
     )
@@ -159,7 +187,8 @@ def ranked_subject(before: str) -> str:
     if subject:
         return subject
     found = re.search(
-        r"([\w'’ -]*\b(?:rates?|number|level|proportion)\b[\w'’ -]*?)(?=\s(?:is|was|are|were|comes?|ranks?|has"
+        r"([\w'’ -]*\b(?:rates?|number|level|proportion|volume|prevalence)\b[\w'’ -]*?)(?=\s(?:is|was|are|were"
+        r"|comes?|ranks?|has"
         r"|stood)\b|,|\()",
         clause,
     )

@@ -89,7 +89,9 @@ def is_part(text: str, start: int, phrase: Phrase) -> bool:
         )
     if first and is_plural(first[2]):
         return False
-    return bool(first and first[1] in ("known", "new", "partially", "fully", "female", "male", "better"))
+    return bool(
+        first and not phrase.head and first[1] in ("known", "new", "partially", "fully", "female", "male", "better")
+    )
 
 
 def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread) -> Naming | None:
@@ -102,6 +104,9 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
     group = tidy_predicate(said) or said
     if not group:
         return None
+    if re.fullmatch(r"(?:were|was|did|had|have|has) not", said) and thread.last and thread.base:
+        other = next((value for key, value in thread.last.breakdown if key == "group"), "")
+        return Naming(thread.base, thread.unit, "count", (("group", f"not {other}"),)) if other else None
     if group.lower() in ("did", "were", "had", "do") and thread.base:
         return Naming(thread.base, thread.unit, "count")
     if mention.in_words and mention.value == "1" and not re.search(r"\bonly\s$", text[: mention.start], re.I):
@@ -128,6 +133,9 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
         return None
     phrase = phrase_after(text, whole.end, next_start(all_, second, text))
     if not phrase.head or phrase.head in UNCOUNTED or re.search(r"\bprinciples\b", phrase.noun):
+        return None
+    if re.search(r"\b(?:boroughs|authorities|councils|forces)$", phrase.noun, re.I):
+        # how many areas do a thing is told of the region, not of the board's own area
         return None
     predicate = phrase.predicate
     if not predicate:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.naming_crimes import opening_crime
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, colon_label, side_of, titled, without_place
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import last_noun_phrase, subject_of
+from tracker.facts.wording.phrases import capital, last_noun_phrase, subject_of
 from tracker.facts.wording.word_lists import words_of
 from tracker.records import Measure
 
@@ -25,6 +26,18 @@ RATE = re.compile(
 )
 
 AVERAGE = re.compile(r"\b(?:on average|averag\w+|median|mean of)\b", re.I)
+
+_ANOTHERS = re.compile(
+    r"\b(?:national|England|London|UK|regional|force|county|family|group|neighbours?|statistical|Met|outer|inner)(?:['’]s)?\s(?:\w+\s)?average\b"
+    r"|\b(?:above|below|than|to|with|against)\s(?:the\s)?(?:\w+\s){0,3}average\b",
+    re.I,
+)
+
+
+def is_average(text: str) -> bool:
+    """Whether a stretch tells an average of its own, not one that it is compared with."""
+    return AVERAGE.search(_ANOTHERS.sub(" ", text)) is not None
+
 
 # "rose by 6% to 212", "are up 20% to 345"
 GROWN = re.compile(
@@ -64,7 +77,7 @@ def name_length(text: str, mention: Mention, thread: Thread) -> Naming | None:
     name = {"w": "Waiting time", "s": "Length of stay", "l": "Length of stay", "r": "Response time", "d": "Duration"}
     longest = re.search(r"\bup to\s$", text[: mention.start])
     side: Breakdown = (("measure", "longest"),) if longest else side_of(mention)
-    measure: Measure = "average" if AVERAGE.search(text) or mention.side else "count"
+    measure: Measure = "average" if is_average(text) or mention.side else "count"
     sure = thread.local and (bool(mention.side) or bool(longest) or measure == "average")
     return Naming(titled(name[found.group()[0].lower()], thread), unit[1].lower() + "s", measure, side, sure)
 
@@ -84,4 +97,11 @@ def name_rate_of(text: str, mention: Mention, thread: Thread) -> Naming | None:
         subject = noun[1] if noun else (thread.last.title if thread.last else thread.service) or ""
     if not subject:
         return None
+    last = thread.last
+    if subject.lower() in GENERIC:
+        crime = opening_crime(text)
+        if thread.names.get("here") and last and last.measure == "count" and not last.breakdown:
+            subject = re.sub(r":\s(?:offences|incidents|cases|crimes)$", "", last.title)
+            return Naming(subject, "per " + rate[1].strip(), "rate", (), last.sure)
+        subject = f"{capital(crime)}: {subject}" if crime else subject
     return Naming(titled(without_place(subject), thread), "per " + rate[1].strip(), "rate")

@@ -87,6 +87,8 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
             and not re.match(r"who\b|\w+ed\b", said)
         ):
             said = f"who were {said}" if counts_people(told[1], "") else said
+        if told_of.lower() in ("them", "these", "those") and thread.base and said:
+            return Naming(f"{thread.base}: {said}", "%", "share", side)
         if told_of and said:
             return Naming(titled(without_place(capital(f"{told_of} {said}")), thread), "%", "share", side)
     whole = re.match(r"\s*\)?\s?of (?:them|these|those|whom|which)\s", after)

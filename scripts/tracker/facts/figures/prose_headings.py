@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, Surroundings
-from tracker.facts.wording.periods import Period, period_of, without_periods
+from tracker.facts.wording.periods import Period, find_periods, period_of, without_periods
 from tracker.facts.wording.phrases import proper_name
 from tracker.facts.wording.word_lists import VERBS, words_of
 from tracker.records import Block
@@ -81,7 +81,8 @@ def under_heading(around: Surroundings) -> Flow:
     alias = re.search(r"\b(?:also |otherwise )?known as (.+)$", own)
     own = alias[1] if alias else own
     short = re.split(r":|\s[–-]\s|\s\((?![A-Z]{2,}[a-z]?\))|(?<=\))\s", own)[0].strip(" .:")
-    period = period_of(own) if own else None
+    spoken = {(p.start, p.end) for p in find_periods(own, bare_years=True) if p.dated} if own else set()
+    period = period_of(own) if len(spoken) == 1 else None
     short = without_periods(short) if re.search(r"\d{2}", short) else short
     short = re.sub(r"\s(?:in|for|since|on)\s*$", "", short)
     outline = outline or _is_said(short)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.facts.figures.naming import name_mention
+from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_service import set_group, set_service
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
+from tracker.facts.figures.title_sense import reads_as_group, reads_as_name, tidy_title
 from tracker.facts.wording.mentions import mentions
 from tracker.facts.wording.periods import Context, Period
 from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
@@ -26,12 +28,17 @@ _DUTY = re.compile(
 
 
 def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
+    spoken = [match.span() for match in _SPOKEN.finditer(text) if _FIRST_PERSON.search(match.group())]
     for begin, end in sentences(text):
         sentence = text[begin:end]
-        yield from (
-            replace(figure, start=figure.start + begin, end=figure.end + begin)
-            for figure in _of_sentence(sentence, flow, place)
-        )
+        for figure in _of_sentence(sentence, flow, place):
+            if not any(start <= figure.start + begin < stop for start, stop in spoken):
+                yield replace(figure, start=figure.start + begin, end=figure.end + begin)
+
+
+# What a person is quoted with: its numbers are that person's own.
+_SPOKEN = re.compile(r"“[^“”]{15,}(?:”|$)|(?<!\w)\"[^\"]{15,}(?:\"|$)|(?<!\w)‘(?=[A-Z])[^‘]{40,}?(?<!s)’(?!\w)")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|me|my|myself|we|us|our|he|him|his|she|her)\b")
 
 
 # The story of one person: its numbers are not the board's figures.
@@ -109,7 +116,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
                 thread.last = naming
             else:
                 naming = replace(naming, sure=False)
-        yield ProseFigure(mention.start, mention.end, mention, naming, period, sentence)
+        yield ProseFigure(mention.start, mention.end, mention, _sensible(naming, place), period, sentence)
     spoken = [p for p in ([dated] if dated else periods) if p.start and p.end and p.kind != "relative" and p.months]
     # the time of a plan is no time of what was done
     if spoken and (dated or not _PLAN.search(sentence)):
@@ -119,6 +126,15 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     if flow.foreign:
         # what is told of the nation lends neither its time nor its names to what follows
         flow.period, thread.service = told_before, "" if area else service
+
+
+def _sensible(naming: Naming, place: str) -> Naming:
+    """The naming with a tidied title, unsure when the title or a part's name makes no sense to a reader."""
+    title = tidy_title(naming.title, place)
+    groups = [value for key, value in naming.breakdown if key == "group"]
+    return replace(
+        naming, title=title, sure=naming.sure and reads_as_name(title) and all(reads_as_group(g) for g in groups)
+    )
 
 
 _PLAN = re.compile(

@@ -41,10 +41,20 @@ _SERVICE = re.compile(
 )
 
 
+# Who speaks at a meeting is no service: "Jo Field mentioned that …", "the Borough Commander (Met) reported".
+_SPEAKS = re.compile(
+    r"(?:,[^,]{3,60},|\s\([^)]*\))?\s(?:also\s|then\s|has\s|had\s)?(?:mentioned|reported|said|advised|noted|stated|explained|informed"
+    r"|highlighted|confirmed|presented|asked|told|outlined|added|thanked|introduced|queried|updated|commented|raised|drew|spoke"
+    r"|referred|provided an (?:update|overview)|gave an (?:update|overview))\b"
+)
+
+
 def _is_no_service(lead: str, name: str) -> bool:
     """Whether a run of capitals is a person's post ("an Independent Chair") or opens a noun ("RAG ratings")."""
     at = lead.find(name)
     if re.search(r"\b[Aa]n?\s$", lead[:at]):
+        return True
+    if _SPEAKS.match(lead[at + len(name) :]):
         return True
     after = re.match(r"\s([a-z]+)", lead[at + len(name) :])
     return after is not None and is_plural(after[1]) and after[1] not in VERBS

@@ -16,6 +16,11 @@ _TELLING = words_of(
     " convictions evictions arrests detections"
 )
 
+_FLOWING = words_of(
+    "referrals cases incidents reports respondents people calls offences crimes residents victims participants"
+    " complaints applications visits requests contacts"
+)
+
 _OCCASION = re.compile(
     r"((?:[A-Za-z][\w/’'-]*\s){0,3}(?:[Tt]raining|workshops?|courses?|sessions?|events?|webinars?|briefings?|conference|programme"
     r"|scheme))\s(?:(?:was|were|has been|have been|is)\s(?:delivered|provided|given|offered"
@@ -53,8 +58,11 @@ def says_too_little(naming: Naming) -> bool:
         return True
     if len(words) == 2 and words[0].lower() in _BARE:
         words = words[1:]
-    parted = any(key == "group" for key, _ in naming.breakdown)
-    if len(words) != 1 or naming.measure in ("rank", "rate") or naming.stock or parted:
+    if len(words) != 1 or naming.measure == "rank":
         return False
     low = words[0].lower()
+    parted = any(key == "group" for key, _ in naming.breakdown)
+    if (naming.stock or parted) and low not in _FLOWING:
+        # how many schools there are says enough, how many referrals does not
+        return False
     return low in COUNTED and low not in _TELLING and low not in CRIME_UNITS

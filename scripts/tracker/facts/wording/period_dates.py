@@ -26,7 +26,7 @@ from tracker.facts.wording.calendar_words import (
 from tracker.facts.wording.period_record import Context, Period, PeriodKind
 
 FY = (
-    rf"(?P<fy>{FULL_YEAR})\s?(?:/|{DASH})\s?(?P<fy2>{FULL_YEAR}|\d\d)(?![\d/%]|[.,]\d)(?!\s?{DASH}\s?\d)"
+    rf"(?P<fy>{FULL_YEAR})\s?(?:/|{DASH})\s?(?P<fy2>{FULL_YEAR}|\d\d|(?<=/)\d)(?![\d/%]|[.,]\d)(?!\s?{DASH}\s?\d)"
     r"|(?<![\d/.])(?P<sy>[0-3]\d)(?:/|(?<=FY\d\d)-)(?P<sy2>[0-4]\d)(?![\d/%]|[.,]\d)"
 )
 
@@ -44,7 +44,7 @@ def _years(match: re.Match[str], fy: str = "fy", sy: str = "sy") -> tuple[int, i
     found = match.groupdict()
     if found.get(fy):
         first, tail = int(found[fy]), found[fy + "2"]
-        last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
+        last = int(tail) if len(tail) == 4 else first // 10 ** len(tail) * 10 ** len(tail) + int(tail)
     elif found.get(sy):
         first, last = 2000 + int(found[sy]), 2000 + int(found[sy + "2"])
         if last != first + 1:
@@ -233,6 +233,35 @@ def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
         months = 3
     dates = anchor.earlier(months)
     yield replace(whole, start=dates[0], end=dates[1])
+
+
+def same_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the same period of 2021/22": the months of the period before, in that year."""
+    whole, anchor, years = _made(match, ("", ""), "span"), context.anchor, _years(match)
+    if anchor is None or not anchor.start or not anchor.end:
+        yield whole
+        return
+    first = years[0] if years else int(match.group("y"))
+    start = int(anchor.start[:4]) - (1 if years and anchor.start[5:7] < "04" else 0)
+    dates = anchor.earlier(12 * (start - first)) if start != first else ("", "")
+    yield replace(whole, start=dates[0], end=dates[1])
+
+
+def piece_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the first half of 2022/23", "the last nine months of 2021"."""
+    years, text = _years(match), match.group().lower()
+    single = match.groupdict().get("y")
+    if not years and not single:
+        return
+    opening = Point(years[0], 4) if years else Point(int(single or 0), 1)
+    length = 6 if "half" in text else number_of(match.group("n")) * (3 if "quarter" in text else 1)
+    if length >= 12 or ("second" in text and "half" not in text):
+        yield _made(match, ("", ""), "span")
+        return
+    if "first" not in text:
+        year, month = add_months(opening.year, opening.month, 12 - length)
+        opening = Point(year, month)
+    yield _made(match, months_from(opening, length))
 
 
 def this_year(match: re.Match[str], context: Context) -> Iterator[Period]:

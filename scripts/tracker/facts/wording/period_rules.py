@@ -83,7 +83,19 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         dates.in_year,
     ),
     (
-        rf"(?:\b(?:in\s+)?the\s+)?\bsame\s+(?:period|quarter|months?|time|three months|3 months)\b(?:\s+(?:in|of"
+        rf"(?:\b(?:in\s+)?the\s+)?\bsame\s+(?:{_N}[\s-]*months?|period|quarter|months?|time|point|stage)\s*(?:in|of"
+        rf"|during|for|from)?"
+        rf"\s*,?\s*(?:the\s+)?(?:{FY}|(?P<y>{FULL_YEAR})(?![\d/\-–]))",
+        dates.same_of_year,
+    ),
+    (
+        rf"(?:the\s+)?\b(?:first|last|second|final)\s+(?:half|{_N}\s+(?:months|quarters))\s+of\s+(?:the\s+)?"
+        rf"(?:financial\s+year\s+|year\s+)?(?:{FY}|(?P<y>{FULL_YEAR})(?![\d/\-–]))",
+        dates.piece_of_year,
+    ),
+    (
+        rf"(?:\b(?:in\s+)?the\s+)?\bsame\s+(?:period|quarter|months?|time|point|stage|three months|3 months"
+        rf"|six months|6 months)\b(?:\s+(?:in|of"
         rf"|during|for|from))?"
         rf"\s*,?\s*(?:(?:the\s+)?{_N}[\s-]*(?P<unit>months?|years?)\s+{_BEFORE}|(?:the\s+)?{_OLD}\s+(?:financial\s+"
         rf"|calendar\s+)?year"

@@ -27,11 +27,13 @@ _ACRONYM = re.compile(r"\s?\(([A-Z][A-Za-z&/-]{0,9}s?)\)")
 _ALSO_CALLED = re.compile(r"\([A-Z][\w'’ ]{2,30}\)(?=\s[a-z]+s\b)")
 _NOW = words_of("now currently also regularly routinely already still each together jointly")
 _AGES = re.compile(
-    r"aged\s(?:(?:under|over|between|from)\s)?\d+(?:(?:\s(?:to|and|or)\s|\s?[-–]\s?)\d+|\+)?(?:\s(?:and|or)\s(?:over|under|above"
+    r"aged\s(?:(?:under|over|between|from)\s)?\d+(?:(?:\s(?:to|and|or)\s|\s?[-–]\s?)\d+|\+)?(?:\s(?:and|or)\s(?:over"
+    r"|under|above"
     r"|below|older|younger))?"
 )
 _TO_WHAT = re.compile(
-    r"to\s(?:the\s|an?\s)?[A-Za-z][\w'’/-]*(?:\s(?!(?:and|at|in|on|as|with|who|compared|during|by|for)\b)[\w'’/()-]+){0,6}?(?=[,.;]|\s\s"
+    r"to\s(?:the\s|an?\s)?[A-Za-z][\w'’/-]*(?:\s(?!(?:and|at|in|on|as|with|who|compared|during|by"
+    r"|for)\b)[\w'’/()-]+){0,6}?(?=[,.;]|\s\s"
     r"|\s(?:and|at|in|on|as|with|who|compared|during|by|for)\b|\s?$)"
 )
 # "64 children who entered custody, …": which of them.
@@ -119,7 +121,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             words.extend(("out", "of", tokens[i + 2].group() if i + 2 < len(tokens) else ""))
             i += 3
             continue
-        if not words and low in _ADVERBS | {"of"} and low != "of":
+        if not words and low in _ADVERBS and not re.match(r"first[- ]time\b", text[token.start() : stop], re.I):
             i += 1
             continue
         more = _AGES.match(text, token.start(), stop) if low == "aged" and words else None
@@ -258,6 +260,7 @@ _CLAUSE_END = re.compile(
     r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b"
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
     r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is)\s)"
+    r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
     r"|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared"
     r"|which|whose)\s"
 )
@@ -335,7 +338,10 @@ def _is_participle(words: list[str]) -> bool:
 
 
 def _clip(words: list[str], most: int) -> list[str]:
-    words = words[:most]
+    """At most so many words; a longer stretch is cut before its last joining word: no piece of a phrase stays."""
+    if len(words) > most:
+        joins = [n for n, word in enumerate(words[: most + 1]) if n > 1 and word.lower() in _JOINTS]
+        words = words[: joins[-1]] if joins else words[:most]
     if words and re.search(r"['’]s?$", words[-1]):
         # "attended Westford Council's 4 sessions": the owner goes with what is owned
         words = words[:-1]
@@ -347,6 +353,8 @@ def _clip(words: list[str], most: int) -> list[str]:
         words = [*words[:-1], words[-1].strip(",;:.")]
     return words
 
+
+_JOINTS = PREPOSITIONS | words_of("and or of for")
 
 # What a body does as a rule, told in the present: "the council commissions two refuges".
 _DOES = {
@@ -416,12 +424,17 @@ def subject_of(text: str, start: int, begin: int = 0) -> str:
 def last_noun_phrase(text: str) -> str:
     """The last noun phrase of a stretch: what stands after its last clause break, without leading fillers."""
     piece = re.split(
-        r"[;:()]|\.\s|,\s(?!and\b)|\b(?:heard|noted|reported|said|advised|confirmed|stated|shows?|showed|found|told|highlighted"
+        r"[;:()]|\.\s|,\s(?!and\b)|\b(?:heard|noted|reported|said|advised|confirmed|stated|shows?|showed|found|told"
+        r"|highlighted"
         r"|explained|suggests?|indicates?)\s(?:[A-Z]\w+\s|members\s)?that\s"
+        r"|\b(?:informed|told|advised|noted|reported|reminded|confirmed|stated|explained|said|shown"
+        r"|found)\s(?:\w+\s){0,3}?that\s"
         r"|\s[–—]\s|\band\s(?=(?:the|our|its|their|an?)\s)",
         text,
     )[-1].strip(" ,")
     words = piece.split()
+    if words and words[0].lower() == "there":
+        return ""
     while words and (words[0].lower() in _DETERMINERS | PREPOSITIONS or words[0].lower() in ("and", "or", "but", "of")):
         words = words[1:]
     words = words[:MOST_SUBJECT]

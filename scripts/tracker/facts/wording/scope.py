@@ -31,7 +31,8 @@ _STUDY = re.compile(
     re.I,
 )
 _LONDON = re.compile(
-    r"\b(?:across London|London-wide|pan-London|Met-wide|MPS-wide|in London|London(?:'s|’s)? (?:average|rate|figure"
+    r"\b(?:across London|(?:rest|whole|remainder) of London|London-wide|pan-London|Met-wide|MPS-wide|in London"
+    r"|London(?:'s|’s)? (?:average|rate|figure"
     r"|total)|for London|"
     r"London as a whole|other boroughs|neighbouring boroughs|statistical neighbours?)\b",
     re.I,

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.wording.calendar_words import MONTH
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.periods import Context, Period, find_periods
 
@@ -27,7 +29,8 @@ _PAST = re.compile(
     r"|wrote|chose|put|cut|dealt)\b"
 )
 _IS = re.compile(
-    r"\b(?:is|are|has|have)\s(?!(?:also\s|now\s)?(?:been|dealt|seen|held|made|run|taken|given|met|won|had|led|brought|heard)\b)"
+    r"\b(?:is|are|has|have)\s(?!(?:also\s|now\s)?(?:been|dealt|seen|held|made|run|taken|given|met|won|had|led"
+    r"|brought|heard)\b)"
     r"(?!\w+ed\b(?!\s\w+s\b))|\b(?:is|are)\s",
     re.I,
 )
@@ -72,6 +75,13 @@ def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
         elif began and sentence[period.finish :].strip(" .,"):
             # kept, so that its digits are no figure, but it dates none
             period = replace(period, start="", end="", kind="day")
+        if (
+            kept
+            and kept[-1].end[:4] == period.label
+            and re.fullmatch(r"\s?,\s", sentence[kept[-1].finish : period.begin])
+        ):
+            # "March 2023 to May 2023, 2023, there were …": the year once more
+            continue
         bare = re.fullmatch(r"\d{4}", period.label) and not sentence.startswith(" calendar year", period.finish)
         if bare and not re.search(
             r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I
@@ -111,6 +121,9 @@ def period_for(
     if paired is not None:
         return paired
     limit = found[at + 1].start if at + 1 < len(found) else len(sentence)
+    across = _across(sentence, found, at, periods)
+    if across is not None:
+        return across
     own = next((p for p in periods if mention.end <= p.begin < limit), None)
     if own is not None and _is_own(sentence, found, at, own):
         return own
@@ -137,6 +150,9 @@ def period_for(
     if _OWN_YEAR.search(sentence):
         # "in Year 2", "over three years": a time of its own that has no dates here
         return None
+    if not periods and _BARE_MONTH.search(_clause(sentence, mention)):
+        # "in May alone", "since January": which year is not told
+        return None
     if not periods and _A_YEAR.search(sentence):
         # a time is told in a way that is not understood
         return None
@@ -146,13 +162,19 @@ def period_for(
 
 
 _A_YEAR = re.compile(r"(?<!Act )(?<!Strategy )(?<!Plan )(?<![\d,£-])\b20[12]\d\b(?!\s(?:Act|Strategy|Plan)|,\d)")
+_BARE_MONTH = re.compile(
+    rf"\b(?:in|during|since|by|until|from|last|this|early|late|mid|of)[\s-](?:early\s|late\s"
+    rf"|mid[\s-])?{MONTH}\b(?!\s\d)",
+    re.I,
+)
 _PAST_YEAR = re.compile(
     r"\b(?:over|in|during|throughout|for|across)\s(?:the\s)?(?:(?:past|last|full|whole|financial|reporting)\s)?"
     r"(?:year|12 months|twelve months)\b(?!\s(?:of|to|up|ending|prior|before|earlier|\d))",
     re.I,
 )
 _OWN_YEAR = re.compile(
-    r"\b(?:in|during|over|by|for|at the end of)\s(?:[Yy]ear\s(?:\d|one|two|three|four|five)\b|the\s(?:last|past"
+    r"\b(?:in|during|over|by|for|at the end of)\s(?:[Yy]ear\s(?:\d|one|two|three|four|five)\b|\d\d?\smonths\b|(?:six"
+    r"|nine|twelve|eighteen)\smonths\b|the\s(?:last|past"
     r"|previous|first|final)\s(?:two|three|four|five|six|ten|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
     r"years\b|(?:its|the) (?:first|second|third) year\b)"
 )
@@ -204,6 +226,30 @@ def _between(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[
         lead = sentence[high.end : later[0].begin] if later else ""
         if len(later) >= 2 and re.match(r"\s(?:\w+\s){0,4}?(?:between|from)\s", lead + " ") and at in (i, i + 1):
             return later[at - i]
+    return None
+
+
+def _across(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]) -> Period | None:
+    """ "Between A and B there were 40": from the beginning of A to the end of B; "between A and B it fell from 40 to
+    30": the first number's time is A, the second's B."""
+    mention = found[at]
+    for first, last in pairwise(periods):
+        joined = sentence[first.finish : last.begin].strip() in ("and", "to", "until")
+        if not joined or not re.search(r"\b(?:between|from)\s+$", sentence[: first.begin], re.I):
+            continue
+        if not (first.start and last.end and first.start < last.end and first.end):
+            continue
+        if mention.start < last.finish and not (
+            mention.end <= first.begin and _is_own(sentence, found, at, first) and first.begin - mention.end < 120
+        ):
+            continue
+        if mention.start < first.begin and any(mention.end <= m.start < first.begin for m in found):
+            continue
+        rises = [n for n in range(len(found) - 1) if sentence[found[n].end : found[n + 1].start].strip() == "to"]
+        for n in rises:
+            if at in (n, n + 1) and re.search(r"\bfrom\s$", sentence[: found[n].start]):
+                return first if at == n else last
+        return replace(first, end=last.end, kind="span", finish=last.finish, label=sentence[first.begin : last.finish])
     return None
 
 

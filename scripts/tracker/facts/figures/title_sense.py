@@ -1,0 +1,108 @@
+"""Whether a title made from running text reads as the name of a measure, and what is tidied in it before.
+
+In: the title and the breakdown of a naming, the board's place. Out: the title without the place that goes without
+saying; whether a reader who meets it in a list can tell what is measured. A title that cannot is a sign that its
+sentence was not understood: the figure then waits for a person.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.wording.calendar_words import MONTH
+from tracker.facts.wording.word_lists import words_of
+
+LONGEST_TITLE = 90
+"""In characters: what a list of indicators shows in two lines on a phone."""
+
+_OPEN_ENDS = words_of(
+    "the a an of for in on at by with from to as per and or but that which who whom whose where when than into within"
+    " between during over under about across this these those its is are was were be been being has have had do did"
+    " will would can could may should not just only also even their his her our your my so if while because against"
+    " among through whether how what each every both either including plus via towards after before since until"
+    " continue continued continues regarding concerning"
+)
+# "those who are signed up", "leaving their home to move on": a tail of these words belongs to a phrase.
+_PARTICLES = re.compile(
+    r"\b(?:sign|follow|check|mov|step|pick|tak|look|carri|turn|start|brought|join|log)\w*\s(?:in|on|up|over)$"
+    r"|\b(?:work|deal|dealt|engag|met|speak|spoken|help|assist|compli|agre|call|refer|look)\w*\s(?:with|for|on|to|at)$"
+    r"|^(?:before|after)$",
+    re.I,
+)
+_TOLD = re.compile(
+    r"\b(?:there (?:is|are|was|were|has|have|had)|(?:is|are|was|were|been) (?:informed|told|advised|noted|reminded)"
+    r"|(?:has|have|had) been|it (?:is|was|has|had|had|will)|respectively|year[- ]on[- ]year|to date|so far)\b",
+    re.I,
+)
+_SPEAKER = re.compile(r"(?:^|:\s)(?:I|we|you|they|he|she|it|there|this|that|these|which|members were)\s", re.I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|does|did|aims?|fluctuates?|came|went|rose|fell"
+    r"|became|ranged|resulted|accounted|represented|showed|shows|doubled|halved|equates|continues|remains|remained"
+    r"|increased|decreased)\b",
+    re.I,
+)
+_TIME = re.compile(
+    rf"\b(?:(?:last|previous|prior|same|this|that|current|past|next) (?:\w+[- ])?(?:year|quarter|month|period|week)s?"
+    rf"|(?:19|20)\d\d|(?:first|second) half|{MONTH} (?:19|20)?\d\d|over the year|in the year|since\s\w+|(?:in|on"
+    rf"|during|of|by) {MONTH}\b|quarter (?:\d|one|two|three|four))\b",
+    re.I,
+)
+_NO_BEGINNING = words_of("and or but of than as for in on from by at per due because")
+_NO_GROUP = re.compile(r"(?:was|were|did|had|is|are|has|have|do|does)?\s?(?:not)?", re.I)
+_INSIDE = re.compile(
+    r"(?:^|\s)(?:strongly agreed|tended to agree|who|whom|that|which|where|whose|saying|feeling|said|felt|agreed"
+    r"|reported)\s.*$",
+    re.I,
+)
+
+
+_TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stands?)$")
+
+
+def tidy_title(title: str, place: str) -> str:
+    """The title without "in <place>", as a tracker's own area goes without saying, without a verb at its end, and with
+    the service that leads it shortened where the whole is too long for a list."""
+    title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))
+    if place:
+        title = _without_area(title, place)
+    service, colon, rest = title.partition(": ")
+    if colon and len(title) > LONGEST_TITLE:
+        known = re.search(r"\(([A-Z][A-Z&-]+[a-z]?)\)$", service)
+        short = f"{known[1]}: {rest}" if known else rest[:1].upper() + rest[1:]
+        title = short if len(short.split()) > 2 else title
+    return title
+
+
+def _without_area(title: str, place: str) -> str:
+    own = rf"(?:the\s)?(?:(?:london\s)?borough of\s)?{re.escape(place)}"
+    # "For burglary Westford's detection rate" is the detection rate for burglary
+    turned = re.match(rf"For ([^:]+?) {own}['’]s ([^:]+?)(?=:|$)(?:: \1)?", title)
+    if turned:
+        title = f"{turned[2]}: {turned[1]}{title[turned.end() :]}"
+    short = re.sub(rf"\s(?:in|within|across)\s{own}(?!['’\w]|\s[A-Z])", "", title, flags=re.I).strip(" ,")
+    return short if re.search(r"[A-Za-z]{3}", short) else title
+
+
+def reads_as_name(title: str) -> bool:
+    """Whether a title names a measure: no sentence, no loose end, no time, not too long."""
+    if not title or len(title) > LONGEST_TITLE:
+        return False
+    if _TOLD.search(title) or _SPEAKER.match(title) or _TIME.search(title):
+        return False
+    for piece in title.split(": "):
+        words = piece.split()
+        if not words or (words[-1].lower().strip(",;.()'’\"") in _OPEN_ENDS and not _PARTICLES.search(piece)):
+            return False
+        if words[0].lower() in _NO_BEGINNING or not re.search(r"[A-Za-z]{2}", piece):
+            return False
+        if _FINITE.search(_INSIDE.sub("", piece)):
+            return False
+    return title.count("(") == title.count(")")
+
+
+def reads_as_group(group: str) -> bool:
+    """Whether a part's name says which part it is: "not crimed" does, "were not" does not."""
+    words = group.split()
+    if not words or _NO_GROUP.fullmatch(group):
+        return False
+    return words[-1].lower().strip(",;.") not in _OPEN_ENDS or _PARTICLES.search(group) is not None
