@@ -1,7 +1,8 @@
 """Small papers made by hand from a few marks, for tests of what papers say in other words.
 
 ``# 4.1 Title`` is a heading (level by the number of marks, number apart), ``- item`` and ``1) item`` are list items,
-``| a | b`` is a table's row, ``**all bold**`` a bold paragraph, ``====`` begins a page, any other line is a paragraph.
+``| a | b`` is a table's row (``//`` in a cell begins a line that print sets off), ``**all bold**`` a bold paragraph,
+``====`` begins a page, any other line is a paragraph.
 Each word gets a place of its own, so that sources can be tried.
 """
 
@@ -25,6 +26,12 @@ def paper(text: str, *, kind: PaperKind = "paper", title: str = "", agenda: tupl
     return Paper(title=title, kind=kind, sha256="0" * 64, agenda=agenda, pages=tuple(pages))
 
 
+def _cell(text: str, part: Part) -> Cell:
+    pieces = [piece.strip() for piece in text.split("//")]
+    starts = [len(" ".join(pieces[:n])) + 1 for n in range(1, len(pieces))]
+    return Cell(text=" ".join(pieces), part=part if text else None, breaks=tuple(starts))
+
+
 def _block(name: str, page: int, order: int, lines: list[str]) -> Block:
     line = lines.pop(0)
     top = 20.0 * order
@@ -39,10 +46,7 @@ def _block(name: str, page: int, order: int, lines: list[str]) -> Block:
             parts=(Part(page=page, bbox=(0, top, 500, top + 18)),),
             rows=tuple(
                 tuple(
-                    Cell(
-                        text=t,
-                        part=Part(page=page, bbox=(90 * c, top + r, 90 * c + 89, top + r + 1)) if t else None,
-                    )
+                    _cell(t, Part(page=page, bbox=(90 * c, top + r, 90 * c + 89, top + r + 1)))
                     for c, t in enumerate(row)
                 )
                 for r, row in enumerate(cells)

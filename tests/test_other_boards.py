@@ -402,3 +402,194 @@ def test_a_day_is_no_number_of_a_heading(tmp_path: Path) -> None:
     document.save(tmp_path / "day.pdf")
     heads = [(b.number, b.text) for b in read_paper(tmp_path / "day.pdf").pages[0].blocks if b.kind == "heading"]
     assert heads == [("", "Work Programme"), ("", "18 June 2024 meeting")]
+
+
+# ---- minutes, logs and plans whose cells hold several lines ----------------------------------------------------------
+
+
+def ruled(path: Path, widths: list[float], rows: list[list[list[tuple[str, str]]]]) -> Paper:
+    """A page with one ruled table; a cell is its lines, each with the font that it is set in."""
+    document = pymupdf.open()
+    page = document.new_page(width=595, height=842)
+    page.insert_text((60, 60), "Notes of the harbour board", fontsize=16, fontname="hebo")
+    edges = [60 + sum(widths[:n]) for n in range(len(widths) + 1)]
+    top = 90.0
+    for row in rows:
+        height = 10 + 14 * max(len(cell) for cell in row)
+        for c, cell in enumerate(row):
+            page.draw_rect((edges[c], top, edges[c + 1], top + height), width=0.7)
+            for n, (font, words) in enumerate(cell):
+                page.insert_text((edges[c] + 4, top + 15 + 14 * n), words, fontsize=10, fontname=font)
+        top += height
+    document.save(path)
+    return read_paper(path)
+
+
+def test_lines_that_a_cell_sets_off(tmp_path: Path) -> None:
+    made = ruled(
+        tmp_path / "cells.pdf",
+        [40, 250, 180],
+        [
+            [[("hebo", "No")], [("hebo", "What was said")], [("hebo", "What comes of it")]],
+            [
+                [("helv", "1")],
+                [
+                    ("hebo", "Lighting on the quay"),
+                    ("helv", "Lamps were out for most of the winter, and"),
+                    ("helv", "the harbour master has asked for help."),
+                ],
+                [("helv", "Lamps are mended"), ("helv", "The quay is walked at night")],
+            ],
+            [[("helv", "2")], [("helv", "The board heard that boats were quiet.")], [("helv", "\u2022 None as yet")]],
+        ],
+    )
+    (table,) = (b for b in made.pages[0].blocks if b.kind == "table")
+    cells = [cell for cell in table.rows[1] if cell]
+    assert cells[1].pieces == (
+        "Lighting on the quay",
+        "Lamps were out for most of the winter, and the harbour master has asked for help.",
+    )
+    assert cells[2].pieces == ("Lamps are mended", "The quay is walked at night")
+    assert all("  " not in cell.text for row in table.rows for cell in row if cell)
+
+
+def test_minutes_kept_in_a_table_with_titles_above_the_text() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Ashford Vale Community Safety Partnership Board
+            Minutes of the meeting held on 9 May 2024 at 10.00 am
+            | Item | Discussion | Action | Lead
+            | 1 | Welcome // Apologies were noted. | |
+            | 2 | Knife bins // Two more stand by the station. // The Board noted the report. | Map all bins | SR
+            | 3 | Budget // It was agreed that the grant be spent on lamps. | Tell the bidders of the outcome | RM
+            """,
+            kind="minutes",
+        )
+    )
+    (meeting,) = (m for m in found.meetings if m.minutes_part)
+    assert [(i.number, i.title) for i in meeting.items] == [("1", "Welcome"), ("2", "Knife bins"), ("3", "Budget")]
+    assert [(d.item, d.type, d.text) for d in meeting.decisions] == [
+        ("2", "noted", "The Board noted the report."),
+        ("3", "agreed", "It was agreed that the grant be spent on lamps."),
+    ]
+
+
+def test_members_who_share_one_title() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Minutes of the Scrutiny Panel held on 9 May 2024
+            PRESENT: Councillor A Reed (Chair), Councillors B Osman, C Lyle (Vice-Chair) and Grey.
+            APOLOGIES: Apologies for absence were given from Councillors D Platt and E Moor. Councillor Quill sat in.
+            # 1. Minutes
+            The minutes were AGREED.
+            # 2. Work programme
+            After debate, the work programme was NOTED.
+            """,
+            kind="minutes",
+        )
+    )
+    (meeting,) = (m for m in found.meetings if m.minutes_part)
+    assert [(a.name, a.post, a.apology) for a in meeting.attendance] == [
+        ("Councillor A Reed", "Chair", False),
+        ("B Osman", "Councillor", False),
+        ("C Lyle", "Councillor, Vice-Chair", False),
+        ("Grey", "Councillor", False),
+        ("D Platt", "Councillor", True),
+        ("E Moor", "Councillor", True),
+    ]
+    assert [(d.item, d.type) for d in meeting.decisions] == [("1", "agreed"), ("2", "noted")]
+
+
+def test_what_a_committee_is_asked_in_numbered_lines() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Report to the Scrutiny Panel
+            18 January 2024
+            # 2. Recommendations
+            That the Panel:
+            (a) notes the forecast; and
+            (b) comments on the savings.
+            # 3. Background
+            Spending rose.
+            """,
+            kind="report",
+        )
+    )
+    asked = [(r.number, r.text) for m in found.meetings for r in m.recommendations]
+    assert asked == [("a", "notes the forecast; and"), ("b", "comments on the savings.")]
+
+
+LOG = """
+    # Freedom of Information disclosure log: spring 2024
+    What was asked under the Freedom of Information Act, and what the council answered.
+    ## FOI 24/0031 – Noise at night
+    Date received: 4 March 2024 Date of response: 28 March 2024
+    Request:
+    1) How many complaints of noise at night were made in 2023?
+    2) Please give the streets.
+    Response:
+    1) There were 212.
+    2) Refused under section 40(2), since so few live there.
+    ## FOI 24/0044 – Park wardens
+    Date received: 11 March 2024 Date of response: 2 April 2024
+    Request: How many park wardens does the council employ?
+    Response: None. The information is not held for earlier years.
+    """
+
+
+def test_a_log_of_several_requests() -> None:
+    found = facts_of(paper(LOG, kind="foi answer"))
+    assert [(r.reference, r.title, r.received, r.responded) for r in found.requests] == [
+        ("24/0031", "Noise at night", "2024-03-04", "2024-03-28"),
+        ("24/0044", "Park wardens", "2024-03-11", "2024-04-02"),
+    ]
+    first, second = found.requests
+    assert [(q.number, q.answer, q.exemption) for q in first.questions] == [
+        ("1", "There were 212.", ""),
+        ("2", "Refused under section 40(2), since so few live there.", "section 40(2)"),
+    ]
+    assert [(q.text, q.answer) for q in second.questions] == [
+        (
+            "How many park wardens does the council employ?",
+            "None. The information is not held for earlier years.",
+        )
+    ]
+
+
+def test_a_log_kept_as_a_table() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Disclosure log
+            | Ref | Date received | Requester type | Request | Response | Date closed
+            | FOI-88 | 03/04/2023 | Press | How many orders were made? | Four. | 21/04/2023
+            | FOI-91 | 08/08/2023 | Private | Where are the hidden cameras? | Refused: section 31(1)(a). | 30/08/2023
+            """
+        )
+    )
+    assert [(r.reference, r.received, r.responded) for r in found.requests] == [
+        ("FOI-88", "2023-04-03", "2023-04-21"),
+        ("FOI-91", "2023-08-08", "2023-08-30"),
+    ]
+    assert [(q.text, q.answer, q.exemption) for r in found.requests for q in r.questions] == [
+        ("How many orders were made?", "Four.", ""),
+        ("Where are the hidden cameras?", "Refused: section 31(1)(a).", "section 31(1)(a)"),
+    ]
+    assert not facts_of(paper("# Survey\n| Question | Answer\n| Do you feel safe? | Yes, mostly.")).requests
+
+
+def test_a_letter_with_a_label_for_each_answer_is_one_request() -> None:
+    text = """
+        # Freedom of Information request
+        Our ref: FOI/2024/7
+        ## Question 1
+        How many wardens are there?
+        Response: Nine.
+        ## Question 2
+        How many bins are there?
+        Response: Sixty.
+        """
+    assert len(facts_of(paper(text, kind="foi answer")).requests) == 1

@@ -60,6 +60,15 @@ class Cell(Record):
     rowspan: int = 1
     colspan: int = 1
     part: Part | None = None
+    breaks: tuple[int, ...] = ()
+    """Where in ``text`` a line begins that print sets off from the one before (characters): a paragraph, an item of a
+    list, what follows a title in bold."""
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The cell's text cut at its breaks."""
+        ends = (*self.breaks, len(self.text))
+        return tuple(self.text[a:b].strip() for a, b in zip((0, *self.breaks), ends, strict=True))
 
 
 class Label(Record):

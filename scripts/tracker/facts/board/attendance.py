@@ -20,13 +20,19 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(
-    r"^apolog(?:y|ies)\b[^:.]{0,60}(?::|(?:were|was) received from\b:?|from\b:?|$)\s*", re.IGNORECASE
+    r"^apolog(?:y|ies)\b(?:[^:.]{0,60}?(?:(?:were|was) (?:received|given|sent|noted)[^:.]{0,40}? (?:from|for|by)\b:?"
+    r"|from\b:?)|[^:.]{0,60}(?::\s*apolog(?:y|ies)\b[^:.]{0,60}? (?:from|by)\b:?|:|$))\s*",
+    re.IGNORECASE,
 )
 _TITLE = (
     r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev|Sir|Dame|Superintendent|Supt|Chief|Inspector|Insp|CI"
     r"|DCI|Det|Detective|Sergeant|Commander|Cmdr|PC|PS)\.?"
 )
-_PERSON = re.compile(rf"^(?:{_TITLE}\s+)*[A-Z][\w'’.-]+(?:\s+(?:[A-Z][\w'’.-]*|de|van|der|von|al|el|bin)){{1,3}}$")
+_PERSON = re.compile(rf"^(?:{_TITLE}\s+)*[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|de|van|der|von|al|el|bin)){{1,3}}$")
+# "Councillors C Osei, D Whitfield and Khan": one title for all that follow.
+_MEMBERS = re.compile(r"^\s*(?:and\s+)?(?:Councillors|Cllrs)\b\.?\s*")
+_MEMBER = re.compile(r"^(?:[A-Z]\.?\s*){0,3}[A-Z][\w'’-]+$")
+_TITLED_ALONE = re.compile(rf"^\s*{_TITLE}(?=\s)")
 _BODY_WORDS = re.compile(
     r"\b(?:Council|Police|Brigade|Service|Services|Board|Trust|Office|Authority|Partnership|Homes|Housing|NHS|CCG|ICB|Court"
     r"|Probation|Support|Group|Team|Borough|Health|Fire|Community|Safety|Department|Aid|University|College|Chair|Officer)\b"
@@ -113,21 +119,25 @@ def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -
         return
     end = re.search(r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Cllr)(?<!Supt)(?<!Insp)\.(?=\s|$)", rest)
     rest = rest[: end.start()] if end else rest
-    members = bool(re.match(r"^\s*(?:Councillors|Cllrs)\b", rest))
     entries: list[list[str]] = []
+    together: set[int] = set()
     if re.search(r"[;\n]", rest):
         entries = [[piece] for piece in re.split(r"[;\n]", rest)]
     else:
+        members = False
         for piece in re.split(r",(?![^(]*\))|\band\b(?![^(]*\))", rest):
-            said = re.sub(r"\s*\([^)]*\)", "", piece).strip(" .")
-            surname = members and re.fullmatch(r"(?:Councillors\s+|Cllrs\s+)?[A-Z][\w'’-]+", said)
+            members = bool(_MEMBERS.match(piece)) or (members and not _TITLED_ALONE.match(piece))
+            said = _MEMBERS.sub("", re.sub(r"\s*\([^)]*\)", "", piece)).strip(" .")
+            member = members and bool(_MEMBER.match(said)) and not _BODY_WORDS.search(said)
             person = bool(_PERSON.match(said)) and not _BODY_WORDS.search(said)
-            if not entries or person or surname or not _begins_with_person(entries[-1][0]):
+            if member:
+                together.add(len(entries))
+            if not entries or person or member or not _begins_with_person(entries[-1][0]):
                 entries.append([piece])
             else:
                 entries[-1].append(piece)
     position = start
-    for pieces in entries:
+    for number, pieces in enumerate(entries):
         at = text.find(pieces[0], position)
         stop = at
         for piece in pieces:
@@ -136,8 +146,12 @@ def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -
         said = re.sub(r"^\s*(?:and|&)\s+", "", text[at:stop]).strip(" ,.;&")
         if not said or len(said.split()) > 22:
             continue
+        said = _MEMBERS.sub("", said) if number in together else said
         at = text.find(said, at)
         name, post = _name_and_post(said)
+        if number in together:
+            role = re.search(r"\(([^)]*)\)", said)
+            name, post = re.sub(r"\s*\([^)]*\)", "", said), ", ".join(["Councillor", *([role[1]] if role else [])])
         if is_junior_post(post):
             at, said, name = text.find(post, at), post, ""
         yield Attendance(name=name, post=post, apology=apology, source=context.source(block, at, at + len(said)))

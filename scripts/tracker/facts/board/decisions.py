@@ -36,6 +36,11 @@ _IT_WAS = re.compile(
     r"(?P<verb>resolved|agreed|noted|approved|endorsed|deferred|referred|adopted|accepted|received|ratified"
     r"|RESOLVED|AGREED|NOTED|APPROVED)\b",
 )
+# In capitals the word resolves wherever it stands: "Following a vote, the recommendation was AGREED unanimously."
+_IN_CAPITALS = re.compile(
+    r"^[A-Z][^.?!]{0,160}?\b(?:was|were|be|and|it|is)\s+(?:(?:unanimously|duly|then|also)\s+)?"
+    r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|DEFERRED|REFERRED|ADOPTED|RATIFIED|RECEIVED)\b"
+)
 _WORD = re.compile(
     r"^(?:(?:Decision|DECISION|Outcome|OUTCOME)\s*[:–-]\s*)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?"
     r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|APPROVED|Approved|ENDORSED|Endorsed|DEFERRED|Deferred|REFERRED"
@@ -73,7 +78,7 @@ _TYPES: tuple[tuple[str, DecisionType], ...] = (
 def decision_type(text: str) -> DecisionType | None:
     """What kind of decision a sentence states, None for a sentence that states none."""
     bare = _NUMBERED.sub("", text.strip())
-    for pattern in (_WORD, _BOARD_DID, _IT_WAS):
+    for pattern in (_WORD, _BOARD_DID, _IT_WAS, _IN_CAPITALS):
         match = pattern.match(bare)
         if match:
             # Of several verbs the last one says what came of it: "considered and noted".

@@ -6,15 +6,16 @@ In: a ``PaperContext`` whose parts hold such letters. Out: ``Request`` records, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.facts.board.foi_letter import Letter, letter_of, received_on, reference_in, responded_on
+from tracker.facts.board.foi_log import Entry, entries_below_headings, entries_in_table
 from tracker.facts.board.foi_questions import Asked, Stretch, questions_of
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
 from tracker.facts.places import joined_source
 from tracker.facts.wording.names import slug
-from tracker.records import Question, Request, Source, Wording
+from tracker.records import Block, Question, Request, Source, Wording
 
 # Sections of the Freedom of Information Act 2000 and regulations of the Environmental Information Regulations 2004 that
 # let a council refuse; the others it may cite (1, 10, 16, 17, 45, 50) say how to answer.
@@ -30,8 +31,71 @@ _SHORT = 24
 
 
 def requests_of(context: PaperContext) -> tuple[Request, ...]:
-    """Every FOI answer in a paper."""
-    return tuple(_request(context, span) for span in context.spans if span.part.kind == "foi answer")
+    """Every FOI answer in a paper: letters, and the entries of disclosure logs."""
+    found: list[Request] = []
+    for span in context.spans:
+        tabled = list(_from_tables(context, span)) if span.part.kind != "minutes" else []
+        logged = entries_below_headings(span.blocks) if span.part.kind == "foi answer" else []
+        if tabled or logged:
+            found.extend([*tabled, *(_logged(context, span, entry, len(found) + n) for n, entry in enumerate(logged))])
+        elif span.part.kind == "foi answer":
+            found.append(_request(context, span))
+    return tuple(found)
+
+
+def _logged(context: PaperContext, span: Span, entry: Entry, before: int) -> Request:
+    """A request of a log that stands below its own heading."""
+    exemptions = _exemptions(context, entry.letter)
+    return Request(
+        id=f"foi-{slug(entry.reference or f'{context.paper_id} {before + 1}')}",
+        reference=entry.reference,
+        title=entry.title,
+        received=entry.received,
+        responded=entry.responded,
+        exemptions=exemptions,
+        questions=_questions(context, questions_of(entry.letter), exemptions),
+        part=span.part.id,
+        sources=tuple(context.source(b) for b in entry.letter.head[:1]),
+    )
+
+
+def _from_tables(context: PaperContext, span: Span) -> Iterator[Request]:
+    """The requests of logs that are tables, each with one question and one answer."""
+    for placed in span.blocks:
+        block = placed.block
+        if block.kind != "table":
+            continue
+        headings = " ".join((span.part.title, *(h.text for h in span.outline.headings(placed))))
+        for entry in entries_in_table(block, headings):
+            reference, asked, told = entry.columns
+            request, answer = (context.cell(block, entry.row, c) for c in (asked, told))
+            cell = block.rows[entry.row][told]
+            refused = [m[0].strip() for m in _exempting(cell.text)] if cell else []
+            question = Question(
+                text=_cell_text(block, entry.row, asked),
+                answer=_cell_text(block, entry.row, told),
+                exemption="; ".join(dict.fromkeys(refused)),
+                question_source=request,
+                answer_source=answer,
+            )
+            yield Request(
+                id=f"foi-{slug(entry.reference or f'{context.paper_id} {block.id} {entry.row}')}",
+                reference=entry.reference,
+                title=entry.title,
+                received=entry.received,
+                responded=entry.responded,
+                exemptions=tuple(
+                    Wording(text=text, stands_in="table", source=answer) for text in dict.fromkeys(refused)
+                ),
+                questions=(question,),
+                part=span.part.id,
+                sources=(context.cell(block, entry.row, reference if reference >= 0 else asked),),
+            )
+
+
+def _cell_text(block: Block, row: int, column: int) -> str:
+    cell = block.rows[row][column]
+    return " ".join(cell.text.split()) if cell else ""
 
 
 def _request(context: PaperContext, span: Span) -> Request:
@@ -100,11 +164,9 @@ def _exemptions(context: PaperContext, letter: Letter) -> tuple[Wording, ...]:
     for place, block in enumerate((*letter.refusal, *letter.answered)):
         if block.kind == "table":
             continue
-        for match in _EXEMPTION.finditer(block.text):
+        for match in _exempting(block.text):
             number = int(match["number"])
             rule = match["law"].lower().startswith("reg")
-            if number not in (_EXEMPTING_RULES if rule else _EXEMPTING) or _OTHER_ACTS.match(block.text[match.end() :]):
-                continue
             line = len(block.text.split()) <= _SHORT and not block.text.rstrip().endswith(".")
             start, end = (0, len(block.text)) if line else (match.start(), match.end())
             text = block.text[start:end].strip()
@@ -114,3 +176,11 @@ def _exemptions(context: PaperContext, letter: Letter) -> tuple[Wording, ...]:
             if key not in found or (rank, place) < (found[key][0] // 1000, found[key][0] % 1000):
                 found[key] = (rank * 1000 + place, wording)
     return tuple(wording for _, wording in sorted(found.values(), key=lambda f: f[0]))
+
+
+def _exempting(text: str) -> Iterator[re.Match[str]]:
+    """Mentions of the sections and regulations that let a council refuse."""
+    for match in _EXEMPTION.finditer(text):
+        allowed = _EXEMPTING_RULES if match["law"].lower().startswith("reg") else _EXEMPTING
+        if int(match["number"]) in allowed and not _OTHER_ACTS.match(text[match.end() :]):
+            yield match

@@ -25,6 +25,8 @@ _LABEL = re.compile(
     r"|^Q(?:uestion)?\s*(?P<other>\d{1,2}[a-z]?)\s*[.):–-]?\s*(?=\S|$)|^\((?P<letter>[a-z]|[ivx]+)\)\s+",
     re.IGNORECASE,
 )
+# A label without a number says that a request follows.
+_REQUEST_LABEL = re.compile(r"^(?:Request|Question|You asked)(?: details| summary)?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _ANSWER_LABEL = re.compile(
     r"^(?:(?:Response|Answer|Reply|A(?=\s*\d{0,2}\s*[.:)]))\s*(?:to (?:question|q)\s*)?\d{0,2}[a-z]?\s*[.:)–-]\s*)",
     re.IGNORECASE,
@@ -113,7 +115,8 @@ def _number(block: Block) -> tuple[str, int]:
     match = _LABEL.match(block.text)
     if match:
         return match["number"] or match["other"] or match["letter"] or "", match.end()
-    return "", 0
+    label = _REQUEST_LABEL.match(block.text)
+    return "", label.end() if label else 0
 
 
 def _is_question(text: str) -> bool:
@@ -254,7 +257,8 @@ def _unrepeated(letter: Letter, asked: Sequence[_Sentence]) -> list[Asked]:
         elif current:
             _answer(current, block, 0)
         elif block.kind in ("paragraph", "list_item", "table"):
-            shared.append((block, 0, len(block.text)))
+            label = _ANSWER_LABEL.match(block.text) if not shared else None
+            shared.append((block, label.end() if label else 0, len(block.text)))
     if current is None:
         for question in questions:
             question.answer = list(shared)

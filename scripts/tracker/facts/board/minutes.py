@@ -59,15 +59,17 @@ def meeting_of_minutes(context: PaperContext, span: Span, board: str) -> Meeting
         sources.append(venue_source)
     listed: list[AgendaItem] = []
     decisions: list[Decision] = []
-    for item in items:
+    tabled, said = items_in_table(context, span, f"meeting-{day}")
+    if tabled and len(tabled) >= sum(1 for i in items if i.number):
+        listed.extend(tabled)
+        decisions.extend(said)
+    for item in items if not listed else ():
         end = len(item.placed.block.text) if item.placed.block.kind == "heading" else item.start + len(item.title)
         source = context.source(item.placed.block, item.start, end)
         listed.append(AgendaItem(number=item.number, title=item.title, part=span.part.id, source=source))
         decisions.extend(decisions_under(context, f"meeting-{day}", item.number, item.blocks, len(decisions)))
-    if not items:
-        tabled, said = items_in_table(context, span, f"meeting-{day}")
-        listed.extend(tabled)
-        decisions.extend(said or decisions_under(context, f"meeting-{day}", "", span.blocks, 0))
+    if not items and not decisions:
+        decisions.extend(decisions_under(context, f"meeting-{day}", "", span.blocks, 0))
     return Meeting(
         id=f"meeting-{day}",
         board=board,

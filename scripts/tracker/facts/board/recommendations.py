@@ -12,7 +12,7 @@ from collections.abc import Callable
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
 from tracker.facts.sections import Placed
-from tracker.records import Block, Recommendation, Source
+from tracker.records import Block, Cell, Recommendation, Source
 
 _HEADING = re.compile(
     r"^(?:(?:officers?['’]?s?|key|draft|summary of|proposed|the|report)\s+)*(?:recommendations?"
@@ -29,9 +29,14 @@ _ASKED = re.compile(
 _THAT = re.compile(
     r"^(?:That|To|Note|Agree|Approve|Endorse|Consider|Comment|Discuss|Support|Delegate|Review|Receive)\b"
 )
+# "That the Board:" only leads to what follows.
+_ANNOUNCES = re.compile(r"^[^.;]{0,90}:\s*$")
 # A covering report asks the board on its first pages.
 _HEAD_BLOCKS = 25
 _LABEL = re.compile(r"^recommendations?\s*[:–-]\s*", re.IGNORECASE)
+
+_ITEM_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[•▪●○◦‣-])\s+")
+_BULLET = re.compile(r"\n\s*(?=\(?\d{1,2}[.)]\s|-\s)|(?:^|(?<=\s))(?=[•▪●○◦‣]\s)")
 
 _Add = Callable[[str, str, Source], None]
 
@@ -78,6 +83,7 @@ def _under_heading(context: PaperContext, inside: list[Placed], add: _Add) -> No
     depth = min((b.depth for b in listed), default=0)
     chosen = [b for b in listed if b.depth == depth]
     if not chosen:
+        blocks = [b for b in blocks if not _ANNOUNCES.match(b.text)] or blocks
         chosen = [b for b in blocks if _ASKED.match(b.text) or _THAT.match(b.text) or _own_number(b)] or blocks[:1]
     for block in chosen:
         number, start = _own_number(block) or ("", 0)
@@ -89,7 +95,7 @@ def _own_number(block: Block) -> tuple[str, int] | None:
     marker = re.fullmatch(r"\(?(\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]+)[.)]?", (block.marker or block.number).strip())
     if marker:
         return marker[1], 0
-    match = re.match(r"^\(?(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=[A-Z])", block.text)
+    match = re.match(r"^\(?(\d{1,2}(?:\.\d{1,2})*|(?<=\()(?:[a-z]|[ivx]+))(?:[.)]|(?=\s+[A-Z]))\s+(?=\w)", block.text)
     return (match[1], match.end()) if match else None
 
 
@@ -99,15 +105,25 @@ def _in_table(context: PaperContext, span: Span, add: _Add) -> None:
         for r, row in enumerate(block.rows):
             cells = [(c, cell.text.strip()) for c, cell in enumerate(row) if cell and cell.text.strip()]
             if len(cells) >= 2 and _HEADING.match(cells[0][1]):
-                column, text = cells[1]
-                for number, piece in enumerate(cell_items(text), start=1):
+                column = cells[1][0]
+                cell = row[column]
+                for number, piece in enumerate(cell_items(cell) if cell else (), start=1):
                     add(str(number), piece, context.cell(block, r, column))
 
 
-def cell_items(text: str) -> list[str]:
-    """The items of a cell, each on lines of its own that begin with a number or a bullet; all of it where none does."""
-    pieces = [p.strip() for p in re.split(r"(?:^|\n)\s*(?:\(?\d{1,2}[.)]|[•▪-])\s+", text) if p.strip()]
-    return [" ".join(p.split()) for p in pieces] or [text]
+def cell_items(cell: Cell) -> list[str]:
+    """The items of a cell: what begins with a number or a bullet on a line of its own, else what print sets off as a
+    line of its own and begins with a capital; all of the cell where there is neither."""
+    items: list[str] = []
+    for line in (part for piece in cell.pieces for part in _BULLET.split(piece.replace("\n", " \n"))):
+        bare = _ITEM_MARK.sub("", line.strip())
+        if not bare:
+            continue
+        if items and bare == line.strip() and not bare[0].isupper():
+            items[-1] += f" {bare}"
+        else:
+            items.append(bare)
+    return [" ".join(item.split()) for item in items] or [cell.text]
 
 
 def _in_text(context: PaperContext, span: Span, add: _Add) -> None:

@@ -108,7 +108,7 @@ def actions_in(block: Block) -> Iterator[TabledAction]:
             for head, column in found.standing
             if (held := _at(row, column)) and held.text.strip()
         )
-        for item in cell_items(cell.text.strip()):
+        for item in cell_items(cell):
             text = _line(item)
             named = _NAMED.match(text)
             if not found.sure and named:

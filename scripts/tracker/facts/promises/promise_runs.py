@@ -126,7 +126,7 @@ def _tabled(context: PaperContext, scope: Outline) -> list[list[Node]]:
             )
             cell = row[column] if 0 <= column < len(row) and column != c else None
             if cell:
-                node.below = [(block, r, column, piece) for piece in cell_items(cell.text)]
+                node.below = [(block, r, column, piece) for piece in cell_items(cell)]
             nodes.append(node)
         if len(nodes) >= 2:
             return [nodes]

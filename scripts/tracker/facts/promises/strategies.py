@@ -215,7 +215,7 @@ def _tabled_below(scope: Outline, section: Section, words: Sequence[str]) -> lis
         columns = [c for row in block.rows[:1] for c, cell in enumerate(row) if cell and head.match(cell.text.strip())]
         for r, row in enumerate(block.rows[1:], start=1):
             cell = row[columns[0]] if columns and columns[0] < len(row) else None
-            for piece in cell_items(cell.text) if cell else ():
+            for piece in cell_items(cell) if cell else ():
                 text = " ".join(piece.split())
                 text = text[match.end() :] if (match := _OUTCOME_NUMBER.match(text)) else text
                 # A column of figures or of a word each ("Good") holds results, not what is hoped for.

@@ -185,6 +185,7 @@ def _merged(above: Sequence[Cell | None], below: Sequence[Cell | None]) -> tuple
     out = []
     for a, b in zip(above, below, strict=True):
         if a is not None and b is not None and b.text:
-            a = a.model_copy(update={"text": f"{a.text} {b.text}"})
+            more = tuple(len(a.text) + 1 + place for place in b.breaks)
+            a = a.model_copy(update={"text": f"{a.text} {b.text}", "breaks": a.breaks + more})
         out.append(a)
     return tuple(out)

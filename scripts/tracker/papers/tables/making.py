@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tracker.papers.content import PageContent
 from tracker.papers.tables.captions import find_caption
+from tracker.papers.tables.cell_lines import cell_breaks, line_width, written_lines
 from tracker.papers.tables.doubts import doubts_of
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.grid import Grid
@@ -41,12 +42,24 @@ def found_table(
 def cells_of(grid: Grid, page: int) -> tuple[tuple[Cell | None, ...], ...]:
     """The rows of cells with their texts; positions under a span are None, positions without a cell are empty."""
     rows: list[list[Cell | None]] = [[Cell(text="")] * grid.columns for _ in range(grid.rows)]
-    for cell in grid.cells:
+    lines = [written_lines(cell.inks) for cell in grid.cells]
+    widths: dict[tuple[int, int], float] = {}
+    for cell, own in zip(grid.cells, lines, strict=True):
+        for line in own:
+            columns = (cell.column, cell.colspan)
+            widths[columns] = max(widths.get(columns, 0.0), line_width(line))
+    for cell, own in zip(grid.cells, lines, strict=True):
         for r in range(cell.row, cell.row + cell.rowspan):
             for c in range(cell.column, cell.column + cell.colspan):
                 rows[r][c] = None
         part = Part(page=page, bbox=rounded(union_box(i.box for i in cell.inks))) if cell.inks else None
-        rows[cell.row][cell.column] = Cell(text=cell.text, rowspan=cell.rowspan, colspan=cell.colspan, part=part)
+        rows[cell.row][cell.column] = Cell(
+            text=cell.text,
+            rowspan=cell.rowspan,
+            colspan=cell.colspan,
+            part=part,
+            breaks=cell_breaks(own, widths.get((cell.column, cell.colspan), 0.0)),
+        )
     return tuple(tuple(row) for row in rows)
 
 

@@ -216,18 +216,18 @@ def cell_text(inks: Sequence[Ink]) -> str:
     turned = [i for i in inks if abs(i.word.angle - 90) < 3 or abs(i.word.angle - 270) < 3]
     if len(turned) * 2 > len(inks):
         return _turned_text(turned)
-    lines = [words_joined([i.word for i in line.inks]) for line in lines_of(inks)]
     text = ""
-    for line in lines:
-        if not line:
-            continue
-        if text and text.endswith("-") and len(text) > 1 and text[-2].isalpha() and line[0].isalpha():
-            text += line
-        elif text:
-            text += " " + line
-        else:
-            text = line
+    for line in lines_of(inks):
+        text = with_line(text, words_joined([i.word for i in line.inks]))
     return text
+
+
+def with_line(text: str, line: str) -> str:
+    """A cell's text with one more line: behind a space, unless the last word was broken at its hyphen."""
+    if not text or not line:
+        return text or line
+    broken = text.endswith("-") and len(text) > 1 and text[-2].isalpha() and line[0].isalpha()
+    return text + line if broken else f"{text} {line}"
 
 
 def _turned_text(inks: Sequence[Ink]) -> str:
