@@ -12,6 +12,8 @@ from tracker.facts.checks.checked import findings_across
 from tracker.facts.joining import distinct, joined_by_id, with_names, with_sources, with_wordings
 from tracker.facts.promises.answers import with_answers
 from tracker.facts.promises.later_evidence import with_later_evidence
+from tracker.facts.promises.later_passages import days_of_promises
+from tracker.facts.promises.repeats import with_repeats
 from tracker.facts.wording.names import plain_words
 from tracker.records import (
     Finding,
@@ -43,7 +45,10 @@ def combined(readings: Sequence[Reading]) -> Tracker:
             strategies=joined_by_id((s for each in facts for s in each.strategies), with_sources),
             priorities=priorities,
             outcomes=outcomes,
-            commitments=with_later_evidence(ordered, distinct(r for each in facts for r in each.commitments)),
+            commitments=with_repeats(
+                with_later_evidence(ordered, distinct(r for each in facts for r in each.commitments)),
+                days_of_promises(ordered),
+            ),
             targets=distinct(r for each in facts for r in each.targets),
             indicators=joined_by_id((i for each in facts for i in each.indicators), with_names),
             observations=distinct(r for each in facts for r in each.observations),

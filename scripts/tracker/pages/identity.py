@@ -20,7 +20,7 @@ KINDS = (
 """Records with ids, those that others refer to first."""
 
 REFERENCES = frozenset(
-    {"id", "strategy", "priority", "part", "indicator", "relates_to", "answers", "about", "minutes_part"}
+    {"id", "strategy", "priority", "part", "indicator", "relates_to", "answers", "repeats", "about", "minutes_part"}
     | {"from_observation", "to_observation"}
 )
 """Fields that hold ids of records."""

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from tracker.records import (
+    Commitment,
     Evidence,
     Finding,
     Indicator,
@@ -123,6 +124,19 @@ class Book:
     @cached_property
     def strategies(self) -> Mapping[str, Strategy]:
         return {strategy.id: strategy for strategy in self.facts.strategies}
+
+    @cached_property
+    def commitments(self) -> Mapping[str, Commitment]:
+        return {commitment.id: commitment for commitment in self.facts.commitments}
+
+    @cached_property
+    def repeated_by(self) -> Mapping[str, tuple[str, ...]]:
+        """By commitment the later ones that seem to make it again."""
+        found: dict[str, tuple[str, ...]] = {}
+        for commitment in self.facts.commitments:
+            for earlier in commitment.repeats:
+                found[earlier] = (*found.get(earlier, ()), commitment.id)
+        return found
 
     @cached_property
     def priorities(self) -> Mapping[str, Priority]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.facts.promises.target_places import places_of_targets, without_indicator
 from tracker.records import Commitment, Target
-from tracker.site.addresses import commitments_address, outcome_address, passage_address, priority_address
+from tracker.site.addresses import (
+    commitments_address,
+    outcome_address,
+    part_address,
+    passage_address,
+    priority_address,
+)
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined
 from tracker.site.passages import plain
-from tracker.site.sources import found_as, pdf_link, place_link
+from tracker.site.sources import found_as, page_link, pdf_link, place_link
 from tracker.site.text import clipped, counted, html, link, safe_id, unique
 
 
@@ -19,10 +25,8 @@ def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) 
     """What was said will be done under one priority, outcome, or under none ("other")."""
     here = commitments_address(group)
     name, up = group_name(book, group)
-    items = [_commitment(book, here, c) for c in commitments]
     lede = (
-        f"{counted(len(commitments), 'commitment')} in the papers here, in their own words. "
-        "None is rated unless people have rated it."
+        f"{counted(len(commitments), 'commitment')} in the papers here, in their own words. {_rated(book, commitments)}"
     )
     return Page(
         here,
@@ -30,7 +34,7 @@ def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) 
         "Priorities",
         joined(
             heading("What was said will be done", "commitments"),
-            f'<ol class="st-rows st-plainrows">{"".join(items)}</ol>',
+            *(_said_in(book, here, held) for held in _by_part(commitments)),
             _targets_alone(book, here, group),
             f"<p>{link(here, up, name)}</p>" if up else "",
             book.prose.get(group, ""),
@@ -57,16 +61,19 @@ def group_name(book: Book, group: str) -> tuple[str, str]:
     return "not tied to a priority", ""
 
 
+def group_of(book: Book, commitment: Commitment) -> str:
+    """The priority a commitment stands under, the outcome where that has none, "other" for neither."""
+    target = commitment.relates_to
+    if target in book.outcomes and book.outcomes[target].priority in book.priorities:
+        return book.outcomes[target].priority
+    return target if target in book.priorities or target in book.outcomes else "other"
+
+
 def commitment_groups(book: Book) -> dict[str, tuple[Commitment, ...]]:
     """Commitments by the priority they stand under ("other" for none), in the order of the papers."""
     groups: dict[str, list[Commitment]] = {}
     for commitment in book.facts.commitments:
-        target = commitment.relates_to
-        if target in book.outcomes and book.outcomes[target].priority in book.priorities:
-            target = book.outcomes[target].priority
-        groups.setdefault(target if target in book.priorities or target in book.outcomes else "other", []).append(
-            commitment
-        )
+        groups.setdefault(group_of(book, commitment), []).append(commitment)
     return {name: tuple(group) for name, group in groups.items()}
 
 
@@ -76,7 +83,7 @@ def _targets_alone(book: Book, here: str, group: str) -> str:
     places = places_of_targets(alone, book.facts.outcomes, book.facts.priorities)
     groups = commitment_groups(book)
 
-    def group_of(target: Target) -> str:
+    def below(target: Target) -> str:
         place = places[target.id]
         place = book.outcomes[place].priority if place in book.outcomes else place
         return place if place in groups else "other" if "other" in groups else next(iter(groups), "")
@@ -84,7 +91,7 @@ def _targets_alone(book: Book, here: str, group: str) -> str:
     found = [
         f"{html(book.words(t.source) or t.as_printed)} ({place_link(book, here, t.source)})"
         for t in alone
-        if group_of(t) == group
+        if below(t) == group
     ]
     return joined(heading("Targets and baselines as printed", "targets"), bullets(found)) if found else ""
 
@@ -94,7 +101,7 @@ def commitments_section(book: Book, here: str, record: str, below: Sequence[str]
     if not found:
         return ""
     groups = commitment_groups(book)
-    group = next((name for name, members in groups.items() if found[0] in members), "other")
+    group = group_of(book, found[0])
     items = [f"“{html(clipped(c.text, 220))}” ({place_link(book, here, c.source)})" for c in found[:5]]
     all_of_them = (
         f"<p>{link(here, commitments_address(group), _all_of(len(groups[group])))}</p>" if group in groups else ""
@@ -106,29 +113,109 @@ def _all_of(count: int) -> str:
     return "The commitment with who and by when" if count == 1 else f"All {count} commitments, with who and by when"
 
 
+def _rated(book: Book, commitments: Sequence[Commitment]) -> str:
+    rated = sum(_status(book, commitment) != "" for commitment in commitments)
+    if not rated:
+        return "How they stand has not been rated by people yet."
+    return f"People have rated how {counted(rated, 'of them stands', 'of them stand')}."
+
+
+def _status(book: Book, commitment: Commitment) -> str:
+    """How people say it stands; "" while nobody has said."""
+    said = book.said_by_people(commitment.id, "status")
+    return "" if said == "not rated" else said
+
+
+def _by_part(commitments: Sequence[Commitment]) -> tuple[tuple[Commitment, ...], ...]:
+    """The commitments of each paper, or part of a paper, in order."""
+    held: dict[str, list[Commitment]] = {}
+    for commitment in commitments:
+        held.setdefault(commitment.part or commitment.source.paper, []).append(commitment)
+    return tuple(tuple(group) for group in held.values())
+
+
+def _said_in(book: Book, here: str, commitments: Sequence[Commitment]) -> str:
+    """The commitments of one paper or part, below its name and day."""
+    first = commitments[0]
+    paper, part = book.papers.get(first.source.paper), book.parts.get(first.part)
+    title = part.title if part else paper.title if paper else first.source.paper
+    told = [link(here, part_address(part.id), title) if part else html(title)]
+    if paper and part and paper.title != part.title:
+        told.append(html(paper.title))
+    if date := (part.date if part else "") or (paper.date if paper else ""):
+        told.append(html(day_in_words(date)))
+    items = "".join(_commitment(book, here, commitment) for commitment in commitments)
+    return f'<h3 class="st-said">{" · ".join(told)}</h3><ol class="st-rows st-plainrows">{items}</ol>'
+
+
 def _commitment(book: Book, here: str, commitment: Commitment) -> str:
-    status = book.said_by_people(commitment.id, "status") or "not rated"
-    due = commitment.by_when or (day_in_words(commitment.due_date) if commitment.due_date else "")
+    status = _status(book, commitment)
+    reason = book.said_by_people(commitment.id, "status_reason")
     told = " · ".join(
         unique(
-            (f"Who: {commitment.who}" if commitment.who else "", f"By when: {due}" if due else "", f"Status: {status}")
+            (
+                f"Who: {commitment.who}" if commitment.who else "",
+                f"By when: {_by_when(commitment)}" if commitment.by_when or commitment.due_date else "",
+                "Said as an aim or a hope" if commitment.strength == "soft" else "",
+                f"Status: {status}" + (f" ({reason})" if reason else "") if status else "",
+            )
         )
     )
     bears = ""
     if commitment.relates_to in book.outcomes:
         outcome = book.outcomes[commitment.relates_to]
         bears = link(here, outcome_address(outcome.id), f"Outcome {outcome.number}")
-    later = ""
+    where = f"{page_link(book, here, commitment.source)} {bears} {pdf_link(book, here, commitment.source)}"
+    after = "".join(
+        f'<p class="st-small">{line}</p>'
+        for line in (
+            *_by_its_table(commitment),
+            *_said_again(book, here, commitment),
+            *_reported_later(book, here, commitment),
+        )
+    )
+    return (
+        f'<li id="{html(safe_id(commitment.id))}">'
+        f'<blockquote class="st-quote"><p>{html(commitment.text)}</p></blockquote>'
+        + (f'<p class="st-small">{html(told)}</p>' if told else "")
+        + f'{after}<p class="st-src">{where}</p></li>'
+    )
+
+
+def _by_when(commitment: Commitment) -> str:
+    """The paper's words, and the day they mean where they do not say it in full."""
+    words, day = commitment.by_when, day_in_words(commitment.due_date) if commitment.due_date else ""
+    if not words or not day:
+        return words or day
+    return words if commitment.due_date[:4] in words else f"{words} ({day})"
+
+
+def _by_its_table(commitment: Commitment) -> Iterator[str]:
+    """How it stands by the table it was printed in: the paper's word, not people's."""
+    if commitment.reported:
+        said = " · ".join(f"{told.label}: {clipped(told.text, 300)}" for told in commitment.reported)
+        yield html(f"The same table says of it: {said}")
+
+
+def _said_again(book: Book, here: str, commitment: Commitment) -> Iterator[str]:
+    """Earlier and later papers that make the same promise, as far as its words tell."""
+    for other in commitment.repeats:
+        if other in book.commitments:
+            yield f"Seems to repeat: {_other(book, here, book.commitments[other])}"
+    for other in book.repeated_by.get(commitment.id, ()):
+        yield f"Seems to be said again: {_other(book, here, book.commitments[other])}"
+
+
+def _other(book: Book, here: str, commitment: Commitment) -> str:
+    address = f"{commitments_address(group_of(book, commitment))}#{safe_id(commitment.id)}"
+    return f"{link(here, address, clipped(commitment.text, 120))} ({html(book.place_words(commitment.source))})"
+
+
+def _reported_later(book: Book, here: str, commitment: Commitment) -> Iterator[str]:
     for one in commitment.later_evidence:
         for block in book.evidence_blocks(one)[:1]:
             said = link(here, passage_address(one.part, block.id), clipped(plain(block.markdown), 120))
             how = (
                 "Reported later" if one.confirmed else "Perhaps reported later (found by its words, no one has checked)"
             )
-            later += f'<p class="st-small">{how}: {said}</p>'
-    where = f"{place_link(book, here, commitment.source)} {bears} {pdf_link(book, here, commitment.source)}"
-    return (
-        f'<li id="{html(safe_id(commitment.id))}">'
-        f'<blockquote class="st-quote"><p>{html(commitment.text)}</p></blockquote>'
-        f'<p class="st-small">{html(told)}</p>{later}<p class="st-src">{where}</p></li>'
-    )
+            yield f"{how}: {said}"

@@ -21,6 +21,10 @@ from tracker.records import Commitment, PaperPart, Reported, Source
 
 # Parts that hold no promises of the board: orders of business, dashboards, plans of meetings.
 _OTHER_PARTS = frozenset({"agenda", "forward plan"})
+# Standing sections of covering reports that tell what law, money and risk would be, whatever is decided.
+_STANDING = frozenset(
+    {"legal", "equalities", "finance", "data protection", "social value", "alternatives", "sustainability"}
+)
 _CASE_STUDY = re.compile(
     r"\b(?:case stud(?:y|ies)|testimon|contents|abbreviation|glossary|acknowledg|contact|further information"
     r"|recommendations?|background papers)\b",
@@ -88,6 +92,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
     lead: Announced = ""
     led = Around(published, board)
     chain: tuple[int, ...] | None = None
+    standing = {block for section in part.sections if section.kind in _STANDING for block in section.blocks}
     for n, placed in enumerate(blocks):
         block = placed.block
         if block.kind == "heading":
@@ -100,6 +105,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             block.kind not in ("paragraph", "list_item")
             or block.role in ("caption", "quotation", "contents", "stamp")
             or block.id in part.testimony
+            or block.id in standing
         ):
             continue
         headings = tuple(h.text for h in context.outline.headings(placed))

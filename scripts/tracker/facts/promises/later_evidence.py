@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tracker.facts.promises.later_passages import Passage, paper_day, passages_in
+from tracker.facts.promises.later_passages import Passage, days_of_promises, passages_in
 from tracker.facts.wording.likeness_words import Weights, content_words, rare_names
 from tracker.records import Commitment, Evidence, Reading
 
@@ -48,14 +48,12 @@ def with_later_evidence(readings: Sequence[Reading], commitments: Sequence[Commi
         for word in passage.words:
             if weights.is_telling(word):
                 places[word].append(passage)
-    days = {reading.id: paper_day(reading) for reading in readings}
-    days_of_parts = {part.id: part.date for reading in readings for part in reading.facts.parts if part.date}
+    day_of = days_of_promises(readings)
     return tuple(
         commitment.model_copy(update={"later_evidence": (*commitment.later_evidence, *found)})
-        if (found := _evidence(_places(commitment, day, places, weights)))
+        if (found := _evidence(_places(commitment, day_of(commitment), places, weights)))
         else commitment
         for commitment in commitments
-        for day in [days_of_parts.get(commitment.part) or days.get(commitment.source.paper, "")]
     )
 
 

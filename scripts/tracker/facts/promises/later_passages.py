@@ -7,12 +7,12 @@ accounts, with the words and names that tell what they are about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.facts.sections import Outline, Placed, outline_of
 from tracker.facts.wording.likeness_words import content_words, name_words
-from tracker.records import PaperPart, Reading
+from tracker.records import Commitment, PaperPart, Reading
 
 _NO_REPORTS = frozenset(["agenda", "forward plan", "contents", "front matter", "covering report", "dashboard"])
 """Kinds of parts that plan or count and do not tell what was done."""
@@ -56,6 +56,13 @@ def paper_day(reading: Reading) -> str:
     kind = reading.settings.kind or reading.paper.kind
     last = found[2] if found[2] and kind != "strategy" else ""
     return f"{'20' + last if last else found[1]}-12-31"
+
+
+def days_of_promises(readings: Sequence[Reading]) -> Callable[[Commitment], str]:
+    """When a promise was made: the day of its part, else of its paper; "" where neither is known."""
+    papers = {reading.id: paper_day(reading) for reading in readings}
+    parts = {part.id: part.date for reading in readings for part in reading.facts.parts if part.date}
+    return lambda commitment: parts.get(commitment.part) or papers.get(commitment.source.paper, "")
 
 
 def passages_in(reading: Reading) -> Iterator[Passage]:

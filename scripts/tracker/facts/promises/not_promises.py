@@ -39,7 +39,8 @@ _MEASURED = (
     r"(?:crimes?|offen[cs]es|reports?|reporting|referrals?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|violence"
     r"|victimisation"
     r"|re-?offending|harm|confidence|satisfaction|trust|numbers?|rates?|levels?|incidents?|volumes?|demand|fear|asb"
-    r"|behaviours?|perceptions?|impacts?|effects?|trauma|pressures?|need|cases|outcomes|lives|places|spaces|streets"
+    r"|behaviours?|perceptions?|precepts?|costs?|prices?|populations?|impacts?|effects?|trauma|pressures?|need|cases"
+    r"|outcomes|lives|places|spaces|streets"
     r"|borough|town|city|county)"
 )
 # What is to become of people and measures is an outcome that is hoped for; nobody says who does what.
@@ -67,7 +68,9 @@ _TOLD = re.compile(
     r"\b(?:sets? out|setting out|outlines?|outlining|describes?|explains?|details?|detailing|shows?|highlights?"
     r"|summarises?"
     r"|understand(?:ing)?|know|knowing|on|of|see|discuss(?:ed|ion)?|consider|agree|decide|determine|explore)\s"
-    r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$",
+    r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
+    r"|\b(?:risk|fear|chance|possibility|likelihood|danger|concerns?|concerned|worried|realis\w+|believ\w+|think"
+    r"|aware) (?:\w+ )?that\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 # "An adviser will contact the victim within 24 hours": what workers of a service do, case by case.
@@ -99,6 +102,13 @@ _PROCESS = re.compile(
     r"|\bwill\s(?:\w+\s){1,4}(?:when|if) (?:called|needed|asked|requested|contacted|notified|alerted)\b",
     re.IGNORECASE,
 )
+# "Callers will be offered an appointment within two days": how a service works.
+_OFFERED = re.compile(
+    rf"\b{_CASE}\s(?:\w+\s){{0,3}}?will\sbe\s(?:offered|contacted|seen|assessed|supervised|referred|asked|given"
+    rf"|allocated|visited|informed"
+    r"|called)\b[^.;]{0,60}\bwithin\s(?:\d+|one|two|three|five|seven|ten|the)\s",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"\b(?:this|the|today’s|today's) meeting\s(?:will|would|(?:is|was) (?:to be|being))\s(?:be\s)?(?:recorded|held"
     r" (?:in|at|on|via"
@@ -110,15 +120,17 @@ _MEETING = re.compile(
 )
 # What will be so, of itself; nobody does it.
 _STATE = re.compile(
-    r"^(?:will|shall)\s(?:\w+ly\s|also\s|still\s|then\s|therefore\s|only\s|not\s"
+    r"^(?:will|shall|would)\s(?:(?:often|usually|typically|normally|generally|sometimes|tend)\b|(?:\w+ly\s|also\s"
+    r"|still\s|then\s|therefore\s|only\s|not\s"
     r"|all\s)*(?:be\s(?:\w+ly\s)?(?:an?\s)?(?:crime|(?:criminal )?offence|key|crucial|important"
     r"|essential|vital|critical|central|needed|necessary|required|difficult|challenging|likely|subject to|entitled"
     r"|liable"
-    r"|familiar|possible|useful|helpful|beneficial|appropriate|no)\b|(?:require|mean|need|cost|affect|impact|benefit"
+    r"|familiar|possible|useful|helpful|beneficial|appropriate|no|affected|impacted|influenced|missed|inspected"
+    r"|met (?:from|within))\b|(?:require|mean|need|cost|affect|impact|benefit"
     r"|matter"
     r"|remain|include|comprise|consist|contain|lie|arise|occur|happen|bring benefits|take time|come into force|apply"
-    r"|exceed|face|lead to|cause|always"
-    r" be)\b)",
+    r"|exceed|face|cause|always"
+    r" be|have (?:due )?regard)\b))",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(
@@ -157,7 +169,10 @@ def only_tells(clause: str, start: int) -> bool:
         or _TOLD.search(before)
         or (_PROCESS.search(clause) and not _AUTHOR.search(before))
         or (_STATE.match(here) and not _AUTHOR.search(before))
-        or any(m.start() <= start < m.end() for m in (*_OUTCOME.finditer(clause), *_SERVICE.finditer(clause)))
+        or any(
+            m.start() <= start < m.end()
+            for m in (*_OUTCOME.finditer(clause), *_SERVICE.finditer(clause), *_OFFERED.finditer(clause))
+        )
     )
 
 

@@ -75,8 +75,10 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             around.national = False
         if around.national or is_no_promise(sentence):
             continue
+        if named := _NAMED_TAG.match(sentence):
+            subject = named["who"].strip()
         for start, stop in _clauses(sentence):
-            tag = _TAG.match(sentence[start:stop])
+            tag = (_NAMED_TAG if start == 0 and named else _TAG).match(sentence[start:stop])
             start += tag.end() if tag else 0
             clause = sentence[start:stop]
             announced = around.planned or (tag is not None and len(clause.split()) >= _ACTION_WORDS)
@@ -156,8 +158,13 @@ _GIVEN = re.compile(
 _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
 _TAG = re.compile(
-    r"^[\[(]?(?:(?:AGREED|Agreed|NEW|New)\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|points?|Points?))?"
+    r"^(?:AGREED|Agreed|RESOLVED|Resolved)\s*[:–—-]\s*(?=(?:[A-Z][\w.'’&/-]*\s){1,6}to\s[a-z])|^[\[(]?(?:(?:AGREED"
+    r"|Agreed|NEW|New)\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|points?|Points?))?"
     r"(?:\s+(?:for|FOR)\b[^:]{2,40})?\s*\d*\s*[:–—-]\s*"
+)
+# "[ACTION: Housing Team] The team to …"
+_NAMED_TAG = re.compile(
+    r"^[\[(](?:AGREED\s|Agreed\s)?(?:ACTIONS?|Actions?)\s?\d*\s?[:–—-]\s?(?P<who>[A-Z][^\])]{1,60})[\])]\s*(?=[A-Za-z])"
 )
 # "ACTION: Sunita Rao" names someone for what was said before it; with so many words it is an action by itself.
 _ACTION_WORDS = 4

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 _NAMED_TO = re.compile(
-    r"^(?!(?:Subject|Due|According|Thanks|Prior|Next|In order)\b)"
-    r"(?P<who>(?:(?:The|the|and|of|for|&)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
+    r"^(?!(?:Subject|Due|According|Thanks|Prior|Next|In order|Continue|Work|Aim|Seek)\b)"
+    r"(?P<who>(?:(?:The|the|and|of|for|&|/)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
 )
 _VERB = re.compile(
     r"\s(?:will|shall|is|are|has|have|plans?|intends?|agreed|agrees|aims?|wants?|hopes?|seeks?|should|may|could"
-    r"|must|pledges?|promises?|undertakes?|commits?|would|means)\b"
+    r"|must|pledges?|promises?|undertakes?|commits?|would|means|undertook)\b"
 )
 
 
@@ -30,6 +30,33 @@ _AROUND_FIRST = re.compile(
 )
 
 
+# "Our Housing Team will …"
+_OUR = re.compile(
+    r"^[Oo]ur\s(?P<who>(?:[\w'’&-]+\s){0,4}?(?:[Tt]eams?|[Uu]nit|[Ss]ervices?|[Oo]fficers?|[Pp]artners|[Ww]ardens"
+    r"|[Gg]roup|[Bb]oard))\s"
+    r"(?:will|are|is|plans?|have|has)\b"
+)
+# "The strategy will be monitored by the Safer Town Board": the one who acts stands after "by".
+_BY = re.compile(
+    r"\b(?:will|is to|are to|to|being)\s(?:be\s)?(?:\w+\s){0,2}?\w+(?:ed|en|n|d)\sby\s(?:the\s|a\s|our\s)?"
+    r"(?P<who>(?:[A-Z][\w'’&/-]*)(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w'’&/-]*){0,7})"
+    r"(?!\s?\d)"
+)
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn"
+    r"|Winter|Q\d)"
+)
+# What acts for nobody: who does it is not said.
+_THING = re.compile(
+    r"\b(?:meetings?|sessions?|training|reports?|plans?|strateg(?:y|ies)|post|reviews?|contracts?|data|polic(?:y"
+    r"|ies)|campaigns?|funding"
+    r"|frameworks?|audits?|pilots?|events?|conferences?|forums? meeting|results|findings|toolkits?|protocols?"
+    r"|assessments?|dashboards?"
+    r"|updates?|surveys?|consultations?|charter|website|workshops?|progress)$",
+    re.IGNORECASE,
+)
+
+
 def named_last(clause: str) -> str:
     """Who acts, where an action ends in a name: "Circulate the figures (Jane Smith)", "… – Jane Smith"."""
     match = re.search(
@@ -40,7 +67,13 @@ def named_last(clause: str) -> str:
 
 def who_acts(clause: str, board: str) -> str:
     """Who acts: the subject before the verb that promises. "We" is the board."""
-    if re.search(r"\b(?:[Ww]e|[Oo]ur)\b", clause):
+    if re.search(r"\b[Ww]e\b", clause):
+        return board or "partnership"
+    if own := _OUR.match(clause):
+        return own["who"]
+    if (agent := _BY.search(clause)) and not re.match(_MONTHS, agent["who"]):
+        return agent["who"]
+    if re.search(r"\b[Oo]ur\b", clause):
         return board or "partnership"
     found = _VERB.search(clause)
     named = _NAMED_TO.match(clause)
@@ -54,7 +87,7 @@ def who_acts(clause: str, board: str) -> str:
     before = _WHEN_FIRST.sub("", before)
     if "," in before and _AROUND_FIRST.match(before):
         before = before.rsplit(",", 1)[1].strip()
-    if re.search(r"\b(?:meetings?|sessions?|training|reports?|plans?|strategy|post|review)$", before):
+    if _THING.search(before):
         return ""
     before = re.split(r",\s", before)[0] if before[:1].isupper() else before
     if (
@@ -64,6 +97,7 @@ def who_acts(clause: str, board: str) -> str:
     ):
         return ""
     name = re.search(r"[A-Z]", before[1:]) or re.match(
-        r"(?:The |A |An )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b", before
+        r"(?:[Tt]he |[Aa]n? )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b",
+        before,
     )
     return re.sub(r"^(?:The|A|An|the|a|an)\s", "", before) if name else ""

@@ -71,8 +71,10 @@ FIRM = tuple(
         ),
         (r"\bgoing to\s(?!school|work|court|the|a)[a-z]+", re.I),
         (
-            r"\b(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|opens?|reports?)\s(?:in|on|from|by|later "
-            r"in)\s(?:early\s|late\s|mid-?\s?|the\s(?:spring|summer|autumn|winter)|spring|summer|autumn|winter"
+            r"\b(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|commences?|goes live|opens?|reports?)\s(?:in"
+            r"|on|from|by"
+            r"|later in)\s(?:early\s|late\s|mid-?\s?|\d{1,2}(?:st|nd|rd|th)?\s|the\s(?:spring|summer|autumn|winter)"
+            r"|spring|summer|autumn|winter"
             r"|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|Q\d)",
             re.I,
         ),
@@ -112,12 +114,13 @@ FIRM = tuple(
             0,
         ),
         (
-            r"\b(?:agreed|requested|proposed)\sthat\s[^.;,]{3,60}?\sbe\s(?:invited|asked|written|brought|circulated"
+            r"\b(?:agreed|resolved|requested|proposed)\sthat\s[^.;,]{3,60}?\sbe\s(?:invited|asked|written|brought"
+            r"|circulated"
             r"|presented|added|established|formed|set up|convened|arranged|developed|produced|shared|published"
             r"|included)\b",
             re.I,
         ),
-        (r"\b[Ww]e (?:also )?commit to\s|\bcommits? to \w+ing\b", 0),
+        (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
         (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
         (r"\b(?:is|are) funded until\b|\bfunding (?:is|has been) (?:secured|agreed|confirmed) until\b", re.I),
         (r"^(?:For|In|From|During)\s(?:the\s)?20\d\d\s?[-–/]\s?(?:20)?\d\d\s(?:programme|period|year|plan)\s?:", re.I),
@@ -170,7 +173,8 @@ NATIONAL = re.compile(
     r"\d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+\w? (?:of|makes|requires|provides|places|allows|states|creates"
     r"|says|gives)|statutory (?:guidance|code|duty|definition)"
     r"|[Tt]he [Cc]ourts?|Magistrates(?:'|’)? Court|A court|A constable|[Ll]ocal authorities in England|public(?:-| "
-    r")sector equality duty|public authority|Authorities may|England and Wales|Local and regional partnerships"
+    r")sector equality duty|public authority|(?:[Ss]pecified|[Rr]esponsible|[Rr]elevant) authorities|Authorities may"
+    r"|England and Wales|Local and regional partnerships"
     r"|nationwide)\b"
 )
 NATIONAL_HEADING = re.compile(
