@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tracker.papers.figures import FoundFigure
 from tracker.papers.lines import Line, make_line, union
 from tracker.papers.tables.found import FoundTable
+from tracker.papers.tables.words import is_number
 from tracker.records import Box
 
 GUTTER = 8.0
@@ -24,6 +25,8 @@ FORM_LABEL = 0.35
 PROSE_LINES = 8
 PROSE_WORDS = 3.5
 """As many lines, with as many words each, tell a column of prose from a column of cells."""
+MOSTLY_FIGURES = 0.4
+"""A table with at least this share of figures among its cells holds no prose."""
 MOST_THINGS = 1500
 """A page with more pieces of print is a sheet of numbers and has no columns of prose."""
 RIVER = 2.6
@@ -70,8 +73,11 @@ def is_columns_of_prose(table: FoundTable, columns: Sequence[Column]) -> bool:
     """Whether what was taken for a table without rules is only lines of prose side by side in two columns or more.
 
     ``columns`` are those of the page without its tables. The columns must be long, run on beyond the table, and hold
-    full lines.
+    full lines; a table of figures is none.
     """
+    texts = [cell.text for row in table.rows for cell in row if cell is not None and cell.text]
+    if len(texts) >= 6 and sum(is_number(t) for t in texts) >= MOSTLY_FIGURES * len(texts):
+        return False
     long = []
     for column in columns:
         lines = [t for t in column.things if isinstance(t, Line)]

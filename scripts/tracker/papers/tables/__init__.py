@@ -26,6 +26,7 @@ from tracker.papers.tables.places import (
     piled_boxes,
     text_boxes,
     trimmed,
+    without_notes,
 )
 from tracker.papers.tables.regions import (
     is_chart,
@@ -112,7 +113,7 @@ def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list
     grid = grid_of_region(region, found_by)
     if grid is None:
         return []
-    grid = tidy(grid)
+    grid = tidy(without_notes(grid))
     if grid.rows < 2 or grid.columns < 2:
         return []
     leaders = sum(i.led or i.word.text.endswith("...") for i in inks if holds(box, i))

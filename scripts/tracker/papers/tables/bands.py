@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.papers.tables.columns import (
@@ -17,10 +17,11 @@ from tracker.papers.tables.columns import (
     split_phrases,
 )
 from tracker.papers.tables.grid import Grid, GridCell
-from tracker.papers.tables.groups import group_headings
+from tracker.papers.tables.groups import goes_on, group_headings
 from tracker.papers.tables.lines import row_groups
 from tracker.papers.tables.ruled import drawn
 from tracker.papers.tables.rules import Rule, Rules, cluster
+from tracker.papers.tables.spans import shared_out
 from tracker.papers.tables.tops import column_of, head_lines, levels, one_each, span_of
 from tracker.papers.tables.words import Ink, Line, Phrase, lines_of, union_box
 from tracker.records import Box
@@ -99,8 +100,12 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
     if heads != guess:
         columns = _columns(lines, heads, fixed) or columns
     partials = _partials(region, dividers)
-    opening = group_headings(lines, columns, figures_in(columns, lines[heads:]))
-    while heads and lines[heads - 1] in opening and any(line in opening for line in lines[heads:]):
+    opening = group_headings(lines, columns, figures_in(columns, lines[heads:]), _sides(region, dividers))
+    if opening:
+        columns = (
+            _columns([line for line in lines if line not in opening], _before(lines, heads, opening), fixed) or columns
+        )
+    while heads > 1 and lines[heads - 1] in opening and not goes_on(lines[heads - 2], lines[heads - 1]):
         heads -= 1
     head, body = list(lines[:heads]), list(lines[heads:])
     bands = _bands(dividers, body)
@@ -112,7 +117,7 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
         cells += _turned_cells(turned, columns)
         row = 1
     for group in level_groups:
-        cells += _head_cells(group, row, columns, partials, row < len(level_groups) - 1)
+        cells += _head_cells(group, row, columns, partials, level_groups[row + 1 :])
         row += 1
     head_rows = row
     if turned and head:
@@ -135,6 +140,18 @@ def _outline(region: Region) -> Box:
     if near:
         box = union_box([box, *((r.start, r.at, r.end, r.at) for r in near if r.length > 0.4 * (box[2] - box[0]))])
     return box
+
+
+def _before(lines: Sequence[Line], heads: int, opening: Mapping[Line, int]) -> int:
+    """How many of the first ``heads`` lines are left without the headings of groups."""
+    return sum(line not in opening for line in lines[:heads])
+
+
+def _sides(region: Region, dividers: Sequence[float]) -> list[tuple[float, float]]:
+    """The ends of the rules that run across the whole region."""
+    across = [r for r in region.level if any(abs(r.at - y) <= 2.5 for y in dividers)]
+    x0, _, x1, _ = union_box(i.box for i in region.inks)
+    return sorted({(r.start, r.end) for r in across if r.start <= x0 + 2 and r.end >= x1 - 2})[:3]
 
 
 def _drawn_cuts(region: Region) -> list[float]:
@@ -231,15 +248,21 @@ def _bands(dividers: Sequence[float], body: Sequence[Line]) -> list[tuple[float,
 
 
 def _head_cells(
-    group: Sequence[Line], row: int, columns: Columns, partials: Sequence[Rule], upper: bool
+    group: Sequence[Line], row: int, columns: Columns, partials: Sequence[Rule], lower: Sequence[Sequence[Line]]
 ) -> list[GridCell]:
-    """Cells of one level of the head: phrases one above the other under the same columns are one cell."""
+    """Cells of one level of the head: phrases one above the other under the same columns are one cell.
+
+    ``lower`` are the levels below it.
+    """
     held: list[tuple[int, int, list[Ink]]] = []
+    together = shared_out(group, columns, partials, [line for level in lower for line in level]) if lower else None
+    if together is not None:
+        return [GridCell(row, a, 1, b - a + 1, inks) for a, b, inks in together]
     for line in group:
         phrases = split_phrases(columns, line, SOLID_HEAD)
         for phrase in phrases:
             others = [p for p in phrases if p is not phrase]
-            if upper:
+            if lower:
                 first, last = span_of(phrase, columns, others, partials)
             else:
                 first, last = _lowest(phrase, columns, others, one_each(phrases, columns)[phrases.index(phrase)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tracker.papers.tables.columns import Columns, entries
 from tracker.papers.tables.words import Line, Phrase, is_number
@@ -21,6 +22,11 @@ TIGHT = 1.5
 """Lines of one cell stand at most this many type sizes apart."""
 LEVEL = 0.25
 """Cells count as level within this share of the type size."""
+
+NEARLY = 0.85
+"""Lines of running text end within this share of the widest."""
+AIR = 1.5
+"""Between a full line and the next column lie at most this many type sizes."""
 
 COST_UNEVEN = 2.0
 COST_NOT_RUNNING = 0.7
@@ -47,20 +53,34 @@ def best_rows(band: Sequence[Line], columns: Columns, table: Sequence[Line]) -> 
     held = [cells_of(columns, line) for line in table if len(line.phrases) >= 2]
     need = frozenset(c for c in range(len(columns)) if sum(c in h for h in held) >= 0.6 * max(1, len(held)))
     table_rows = _Fit(
-        [cells_of(columns, line) for line in band], [line.size for line in band], widths_of(table, columns), need
+        [cells_of(columns, line) for line in band], [line.size for line in band], _rooms(table, columns), need
     )
     ways = [table_rows.best(mode) for mode in ("top", "bottom", "middle")]
     _, cuts = min(ways, key=lambda way: way[0])
     return [list(band[a:b]) for a, b in zip([0, *cuts], [*cuts, len(band)], strict=True)]
 
 
+@dataclass(frozen=True)
+class Room:
+    """How wide the entries of a column are, and how far they might have gone."""
+
+    width: float
+    """The widest entry."""
+    filled: int
+    """Entries nearly as wide: where several are, text breaks there."""
+    end: float
+    """Where the next column's entries begin."""
+    begins: tuple[float, ...] = ()
+    """For labels: where the first lines of rows begin, those with entries of their own and none but such above them."""
+
+
 class _Fit:
     """The cheapest way to cut a run of lines into rows, found line by line from the top."""
 
     def __init__(
-        self, lines: Sequence[Entries], sizes: Sequence[float], widths: Sequence[float], need: frozenset[int]
+        self, lines: Sequence[Entries], sizes: Sequence[float], rooms: Sequence[Room], need: frozenset[int]
     ) -> None:
-        self.lines, self.sizes, self.widths, self.need = lines, sizes, widths, need
+        self.lines, self.sizes, self.rooms, self.need = lines, sizes, rooms, need
 
     def best(self, mode: str) -> tuple[float, list[int]]:
         """The cost of the cheapest cutting when rows are level by ``mode``, and where it cuts."""
@@ -89,11 +109,11 @@ class _Fit:
         price += COST_FULL * max(0, full - 1)
         for c, stack in stacks.items():
             for a, b in itertools.pairwise(stack):
-                if b.box[3] - a.box[3] > TIGHT * size:
+                if b.box[3] - a.box[3] > TIGHT * size or a.inks[-1].led:
                     return float("inf")
                 if is_number(a.text) and is_number(b.text) and len(a.text) + len(b.text) > 2:
                     price += COST_TWO_FIGURES
-                elif not unfinished(a, b, self.widths[c], size):
+                elif not unfinished(a, b, self.rooms[c], size):
                     price += COST_NOT_RUNNING
         feet = [(stack[0].box[3], stack[-1].box[3]) for stack in stacks.values()]
         spots = {"top": [a for a, _ in feet], "bottom": [b for _, b in feet], "middle": [(a + b) / 2 for a, b in feet]}
@@ -114,21 +134,46 @@ def runs_on(text: str, following: str) -> bool:
     return following[:1].islower() or following[:1] in "(&/"
 
 
-def widths_of(lines: Sequence[Line], columns: Columns) -> list[float]:
-    out = [0.0] * len(columns)
+def _rooms(lines: Sequence[Line], columns: Columns) -> list[Room]:
+    held: list[list[float]] = [[] for _ in columns.extents]
     for line in lines:
         for c, phrase in cells_of(columns, line).items():
-            right = columns.extents[c][1] if c + 1 < len(columns) else columns.extents[-1][1]
-            if phrase.box[2] <= right + 1:
-                out[c] = max(out[c], phrase.box[2] - phrase.box[0])
-    return out
+            if phrase.box[2] <= columns.extents[c][1] + 1:
+                held[c].append(phrase.box[2] - phrase.box[0])
+    rooms = []
+    for c, widths in enumerate(held):
+        widest = max(widths, default=0.0)
+        end = columns.extents[c + 1][0] if c + 1 < len(columns) else columns.extents[c][1]
+        begins = _beginnings(lines, columns) if c == 0 else ()
+        rooms.append(Room(widest, sum(w >= NEARLY * widest for w in widths), end, begins))
+    return rooms
 
 
-def unfinished(before: Phrase, after: Phrase, width: float, size: float) -> bool:
+def _beginnings(lines: Sequence[Line], columns: Columns) -> tuple[float, ...]:
+    held = [cells_of(columns, line) for line in lines]
+    return tuple(
+        row[0].box[0]
+        for k, row in enumerate(held)
+        if 0 in row and len(row) > 1 and (k == 0 or held[k - 1].keys() != {0})
+    )
+
+
+def unfinished(before: Phrase, after: Phrase, room: Room, size: float) -> bool:
     """Whether text runs on: the next word would not have fitted, or the words themselves say so."""
+    if before.inks[-1].led or (is_number(after.text) and not is_number(before.text) and not runs_on(before.text, "")):
+        return False
     if runs_on(before.text, after.text):
         return True
+    step = after.box[0] - before.box[0]
+    as_rows = sum(abs(x - after.box[0]) < LEVEL * size for x in room.begins)
+    if (step > LEVEL * size and as_rows >= 3) or (step < -LEVEL * size and as_rows):
+        # Indented as the rows of a group are below its label, or set out again as the next label is.
+        return False
     first = after.inks[0]
+    more = 0.28 * size + (first.box[2] - first.box[0])
+    if room.filled < 2 and before.box[2] + more < room.end - AIR * size:
+        # No other entry ends there: nothing but this entry's own length says that the column is so narrow.
+        return False
     indent = max(0.0, before.box[0] - after.box[0])
-    needed = (before.box[2] - before.box[0]) + 0.28 * size + (first.box[2] - first.box[0])
-    return needed > width + indent + 0.5 and before.box[2] - before.box[0] > 0.5 * width and width > 5 * size
+    wide = before.box[2] - before.box[0]
+    return wide + more > room.width + indent + 0.5 and wide > 0.5 * room.width and room.width > 5 * size

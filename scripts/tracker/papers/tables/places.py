@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.papers.tables.captions import NUMBERED
 from tracker.papers.tables.columns import Columns, find_columns
+from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.layout import Seen, inside
 from tracker.papers.tables.rules import Rule, Rules
 from tracker.papers.tables.words import Ink, Line, lines_of, union_box
@@ -100,6 +102,28 @@ def trimmed(box: Box, inks: Sequence[Ink]) -> Box:
     top = box[1] if first == 0 else (lines[first - 1].box[3] + kept[0].box[1]) / 2
     foot = box[3] if last == len(lines) else (kept[-1].box[3] + lines[last].box[1]) / 2
     return (box[0], top, box[2], foot)
+
+
+def without_notes(grid: Grid) -> Grid:
+    """The grid without notes at its foot: from the first row of one cell on that says that it is a note.
+
+    A note is longer than a label: it runs over the columns beside it, or on to the next line.
+    """
+    held: list[list[GridCell]] = [[] for _ in range(grid.rows)]
+    for cell in grid.filled():
+        held[cell.row].append(cell)
+    last = grid.rows
+    for r in range(grid.rows - 1, max(grid.heads, 1), -1):
+        if len(held[r]) != 1 or held[r][0].column > 0:
+            break
+        if NOTE.match(held[r][0].text) and (held[r][0].colspan > 1 or last < grid.rows):
+            last = r
+    if last == grid.rows:
+        return grid
+    kept = tuple(c for c in grid.cells if c.row < last)
+    foot = max(i.box[3] for c in kept for i in c.inks)
+    x0, y0, x1, _ = grid.bbox
+    return replace(grid, rows=last, cells=kept, bbox=(x0, y0, x1, foot))
 
 
 def _follows(upper: Line, lower: Line) -> bool:

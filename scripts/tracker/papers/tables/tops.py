@@ -33,7 +33,7 @@ def head_lines(
     first_figures = next((i for i, line in enumerate(lines) if _has_figures(line, columns, figures)), None)
     ruled = [sum(m < d for m in middles) for d in dividers if middles[0] < d < middles[-1]]
     ruled = sorted({n for n in ruled if 0 < n <= MOST_HEAD_LINES})
-    numeric = any(f >= 0.5 for f in figures)
+    numeric = any(f >= 0.5 for f in figures) if columns is not None else _mostly_figures(lines, first_figures)
     if ruled and _stands_out(lines[: ruled[0]], lines[ruled[0] :]):
         return ruled[0]
     if ruled:
@@ -54,6 +54,15 @@ def head_lines(
     if numeric and first_figures:
         return _without_stub(lines, min(first_figures, MOST_HEAD_LINES), columns)
     return bold if bold < len(lines) else 0
+
+
+def _mostly_figures(lines: Sequence[Line], first: int | None) -> bool:
+    """Whether, before columns are known, the lines from ``first`` on look like rows of figures."""
+    if first is None:
+        return False
+    rows = [line for line in lines[first:] if len(line.phrases) > 1]
+    figures = [sum(is_number(p.text) for p in line.phrases[1:]) >= 0.5 * (len(line.phrases) - 1) for line in rows]
+    return len(rows) >= 2 and sum(figures) >= 0.8 * len(rows)
 
 
 def _bold_lines(lines: Sequence[Line]) -> int:
@@ -118,7 +127,8 @@ def levels(
 ) -> list[list[Line]]:
     """The head's lines in levels: a phrase over several columns, or a rule below part of a line, ends a level.
 
-    So does a step as wide as from row to row of ``body``, where rows stand apart, and a line of nothing but units.
+    So does a step as wide as from row to row of ``body``, where rows stand apart, and a line of nothing but units, or
+    of the columns' numbers.
     """
     pitch = _row_pitch(body)
     out: list[list[Line]] = []
@@ -126,7 +136,8 @@ def levels(
         if not out:
             out.append([line])
             continue
-        units = _names_units(line) and len(line.phrases) >= 0.6 * (len(columns) - 1)
+        units = _names_units(line) or _counts_columns(line)
+        units = units and len(line.phrases) >= 0.6 * (len(columns) - 1)
         as_rows = pitch and line.box[3] - out[-1][-1].box[3] >= pitch - 0.06 * line.size
         if units or as_rows or _parted(out[-1], lines[i:], columns, partials):
             out.append([line])
@@ -148,6 +159,15 @@ def _names_units(line: Line) -> bool:
     return len(line.phrases) >= 2 and all(UNIT.match(p.text) for p in line.phrases)
 
 
+def _counts_columns(line: Line) -> bool:
+    """Whether a line numbers the columns: "(1) (2) (3)", "1 2 3", "a b c"."""
+    texts = [p.text.strip("()[]. ").lower() for p in line.phrases]
+    if len(texts) < 2 or not all(len(t) == 1 or t.isdigit() for t in texts):
+        return False
+    counts = [int(t) if t.isdigit() else ord(t) for t in texts]
+    return all(b - a == 1 for a, b in itertools.pairwise(counts)) and counts[0] in (0, 1, 2, ord("a"), ord("b"))
+
+
 def _parted(upper: Sequence[Line], lower: Sequence[Line], columns: Columns, partials: Sequence[Rule]) -> bool:
     """Whether a level ends between the lines of ``upper`` and the first line of ``lower`` (the rest of the head)."""
     last, line = upper[-1], lower[0]
@@ -157,6 +177,10 @@ def _parted(upper: Sequence[Line], lower: Sequence[Line], columns: Columns, part
     if line.box[1] - last.box[3] > 0.9 * line.size:
         return True
     below = split_phrases(columns, line, SOLID_HEAD)
+    if _continues(upper, below, columns, partials):
+        return False
+    if _spans_named(upper, below, columns):
+        return True
     named = {
         columns.of((p.box[0] + p.box[2]) / 2) for under in lower for p in split_phrases(columns, under, SOLID_HEAD)
     }
@@ -172,6 +196,33 @@ def _parted(upper: Sequence[Line], lower: Sequence[Line], columns: Columns, part
             if sum(first <= c <= last_column for c in named) >= 2:
                 return True
     return False
+
+
+def _continues(upper: Sequence[Line], below: Sequence[Phrase], columns: Columns, partials: Sequence[Rule]) -> bool:
+    """Whether all phrases of a line go on with phrases over several columns that stand just above them."""
+    above = split_phrases(columns, upper[-1], SOLID_HEAD)
+    for phrase in below:
+        on = [p for p in above if p.box[0] < phrase.box[2] and p.box[2] > phrase.box[0]]
+        if len(on) != 1 or not _stacked(on[0], phrase):
+            return False
+        first, last = span_of(on[0], columns, [p for p in above if p is not on[0]], partials)
+        if first == last:
+            return False
+    return True
+
+
+def _spans_named(upper: Sequence[Line], below: Sequence[Phrase], columns: Columns) -> bool:
+    """Whether a lone phrase, a unit for instance, stands below several names of columns and over all of them."""
+    if len(below) != 1 or len(columns) < 3:
+        return False
+    x0, _, x1, _ = below[0].box
+    above = split_phrases(columns, upper[-1], SOLID_HEAD)
+    named = sorted({columns.of((p.box[0] + p.box[2]) / 2) for p in above} - {0})
+    crossed = [p for p in above if p.box[0] < x1 and p.box[2] > x0]
+    if len(named) < 2 or any(_stacked(p, below[0]) and len(crossed) < 2 for p in above):
+        return False
+    middle = (columns.extents[named[0]][0] + columns.extents[named[-1]][1]) / 2
+    return abs(middle - (x0 + x1) / 2) < below[0].inks[0].word.size
 
 
 def _stacked(upper: Phrase, lower: Phrase) -> bool:

@@ -219,7 +219,8 @@ def cell_text(inks: Sequence[Ink]) -> str:
     text = ""
     for line in lines_of(inks):
         text = with_line(text, words_joined([i.word for i in line.inks]))
-    return text
+    # A sign in line with those above and below it stands apart from its figure and still belongs to it.
+    return re.sub(r"^([$£€]) (?=[\d(.])", r"\1", text)
 
 
 def with_line(text: str, line: str) -> str:
