@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker import VERSION, facts
-from tracker.facts.privacy import hold_back_paper
+from tracker.facts.privacy import hold_back_paper, without_words
 from tracker.pages.faults import Fault
 from tracker.pages.identity import carried_over
 from tracker.pages.keep import KeepResult, clear_unfinished, keep, write_whole
@@ -200,9 +200,10 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
 
     try:
         paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.left_out_pages)
-        found = facts.understand(paper, paper_id=file.id, settings=file.settings, tracker=settings)
         shown = hold_back_paper(paper, settings)
-        return Reading(program=VERSION, id=file.id, settings=file.settings, paper=shown, facts=found)
+        found = facts.understand(shown, paper_id=file.id, settings=file.settings, tracker=settings, held_back=True)
+        kept = without_words(shown)
+        return Reading(program=VERSION, id=file.id, settings=file.settings, paper=kept, facts=found)
     except papers.PaperError as error:
         return str(error)
     except MemoryError:

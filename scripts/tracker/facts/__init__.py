@@ -17,7 +17,7 @@ from tracker.facts.checks.checked import findings_of
 from tracker.facts.combining import combined
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.figures.structured import figures_in, stands_under
-from tracker.facts.privacy import hold_back_record, junior_names
+from tracker.facts.privacy import hold_back_paper, hold_back_record
 from tracker.facts.promises.commitments import commitments_of
 from tracker.facts.promises.strategies import frameworks_of
 from tracker.facts.promises.targets import targets_of
@@ -27,11 +27,16 @@ from tracker.records import Outcome, Paper, PaperFacts, PaperSettings, Priority,
 __all__ = ["PaperContext", "combine", "context_of", "understand"]
 
 
-def understand(paper: Paper, *, paper_id: str, settings: PaperSettings, tracker: TrackerSettings) -> PaperFacts:
-    """All that one paper says, with personal addresses and numbers held back (rule 7).
+def understand(
+    paper: Paper, *, paper_id: str, settings: PaperSettings, tracker: TrackerSettings, held_back: bool = False
+) -> PaperFacts:
+    """All that one paper says, with personal addresses, numbers and names held back (rule 7). ``held_back``: whether
+    they are in ``paper`` already.
 
     A paper of an unknown kind gives what can be found in it; nothing here raises on odd content.
     """
+    # What is held back is not there to be found: no id, title or file name can be made of it.
+    paper = paper if held_back else hold_back_paper(paper, tracker)
     context = context_of(paper, paper_id, settings, with_place(tracker, paper))
     strategies, priorities, outcomes = frameworks_of(context)
     planned = forward_items_of(context)
@@ -56,7 +61,7 @@ def understand(paper: Paper, *, paper_id: str, settings: PaperSettings, tracker:
         findings=findings,
         not_understood=not_understood,
     )
-    return hold_back_record(_checked(facts, paper, paper_id), tracker, junior_names(paper))
+    return hold_back_record(_checked(facts, paper, paper_id), tracker)
 
 
 def _checked(facts: PaperFacts, paper: Paper, paper_id: str) -> PaperFacts:

@@ -1,47 +1,56 @@
 """Rule 7: personal e-mail addresses and telephone numbers never; requesters and residents never by name.
 
 In: text, a record or a paper, and the tracker's settings, which list the mailboxes and numbers of organisations that
-may be shown. Out: the same with "[held back]" in place of the rest. Doing it twice changes nothing.
+may be shown. Out: the same with "[held back]" in place of the rest. Doing it twice changes nothing. Whose names are
+held back is worked out in ``people``; figures and promises are sought in what is left, so that no id and no file name
+is made of a name or a number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from tracker.records import Block, Paper, TrackerSettings
+from tracker.facts.people import HELD, is_junior_post, private_people
+from tracker.records import Block, Cell, Paper, TrackerSettings, Word
 
-HELD = "[held back]"
+__all__ = ["HELD", "hold_back", "hold_back_paper", "hold_back_record", "is_junior_post", "junior_names"]
 
 # As printed, or broken by the end of a line ("a.b@ c.gov.uk") or written for people alone ("a.b [at] c.gov.uk"); the
 # broken ones need an ending that addresses have, so that "20 places @ £5" stays.
-_AT = r"\s{0,2}(?:@|%40|[\[({]\s?at\s?[\])}])\s{0,2}"
-_DOT = r"\s?(?:\.|[\[({]\s?dot\s?[\])}])\s?"
+_AT = r"\s{0,2}(?:@|%40|[\[({<]\s?at\s?[\])}>])\s{0,2}"
+_DOT = r"(?:\s?(?:\.|[\[({<]\s?dot\s?[\])}>])\s?|\sdot\s)"
+_ENDING = r"(?:uk|com|org|net|gov|info|eu|london|scot|wales|cymru)\b"
 _MAIL = re.compile(
     r"(?:mailto:)?[\w.+%&'’-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
     r"|(?:mailto:)?[\w.+%&'’-]+@(?=\s*$)"
-    rf"|(?:mailto:)?[\w.+%&'’-]+{_AT}(?:[\w-]+{_DOT})+(?:uk|com|org|net|gov|info|eu|london|scot|wales|cymru)\b",
+    rf"|(?:mailto:)?[\w.+%&'’-]+{_AT}(?:[\w-]+{_DOT})+{_ENDING}"
+    rf"|\b\w+\.[\w.]*\w\s(?:AT|at)\s(?:[\w-]+{_DOT})+{_ENDING}",
     re.IGNORECASE,
 )
-
-_MAY_BE_MAIL = re.compile(r"@|%40|[\[({]\s?at\s?[\])}]", re.IGNORECASE)
+_MAY_BE_MAIL = re.compile(r"[@＠﹫]|%40|[\[({<]\s?at\s?[\])}>]|\.\w+\sat\s", re.IGNORECASE)
 
 # A national number begins with 0 or +44 and has 9 to 11 digits after the country's code; the first group is printed
 # without a gap, so that a row of small figures ("0 12 4 0 …") is not taken for one.
 _PHONE = re.compile(
-    r"(?<![\w.,£/])(?:(?:\+|00)44[\s.-]?(?:\(0\)[\s.-]?)?\d{2,5}|\(0\d{2,5}\)|0\d{2,5})"
-    r"(?:[\s.\u2010-\u2015-]{0,2}\d{2,8}){0,4}(?![\d%])"
+    r"(?<![\w.,£/])(?:(?:\+|00)44[\s.-]?(?:\(0\)[\s.-]?)?\d{2,5}|\(0\d{2,5}\)|0\d{2,5}"
+    r"|0\s(?:20\s\d{4}|7\d{3}\s\d{3})(?=\s?\d{3,4}(?!\d)))"
+    r"(?:(?:[\s.\u2010-\u2015-]{0,3}|[/_])\d{2,8}){0,4}(?![\d%])"
 )
 # A number that a word calls a telephone needs no 0 in front: "Tel: 8359 2000".
 _CALLED = re.compile(
-    r"(?P<word>\b(?:tel(?:ephone)?|phone|mobile|mob|fax)\b(?:\s+(?:no|number))?[\s.:]{1,3})"
-    r"(?P<number>\+?\(?\d[\d\s()-]{4,16}\d)",
+    r"(?P<word>\b(?:tel(?:ephone)?|phone|mobile|mob|fax|[TMF](?=[:.]))(?:\s+(?:no|number))?[\s.:]{1,3})"
+    r"(?P<number>\+?\(?\d[\d\s().-]{4,24}\d)",
     re.IGNORECASE,
 )
+# Numbers that Ofcom gives to bodies alone are nobody's own, and a resident may need them: freephone, 116, 030.
+_NOBODYS = re.compile(r"^(?:0800|0808|030|116)")
 _SALUTATION = re.compile(
     r"\bDear\s+(?!(?:Sir|Madam|Sirs|All|Colleagues?|Councillor|Members?|Residents?|Applicant|Requester|Enquirer|Chair"
     r"|\[held)\b)(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|[A-Z]))[\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,3}(?=\s*(?:,|$|\n|:))"
@@ -50,62 +59,128 @@ _SALUTATION = re.compile(
 _TITLED = re.compile(
     r"\b[Dd]ear\s+(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?[ \t]+(?:[A-Z]\.?[ \t]+)?[A-Z][\w'’-]+)", re.MULTILINE
 )
-_SIGN_OFF = re.compile(r"^(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|with) regards|regards)\b", re.IGNORECASE)
-_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?[A-Z][a-z'’-]+(?:\s+(?:[A-Z]\.?|[A-Z][A-Za-z'’-]+)){1,2}")
-_POST_WORDS = re.compile(
-    r"\b(?:Director|Chief|Head|Leader|Mayor|Councillor|Commander|Commissioner|Chair|Team|Service|Officer|Manager"
-    r"|Council|Board|Group|Department|Unit|Office|Borough|Advisor|Adviser|Assistant|Lead|Governance|Information)\b"
-)
-_SENIOR = re.compile(
-    r"\b(?:director|chief|head of|leader|mayor|councillor|commander|commissioner|superintendent|chair\w*|inspector)\b",
-    re.IGNORECASE,
-)
-# "Governance Services contact: Jo Bloggs", "Contact Officer – Jo Bloggs": whom to write to about a paper.
-_CONTACT = re.compile(
-    r"(?P<label>(?:\b[A-Z][\w&'’-]*\s+){0,5}\b[Cc]ontact(?:\s+(?:[Oo]fficer|[Pp]erson|[Nn]ame))?)\s*[:–-]\s*"
-    r"(?P<name>[A-Z][a-z'’-]+(?:\s+[A-Z][A-Za-z'’-]+){1,2})(?=\s*(?:$|[,;.(|]|\n|-|–|[a-z]|E-?mail|Tel|Phone))"
-)
-# Lists of people have a name, a post and at most what body they speak for.
-_WIDEST_LIST = 3
+# A number that a line, a cell or a block begins and the next one ends.
+_BEGUN = re.compile(r"(?<![\w.,£/-])(?:\+44[\s\d()]{2,12}|\(?0[1237]\d{1,4}\)?(?:[\s-]\d{2,6}){0,2})[\s.-]*$")
+_ENDED = re.compile(r"^\s*\d{2,8}(?:[\s-]\d{2,5})?(?![\d.,%])")
 # The reader of a stretch shorter than this finds no address or number in it: the shortest is a mailbox "a@b.c".
 _SHORTEST = 5
 
 R = TypeVar("R", bound=BaseModel)
+Spans = list[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A text in the making: for each of its letters where it stood in the text as printed, -1 for what was put in."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def without(self, find: Callable[[str], Spans]) -> _Shown:
+        """With "[held back]" in place of what ``find`` finds in the text as a reader sees it: digits of any script as
+        digits, any space as a space, without signs that have no width."""
+        seen, at = _as_seen(self.text)
+        spans = [(at[first], at[last - 1] + 1) for first, last in find(seen) if last > first]
+        if not spans:
+            return self
+        text, origin, done = "", [], 0
+        for first, last in spans:
+            text += self.text[done:first] + HELD
+            origin += [*self.origin[done:first], *[-1] * len(HELD)]
+            done = last
+        return _Shown(text + self.text[done:], (*origin, *self.origin[done:]))
+
+
+_SIX_DIGITS = re.compile(r"(?:\d\D*){6}")
+# Letters beyond ASCII that a reader sees as no digit, no space and no sign of an address: dashes, quotes, accents.
+_ODD = re.compile(r"[^\x00-\x7f\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2212\u20ac]")
+
+
+def _as_seen(text: str) -> tuple[str, Sequence[int]]:
+    if not _ODD.search(text):
+        return text, range(len(text))
+    seen, at = [], []
+    for place, letter in enumerate(text):
+        if unicodedata.category(letter) == "Cf":
+            continue
+        if letter.isspace():
+            letter = "\n" if letter == "\n" else " "
+        elif letter.isdigit() and not letter.isascii():
+            letter = str(unicodedata.digit(letter))
+        elif letter in "＠﹫":
+            letter = "@"
+        elif letter == "＋":
+            letter = "+"
+        seen.append(letter)
+        at.append(place)
+    return "".join(seen), at
 
 
 def hold_back(text: str, settings: TrackerSettings, names: Sequence[str] = ()) -> str:
     """``text`` with every address and number that is not on the tracker's lists, names in salutations, and ``names``
-    (see ``junior_names``) replaced."""
-    for name in names:
-        if name in text:
-            text = text.replace(name, HELD)
-    if len(text) < _SHORTEST or not (_MAY_BE_MAIL.search(text) or "Dear" in text or _has_digits(text)):
-        return text
+    (see ``people``) replaced."""
+    return _shown(text, settings, _pattern(tuple(names))).text
+
+
+@lru_cache(maxsize=256)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
+    ways = (r"\s+".join(re.escape(word) for word in name.split()) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")
+
+
+def _shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | None) -> _Shown:
+    shown = _Shown(text, ())
+    named = names is not None and bool(names.search(text) or _ODD.search(text))
+    told = len(text) >= _SHORTEST and (_MAY_BE_MAIL.search(text) or "ear" in text or _has_digits(text))
+    if not named and not told:
+        return shown
+    shown = _Shown(text, tuple(range(len(text))))
+    if names is not None:
+        shown = shown.without(lambda seen: [match.span() for match in names.finditer(seen)])
+    if not told:
+        return shown
     mailboxes = {box.strip().casefold() for box in settings.mailboxes}
     numbers = {_digits(number) for number in settings.telephones}
 
-    def mail(match: re.Match[str]) -> str:
-        address = match[0].removeprefix("mailto:").strip("'’.").casefold()
-        address = "".join(re.sub(_DOT, ".", re.sub(_AT, "@", address)).split())
-        return match[0] if address in mailboxes else HELD
+    def mails(seen: str) -> Spans:
+        return [m.span() for m in _MAIL.finditer(seen) if _address(m[0]) not in mailboxes]
 
-    def phone(match: re.Match[str]) -> str:
-        digits = _digits(match[0])
-        # A country's code says that it is a telephone number, whatever its length.
-        least = 8 if match[0].startswith(("+", "0044")) else 10
-        return match[0] if not least <= len(digits) <= 12 or digits in numbers else HELD
+    def phones(seen: str) -> Spans:
+        return [m.span() for m in _PHONE.finditer(seen) if _is_personal(m[0], numbers)]
 
-    def called(match: re.Match[str]) -> str:
-        digits = _digits(match["number"])
-        if not 6 <= len(digits) <= 13 or digits in numbers:
-            return match[0]
-        return match["word"] + HELD
+    def called(seen: str) -> Spans:
+        found = []
+        for match in _CALLED.finditer(seen):
+            digits = _digits(match["number"])
+            if 6 <= len(digits) <= 13 and digits not in numbers and not _NOBODYS.match(digits):
+                found.append(match.span("number"))
+        return found
 
-    text = _MAIL.sub(mail, text)
-    text = _PHONE.sub(phone, text)
-    text = _CALLED.sub(called, text)
-    text = _SALUTATION.sub(f"Dear {HELD}", text)
-    return _TITLED.sub(f"Dear {HELD}", text)
+    def greeted(seen: str) -> Spans:
+        return [(m.start() + len("Dear "), m.end()) for m in _SALUTATION.finditer(seen)]
+
+    def titled(seen: str) -> Spans:
+        return [m.span("name") for m in _TITLED.finditer(seen)]
+
+    for find in (mails, phones, called, greeted, titled):
+        shown = shown.without(find)
+    return shown
+
+
+def _address(printed: str) -> str:
+    """A mailbox as it is typed, from how it is printed."""
+    address = printed.removeprefix("mailto:").strip("'’.").casefold()
+    return "".join(re.sub(_DOT, ".", re.sub(_AT, "@", address)).split())
+
+
+def _is_personal(number: str, allowed: set[str]) -> bool:
+    digits = _digits(number)
+    # A country's code says that it is a telephone number, whatever its length.
+    least = 8 if number.startswith(("+", "0044")) else 10
+    return least <= len(digits) <= 12 and digits not in allowed and not _NOBODYS.match(digits)
 
 
 def hold_back_record(record: R, settings: TrackerSettings, names: Sequence[str] = ()) -> R:
@@ -120,78 +195,154 @@ def hold_back_record(record: R, settings: TrackerSettings, names: Sequence[str] 
 
 
 def hold_back_paper(paper: Paper, settings: TrackerSettings) -> Paper:
-    """A paper as it may be shown: without addresses and numbers, salutations and the names of those in junior posts.
-    Places of words are left out, since they would spell what is hidden."""
-    names = junior_names(paper)
+    """A paper as it may be shown: without personal addresses and numbers, salutations and the names of those who are
+    not to be named. ``words`` keep their places; those that are held back say so."""
+    private = private_people(paper)
+    of_blocks = dict(private.of_blocks)
+    split = _split_numbers(paper, settings)
+    cells: dict[str, set[tuple[int, int]]] = {}
+    for block_id, row, column in private.cells:
+        cells.setdefault(block_id, set()).add((row, column))
     pages = []
     for page in paper.pages:
-        blocks = [_held_block(block.model_copy(update={"words": ()}), settings, names) for block in page.blocks]
+        blocks = []
+        for block in page.blocks:
+            names = (*private.names, *of_blocks.get(block.id, ())) if block.id in of_blocks else private.names
+            shown = _all_held(block) if block.id in private.whole else _held_block(block, settings, names)
+            shown = _without_split(shown, split.get(block.id, ()))
+            blocks.append(_without_cells(shown, cells.get(block.id, set()), settings))
         pages.append(page.model_copy(update={"blocks": tuple(blocks)}))
-    return paper.model_copy(update={"pages": tuple(pages), "title": hold_back(paper.title, settings)})
+    update = {"pages": tuple(pages), "title": hold_back(paper.title, settings, private.names)}
+    if paper.agenda:
+        update["agenda"] = tuple(hold_back_record(entry, settings, private.names) for entry in paper.agenda)
+    return paper.model_copy(update=update)
+
+
+def junior_names(paper: Paper) -> tuple[str, ...]:
+    """The names that hold everywhere in a paper, longest first (see ``people``)."""
+    return private_people(paper).names
+
+
+def without_words(paper: Paper) -> Paper:
+    """A paper without the places of its single words, which a reading does not keep."""
+    pages = tuple(
+        page.model_copy(update={"blocks": tuple(block.model_copy(update={"words": ()}) for block in page.blocks)})
+        for page in paper.pages
+    )
+    return paper.model_copy(update={"pages": pages})
 
 
 def _held_block(block: Block, settings: TrackerSettings, names: Sequence[str]) -> Block:
     """A block held back. What is cut up by a change of dress ("a.b@" bold, "c.org" not) is no address in any of its
     runs: such a block loses its dress."""
-    shown = hold_back_record(block, settings, names)
+    shown = hold_back_record(block.model_copy(update={"words": ()}), settings, names)
+    if shown.text == block.text:
+        if shown.rows == block.rows and shown.labels == block.labels and shown.runs == block.runs:
+            return shown if shown.caption != block.caption else block
+        return shown.model_copy(update={"words": block.words})
     together = "".join(run.text for run in block.runs)
     apart = "".join(run.text for run in shown.runs)
-    return shown if hold_back(together, settings, names) == apart else shown.model_copy(update={"runs": ()})
+    words = _held_words(block.words, _shown(block.text, settings, _pattern(tuple(names))))
+    update: dict[str, object] = {"words": words}
+    if hold_back(together, settings, names) != apart:
+        update["runs"] = ()
+    return shown.model_copy(update=update)
 
 
-def junior_names(paper: Paper) -> tuple[str, ...]:
-    """Names that a paper gives to holders of junior posts: in attendance tables, beside "Contact:", below a letter.
+def _held_words(words: Sequence[Word], shown: _Shown) -> tuple[Word, ...]:
+    """The words of a block with where they begin in its text now; for held-back ones the mark stands at their place."""
+    place = {old: new for new, old in enumerate(shown.origin) if old >= 0}
+    kept: list[Word] = []
+    mark = 0
+    for word in words:
+        letters = range(word.start, word.start + len(word.text))
+        if all(letter in place for letter in letters):
+            kept.append(word.model_copy(update={"start": place[word.start]}))
+            mark = place[word.start] + len(word.text)
+            continue
+        begins = shown.text.find(HELD, mark)
+        before = next((place[i] for i in letters if i in place), None)
+        start = before if before is not None else (begins if begins >= 0 else mark)
+        kept.append(word.model_copy(update={"text": HELD, "start": start}))
+    return tuple(kept)
 
-    Who is named with a senior post anywhere in the paper is not among them. Longest first, so that replacing one does
-    not leave half of another.
-    """
-    found: set[str] = set()
-    senior: set[str] = set()
-    signed = _signatures(paper)
+
+def _all_held(block: Block) -> Block:
+    words = tuple(word.model_copy(update={"text": HELD, "start": 0}) for word in block.words)
+    return block.model_copy(update={"text": HELD, "words": words, "runs": ()})
+
+
+def _split_numbers(paper: Paper, settings: TrackerSettings) -> dict[str, tuple[str, ...]]:
+    """By block, the pieces of telephone numbers that begin at the end of one block or cell and end in the next."""
+    numbers = {_digits(number) for number in settings.telephones}
+    found: dict[str, tuple[str, ...]] = {}
+    before: tuple[str, str] = ("", "")
+    for block_id, text in _stretches(paper):
+        begun = _BEGUN.search(before[1]) if text[:1].isdigit() and before[1] else None
+        ended = _ENDED.match(text) if begun else None
+        if begun and ended:
+            digits = _digits(f"{begun[0]} {ended[0]}")
+            if 10 <= len(digits) <= 12 and digits not in numbers and not _NOBODYS.match(digits):
+                found[before[0]] = (*found.get(before[0], ()), begun[0].strip())
+                found[block_id] = (*found.get(block_id, ()), ended[0].strip())
+        before = (block_id, text)
+    return found
+
+
+def _stretches(paper: Paper) -> Iterator[tuple[str, str]]:
     for page in paper.pages:
         for block in page.blocks:
-            # Whom a letter greets by name is named nowhere else in it either.
-            found.update(" ".join(match["name"].split()) for match in _TITLED.finditer(block.text))
-            if block.id in signed:
-                found.add(" ".join(block.text.split()))
-            for match in _CONTACT.finditer(block.text):
-                (senior if _SENIOR_POST.search(match["label"]) else found).add(match["name"])
-            for name, post in _people(block):
-                (found if is_junior_post(post) else senior).add(name)
-    return tuple(sorted(found - senior, key=lambda n: (-len(n), n)))
+            if block.kind == "furniture":
+                continue
+            if block.rows:
+                for row in block.rows:
+                    for cell in row:
+                        if cell and cell.text:
+                            yield block.id, _as_seen(cell.text)[0].strip()
+            elif block.text:
+                yield block.id, _as_seen(block.text)[0].strip()
 
 
-def _people(block: Block) -> list[tuple[str, str]]:
-    """Names and posts of a table that lists people: few columns, and a post or an organisation beside most names. A
-    table of wards with the officer for each is none."""
-    rows = [[" ".join(cell.text.split()) for cell in row if cell and cell.text.strip()] for row in block.rows]
-    if not rows or max(len(row) for row in rows) > _WIDEST_LIST:
-        return []
-    pairs = [
-        (one, other)
-        for row in rows
-        for one, other in pairwise(row)
-        if _NAME.fullmatch(one) and not _POST_WORDS.search(one)
-    ]
-    posts = sum(1 for _, other in pairs if _POST_WORDS.search(other) or is_junior_post(other))
-    senior = any(_SENIOR_POST.search(other) for _, other in pairs)
-    return pairs if senior and posts * 2 >= len(rows) else []
+def _without_split(block: Block, pieces: Sequence[str]) -> Block:
+    if not pieces:
+        return block
+
+    def shown(text: str) -> str:
+        seen = _as_seen(text)[0].strip()
+        for piece in pieces:
+            if seen == piece:
+                return HELD
+            if seen.endswith(piece):
+                return f"{seen.removesuffix(piece)}{HELD}"
+            if seen.startswith(piece):
+                return f"{HELD}{seen.removeprefix(piece)}"
+        return text
+
+    if block.rows:
+        rows = tuple(
+            tuple(
+                cell.model_copy(update={"text": shown(cell.text)}) if isinstance(cell, Cell) else cell for cell in row
+            )
+            for row in block.rows
+        )
+        return block.model_copy(update={"rows": rows})
+    text = shown(block.text)
+    return block if text == block.text else block.model_copy(update={"text": text, "words": (), "runs": ()})
 
 
-def _signatures(paper: Paper) -> frozenset[str]:
-    """Blocks that are a name alone below a letter's sign-off, where no senior post follows."""
-    blocks = [b for page in paper.pages for b in page.blocks if b.kind != "furniture"]
-    found = set()
-    for index, block in enumerate(blocks):
-        if not _SIGN_OFF.match(block.text) or len(block.text) > 60:
-            continue
-        for offset, after in enumerate(blocks[index + 1 : index + 3], start=index + 1):
-            following = " ".join(b.text for b in blocks[offset + 1 : offset + 3])
-            if _NAME.fullmatch(after.text.strip()) and not _POST_WORDS.search(after.text):
-                if not _SENIOR.search(following):
-                    found.add(after.id)
-                break
-    return frozenset(found)
+def _without_cells(block: Block, places: set[tuple[int, int]], settings: TrackerSettings) -> Block:
+    if not places:
+        return block
+    allowed = {_digits(number) for number in settings.telephones}
+
+    def shown(cell: Cell | None, place: tuple[int, int]) -> Cell | None:
+        if cell is None or place not in places:
+            return cell
+        digits = _digits(_as_seen(cell.text)[0])
+        return cell if digits in allowed or _NOBODYS.match(digits) else cell.model_copy(update={"text": HELD})
+
+    rows = tuple(tuple(shown(cell, (r, c)) for c, cell in enumerate(row)) for r, row in enumerate(block.rows))
+    return block.model_copy(update={"rows": rows})
 
 
 def _held(value: object, settings: TrackerSettings, names: Sequence[str]) -> object:
@@ -209,7 +360,7 @@ def _held(value: object, settings: TrackerSettings, names: Sequence[str]) -> obj
 
 def _has_digits(text: str) -> bool:
     """Whether a text has digits enough for a telephone number."""
-    return sum(c.isdigit() for c in text) >= 6
+    return bool(_SIX_DIGITS.search(text))
 
 
 def _digits(number: str) -> str:
@@ -219,21 +370,3 @@ def _digits(number: str) -> str:
         if digits.startswith(code) and len(digits) > 10:
             return "0" + digits[len(code) :].removeprefix("0")
     return digits
-
-
-_JUNIOR = re.compile(
-    r"\b(?:officer|assistant|administrator|clerk|trainee|apprentice|co-?ordinator|secretar(?:y|iat)|minute taker"
-    r"|support worker|analyst|intern)\b",
-    re.IGNORECASE,
-)
-_SENIOR_POST = re.compile(
-    r"\b(?:director|chief|head of|head,|leader|mayor|councillor|cllr|commander|commissioner|superintendent|chair\w*"
-    r"|inspector"
-    r"|executive|member|monitoring officer|section 151|principal|magistrate|judge|professor)\b",
-    re.IGNORECASE,
-)
-
-
-def is_junior_post(post: str) -> bool:
-    """Whether a post is one that rule 7 shows without its holder's name."""
-    return bool(_JUNIOR.search(post)) and not _SENIOR_POST.search(post)

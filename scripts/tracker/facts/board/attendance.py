@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.facts.context import PaperContext
-from tracker.facts.privacy import is_junior_post
+from tracker.facts.people import HELD, is_junior_post
 from tracker.facts.sections import Placed
 from tracker.records import Attendance, Block
 
@@ -28,7 +28,9 @@ _TITLE = (
     r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev|Sir|Dame|Superintendent|Supt|Chief|Inspector|Insp|CI"
     r"|DCI|Det|Detective|Sergeant|Commander|Cmdr|PC|PS)\.?"
 )
-_PERSON = re.compile(rf"^(?:{_TITLE}\s+)*[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|de|van|der|von|al|el|bin)){{1,3}}$")
+_PERSON = re.compile(
+    rf"^(?:\[held back\]|(?:{_TITLE}\s+)*[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|de|van|der|von|al|el|bin)){{1,3}})$"
+)
 # "Councillors C Osei, D Whitfield and Khan": one title for all that follow.
 _MEMBERS = re.compile(r"^\s*(?:and\s+)?(?:Councillors|Cllrs)\b\.?\s*")
 _MEMBER = re.compile(r"^(?:[A-Z]\.?\s*){0,3}[A-Z][\w'’-]+$")
@@ -101,7 +103,7 @@ def _from_table(context: PaperContext, block: Block, apology: bool) -> Iterator[
 def _attendance(
     name: str, post: str, apology: bool, context: PaperContext, block: Block, row: int, column: int
 ) -> Attendance:
-    junior = is_junior_post(post)
+    junior = is_junior_post(post) or name == HELD
     if junior:
         # The place of the name is not kept either: the words at the place would spell it.
         column = next(
@@ -152,7 +154,7 @@ def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -
         if number in together:
             role = re.search(r"\(([^)]*)\)", said)
             name, post = re.sub(r"\s*\([^)]*\)", "", said), ", ".join(["Councillor", *([role[1]] if role else [])])
-        if is_junior_post(post):
+        if is_junior_post(post) or name == HELD:
             at, said, name = text.find(post, at), post, ""
         yield Attendance(name=name, post=post, apology=apology, source=context.source(block, at, at + len(said)))
 
