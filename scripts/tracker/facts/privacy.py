@@ -252,17 +252,22 @@ def _held_block(block: Block, settings: TrackerSettings, names: Sequence[str]) -
 def _held_words(words: Sequence[Word], shown: _Shown) -> tuple[Word, ...]:
     """The words of a block with where they begin in its text now; for held-back ones the mark stands at their place."""
     place = {old: new for new, old in enumerate(shown.origin) if old >= 0}
+    marks: list[tuple[int, int]] = []
+    """Where each held-back stretch began in the text as printed, and where its mark begins now."""
+    last = -1
+    for new, old in enumerate(shown.origin):
+        if old < 0 and (new == 0 or shown.origin[new - 1] >= 0 or shown.text.startswith(HELD, new)):
+            marks.append((last + 1, new))
+        last = max(last, old)
     kept: list[Word] = []
-    mark = 0
     for word in words:
         letters = range(word.start, word.start + len(word.text))
         if all(letter in place for letter in letters):
             kept.append(word.model_copy(update={"start": place[word.start]}))
-            mark = place[word.start] + len(word.text)
             continue
-        begins = shown.text.find(HELD, mark)
-        before = next((place[i] for i in letters if i in place), None)
-        start = before if before is not None else (begins if begins >= 0 else mark)
+        start = place.get(word.start)
+        if start is None:
+            start = max((new for old, new in marks if old <= word.start), default=0)
         kept.append(word.model_copy(update={"text": HELD, "start": start}))
     return tuple(kept)
 
