@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.papers.content import PageContent, PrintedWord
+from tracker.papers.edge_rows import table_rows
 from tracker.papers.lines import Line, make_lines, union
 from tracker.records import BlockRole, Box
 
@@ -80,6 +81,8 @@ class _Candidate:
 def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
     """Each page without furniture, in the same order; needs all pages of the paper, since repetition tells."""
     candidates = {c.number: _candidates(c) for c in contents}
+    rows = {id(line) for c in contents for line in _table_rows(candidates[c.number], c)}
+    headings = _mostly_rows([c for found in candidates.values() for c in found], rows)
     repeated = _repeated(candidates, len(contents))
     numbers = _page_numbers(candidates, len(contents))
     printed = _printed_numbers(numbers, contents)
@@ -94,6 +97,8 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
         lines = make_lines(content.number, content.words)
         for candidate in candidates[content.number]:
             line = candidate.line
+            if id(line) in rows or (candidate.edge, candidate.shape) in headings:
+                continue
             role: BlockRole = ""
             if id(line) in number_lines and not _among_numbers(line, lines):
                 role = "page_number"
@@ -134,6 +139,27 @@ def _candidates(content: PageContent) -> list[_Candidate]:
         elif middle > content.height - zone:
             out.append(_Candidate(content.number, line, "bottom", content.height - line.baseline))
     return out
+
+
+def _table_rows(candidates: Sequence[_Candidate], content: PageContent) -> list[Line]:
+    """The candidates of a page that are rows of a table."""
+    lines = make_lines(content.number, content.words) if len(candidates) > 1 else []
+    found: list[Line] = []
+    for edge in ("top", "bottom"):
+        here = [c.line for c in candidates if c.edge == edge]
+        if len(here) > 1:
+            found += table_rows(here, lines, content, top=edge == "top")
+    return found
+
+
+def _mostly_rows(candidates: Sequence[_Candidate], rows: set[int]) -> set[tuple[str, str]]:
+    """(edge, text) of what is a table's row on half of its pages and more: it is one on the others too.
+
+    The last page of a table may have too little under the repeated head to show its columns.
+    """
+    seen = Counter((c.edge, c.shape) for c in candidates)
+    told = Counter((c.edge, c.shape) for c in candidates if id(c.line) in rows)
+    return {kind for kind, n in told.items() if 2 * n >= seen[kind]}
 
 
 def _repeated(candidates: dict[int, list[_Candidate]], pages: int) -> set[tuple[str, str, int]]:

@@ -16,7 +16,7 @@ from tracker.papers.tables.words import Line, Phrase, is_number
 RUNS_ON = ("and", "or", "of", "the", "for", "to", "in", "with", "by", "on", "a", "an", "at", "from", "per", "&", "/")
 """A line that ends in one of these is not finished."""
 
-MOST_LINES = 16
+MOST_LINES = 48
 """No row of a table without rules has more lines."""
 TIGHT = 1.5
 """Lines of one cell stand at most this many type sizes apart."""

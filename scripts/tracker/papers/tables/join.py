@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tracker.papers.tables.broken_rows import put_together
 from tracker.records import Block, Cell, Page
 
 SAME_EDGE = 12.0
@@ -160,32 +161,10 @@ def _as_wide(whole: Block, piece: Block) -> tuple[Block, Block]:
 
 
 def _joined(whole: Block, piece: Block) -> Block:
-    rows: list[tuple[Cell | None, ...]] = list(whole.rows)
-    more = list(piece.rows[repeated_head(whole, piece) :])
-    if more and _finishes(rows[-1], more[0]):
-        rows[-1] = _merged(rows[-1], more.pop(0))
     return whole.model_copy(
         update={
-            "rows": tuple(rows + more),
+            "rows": put_together(whole.rows, piece.rows[repeated_head(whole, piece) :], whole.header_rows),
             "parts": whole.parts + piece.parts,
             "doubts": tuple(dict.fromkeys(whole.doubts + piece.doubts)),
         }
     )
-
-
-def _finishes(above: Sequence[Cell | None], below: Sequence[Cell | None]) -> bool:
-    """Whether a page's first row is the rest of the row that the page before broke off."""
-    if below[0] is None or below[0].text or above[0] is None or any(c is None for c in (*above, *below)):
-        return False
-    rest = [(a, b) for a, b in zip(above, below, strict=True) if b and b.text]
-    return bool(rest) and all(a is not None and a.text and b is not None and b.text[:1].islower() for a, b in rest)
-
-
-def _merged(above: Sequence[Cell | None], below: Sequence[Cell | None]) -> tuple[Cell | None, ...]:
-    out = []
-    for a, b in zip(above, below, strict=True):
-        if a is not None and b is not None and b.text:
-            more = tuple(len(a.text) + 1 + place for place in b.breaks)
-            a = a.model_copy(update={"text": f"{a.text} {b.text}", "breaks": a.breaks + more})
-        out.append(a)
-    return tuple(out)
