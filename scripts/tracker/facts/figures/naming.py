@@ -49,10 +49,13 @@ from tracker.facts.wording.phrases import (
 )
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE
 
-_ABOUT = r"(?:about\s|around\s|over\s|nearly\s|just\s|more than\s|less than\s|approximately\s|almost\s|between\s)?"
+_ABOUT = (
+    r"(?:about\s|around\s|over\s|nearly\s|just\s|more than\s|less than\s|approximately\s|almost\s|between\s|some\s"
+    r"|roughly\s|a further\s|only\s|an average of\s)?"
+)
 
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump"
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump|cut"
     r"|variance)s?\s(?:of|by)\s"
     rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!signed )(?<!set )(?<!picked )\b(?:up|down|higher|lower|fewer"
     rf"|more|less)\s(?:by\s)?{_ABOUT}$"

@@ -17,7 +17,7 @@ _COMPARED = re.compile(
     re.I,
 )
 
-ALONE = re.compile(r"\s*(?:[.,;:)]|$|and\b|but\b|in all\b|altogether\b|overall\b)", re.I)
+ALONE = re.compile(r"\s*(?:[.,;:)]|$|and\b|but\b|against\b|compared\b|in all\b|altogether\b|overall\b)", re.I)
 
 
 def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, share: bool = False) -> Naming | None:

@@ -89,6 +89,8 @@ def name_of_subject(
         subject = re.sub(r"^(?:total )?number of ", "", subject, flags=re.I)
         unit = next((w.lower() for w in subject.split(" of ")[0].split() if w.lower() in COUNTED), unit)
     unit = unit or crime_unit(subject)
+    if rate := _rate_in(subject, thread):
+        return rate
     told = text[max((m.end() for m in re.finditer(r"[;:.]\s", text[: mention.start])), default=0) : mention.end + 25]
     measure: Measure = "average" if is_average(told) else "count"
     case = case_after(text, mention.end, stop)
@@ -97,6 +99,14 @@ def name_of_subject(
         re.search(r"\b(?:cohort|caseload|total|number)\b", subject, re.I)
     )
     return Naming(titled(without_place(subject), thread), unit or "people", measure, breakdown, sure, counted=True)
+
+
+def _rate_in(subject: str, thread: Thread) -> Naming | None:
+    """ "The crime rate per 1,000 population was 60.3 crimes": the subject says that it is a rate, and of how many."""
+    rate = re.search(
+        r"\brates?\b(?:\sof\s[^.;:()]+?)?(?=\s(per\s\d[\d,]*(?:\s\d\d?\s?[-–]\s?\d\d)?(?:[- ][a-z]+){0,2}))", subject
+    )
+    return Naming(titled(without_place(subject[: rate.end()]), thread), rate[1], "rate") if rate else None
 
 
 def name_counted(
@@ -133,6 +143,8 @@ def name_counted(
         or re.search(r"\b(?:has|have|offers?|includes?|consists?|of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause)
     ):
         return None
+    if phrase.noun.lower() in GENERIC and (rate := _rate_in(subject_of(text, mention.start), thread)):
+        return rate
     definite = _DEFINITE.search(before)
     if mention.in_words:
         if head not in COUNTED or definite or mention.value in ("0", "1"):
@@ -150,6 +162,8 @@ def name_counted(
         phrase = replace(phrase, predicate="")
     if _WHOLE.search(before) and not re.search(r"\bOf\s", before[-30:]):
         phrase = replace(phrase, predicate="")
+    if head == "boroughs" and re.search(r"\b(?:across|between|in|with|by)\s(?:all\s|the\s)?$", before):
+        return None
     named = name_composed(text, mention, thread, phrase, head, target or bool(_AIMED.search(before)))
     return replace(named, stock=True) if _WHOLE.search(before) else named
 
@@ -211,13 +225,23 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     if said and len(noun.split()) + len(said.split()) <= 12:
         name = f"{noun} {said}"
     elif len(noun.split()) <= 3:
-        participle = verb_before(text, mention.start)
-        if not participle and re.search(r"\d[\d,]*\s[a-z'’ -]+(?:,| and)\s+$", text[: mention.start]):
+        towards = _TOWARDS.match(text, phrase.end) if unit in _GO_SOMEWHERE and len(noun.split()) <= 2 else None
+        participle = "" if towards else verb_before(text, mention.start)
+        if towards:
+            name = f"{noun} {towards[1]}"
+        elif not participle and re.search(r"\d[\d,]*\s[a-z'’ -]+(?:,| and)\s+$", text[: mention.start]):
             # "took 38 women and 26 children": the verb holds for both
             participle = thread.names.get("verb", "")
         thread.names["verb"] = participle
         if participle:
             name = f"{noun} {participle}"
+            given = re.match(
+                r"\s(with\s(?:an?\s|the\s)?[a-z][\w'’-]*(?:\s(?!(?:in|at|by|on|from|during|and|out|of"
+                r"|across)\b)[a-z][\w'’-]*){0,4})",
+                text[phrase.end :],
+            )
+            if participle in _GIVEN_WITH:
+                name = f"{noun} {participle} {given[1]}" if given else noun
     if (
         noun.split()[0].lower() in ("other", "new", "more", "further")
         and len(noun.split()) <= 2
@@ -241,6 +265,9 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     elif name.lower() in GENERIC and titled(name, thread) == capital(name):
         sure = False
     breakdown: Breakdown = target_of(target)
+    spot = _SPOT.match(text, phrase.end)
+    if spot and unit in _HAPPEN and not phrase.predicate:
+        breakdown += (("area", spot[1]),)
     of_both = re.search(r"\b(\w+) and (\w+)\b", noun)
     if of_both and {of_both[1].lower(), of_both[2].lower()} <= PEOPLE:
         unit = "people"
@@ -248,6 +275,11 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     if first_for and re.match(r"(?:,|,?\sand)\s(?:a further\s)?\d[\d,]*\sfor\s", text[phrase.end :]):
         # "1,874 notices for littering, 212 for fly-tipping": both are parts of the notices
         name, breakdown = first_for[1], (*breakdown, ("group", first_for[2]))
+    shared_for = re.match(
+        r"\s(for [a-z][\w'’ -]{2,30}?)(?:,|,?\sand)\s(?:a further\s)?\d[\d,]*\sfor\s", text[phrase.end :]
+    )
+    if shared_for and not first_for:
+        breakdown = (*breakdown, ("group", shared_for[1]))
     now = re.search(r"\bfrom\s$", text[: mention.start]) is not None
     planned = not now and (thread.planned or bool(PLANNED.search(text[max(0, mention.start - 60) : phrase.end + 30])))
     if planned and not target:
@@ -256,7 +288,9 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         sure = sure and not re.search(
             r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", text[: mention.start]
         )
-    measure: Measure = "average" if is_average(text[max(0, mention.start - 40) : phrase.end + 25]) else "count"
+    lead = re.split(r"[,;:(]\s|\.\s|\d\s", text[max(0, mention.start - 40) : mention.start])[-1]
+    tail = re.match(r"[^.;,\d]{0,20}\bon average\b", text[phrase.end :])
+    measure: Measure = "average" if is_average(f"{lead} {tail[0] if tail else ''}") else "count"
     per = _A_TIME.match(text, phrase.end)
     if per and mention.qualifier != "up to":
         measure, unit = "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
@@ -268,6 +302,27 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
 _A_TIME = re.compile(
     r"\s(?:per|a|every)\s(day|week|month|quarter|year|annum)\b(?!\s(?:ago|before|earlier|later|prior|to|on))", re.I
 )
+# "1,420 visits to licensed premises", "118 referrals from GPs": without the rest the name says too little.
+_GO_SOMEWHERE = words_of(
+    "visits calls referrals reports complaints requests assaults attacks checks responses arrests charges"
+)
+_TOWARDS = re.compile(
+    r"\s((?:to|from|against|about|for|on)\s(?:the\s)?(?!(?:date|which|all|both|those|these|other|a|an|one)\b)[A-Za-z][\w'’&/-]*"
+    r"(?:\s(?!(?:and|in|at|on|during|by|with|were|was|from|to|for|between|over|this|last|which|who|that)\b)[A-Za-z][\w'’&/-]*){0,3})"
+    r"(?=\s*(?:[.,;(]|$)|\s\s|\s(?:and|in|at|on|during|by|with|between|over|this|last)\b)"
+)
+# People are given these with something: "provided 23 households with safe accommodation".
+_HAPPEN = words_of(
+    "incidents offences crimes cases thefts assaults fires collisions murders attacks homicides reports calls"
+    " burglaries robberies stabbings shootings incidences"
+)
+_SPOT = re.compile(
+    r"\s(?:in|at|on|around|near)\s((?!January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Q\d|Quarter"
+    r"|England|London|Wales|Year)(?:the\s)?[A-Z][a-z]+(?:\s(?:Park|Road|Street|Lane|Ward|Estate|Green|Town"
+    r"|[A-Z][a-z]+)){0,3})(?=[\s.,;]|$)"
+)
+_GIVEN_WITH = words_of("provided supplied equipped presented fitted")
 _BRACKETED_SHARE = re.compile(r"\s*\([\d.]+\s?(?:%|per cent)\)\s+")
 
 

@@ -25,6 +25,10 @@ _OPENING = re.compile(
 
 def opening_crime(text: str) -> str:
     """The crime that a sentence opens with: "Residential burglary was down …, with 1,013 offences recorded"."""
+    text = re.split(
+        r"\b(?:reported|noted|advised|said|stated|informed|told|confirmed|explained|heard)\s(?:[\w']+\s){0,4}?that\s",
+        text,
+    )[-1]
     changed = re.search(
         r"\b(?:increase|decrease|reduction|rise|fall|drop)s?\sin\s((?!the\b)[\w'’ -]{4,40}?)(?:,"
         r"|\s(?:from|with|compared|of|over)\b)",

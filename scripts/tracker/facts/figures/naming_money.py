@@ -96,7 +96,7 @@ def _purpose(after: str) -> str:
     """ "for the IRIS programme", "to commission services": what the money is for."""
     found = re.search(
         r"(?<!Department )(?<!Office )(?<!Centre )(?<!Unit )(?<!Council )(?<!Ministry )\bfor\s(?:the\s|a\s"
-        r"|an\s)?(?!(?:one|two|three|four|five|each|this|all"
+        r"|an\s)?(?!(?:the\s|an?\s)?(?:one|two|three|four|five|each|this|all|further|another|next|more|up"
         r"|\d+)\b)([A-Za-z][\w'’()&/-]*(?:\s[\w'’()&/-]+){0,7})",
         after,
     )
@@ -140,7 +140,8 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
     noun = re.match(
         r"\s((?:[\w'’-]+\s){0,4}?(?:rate|number|proportion|level|percentage|share|volume|prevalence|count"
         r"|total)s?(?:\s(?:of|for)\s(?!all\b"
-        r"|the\s\d|\d)[\w' -]+?)?)(?=[,.;:(]|$|\s(?:of all|of the|in|among|amongst|across|out of)\b)",
+        r"|the\s\d|\d)[\w' -]+?)?)(?=[,.;:(]|$|\s(?:at|of|with)\s\d|\s\s|\s(?:of all|of the|in|among|amongst|across"
+        r"|out of)\b)",
         after,
     )
     if noun and not among:

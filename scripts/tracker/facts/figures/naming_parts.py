@@ -92,6 +92,7 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
             r"(?:came|come|were|was|are|is)\s(?:from\s)?",
             "",
             words,
+            flags=re.I,
         )
         words = re.sub(r"^(?:an?|the)\s|^followed by\s(?:the\s)?", "", words)
         led = re.match(

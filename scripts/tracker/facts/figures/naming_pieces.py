@@ -98,6 +98,19 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
     """A part of what was counted before: "13 moved to safe accommodation", "Five were accepted"."""
     lead = re.match(r"\s*(?:of (?:them|these|those|whom|which)|as)\s+", text[start:stop])
     start += lead.end() if lead else 0
+    if lead and (share := re.match(r"\s*\(\s*[\d.]+\s?%\s*\)\s*", text[start:stop] + text[stop : stop + 12])):
+        start += share.end()
+    of_these = re.match(
+        r"\s*of (?:these|those)\s([a-z]+)\s(?=(?:were|was|are|is|had|have)\b)", text[mention.end : stop]
+    )
+    if of_these and is_plural(of_these[1]) and thread.last and thread.base:
+        # "3,149 were recorded as crimes. 737 of these crimes involved …"
+        start = mention.end + of_these.end()
+        nested = next((v for k, v in thread.last.breakdown if k == "group" and v.split()[-1] == of_these[1]), "")
+        said = tidy_predicate(text[start : clause_end(text, start, stop)].strip(" ,"))
+        if nested and said:
+            title = capital(re.sub(r"^(?:recorded|classed|flagged|confirmed|crimed) (?:as )?", "", nested))
+            return Naming(title, of_these[1], "count", (("group", said),))
     end = clause_end(text, start, stop)
     said = text[start:end].strip(" ,")
     said = re.sub(r"\s(?:and|or|but)(?:\s+in)?(?:\sa further| a| only)?$", "", said)
@@ -137,13 +150,19 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
     if re.search(r"\b(?:boroughs|authorities|councils|forces)$", phrase.noun, re.I):
         # how many areas do a thing is told of the region, not of the board's own area
         return None
-    predicate = phrase.predicate
-    if not predicate:
-        more = re.match(r"\s*\((?:[^()]*)\)\s+", text[phrase.end :])
-        if more:
-            predicate = text[phrase.end + more.end() : clause_end(text, phrase.end + more.end(), len(text))]
+    predicate, noun = phrase.predicate, phrase.noun
+    more = re.match(r"\s*\((?:[^()]*)\)\s+", text[phrase.end :])
+    if (
+        re.fullmatch(r"[a-z]+ed", predicate)
+        and more
+        and re.match(r"(?:ha[sd]|have|w[ae][sr]e?)\b", text[phrase.end + more.end() :])
+    ):
+        # "57 of the 73 premises approached (78%) have signed up"
+        predicate, noun = "", f"{noun} {predicate}:"
+    if not predicate and more:
+        predicate = text[phrase.end + more.end() : clause_end(text, phrase.end + more.end(), len(text))]
     said = tidy_predicate(predicate, counts_people(phrase.noun, phrase.head)) or verb_before(text, mention.start)
-    title = titled(without_place(f"{phrase.noun} {said}".strip()), thread)
+    title = titled(without_place(f"{noun} {said}".strip()), thread)
     thread.names["part"] = title
     return Naming(title, phrase.head, "count", (), bool(said))
 

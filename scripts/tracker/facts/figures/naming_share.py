@@ -21,6 +21,7 @@ from tracker.facts.wording.phrases import (
     capital,
     clause_end,
     counts_people,
+    is_finite,
     last_noun_phrase,
     phrase_after,
     subject_of,
@@ -37,6 +38,11 @@ _CHANGED = re.compile(
     r"|bring down)\s"
     r"(?:the\s|its\s|our\s)?([\w'’ -]{3,70}?)\sfrom\s$",
     re.I,
+)
+# "this rose to 93% afterwards"
+_ROSE_TO = re.compile(
+    r"[;,.]\s(?:and\s)?(?:this|it|which|that)\s(?:then\s|has\s|had\s)?(?:since\s)?(?:rose|risen|fell|fallen|increased|decreased"
+    r"|reduced|improved|dropped|grew|grown|went up|went down)\sto\s$"
 )
 _RATE_OF = re.compile(
     r"\b((?:[\w'’-]+\s){0,4}(?:rate|proportion|percentage|share|level)s?)\sof\s(?:about\s|around\s|just\s|over\s)?$",
@@ -113,6 +119,8 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         and last.unit != "%"
         and re.fullmatch(r"\s*\(\s*", text[all_[at - 1].end : mention.start])
     ):
+        if thread.names.get("named") != str(at - 1):
+            return None
         return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
     if (
         not thread.names.get("part")
@@ -125,6 +133,8 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     ):
         gap = text[all_[at - 1].end : mention.start]
         if re.fullmatch(r"\s[A-Za-z][\w'’ -]{2,60}\(\s*", gap):
+            if thread.names.get("named") != str(at - 1):
+                return None
             # "1,109 assessments (36.2%) recorded …"
             return Naming(f"{last.title} (share)", "%", "share", last.breakdown, last.sure)
     part = thread.names.get("part", "")
@@ -136,6 +146,10 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     ):
         # "54 of a total of 477 cases (11.3%)": the share of the part
         return Naming(f"{part} (share)", "%", "share", side)
+    if last and last.unit == "%" and at and _ROSE_TO.search(before):
+        return Naming(
+            last.title, "%", "share", tuple(p for p in last.breakdown if p[0] != "measure"), last.sure, same=True
+        )
     changed = _CHANGED.search(before)
     if changed:
         return Naming(titled(capital(changed[1]), thread), "%", "share", side)
@@ -176,6 +190,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         and last
     ):
         return Naming(last.title, "%", "share", last.breakdown, last.sure) if last.unit == "%" else None
+    subject = re.sub(r"^(?:percentage|proportion|share) of (?:the |all )?", "", subject)
     if subject and subject.lower() not in ("it", "they", "this", "these", "there", "that", "which", "who"):
         if subject.lower() == "target":
             return Naming("Target", "%", "share", (("measure", "target"),), sure=False, aside=True)
@@ -212,7 +227,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if listed and not predicate and at and last and last.unit == "%":
         return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
     group_of = thread.names.get("whole", "") if at and not thread.group else ""
-    if group_of and predicate and all(m.sort == "share" for m in all_[:at]):
+    if group_of and predicate and all_[at - 1].sort == "share":
         predicate = tidy_predicate(said, people=counts_people(group_of, ""))
         return Naming(titled(capital(f"{group_of} {predicate}"), thread), "%", "share", side)
     if predicate and len(predicate) > 2:
@@ -335,5 +350,11 @@ def _share_of(
     participle = verb_before(text, mention.start)
     if participle:
         return Naming(titled(capital(f"{noun} {participle}"), thread), "%", "share", side)
-    whole = " ".join(re.sub(r"\s+", " ", text[start : clause_end(text, start, stop)]).split()[:12]).strip(" ,")
+    clause = re.sub(r"\s+", " ", text[start : clause_end(text, start, stop)]).split()
+    for n in range(len(noun.split()) + 2, len(clause)):
+        if is_finite(clause[n]):
+            # "83% of men on the programme made progress"
+            said = tidy_predicate(" ".join(clause[n:]), people=counts_people(noun, phrase.head))
+            return Naming(titled(capital(f"{' '.join(clause[:n])} {said}"), thread), "%", "share", side, bool(said))
+    whole = " ".join(clause[:12]).strip(" ,")
     return Naming(titled(capital(whole), thread), "%", "share", side, sure=len(whole.split()) > len(noun.split()) + 2)

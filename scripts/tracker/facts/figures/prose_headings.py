@@ -68,6 +68,17 @@ _PLAIN_HEADING = re.compile(
 )
 
 
+# The name of a paper or a body, which goes without saying in its own chapters.
+_PAPERS_NAME = re.compile(
+    r"\b(?:strategy|plan|annual (?:report|review)|assessment|minutes|agenda|board|committee|partnership|scrutiny"
+    r"|quarterly data"
+    r"|(?:performance|progress|quarter\w*|monthly|year[- ]end|outturn|police|monitoring) (?:update|report|data"
+    r"|dashboard|review))"
+    r"(?:\s(?:for|of|in|to|on|up to)\s.{0,24}|\W*\(?[\d/–-]*\)?)?$",
+    re.I,
+)
+
+
 def under_heading(around: Surroundings) -> Flow:
     """How a stretch of text begins under its headings: the service or subject that they name, their period."""
     thread = Thread()
@@ -89,14 +100,28 @@ def under_heading(around: Surroundings) -> Flow:
     named = (
         short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) and not outline and not _AIM.match(short)
     )
+    whole = _PAPERS_NAME.search(own) is not None
+    named = named and not whole
     thread.names["heading"] = short if named else ""
-    plain = _PLAIN_HEADING.match(short) or outline or _AIM.match(short)
+    plain = whole or _PLAIN_HEADING.match(short) or outline or _AIM.match(short)
     thread.names["long"] = short if len(short.split()) <= 10 and not plain else ""
+    thread.names["parent"] = _parent(around.headings[:-1]) if not named else ""
     thread.planned = any(_PLANNED_HEADING.search(h) for h in around.headings[-1:])
-    if named and len(short.split()) <= 7 and (proper_name(". " + short) or _all_names(short)):
+    if named and not plain and len(short.split()) <= 7 and (proper_name(". " + short) or _all_names(short)):
         thread.names["service"] = short
     dated = period if period and period.dated else None
     return Flow(thread, dated, "", around.year, around.published, dated)
+
+
+def _parent(headings: tuple[str, ...]) -> str:
+    """The nearest heading above that names something, for titles that say too little under "Performance"."""
+    for heading in reversed(headings):
+        short = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", heading)
+        short = re.split(r":|\s[–-]\s", without_periods(short))[0].strip(" .:")
+        plain = _PLAIN_HEADING.match(short) or _AIM.match(short) or _PAPERS_NAME.search(heading) or _is_said(short)
+        if short and not plain and len(short.split()) <= 7 and re.search(r"[A-Za-z]{3}", short):
+            return short
+    return ""
 
 
 _AIM = re.compile(

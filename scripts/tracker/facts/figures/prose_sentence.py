@@ -12,7 +12,7 @@ from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_service import set_group, set_service
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
 from tracker.facts.figures.title_sense import reads_as_group, reads_as_name, tidy_title
-from tracker.facts.wording.mentions import mentions
+from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
 from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
 from tracker.facts.wording.sentences import sentences
@@ -43,7 +43,8 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|me|my|myself|we|us|our|he|him|his
 
 # The story of one person: its numbers are not the board's figures.
 _ONE_PERSON = re.compile(
-    r"(?:The|A|An|One|This)\s(?:\w+\s)?(?:victim|perpetrator|complainant|resident|mother|father|woman|man|family|child|client|survivor"
+    r"(?:The|A|An|One|This)\s(?:\w+\s)?(?:victim|perpetrator|complainant|resident|mother|father|woman|man|family"
+    r"|child|client|survivor"
     r"|tenant|couple|patient|young person)\b(?!s)(?!\s\w+s\b)"
 )
 
@@ -51,7 +52,7 @@ _ONE_PERSON = re.compile(
 def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
     periods = sentence_periods(sentence, Context(anchor=flow.period, year=flow.year, published=flow.published))
     found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
-    blanked = blank_periods(sentence, periods)
+    blanked = _blank_place(blank_periods(sentence, periods), place)
     area = other_area(sentence, 0, place)
     if area and not names_place(sentence, place):
         flow.foreign = area
@@ -61,6 +62,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     thread.period_ends = tuple(p.begin for p in periods)
     thread.names["before"] = thread.base or thread.names.get("before", "")
     thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
+    thread.names["named"] = ""
     thread.names["text"] = sentence
     if names_place(sentence, place):
         thread.local = True
@@ -76,9 +78,21 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     dated: Period | None = None
     for at, mention in enumerate(found):
         thread.names["here"] = "yes" if at else ""
+        said_before = thread.last if at else None
         naming = name_mention(blanked, found, at, thread)
         if naming is None:
             continue
+        if (
+            said_before
+            and said_before.unit == naming.unit == "%"
+            and ": " in said_before.title
+            and _NO_SUBJECT.match(naming.title)
+        ):
+            # "73% strongly agreed and 27% tended to agree …": of the same people
+            naming = replace(
+                naming, title=f"{said_before.title.split(': ')[0]}: {naming.title[:1].lower()}{naming.title[1:]}"
+            )
+        thread.names["named"] = str(at)
         naming = replace(naming, title=_resolved(naming.title, thread.names["before"], thread.names.get("crimes", "")))
         of = thread.names.get("crimes", "") or thread.names["before"] or thread.base or thread.names.get("heading", "")
         if naming.title == "Rate" and of and "rate" not in of.lower():
@@ -87,6 +101,14 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         there = other_area(sentence, mention.start, place) if mention.sort != "rank" else ""
         foreign = there or (flow.foreign if not names_place(sentence, place) else "")
         period = period_for(sentence, found, at, periods, flow.period, flow.year, dated, naming)
+        if (
+            period is not None
+            and naming.measure != "money"
+            and _YEARS.fullmatch(period.label)
+            and (period.months or 0) > 12
+        ):
+            # "2019-21": two financial years to some, three calendar years to others
+            period = replace(period, start="", end="")
         if period is not None and period.dated and not naming.same and not _in_brackets(sentence, mention.start):
             dated = period
         beside = re.search(
@@ -106,17 +128,25 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             thread.last = naming
         if foreign:
             continue
+        if _NOT_YET.match(sentence):
+            naming = replace(naming, sure=False)
         if re.match(r"[^.;]{0,40}\brespectively\b", sentence[mention.end :]):
             naming = replace(naming, sure=False)
         if says_too_little(naming) and not sentence[mention.end :].lstrip(" +")[:1].isupper():
-            occasion = occasion_of(sentence, mention)
+            occasion = occasion_of(sentence, mention) or thread.names.get("parent", "")
             if occasion:
                 naming = replace(naming, title=f"{occasion}: {naming.title.lower()}")
                 thread.base = naming.title if thread.last and thread.base == thread.last.title else thread.base
                 thread.last = naming
             else:
                 naming = replace(naming, sure=False)
-        yield ProseFigure(mention.start, mention.end, mention, _sensible(naming, place), period, sentence)
+        naming = _sensible(_timed(naming, sentence, mention), place)
+        if not naming.sure:
+            thread.names["unsure"] = naming.title
+        elif naming.title.partition(":")[0] == thread.names.get("unsure"):
+            # a part of what could not be named
+            naming = replace(naming, sure=False)
+        yield ProseFigure(mention.start, mention.end, mention, naming, period, sentence)
     spoken = [p for p in ([dated] if dated else periods) if p.start and p.end and p.kind != "relative" and p.months]
     # the time of a plan is no time of what was done
     if spoken and (dated or not _PLAN.search(sentence)):
@@ -128,9 +158,52 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         flow.period, thread.service = told_before, "" if area else service
 
 
+def _blank_place(sentence: str, place: str) -> str:
+    """The sentence with "in <place>", "in the borough" as blanks: whose figures they are goes without saying, and what
+    is said of a thing stands right after it again."""
+    own = rf"|(?:the\s)?(?:(?:london\s)?borough of\s)?{re.escape(place)}" if place else ""
+    pattern = (
+        r"(?<=\w)\s(?:in|within|across)\s(?:(?:the|our)\s(?:borough|city|county|district|town)"
+        rf"{own})(?!['’\w]|\s(?-i:[A-Z])|\sof\b|\s(?:centres?|hall|council|boundar|limits|-?wide|police|fire)\b)"
+    )
+    return re.sub(pattern, lambda match: " " * len(match.group()), sentence, flags=re.I)
+
+
+# What is estimated for all, and what a meeting resolves, is nothing that was counted.
+_NOT_YET = re.compile(
+    r"\W*(?:[\d.]+\s)?(?:it (?:is|was|has been) (?:also )?estimated|an estimated|estimates (?:suggest|show)"
+    r"|extrapolat\w+|resolved|agreed[:,]? (?:that|to)"
+    r"|recommend(?:ed|ation)?s?)\b",
+    re.I,
+)
+
+
+_YEARS = re.compile(r"\d{4}\s?[-–]\s?\d\d")
+
+
+def _timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
+    """ "Before the workshop 68% knew …; this rose to 93% afterwards": two shares of one measure."""
+    if naming.measure not in ("share", "average") or any(key == "group" for key, _ in naming.breakdown):
+        return naming
+    lead = re.split(r"[;.,]\s", sentence[: mention.start])[-1]
+    told = re.match(r"\W*(before|after)\b", lead, re.I) or re.match(
+        r"\s(before|after)(?:wards)?\b(?!\sthe\s\w+\s\w)", sentence[mention.end :]
+    )
+    return replace(naming, breakdown=(*naming.breakdown, ("group", told[1].lower()))) if told else naming
+
+
+_NO_SUBJECT = re.compile(
+    r"(?:Given|Told|Felt|Said|Got|Seen|Taken|Held|Found|Kept|Made|Had|Were|Was|Did|Went|Came|That|Who)\s"
+    r"|[A-Z][a-z]+ed\s(?:the|a|an|to|that|as|with|in|by|from|for|their|they|on|at|more|less|very|safer|better|or|and)\b"
+)
+
+
 def _sensible(naming: Naming, place: str) -> Naming:
     """The naming with a tidied title, unsure when the title or a part's name makes no sense to a reader."""
     title = tidy_title(naming.title, place)
+    if naming.measure == "share" and _NO_SUBJECT.match(title):
+        # "Rated the course as good": the share of whom is not told
+        naming = replace(naming, sure=False)
     groups = [value for key, value in naming.breakdown if key == "group"]
     return replace(
         naming, title=title, sure=naming.sure and reads_as_name(title) and all(reads_as_group(g) for g in groups)

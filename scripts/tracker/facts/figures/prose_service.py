@@ -36,7 +36,7 @@ def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> No
 
 # A service that goes by a common noun: "the refuges took …", "our outreach service supported …".
 _SERVICE = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s((?:[a-z-]+\s){0,2}(?:refuges?|clinic|helpline)|(?:[a-z-]+\s){1,2}(?:service"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s((?:(?!the\b|year\b|period\b|quarter\b)[a-z-]+\s){0,2}(?:refuges?|clinic|helpline)|(?:[a-z-]+\s){1,2}(?:service"
     r"|scheme|programme|project|hubs?|centre))\s(?:has\s|have\s)?[a-z]+\s(?:a total of\s|over\s)?$"
 )
 

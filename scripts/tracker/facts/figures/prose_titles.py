@@ -7,7 +7,7 @@ import re
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import capital
-from tracker.facts.wording.word_lists import COUNTED, CRIME_UNITS, words_of
+from tracker.facts.wording.word_lists import COUNTED, CRIME_UNITS, PEOPLE, words_of
 
 _BARE = words_of("young older local more other additional further total all some extra individual")
 
@@ -22,9 +22,11 @@ _FLOWING = words_of(
 )
 
 _OCCASION = re.compile(
-    r"((?:[A-Za-z][\w/’'-]*\s){0,3}(?:[Tt]raining|workshops?|courses?|sessions?|events?|webinars?|briefings?|conference|programme"
+    r"((?:[A-Za-z][\w/’'-]*\s){0,3}(?:[Tt]raining|workshops?|courses?|sessions?|events?|webinars?|briefings?"
+    r"|conference|programme"
     r"|scheme))\s(?:(?:was|were|has been|have been|is)\s(?:delivered|provided|given|offered"
-    r"|attended)\s(?:to|by)|of|for|to|with|was attended by|attended by|reached|reaching)\s(?:a"
+    r"|attended)\s(?:to|by)|of|for|to|with|was (?:\w+\s){1,5}and (?:was )?attended by|was attended by|attended by"
+    r"|reached|reaching)\s(?:a"
     r" total of |over |more than |about |some )?$"
 )
 
@@ -39,7 +41,22 @@ _NO_NAME = words_of(
 
 def occasion_of(sentence: str, mention: Mention) -> str:
     """What a bare noun is of: "accredited IDVA training of 24 practitioners", "At 20 meetings the Coordinator …"."""
-    before = _OCCASION.search(sentence[: mention.start])
+    opening = _opening_occasion(sentence[: mention.start])
+    if opening:
+        return opening
+    listed = re.search(
+        r"\d[\d,]*\s[\w'’ -]{3,30}(?:,|,?\sand)\s(?:\d[\d,]*\s[\w'’ -]{3,30}(?:,|,?\sand)\s)*$",
+        sentence[: mention.start],
+    )
+    if listed and (opening := _opening_occasion(sentence[: listed.start()])):
+        # "Prevent training reached 1,733 staff, 267 parents and 2,830 pupils"
+        return opening
+    actor = _ACTOR.search(sentence, mention.end)
+    return actor[1].strip() if actor else ""
+
+
+def _opening_occasion(lead: str) -> str:
+    before = _OCCASION.search(lead)
     if before:
         words = before[1].split()
         while words and words[0].lower() in _NO_NAME:
@@ -47,8 +64,7 @@ def occasion_of(sentence: str, mention: Mention) -> str:
         last = max((n for n, word in enumerate(words) if word.lower() in _NO_NAME), default=-1)
         words = words[last + 1 :]
         return capital(" ".join(words)) if len(words) > 1 or (words and words[0][:1].isupper()) else ""
-    actor = _ACTOR.search(sentence, mention.end)
-    return actor[1].strip() if actor else ""
+    return ""
 
 
 def says_too_little(naming: Naming) -> bool:
@@ -56,7 +72,8 @@ def says_too_little(naming: Naming) -> bool:
     words = naming.title.split()
     if naming.title.lower() in ("rate", "number", "figure", "total", "share", "proportion", "percentage", "average"):
         return True
-    if len(words) == 2 and words[0].lower() in _BARE:
+    alone = len(words) == 2 and ":" not in naming.title
+    if alone and (words[0].lower() in _BARE or words[1].lower() in PEOPLE):
         words = words[1:]
     if len(words) != 1 or naming.measure == "rank":
         return False

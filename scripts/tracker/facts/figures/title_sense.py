@@ -31,7 +31,8 @@ _PARTICLES = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:there (?:is|are|was|were|has|have|had)|(?:is|are|was|were|been) (?:informed|told|advised|noted|reminded)"
-    r"|(?:has|have|had) been|it (?:is|was|has|had|had|will)|respectively|year[- ]on[- ]year|to date|so far)\b",
+    r"|(?:has|have|had) been|it (?:is|was|has|had|had|will)|(?<!who )(?:reported|advised|informed|noted|stated"
+    r"|confirmed|explained|heard) that|respectively|year[- ]on[- ]year|to date|so far)\b",
     re.I,
 )
 _SPEAKER = re.compile(r"(?:^|:\s)(?:I|we|you|they|he|she|it|there|this|that|these|which|members were)\s", re.I)
@@ -43,7 +44,8 @@ _FINITE = re.compile(
 )
 _TIME = re.compile(
     rf"\b(?:(?:last|previous|prior|same|this|that|current|past|next) (?:\w+[- ])?(?:year|quarter|month|period|week)s?"
-    rf"|(?:19|20)\d\d|(?:first|second) half|{MONTH} (?:19|20)?\d\d|over the year|in the year|since\s\w+|(?:in|on"
+    rf"|(?:19|20)\d\d|(?:first|second) half|{MONTH} (?:19|20)?\d\d|over the year|in the (?:year|quarter|month"
+    rf"|period)|since\s\w+|(?:in|on"
     rf"|during|of|by) {MONTH}\b|quarter (?:\d|one|two|three|four))\b",
     re.I,
 )
@@ -56,6 +58,11 @@ _INSIDE = re.compile(
 )
 
 
+_WHEN_AT_END = re.compile(
+    r"(?<=[a-z])\s(?:in|during|over|for|within|throughout) (?:the|this|that|each) "
+    r"(?:whole |same |reporting |financial |calendar |last )?(?:year|quarter|month|period)$",
+    re.I,
+)
 _TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stands?)$")
 
 
@@ -63,6 +70,7 @@ def tidy_title(title: str, place: str) -> str:
     """The title without "in <place>", as a tracker's own area goes without saying, without a verb at its end, and with
     the service that leads it shortened where the whole is too long for a list."""
     title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))
+    title = _WHEN_AT_END.sub("", title)
     if place:
         title = _without_area(title, place)
     service, colon, rest = title.partition(": ")
@@ -79,7 +87,7 @@ def _without_area(title: str, place: str) -> str:
     turned = re.match(rf"For ([^:]+?) {own}['’]s ([^:]+?)(?=:|$)(?:: \1)?", title)
     if turned:
         title = f"{turned[2]}: {turned[1]}{title[turned.end() :]}"
-    short = re.sub(rf"\s(?:in|within|across)\s{own}(?!['’\w]|\s[A-Z])", "", title, flags=re.I).strip(" ,")
+    short = re.sub(rf"\s(?:in|within|across)\s{own}(?!['’\w]|\s(?-i:[A-Z]))", "", title, flags=re.I).strip(" ,")
     return short if re.search(r"[A-Za-z]{3}", short) else title
 
 

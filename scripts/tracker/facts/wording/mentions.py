@@ -174,6 +174,9 @@ _COVERED = tuple(
             re.I,
         ),
         (rf"\b{_ANY}\s(?:point|page|step|stage|strand|tier|pronged|weekly|monthly|session)\b", re.I),
+        # what a rate is per
+        (r"(?<=\bper )\d{1,3}(?:,\d{3})+(?:\s\d\d?\s?[-–]\s?\d\d[- ]year[- ]olds)?", 0),
+        (r"\(n\s?=\s?[\d,]+\)", re.I),
         # house numbers
         (
             r"\b\d{1,4}[A-Za-z]?(?:{dash}\d{1,4})?,?\s(?:[A-Z][a-z'’]+\s){1,3}(?:Road|Street|Avenue|Lane|House"
@@ -215,6 +218,7 @@ _SHARE = re.compile(
     rf"|percent\b))",
     re.I,
 )
+_SHARE_IN_WORDS = re.compile(rf"\b({_TENS}[- ]{_UNIT}|{_WORD})\s(?:per\s?cent|percent)\b(?!age)", re.I)
 _RANK = re.compile(
     rf"\b(?:(?:the\s)?(\d{{1,3}})(?:st|nd|rd|th)|(?:the\s)?({'|'.join(ORDINALS)})|(?:the))[- ]"
     r"(?:\w+\s){0,1}?(lowest|highest|safest|best|worst|largest|smallest|most|fewest|least)\b",
@@ -283,6 +287,13 @@ def mentions(text: str) -> tuple[Mention, ...]:
         value = ("-" if minus else "") + _plain(match[2])
         sort: Sort = "points" if match[4] else "share"
         found.append(Mention(start, match.end(), value, sort, _qualifier(text, start, match[3])))
+    for match in _SHARE_IN_WORDS.finditer(text):
+        taken.append(match.span())
+        found.append(
+            Mention(
+                *match.span(), str(_of_words(match[1])), "share", _qualifier(text, match.start(), None), in_words=True
+            )
+        )
     for match in _RANK.finditer(text):
         # a bare "the lowest" is a rank only with those it is the lowest of
         among = _AMONG.search(text[match.end() : match.end() + 60])
@@ -379,6 +390,10 @@ def _with_ranges(text: str, found: list[Mention]) -> tuple[Mention, ...]:
         changes = low.sort == high.sort == "count" or _CHANGES.search(text[: low.start])
         if gap.strip() == "to" and changes and re.search(r"\bfrom\s(?:\w+\s)?$", text[: low.start]):
             continue
+        scaled = re.search(r"[a-z]+$", text[high.start : high.end])
+        if low.sort == high.sort == "money" and scaled and not re.search(r"[a-z]$", text[low.start : low.end]):
+            # "between £2.9 and £3.8 million"
+            low = replace(low, value=_plain(low.value, _SCALE.get(scaled[0].lower(), 1)))
         if float(low.value) >= float(high.value):
             continue
         qualifier = low.qualifier or high.qualifier

@@ -49,8 +49,8 @@ _DANGLING = (
 )
 # Longest name of a measure in words, and longest tail "of …": readers see titles in lists.
 MOST_WORDS = 10
-MOST_PREDICATE = 11
-MOST_SUBJECT = 14
+MOST_PREDICATE = 14
+MOST_SUBJECT = 18
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,14 @@ def _is_verb(word: str, seen_plural: bool) -> bool:
     if low in VERBS:
         return seen_plural or low in AUXILIARIES or low in PARTICIPLES
     return seen_plural and low.endswith("ed") and low not in ED_ADJECTIVES and len(low) > 4
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word of a clause is surely a verb form that says what its subject did or is."""
+    low = word.lower()
+    return (
+        low in AUXILIARIES or low in PARTICIPLES or (low.endswith("ed") and low not in ED_ADJECTIVES and len(low) > 4)
+    )
 
 
 def phrase_after(text: str, start: int, stop: int) -> Phrase:
@@ -140,6 +148,17 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
                 return Phrase(" ".join(words), head, "", token.start())
             i += 1
             continue
+        ahead_verb = _THEN_VERB.match(text, token.end(), stop) if low.endswith("ed") and seen_plural else None
+        if (
+            ahead_verb
+            and (ahead_verb[1].endswith("ed") or ahead_verb[1] in VERBS)
+            and ahead_verb[1] not in ED_ADJECTIVES
+        ):
+            # "27% of the patients referred disclosed …": the first tells which patients
+            words.append(word)
+            position = token.end()
+            i += 1
+            continue
         if _is_verb(low, seen_plural) and not (low.endswith("ed") and words and words[-1].lower() in ("of", "for")):
             predicate, end = _predicate(text, token.start(), stop)
             while words and words[-1].lower() in _ADVERBS:
@@ -194,6 +213,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
     return Phrase(" ".join(words), head, "", position)
 
 
+_THEN_VERB = re.compile(r"\s([a-z]+)\b")
 _FOLLOWS = re.compile(r"\s([a-z]+)\b")
 _VERB_OF = re.compile(r"\s(?:the|their|its|our|his|her|this|each|every)\s[A-Za-z]")
 
@@ -303,7 +323,13 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     if had and not _is_participle(words):
         return "with " + " ".join(words)
     object_ = words[1].lower() if len(words) > 1 else ""
-    if not auxiliary and people and object_ and object_ not in PREPOSITIONS | _MANNERS and first_low not in _DONE_TO:
+    if (
+        not auxiliary
+        and people
+        and object_
+        and (object_ not in PREPOSITIONS | _MANNERS or object_ == "that")
+        and first_low not in _DONE_TO
+    ):
         return "who " + " ".join(words)
     finite = PARTICIPLES.get(first_low, first_low) != first_low or (first_low in VERBS and not first_low.endswith("ed"))
     if not auxiliary and not people and finite:
@@ -403,10 +429,12 @@ def verb_before(text: str, start: int, begin: int = 0) -> str:
 
 
 _COPULA = re.compile(
-    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|numbered|totalled|totaled|came to|comes to|come to|stood "
+    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|risen|fallen|grown|numbered|totalled|totaled|came to"
+    r"|comes to|come to|stood "
     r"at|stands at|stand at"
     r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at|accounted for|made up|makes "
     r"up|represented)\b"
+    r"(?:,?\s(?:year on year|\w+ly|again|further))?,?"
     r"(?:\s(?:now|currently|still|at|just|only|also|by|up|down|from|to|in|around|about|approximately|over|a|the))*\s*$",
     re.I,
 )
@@ -418,7 +446,15 @@ def subject_of(text: str, start: int, begin: int = 0) -> str:
     found = _COPULA.search(left)
     if not found:
         return ""
-    return last_noun_phrase(left[: found.start()])
+    whole = _MEASURED.search(left[: found.start()])
+    return whole[1].strip() if whole else last_noun_phrase(left[: found.start()])
+
+
+# "The percentage of young people in education, training or employment": commas do not end such a subject.
+_MEASURED = re.compile(
+    r"(?:^|[.;:]\s|\bthat\s)[Tt]he\s((?:percentage|proportion|number|share|rate)\sof\s(?:(?!\b(?:was|were|is|are|has"
+    r"|have|had)\b)[^.;:()\d]){3,150}?)\s*$"
+)
 
 
 def last_noun_phrase(text: str) -> str:
@@ -482,4 +518,7 @@ def capital(text: str) -> str:
 
 def counts_people(noun: str, head: str) -> bool:
     """Whether the phrase counts human beings."""
-    return head in PEOPLE or any(word.lower() in PEOPLE for word in noun.split(" of ")[0].split()[-1:])
+    words = noun.split(" of ")[0].lower().split()
+    if words and words[-1].endswith("ed"):
+        words.pop()
+    return head in PEOPLE or any(word in PEOPLE for word in words[-1:])

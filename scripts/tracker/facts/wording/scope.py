@@ -73,7 +73,7 @@ _AREA = (
     r"(?:Inner London|Outer London|Greater London|London|[Nn]ational(?:ly)?|England(?: and Wales)?|Great Britain|UK"
     r"|[Rr]egional(?:ly)?|MPS|Met|force|county|[Ss]tatistical neighbours?|[Ss]imilar (?:areas"
     r"|forces|boroughs|authorities)"
-    r"|family group|most similar group)"
+    r"|family group|most similar (?:group|forces|family)|MSG)(?:\s\([A-Z]+\))?"
 )
 _LEVEL = r"(?:averages?|rates?|figures?|mean|total|level|median|benchmark|comparator)"
 # The area right before a number: "London (31.2%)", "(national: 32%", "a London average of 104.2".

@@ -127,6 +127,17 @@ def period_for(
     own = next((p for p in periods if mention.end <= p.begin < limit), None)
     if own is not None and _is_own(sentence, found, at, own):
         return own
+    if (
+        own is None
+        and limit < len(sentence)
+        and re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", sentence[: mention.start])
+    ):
+        if sentence[mention.end : limit].strip() == "to":
+            # "fell from 112 to 108 in the year to March": the first is of the time before
+            return None
+    clause = _clause(sentence, mention)
+    if _NOW.search(clause) and not any(p.label and p.label in clause for p in periods):
+        return None
     leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
     if leading:
         return leading[-1]
