@@ -127,14 +127,10 @@ def period_for(
     own = next((p for p in periods if mention.end <= p.begin < limit), None)
     if own is not None and _is_own(sentence, found, at, own):
         return own
-    if (
-        own is None
-        and limit < len(sentence)
-        and re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", sentence[: mention.start])
-    ):
-        if sentence[mention.end : limit].strip() == "to":
-            # "fell from 112 to 108 in the year to March": the first is of the time before
-            return None
+    rises = re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", sentence[: mention.start]) is not None
+    if own is None and rises and limit < len(sentence) and sentence[mention.end : limit].strip() == "to":
+        # "fell from 112 to 108 in the year to March": the first is of the time before
+        return None
     clause = _clause(sentence, mention)
     if _NOW.search(clause) and not any(p.label and p.label in clause for p in periods):
         return None
