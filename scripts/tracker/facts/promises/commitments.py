@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import actions_in
-from tracker.facts.promises.promise_headings import Announced, announced_by_heading, announced_by_lead
+from tracker.facts.promises.promise_headings import Announced, announced_by_heading, announced_by_lead, is_label
 from tracker.facts.promises.promise_sentences import Around, Promise, due_of, promises_around
 from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
@@ -90,6 +90,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
     minuted = part.kind == "minutes"
     text_around = Around(published, board, minuted=minuted)
     lead: Announced = ""
+    label: Announced = ""
     led = Around(published, board)
     chain: tuple[int, ...] | None = None
     standing = {block for section in part.sections if section.kind in _STANDING for block in section.blocks}
@@ -98,7 +99,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
         if block.kind == "heading":
             if _MEETING.search(block.text) and (period := due_of(block.text, published)):
                 yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
-            lead = ""
+            lead = label = ""
             text_around = Around(published, board, minuted=minuted)
             continue
         if (
@@ -114,7 +115,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
         if placed.chain != chain:
             chain = placed.chain
             text_around = Around(published, board, minuted=minuted)
-        said = announced_by_heading(headings[-1]) if headings else ""
+        said = label or (announced_by_heading(headings[-1]) if headings else "")
         under_law = any(announced_by_heading(h) == "national" for h in headings[-2:])
         if block.kind == "list_item":
             if under_law or lead in ("national", "none") or (said == "none" and not lead):
@@ -128,6 +129,9 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             yield from ((placed, p) for p in promises_around(block.text, item))
             continue
         lead = announced_by_lead(block.text)
+        if lead in ("planned", "none") and is_label(block.text):
+            label = lead
+            continue
         if under_law:
             lead = "national" if lead else ""
             continue

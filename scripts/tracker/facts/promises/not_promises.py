@@ -69,7 +69,8 @@ _TOLD = re.compile(
     r"|summarises?"
     r"|understand(?:ing)?|know|knowing|on|of|see|discuss(?:ed|ion)?|consider|agree|decide|determine|explore)\s"
     r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
-    r"|\b(?:risk|fear|chance|possibility|likelihood|danger|concerns?|concerned|worried|realis\w+|believ\w+|think"
+    r"|^this (?:would |will |also )?means? (?:that )?[^.;]{0,60}$|\b(?:risk|fear|chance|possibility|likelihood"
+    r"|danger|concerns?|concerned|worried|realis\w+|believ\w+|think"
     r"|aware) (?:\w+ )?that\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
@@ -167,6 +168,7 @@ def only_tells(clause: str, start: int) -> bool:
         _UNTOLERATED.search(here[:40])
         or _PERFECT.match(here)
         or _TOLD.search(before)
+        or re.match(r"would inform\b", here, re.IGNORECASE)
         or (_PROCESS.search(clause) and not _AUTHOR.search(before))
         or (_STATE.match(here) and not _AUTHOR.search(before))
         or any(

@@ -70,6 +70,14 @@ _NO_LEAD = re.compile(
 )
 
 
+_LONGEST_LABEL = 8
+
+
+def is_label(text: str) -> bool:
+    """Whether a paragraph is a few words without a full stop: a heading that was not set as one."""
+    return len(text.split()) <= _LONGEST_LABEL and not re.search(r"[.;,!]\s*$", text)
+
+
 def announced_by_heading(text: str) -> Announced:
     """What a heading announces; "" where it says nothing of the kind."""
     if NATIONAL_HEADING.search(text):
@@ -80,7 +88,14 @@ def announced_by_heading(text: str) -> Announced:
 
 
 def announced_by_lead(text: str) -> Announced:
-    """What a line over a list announces; "" where it is no such line or says nothing of the kind."""
+    """What a line over a list announces; "" where it is no such line or says nothing of the kind.
+
+    A few words without a full stop ("What we will do", "Next steps:") are a heading that was not set as one.
+    """
+    if is_label(text):
+        said = announced_by_heading(text.rstrip(" :"))
+        if said in ("planned", "none"):
+            return said
     if not text.rstrip().endswith(":"):
         return ""
     last = re.split(r"(?<=[.;])\s", text.strip())[-1]

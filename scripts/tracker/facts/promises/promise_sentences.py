@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tracker.facts.promises.not_promises import is_done, is_no_promise, is_wished, only_tells
 from tracker.facts.promises.promise_who import named_last, who_acts
-from tracker.facts.promises.promise_words import FIRM, NATIONAL, SOFT, WISHED
+from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, WISHED
 from tracker.facts.wording.periods import Context, Period, find_periods
 from tracker.facts.wording.sentences import sentences
 
@@ -67,7 +67,8 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
         number = _PARAGRAPH_NUMBER.match(text[begin:end])
         begin += number.end() if number else 0
         sentence = text[begin:end]
-        if NATIONAL.search(_GIVEN.sub("", sentence)) and not _local_actor(sentence):
+        own = around.planned and IMPERATIVE.match(sentence)
+        if NATIONAL.search(_GIVEN.sub("", sentence)) and not own and not _local_actor(sentence):
             around.national = True
         elif not re.match(
             r"(?:It|Its|They|This|These|The (?:scheme|order|notice|guidance))\b|(?:[\w' -]+\s)?(?:must|may)\b", sentence
@@ -114,7 +115,7 @@ def _is_firm(clause: str, around: Around) -> bool:
         wished = re.match(WISHED, clause[start:], re.I) or (
             modal and modal.group() == "would" and is_wished(clause[:start])
         )
-        if not wished and not only_tells(clause, start):
+        if not wished and not only_tells(clause, start) and not _MAYBE.search(clause[:start]):
             return True
     if _funded(clause, around.published):
         return True
@@ -124,6 +125,8 @@ def _is_firm(clause: str, around: Around) -> bool:
 
 
 _MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
+# "might agree to", "could plan to"
+_MAYBE = re.compile(r"\b(?:might|may|could|should)\s(?:also\s)?$", re.IGNORECASE)
 # In minutes "would" tells what somebody said is to come, if it is not a question, a wish or an opinion.
 _MINUTED = re.compile(
     r"\b(?:would|was to|were to)\s(?:also\s|now\s|then\s|be\s)?(?!(?:be|have|help|allow|enable|mean|need|require"
@@ -132,7 +135,7 @@ _MINUTED = re.compile(
     r"|good|better"
     r"|beneficial|interest\w*|important|possible|difficult|appropriate|able|grateful|happy|keen|wel\w*|continue to"
     r" be|become"
-    r"|remain|see|impact|improve|increase|reduce|recommend|the|a|an)\b)[a-z]{3,}"
+    r"|remain|see|impact|improve|increase|reduce|recommend|inform|the|a|an)\b)[a-z]{3,}"
     r"|\b(?:is|are|was|were|be) (?:asked|requested|tasked|instructed) to\s(?!note|consider|agree|approve|comment"
     r"|endorse|complete"
     r"|rate|say|describe|leave)"
@@ -164,7 +167,8 @@ _TAG = re.compile(
 )
 # "[ACTION: Housing Team] The team to …"
 _NAMED_TAG = re.compile(
-    r"^[\[(](?:AGREED\s|Agreed\s)?(?:ACTIONS?|Actions?)\s?\d*\s?[:–—-]\s?(?P<who>[A-Z][^\])]{1,60})[\])]\s*(?=[A-Za-z])"
+    r"^[\[(](?:AGREED\s|Agreed\s)?(?:ACTIONS?"
+    r"|Actions?)\s?\d*\s?[:–—-]\s?(?P<who>[A-Z][^\])]{1,60})[\])]\s*(?=[A-Za-z])"
 )
 # "ACTION: Sunita Rao" names someone for what was said before it; with so many words it is an action by itself.
 _ACTION_WORDS = 4

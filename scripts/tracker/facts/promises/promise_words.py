@@ -120,6 +120,13 @@ FIRM = tuple(
             r"|included)\b",
             re.I,
         ),
+        (
+            r"\b(?:agreed|resolved|requested|proposed|recommended)\sthat\s(?:the\s)?[A-Z][^.;,]{2,60}?\s(?:meet"
+            r"|write|bring|report"
+            r"|provide|circulate|prepare|send|invite|arrange|contact|attend|share|present|lead|draft|produce|liaise"
+            r"|convene)\b",
+            0,
+        ),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
         (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
         (r"\b(?:is|are) funded until\b|\bfunding (?:is|has been) (?:secured|agreed|confirmed) until\b", re.I),
