@@ -14,7 +14,7 @@ from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import actions_in
 from tracker.facts.promises.promise_headings import Announced, announced_by_heading, announced_by_lead, is_label
 from tracker.facts.promises.promise_sentences import Around, Promise, due_of, promises_around
-from tracker.facts.promises.promise_who import who_acts
+from tracker.facts.promises.promise_who import names_a_doer, who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.sections import Placed
 from tracker.records import Commitment, PaperPart, Reported, Source
@@ -137,7 +137,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             continue
         if said == "none":
             continue
-        text_around.planned = said == "planned" and bool(IMPERATIVE.match(block.text))
+        text_around.planned = said == "planned" and (bool(IMPERATIVE.match(block.text)) or names_a_doer(block.text))
         found = tuple(promises_around(block.text, text_around))
         text_around.planned = False
         if lead == "planned":

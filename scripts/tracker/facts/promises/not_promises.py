@@ -55,6 +55,13 @@ _OUTCOME = re.compile(
     r"|empowered|supported|healthier|at (?:less )?risk|tolerated|accepted|held to account|brought to justice))\b",
     re.IGNORECASE,
 )
+# "This will ensure that residents have …": what comes of something else.
+_CONSEQUENCE = re.compile(
+    r"^(?:this|these|doing so|such|together(?:,)? (?:this|these|they))\b(?:\s[\w,’'-]+){0,14}?\s(?:will"
+    r"|would)\s(?:also\s|then\s|not only\s)?"
+    r"(?:ensure|enable|allow|help|guarantee|mean|strengthen|create|make|give|improve|increase|reduce|lead to)\b",
+    re.IGNORECASE,
+)
 _UNTOLERATED = re.compile(r"\b(?:will|shall) not be (?:tolerated|accepted|ignored)\b", re.IGNORECASE)
 # "We will have reduced …": how it is to look in the end.
 _PERFECT = re.compile(
@@ -69,7 +76,10 @@ _TOLD = re.compile(
     r"|summarises?"
     r"|understand(?:ing)?|know|knowing|on|of|see|discuss(?:ed|ion)?|consider|agree|decide|determine|explore)\s"
     r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
-    r"|^this (?:would |will |also )?means? (?:that )?[^.;]{0,60}$|\b(?:risk|fear|chance|possibility|likelihood"
+    r"|\b(?:includ\w+|about|for|on|of|covers?|to|describes?|sets? out)\s(?:the|all|any|what) (?:\w+ )?(?:actions?"
+    r"|approach|work|steps|ways?|measures|principles|activit(?:y|ies)|things|role) (?:that |which )?(?:we|it|they"
+    r"|(?:the|our) [\w ]{2,30}?)\s$|^this (?:would |will |also )?means? (?:that )?[^.;]{0,60}$|\b(?:risk|fear|chance"
+    r"|possibility|likelihood"
     r"|danger|concerns?|concerned|worried|realis\w+|believ\w+|think"
     r"|aware) (?:\w+ )?that\b[^.;]{0,80}$",
     re.IGNORECASE,
@@ -129,7 +139,8 @@ _STATE = re.compile(
     r"|familiar|possible|useful|helpful|beneficial|appropriate|no|affected|impacted|influenced|missed|inspected"
     r"|met (?:from|within))\b|(?:require|mean|need|cost|affect|impact|benefit"
     r"|matter"
-    r"|remain|include|comprise|consist|contain|lie|arise|occur|happen|bring benefits|take time|come into force|apply"
+    r"|remain|differ|vary|include|comprise|consist|contain|lie|arise|occur|happen|bring benefits|take time|come into"
+    r" force|apply"
     r"|exceed|face|cause|always"
     r" be|have (?:due )?regard)\b))",
     re.IGNORECASE,
@@ -173,7 +184,12 @@ def only_tells(clause: str, start: int) -> bool:
         or (_STATE.match(here) and not _AUTHOR.search(before))
         or any(
             m.start() <= start < m.end()
-            for m in (*_OUTCOME.finditer(clause), *_SERVICE.finditer(clause), *_OFFERED.finditer(clause))
+            for m in (
+                *_OUTCOME.finditer(clause),
+                *_CONSEQUENCE.finditer(clause),
+                *_SERVICE.finditer(clause),
+                *_OFFERED.finditer(clause),
+            )
         )
     )
 

@@ -71,7 +71,8 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
         if NATIONAL.search(_GIVEN.sub("", sentence)) and not own and not _local_actor(sentence):
             around.national = True
         elif not re.match(
-            r"(?:It|Its|They|This|These|The (?:scheme|order|notice|guidance))\b|(?:[\w' -]+\s)?(?:must|may)\b", sentence
+            r"(?:It(?! (?:was|is) (?:\w+ )?\w+ed that)|Its|They|This|These|The (?:scheme|order|notice|guidance))\b|(?:[\w' -]+\s)?(?:must|may)\b",
+            sentence,
         ):
             around.national = False
         if around.national or is_no_promise(sentence):

@@ -57,6 +57,11 @@ _THING = re.compile(
 )
 
 
+def names_a_doer(text: str) -> bool:
+    """Whether a text is an action with who does it first: "Officers to include …", "Housing to confirm …"."""
+    return bool(_NAMED_TO.match(text))
+
+
 def named_last(clause: str) -> str:
     """Who acts, where an action ends in a name: "Circulate the figures (Jane Smith)", "… – Jane Smith"."""
     match = re.search(
