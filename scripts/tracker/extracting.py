@@ -18,7 +18,7 @@ from typing import Any
 from tracker import VERSION, facts
 from tracker.facts.privacy import hold_back_paper, without_words
 from tracker.pages.faults import Fault
-from tracker.pages.identity import carried_over
+from tracker.pages.identity import carried_over, with_known_measures
 from tracker.pages.keep import KeepResult, clear_unfinished, keep, write_whole
 from tracker.pages.reading_file import (
     is_paper_id,
@@ -168,6 +168,8 @@ def extract(
             continue
         fresh[file.id] = carried_over(file.before, result) if file.before else result
         told(f"{file.path.name}: read, {len(result.paper.pages)} pages.")
+    standing = [file.before for file in files if file.before is not None]
+    fresh = {each.id: each for each in with_known_measures(list(fresh.values()), standing, settings.place)}
     alone = readings_alone({path.parent for path in others}, {file.id for file in files})
     withheld = under_embargo([*paths, *others])
     old = [*(file.before for file in files if file.before is not None), *withheld.values(), *alone]

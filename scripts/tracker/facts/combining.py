@@ -9,14 +9,17 @@ from collections.abc import Iterable, Sequence
 
 from tracker.facts.board.meetings import joined
 from tracker.facts.checks.checked import findings_across
+from tracker.facts.figures.alike import alike_names
 from tracker.facts.joining import distinct, joined_by_id, with_names, with_sources, with_wordings
 from tracker.facts.promises.answers import with_answers
 from tracker.facts.promises.later_evidence import with_later_evidence
 from tracker.facts.promises.later_passages import days_of_promises
 from tracker.facts.promises.repeats import with_repeats
+from tracker.facts.wording.measure_words import name_key
 from tracker.facts.wording.names import plain_words
 from tracker.records import (
     Finding,
+    Indicator,
     PaperFacts,
     Reading,
     Term,
@@ -50,7 +53,7 @@ def combined(readings: Sequence[Reading]) -> Tracker:
                 days_of_promises(ordered),
             ),
             targets=distinct(r for each in facts for r in each.targets),
-            indicators=joined_by_id((i for each in facts for i in each.indicators), with_names),
+            indicators=_proposed(joined_by_id((i for each in facts for i in each.indicators), with_names)),
             observations=distinct(r for each in facts for r in each.observations),
             changes=distinct(r for each in facts for r in each.changes),
             requests=distinct(r for each in facts for r in each.requests),
@@ -60,6 +63,18 @@ def combined(readings: Sequence[Reading]) -> Tracker:
             not_understood=tuple(w for each in facts for w in each.not_understood),
         ),
     )
+
+
+def _proposed(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """Indicators with the titles of those in other papers that may be the same, for people to decide."""
+    titles = {i.id: i.title for i in indicators}
+    alike = alike_names({i.id: (name_key(i.title), i.measure) for i in indicators})
+    out = []
+    for indicator in indicators:
+        others = sorted(titles[other] for other in alike.get(indicator.id, ()))
+        names = tuple(dict.fromkeys((*indicator.also_called, *others)))
+        out.append(indicator.model_copy(update={"also_called": names}) if names != indicator.also_called else indicator)
+    return tuple(out)
 
 
 def _terms(terms: Iterable[Term]) -> tuple[Term, ...]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tracker.facts.wording.measure_words import name_key
 from tracker.pages.source_text import source_to_text
 from tracker.pages.weave import align
-from tracker.records import Observation, PaperFacts, Reading, Record, Source
+from tracker.records import Indicator, Observation, PaperFacts, Reading, Record, Source
 
 KINDS = (
     *("strategies", "priorities", "outcomes", "parts", "indicators", "meetings", "requests"),
@@ -37,6 +38,44 @@ def carried_over(old: Reading, new: Reading) -> Reading:
             data = {name: _renamed_in(getattr(found, name), renames) for name in PaperFacts.model_fields}
             found = PaperFacts.model_construct(**data)
     return new.model_copy(update={"facts": found})
+
+
+def with_known_measures(fresh: Sequence[Reading], known: Sequence[Reading], place: str) -> tuple[Reading, ...]:
+    """New readings in which a measure has the id that an earlier paper gave it under another wording of its name.
+
+    "Hate Crimes" of the fourth quarter goes on as ``hate-crime`` of the first: names with the same words, whatever
+    their order, number and small words, are one measure. Names only alike stay two and are proposed to people.
+    ``known`` are the readings that stand already; the fresh ones follow by date, each knowing those before it. An id
+    that a reading's paper had before (see ``carried_over``) is in ``known`` too and stays.
+    """
+    ids: dict[tuple[str, str], str] = {}
+    settled: dict[str, set[str]] = {}
+    for reading in sorted(known, key=_dated):
+        settled.setdefault(reading.id, set()).update(i.id for i in reading.facts.indicators)
+        for indicator in reading.facts.indicators:
+            ids.setdefault(_meaning(indicator, place), indicator.id)
+    out: dict[str, Reading] = {}
+    for reading in sorted(fresh, key=_dated):
+        own = {i.id for i in reading.facts.indicators}
+        renames = {}
+        for indicator in reading.facts.indicators:
+            goal = ids.setdefault(_meaning(indicator, place), indicator.id)
+            if goal not in own and indicator.id not in settled.get(reading.id, ()):
+                renames[indicator.id] = goal
+                own.add(goal)
+        if renames:
+            data = {name: _renamed_in(getattr(reading.facts, name), renames) for name in PaperFacts.model_fields}
+            reading = reading.model_copy(update={"facts": PaperFacts.model_construct(**data)})
+        out[reading.id] = reading
+    return tuple(out[reading.id] for reading in fresh)
+
+
+def _dated(reading: Reading) -> tuple[str, str]:
+    return reading.settings.date or reading.paper.date, reading.id
+
+
+def _meaning(indicator: Indicator, place: str) -> tuple[str, str]:
+    return name_key(indicator.title, place), indicator.measure
 
 
 def renamed(old: Sequence[Record], new: Sequence[Record]) -> dict[str, str]:

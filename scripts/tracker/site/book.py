@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from tracker.facts.figures.superseded import superseded_by
 from tracker.records import (
     Commitment,
     Evidence,
@@ -162,6 +163,27 @@ class Book:
     def observations_of(self) -> Mapping[str, tuple[Observation, ...]]:
         """The figures of each indicator that are shown as fact."""
         return _gathered((o for o in self.facts.observations if o.trust != "unsure"), lambda o: o.indicator)
+
+    @cached_property
+    def superseded(self) -> Mapping[str, str]:
+        """Figures that a later paper prints with another value, and the figure that replaces each."""
+        gone = [paper.id for paper in self.papers.values() if paper.settings.status in ("superseded", "withdrawn")]
+        return superseded_by(self.facts.observations, {p.id: p.date for p in self.papers.values()}, gone)
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """The figures that may stand for now: not superseded, and of a period that was over when they were printed."""
+        dates = {paper.id: paper.date for paper in self.papers.values()}
+        return frozenset(
+            o.id
+            for o in self.facts.observations
+            if o.id not in self.superseded and o.period_end <= (dates.get(o.source.paper) or o.period_end)
+        )
+
+    def of_now(self, indicator: str) -> tuple[Observation, ...]:
+        """The figures of an indicator that a main message is made of: those that stand, or all where none does."""
+        every = self.observations_of.get(indicator, ())
+        return tuple(o for o in every if o.id in self.standing) or every
 
     @cached_property
     def changes_of(self) -> Mapping[str, tuple[StatedChange, ...]]:

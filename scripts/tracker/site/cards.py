@@ -16,7 +16,7 @@ from tracker.site.text import html, link, opened, unit_word
 
 def card(book: Book, here: str, indicator: Indicator) -> str:
     """The figure card: name, change in words, two bars from zero with their values, page."""
-    observations = book.observations_of.get(indicator.id, ())
+    observations = book.of_now(indicator.id)
     now = newest(observations)
     title = f"<h3>{link(here, indicator_address(indicator.id), indicator.title)}</h3>"
     if now is None:

@@ -51,7 +51,7 @@ OBSERVATION_FIELDS: tuple[Field, ...] = (
     Field("printed_page", "string", "The number printed on that page."),
     Field("box", "string", "Left, top, right, bottom in points from the page’s top left; boxes are parted by “;”."),
     Field("trust", "string", "machine-read, checked, corrected or unsure. The site does not show unsure figures."),
-    Field("superseded_by", "string", "Id of the figure that replaces it, if a later paper corrects it."),
+    Field("superseded_by", "string", "Id of the figure that replaces it: a later paper prints another value."),
     Field("quote", "string", "The sentence, or the heads of row and column, that give the figure its meaning."),
     Field("reading_copy", "boolean", "true for a reading copy: figures and titles as published, wording condensed."),
 )  # fmt: skip
@@ -124,7 +124,7 @@ def observation_row(book: Book, o: Observation) -> Row:
         "printed_page": o.source.printed,
         "box": boxes(o.source),
         "trust": o.trust,
-        "superseded_by": "",
+        "superseded_by": book.superseded.get(o.id, ""),
         "quote": o.quote,
         "reading_copy": "true" if paper and paper.settings.reading_copy else "false",
     }

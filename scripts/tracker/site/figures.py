@@ -11,7 +11,7 @@ from tracker.site.dates import length_in_words, month_in_words, months_long, per
 from tracker.site.differences import differences
 from tracker.site.figure_charts import indicator_chart
 from tracker.site.figure_tables import breakdowns, legend, period_of, printed_values
-from tracker.site.lineage import lineage_notes
+from tracker.site.lineage import lineage_notes, replaced_notes
 from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading, joined
 from tracker.site.people import corrections_section, figures_trust_fact, is_sensitive, lede
 from tracker.site.sentences import change_words, compared, main_sentence, newest, shown, whole_figures
@@ -26,15 +26,15 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
     """The whole page of one indicator."""
     here = indicator_address(indicator.id)
     observations = book.observations_of.get(indicator.id, ())
-    sentence = lede(book, indicator.id, main_sentence(indicator, observations))
+    sentence = lede(book, indicator.id, main_sentence(indicator, book.of_now(indicator.id)))
     return Page(
         here,
         indicator.title,
         "Figures",
         joined(
-            _newest(indicator, observations),
+            _newest(indicator, book.of_now(indicator.id)),
             differences(book, here, _about(book, indicator, observations)),
-            indicator_chart(indicator, observations),
+            indicator_chart(indicator, [o for o in observations if o.id not in book.superseded]),
             _tables(book, here, indicator, observations),
             _meaning(book, here, indicator),
             _to_know(book, here, indicator, observations),
@@ -167,8 +167,10 @@ def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence
     lengths = {months_long(o.period_start, o.period_end) for o in observations if o.period_end}
     if {3, 12} <= lengths:
         notes.append("The 3 months are part of the 12 months. Do not add them.")
-    now = newest(observations)
-    comparison = compared(observations, now) if now else None
+    notes += replaced_notes(book, here, observations)
+    of_now = book.of_now(indicator.id)
+    now = newest(of_now)
+    comparison = compared(of_now, now) if now else None
     if comparison and comparison.small:
         notes.append("With numbers this small a few cases change the picture, so this page names no trend.")
     unsure = [o for o in book.facts.observations if o.indicator == indicator.id and o.trust == "unsure"]
@@ -198,7 +200,7 @@ def _sources(book: Book, here: str, observations: Sequence[Observation]) -> str:
 def _take_away(book: Book, here: str, indicator: Indicator, observations: Sequence[Observation]) -> str:
     if not observations:
         return ""
-    now = newest(observations)
+    now = newest(book.of_now(indicator.id))
     said = (
         f"{indicator.title}, {period_of(now)}: {shown(now)} {unit_word(now.unit)}".strip() if now else indicator.title
     )

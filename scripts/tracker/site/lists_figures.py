@@ -41,7 +41,7 @@ def _letters(title: str) -> str:
 
 
 def _indicator_line(book: Book, here: str, indicator: Indicator) -> str:
-    sentence = main_sentence(indicator, book.observations_of.get(indicator.id, ()))
+    sentence = main_sentence(indicator, book.of_now(indicator.id))
     said = sentence.removeprefix(f"{indicator.title}: ")
     return f'{link(here, indicator_address(indicator.id), indicator.title)} <span class="st-note">{html(said)}</span>'
 
@@ -95,7 +95,7 @@ def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:
     published = max((paper.date for paper in book.papers.values()), default="")
     ranked = []
     for indicator in book.facts.indicators:
-        observations = book.observations_of.get(indicator.id, ())
+        observations = book.of_now(indicator.id)
         now = newest(observations)
         comparison = compared(observations, now) if now else None
         if now and comparison and now.period_end <= published and now.measure == "count":

@@ -13,19 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
+from tracker.facts.figures.alike import alike_names
 from tracker.facts.figures.drafts import Draft, DraftChange
 from tracker.facts.wording.measure_words import is_generic, name_key
 from tracker.facts.wording.names import slug
 from tracker.records import Indicator, Measure, Observation, StatedChange
-
-# Names at least so alike are proposed as one measure's; "Domestic Abuse VWI" and "Domestic Abuse WI" reach 95,
-# "Commercial Burglary" and "Non-Commercial Burglary" 90, which differ in a word that turns the meaning.
-_ALIKE = 88
-_TURNING = frozenset(
-    ["non", "not", "without", "with", "under", "over", "new", "closed", "repeat", "male", "female", "other", "all"]
-)
 
 
 @dataclass(frozen=True)
@@ -90,7 +82,9 @@ def figures_of(
     by_id: dict[str, list[Draft]] = defaultdict(list)
     for pair, members in families.items():
         by_id[ids[pair]].extend(members)
-    others = _alike(titles, ids)
+    alike = alike_names({ids[pair]: pair for pair in titles})
+    by_title = {ids[pair]: title for pair, title in titles.items()}
+    others = {key: {by_title[other] for other in alike.get(key, ())} for key in by_title}
     indicators = tuple(
         Indicator(
             id=ids[pair],
@@ -180,25 +174,10 @@ def _most(texts: Sequence[str]) -> str:
 
 def _other_names(drafts: Sequence[Draft], title: str, place: str) -> set[str]:
     names = {d.name for d in drafts} | {name for d in drafts for name in d.also}
-    known = title.casefold().replace("-", " ")
-    return {name for name in names if name.casefold().replace("-", " ") != known and not is_generic(name)}
-
-
-def _alike(titles: dict[tuple[str, str], str], ids: dict[tuple[str, str], str]) -> dict[str, set[str]]:
-    """Titles of other indicators of the same sort that differ in little, for people to decide."""
-    out: dict[str, set[str]] = {ids[pair]: set() for pair in titles}
-    pairs = sorted(titles)
-    for n, one in enumerate(pairs):
-        for other in pairs[n + 1 :]:
-            if one[1] != other[1]:
-                continue
-            differ = set(one[0].split()) ^ set(other[0].split())
-            if differ & _TURNING or any(word.isdigit() for word in differ):
-                continue
-            if fuzz.token_sort_ratio(one[0], other[0]) >= _ALIKE:
-                out[ids[one]].add(titles[other])
-                out[ids[other]].add(titles[one])
-    return out
+    mine = title.casefold().replace("-", " ")
+    # "Robbery: share" is not also called "Robbery", which is the count's name.
+    known = {mine, mine.rsplit(":", 1)[0] if mine.rsplit(": ", 1)[-1] in _FAMILY_WORDS.values() else mine}
+    return {name for name in names if name.casefold().replace("-", " ") not in known and not is_generic(name)}
 
 
 def _observation(draft: Draft, identity: str, indicator: str, where: Place) -> Observation:

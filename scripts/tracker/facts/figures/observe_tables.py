@@ -18,9 +18,9 @@ from tracker.facts.figures.observe_notes import observe_notes
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import Line, Lines, cell_period, lines_of
 from tracker.facts.figures.table_names import Names
-from tracker.facts.figures.table_shape import Shape, shape_of
+from tracker.facts.figures.table_shape import RANK_HEAD, Shape, shape_of
 from tracker.facts.sections import Placed
-from tracker.facts.wording.numbers import Number, parse_cell
+from tracker.facts.wording.numbers import Number, parse_cell, parse_rank
 from tracker.records import Trust
 
 _THOUSANDS = re.compile(r"£\s?['’]?\s?(?:000s?|k)\b", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _is_data(placed: Placed, shape: Shape, lines: Lines) -> bool:
 
 def _numbers(text: str, column: Line) -> Iterator[tuple[Number, Line]]:
     """The figure of a cell; of "2,950 (-3.2%)" both, the second as a change or share of the first."""
-    number = parse_cell(text)
+    number = parse_rank(text) if RANK_HEAD.fullmatch(column.words) else parse_cell(text)
     if number is not None:
         yield number, column
         return
@@ -174,13 +174,14 @@ def _scale(text: str) -> int:
 
 def _change_words(row: Line, column: Line, unit: str) -> str:
     words = (column.words if column.change else row.words) or "change"
+    kind = "% change" if unit == "%" else "change"
     if re.fullmatch(r"change|difference|variance", words, re.IGNORECASE):
         return f"% {words.lower()}" if unit == "%" else words
-    return (
-        words
-        if re.search(r"change|difference|variance|%|increase|decrease", words, re.IGNORECASE)
-        else f"% change, {words}"
-    )
+    if not re.search(r"[A-Za-z]{3}", words) or re.fullmatch(
+        r"(?:numeric|percent(?:age)?|number|actual|no\.?|volume|count)s?", words, re.IGNORECASE
+    ):
+        return kind
+    return words if re.search(r"change|difference|variance|%|increase|decrease", words, re.I) else f"{kind}, {words}"
 
 
 def _but_measure(draft: Draft) -> tuple[tuple[str, str], ...]:

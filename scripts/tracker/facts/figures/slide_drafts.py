@@ -35,7 +35,7 @@ def draft_of(
     name, unit = "", said.unit
     breakdown: tuple[tuple[str, str], ...] = ()
     if said.name:
-        name = _name(said.name, flow)
+        name = _titled(said.name, sentence, flow) or _name(said.name, flow)
         unit = unit or counted_noun(name)
         if is_generic(name):
             name = led_topic(name, base, flow.place) or name
@@ -103,6 +103,13 @@ def _base(flow: Flow, base: str) -> str:
 def _sort(number: Number) -> str:
     """Counts, shares, money and so on: a statement without words of its own leans only on one of its own sort."""
     return number.unit or ("rank" if number.of else "count")
+
+
+def _titled(said: str, sentence: str, flow: Flow) -> str:
+    """The slide's title where the sentence prints it whole and the words beside the number stop inside it."""
+    title = flow.title
+    longer = len(title) > len(said) and title.casefold().startswith(said.casefold())
+    return title if longer and title.casefold() in sentence.casefold() else ""
 
 
 def _name(said: str, flow: Flow) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.facts.figures.table_shape import Shape
-from tracker.facts.wording.calendar_words import quarter_of
+from tracker.facts.wording.calendar_words import Point, months_from, months_to, quarter_of
 from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
+from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 from tracker.records import Block
 
@@ -22,8 +23,26 @@ _TOTAL = re.compile(
     r"|end|total))?|sum|outturn|cumulative",
     re.IGNORECASE,
 )
+# Words beside a period that say no more than that its figure is given: "2022/23 outturn", "Current (2023/24)".
+GIVEN = re.compile(
+    r"(?:f?ytd|(?:year\s+)?to\s+date|cumulative|current|latest|previous|performance"
+    r"|value|figures?|data|score|position|total|(?:current|previous|last|same|this|prior|comparison)\s+(?:financial\s+)?"
+    r"(?:year|quarter|period|month)|(?:earlier|later|current|previous)\s+period|rolling|r12m?|year|financial\s+year|quarter)"
+    r"(?:\s+(?:performance|value|figures?|position|total))?",
+    re.IGNORECASE,
+)
+# A year that heads only what came before: "2022/23 outturn" beside bare quarters of the next year.
+_PAST = re.compile(
+    r"\b(?:out-?turn|results?|baseline|actuals?|previous|prior|last|final|full\s+year|year\s+end)\b", re.IGNORECASE
+)
+_TO_DATE = re.compile(r"\bF?YTD\b|\bto[\s-]date\b|\bcumulative\b", re.IGNORECASE)
+# "2023 (n=998)": how many were asked is no part of a head.
+_BASE = re.compile(r"\(?\s*\b(?:(?:un)?weighted\s+)?(?:base|n|sample(?:\s+size)?)\s*[=:]\s*[\d,]+\s*\)?", re.IGNORECASE)
+# A head or label is a target's where it begins or ends so; "cases meeting threshold" is a measure.
 _TARGET = re.compile(
-    r"\b(?:targets?|trajectory|goal|threshold|tolerance|profile|forecast|projection|projected|planned)\b", re.IGNORECASE
+    r"^\W*(?:(?:annual|yearly|quarterly|year[\s-]end|local|national|stretch|revised)\s+)?(?:targets?|trajectory|goal|threshold|tolerance|profile|forecast"
+    r"|projection|projected|planned)\b|\b(?:targets?|trajectory|goal|forecast|projection)\W*(?:\([^)]*\))?\W*$",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?([1-4])", re.IGNORECASE)
 _AUTHORITY = re.compile(
@@ -70,9 +89,82 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str) -> Lines:
     labels = {r: _row_heads(block, shape, r) for r in shape.body}
     year = _year((*heads.values(), *labels.values()), context)
     within = replace(context, year=year) if year else context
+    length = _LENGTH_TO.search(shape.corner)
     columns = {c: _line(texts, within, place) for c, texts in heads.items()}
-    rows = {r: _line(texts, within, place) for r, texts in labels.items()}
+    columns = {c: replace(line, change=True) if c in _signed(shape) else line for c, line in columns.items()}
+    columns = _to_date(columns, context)
+    rows = _to_date({r: _row_line(shape, r, texts, within, place) for r, texts in labels.items()}, context)
+    if length:
+        rows = {r: _as_long(line, length) for r, line in rows.items()}
     return Lines(_with_areas(columns, "", place), _with_areas(rows, shape.corner, place), year)
+
+
+# "12 months to", "Rolling year ending" over a column of months: each row's period is so long, not one month.
+_LENGTH_TO = re.compile(
+    r"\b(?:(?P<n>3|6|9|12|three|six|nine|twelve)[\s-]*months?|(?P<year>year)|(?P<quarter>quarter))\s+(?:up\s+)?"
+    r"(?:to|ending|ended)\b|\brolling\s+(?:12|twelve)[\s-]*months?\b",
+    re.IGNORECASE,
+)
+_LONG = {"3": 3, "three": 3, "6": 6, "six": 6, "9": 9, "nine": 9}
+
+
+def _as_long(line: Line, length: re.Match[str]) -> Line:
+    if line.period is None or line.period.kind != "month":
+        return line
+    months = 3 if length["quarter"] else _LONG.get((length["n"] or "").lower(), 12)
+    end = line.period.end
+    dates = months_to(Point(int(end[:4]), int(end[5:7])), months)
+    return replace(line, period=replace(line.period, start=dates[0], end=dates[1], kind="span"))
+
+
+def _row_line(shape: Shape, row: int, texts: Sequence[str], context: Context, place: str) -> Line:
+    """A row's line; columns that hold only when its figures are from give the period and no words."""
+    line = _line(texts, context, place, between=": ")
+    dated = shape.dated(row)
+    period = _period(dated, context) if dated and not line.period else None
+    return replace(line, period=period, printed=" › ".join((*texts, *dated))) if dated else line
+
+
+def _signed(shape: Shape) -> frozenset[int]:
+    """The columns in which every figure has a sign and one a plus: they hold changes, whatever their heads say."""
+    found = set()
+    for c in shape.figure_columns:
+        numbers = [n for r in shape.body if (n := parse_cell(shape.texts[r][c])) is not None and n.value.strip("0.")]
+        if len(numbers) > 1 and all(n.signed for n in numbers) and any("+" in n.printed[:2] for n in numbers):
+            found.add(c)
+    return frozenset(found)
+
+
+def _to_date(lines: dict[int, Line], context: Context) -> dict[int, Line]:
+    """Lines of a "year to date" end where the newest quarter or month beside them ends, or the table's own period.
+
+    Where neither is known, a year that was not over when the paper came out stays without dates.
+    """
+    years = {n: line.period for n, line in lines.items() if line.period and line.period.kind == "year"}
+    open_years = {n: year for n, year in years.items() if _TO_DATE.search(lines[n].printed) and year.months == 12}
+    if not open_years:
+        return lines
+    newest = max(open_years.values(), key=lambda p: p.start)
+    parts = [
+        line.period
+        for n, line in lines.items()
+        if n not in years
+        and line.period
+        and not line.target
+        and newest.start <= line.period.start <= line.period.end <= newest.end
+    ]
+    anchor = context.anchor
+    if not parts and anchor and anchor.start and newest.start <= anchor.end < newest.end:
+        parts = [anchor]
+    months = Period(newest.start, max(p.end for p in parts)).months if parts else 0
+    out = dict(lines)
+    for n, year in open_years.items():
+        if months:
+            start, end = months_from(Point(int(year.start[:4]), int(year.start[5:7])), months)
+            out[n] = replace(lines[n], period=replace(year, start=start, end=end, kind="span"))
+        elif context.published and year.end > context.published:
+            out[n] = replace(lines[n], period=replace(year, start="", end="", kind="span"))
+    return out
 
 
 def _with_areas(lines: dict[int, Line], corner: str, place: str) -> dict[int, Line]:
@@ -103,6 +195,8 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
     if (column.change or row.change) and not (column.period or row.period):
         return _compared(lines.columns if column.change else lines.rows) or whole
     if column.period and row.period:
+        if not _overlap(column.period, row.period):
+            return column.period
         return min((column.period, row.period), key=lambda p: p.months or 999)
     if column.period or row.period:
         return column.period or row.period
@@ -112,6 +206,10 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         if part.total and (spanned := _span(group.values())):
             return spanned
     return whole
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return not (one.start and other.start) or (one.start <= other.end and other.start <= one.end)
 
 
 def _row_heads(block: Block, shape: Shape, row: int) -> tuple[str, ...]:
@@ -131,14 +229,21 @@ def _group(block: Block, shape: Shape, row: int) -> str:
     return ""
 
 
-def _line(heads: Sequence[str], context: Context, place: str) -> Line:
-    period = _period(heads, context)
+def _line(heads: Sequence[str], context: Context, place: str, between: str = " ") -> Line:
+    heads = [stripped for head in heads if (stripped := _BASE.sub(" ", head).strip())]
     change = any(is_change(head) for head in heads)
+    period = _newest(heads, context) if change else _period(heads, context)
     plain = (_VERSUS.sub("", " " + head) if period else head for head in heads if not month_alone(head))
-    words = " ".join(filter(None, (without_periods(head.strip(), context) for head in plain)))
+    words = between.join(filter(None, (without_periods(head.strip(), context) for head in plain)))
     area = other_area(words, place) if not change else ""
     words = strip_place(re.sub(r"\s+", " ", words).strip(), place, is_label=True)
-    words = "" if words.lower() == place.lower() else words
+    words = "" if words.lower() == place.lower() or (period and GIVEN.fullmatch(words.strip(" ()-–:/"))) else words
+    if place and re.fullmatch(
+        rf"(?:(?:the\s+)?{re.escape(place)}|borough|all\s+wards)(?:\s+wide)?[\s:–-]+total|borough(?:[\s-]?wide)?",
+        words,
+        re.IGNORECASE,
+    ):
+        words = "Total"
     bare = re.sub(r"[^A-Za-z ]", "", words).strip()
     months = [month for head in heads if (month := month_alone(head))]
     quarters = [int(match[1]) for head in heads if (match := _QUARTER.fullmatch(head.strip()))]
@@ -156,9 +261,15 @@ def _line(heads: Sequence[str], context: Context, place: str) -> Line:
     )
 
 
+def _newest(heads: Sequence[str], context: Context) -> Period | None:
+    """A change is of the later of the periods that its head compares."""
+    dated = [p for head in heads for p in find_periods(head, context, bare_years=True) if p.start and p.end]
+    return max(dated, key=lambda p: (p.end, p.start)) if len(dated) > 1 else _period(heads, context)
+
+
 def _period(heads: Sequence[str], context: Context) -> Period | None:
     """Heads may nest a month or quarter under its year, or the other way round."""
-    texts = [head for head in heads if head]
+    texts = _led([head for head in heads if head])
     if not texts:
         return None
     months = [month_alone(text) for text in texts]
@@ -182,6 +293,14 @@ def _period(heads: Sequence[str], context: Context) -> Period | None:
     if nested and not own:
         own = [p for text in texts for p in find_periods(text, context, bare_years=True) if p.dated]
     return min(own, key=lambda p: p.months or 999) if own else None
+
+
+def _led(texts: list[str]) -> list[str]:
+    """ "12 months to" over "March 2024" is one period's words."""
+    for n in range(len(texts) - 1):
+        if re.search(r"\b(?:to|ending|ended|until)\s*:?$", texts[n], re.IGNORECASE):
+            return [*texts[:n], f"{texts[n].rstrip(': ')} {texts[n + 1]}", *texts[n + 2 :]]
+    return texts
 
 
 def month_in(head: str, context: Context) -> Period | None:
@@ -229,9 +348,22 @@ def _year(lines: Iterable[Sequence[str]], context: Context) -> Period | None:
     quarters = [int(match[1]) for text in texts if (match := _QUARTER.fullmatch(text.strip()))]
     if not quarters:
         return None
-    named = [p for text in texts for p in find_periods(text) if p.kind == "year" and p.start.endswith("-04-01")]
+    around = [
+        known
+        for known in (context.anchor, context.year)
+        if known and known.months == 12 and known.start.endswith("-04-01")
+    ]
+    named = [(p, text) for text in texts for p in find_periods(text) if p.kind == "year" and p.start.endswith("-04-01")]
     if named:
-        return max(named, key=lambda p: p.start)
+        latest = max((p for p, _ in named), key=lambda p: p.start)
+        before = all(_PAST.search(text) for p, text in named if p.start == latest.start)
+        later = [known for known in around if known.start > latest.start]
+        if before and later:
+            return later[0]
+        following = int(latest.start[:4]) + 1
+        if before and context.published and quarter_of(following, max(quarters))[1] <= context.published:
+            return Period(f"{following}-04-01", f"{following + 1}-03-31", kind="year")
+        return latest
     for known in (context.year, context.anchor):
         if known and known.months == 12 and known.start.endswith("-04-01"):
             return known

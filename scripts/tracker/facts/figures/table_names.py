@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tracker.facts.figures.surroundings import Surroundings
-from tracker.facts.figures.table_lines import Line, Lines
+from tracker.facts.figures.table_lines import GIVEN, Line, Lines
 from tracker.facts.wording.measure_words import (
     corner_of_measures,
     counted_noun,
@@ -29,7 +29,27 @@ _VERSION = re.compile(
     r"(?:revised\s+|original\s+|final\s+)?(?:actuals?|budget(?:ed)?|outturn|forecast|spend|result|baseline)",
     re.IGNORECASE,
 )
+_OF_CRIME = frozenset(
+    ["offences", "crimes", "incidents", "cases", "reports", "calls", "victims", "thefts", "burglaries", "robberies"]
+)
+# Answers that surveys offer.
+_ANSWER = re.compile(
+    r"(?:(?:strongly|tend\s+to|very|fairly|quite|slightly|a\s+bit|not\s+at\s+all|neither)\b.*|agree|disagree|satisfied|dissatisfied|safe"
+    r"|unsafe|yes|no|don[’']?t\s+know|not\s+sure|prefer\s+not\s+to\s+say|no\s+opinion)",
+    re.IGNORECASE,
+)
+_PLAIN_VALUE = re.compile(
+    r"(?:current|latest|actual|result|value|performance|figure|data|outturn)s?(?:\s+(?:data|value|figure|performance|result|position))?",
+    re.IGNORECASE,
+)
+_UNIT_AFTER = re.compile(r"\s*\((?:%|£|number|no\.?|count|#)\)\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
+# Heads of ranks that say nothing but out of how many, and among whom: "London rank (of 32)".
+_ONLY_RANK = re.compile(
+    r"(?:london\s+|national\s+|msg\s+|mps\s+|overall\s+|current\s+|borough\s+)?(?:rank(?:ing|ed)?|position)"
+    r"(?:\s*\(?\s*(?:in\s+\w+\s*)?(?:out\s+)?(?:of|/)\s*(?P<of>\d+)[\w\s]*\)?)?(?:\s+in\s+\w+)?",
+    re.IGNORECASE,
+)
 _PER = re.compile(r"\bper\s+(1,?000|10,?000|100,?000)", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:numbers?|no\.|nos\.|count|volume|total|offences|cases|incidents)(?!\w)|#", re.IGNORECASE)
 Breakdown = tuple[tuple[str, str], ...]
@@ -52,6 +72,10 @@ class Names:
         # "Total referrals" over groups of them is the whole, not a measure beside other measures.
         labels = [words for words in named if not _WHOLE.match(words)] or named
         if not labels or self.topic.dimensions:
+            return False
+        # "Fixed penalty notices issued" over a column of offences: what they were for, not measures.
+        counted = counted_noun(self.captioned.text)
+        if counted and counted not in _OF_CRIME and re.search(r"\b(?:offence|crime)", self.corner, re.IGNORECASE):
             return False
         if corner_of_measures(self.corner):
             return True
@@ -80,10 +104,22 @@ class Names:
         return self._by_row(row, column) if self.rows_measure else self._by_column(row, column)
 
     def _by_row(self, row: Line, column: Line) -> tuple[str, Breakdown]:
-        name = row.words
+        name = self.whole if row.total and self.whole else _UNIT_AFTER.sub("", row.words)
         if is_generic(name) and self.whole:
             name = led_topic(name, self.whole, self.place) if name else self.whole
-        words = "" if column.change or column.total else column.words
+        words = "" if column.change or column.total or _ONLY_RANK.fullmatch(column.words) else column.words
+        # Of a measure in its own row "2022/23 outturn" is the figure itself; of a budget it stands beside a plan.
+        words = (
+            ""
+            if column.period and re.fullmatch(r"actuals?|out-?turn|results?|baseline|achieved", words, re.I)
+            else words
+        )
+        if (
+            is_generic(words)
+            or ((column.period or row.period) and GIVEN.fullmatch(words))
+            or _PLAIN_VALUE.fullmatch(words)
+        ):
+            words = ""
         if not words or column.target:
             return name or self.whole, ()
         dimension = "area" if column.area else "series" if column.period else self._column_dimension()
@@ -91,7 +127,7 @@ class Names:
 
     def _by_column(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         breakdown: list[tuple[str, str]] = []
-        words = "" if column.change else column.words
+        words = "" if column.change or _ONLY_RANK.fullmatch(column.words) else column.words
         if row.words and not row.change and not self._says_whole(row.words) and not (row.total and row.period):
             breakdown.append((("area" if row.area else self._row_dimension()), row.words))
         if self.columns_measure and words and not column.area:
@@ -127,6 +163,8 @@ class Names:
         return corner if corner and len(corner) <= 30 and corner not in self.topic.text.lower() else "group"
 
     def _column_dimension(self) -> str:
+        if sum(_ANSWER.fullmatch(line.words) is not None for line in self.lines.columns.values()) > 1:
+            return "answer"
         used = "" if self.rows_measure else self._row_dimension()
         for dimension in self.topic.dimensions:
             if dimension.lower() != used:
@@ -152,13 +190,15 @@ class Names:
             return "rate", number.unit
         if number.of:
             return "rank", f"of {number.of}"
+        if ranked := _ONLY_RANK.fullmatch(column.words):
+            return "rank", f"of {ranked['of']}" if ranked["of"] else ""
         if number.unit == "%":
             return "share", "%"
         return self._plain(row, column, name)
 
     def _plain(self, row: Line, column: Line, name: str) -> tuple[Measure, str]:
         """The sort of a bare number: as the head that names the measure says, else as the caption says."""
-        said = column.words if self.columns_measure else row.words if self.rows_measure else ""
+        said = column.words if self.columns_measure and not column.area else row.words if self.rows_measure else ""
         measure, unit = measure_of(said or name)
         if measure == "rate":
             per = _PER.search(said or name)

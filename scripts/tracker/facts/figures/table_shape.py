@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.facts.wording.calendar_words import FULL_YEAR
-from tracker.facts.wording.numbers import parse_cell
+from tracker.facts.wording.numbers import parse_cell, parse_rank
 from tracker.facts.wording.periods import month_alone, period_of
 from tracker.records import Block
 
@@ -25,6 +25,24 @@ _KEY_HEAD = re.compile(
     r"|range))?|#",
     re.IGNORECASE,
 )
+# Codes of indicators ("CS1", "2.3", "KPI 14b"): they number the rows and are no part of a measure's name.
+_CODE = r"(?:[A-Z]{1,6}[\s.–-]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?"
+_CODE_ALONE = re.compile(_CODE)
+_CODE_BEFORE = re.compile(
+    r"(?:[A-Z]{1,6}[\s.–-]?\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,2}(?:\.\d{1,2})+)\s*[:.)–-]?\s+(?=[A-Z%£#])"
+)
+# Columns of words beside the names of measures: who answers for them, where they come from, how they are judged.
+_ASIDE_HEAD = re.compile(
+    r"(?:(?:lead|responsible|reporting|data|accountable)\s+)?(?:owner|lead|officer|agency|partner|source|service|directorate"
+    r"|organisation|portfolio)s?(?:\s+\w+)?|responsib\w+|frequency|reported|polarity|good\s+.*|preferred\s+.*|aim"
+    r"|(?:bigger|smaller|higher|lower)\s+.*|units?|type|format|comment\w*|notes?|rag.*|status|trend|priority|theme|objective"
+    r"|link(?:ed)?\s+to.*",
+    re.IGNORECASE,
+)
+# Where a rank or position stands after another figure it is a figure too; in front it numbers the rows.
+RANK_HEAD = re.compile(r".*\b(?:rank(?:ing|ed)?|position)\b.*", re.IGNORECASE)
+# "2023/2 4": a year broken in a narrow column.
+_BROKEN_YEAR = re.compile(r"\b((?:19|20)\d\d\s?[/–-])\s?(\d)\s?(\d)\b(?!\d)")
 # A share of a column's filled cells that must be figures; found on tables with notes or dashes among the numbers.
 _FIGURES_MIN = 0.5
 
@@ -36,6 +54,10 @@ class Shape:
     figure_columns: tuple[int, ...]
     label_columns: tuple[int, ...]
     corner: str
+    coded: bool = False
+    """Whether every label begins with a code."""
+    period_columns: tuple[int, ...] = ()
+    """Label columns after the first that hold nothing but when a row's figures are from."""
 
     @property
     def body(self) -> range:
@@ -51,7 +73,18 @@ class Shape:
         return tuple(out)
 
     def labels(self, row: int) -> tuple[str, ...]:
-        return tuple(text for column in self.label_columns if (text := self.texts[row][column].strip()))
+        return tuple(
+            self._without_code(text)
+            for column in self.label_columns
+            if column not in self.period_columns and (text := self.texts[row][column].strip())
+        )
+
+    def dated(self, row: int) -> tuple[str, ...]:
+        """What the columns of periods beside the names say of a row."""
+        return tuple(text for column in self.period_columns if (text := self.texts[row][column].strip()))
+
+    def _without_code(self, text: str) -> str:
+        return _CODE_BEFORE.sub("", text, count=1) if self.coded and _CODE_BEFORE.match(text) else text
 
 
 def shape_of(block: Block) -> Shape | None:
@@ -75,8 +108,29 @@ def shape_of(block: Block) -> Shape | None:
         return None
     if not labels and not heads:
         return None
+    labels = _naming(labels, body, texts, heads)
     corner = _head_text(texts, heads, labels[0]) if labels else ""
-    return Shape(texts, heads, tuple(figures), tuple(labels), corner)
+    named = (
+        [row[labels[0]] for row in body if row[labels[0]].strip() and any(row[c].strip() for c in figures)]
+        if labels
+        else []
+    )
+    coded = len(named) > 1 and all(_CODE_BEFORE.match(label) for label in named)
+    dated = tuple(c for c in labels[1:] if _holds_periods([row[c] for row in body]))
+    return Shape(texts, heads, tuple(figures), tuple(labels), corner, coded, dated)
+
+
+def _naming(
+    labels: list[int], body: tuple[tuple[str, ...], ...], texts: tuple[tuple[str, ...], ...], heads: int
+) -> list[int]:
+    """The label columns that name, without those of codes and of what is only said about a measure."""
+    kept = [
+        c
+        for c in labels
+        if not all(_CODE_ALONE.fullmatch(row[c].strip()) for row in body if row[c].strip())
+        and not _ASIDE_HEAD.fullmatch(_head_text(texts, heads, c).strip())
+    ]
+    return kept or labels
 
 
 def _spread(block: Block) -> tuple[tuple[str, ...], ...]:
@@ -87,7 +141,7 @@ def _spread(block: Block) -> tuple[tuple[str, ...], ...]:
         for c, cell in enumerate(row):
             if cell is None:
                 continue
-            text = " ".join(cell.text.split())
+            text = _BROKEN_YEAR.sub(r"\1\2\3", " ".join(cell.text.split()))
             is_figure = parse_cell(text) is not None and not _YEAR_HEAD.fullmatch(text)
             for down in range(cell.rowspan):
                 for right in range(cell.colspan):
@@ -99,6 +153,8 @@ def _spread(block: Block) -> tuple[tuple[str, ...], ...]:
 def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
     """How many rows at the top are heads: what the reader says, and any further row of years, months or words only."""
     heads = told
+    if told == 1 and len(texts[0]) == 2 and _is_entry(texts[0]):
+        heads = 0
     while heads < min(len(texts) - 1, 4):
         row = [text for text in texts[heads][1:] if text]
         if not row:
@@ -117,6 +173,17 @@ def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
         else:
             break
     return heads
+
+
+def _is_entry(row: tuple[str, ...]) -> bool:
+    """Whether a first row is one more label with its figure, as in a list of two columns without heads."""
+    number = parse_cell(row[1])
+    return bool(
+        row[0].strip()
+        and number
+        and number.value
+        and not (_YEAR_HEAD.fullmatch(row[1].strip()) or _period_only(row[1]))
+    )
 
 
 def _period_only(text: str) -> bool:
@@ -151,11 +218,15 @@ def _is_figures(cells: list[str], head: str, column: int) -> bool:
     filled = [cell for cell in cells if cell.strip(" -–—")]
     if not filled:
         return False
-    numbers = [(cell, number) for cell in filled if (number := parse_cell(cell)) is not None]
+    ranks = column > 1 and RANK_HEAD.fullmatch(head.strip()) is not None
+    parse = parse_rank if ranks else parse_cell
+    numbers = [(cell, number) for cell in filled if (number := parse(cell)) is not None]
     values = [number for _, number in numbers if number.value or number.marker == "c"]
     if len(numbers) < max(1, _FIGURES_MIN * len(filled)) or not values:
         return False
-    if _KEY_HEAD.fullmatch(head.strip()) and head.strip():
+    # "Number" over a later column counts; over the first it numbers the rows.
+    counts = column > 0 and re.fullmatch(r"no\.?|number|nos\.?|#", head.strip(), re.IGNORECASE) is not None
+    if _KEY_HEAD.fullmatch(head.strip()) and head.strip() and not ranks and not counts:
         return False
     plain = [cell for cell, number in numbers if number.value]
     if all(_YEAR_HEAD.fullmatch(cell.strip()) for cell in plain):

@@ -35,6 +35,7 @@ SINGULAR = {
     "enquiry": "enquiries",
     "burglary": "burglaries",
     "robbery": "robberies",
+    "theft": "thefts",
     "surgery": "surgeries",
 }
 

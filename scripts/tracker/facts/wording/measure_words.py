@@ -19,7 +19,7 @@ from tracker.records import Measure
 _CHANGE = re.compile(
     r"(?:%|percent(?:age)?|per cent|pct|year[- ]on[- ]year|yoy|annual)?\s*(?:point\s+|pt\s+)?\b(?:change|difference"
     r"|diff\.?|variance"
-    r"|movement|increase\s*/\s*decrease)\b|^\s*\+\s*/\s*[-–]\s*%?\s*$|^\s*[%]?\s*(?:increase"
+    r"|movement|increase\s*/\s*decrease)\b|(?:^|\s)%?\s*\+\s*/\s*[-–]\s*%?(?:\s|$)|^\s*[%]?\s*(?:increase"
     r"|decrease)\s*(?:\(?%\)?)?\s*$"
     r"|\bdirection of travel\b",
     re.IGNORECASE,
@@ -48,12 +48,16 @@ _BY = re.compile(
 )
 _TAILS = re.compile(
     r"[\s:–—,-]*(?:\(?£\s?['’]?(?:000s?|k|m)\)?|\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b"
-    r"|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%)\)|\bcont(?:inued|'d|\.)(?!\w)"
+    r"|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%|£)\)|\bby\s+(?:calendar\s+|financial\s+)?(?:month|quarter|year)s?\b"
+    r"|,\s*(?:calendar|financial)\s+years?\b"
+    r"|\bmost\s+similar\s+(?:groups?|forces?|areas?)(?:\s+\(\w+\))?|\bcont(?:inued|'d|\.)(?!\w)"
     r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three"
     r"|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
     r"|\b(?:incl(?:usive|\.)?)(?!\w)|\byear\s+to\s+date\b|\bytd\b)",
     re.IGNORECASE,
 )
+# "Base: all respondents" says who was asked, after the question.
+_ASKED = re.compile(r"\s*[.?]?\s*\(?\bbase\s*[:=].*$", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:vs\.?|versus|compared\s+(?:to|with)|against|and)\s*$", re.IGNORECASE)
 
 
@@ -89,6 +93,7 @@ def strip_place(text: str, place: str, *, is_label: bool = False) -> str:
 def topic_of(text: str, place: str = "") -> Topic:
     """The topic of a caption, slide title or chart title."""
     rest = _CAPTION_MARK.sub("", text.strip()).strip(" *:")
+    rest = _ASKED.sub("", rest)
     measure, unit = measure_of(rest)
     dimensions = tuple(
         words.strip() for match in _BY.finditer(rest) for words in match.group("first", "second") if words
@@ -109,7 +114,7 @@ def topic_of(text: str, place: str = "") -> Topic:
     rest = _LEADING.sub("", rest)
     rest = re.sub(r"^(?:percentage|proportion|share|%)\s+of\s+(?:the\s+)?", "", rest, flags=re.IGNORECASE)
     rest = re.sub(
-        r"^(?:compared\s+(?:to|with)|vs\.?)\b|\(\s*" + MONTH + r"\s*[-–]\s*" + MONTH + r"\s*\)",
+        r"^(?:compared(?:$|\s+(?:to|with))|vs\.?)(?!\w)|\(\s*" + MONTH + r"\s*[-–]\s*" + MONTH + r"\s*\)",
         " ",
         rest,
         flags=re.IGNORECASE,
@@ -158,7 +163,14 @@ def _words(text: str) -> list[str]:
 
 def counted_noun(text: str) -> str:
     """The last word of the text that boards count by ("Number of MARAC referrals" → "referrals"), "" if none."""
-    head: str = re.split(r"\s(?:to|from|on|for|with|in|by|at|who|that|involving)\s", text.lower())[0]
+    text = re.sub(r"\bagainst\s+the\s+person\b", "", text, flags=re.IGNORECASE)
+    head: str = re.split(
+        r"\s(?:to|from|on|for|with|in|by|at|who|that|involving|accessing|attending|using|receiving|entering|leaving"
+        r"|meeting|awaiting)\s",
+        text.lower(),
+    )[0]
+    if theft := re.match(r"(?:\w+\s)?(theft|robbery|burglary)\s(?:of|from|in)\b", text.lower()):
+        return SINGULAR[theft[1]]
     last = _words(text)[-1:]
     words: list[str] = [
         *(word for word in last if word in COUNTED),
@@ -257,9 +269,25 @@ _DROPPED = frozenset(
 
 def name_key(name: str, place: str = "") -> str:
     """The same for "Non-Commercial Burglary", "non commercial burglaries" and "cases of Non Commercial Burglary"."""
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", strip_place(name, place).lower()))
+    plain = _without_short(strip_place(name, place))
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain.lower()))
     stems = sorted({_stem(word) for word in words if word not in _DROPPED} or {_stem(word) for word in words})
+    if "offence" in stems and _OFFENCES & set(stems):
+        stems.remove("offence")
     return " ".join(stems)
+
+
+# What is an offence by its name: "knife crime offences" are knife crime. (Incidents and cases need not be offences.)
+_OFFENCES = frozenset(["crime", "burglary", "robbery", "theft", "shoplifting", "arson", "homicide"])
+
+
+def _without_short(name: str) -> str:
+    """ "Violence with Injury (VWI)" → "Violence with Injury": a short form of the words before it says nothing."""
+    found = re.search(r"\(([A-Z][A-Za-z]{1,6}?)s?\)", name)
+    if found is None:
+        return name
+    initials = "".join(word[0] for word in re.findall(r"[a-z]+", name[: found.start()].lower()))
+    return f"{name[: found.start()]} {name[found.end() :]}" if initials.endswith(found[1].lower()) else name
 
 
 def _stem(word: str) -> str:
@@ -274,7 +302,7 @@ _OTHER_AREAS = re.compile(
     r"\b(?:england(?:\s+(?:and|&)\s+wales)?|wales|national(?:ly)?|great\s+britain|united\s+kingdom|uk"
     r"|london(?!\s+borough)|mps|met(?:ropolitan)?\s+police(?:\s+(?:average|total))?"
     r"|regional|region|inner\s+london|outer\s+london|statistical\s+neighbours?|county|similar\s+(?:areas|forces"
-    r"|groups?)|msg|msf|all\s+forces|force(?=\s|$)|bcu|group\s+average)\b",
+    r"|groups?)|(?:nearest\s+)?neighbours?(?:\s+(?:average|group))?|neighbouring\s+\w+(?:\s+average)?|family\s+group|msg|msf|all\s+forces|force(?=\s|$)|bcu|group\s+average)\b",
     re.IGNORECASE,
 )
 

@@ -192,7 +192,7 @@ _NO_VALUE: tuple[tuple[str, Marker], ...] = (
         r"|not known|unknown|not recorded|not collected|t\.?b\.?[ac]\.?|\.\.|:|(?-i:x)",
         "x",
     ),
-    (r"suppressed|redacted|withheld|confidential|\*+|~|(?-i:c)", "c"),
+    (r"suppressed|redacted|withheld|confidential|\*+|~|#|(?-i:c)", "c"),
 )
 _NIL = re.compile(r"(?:nil|none|zero)", re.IGNORECASE)
 _WORDED_CHANGE = re.compile(
@@ -226,6 +226,7 @@ def parse_cell(text: str) -> Number | None:
     core = _SYMBOLS.sub("", core)
     core = re.sub(r"^£\s?\(([\d,.]+\s?[kKmM]?)\)$", r"(£\1)", core)
     core = _NOTE_MARKS.sub("", core)
+    core = re.sub(r"^\+\s+(?=\d)", "+", core)
     core = re.sub(rf"^[{DASHES}]\s+(?=\d)", "-", _ARROWS.sub(" ", core).strip())
     core = re.sub(rf"^£\s?[{DASHES}]|^[{DASHES}]\s?£", "-£", core).replace("-£", "£") if "£" in core else core
     number = _only_number(core)
@@ -250,6 +251,12 @@ def parse_cell(text: str) -> Number | None:
         in_words=number.in_words,
         signed=signed,
     )
+
+
+def parse_rank(text: str) -> Number | None:
+    """The place in a column of ranks: "15", "15th", "=3rd", "24 of 32"."""
+    place = re.fullmatch(r"(?:=|joint\s+)?(\d{1,3})(?:st|nd|rd|th)\s?=?", text.strip(), re.IGNORECASE)
+    return Number(place[1], text.strip(), 0, len(text)) if place else parse_cell(text)
 
 
 _CELL_WORDS = re.compile(

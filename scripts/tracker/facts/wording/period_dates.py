@@ -100,6 +100,24 @@ def _unit_months(unit: str) -> int:
     return 12 if "year" in unit else 3 if "quarter" in unit else 1
 
 
+def year_to(match: re.Match[str], context: Context) -> Iterator[Period]:
+    end = point(match, "a_")
+    if end is None or end.day or not (end.year or context.published):
+        return
+    yield _made(match, months_to(end if end.year else _latest(end, context), 12))
+
+
+def quarters_to(match: re.Match[str], context: Context) -> Iterator[Period]:
+    if years := _years(match):
+        yield _made(match, quarter_of(years[0], 1, int(match.group("q2"))))
+
+
+def half_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    if years := _years(match):
+        first = 1 if match.group("half") == "1" else 3
+        yield _made(match, quarter_of(years[0], first, first + 1))
+
+
 def length_from(match: re.Match[str], context: Context) -> Iterator[Period]:
     start = point(match, "a_")
     if start and start.year:

@@ -19,8 +19,8 @@ _N = r"(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 _A, _B = ANY_POINT.replace("{p}", "a_"), ANY_POINT.replace("{p}", "b_")
 _TO = rf"(?:\s+(?:up\s+)?(?:to|until|till|through(?:\s+to)?)(?:\s+(?:the\s+)?end\s+of)?\s+|\s*{DASH}\s*)"
 _LENGTH = (
-    rf"(?:rolling\s+)?{_N}[\s-]*(?:calendar\s+|rolling\s+|consecutive\s+)?(?P<unit>months?|quarters?|years?)"
-    r"(?:[\s-]+period)?"
+    rf"(?:rolling\s+|R(?=12))?{_N}[\s-]*(?:calendar\s+|rolling\s+|consecutive\s+)?"
+    r"(?P<unit>months?|mths?|m(?=\s+(?:to|ending)\b)|quarters?|years?)(?:[\s-]+period)?"
 )
 _INCL = r"(?:\s*\(?(?:incl(?:usive|uding|\.)?)\)?)?"
 _END_OF = r"(?:the\s+)?(?:end\s+of\s+)?"
@@ -30,7 +30,13 @@ Handler = Callable[[re.Match[str], Context], Iterator[Period]]
 
 _BEFORE = r"(?:prior|earlier|before|previously|ago|previous|preceding)"
 _OLD = r"(?:previous|prior|preceding|last|past)"
+_OLD_OR_NEW = r"(?:previous|prior|preceding|last|past|latest|current|most\s+recent)"
+_MONTH_A, _MONTH_B = (rf"\b(?P<{p}month>{MONTH})\b\.?" for p in ("a_", "b_"))
 _RULES: tuple[tuple[str, Handler], ...] = (
+    # "2022/23 (Apr-Dec)", "Apr-Dec 2022/23": months of a financial year that stands beside them.
+    (rf"(?:{FY})\s*(?:F?YTD\s*)?[(:,]?\s*{_A}{_TO}{_B}\s*\)?", dates.range_period),
+    (rf"{_MONTH_A}{_TO}{_MONTH_B}\s+(?:{FY})", dates.range_period),
+    (rf"{_OLD_OR_NEW}\s+{_LENGTH}\s*[(:,]\s*{_A}{_TO}{_B}\s*\)?", dates.range_period),
     (
         rf"(?:{_LENGTH}\s*(?:,|:|of|in|from|between|covering|\()?\s*)?(?:(?:from"
         rf"|between)\s+)?{_A}{_TO}{_B}(?:\s+(?:{FY}))?{_INCL}",
@@ -47,6 +53,16 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         rf"|ended)(?:\s+in|\s+on)?\s+{_END_OF}{_A}{_INCL}",
         dates.length_to,
     ),
+    # "R12 Dec-23", "R12M to Dec 23", "YE March 2024"
+    (
+        rf"(?<!\w)(?:R(?:olling\s*)?12\s?(?:M(?:onths?|ths?)?)?|YE|Y/E|(?-i:MAT))\s*[-:]?\s*(?:to|ending)?\s*{_A}{_INCL}",
+        dates.year_to,
+    ),
+    (
+        rf"\bQ(?:tr|uarter)?\.?\s?(?P<q2>[1-4])\s+(?:F?YTD|year\s+to\s+date|cumulative)\s*,?\s*\(?(?:{FY})\)?",
+        dates.quarters_to,
+    ),
+    (rf"\b(?:H|half[\s-]year\s*)(?P<half>[12])\s*,?\s*(?:of\s+)?(?:{FY})", dates.half_year),
     (rf"{_LENGTH}\s+(?:from|starting(?:\s+in)?|beginning(?:\s+in)?)\s+{_A}", dates.length_from),
     (rf"from\s+{_A}\s+for\s+{_LENGTH}", dates.length_from),
     (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tracker.papers.tables.words import Ink, Line, lines_of
+from tracker.papers.tables.words import Ink, Line, lines_of, union_box
 from tracker.records import Box
 
 """A caption says what it names."""
@@ -17,15 +18,30 @@ FAR = 2.2
 
 def find_caption(box: Box, inks: Sequence[Ink], below_too: bool = True) -> tuple[str, tuple[Ink, ...]]:
     """The caption of the table in ``box`` among the words outside all tables; "" and none where it has none."""
-    near = [i for i in inks if i.box[0] < box[2] + 20 and i.box[2] > box[0] - 20]
-    above = [line for line in lines_of([i for i in near if i.middle[1] < box[1] + 1]) if line.box[3] > box[1] - 70]
+    above = lines_of([i for i in inks if box[1] - 90 < i.middle[1] < box[1] + 1])
+    above = [line for line in _beside(above, box) if line.box[3] > box[1] - 70]
     found = _block(list(reversed(above)), box[1], up=True)
     if found:
         return found
     if below_too:
-        below = [line for line in lines_of([i for i in near if i.middle[1] > box[3] - 1]) if line.box[1] < box[3] + 50]
+        below = lines_of([i for i in inks if box[3] - 1 < i.middle[1] < box[3] + 70])
+        below = [line for line in _beside(below, box) if line.box[1] < box[3] + 50]
         found = _block(below, box[3], up=False)
     return found or ("", ())
+
+
+def _beside(lines: Sequence[Line], box: Box) -> list[Line]:
+    """The lines with only the phrases over or under the table, each whole: a caption may be wider than its table."""
+    kept = []
+    for line in lines:
+        phrases = tuple(
+            phrase
+            for phrase in line.phrases
+            if phrase.inks[0].box[0] < box[2] + 20 and phrase.inks[-1].box[2] > box[0] - 20
+        )
+        if phrases:
+            kept.append(replace(line, phrases=phrases, box=union_box(i.box for p in phrases for i in p.inks)))
+    return kept
 
 
 def _block(lines: list[Line], edge: float, up: bool) -> tuple[str, tuple[Ink, ...]] | None:

@@ -1,0 +1,56 @@
+"""Names of measures that are only alike: likely one measure under two names, for people to decide.
+
+In: for each indicator the key of its name (``name_key``) and its sort of figure. Out: for each indicator those that it
+may be. Names that mean the same have one key and are one indicator already; here are the others, within a paper and
+across papers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz
+
+# Names at least so alike are proposed as one measure's; "Domestic Abuse VWI" and "Domestic Abuse WI" reach 95,
+# "Commercial Burglary" and "Non-Commercial Burglary" 90, which differ in a word that turns the meaning.
+_ALIKE = 88
+# The one word in which names of equal length differ must be a slip of the pen: "cpw" and "cpn" (67) are two things.
+_SLIP = 75
+_TURNING = frozenset(
+    ["non", "not", "without", "with", "under", "over", "new", "closed", "repeat", "male", "female", "other", "all"]
+)
+# A name with and without one of these is likely one measure: "Domestic abuse" and "Domestic abuse incidents".
+_SAYING_LITTLE = frozenset(["offence", "incident", "crime", "total", "overall", "reported", "recorded"])
+# Two names are compared where they share a word that at most so many names have: the rest share only "crime" or "ASB".
+_SHARED_BY = 40
+
+
+def alike_names(names: Mapping[str, tuple[str, str]]) -> dict[str, set[str]]:
+    """For each indicator id the ids of those that may be the same measure; ids without any are left out."""
+    sharing: dict[tuple[str, str], list[str]] = defaultdict(list)
+    often = Counter(word for key, _ in names.values() for word in set(key.split()))
+    for indicator in sorted(names):
+        key, sort = names[indicator]
+        for word in set(key.split()):
+            if often[word] <= _SHARED_BY:
+                sharing[sort, word].append(indicator)
+    out: dict[str, set[str]] = {}
+    pairs = {(one, two) for group in sharing.values() for n, one in enumerate(group) for two in group[n + 1 :]}
+    for one, two in sorted(pairs):
+        if _may_be_one(names[one][0], names[two][0]):
+            out.setdefault(one, set()).add(two)
+            out.setdefault(two, set()).add(one)
+    return out
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    mine, theirs = set(one.split()), set(other.split())
+    differ = mine ^ theirs
+    if differ & _TURNING or any(word.isdigit() for word in differ):
+        return False
+    if differ and differ <= _SAYING_LITTLE and (mine <= theirs or theirs <= mine) and len(mine & theirs) > 1:
+        return True
+    if len(differ) == 2 and len(mine) == len(theirs) and fuzz.ratio(*sorted(differ)) < _SLIP:
+        return False
+    return bool(fuzz.token_sort_ratio(one, other) >= _ALIKE)
