@@ -129,7 +129,11 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             yield from ((placed, p) for p in promises_around(block.text, item))
             continue
         lead = announced_by_lead(block.text)
-        if lead in ("planned", "none") and is_label(block.text):
+        if (
+            lead in ("planned", "none")
+            and is_label(block.text)
+            and announced_by_heading(block.text.rstrip(" :")) == lead
+        ):
             label = lead
             continue
         if under_law:
@@ -146,7 +150,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             led = Around(
                 published, board, actor=actor, by_when=due.label if due else "", due_date=due.end if due else ""
             )
-            if n + 1 < len(blocks) and blocks[n + 1].block.kind == "list_item":
-                # the items are the promises; the line over them says only who and by when
-                found = tuple(p for p in found if not block.text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
+        if n + 1 < len(blocks) and blocks[n + 1].block.kind == "list_item":
+            # the items are the promises; the line over them says only who and by when
+            found = tuple(p for p in found if not block.text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
         yield from ((placed, p) for p in found)

@@ -62,7 +62,11 @@ _CONSEQUENCE = re.compile(
     r"(?:ensure|enable|allow|help|guarantee|mean|strengthen|create|make|give|improve|increase|reduce|lead to)\b",
     re.IGNORECASE,
 )
-_UNTOLERATED = re.compile(r"\b(?:will|shall) not be (?:tolerated|accepted|ignored)\b", re.IGNORECASE)
+_UNTOLERATED = re.compile(
+    r"\b(?:will|shall) not (?:be (?:tolerated|accepted|ignored|provid\w+|disclos\w+|releas\w+)|provide"
+    r"|disclose|release|normally)\b",
+    re.IGNORECASE,
+)
 # "We will have reduced …": how it is to look in the end.
 _PERFECT = re.compile(
     r"\b(?:will|shall|to) (?:\w+ly )?have (?:\w+ly )?(?:\w+(?:ed|en)|a|an|the|more|fewer|less|better|made|built|had"
@@ -139,7 +143,8 @@ _STATE = re.compile(
     r"|familiar|possible|useful|helpful|beneficial|appropriate|no|affected|impacted|influenced|missed|inspected"
     r"|met (?:from|within))\b|(?:require|mean|need|cost|affect|impact|benefit"
     r"|matter"
-    r"|remain|differ|vary|include|comprise|consist|contain|lie|arise|occur|happen|bring benefits|take time|come into"
+    r"|remain|depend|differ|vary|include|comprise|consist|contain|lie|arise|occur|happen|bring benefits|take time"
+    r"|come into"
     r" force|apply"
     r"|exceed|face|cause|always"
     r" be|have (?:due )?regard)\b))",

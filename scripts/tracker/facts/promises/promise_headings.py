@@ -16,13 +16,14 @@ Announced = Literal["", "planned", "hoped", "national", "none"]
 _WE = r"(?:we|the (?:\w+ )?(?:council|partnership|board|police|service|team|group)|partners|you)"
 # Measures, results, tasks of a body and what others said: items below are no promises whatever their grammar.
 _NONE = re.compile(
-    r"\b(?:how (?:will|do|can|would) (?:we|you|this|it|success)\b.{0,20}\b(?:know|measure|tell|see|monitored)|how"
+    r"\b(?:how (?:will|do|can|would) (?:we|you|this|it|success)\b.{0,20}\b(?:know|measure|tell|see)|how"
     r" (?:we|"
-    r"success|progress|it|this)(?: will|'ll)?(?: be)? (?:know|measure|monitor|tell)\w*|what (?:does )?(?:success"
+    r"success|progress|it|this)(?: will|'ll)?(?: be)? (?:know|measure|tell)\w*|what (?:does )?(?:success"
     r"|good|"
     r"difference)|success (?:measures|criteria|will|looks)|(?:performance|key|success|outcome) (?:measures"
     r"|indicators)"
-    r"|indicators|measures?(?: of success)?$|outcomes?$|desired outcomes|expected outcomes|what you (?:told|said)"
+    r"|indicators|measures?(?: of success)?$|outcomes?$|(?:desired|our) outcomes|outcomes? (?:we|that|sought|for)\b"
+    r"|expected outcomes|what you (?:told|said)"
     r"|what "
     rf"(?:have )?{_WE} (?:have )?(?:did|done|achieved|heard|learn\w*|know|found|do|already)\b|what have we|what has "
     r"(?:been|happened|changed)|achievements?|what (?:went|has gone) well|progress (?:so far|to date|made)|key "
@@ -84,7 +85,8 @@ def announced_by_heading(text: str) -> Announced:
         return "national"
     if _NONE.search(text):
         return "none"
-    return "planned" if _PLANNED.search(text) else ""
+    planned = _PLANNED.search(text) or (text.rstrip().endswith(":") and announced_by_lead(text) == "planned")
+    return "planned" if planned else ""
 
 
 def announced_by_lead(text: str) -> Announced:
@@ -92,10 +94,8 @@ def announced_by_lead(text: str) -> Announced:
 
     A few words without a full stop ("What we will do", "Next steps:") are a heading that was not set as one.
     """
-    if is_label(text):
-        said = announced_by_heading(text.rstrip(" :"))
-        if said in ("planned", "none"):
-            return said
+    if is_label(text) and (said := announced_by_heading(text.rstrip(" :"))) in ("planned", "none"):
+        return said
     if not text.rstrip().endswith(":"):
         return ""
     last = re.split(r"(?<=[.;])\s", text.strip())[-1]

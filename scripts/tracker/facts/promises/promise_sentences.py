@@ -71,7 +71,8 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
         if NATIONAL.search(_GIVEN.sub("", sentence)) and not own and not _local_actor(sentence):
             around.national = True
         elif not re.match(
-            r"(?:It(?! (?:was|is) (?:\w+ )?\w+ed that)|Its|They|This|These|The (?:scheme|order|notice|guidance))\b|(?:[\w' -]+\s)?(?:must|may)\b",
+            r"(?:It(?! (?:was|is) (?:\w+ )?\w+ed that)|Its|They|This|These|The (?:scheme|order|notice|guidance))\b"
+            r"|(?:[\w' -]+\s)?(?:must|may)\b",
             sentence,
         ):
             around.national = False
@@ -158,6 +159,9 @@ _GIVEN = re.compile(
     r"|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+|Ministry of \w+|Mayor(?:'s|’s)? (?:Office|of"
     r" London)[\w' ]{0,30}|Government"
     r"|NHS England)(?: (?:money|funding|funds|grant))?"
+    r"|\b(?:once|after|when|until|subject to|following|pending|as soon as)\s(?:the )?(?:Home Office|Government"
+    r"|Department|Ministry"
+    r"|Secretary of State|Parliament|Cabinet Office|NHS England)\b[^,.;]*"
 )
 _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".

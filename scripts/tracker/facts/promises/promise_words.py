@@ -102,7 +102,8 @@ FIRM = tuple(
             re.I,
         ),
         (
-            r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:–-]{1,4}+(?:[Tt]hat\s)?+(?:the\s)?+[\w ]{2,40}?\s(?:arrange"
+            r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:–-]{1,4}+(?:[Tt]hat\s)?+(?:(?:the|a|an)\s)?+(?:(?!(?:the|a"
+            r"|an|note|to)\b)[\w-]+\s){1,6}?(?:arrange"
             r"|attend"
             r"|bring|provide|report|prepare|circulate|share|review|write|contact|submit|produce|develop|return|meet"
             r"|invite"
@@ -125,6 +126,13 @@ FIRM = tuple(
             r"|write|bring|report"
             r"|provide|circulate|prepare|send|invite|arrange|contact|attend|share|present|lead|draft|produce|liaise"
             r"|convene)\b",
+            0,
+        ),
+        (rf"\bwith\s[^,.;]{{2,40}}?\sto be\s{_DONE}\b", re.I),
+        (
+            r"\b(?:offered|volunteered|promised) to\s(?:bring|provide|share|circulate|send|arrange|present|report"
+            r"|meet|look|lead"
+            r"|follow|speak|write|prepare)\b",
             0,
         ),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
@@ -172,6 +180,7 @@ NATIONAL = re.compile(
     r"\b(?:Government(?:'s|’s)?|HM Government|Parliament|Home Office(?! (?:funding|bid|(?:and \w+ )?funded))"
     r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office"
     r"|NHS England|NHS Improvement|Office for Students|Ofsted|CQC|Crown Prosecution Service|Law Commission"
+    r"|Information Commissioner"
     r"|Mayor(?:'s|’s| of London(?:'s|’s)?)? (?:Office|Violence|plan|strategy)|London Mayor(?:'s|’s)?|Mayor of "
     r"London"
     r"|Police and Crime Commissioners|College of Policing|Domestic Abuse Commissioner|London(?:'s|’s) Blueprint"
