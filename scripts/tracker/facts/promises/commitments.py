@@ -150,7 +150,8 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             led = Around(
                 published, board, actor=actor, by_when=due.label if due else "", due_date=due.end if due else ""
             )
-        if n + 1 < len(blocks) and blocks[n + 1].block.kind == "list_item":
+        says_no_more = lead == "planned" or "following" in block.text[-120:]
+        if says_no_more and n + 1 < len(blocks) and blocks[n + 1].block.kind == "list_item":
             # the items are the promises; the line over them says only who and by when
             found = tuple(p for p in found if not block.text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
         yield from ((placed, p) for p in found)
