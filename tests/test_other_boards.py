@@ -593,3 +593,203 @@ def test_a_letter_with_a_label_for_each_answer_is_one_request() -> None:
         Response: Sixty.
         """
     assert len(facts_of(paper(text, kind="foi answer")).requests) == 1
+
+
+# ---- packs whose papers follow one another without a new page --------------------------------------------------------
+
+
+def test_items_that_begin_half_way_down_a_page(tmp_path: Path) -> None:
+    document = pymupdf.open()
+    first = document.new_page(width=595, height=842)
+    first.insert_text((60, 60), "Harbour Town Safety Board", fontsize=20, fontname="hebo")
+    first.insert_text((60, 100), "Agenda", fontsize=16, fontname="hebo")
+    labels = "Date: Thursday 14 September 2023", "Time: 2.30 pm", "Venue: Tide Hall, Quay Road"
+    for n, words in enumerate(labels):
+        first.insert_text((60, 130 + 14 * n), words, fontsize=11)
+    for n, words in enumerate(TITLES, start=1):
+        first.insert_text((60, 180 + 25 * n), f"{n}.", fontsize=11)
+        first.insert_text((90, 180 + 25 * n), words, fontsize=11)
+    page = document.new_page(width=595, height=842)
+    y = 60
+    for number, title in ((3, "Annual report"), (4, "Forward plan")):
+        page.insert_text((440, y), f"Agenda Item {number}", fontsize=11, fontname="hebo")
+        page.insert_text((60, y + 40), title, fontsize=18, fontname="hebo")
+        for line in range(9):
+            words = f"Line {line} of the {title.lower()} says what officers did in the year and why it was so."
+            page.insert_text((60, y + 75 + 20 * line), words, fontsize=11)
+        y += 320
+    last = document.new_page(width=595, height=842)
+    last.insert_text((60, 60), "The forward plan goes on over the page and ends here.", fontsize=11)
+    document.save(tmp_path / "flow.pdf")
+    made = read_paper(tmp_path / "flow.pdf")
+    assert [(e.number, e.first_page, e.last_page) for e in made.agenda if e.first_page] == [("3", 2, 2), ("4", 2, 3)]
+    found = facts_of(made)
+    texts = {b.id: b.text for p in made.pages for b in p.blocks}
+    items = {p.item: p for p in found.parts if p.item}
+    assert set(items) == {"3", "4"}
+    assert "annual report" in texts[items["3"].last_block] and "forward plan" in texts[items["4"].last_block]
+    (called,) = (m for m in found.meetings if m.agenda_paper)
+    assert (called.date, called.time, called.venue) == ("2023-09-14", "14:30", "Tide Hall, Quay Road")
+
+
+# ---- strategies whose priorities carry no word before them -----------------------------------------------------------
+
+
+def test_a_plan_on_a_page_without_numbers() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Ashford Vale Safety Strategy 2024-27
+            | Priority | Outcomes | Measures
+            | 1. Safer streets | Fewer people are hurt // Streets are lit at night | Reports of theft
+            | 2. Safer homes | Victims are helped to stay at home | Locks fitted
+            """,
+            kind="strategy",
+        )
+    )
+    assert [(p.number, p.called, p.title) for p in found.priorities] == [
+        ("1", "Priority", "Safer streets"),
+        ("2", "Priority", "Safer homes"),
+    ]
+    assert [o.title for o in found.outcomes] == [
+        "Fewer people are hurt",
+        "Streets are lit at night",
+        "Victims are helped to stay at home",
+    ]
+
+
+ANNOUNCED = """
+    # Ashford Vale Safety Strategy 2024-27
+    ## Our objectives
+    The board has set {count} objectives.
+    ### {one}Cut burglary by half
+    Burglary does harm.
+    ### {two}Help victims sooner
+    Victims wait too long.
+    ## How we work
+    ### Share data
+    Partners share data.
+    ### Review the plan
+    We look at it each year.
+    """
+
+
+@pytest.mark.parametrize(
+    ("count", "one", "two", "found"), [("two", "", "", 2), ("many", "1. ", "2. ", 2), ("nine", "", "", 0)]
+)
+def test_headings_below_the_word_that_names_them(count: str, one: str, two: str, found: int) -> None:
+    text = ANNOUNCED.format(count=count, one=one, two=two)
+    priorities = facts_of(paper(text, kind="strategy")).priorities
+    assert [(p.called, p.title) for p in priorities] == [
+        ("Objective", "Cut burglary by half"),
+        ("Objective", "Help victims sooner"),
+    ][:found]
+    assert facts_of(paper(text, kind="report")).priorities == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        # Ashford Vale Safety Strategy 2024-27
+        ## Links with the Police and Crime Plan
+        The commissioner has set two priorities:
+        - Visible policing
+        - Support for victims
+        """,
+        """
+        # Ashford Vale Safety Strategy 2024-27
+        ## What you told us
+        | Priority | Share of answers
+        | Safer streets | 61%
+        | Safer homes | 39%
+        """,
+        """
+        # Budget report to the Scrutiny Panel
+        ## Objectives of the review
+        - To see what was spent
+        - To hear from officers
+        ## Corporate priorities
+        This supports two priorities of the corporate plan:
+        - Clean streets
+        - Sound money
+        ## Outcomes
+        - A balanced budget
+        - Reserves at a safe level
+        """,
+    ],
+)
+def test_what_is_no_promise_of_the_board(text: str) -> None:
+    kind = "strategy" if "Strategy" in text.split("##")[0] else "report"
+    found = facts_of(paper(text, kind=kind))
+    assert (found.strategies, found.priorities, found.outcomes) == ((), (), ())
+
+
+# ---- work programmes, keys of abbreviations, days --------------------------------------------------------------------
+
+
+def test_decisions_to_come_and_items_without_a_day() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Forward plan of key decisions
+            | Ref | Decision to be taken | Decision maker | Date decision due | Contact
+            | K1 | Renewal of the lamp contract | Cabinet | 16 July 2024 | Head of Property
+            ## Items to be scheduled
+            - Peer review
+            - Shop theft
+            ## Notes
+            - Dates may move
+            """
+        )
+    )
+    assert [(i.meeting_date, i.title, i.officer) for i in found.forward_items] == [
+        ("2024-07-16", "Renewal of the lamp contract", "Head of Property"),
+        ("", "Peer review", ""),
+        ("", "Shop theft", ""),
+    ]
+
+
+def test_keys_of_several_abbreviations() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Annual report
+            The Office of the Harbour Commissioner (the OHC) pays for it.
+            ## Acronyms
+            ABC - Acceptable Behaviour Contract; DHR - Domestic Homicide Review; YJS - Youth Justice Service.
+            ## Abbreviations
+            | CPN | Community Protection Notice
+            | CPW | Community Protection Warning
+            """
+        )
+    )
+    terms = {t.short: t for t in found.terms}
+    assert {short: t.expansion for short, t in terms.items()} == {
+        "OHC": "Office of the Harbour Commissioner",
+        "ABC": "Acceptable Behaviour Contract",
+        "DHR": "Domestic Homicide Review",
+        "YJS": "Youth Justice Service",
+        "CPN": "Community Protection Notice",
+        "CPW": "Community Protection Warning",
+    }
+    assert terms["CPN"].source.words == "CPN Community Protection Notice"
+    assert terms["DHR"].source.words.startswith("DHR - Domestic")
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["Minutes of the meeting held on Tuesday 12 March 2024, 10.00am - 12 noon, in the Council"], "2024-03-12"),
+        (["Disclosure log", "Date received: 8 January 2024"], ""),
+    ],
+)
+def test_which_day_is_the_papers_own(lines: list[str], date: str, tmp_path: Path) -> None:
+    document = pymupdf.open()
+    page = document.new_page(width=595, height=842)
+    for n, words in enumerate(lines):
+        page.insert_text((60, 80 + 40 * n), words, fontsize=14 - n, fontname="hebo" if n == 0 else "helv")
+    for n in range(8):
+        page.insert_text((60, 200 + 16 * n), "The board heard what officers had done and asked for more.", fontsize=11)
+    document.save(tmp_path / "day.pdf")
+    assert read_paper(tmp_path / "day.pdf").date == date

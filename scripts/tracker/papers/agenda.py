@@ -19,6 +19,8 @@ from tracker.papers.naming import iso_date
 from tracker.records import AgendaEntry, Page
 
 STAMP_NUMBER = re.compile(r"(\d{1,3}[a-z]?)\.?$", re.IGNORECASE)
+MARK = re.compile(r"^agenda\s+item(?:\s+(?:no|number)\b\.?)?[\s.:]*(?P<number>\d{1,3}[a-z]?)\.?$", re.IGNORECASE)
+"""The same as a line of the text, above a paper that begins half-way down a page."""
 ORDER_OF_BUSINESS = re.compile(r"\b(?:order of business|agenda)\b", re.IGNORECASE)
 KINDS = (
     ("minutes", r"\bminutes\b|\bnotes (?:and actions )?(?:of|from) (?:the )?(?:previous |last )meeting\b"),
@@ -111,10 +113,13 @@ def _from_bookmarks(bookmarks: Sequence[tuple[int, str, int]]) -> list[FoundItem
 def _from_stamps(pages: Sequence[Page]) -> list[FoundItem]:
     items: list[FoundItem] = []
     for page in pages:
-        for block in page.blocks:
+        for position, block in enumerate(page.blocks):
             match = STAMP_NUMBER.search(block.text) if block.role == "stamp" else None
+            within = MARK.match(block.text) if block.kind in ("heading", "paragraph") else None
+            match = match or within
             if match and all(match[1] != i.number for i in items):
-                heading = next((b.text for b in page.blocks if b.kind == "heading"), block.text)
+                below = page.blocks[position + 1 :] if within else page.blocks
+                heading = next((b.text for b in below if b.kind == "heading"), block.text)
                 items.append(FoundItem(match[1], heading, first=page.number))
     return items
 
@@ -162,11 +167,27 @@ def _with_file_pages(
         if not first and item.first:
             first = item.first
         placed.append(replace(item, first=first, last=last))
+    inside = _begun_inside(pages)
     out = []
     for i, item in enumerate(placed):
         last = item.last
         if item.first and last < item.first:
-            later = [o.first for o in placed[i + 1 :] if o.first > item.first]
-            last = (min(later) - 1) if later else len(pages)
+            later = [o for o in placed[i + 1 :] if o.first >= item.first]
+            following = min(later, key=lambda o: o.first, default=None)
+            last = len(pages)
+            if following:
+                last = max(following.first - (following.number.lower() not in inside), item.first)
         out.append(replace(item, last=min(last, len(pages)) if item.first else 0))
     return out
+
+
+def _begun_inside(pages: Sequence[Page]) -> frozenset[str]:
+    """The numbers of items whose paper begins half-way down a page, below the end of the one before."""
+    found = set()
+    for page in pages:
+        texts = [b for b in page.blocks if b.kind != "furniture"]
+        for block in texts[1:]:
+            match = MARK.match(block.text) if block.kind in ("heading", "paragraph") else None
+            if match:
+                found.add(match["number"].lower())
+    return frozenset(found)

@@ -38,16 +38,24 @@ DATE = re.compile(
     re.I,
 )
 SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
+PLAN = re.compile(r"\b(?:forward|work)\s+(?:work\s+)?(?:plan|programme)\b", re.IGNORECASE)
+"""Its first days are those of meetings to come."""
+HELD = re.compile(r"\b(?:held|meeting)\b", re.IGNORECASE)
+NOT_ITS_OWN = re.compile(
+    r"\bdate (?:received|requested|closed|of (?:request|receipt|response|reply|next|birth))\b", re.IGNORECASE
+)
 SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
 MOST_TITLE_WORDS = 30
 MOST_DATE_WORDS = 14
 """A block of the first page with as many words at most may name the day of a meeting among other things."""
+MOST_HELD_WORDS = 45
+"""A line that says when, where and of whom a meeting was held is so long at most."""
 
 
 def name_paper(pages: Sequence[Page], agenda: Sequence[AgendaEntry], named: str) -> tuple[str, str, PaperKind]:
     """Title, ISO date or "", kind. ``named`` is the title that the PDF itself carries."""
     title = _title(pages, named)
-    return title, _date(pages, named), _kind(pages, agenda, title)
+    return title, _date(pages, named, planned=bool(PLAN.search(title))), _kind(pages, agenda, title)
 
 
 def _title(pages: Sequence[Page], named: str) -> str:
@@ -91,22 +99,29 @@ def _texts(block: Block) -> list[str]:
     return [block.text]
 
 
-def _date(pages: Sequence[Page], named: str) -> str:
-    """The date that stands alone or is named as the paper's, on its first two pages; else that of the PDF's title."""
+def _date(pages: Sequence[Page], named: str, *, planned: bool) -> str:
+    """The date that stands alone or is named as the paper's, on its first two pages; else that of a meeting held, else
+    that of the PDF's title. ``planned``: the days in its tables and headings are still to come."""
     for page in pages[:2]:
         for block in page.blocks:
-            if block.kind == "furniture":
+            if block.kind == "furniture" or (planned and block.kind in ("table", "heading")):
                 continue
             for text in _texts(block):
                 bare = DATE.sub("", text)
+                if NOT_ITS_OWN.search(text):
+                    continue
                 labelled = re.match(r"^\W*(?:date|dated|meeting|published|issued)\b", text, re.IGNORECASE)
                 if DATE.search(text) and (len(re.findall(r"[A-Za-z]{2,}", bare)) <= 3 or labelled):
                     return iso_date(text)
     for block in pages[0].blocks if pages else ():
         if block.kind in ("heading", "paragraph") and len(block.text.split()) <= MOST_DATE_WORDS:
             found = iso_date(block.text)
-            if found:
+            if found and not NOT_ITS_OWN.search(block.text) and not (planned and block.kind == "heading"):
                 return found
+    for block in pages[0].blocks if pages else ():
+        held = HELD.search(block.text) if block.kind in ("heading", "paragraph") and not planned else None
+        if held and len(block.text.split()) <= MOST_HELD_WORDS and (found := iso_date(block.text[held.start() :])):
+            return found
     return iso_date(named)
 
 
@@ -126,6 +141,8 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
         return "annual report"
     if re.search(r"\b(?:strategy|strategic plan|action plan)\b", low):
         return "strategy"
+    if PLAN.search(low):
+        return "paper"
     if "annual report" in opening:
         return "annual report"
     if re.search(r"\breport (?:of|to|title|author)\b|\brecommendations?\b", opening):

@@ -24,7 +24,11 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "overview",
             r"\b(?:overview|purpose|summary|description|theme|details?|reason|notes?|comments?|background|scope)\b",
         ),
-        ("title", r"\b(?:title|item|report|subject|topic|agenda|business|issue|paper)\b"),
+        (
+            "title",
+            r"\b(?:title|item|report|subject|topic|agenda|business|issue|paper)\b"
+            r"|\bdecisions?\b(?! (?:maker|taker|by))",
+        ),
     )
 )
 _PLAN = re.compile(
@@ -67,6 +71,11 @@ def _items(context: PaperContext, span: Span) -> Iterator[ForwardItem]:
             elif level and block.level <= level and not _meeting(block.text):
                 # Another chapter of the same part has begun.
                 plan, level = span.part.kind == "forward plan", 0
+        if block.kind == "list_item" and plan:
+            above = " ".join(h.text for h in span.outline.headings(placed)[-1:])
+            if _UNDATED.search(above):
+                yield ForwardItem(id="", meeting_date_text=above, title=block.text, source=context.source(block))
+            continue
         if block.kind != "table":
             heading = _meeting(block.text) or heading
             continue

@@ -22,6 +22,13 @@ _LABEL = {
         r"^(?:date(?:\s*(?:and|&|/)\s*time)?|time|when|day)\b\s*(?:and place)?\s*[:–-]?\s*", re.IGNORECASE
     ),
 }
+_LABELS_INSIDE = re.compile(
+    r"\b(?:Date(?:\s*(?:and|&|/)\s*[Tt]ime)?|Time|Venue|Location|Place|Where|When|Chair(?:man|person)?|Contact|Clerk|Tel(?:ephone)?"
+    r"|E-?mail|Membership)\s*:\s*"
+)
+_CONTACT = re.compile(
+    r"^(?:contacts?|clerk|enquiries|for (?:further|more) information|tel(?:ephone)?|e-?mail)\b", re.IGNORECASE
+)
 _VENUE_WORDS = re.compile(
     r"\b(?:hall|room|centre|center|chamber|house|offices?|building|street|road|avenue|square|library|college|school"
     r"|church|hotel|suite|teams|zoom|online|virtual(?:ly)?|remote|station|civic|headquarters)\b|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b",
@@ -79,8 +86,24 @@ def meeting_of_front_sheet(context: PaperContext, span: Span, board: str) -> Mee
     )
 
 
+def _labelled(block: Block, label: str) -> tuple[int, int] | None:
+    """The stretch behind a label inside a paragraph that gives several: "Date: … Time: … Venue: …"."""
+    marks = list(_LABELS_INSIDE.finditer(block.text))
+    if len(marks) < 2:
+        return None
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        if _LABEL[label].match(mark[0]):
+            end = after.start() if after else len(block.text)
+            text = block.text[mark.end() : end].rstrip(" ,;.")
+            return (mark.end(), mark.end() + len(text)) if text else None
+    return None
+
+
 def venue_in(context: PaperContext, blocks: Sequence[Block]) -> tuple[str, Source | None]:
     """The venue: what stands beside or below the word, else a short line that names a room, a hall or a postcode."""
+    for block in blocks:
+        if place := _labelled(block, "venue"):
+            return block.text[place[0] : place[1]], context.source(block, *place)
     for position, block in enumerate(blocks):
         label = _LABEL["venue"].match(block.text)
         if not label or len(block.text.split()) > 30:
@@ -93,14 +116,16 @@ def venue_in(context: PaperContext, blocks: Sequence[Block]) -> tuple[str, Sourc
     for block in blocks:
         if block.kind == "list_item" or len(block.text.split()) > 16 or days_in(block.text):
             continue
+        if _CONTACT.match(block.text):
+            continue
         if _VENUE_WORDS.search(block.text) and not block.text.rstrip().endswith("?"):
             return block.text, context.source(block)
     return "", None
 
 
 def _is_when(block: Block) -> bool:
-    """Whether a block's time is that of the meeting: a short line, not a deadline inside a paragraph."""
-    return len(block.text.split()) <= 16
+    """Whether a block's time is that of the meeting: a short line or one of labels, not a deadline in a paragraph."""
+    return len(block.text.split()) <= 16 or len(_LABELS_INSIDE.findall(block.text)) >= 2
 
 
 def _details(context: PaperContext, span: Span) -> tuple[Wording, ...]:

@@ -25,6 +25,7 @@ from tracker.facts.board.report_starts import reports_in
 from tracker.facts.board.testimony import testimony_in
 from tracker.facts.sections import Outline, Placed
 from tracker.facts.wording.days import days_in, first_day
+from tracker.facts.wording.names import likeness
 from tracker.records import AgendaEntry, Block, Paper, PaperPart, PaperSettings, PartSection, TrackerSettings
 
 _ITEM_MARK = re.compile(r"^(?:agenda\s+)?item(?:\s+(?:no|number))?[\s.:]*(?P<number>\d{1,2}[a-z]?)\.?$", re.IGNORECASE)
@@ -50,6 +51,8 @@ _OFFICIAL = frozenset(
     )
 )
 _ENOUGH = 4
+# A heading that opens an item's paper repeats its title in the order of business almost word for word (0 to 100).
+_SAME_TITLE = 80.0
 
 
 @dataclass(frozen=True)
@@ -158,9 +161,9 @@ def _items(paper: Paper, outline: Outline) -> list[Cut]:
     starts: list[tuple[int, AgendaEntry]] = []
     if entries:
         for entry in sorted(entries, key=lambda e: e.first_page):
-            inside = [p.index for p in outline.blocks if entry.first_page <= p.page]
-            if inside:
-                starts.append((inside[0], entry))
+            start = _start_of(outline, entry, starts[-1][1] if starts else None)
+            if start is not None:
+                starts.append((start, entry))
     else:
         starts = _marked_items(paper, outline)
     if not starts:
@@ -175,6 +178,22 @@ def _items(paper: Paper, outline: Outline) -> list[Cut]:
         blocks = [p.block for p in outline.part(first, following - 1)]
         cuts.append(Cut(first, following - 1, entry.title, _kind(entry, blocks), item=entry.number, entry=entry))
     return cuts
+
+
+def _start_of(outline: Outline, entry: AgendaEntry, before: AgendaEntry | None) -> int | None:
+    """Where an item's paper begins: at its mark, at its title on a page that it shares with the item before, else at
+    the top of its first page."""
+    on_page = [p for p in outline.blocks if p.page == entry.first_page]
+    for placed in on_page:
+        mark = _ITEM_MARK.match(placed.block.text.strip()) if placed.block.kind in ("paragraph", "heading") else None
+        if mark and mark["number"].lower() == entry.number.strip(" .").lower():
+            return placed.index
+    if before and before.last_page >= entry.first_page:
+        titled = (p for p in on_page[1:] if p.block.kind == "heading")
+        start = next((p.index for p in titled if likeness(p.block.text, entry.title) >= _SAME_TITLE), None)
+        if start is not None:
+            return start
+    return next((p.index for p in outline.blocks if p.page >= entry.first_page), None)
 
 
 def _marked_items(paper: Paper, outline: Outline) -> list[tuple[int, AgendaEntry]]:

@@ -131,8 +131,9 @@ def _in_text(context: PaperContext, span: Span, add: _Add) -> None:
     blocks = span.blocks
     for position, placed in enumerate(blocks):
         block = placed.block
-        label = _LABEL.match(block.text)
-        if block.kind != "paragraph" or not (_ASKED.match(block.text) or label):
+        number, begin = _own_number(block) or ("", 0)
+        label = _LABEL.match(block.text[begin:])
+        if block.kind != "paragraph" or not (_ASKED.match(block.text[begin:]) or label):
             continue
         items = []
         for after in blocks[position + 1 :]:
@@ -141,8 +142,8 @@ def _in_text(context: PaperContext, span: Span, add: _Add) -> None:
             items.append(after.block)
         if block.text.rstrip().endswith(":") and items:
             for item in items:
-                number = _own_number(item)
-                add(number[0] if number else "", item.text, context.source(item))
+                own = _own_number(item)
+                add(own[0] if own else "", item.text, context.source(item))
         else:
-            start = label.end() if label else 0
-            add("", block.text[start:], context.source(block, start, len(block.text)))
+            start = begin + (label.end() if label else 0)
+            add(number, block.text[start:], context.source(block, start, len(block.text)))

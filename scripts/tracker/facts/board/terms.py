@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tracker.facts.context import PaperContext
+from tracker.facts.places import joined_source
 from tracker.facts.sections import Placed
 from tracker.facts.wording.names import plain_words, slug
 from tracker.records import Block, Source, Term
@@ -19,7 +20,10 @@ _LIST_HEADING = re.compile(
 )
 _DEFINING = re.compile(r"\bdefinitions?\b|\bglossary\b|\bforms (?:and|of)\b", re.IGNORECASE)
 _SHORT = r"[A-Z][A-Za-z&/+]{0,3}[A-Z0-9][A-Za-z0-9&/+-]{0,8}s?"
-_IN_BRACKETS = re.compile(rf"\(\s*[‘'“\"]?(?P<short>(?:[A-Z]{{2,4}} )?{_SHORT})[’'”\"]?(?:\s+or\s+[^()]*)?\s*\)")
+_IN_BRACKETS = re.compile(
+    rf"\(\s*(?:(?:the|or|hereafter|known as|also)\s+)*"
+    rf"[‘'“\"]?(?P<short>(?:[A-Z]{{2,4}} )?{_SHORT})[’'”\"]?(?:\s+or\s+[^()]*)?\s*\)"
+)
 _REVERSED = re.compile(rf"(?<![\w-])(?P<short>(?:[A-Z]{{2,4}} )?{_SHORT})\s*\(\s*(?P<long>[A-Z][^()]{{5,90}})\)")
 _KEY = re.compile(
     rf"^(?P<short>{_SHORT}(?:\s[A-Z][a-z]+){{0,2}})\s*[–:=-]\s*(?P<long>[A-Z][^–:]*?)(?:\s+[–-]\s+|[.;:]|$)"
@@ -74,12 +78,23 @@ def _found(context: PaperContext) -> Iterator[Found]:
         if block.kind == "figure" or not block.text:
             continue
         if listed and block.kind in ("list_item", "paragraph"):
-            key = _KEY.match(block.text)
-            if key:
-                yield "text", key["short"], key["long"].strip(), context.source(block, key.start(), key.end("long"))
+            keys = list(_keys(block.text))
+            for short, long, start, end in keys:
+                yield "text", short, long, context.source(block, start, end)
+            if keys:
                 continue
         yield from _in_text(context, block)
         yield from _definition(context, placed, headings)
+
+
+def _keys(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Abbreviations that a key explains, one or several in a line: "CSP – Community Safety Partnership; ..."."""
+    for piece in re.finditer(r"[^;]+", text):
+        lead = len(piece[0]) - len(piece[0].lstrip())
+        key = _KEY.match(piece[0].strip())
+        if key:
+            start = piece.start() + lead
+            yield key["short"], key["long"].strip(), start, start + key.end("long")
 
 
 def _in_table(context: PaperContext, block: Block, listed: bool) -> Iterator[Found]:
@@ -93,13 +108,13 @@ def _in_table(context: PaperContext, block: Block, listed: bool) -> Iterator[Fou
     fits = [p for p in pairs if re.fullmatch(_SHORT, p[2]) and _initials_fit(p[2], p[4].split())]
     if not (listed and pairs) and not (len(fits) >= 3 and len(fits) >= 0.7 * len(block.rows)):
         return
-    for r, a, short, _, long in pairs:
+    for r, a, short, b, long in pairs:
         if (
             not _HEAD.fullmatch(short)
             and re.fullmatch(rf"(?:{_SHORT}|[A-Z]\w+)(?: {_SHORT})?", short)
             and len(long) > len(short)
         ):
-            yield "list", short, long, context.cell(block, r, a)
+            yield "list", short, long, joined_source([context.cell(block, r, c) for c in (a, b)])
 
 
 def _in_text(context: PaperContext, block: Block) -> Iterator[Found]:

@@ -24,6 +24,19 @@ SAME_PROMISE = 58.0
 _NOTE = re.compile(r"\s*[–—-]?\s*\((?=[^()]*\b(?:leads?|led|update|owner|sponsor)\b)[^()]*\)\s*$", re.IGNORECASE)
 # A list that sets out a strategy's priorities has few items; a longer one lists actions.
 _MOST = 10
+_LONGEST_TITLE = 16
+_ROW_NUMBER = re.compile(r"^(?:\d{1,2}|[A-H])[.):]?\s+(?=\S)")
+# What a plan on a page sets beside its priorities; beside "Score" or "Responses" they are what was asked about.
+_ANSWERS = re.compile(
+    r"\b(?:outcomes?|aims?|measures?|success|what we (?:will|want)|we will|commitments?|actions?|deliver\w*)\b",
+    re.IGNORECASE,
+)
+# Priorities of somebody else, which a strategy names because it serves them.
+_OTHERS = re.compile(
+    r"\b(?:national|government|home office|commissioners?|PCC|police and crime plan|MOPAC|mayor\w*|corporate"
+    r"|council plan|health and wellbeing|NHS|county|force|previous|last (?:plan|strategy)|links? (?:to|with))\b",
+    re.IGNORECASE,
+)
 # A heading that says a listed priority again without its number is almost word for word the same.
 _SAME_HEADING = 80.0
 
@@ -55,7 +68,14 @@ def runs_of(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> t
     found = _headed(context, bold)
     if found:
         return bold, found
-    return scope, _tabled(context, scope) or _listed_only(context, scope, spans)
+    found = _tabled(context, scope)
+    if found or not _is_strategy(spans):
+        return scope, found
+    return scope, _tabled_plainly(context, scope) or _listed_only(context, scope) or _below_heading(context, scope)
+
+
+def _is_strategy(spans: tuple[Span, ...]) -> bool:
+    return any(span.part.kind in ("strategy", "chapter", "plan on a page") for span in spans)
 
 
 def _headed(context: PaperContext, scope: Outline) -> list[list[Node]]:
@@ -133,11 +153,73 @@ def _tabled(context: PaperContext, scope: Outline) -> list[list[Node]]:
     return []
 
 
-def _listed_only(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> list[list[Node]]:
+def _tabled_plainly(context: PaperContext, scope: Outline) -> list[list[Node]]:
+    """A strategy's table whose first column is headed "Priority" and the next says what is hoped for or done: a
+    priority for each row, numbered or not."""
+    names = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)
+    first = re.compile(rf"^(?:\w+ ){{0,2}}(?P<word>(?:{names})(?:y|ies|s)?)\W*$", re.IGNORECASE)
+    hopes = "|".join(map(re.escape, context.tracker.words_for_outcome))
+    outcome = re.compile(rf"^(?:\w+ ){{0,3}}(?:{hopes})s?\W*$", re.IGNORECASE)
+    for placed in scope.blocks:
+        block = placed.block
+        heads = [" ".join(cell.text.split()) if cell else "" for row in block.rows[:1] for cell in row]
+        named = first.match(heads[0]) if len(heads) >= 2 else None
+        column = next((c for c, head in enumerate(heads) if c and outcome.match(head)), -1)
+        above = " ".join((block.caption, *(h.text for h in scope.headings(placed)[-1:])))
+        if not named or _OTHERS.search(above) or not (column > 0 or any(_ANSWERS.search(head) for head in heads[1:])):
+            continue
+        nodes: list[Node] = []
+        for r, row in enumerate(block.rows[1:], start=1):
+            title = _ROW_NUMBER.sub("", " ".join(row[0].text.split())) if row[0] else ""
+            if not title:
+                continue
+            node = Node(len(nodes) + 1, title, _singular(named["word"]), cell=(block, r, 0))
+            cell = row[column] if 0 < column < len(row) else None
+            if cell:
+                node.below = [(block, r, column, piece) for piece in cell_items(cell)]
+            nodes.append(node)
+        titles = {node.title.lower() for node in nodes}
+        worded = all(2 <= len(node.title.split()) <= _LONGEST_TITLE for node in nodes)
+        if 2 <= len(nodes) <= _MOST and len(titles) == len(nodes) and worded:
+            return [nodes]
+    return []
+
+
+def _below_heading(context: PaperContext, scope: Outline) -> list[list[Node]]:
+    """A strategy's priorities as the headings below "Our priorities", where a line there announces as many or they are
+    numbered from 1 on."""
+    names = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)
+    named = re.compile(
+        rf"^(?:(?:our|the|key|strategic|partnership|shared|agreed|{NUMBER})\s+){{0,4}}(?P<word>(?:{names})(?:ies|s))\W*$",
+        re.IGNORECASE,
+    )
+    counted = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}(?:{names})(?:ies|s)\b", re.IGNORECASE)
+    for section in scope.sections:
+        match = named.match(section.heading.block.text.strip())
+        below = [s for s in scope.below(section) if s.heading.chain and s.heading.chain[-1] == section.first]
+        if not match or not 2 <= len(below) <= _MOST:
+            continue
+        before = [p.block.text for p in scope.inside(section) if p.index < below[0].first]
+        said = {number_of(m["count"]) for text in (section.heading.block.text, *before) for m in counted.finditer(text)}
+        numbers = [s.heading.block.number.strip(" .)").split(".")[-1] for s in below]
+        if said != {len(below)} and numbers != [str(n) for n in range(1, len(below) + 1)]:
+            continue
+        texts = [s.heading.block.text.strip() for s in below]
+        if not all(2 <= len(text.split()) <= _LONGEST_TITLE for text in texts):
+            continue
+        called = _singular(match["word"])
+        return [[Node(n, t, called, s, 0, len(t)) for n, (s, t) in enumerate(zip(below, texts, strict=True), start=1)]]
+    return []
+
+
+def _singular(word: str) -> str:
+    """ "priorities" as "Priority"."""
+    return re.sub(r"ies$", "y", word).removesuffix("s").capitalize()
+
+
+def _listed_only(context: PaperContext, scope: Outline) -> list[list[Node]]:
     """Priorities that a strategy gives as a list only: below a line that announces so many ("Our three priorities
     are:") or a heading that says no more ("Strategic priorities"). Headings that say one again begin its section."""
-    if not any(span.part.kind in ("strategy", "chapter", "plan on a page") for span in spans):
-        return []
     words = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)
     counted = re.compile(rf"\b({NUMBER})\s+(?:\w+\s+){{0,3}}(?P<word>(?:{words})(?:y|ies|s)?)\b[^.]*:?$", re.IGNORECASE)
     named = re.compile(
@@ -148,9 +230,11 @@ def _listed_only(context: PaperContext, scope: Outline, spans: tuple[Span, ...])
         match = counted.search(text)
         announced = match and number_of(match[1]) == len(items)
         match = match if announced else named.match(text)
-        if not match or not 2 <= len(items) <= _MOST:
+        above = scope.headings(before)[-1:] if before else ()
+        others = any(_OTHERS.search(words) for words in (text, *(h.text for h in above)))
+        if not match or others or not 2 <= len(items) <= _MOST:
             continue
-        called = re.sub(r"ies$", "y", match["word"]).removesuffix("s").capitalize()
+        called = _singular(match["word"])
         nodes = [Node(i, item.block.text.rstrip(" .;"), called) for i, item in enumerate(items, start=1)]
         for node, item in zip(nodes, items, strict=True):
             node.listed.append((item, "list"))
