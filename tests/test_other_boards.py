@@ -793,3 +793,103 @@ def test_which_day_is_the_papers_own(lines: list[str], date: str, tmp_path: Path
         page.insert_text((60, 200 + 16 * n), "The board heard what officers had done and asked for more.", fontsize=11)
     document.save(tmp_path / "day.pdf")
     assert read_paper(tmp_path / "day.pdf").date == date
+
+
+# ---- people in lists, requests in their own words, orders of business without a head ---------------------------------
+
+
+def test_people_listed_with_initials() -> None:
+    found = facts_of(
+        paper(
+            """
+            # HARBOUR BOARD – DRAFT MINUTES
+            Date: 17 July 2023, 1:30pm
+            # Present
+            - Jane Hollis (JH) – Chief Executive, Ashford Vale Council (Chair)
+            - Supt Amir Patel (AP) – Vale Police
+            # In attendance
+            - Tom Gale – Business Support Officer (minutes)
+            # Apologies
+            - Lin Cho – Public Health
+            | | Agenda item and discussion | Actions
+            | 1. | Welcome // JH welcomed all. Domestic Abuse (DA) cases rose. |
+            | 2. | Needs assessment // The Board agreed the approach. | AP to share slides by 31 July
+            """,
+            kind="minutes",
+        )
+    )
+    (meeting,) = (m for m in found.meetings if m.minutes_part)
+    assert [(a.name, a.post, a.apology) for a in meeting.attendance] == [
+        ("Jane Hollis", "Chief Executive, Ashford Vale Council (Chair)", False),
+        ("Supt Amir Patel", "Vale Police", False),
+        ("", "Business Support Officer (minutes)", False),
+        ("Lin Cho", "Public Health", True),
+    ]
+    assert [(i.number, i.title) for i in meeting.items] == [("1", "Welcome"), ("2", "Needs assessment")]
+    assert [t.short for t in found.terms] == ["DA"]
+
+
+def test_a_request_in_its_own_words_with_headings() -> None:
+    found = facts_of(
+        paper(
+            """
+            FOI request (FOIR-7781) Powers and dogs
+            Requested Fri 23 February 2024
+            Responded Tue 19 March 2024
+            I would like the following information under the Freedom of Information Act:
+            ### Powers
+            1) Please state how many notices were issued in 2023.
+            ### Dogs
+            2) How many dog wardens does the council have? If none, who does the work?
+            ## Response
+            ### Powers
+            1) Nil.
+            ### Dogs
+            2) One.
+            """,
+            kind="foi answer",
+        )
+    )
+    (request,) = found.requests
+    assert (request.reference, request.received, request.responded) == ("FOIR-7781", "2024-02-23", "2024-03-19")
+    assert [(q.number, q.text, q.answer) for q in request.questions] == [
+        ("1", "Please state how many notices were issued in 2023.", "Nil."),
+        ("2", "How many dog wardens does the council have? If none, who does the work?", "One."),
+    ]
+
+
+def test_an_order_of_business_without_a_head(tmp_path: Path) -> None:
+    rows = [
+        ("1", ["Apologies"], ""),
+        ("2", ["Minutes", "To approve the minutes of the meeting in June."], "2 - 3"),
+        ("3", ["Lamps on the quay", "Report of the Head of Harbours"], "4 - 4"),
+        ("4", ["Work programme"], "5 - 5"),
+    ]
+    document = pymupdf.open()
+    page = document.new_page(width=595, height=842)
+    page.insert_text((60, 60), "Harbour Town Safety Board", fontsize=20, fontname="hebo")
+    page.insert_text((60, 90), "Monday 11 March 2024 at 10.00 am in the Oak Room, Tide Hall", fontsize=11)
+    top = 130.0
+    for number, title, pages in rows:
+        height = 10 + 15 * len(title)
+        for left, right, lines in ((60, 100, [number]), (100, 440, title), (440, 530, [pages])):
+            page.draw_rect((left, top, right, top + height), width=0.6)
+            for n, words in enumerate(lines):
+                page.insert_text((left + 4, top + 15 + 15 * n), words, fontsize=11)
+        top += height
+    for number in range(2, 6):
+        page = document.new_page(width=595, height=842)
+        for line in range(10):
+            words = f"Line {line} says what officers did in the period and why it was done as it was."
+            page.insert_text((60, 90 + 20 * line), words, fontsize=11)
+        page.insert_text((290, 820), str(number), fontsize=9)
+    document.save(tmp_path / "bare.pdf")
+    made = read_paper(tmp_path / "bare.pdf")
+    assert [(e.number, e.title, e.first_page, e.last_page) for e in made.agenda] == [
+        ("1", "Apologies", 0, 0),
+        ("2", "Minutes", 2, 3),
+        ("3", "Lamps on the quay", 4, 4),
+        ("4", "Work programme", 5, 5),
+    ]
+    (called,) = (m for m in facts_of(made).meetings if m.agenda_paper)
+    assert [i.title for i in called.items] == [title[0] for _, title, _ in rows]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.papers.agenda_lines import FIRST_PAGES, LEAST_ITEMS, items_from_lines
+from tracker.papers.agenda_lines import FIRST_PAGES, LEAST_ITEMS, LEAST_RANGES, items_from_lines
 from tracker.papers.agenda_rows import LEADING_NUMBER, FoundItem, item_of_row
 from tracker.papers.content import PageContent
 from tracker.papers.naming import iso_date
@@ -80,16 +80,30 @@ def _from_tables(pages: Sequence[Page]) -> tuple[list[FoundItem], int]:
     for page in pages[:FIRST_PAGES]:
         items: list[FoundItem] = []
         for block in page.blocks:
-            if block.kind != "table" or not _heads_agenda(block.rows[0] if block.rows else (), block.caption, page):
+            if block.kind != "table":
                 continue
-            for row in block.rows:
-                texts = [cell.text.strip() if cell else "" for cell in row]
-                item = item_of_row([t for t in texts if t])
-                if item is not None and all(item.number != other.number for other in items):
+            # What the board is to do with an item stands below its title, on a line of its own.
+            texts = [["\n".join(cell.pieces) if cell else "" for cell in row] for row in block.rows]
+            found = [item for row in texts if (item := item_of_row([t for t in row if t])) is not None]
+            if not (_heads_agenda(block.rows[0] if block.rows else (), block.caption, page) or _names_pages(found)):
+                continue
+            for item in found:
+                if all(item.number != other.number for other in items):
                     items.append(item)
         if len(items) >= LEAST_ITEMS:
             return items, page.number
     return [], 0
+
+
+def _names_pages(items: Sequence[FoundItem]) -> bool:
+    """Whether rows without a head are an order of business: they count from 1 and name pages that go on."""
+    printed = [item.printed for item in items if item.printed]
+    return (
+        bool(items)
+        and items[0].number == "1"
+        and len(printed) >= LEAST_RANGES
+        and all(one[1] < other[0] for one, other in itertools.pairwise(printed))
+    )
 
 
 def _heads_agenda(row: Sequence[object], caption: str, page: Page) -> bool:

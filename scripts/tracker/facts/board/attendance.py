@@ -123,7 +123,10 @@ def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -
     rest = rest[: end.start()] if end else rest
     entries: list[list[str]] = []
     together: set[int] = set()
-    if re.search(r"[;\n]", rest):
+    if block.kind == "list_item" and not re.search(r"[;\n]", rest) and not _MEMBERS.match(rest):
+        # One person with post and body: "Jo Bloggs (JB) – Director, Harbour Aid".
+        entries = [[rest]]
+    elif re.search(r"[;\n]", rest):
         entries = [[piece] for piece in re.split(r"[;\n]", rest)]
     else:
         members = False
@@ -171,6 +174,7 @@ def _name_and_post(text: str) -> tuple[str, str]:
     match = re.match(r"^(?P<one>[^,(–:]+?)\s*(?:[,:–]|\(|\s-\s)\s*(?P<two>.+?)\)?$", text)
     if match:
         one, two = match["one"].strip(), match["two"].strip()
+        two += ")" * (two.count("(") - two.count(")"))
         if _PERSON.match(one) and (not _BODY_WORDS.search(one) or not _PERSON.match(two)):
             return one, two
         if _PERSON.match(two) and not _BODY_WORDS.search(two):

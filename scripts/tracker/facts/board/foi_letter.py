@@ -20,9 +20,11 @@ _REFERENCE = re.compile(
     r"|case (?:no|number|id)\b\.?)(?:\s*(?:no|number)\b\.?)?\)?\s*[:–-]?\s*(?P<value>(?=[\w/.-]*\d)[\w][\w/.-]*\w)",
     re.IGNORECASE,
 )
+# Beside the title, without a word before it: "FOI request (FOI-8120)".
+_BARE_REFERENCE = re.compile(r"\b(?:FOI|EIR)[A-Z]?[-/ ]?(?!20\d\d\b)\d[\w/-]*")
 _RECEIVED = re.compile(
     r"\b(?:request|enquiry|e-?mail|letter|correspondence|date)\b.{0,80}?\b(?:received|dated|of|on|submitted|made)\b"
-    r"|\breceived\b.{0,40}?\b(?:on|:)",
+    r"|\breceived\b.{0,40}?\b(?:on|:)|^requested\b(?=.{0,20}\d)",
     re.IGNORECASE | re.DOTALL,
 )
 _ASKED = re.compile(
@@ -121,6 +123,10 @@ def reference_in(letter: Letter) -> tuple[str, Block, int, int] | None:
         match = _REFERENCE.search(block.text)
         if match:
             return match["value"].strip("."), block, match.start("value"), match.end("value")
+    for block in letter.blocks[:6]:
+        bare = _BARE_REFERENCE.search(block.text)
+        if bare:
+            return bare[0], block, bare.start(), bare.end()
     return None
 
 
@@ -151,7 +157,7 @@ def responded_on(letter: Letter) -> tuple[str, Block] | None:
         if (
             days
             and len(block.text.split()) <= 12
-            and not re.search(r"\breceived\b|\brequest\b", block.text, re.IGNORECASE)
+            and not re.search(r"\breceived\b|\brequest(?:ed)?\b", block.text, re.IGNORECASE)
         ):
             return days[0].iso, block
     return None
@@ -161,9 +167,22 @@ def _is_intro(block: Block) -> bool:
     if block.kind == "table":
         return False
     return (
-        bool(_RECEIVED.search(block.text) and _ASKED.search(block.text))
+        _asks_in_own_words(block)
+        or bool(_RECEIVED.search(block.text) and _ASKED.search(block.text))
         or bool(_ASKED_HEAD.match(block.text.strip()) and _is_line(block))
         or bool(re.search(r"\b(?:you|which) (?:have )?(?:asked|requested)\b.{0,60}:\s*$", block.text, re.IGNORECASE))
+    )
+
+
+def _asks_in_own_words(block: Block) -> bool:
+    """The request itself, as answers published on the web print it: "I would like the following information: …"."""
+    return bool(
+        re.match(
+            r"^(?:I (?:would|am|wish|request)|we (?:would|are|wish|request)|please (?:provide|supply|send)|under the)\b"
+            r".{0,200}\b(?:information|data|questions?|following)\b.{0,120}:\s*$",
+            block.text,
+            re.IGNORECASE | re.DOTALL,
+        )
     )
 
 

@@ -44,6 +44,8 @@ _PROCEDURE = re.compile(
     r"|\btoo wide\b|\bclarif|\bcontact me\b|\balready public|\backnowledge|\bthank you\b|\bcost limit|\brefine\b",
     re.IGNORECASE,
 )
+# Fewer words are a heading that request and response share ("Dogs"), unless they ask.
+_SHORTEST = 3
 # How alike (0 to 100) a sentence repeated in the response is to the one asked; letters fix a typing slip now and then.
 _REPEATED = 88.0
 
@@ -161,7 +163,7 @@ def _question_end(block: Block, plain: Sequence[str], known: bool, before: Asked
     """Where the question that a block begins with ends; 0 when it begins with none."""
     end = 0
     found = _sentences(block)
-    if known:
+    if known and (len(block.text.split()) > _SHORTEST or _is_question(block.text)):
         for sentence in found:
             if not any(_same(sentence.plain, other) for other in plain):
                 break
@@ -249,7 +251,10 @@ def _unrepeated(letter: Letter, asked: Sequence[_Sentence]) -> list[Asked]:
     by_number = {q.number: q for q in questions if q.number}
     current: Asked | None = None
     shared: list[Stretch] = []
+    heads = {plain_words(b.text) for b in letter.asked if len(b.text.split()) <= _SHORTEST and not _is_question(b.text)}
     for block in letter.answered:
+        if plain_words(block.text) in heads:
+            continue
         number, begin = _number(block)
         if number in by_number:
             current = by_number[number]

@@ -12,7 +12,7 @@ from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
 from tracker.facts.sections import Placed
 from tracker.facts.wording.days import days_in, first_day, time_in
-from tracker.records import AgendaItem, Block, Meeting, Source, Wording
+from tracker.records import AgendaItem, Block, Cell, Meeting, Source, Wording
 
 _LABEL = {
     "venue": re.compile(
@@ -23,8 +23,9 @@ _LABEL = {
     ),
 }
 _LABELS_INSIDE = re.compile(
-    r"\b(?:Date(?:\s*(?:and|&|/)\s*[Tt]ime)?|Time|Venue|Location|Place|Where|When|Chair(?:man|person)?|Contact|Clerk|Tel(?:ephone)?"
-    r"|E-?mail|Membership)\s*:\s*"
+    r"\b(?:Date(?:\s*(?:and|&|/)\s*[Tt]ime)?|Time|Venue|Location|Place|Where|When"
+    r"|Chair(?:man|person)?|Contact|Clerk"
+    r"|Tel(?:ephone)?|E-?mail|Membership)\s*:\s*"
 )
 _CONTACT = re.compile(
     r"^(?:contacts?|clerk|enquiries|for (?:further|more) information|tel(?:ephone)?|e-?mail)\b", re.IGNORECASE
@@ -53,6 +54,11 @@ _ITEM_NUMBER = re.compile(r"^(?:item\s*)?(\d{1,2}[a-z]?)[.)]?$", re.IGNORECASE)
 _ITEM_LINE = re.compile(r"^(?:item\s*)?(?P<number>\d{1,2})\s*[.):–-]?\s+(?=\S)", re.IGNORECASE)
 # Words of an item that stands in a line of its own; a numbered paragraph has more.
 _LONGEST_ITEM = 30
+_WHAT_FOR = re.compile(
+    r"(?:To (?:receive|note|consider|approve|agree|confirm|discuss|review|hear|take)|Reports? (?:of|by|from)|For (?:decision"
+    r"|information|noting|discussion)|Presented by|Members (?:are|will)|\(?(?:Pages?|pp?\.)\s*\d)\b",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(
     r"\b(?:date|time)s?\b.{0,20}\b(?:next|future|forthcoming) meetings?|\bnext meeting|\bfuture meetings?",
     re.IGNORECASE,
@@ -204,13 +210,23 @@ def _from_tables(context: PaperContext, span: Span) -> list[AgendaItem]:
                 number, column = found
                 cell = block.rows[r][column]
                 if cell:
-                    title = re.split(r"\n", cell.text.strip())[0] if "\n" in cell.text else cell.text.strip()
+                    title = _first_line(cell)
                     items.append(AgendaItem(number=number, title=title, source=context.cell(block, r, column)))
         heads = " ".join(c.text for row in block.rows[:1] for c in row if c)
         enough = len(items) >= 3 or (len(items) >= 1 and _ITEM_HEAD.search(heads))
         if enough and items[0].number == "1" and len(items) > len(best):
             best = items
     return best
+
+
+def _first_line(cell: Cell) -> str:
+    """An item's title: the cell without what the board is to do with it, on lines of their own below."""
+    title = cell.pieces[0].split("\n")[0].strip()
+    for piece in cell.pieces[1:]:
+        if _WHAT_FOR.match(piece):
+            break
+        title = f"{title} {piece}"
+    return " ".join(title.split())
 
 
 def _row_item(block: Block, r: int) -> tuple[str, int] | None:
@@ -241,7 +257,7 @@ def _in_sequence(context: PaperContext, span: Span) -> list[AgendaItem]:
                 row = _row_item(block, r)
                 cell = block.rows[r][row[1]] if row else None
                 if row and cell:
-                    add(row[0], " ".join(cell.text.split()), context.cell(block, r, row[1]))
+                    add(row[0], _first_line(cell), context.cell(block, r, row[1]))
         elif block.kind in ("list_item", "heading"):
             printed = block.marker if block.kind == "list_item" else block.number
             add(printed.strip(" .)("), block.text, context.source(block))

@@ -5,6 +5,7 @@ In: a ``PaperContext`` and the part that holds the minutes. Out: a ``Meeting`` w
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,12 @@ from tracker.records import AgendaItem, Block, Decision, Meeting, Source
 
 _HELD = re.compile(r"\b(?:held|minutes of|meeting of|meeting on|present at)\b", re.IGNORECASE)
 _ITEM_LINE = re.compile(r"^(?:item\s+|minute\s+)?(\d{1,3})\s*[.:)–-]\s*(?=[A-Z])", re.IGNORECASE)
+# Heads a list of people, not an item.
+_PEOPLE = re.compile(
+    r"^(?:(?:members?|officers?|also|those|others?) )*"
+    r"(?:present|in attendance|attendance|attendees|attended)\b.{0,20}$",
+    re.IGNORECASE,
+)
 _HEAD = 14
 
 
@@ -60,9 +67,12 @@ def meeting_of_minutes(context: PaperContext, span: Span, board: str) -> Meeting
     listed: list[AgendaItem] = []
     decisions: list[Decision] = []
     tabled, said = items_in_table(context, span, f"meeting-{day}")
-    if tabled and len(tabled) >= sum(1 for i in items if i.number):
+    tabled_first = len(tabled) >= 2 and len(tabled) >= sum(1 for i in items if i.number)
+    if tabled_first:
         listed.extend(tabled)
         decisions.extend(said)
+        table = tabled[0].source.block
+        head = list(itertools.takewhile(lambda p: p.block.id != table, span.blocks))
     for item in items if not listed else ():
         end = len(item.placed.block.text) if item.placed.block.kind == "heading" else item.start + len(item.title)
         source = context.source(item.placed.block, item.start, end)
@@ -76,7 +86,7 @@ def meeting_of_minutes(context: PaperContext, span: Span, board: str) -> Meeting
         date=day,
         time=next((t for b in blocks if (t := time_in(b.text))), ""),
         venue=venue,
-        attendance=attendance_of(context, head, [(i.title, i.blocks) for i in items]),
+        attendance=attendance_of(context, head, [] if tabled_first else [(i.title, i.blocks) for i in items]),
         items=tuple(listed),
         decisions=tuple(decisions),
         minutes_part=span.part.id,
@@ -118,6 +128,7 @@ def _items(span: Span) -> Iterator[_Item]:
                 starts.append((placed, marked[1], 0))
     if len(starts) < 2:
         lowest = min((p.block.level for p in heads if p.block.level), default=0)
+        heads = [p for p in heads if not _PEOPLE.match(p.block.text.strip())]
         heads = [p for p in heads if not (_HELD.search(p.block.text) and days_in(p.block.text))]
         deeper = [p for p in heads if p.block.level > lowest]
         starts = [(p, "", 0) for p in (deeper if len(deeper) >= 3 else heads[1:])]

@@ -41,6 +41,17 @@ _HEAD = re.compile(r"(?:terms?|abbreviations?|acronyms?|words?|initials|short(?:
 _POINTING = frozenset(("This", "That", "It", "Which", "These", "There"))
 _OUTER = re.compile(r"[^\w&'’/-]+")
 
+_INITIALS = re.compile(
+    r"(?:^|[,;]\s+|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Supt|Superintendent|Insp|Inspector|Sgt|PC|DCI|CI)\.?\s+)"
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Supt|Superintendent|Insp|Inspector|Sgt|PC|DCI|CI|Chief)\.?\s+)*"
+    r"(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})\s+\((?P<short>[A-Z]{2,3})\)"
+)
+# Words of bodies and schemes, which initials may well stand for.
+_BODY = re.compile(
+    r"\b(?:Abuse|Violence|Health|Safety|Council|Police|Board|Partnership|Team|Service|Services|Group|Unit|Plan|Strategy|Act"
+    r"|Order|Notice|Notices|Crime|Justice|Care|Fund|Panel|Office|Authority|Street|Town|Night|Community|Public|Social|Anti\S*)\b"
+)
+
 StandsIn = Literal["list", "text", "definition"]
 Found = tuple[StandsIn, str, str, Source]
 
@@ -48,7 +59,10 @@ Found = tuple[StandsIn, str, str, Source]
 def terms_of(context: PaperContext) -> tuple[Term, ...]:
     """All terms of a paper in order of their first place."""
     found: dict[tuple[str, str], Term] = {}
+    people = _names_of_people(context)
     for stands_in, short, long, source in _found(context):
+        if stands_in == "text" and plain_words(long) in people:
+            continue
         key = (short, plain_words(long))
         if key in found and not (stands_in == "list" and found[key].stands_in != "list"):
             continue
@@ -60,6 +74,21 @@ def terms_of(context: PaperContext) -> tuple[Term, ...]:
         used[name] = used.get(name, 0) + 1
         terms.append(term.model_copy(update={"id": name if used[name] == 1 else f"{name}-{used[name]}"}))
     return tuple(terms)
+
+
+def _names_of_people(context: PaperContext) -> frozenset[str]:
+    """Names that minutes shorten to initials ("Jo Bloggs (JB)"): two or three letters for as many words, where a list
+    item, a cell or a paragraph begins, or behind a title."""
+    found = set()
+    for span in context.spans:
+        for placed in span.blocks if span.part.kind == "minutes" else ():
+            texts = [placed.block.text, *(c.text for row in placed.block.rows for c in row if c)]
+            for text in texts:
+                for match in _INITIALS.finditer(text):
+                    name = match["name"].split()
+                    if "".join(word[0] for word in name) == match["short"] and not _BODY.search(match["name"]):
+                        found.add(plain_words(match["name"]))
+    return frozenset(found)
 
 
 def _found(context: PaperContext) -> Iterator[Found]:
