@@ -9,6 +9,7 @@ import pytest
 
 from papers_by_hand import paper
 from tracker.facts import understand
+from tracker.facts.privacy import hold_back_paper
 from tracker.papers import read_paper
 from tracker.papers.agenda_rows import item_of_row
 from tracker.records import AgendaEntry, Paper, PaperFacts, PaperSettings, TrackerSettings
@@ -893,3 +894,12 @@ def test_an_order_of_business_without_a_head(tmp_path: Path) -> None:
     ]
     (called,) = (m for m in facts_of(made).meetings if m.agenda_paper)
     assert [i.title for i in called.items] == [title[0] for _, title, _ in rows]
+
+
+def test_lines_of_a_cell_keep_their_place_when_a_name_is_held_back() -> None:
+    cell = "Ring 07700 900123 for the // Lamps team // or write to jo.bloggs@example.org soon // Done"
+    made = paper(f"# Report\n| Item | Contact\n| Lamps | {cell}")
+    reading = hold_back_paper(made, TRACKER)
+    (held,) = (c for p in reading.pages for b in p.blocks for r in b.rows for c in r if c and "Lamps team" in c.text)
+    assert len(held.breaks) == 3 and held.pieces[1] == "Lamps team" and held.pieces[3] == "Done"
+    assert "900123" not in held.text and "bloggs" not in held.text

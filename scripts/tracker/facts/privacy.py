@@ -326,7 +326,10 @@ def _without_split(block: Block, pieces: Sequence[str]) -> Block:
     if block.rows:
         rows = tuple(
             tuple(
-                cell.model_copy(update={"text": shown(cell.text)}) if isinstance(cell, Cell) else cell for cell in row
+                cell.model_copy(update={"text": text, "breaks": ()})
+                if isinstance(cell, Cell) and (text := shown(cell.text)) != cell.text
+                else cell
+                for cell in row
             )
             for row in block.rows
         )
@@ -344,7 +347,11 @@ def _without_cells(block: Block, places: set[tuple[int, int]], settings: Tracker
         if cell is None or place not in places:
             return cell
         digits = _digits(_as_seen(cell.text)[0])
-        return cell if digits in allowed or _NOBODYS.match(digits) else cell.model_copy(update={"text": HELD})
+        return (
+            cell
+            if digits in allowed or _NOBODYS.match(digits)
+            else cell.model_copy(update={"text": HELD, "breaks": ()})
+        )
 
     rows = tuple(tuple(shown(cell, (r, c)) for c, cell in enumerate(row)) for r, row in enumerate(block.rows))
     return block.model_copy(update={"rows": rows})
@@ -354,6 +361,8 @@ def _held(value: object, settings: TrackerSettings, names: Sequence[str]) -> obj
     if isinstance(value, str):
         new = hold_back(value, settings, names)
         return value if new == value else new
+    if isinstance(value, Cell):
+        return _held_cell(value, settings, names)
     if isinstance(value, BaseModel):
         return hold_back_record(value, settings, names)
     if isinstance(value, tuple):
@@ -361,6 +370,16 @@ def _held(value: object, settings: TrackerSettings, names: Sequence[str]) -> obj
         if any(new is not old for new, old in zip(items, value, strict=True)):
             return tuple(items)
     return value
+
+
+def _held_cell(cell: Cell, settings: TrackerSettings, names: Sequence[str]) -> Cell:
+    """A cell held back, its breaks where their lines begin now."""
+    held = hold_back_record(cell, settings, names)
+    if held.text == cell.text or not cell.breaks:
+        return held
+    origin = _shown(cell.text, settings, _pattern(tuple(names))).origin
+    place = {old: new for new, old in enumerate(origin) if old >= 0}
+    return held.model_copy(update={"breaks": tuple(place[b] for b in cell.breaks if b in place)})
 
 
 def _has_digits(text: str) -> bool:

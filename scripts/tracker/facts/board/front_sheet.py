@@ -55,8 +55,8 @@ _ITEM_LINE = re.compile(r"^(?:item\s*)?(?P<number>\d{1,2})\s*[.):–-]?\s+(?=\S)
 # Words of an item that stands in a line of its own; a numbered paragraph has more.
 _LONGEST_ITEM = 30
 _WHAT_FOR = re.compile(
-    r"(?:To (?:receive|note|consider|approve|agree|confirm|discuss|review|hear|take)|Reports? (?:of|by|from)|For (?:decision"
-    r"|information|noting|discussion)|Presented by|Members (?:are|will)|\(?(?:Pages?|pp?\.)\s*\d)\b",
+    r"(?:To (?:receive|note|consider|approve|agree|confirm|discuss|review|hear|take)|Reports? (?:of|by|from)"
+    r"|For (?:decision|information|noting|discussion)|Presented by|Members (?:are|will)|\(?(?:Pages?|pp?\.)\s*\d)\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(

@@ -25,6 +25,7 @@ _NOTE = re.compile(r"\s*[–—-]?\s*\((?=[^()]*\b(?:leads?|led|update|owner|spo
 # A list that sets out a strategy's priorities has few items; a longer one lists actions.
 _MOST = 10
 _LONGEST_TITLE = 16
+_LIST_END = re.compile(r"[ .;,]+(?:(?:and|or)\s*)?$|\s+(?:and|or)\s*$")
 _ROW_NUMBER = re.compile(r"^(?:\d{1,2}|[A-H])[.):]?\s+(?=\S)")
 # What a plan on a page sets beside its priorities; beside "Score" or "Responses" they are what was asked about.
 _ANSWERS = re.compile(
@@ -235,7 +236,7 @@ def _listed_only(context: PaperContext, scope: Outline) -> list[list[Node]]:
         if not match or others or not 2 <= len(items) <= _MOST:
             continue
         called = _singular(match["word"])
-        nodes = [Node(i, item.block.text.rstrip(" .;"), called) for i, item in enumerate(items, start=1)]
+        nodes = [Node(i, _LIST_END.sub("", item.block.text), called) for i, item in enumerate(items, start=1)]
         for node, item in zip(nodes, items, strict=True):
             node.listed.append((item, "list"))
             node.heading = next(
