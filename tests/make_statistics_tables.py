@@ -354,7 +354,8 @@ def figures_table(rng: random.Random, habits: Habits, most_columns: int, rows: i
         count = groups * per
         levels.append([(names[g], 1 + g * per, (g + 1) * per) for g in range(groups)])
         levels.append(
-            [(stub_head, 0, 0)] * bool(stub_head) + [(t, 1 + k, 1 + k) for k, t in enumerate(sum(leaves, []))]
+            [(stub_head, 0, 0)] * bool(stub_head)
+            + [(t, 1 + k, 1 + k) for k, t in enumerate(itertools.chain.from_iterable(leaves))]
         )
         if shape == "deep":
             levels.insert(

@@ -22,28 +22,34 @@ def shared_out(
     """First column, last column and words of each head of a level, when together they cover all columns of figures.
 
     ``names`` are the lines that name single columns. Without rules a head over three columns stands as one over the
-    middle one would. Heads that, each centred, share out all columns without a rest leave no doubt. None where they do
-    not, or where rules say more.
+    middle one would. Heads that, each centred, share out all columns without a rest leave no doubt, nor do as many
+    heads as columns. None where they do not, or where rules say more.
     """
     heads = _heads(group, columns)
     size = group[0].size
     foot = max(line.box[3] for line in group)
-    ruled = any(foot - 0.4 * size <= r.at <= foot + 1.3 * size for r in partials)
+    near = [r for r in partials if foot - 0.4 * size <= r.at <= foot + 1.3 * size]
+    ruled = any(sum(r.start < b[2] and r.end > b[0] for b, _ in heads) == 1 for r in near)
     n = len(columns)
-    if ruled or not 1 < len(heads) < n - 1 or n > MOST_COLUMNS or any(b[0] < columns.extents[0][1] for b, _ in heads):
+    stub = [h for h in heads[:1] if h[0][0] < columns.extents[0][1]]
+    first = [(0, 0, inks) for _, inks in stub]
+    heads = heads[len(stub) :]
+    if len(heads) == n - 1 > 1 and all(b[0] > columns.extents[0][1] for b, _ in heads):
+        return first + [(k, k, inks) for k, (_, inks) in enumerate(heads, 1)]
+    if ruled or stub or not 1 < len(heads) < n - 1 or n > MOST_COLUMNS:
         return None
     named = _named(columns, names)
     ways: dict[int, tuple[float, list[tuple[int, int]]]] = {1: (0.0, [])}
     for box, _ in heads:
         after: dict[int, tuple[float, list[tuple[int, int]]]] = {}
-        for first, (cost, spans) in ways.items():
-            for last in range(first, n):
-                off = min(_off(box, columns.extents, first, last), _off(box, named, first, last))
+        for begin, (cost, spans) in ways.items():
+            for last in range(begin, n):
+                off = min(_off(box, columns.extents, begin, last), _off(box, named, begin, last))
                 if off > CENTRED * size:
                     continue
                 best = after.get(last + 1)
                 if best is None or cost + off < best[0]:
-                    after[last + 1] = (cost + off, [*spans, (first, last)])
+                    after[last + 1] = (cost + off, [*spans, (begin, last)])
         ways = after
     if n not in ways:
         return None

@@ -16,6 +16,8 @@ UNIT = re.compile(
 )
 ROWS_APART = 1.38
 """Rows whose baselines stand this many type sizes apart are farther apart than lines of one cell (1.1 to 1.3)."""
+LESS_THAN_A_LINE = 0.8
+"""Lines whose baselines are nearer than this (type sizes) do not stand one below the other."""
 MOST_HEAD_LINES = 9
 """Heads of more lines than this are not heads."""
 
@@ -171,6 +173,9 @@ def _counts_columns(line: Line) -> bool:
 def _parted(upper: Sequence[Line], lower: Sequence[Line], columns: Columns, partials: Sequence[Rule]) -> bool:
     """Whether a level ends between the lines of ``upper`` and the first line of ``lower`` (the rest of the head)."""
     last, line = upper[-1], lower[0]
+    if line.box[3] - last.box[3] < LESS_THAN_A_LINE * line.size:
+        # Heads of one level at several heights: those of one line stand beside the middle of those of two.
+        return False
     for rule in partials:
         if last.box[3] - 0.35 * last.size <= rule.at <= line.box[1] + 0.35 * line.size:
             return True
@@ -221,8 +226,9 @@ def _spans_named(upper: Sequence[Line], below: Sequence[Phrase], columns: Column
     crossed = [p for p in above if p.box[0] < x1 and p.box[2] > x0]
     if len(named) < 2 or any(_stacked(p, below[0]) and len(crossed) < 2 for p in above):
         return False
-    middle = (columns.extents[named[0]][0] + columns.extents[named[-1]][1]) / 2
-    return abs(middle - (x0 + x1) / 2) < below[0].inks[0].word.size
+    names = [p.box for p in above if columns.of((p.box[0] + p.box[2]) / 2) in named]
+    sides = [(columns.extents[named[0]][0], columns.extents[named[-1]][1]), (names[0][0], names[-1][2])]
+    return any(abs(a + b - x0 - x1) / 2 < below[0].inks[0].word.size for a, b in sides)
 
 
 def _stacked(upper: Phrase, lower: Phrase) -> bool:
@@ -282,13 +288,15 @@ def one_each(phrases: Sequence[Phrase], columns: Columns) -> list[int]:
 def span_of(phrase: Phrase, columns: Columns, others: Sequence[Phrase], partials: Sequence[Rule]) -> tuple[int, int]:
     """The first and last column that a phrase of the head stands over.
 
-    A rule just below it says so; else the columns that it overlaps, widened while that centres it better and no other
-    phrase of its line is in the way.
+    A rule just below it and no other says so; else the columns that it overlaps, widened while that centres it better
+    and no other phrase of its line is in the way.
     """
     x0, _y0, x1, y1 = phrase.box
     size = phrase.inks[0].word.size
     for rule in partials:
-        if y1 - 0.4 * size <= rule.at <= y1 + 1.3 * size and rule.start - 3 <= x0 and x1 <= rule.end + 3:
+        shared = any(rule.start < o.box[0] and o.box[2] < rule.end for o in others)
+        near = y1 - 0.4 * size <= rule.at <= y1 + 1.3 * size
+        if near and not shared and rule.start - 3 <= x0 and x1 <= rule.end + 3:
             under = [
                 c for c, (a, b) in enumerate(columns.extents) if min(b, rule.end) - max(a, rule.start) > 0.5 * (b - a)
             ]
