@@ -60,6 +60,11 @@ PROMISED = [
     ("We commit to hearing from survivors at each meeting of the forum.", "firm", BOARD, ""),
     ("Harbury Homes was awarded £90,000 by the Home Office until May 2026.", "firm", "", "until May 2026"),
     ("The contract is being let anew, with a provider due to be in place by May 2025.", "firm", "", "by May 2025"),
+    ("The Harbury review will be published once the Home Office has approved it.", "firm", "", ""),
+    ("Harbury Police are starting a new team, which begins on 1 May 2025.", "firm", "Harbury Police", "1 May 2025"),
+    ("The plan will be monitored by the Harbury Safety Board.", "firm", "Harbury Safety Board", ""),
+    ("Our Housing Team will visit each block.", "firm", "Housing Team", ""),
+    ("Our vision is to build a safer town.", "soft", "", ""),
     ("Subject to funding, the Youth Team will open a second hub.", "soft", "Youth Team", ""),
 ]
 
@@ -95,6 +100,15 @@ NOT_PROMISED = [
     "Better sharing of information will be key to the work.",
     "Membership of the Board will include the police and the health service.",
     "RESOLVED: That the report be noted.",
+    "RESOLVED that the Board note the report.",
+    "This means that residents will own the work.",
+    "This will ensure residents have a safe neighbourhood.",
+    "Costs will be met from existing budgets.",
+    "The precept will rise by £13 for a home in band D.",
+    "There is a risk that the grant will not be renewed.",
+    "We estimate that it would take 18 hours and we will not be providing it.",
+    "The plan lists the work that the partnership will put first.",
+    "Callers will be offered a time within two days.",
 ]
 
 MINUTED = [

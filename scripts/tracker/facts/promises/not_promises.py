@@ -76,6 +76,9 @@ _PERFECT = re.compile(
 )
 # "This strategy sets out how we will work together"
 _TOLD = re.compile(
+    r"^(?:the|this|our) (?:\w+ ){0,3}(?:strategy|plan|document|report|section|chapter|table|policy"
+    r"|framework)\s(?:identif|list"
+    r"|contain|provid|includ|reflect|cover|summar|present)\w*\b[^.,;]*\b(?:that|which)\b[^.,;]*$|"
     r"\b(?:sets? out|setting out|outlines?|outlining|describes?|explains?|details?|detailing|shows?|highlights?"
     r"|summarises?"
     r"|understand(?:ing)?|know|knowing|on|of|see|discuss(?:ed|ion)?|consider|agree|decide|determine|explore)\s"
@@ -143,7 +146,8 @@ _STATE = re.compile(
     r"|familiar|possible|useful|helpful|beneficial|appropriate|no|affected|impacted|influenced|missed|inspected"
     r"|met (?:from|within))\b|(?:require|mean|need|cost|affect|impact|benefit"
     r"|matter"
-    r"|remain|depend|differ|vary|include|comprise|consist|contain|lie|arise|occur|happen|bring benefits|take time"
+    r"|remain|decide (?:how|whether|if|what|the)|depend|differ|vary|include|comprise|consist|contain|lie|arise|occur"
+    r"|happen|bring benefits|take time"
     r"|come into"
     r" force|apply"
     r"|exceed|face|cause|always"

@@ -109,6 +109,10 @@ def due_of(text: str, published: str) -> Period | None:
     return _due(text, published)
 
 
+def _is_maybe(clause: str, start: int) -> bool:
+    return bool(_MAYBE.search(clause[:start])) or any(m.end() == start for m in _VISION.finditer(clause))
+
+
 def _is_firm(clause: str, around: Around) -> bool:
     """Whether a firm word stands in the clause that neither only wishes nor only tells what will be."""
     for match in (m for pattern in FIRM for m in pattern.finditer(clause)):
@@ -117,7 +121,7 @@ def _is_firm(clause: str, around: Around) -> bool:
         wished = re.match(WISHED, clause[start:], re.I) or (
             modal and modal.group() == "would" and is_wished(clause[:start])
         )
-        if not wished and not only_tells(clause, start) and not _MAYBE.search(clause[:start]):
+        if not wished and not only_tells(clause, start) and not _is_maybe(clause, start):
             return True
     if _funded(clause, around.published):
         return True
@@ -127,8 +131,11 @@ def _is_firm(clause: str, around: Around) -> bool:
 
 
 _MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
-# "might agree to", "could plan to"
+# "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(r"\b(?:might|may|could|should)\s(?:also\s)?$", re.IGNORECASE)
+_VISION = re.compile(
+    r"\b(?:vision|aims?|ambition|aspiration|goals?|purpose|role|challenge|remit)\s(?=(?:is|are)\s)", re.IGNORECASE
+)
 # In minutes "would" tells what somebody said is to come, if it is not a question, a wish or an opinion.
 _MINUTED = re.compile(
     r"\b(?:would|was to|were to)\s(?:also\s|now\s|then\s|be\s)?(?!(?:be|have|help|allow|enable|mean|need|require"

@@ -128,6 +128,7 @@ FIRM = tuple(
             r"|convene)\b",
             0,
         ),
+        (r"\b[Pp]lans (?:for|in)\s[\w /–-]{3,30}?\sinclude\b", 0),
         (rf"\bwith\s[^,.;]{{2,40}}?\sto be\s{_DONE}\b", re.I),
         (
             r"\b(?:offered|volunteered|promised) to\s(?:bring|provide|share|circulate|send|arrange|present|report"
