@@ -39,7 +39,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "for lighting.",
         [],
         [
-            ("2", "officers", "Public realm officers", "", ""),
+            ("2", "officers", "Public realm officers who patrol the High Street", "", ""),
             ("433", "incidents", "Incidents dealt with", "", "2022-04-01/2022-12-31"),
             ("211", "incidents", "Incidents dealt with", "alcohol related", "2022-04-01/2022-12-31"),
             ("49", "%", "Incidents dealt with (share)", "alcohol related", "2022-04-01/2022-12-31"),

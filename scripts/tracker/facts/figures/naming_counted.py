@@ -153,18 +153,22 @@ def name_counted(
             return None
     if definite and re.search(r"\b(?:those|these|both|any|every|each of the)\s$", definite.group(), re.I):
         return None
+    beside = False
     if re.search(
         r"\b(?:in|at|by|for|within|across|from|on)\s(?:the\s|our\s|its\s|all\s|over\s|about\s|more than\s)*$",
         before,
         re.I,
     ):
         # what follows is said of something else: "workers at the 3 refuges were trained"
-        phrase = replace(phrase, predicate="")
+        phrase, beside = replace(phrase, predicate=""), bool(thread.base)
     if _WHOLE.search(before) and not re.search(r"\bOf\s", before[-30:]):
         phrase = replace(phrase, predicate="")
     if head == "boroughs" and re.search(r"\b(?:across|between|in|with|by)\s(?:all\s|the\s)?$", before):
         return None
     named = name_composed(text, mention, thread, phrase, head, target or bool(_AIMED.search(before)))
+    if beside and re.search(r"\b(?:across|at|in)\s(?:the\s|over\s|about\s)?$", before):
+        # "512 young people across 11 venues, of whom …" goes on about the people
+        named = replace(named, counted=False)
     return replace(named, stock=True) if _WHOLE.search(before) else named
 
 
@@ -218,6 +222,11 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         phrase = replace(phrase, predicate=text[after.end() : clause_end(text, after.end(), len(text))].strip(" ,"))
     if not phrase.predicate and not verb_before(text, mention.start):
         phrase = replace(phrase, predicate=_said_of_all(text, phrase))
+    if re.match(r"(?:who|that)\s", phrase.predicate) and re.search(
+        r"\b(?:seen|saw|helped|help|helping|made|let|had)\s(?:\w+\s)?$", text[: mention.start]
+    ):
+        # "has seen 11 young people lose their lives": what happened to them is no name of theirs
+        phrase = replace(phrase, predicate="")
     if re.search(r"\b\d[\d,]*\s(?:hours|days|minutes|weeks|months|years)\b", phrase.predicate):
         phrase = replace(phrase, predicate="")
     said = tidy_predicate(phrase.predicate, people) if _says(phrase.predicate, people) else ""
@@ -249,6 +258,13 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     ):
         return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
     sure = unit in COUNTED or float(mention.value) >= 10 or len(re.findall(r"\b[A-Z]", phrase.noun)) >= 2
+    thin = _COMPLEMENT.match(text, phrase.end) if len(name.split()) == 1 and not phrase.predicate else None
+    owner = _OWNER.search(text[: mention.start]) if len(noun.split()) == 1 and name == noun else None
+    if thin:
+        # "24 offences involving a firearm", "1,180 adults in structured treatment"
+        name = f"{name} {thin[1]}"
+    elif owner and not thread.service:
+        thread = replace(thread, service=owner[1])
     if name.lower() in GENERIC:
         subject = subject_of(text, mention.start)
         where = _WHERE.match(text, phrase.end)
@@ -311,6 +327,17 @@ _TOWARDS = re.compile(
     r"(?:\s(?!(?:and|in|at|on|during|by|with|were|was|from|to|for|between|over|this|last|which|who|that)\b)[A-Za-z][\w'’&/-]*){0,3})"
     r"(?=\s*(?:[.,;(]|$)|\s\s|\s(?:and|in|at|on|during|by|with|between|over|this|last)\b)"
 )
+_COMPLEMENT = re.compile(
+    r"\s((?:involving|relating to|related to|linked to|concerning|in|with|at|on|under)\s(?:the\s|an?\s|our\s|its\s)?"
+    r"(?!(?:year|quarter|period|month|total|addition|all|average|place|number"
+    r"|last|past|same|first|second|time|each|which|whom"
+    r"|end|start|beginning|close|point|moment|night|day)\b)[a-z][\w'’-]*"
+    r"(?:\s(?!(?:and|were|was|are|is|have|had|has|in|at|on|by|from|to|compared|reported|recorded|during|over|between|with|who|which|that)\b)"
+    r"[a-z][\w'’-]*){0,3})(?=\s*(?:[.,;:(]|$)|\s\s|\s(?:compared|and|were|was|are|is|have|had|reported|recorded|during|over|between)\b)"
+)
+_OWNER = re.compile(
+    r"(?:^|[.;:]\s)(?:The\s)?([A-Z][a-z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s(?:now\s|currently\s)?(?:has|have|had)\s(?:over\s|about\s|some\s)?$"
+)
 # People are given these with something: "provided 23 households with safe accommodation".
 _HAPPEN = words_of(
     "incidents offences crimes cases thefts assaults fires collisions murders attacks homicides reports calls"
@@ -348,6 +375,8 @@ def _says(predicate: str, people: bool) -> bool:
     if first in ("was", "were", "is", "are", "has", "have", "had"):
         rest = predicate.split()[1:]
         return bool(rest) and not (rest[0].lower() in ("held", "a", "an", "the", "there", "now") and len(rest) == 1)
+    if first in ("who", "that"):
+        return True
     if PARTICIPLES.get(first) == "" and first != "felt":
         return False
     return bool(first) and (people or first.endswith("ed")) and first not in ("show", "shows")

@@ -153,7 +153,7 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
     predicate, noun = phrase.predicate, phrase.noun
     more = re.match(r"\s*\((?:[^()]*)\)\s+", text[phrase.end :])
     if (
-        re.fullmatch(r"[a-z]+ed", predicate)
+        re.fullmatch(r"[a-z]+ed(?:\s[a-z]+){0,4}", predicate)
         and more
         and re.match(r"(?:ha[sd]|have|w[ae][sr]e?)\b", text[phrase.end + more.end() :])
     ):

@@ -53,6 +53,11 @@ def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
     before = text[: mention.start]
     if mention.in_words and not per:
         return None
+    done = re.search(
+        r"(?:^|[.;:,]\s)([\w'’ -]{3,60}?)\s(?:was|were|has been|have been)\s(\w+ed|seen|shown|held|given)\s$", before
+    )
+    if done and not per and (subject := last_noun_phrase(done[1])):
+        return Naming(f"{capital(subject)}: times {done[2]}", "times", "count")
     if per and (mention.qualifier or PLANNED.search(before)):
         return None
     name = re.search(

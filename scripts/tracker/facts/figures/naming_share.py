@@ -235,7 +235,10 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         if thread.names.get("of") and at and re.search(r"(?:,|\band)\s+$", before):
             return Naming(f"{thread.names['of']}: {predicate}", "%", "share", side)
         spoken = thread.base or thread.names.get("before", "")
-        if not thread.group and not thread.service and spoken and thread.unit in PEOPLE:
+        goes_on = thread.unit in PEOPLE or (
+            thread.base and thread.names.get("here") and re.match(r"(?:was|were|had|have)\b", said)
+        )
+        if not thread.group and not thread.service and spoken and goes_on:
             # "57 victims were referred. 88% were contacted"
             return Naming(f"{spoken}: {predicate}", "%", "share", side)
         return Naming(
@@ -349,7 +352,12 @@ def _share_of(
         return Naming(titled(without_place(f"{subject} as a share of {noun}"), thread), "%", "share", side)
     participle = verb_before(text, mention.start)
     if participle:
-        return Naming(titled(capital(f"{noun} {participle}"), thread), "%", "share", side)
+        time = re.match(
+            r"\s(within\s(?:\d+|\w+)\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months))\b", text[phrase.end :]
+        )
+        return Naming(
+            titled(capital(f"{noun} {participle}{' ' + time[1] if time else ''}"), thread), "%", "share", side
+        )
     clause = re.sub(r"\s+", " ", text[start : clause_end(text, start, stop)]).split()
     for n in range(len(noun.split()) + 2, len(clause)):
         if is_finite(clause[n]):

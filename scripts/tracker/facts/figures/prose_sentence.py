@@ -194,7 +194,8 @@ def _timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
 
 _NO_SUBJECT = re.compile(
     r"(?:Given|Told|Felt|Said|Got|Seen|Taken|Held|Found|Kept|Made|Had|Were|Was|Did|Went|Came|That|Who)\s"
-    r"|[A-Z][a-z]+ed\s(?:the|a|an|to|that|as|with|in|by|from|for|their|they|on|at|more|less|very|safer|better|or|and)\b"
+    r"|[A-Z][a-z]+ed\s(?:the|a|an|to|that|as|with|in|by|from|for|their|they|on|at|more|less|very|safer|better|or|and|within|of|over|under)\b"
+    r"|(?:Resulting|Including|Leading|Leaving|Being|Having|Feeling|Saying|Leaving)\s"
 )
 
 

@@ -191,6 +191,11 @@ _COVERED = tuple(
             rf"|twenty)\b(?=\s[a-z])",
             re.I,
         ),
+        (
+            r"\b(?:one|two|three|four|five|six|seven|eight|nine)\sout of\s(?:every\s)?(?:two|three|four|five|six"
+            r"|seven|eight|nine|ten)\b",
+            re.I,
+        ),
         # names and sayings
         (
             r"\b16 Days\b|\b(?:three|four) (?:main|key|broad)\b|\b999\b|\b101\b(?=\s(?:call|number|or|line))"

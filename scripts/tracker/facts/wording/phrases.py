@@ -145,7 +145,10 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             # "officers now patrol the …", "officers patrol the …": a verb that looks like a noun ends the phrase
             ahead = _FOLLOWS.match(text, token.end(), stop) if low in _NOW else None
             if ahead is None or not (ahead[1].endswith("ed") or ahead[1] in VERBS):
-                return Phrase(" ".join(words), head, "", token.start())
+                does = token if low not in _NOW else tokens[i + 1] if i + 1 < len(tokens) else token
+                said, end = _predicate(text, does.start(), stop)
+                whose = "who" if head in PEOPLE else "that"
+                return Phrase(" ".join(words), head, f"{whose} {said}" if does.group().islower() and said else "", end)
             i += 1
             continue
         ahead_verb = _THEN_VERB.match(text, token.end(), stop) if low.endswith("ed") and seen_plural else None
@@ -155,6 +158,12 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             and ahead_verb[1] not in ED_ADJECTIVES
         ):
             # "27% of the patients referred disclosed …": the first tells which patients
+            words.append(word)
+            position = token.end()
+            i += 1
+            continue
+        if low in _NOUNS_TOO and tail and not is_plural(words[-1]) and words[-1].lower() != "of":
+            # "hours of unpaid work"
             words.append(word)
             position = token.end()
             i += 1
@@ -213,6 +222,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
     return Phrase(" ".join(words), head, "", position)
 
 
+_NOUNS_TOO = words_of("work support help use need report share attack contact")
 _THEN_VERB = re.compile(r"\s([a-z]+)\b")
 _FOLLOWS = re.compile(r"\s([a-z]+)\b")
 _VERB_OF = re.compile(r"\s(?:the|their|its|our|his|her|this|each|every)\s[A-Za-z]")
@@ -277,7 +287,7 @@ def _joins_nouns(tokens: list[re.Match[str]], seen: bool) -> bool:
 
 
 _CLAUSE_END = re.compile(
-    r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b"
+    r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b|nearly\b|almost\b|over\b"
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
     r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is)\s)"
     r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
@@ -301,6 +311,8 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     """A predicate as the tail of a name: "were assessed as high risk" → "assessed as high risk"; "had a
     disability" → "with a disability"; "attended sessions" → "who attended sessions" for people."""
     words = predicate.split()
+    if words and words[0].lower() in ("who", "that"):
+        return " ".join(_clip(words, MOST_PREDICATE))
     had = False
     first_low = words[0].lower() if words else ""
     auxiliary = first_low in AUXILIARIES

@@ -155,5 +155,5 @@ PREPOSITIONS = words_of(
     "per against"
     " among amongst under above into onto towards around about as than off out up down because so but which who "
     "whom whose"
-    " that where when while if though although making compared versus vs plus including"
+    " that where when while if though although making compared versus vs plus including worth"
 )
