@@ -347,7 +347,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("112", "installations", "Sanctuary Scheme: installations completed", "", "2023-04-01/2024-03-31"),
             ("98", "installations", "Sanctuary Scheme: installations completed", "", "2022-04-01/2023-03-31"),
-            ("640", "GBP", "Sanctuary Scheme: cost", "", "2023-04-01/2024-03-31"),
+            ("640", "GBP per property", "Sanctuary Scheme: cost", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -421,8 +421,8 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         " 71 in 2022/23, a rate of 166 per 100,000 10-17 year olds.",
         [],
         [
-            ("88", "youth", "First time entrants to the youth justice system", "", "2021-04-01/2022-03-31"),
-            ("71", "youth", "First time entrants to the youth justice system", "", "2022-04-01/2023-03-31"),
+            ("88", "entrants", "First time entrants to the youth justice system", "", "2021-04-01/2022-03-31"),
+            ("71", "entrants", "First time entrants to the youth justice system", "", "2022-04-01/2023-03-31"),
             (
                 "166",
                 "per 100,000 10-17 year olds",
@@ -606,8 +606,6 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [
             ("32", "%", "Reports related to noise nuisance", "", "2023-04-01/2024-03-31"),
-            ("18", "%", "Reports related", "neighbour disputes", "2023-04-01/2024-03-31"),
-            ("15", "%", "Reports related", "drug use", "2023-04-01/2024-03-31"),
         ],
     ),
     (

@@ -87,7 +87,14 @@ def name_of_subject(
     )
     if re.match(r"(?:total )?number of ", subject, re.I):
         subject = re.sub(r"^(?:total )?number of ", "", subject, flags=re.I)
-        unit = next((w.lower() for w in subject.split(" of ")[0].split() if w.lower() in COUNTED), unit)
+        unit = next(
+            (
+                w.lower()
+                for w in re.split(r"\s(?:of|to|in|for|with|who|from|by|on|at)\s", subject)[0].split()
+                if w.lower() in COUNTED
+            ),
+            unit,
+        )
     unit = unit or crime_unit(subject)
     if rate := _rate_in(subject, thread):
         return rate

@@ -40,7 +40,7 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if re.search(r"\b(?:fine|fines|fined|penalty|penalties|charge of|court|fee|fees|compensation)\b", text, re.I):
         return None
     per = re.match(
-        r"\s(?:per|a|each|every)\s(year|annum|month|week|person|head)\b|\s(?:[a-z]+\s)?(?:recurring|reoccurring"
+        r"\s(?:per|a|each|every)\s(year|annum|month|week|person|head|property|case|client|victim|household|family|visit|child|place|home)\b|\s(?:[a-z]+\s)?(?:recurring|reoccurring"
         r"|annually)\b",
         after,
         re.I,

@@ -20,7 +20,7 @@ _OPEN_ENDS = words_of(
     " between during over under about across this these those its is are was were be been being has have had do did"
     " will would can could may should not just only also even their his her our your my so if while because against"
     " among through whether how what each every both either including plus via towards after before since until"
-    " continue continued continues regarding concerning"
+    " continue continued continues regarding concerning relating compared"
 )
 # "those who are signed up", "leaving their home to move on": a tail of these words belongs to a phrase.
 _PARTICLES = re.compile(
@@ -100,6 +100,8 @@ def reads_as_name(title: str) -> bool:
     for piece in title.split(": "):
         words = piece.split()
         if not words or (words[-1].lower().strip(",;.()'’\"") in _OPEN_ENDS and not _PARTICLES.search(piece)):
+            return False
+        if re.search(r"s related$", piece):
             return False
         if words[0].lower() in _NO_BEGINNING or not re.search(r"[A-Za-z]{2}", piece):
             return False

@@ -96,6 +96,7 @@ PEOPLE = words_of(
     " employees workers youths youth teenagers applicants tenants homeowners foster-carers delegates callers "
     "beneficiaries"
     " defendants prisoners witnesses sons daughters partners councillors learners trainees mentors mentees nominals"
+    " entrants"
 )
 
 # What boards count. A number in figures before one of these is a figure; in words ("five") only before one of these.
