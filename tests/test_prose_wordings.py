@@ -1,7 +1,8 @@
 """Figures in the wordings of published reports, strategies, minutes, narratives of dashboards and letters.
 
-Each row: a text, the headings it stands under, and what is shown as fact of it, all of it and no more: value, unit,
-title, breakdown, period. An empty list is a text whose numbers are no figures of the board, or are not sure enough.
+Each row, judged by hand: a text, the headings it stands under, and what is shown as fact of it, all of it and no
+more: value, unit, title, breakdown, period. An empty list is a text whose numbers are no figures of the board, or are
+not sure enough.
 """
 
 from __future__ import annotations

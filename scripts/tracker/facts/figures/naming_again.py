@@ -27,6 +27,10 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     last = thread.last
     if last is None or last.unit == "rank" or (last.unit == "%") != share or last.unit.startswith("GBP"):
         return None
+    own = subject_of(text, mention.start, all_[at - 1].end) if at and re.search(r"\bto\s$", before) else ""
+    if own and own.lower() not in ("it", "this", "that", "which", "they", "there", "these", "figure", "number"):
+        # "… to 1,388, while complaints about dogs fell to 206": something else is told
+        return None
     if re.search(r"\bbringing\b[^,;]*\bto\s$", before):
         return None
     compared = _COMPARED.search(before)

@@ -80,7 +80,8 @@ def name_of_subject(
     if subject.lower() in ("it", "they", "this", "these", "there", "that", "which", "who") or _EMPTY.fullmatch(subject):
         return None
     subject_head = re.split(
-        r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per)\s", re.sub(r"^[Nn]umber of ", "", subject)
+        r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per|about|involving|into)\s",
+        re.sub(r"^[Nn]umber of ", "", subject),
     )[0]
     unit = next((w.lower() for w in reversed(subject_head.split()) if is_plural(w)), "") or next(
         (w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), ""
@@ -265,7 +266,12 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     ):
         return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
     sure = unit in COUNTED or float(mention.value) >= 10 or len(re.findall(r"\b[A-Z]", phrase.noun)) >= 2
-    thin = _COMPLEMENT.match(text, phrase.end) if len(name.split()) == 1 and not phrase.predicate else None
+    begins = text.find(phrase.noun, mention.end)
+    thin = (
+        _COMPLEMENT.match(text, begins + len(phrase.noun) if begins >= 0 else phrase.end)
+        if len(name.split()) == 1 and not phrase.predicate
+        else None
+    )
     owner = _OWNER.search(text[: mention.start]) if len(noun.split()) == 1 and name == noun else None
     if thin:
         # "24 offences involving a firearm", "1,180 adults in structured treatment"
@@ -332,7 +338,7 @@ _GO_SOMEWHERE = words_of(
 _TOWARDS = re.compile(
     r"\s((?:to|from|against|about|for|on)\s(?:the\s)?(?!(?:date|which|all|both|those|these|other|a|an|one)\b)[A-Za-z][\w'’&/-]*"
     r"(?:\s(?!(?:and|in|at|on|during|by|with|were|was|from|to|for|between|over|this|last|which|who|that)\b)[A-Za-z][\w'’&/-]*){0,3})"
-    r"(?=\s*(?:[.,;(]|$)|\s\s|\s(?:and|in|at|on|during|by|with|between|over|this|last)\b)"
+    r"(?=\s*(?:[.,;(]|$)|\s\s|\s(?:and|in|at|on|during|by|with|between|over|this|last|were|was|are|is|have|had)\b)"
 )
 _COMPLEMENT = re.compile(
     r"\s((?:involving|relating to|related to|linked to|concerning|in|with|at|on|under)\s(?:the\s|an?\s|our\s|its\s)?"

@@ -101,7 +101,7 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
     if lead and (share := re.match(r"\s*\(\s*[\d.]+\s?%\s*\)\s*", text[start:stop] + text[stop : stop + 12])):
         start += share.end()
     of_these = re.match(
-        r"\s*of (?:these|those)\s([a-z]+)\s(?=(?:were|was|are|is|had|have)\b)", text[mention.end : stop]
+        r"\s*of (?:these|those)\s([a-z]+)\s(?=(?:were|was|are|is|had|have|[a-z]+ed)\b)", text[mention.end : stop]
     )
     if of_these and is_plural(of_these[1]) and thread.last and thread.base:
         # "3,149 were recorded as crimes. 737 of these crimes involved …"

@@ -105,7 +105,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     ):
         start = mention.end + (whole.end() if whole else 0)
         said = tidy_predicate(text[start : clause_end(text, start, stop)].strip(" ,"))
-        if said and (led or re.match(r"of wh", after.strip(" )"))):
+        if said and (led or re.match(r"of (?:wh|them\b)", after.strip(" )"))):
             thread.names["of"] = thread.base
             return Naming(f"{thread.base}: {said}", "%", "share", side)
     if last and last.breakdown and last.unit != "%" and in_paren(text, mention) and at and all_[at - 1].sort == "count":

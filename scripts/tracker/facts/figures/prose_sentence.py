@@ -187,7 +187,7 @@ def _timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
         return naming
     lead = re.split(r"[;.,]\s", sentence[: mention.start])[-1]
     told = re.match(r"\W*(before|after)\b", lead, re.I) or re.match(
-        r"\s(before|after)(?:wards)?\b(?!\sthe\s\w+\s\w)", sentence[mention.end :]
+        r"\s(before|after)(?:wards)?(?=\s*(?:[.,;)]|$)|\sthe\b)", sentence[mention.end :]
     )
     return replace(naming, breakdown=(*naming.breakdown, ("group", told[1].lower()))) if told else naming
 

@@ -49,7 +49,7 @@ _TIME = re.compile(
     rf"|during|of|by) {MONTH}\b|quarter (?:\d|one|two|three|four))\b",
     re.I,
 )
-_NO_BEGINNING = words_of("and or but of than as for in on from by at per due because")
+_NO_BEGINNING = words_of("and or but of than as for in on from by at after before during within per due because")
 _NO_GROUP = re.compile(r"(?:was|were|did|had|is|are|has|have|do|does)?\s?(?:not)?", re.I)
 _INSIDE = re.compile(
     r"(?:^|\s)(?:strongly agreed|tended to agree|who|whom|that|which|where|whose|saying|feeling|said|felt|agreed"

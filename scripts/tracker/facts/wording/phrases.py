@@ -328,6 +328,8 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
         words = words[:-1]
     if not words:
         return ""
+    if aimed and people and first_low in ("can", "could"):
+        return f"who {first_low} " + " ".join(words)
     if aimed:
         return "to " + " ".join(words)
     if people and had and _is_participle(words) and words[0].lower() not in PARTICIPLES.values() and _acts_on(words):

@@ -127,6 +127,13 @@ def period_for(
     own = next((p for p in periods if mention.end <= p.begin < limit), None)
     if own is not None and _is_own(sentence, found, at, own):
         return own
+    compared = re.search(
+        r"\b(?:(?:up|down|reduced|increased) from|against|compared (?:with|to)|than)\s(?:just\s|about\s)?$",
+        sentence[: mention.start],
+    )
+    if own is None and naming.same and compared and not any(key == "measure" for key, _ in naming.breakdown):
+        # "318 fires in 2022/23, down from 341": of a time before that is not told
+        return None
     rises = re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", sentence[: mention.start]) is not None
     if own is None and rises and limit < len(sentence) and sentence[mention.end : limit].strip() == "to":
         # "fell from 112 to 108 in the year to March": the first is of the time before
@@ -227,10 +234,11 @@ def _between(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[
         return None
     for i in range(len(found) - 1):
         low, high = found[i], found[i + 1]
-        if not re.search(r"\bfrom\s$", sentence[: low.start]) or sentence[low.end : high.start].strip() != "to":
+        joined = re.fullmatch(r"(?:\s[a-z]+){0,2}\sto\s", sentence[low.end : high.start])
+        if not re.search(r"\bfrom\s$", sentence[: low.start]) or not joined:
             continue
         later = [p for p in periods if p.begin >= high.end]
-        lead = sentence[high.end : later[0].begin] if later else ""
+        lead = sentence[high.end : later[0].begin].replace(")", "") if later else ""
         if len(later) >= 2 and re.match(r"\s(?:\w+\s){0,4}?(?:between|from)\s", lead + " ") and at in (i, i + 1):
             return later[at - i]
     return None

@@ -1,0 +1,234 @@
+"""Sentences as boards' minutes and reports have them, judged by hand: what a careful reader would show, and what not.
+
+Each row: a sentence of Ashdown's and its figures, "value unit | title | breakdown | period" with the qualifier before
+the value. What is missing from a row must not be shown as fact: changes, other areas' figures, targets told as wishes,
+what a person is quoted with, names that no reader could tell from another.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.facts.figures.observe_prose import Surroundings, observe_text
+from tracker.facts.figures.title_sense import LONGEST_TITLE, reads_as_group, reads_as_name, tidy_title
+from tracker.facts.wording.mentions import mentions
+
+FY21, FY22 = "2021-04-01/2022-03-31", "2022-04-01/2023-03-31"
+
+# ruff: noqa: E501
+JUDGED: list[tuple[str, list[str]]] = [
+    (
+        "In the 3 months of March 2023 to May 2023, 2023, there were 23 cases of Knife Crime with Injury in Ashdown.",
+        ["23 cases | Knife Crime with Injury |  | 2023-03-01/2023-05-31"],
+    ),
+    (
+        "Between 2020/21 and 2022/23 reports of fly-tipping fell from 410 to 356.",
+        [
+            "410 reports | Reports of fly-tipping |  | 2020-04-01/2021-03-31",
+            f"356 reports | Reports of fly-tipping |  | {FY22}",
+        ],
+    ),
+    (
+        "There were 152 knife crime offences between 2020/21 and 2022/23.",
+        ["152 offences | Knife crime offences |  | 2020-04-01/2023-03-31"],
+    ),
+    (
+        "In the first half of 2022/23, 61 referrals to the hub were received (72 in the same period of 2021/22).",
+        [
+            "61 referrals | Referrals to the hub |  | 2022-04-01/2022-09-30",
+            "72 referrals | Referrals to the hub |  | 2021-04-01/2021-09-30",
+        ],
+    ),
+    (
+        "Firefighters attended 318 accidental dwelling fires in 2022/23, down from 341.",
+        [
+            f"318 fires | Accidental dwelling fires attended |  | {FY22}",
+            "341 fires | Accidental dwelling fires attended |  | ",
+        ],
+    ),
+    (
+        "The panel dealt with around 30 noise complaints a month.",
+        ["about 30 complaints per month | Noise complaints dealt with |  | "],
+    ),
+    (
+        "The Youth Justice Service had 62 first time entrants in 2022, down from 81 in 2021. This equates to a rate of 148 per 100,000, lower than the London average of 179.",
+        [
+            "62 entrants | Youth Justice Service: first time entrants |  | 2022-01-01/2022-12-31",
+            "81 entrants | Youth Justice Service: first time entrants |  | 2021-01-01/2021-12-31",
+            "148 per 100,000 | Youth Justice Service: first time entrants |  | 2022-01-01/2022-12-31",
+        ],
+    ),
+    (
+        "In 2022/23 officers issued 1,874 fixed penalty notices for littering, 212 for fly-tipping and 47 for dog fouling.",
+        [
+            f"1874 notices | Fixed penalty notices | for littering | {FY22}",
+            f"212 notices | Fixed penalty notices | for fly-tipping | {FY22}",
+            f"47 notices | Fixed penalty notices | for dog fouling | {FY22}",
+        ],
+    ),
+    (
+        "The wardens issued 40 fixed penalty notices in 2021/22 and 8 cases were taken to court.",
+        [f"40 notices | Fixed penalty notices issued |  | {FY21}", f"8 cases | Cases taken to court |  | {FY21}"],
+    ),
+    (
+        "The number of cases discussed at MARAC has risen year on year, from 288 in 2020/21 to 341 in 2021/22 and 402 in 2022/23.",
+        [
+            "288 cases | Cases discussed at MARAC |  | 2020-04-01/2021-03-31",
+            f"341 cases | Cases discussed at MARAC |  | {FY21}",
+            f"402 cases | Cases discussed at MARAC |  | {FY22}",
+        ],
+    ),
+    (
+        "In 2022/23 there were 5,048 domestic abuse incidents reported to the police, of which 3,149 were recorded as domestic abuse offences. 737 of these offences involved injury.",
+        [
+            f"5048 incidents | Domestic abuse incidents reported |  | {FY22}",
+            f"3149 incidents | Domestic abuse incidents reported | recorded as domestic abuse offences | {FY22}",
+            f"737 offences | Domestic abuse offences | involved injury | {FY22}",
+        ],
+    ),
+    (
+        "57 of the 73 licensed premises approached (78%) have signed up to the Safe Evenings scheme.",
+        [
+            "57 premises | Licensed premises approached: signed up to the Safe Evenings scheme |  | ",
+            "73 premises | Licensed premises |  | ",
+            "78 % | Licensed premises approached: signed up to the Safe Evenings scheme (share) |  | ",
+        ],
+    ),
+    (
+        "Before the workshop 68% of pupils could name a trusted adult; this rose to 93% afterwards.",
+        [
+            "68 % | Pupils who could name a trusted adult | before | ",
+            "93 % | Pupils who could name a trusted adult | after | ",
+        ],
+    ),
+    (
+        "Before the course 68% of pupils were aware of county lines; this rose to 93% afterwards.",
+        ["68 % | Pupils aware of county lines | before | ", "93 % | Pupils aware of county lines | after | "],
+    ),
+    (
+        "27% of the patients referred disclosed that they had a disability and 58% had mental health needs.",
+        [
+            "27 % | Patients referred who disclosed that they had a disability |  | ",
+            "58 % | Patients referred with mental health needs |  | ",
+        ],
+    ),
+    (
+        "The percentage of young people in education, training or employment at the end of their order rose from 61% to 70% against a target of 75%.",
+        [
+            "61 % | Young people in education, training or employment at the end of their order |  | ",
+            "70 % | Young people in education, training or employment at the end of their order |  | ",
+            "75 % | Young people in education, training or employment at the end of their order | target | ",
+        ],
+    ),
+    (
+        "The recorded crime rate per 1,000 population in the year to June 2022 was 60.3 crimes, below the most similar group (MSG) average of 71.9 crimes per 1,000 population.",
+        ["60.3 per 1,000 population | Recorded crime rate |  | 2021-07-01/2022-06-30"],
+    ),
+    (
+        "There were 24 offences involving a firearm in 2022.",
+        ["24 offences | Offences involving a firearm |  | 2022-01-01/2022-12-31"],
+    ),
+    (
+        "64 premises display the Safe Haven sticker.",
+        ["64 premises | Premises that display the Safe Haven sticker |  | "],
+    ),
+    (
+        "The campaign video was viewed 18,400 times in 2022.",
+        ["18400 times | Campaign video: times viewed |  | 2022-01-01/2022-12-31"],
+    ),
+    (
+        "Sixty-four per cent of respondents to the survey said that the police do a good job locally, down four percentage points.",
+        ["64 % | Respondents to the survey who said that the police do a good job locally |  | "],
+    ),
+    (
+        "The summer programme reached 512 young people across 11 venues, of whom 38% were girls.",
+        [
+            "512 people | Summer programme: young people |  | ",
+            "11 venues | Summer programme: venues |  | ",
+            "38 % | Summer programme: young people: girls |  | ",
+        ],
+    ),
+    ("There were 4 stabbings in Mill Green in 2022.", ["4 stabbings | Stabbings | Mill Green | 2022-01-01/2022-12-31"]),
+    (
+        "Complaints about noise rose by 11% to 1,388, while complaints about dogs fell to 206.",
+        ["1388 complaints | Complaints about noise |  | ", "206 complaints | Complaints about dogs |  | "],
+    ),
+    # no figures of the board, or none that a reader could tell apart
+    ("There were 38 fewer burglaries in Q3 than in Q2.", []),
+    ("Crimes had been reduced by some 20% over the previous three years.", []),
+    ("28 out of the 32 London Boroughs were members of the scheme.", []),
+    ("Over the rest of London there had been an increase in robberies of 2%.", []),
+    ("Mrs Jo Field mentioned that 1,250 kits had been delivered so far.", []),
+    ("“I called the police 14 times before anyone listened to me,” one survivor told us.", []),
+    ("It is estimated that 7,900 women in Ashdown experience abuse, yet only around 18% report it.", []),
+    ("RESOLVED that the budget of £45,000 be approved for 2024/25.", []),
+    ("Two out of three residents know how to report litter.", []),
+    ("The grant for 2023/24 was £212,000, a cut of £18,000.", []),
+    ("It had been agreed to reduce the number of wardens to 8.", []),
+    ("Members were informed that there were around 15 such.", []),
+]
+
+
+def shown(text: str) -> list[str]:
+    found = observe_text(text, Surroundings("Ashdown", None, "2024-06-12", ()))
+    return [
+        f"{f.mention.qualifier} {f.mention.value} {f.naming.unit} | {f.naming.title}"
+        f" | {'; '.join(value for _, value in f.naming.breakdown)}"
+        f" | {f'{f.period.start}/{f.period.end}' if f.period and f.period.dated else ''}".strip(" ")
+        for f in found
+        if f.naming.sure
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), JUDGED, ids=[text[:50] for text, _ in JUDGED])
+def test_judged(text: str, expected: list[str]) -> None:
+    assert shown(text) == [row.strip() for row in expected]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Members were informed that there",
+        "Calls that required a response time of",
+        "Young people in the system had a need",
+        "Incidents recorded in that three month period",
+        "Residents surveyed since January",
+        "For 'S' calls",
+        "Reports related",
+        "Victims " + "and witnesses " * 10,
+    ],
+)
+def test_no_names(title: str) -> None:
+    assert not reads_as_name(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Residents who said that they feel safe",
+        "Cases on the register: closed",
+        "Victims worked with",
+        "999 calls answered within 10 seconds",
+    ],
+)
+def test_names(title: str) -> None:
+    assert reads_as_name(title)
+
+
+def test_a_range_of_money_shares_its_scale() -> None:
+    low, high = mentions("a budget of between £2.9 and £3.8 million")
+    assert (low.value, high.value) == ("2900000", "3800000")
+
+
+def test_groups_say_which() -> None:
+    assert reads_as_group("not crimed")
+    assert not reads_as_group("were not")
+
+
+def test_titles_leave_out_the_area_and_shorten_what_leads_them() -> None:
+    assert tidy_title("Rate of burglary in Ashdown", "Ashdown") == "Rate of burglary"
+    assert tidy_title("Homes in Ashdown Park", "Ashdown") == "Homes in Ashdown Park"
+    long = (
+        "Independent Advocacy and Counselling Service (IACS): clients who said that the service had changed their lives"
+    )
+    assert tidy_title(long, "Ashdown").startswith("IACS: clients") and len(tidy_title(long, "")) <= LONGEST_TITLE
