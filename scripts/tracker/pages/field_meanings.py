@@ -5,8 +5,8 @@ from __future__ import annotations
 MEANING: dict[str, str] = {
     # what people fill
     "summary": "One or two plain sentences for residents: what this is, what came of it. Shown first on the page.",
-    "status": "How a promise stands: not rated, not started, under way, done, not done, cannot say. For a strategy: "
-    "draft, adopted, superseded or withdrawn.",
+    "status": "How a promise stands: not rated, not started, under way, done, not done, superseded (by a later "
+    "promise), cannot say. For a strategy: draft, adopted, superseded or withdrawn.",
     "status_reason": "Why the status was given, in a sentence that names what it rests on.",
     "status_on": "The day the status was given.",
     "direction": "The direction that would be good: up, down, or context where neither is good or bad as such.",

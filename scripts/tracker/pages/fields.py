@@ -30,7 +30,7 @@ from tracker.records import (
     Term,
 )
 
-Status = Literal["not rated", "not started", "under way", "done", "not done", "cannot say"]
+Status = Literal["not rated", "not started", "under way", "done", "not done", "superseded", "cannot say"]
 Direction = Literal["", "up", "down", "context"]
 CorrectionKind = Literal["misread", "published"]
 
