@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tracker.check.figures import row_faults
+from tracker.check.mishaps import page_mishaps
 from tracker.check.names import name_faults
 from tracker.check.people import people_faults
 from tracker.check.promises import reference_faults
@@ -25,6 +26,7 @@ def docs_faults(docs: Path, settings: TrackerSettings, other_papers: Sequence[st
         *reference_faults(loaded, frozenset(other_papers)),
         *people_faults(loaded),
         *row_faults(loaded),
+        *page_mishaps(docs),
     ]
     faults += held_back_faults(docs, settings)
     return sorted(set(faults))

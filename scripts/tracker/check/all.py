@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracker.check import docs_faults
+from tracker.check.mishaps import reading_mishap
 from tracker.check.proof import OpenPaper, reading_faults, row_fault
 from tracker.check.wordings import wording_faults
 from tracker.pages.faults import Fault
@@ -67,6 +68,8 @@ def _paper_faults(pdf: Path, folder: str, readings: dict[str, tuple[Reading, Pat
     if own in readings:
         other = readings[own][1].name
         found.append(Fault(beside, 0, "id", f"“{own}” is the id of {other} too", "write another id into one of them"))
+    if mishap := reading_mishap(pdf, folder):
+        return [*found, mishap]
     reading = load_reading(pdf)
     if reading is not None:
         readings.setdefault(own, (reading, pdf))

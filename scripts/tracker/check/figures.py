@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
 from tracker.check.people import is_day
 from tracker.pages.faults import Fault
@@ -12,6 +13,8 @@ from tracker.pages.keep import csv_of
 from tracker.pages.load import Docs
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
+PRINTED = re.compile(r"\(?£?(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?%?\)?")
+"""A figure printed as a plain number, whose value is that number (or its negative: "12% fewer")."""
 NO_VALUE = ("c", "x", "z")
 
 Rule = Callable[[ObservationRow], "tuple[str, str, str] | None"]
@@ -69,6 +72,29 @@ def _value(row: ObservationRow) -> tuple[str, str, str] | None:
     return None
 
 
+def _unit(row: ObservationRow) -> tuple[str, str, str] | None:
+    if row.unit.strip() == "%" and row.measure == "count":
+        return (
+            "unit",
+            "is % beside the measure count",
+            "write share, rate or change in measure, or what is counted in unit",
+        )
+    if "%" in row.as_printed and row.unit and not re.search(r"%|\bper\b|\bpercent|\bpoint", row.unit):
+        return "unit", f"is “{row.unit}”, but as_printed is “{row.as_printed}”", "write % in unit, or mend as_printed"
+    return None
+
+
+def _printed(row: ObservationRow) -> tuple[str, str, str] | None:
+    printed = PRINTED.fullmatch(row.as_printed.strip())
+    if not printed or not NUMBER.fullmatch(row.value):
+        return None
+    if abs(Fraction(row.value)) == Fraction(printed["number"].replace(",", "")):
+        return None
+    wrong = f"is {row.value}, but as_printed is “{row.as_printed}”"
+    remedy = "mend the wrong one; if the paper itself is wrong, keep both and fill in correction and corrected_value"
+    return "value", wrong, remedy
+
+
 def _correction(row: ObservationRow) -> tuple[str, str, str] | None:
     if row.correction and not row.reason:
         return "correction", "stands without reason", "fill in reason, with who says so"
@@ -87,4 +113,4 @@ def _correction(row: ObservationRow) -> tuple[str, str, str] | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (_period, _value, _correction)
+RULES: tuple[Rule, ...] = (_period, _value, _unit, _printed, _correction)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.pages.faults import Fault, nearest
 from tracker.pages.field_meanings import MEANING
 from tracker.pages.keep import former_address
@@ -54,7 +56,10 @@ def _moved(page: DocPage) -> list[Fault]:
     if any(former_address(place, page.kind).rsplit("/", 1)[-1] == name for place in page.formerly):
         return []
     wrong = f"is “{page.id}”, but the file is called {name}.md"
-    return [_at(page, "id", wrong, f"if the page was moved, add “formerly: [{page.kind}/{page.id}]”")]
+    if not re.fullmatch(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", page.id):
+        return [_at(page, "id", wrong, f"write {name} again: an id is set once, in lower case with hyphens")]
+    moved = f"if the page was moved, add “formerly: [{page.kind}/{page.id}]”"
+    return [_at(page, "id", wrong, f"the two must agree: undo the one you changed; {moved}")]
 
 
 def _misspelt(page: DocPage) -> list[Fault]:

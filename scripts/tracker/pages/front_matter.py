@@ -70,6 +70,13 @@ def compose(yaml_text: str, first_line: int = 1) -> yaml.Node | None:
         line = first_line + (found.line if found else 0)
         problem = getattr(error, "problem", None) or "unreadable characters"
         remedy = "put a value that holds “: ”, “#”, quotes or brackets in double quotes, and indent with spaces"
+        if "\\t" in problem:
+            problem, remedy = (
+                "the line begins with a tab",
+                "write spaces instead of the tab, as many as the line above has",
+            )
+        elif "block end" in problem:
+            problem, remedy = "a quote ends too early", 'put the whole value in double quotes, and a quote in it as \\"'
         raise FrontMatterError(line, f"is not readable as YAML ({problem})", remedy) from error
     return node
 

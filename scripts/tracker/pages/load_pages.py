@@ -244,7 +244,9 @@ def _load_rows(path: Path, name: str, indicator: str, found: _Gathered) -> tuple
     try:
         table = read_table(path.read_bytes().decode("utf-8"))
     except (OSError, UnicodeDecodeError):
-        found.faults.append(Fault(name, 0, "", "cannot be read as text", "save it as CSV in UTF-8"))
+        found.faults.append(
+            Fault(name, 0, "", "cannot be read as text", "in the spreadsheet save it as “CSV UTF-8 (comma delimited)”")
+        )
         return ()
     if faults := _header_faults(table, name):
         found.faults += faults
@@ -265,13 +267,24 @@ def _load_rows(path: Path, name: str, indicator: str, found: _Gathered) -> tuple
     return tuple(rows)
 
 
+_NEEDED = (
+    *("id", "breakdown", "period_start", "period_end", "value", "as_printed", "marker", "measure"),
+    *("trust", "paper", "page"),
+)
+"""Columns without which a figure would mean something else, and no row of it would look wrong."""
+
+
 def _header_faults(table: Table, name: str) -> list[Fault]:
+    machines = COLUMNS[: COLUMNS.index("correction")]
+    if not set(machines) & set(table.header):
+        wrong = "does not name the columns"
+        return [Fault(name, 1, "", wrong, f"put back the first line: {','.join(COLUMNS)}")]
     faults = [
-        Fault(name, 1, column, "is missing", "put the column back")
-        for column in ("id", "value", "as_printed", "paper", "page")
+        Fault(name, 1, column, "is missing", "put the column back, or give it its old name")
+        for column in _NEEDED
         if column not in table.header
     ]
-    doubled = {column for column in table.header if table.header.count(column) > 1}
+    doubled = {column for column in table.header if column and table.header.count(column) > 1}
     return faults + [Fault(name, 1, column, "stands twice", "keep one") for column in sorted(doubled)]
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -96,10 +97,23 @@ def read_settings(path: Path, model: type[R], shown: str = "") -> tuple[R, tuple
         return model(), (Fault(shown, error.line, "", error.wrong, error.remedy),)
     fields = {name: value for name, value in front.fields.items() if value is not None}
     try:
-        return model.model_validate(fields), ()
+        found = model.model_validate(fields)
+        return found, tuple(_days_that_are_none(fields, shown, front.lines))
     except ValidationError as error:
         faults = [_fault(shown, model, problem, front.lines) for problem in error.errors()]
         return model(), tuple(sorted(faults))
+
+
+def _days_that_are_none(fields: Mapping[str, Any], shown: str, lines: Mapping[str, int]) -> Iterator[Fault]:
+    for name in ("date", "embargo"):
+        day = str(fields.get(name) or "")
+        try:
+            is_day = not day or (len(day) == 10 and bool(date.fromisoformat(day)))
+        except ValueError:
+            is_day = False
+        if not is_day:
+            remedy = "write a day that exists as year-month-day, such as 2023-07-19"
+            yield Fault(shown, lines.get(name, 0), name, f"is “{day}”", remedy)
 
 
 def _fault(shown: str, model: type[R], problem: Any, lines: Any) -> Fault:
