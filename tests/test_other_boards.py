@@ -903,3 +903,50 @@ def test_lines_of_a_cell_keep_their_place_when_a_name_is_held_back() -> None:
     (held,) = (c for p in reading.pages for b in p.blocks for r in b.rows for c in r if c and "Lamps team" in c.text)
     assert len(held.breaks) == 3 and held.pieces[1] == "Lamps team" and held.pieces[3] == "Done"
     assert "900123" not in held.text and "bloggs" not in held.text
+
+
+# ---- priorities in a drawing, outcomes in a line of their own --------------------------------------------------------
+
+
+def test_priorities_of_a_drawing_that_come_again_as_headings() -> None:
+    text = """
+        # Safe in Ashford Vale 2024-2029
+        Community Safety Strategy
+        # Our priorities at a glance
+        Safer streets
+        Safer homes
+        # Safer streets
+        Streets where all feel safe.
+        # Safer homes
+        Outcome: Fewer people live in fear
+        # Delivering the strategy
+        A plan follows.
+        """
+    found = facts_of(paper(text, kind="strategy"))
+    assert [(s.title, s.period) for s in found.strategies] == [("Community Safety Strategy 2024-2029", "2024-2029")]
+    assert [(p.number, p.called, p.title) for p in found.priorities] == [
+        ("1", "Priority", "Safer streets"),
+        ("2", "Priority", "Safer homes"),
+    ]
+    assert [(o.number, o.title) for o in found.outcomes] == [("2.1", "Fewer people live in fear")]
+    assert facts_of(paper(text.replace("# Safer", "# Much about"), kind="strategy")).priorities == ()
+    assert facts_of(paper(text.replace("Our priorities", "National priorities"), kind="strategy")).priorities == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "kind"),
+    [
+        ("Safe in Ashford Vale 2024-29", "Community Safety Strategy", "strategy"),
+        ("Ashford Vale Community Safety Partnership Plan 2024-29", "For a safer district", "strategy"),
+        ("What residents said", "Consultation on the safety strategy", "paper"),
+    ],
+)
+def test_title_pages_that_name_a_strategy(title: str, line: str, kind: str, tmp_path: Path) -> None:
+    document = pymupdf.open()
+    page = document.new_page(width=595, height=842)
+    page.insert_text((60, 80), title, fontsize=18, fontname="hebo")
+    page.insert_text((60, 120), line, fontsize=13)
+    for n in range(8):
+        page.insert_text((60, 200 + 16 * n), "Residents told us what they want to see in their streets.", fontsize=11)
+    document.save(tmp_path / "title.pdf")
+    assert read_paper(tmp_path / "title.pdf").kind == kind

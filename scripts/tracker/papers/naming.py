@@ -46,6 +46,8 @@ NOT_ITS_OWN = re.compile(
 )
 SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
 MOST_TITLE_WORDS = 30
+MOST_TITLE_LINES = 5
+"""Blocks of a title page that may say what the paper is."""
 MOST_DATE_WORDS = 14
 """A block of the first page with as many words at most may name the day of a meeting among other things."""
 MOST_HELD_WORDS = 45
@@ -147,4 +149,17 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
         return "annual report"
     if re.search(r"\breport (?:of|to|title|author)\b|\brecommendations?\b", opening):
         return "report"
+    if any(_names_strategy(b) for p in pages[:1] for b in p.blocks[:MOST_TITLE_LINES]):
+        return "strategy"
     return "paper"
+
+
+def _names_strategy(block: Block) -> bool:
+    """Whether a line of a title page says that the paper is a strategy or a plan: "Community Safety Strategy"."""
+    words = re.sub(r"[\s(,:]*(?:19|20)\d\d.*$", "", block.text).lower()
+    return (
+        block.kind in ("heading", "paragraph")
+        and 2 <= len(words.split()) <= 10
+        and re.search(r"\b(?:strategy|strategic plan|partnership plan|(?:community )?safety plan)$", words) is not None
+        and re.search(r"\b(?:report|review|update|consultation|survey|minutes|assessment|on the)\b", words) is None
+    )

@@ -72,7 +72,10 @@ def runs_of(context: PaperContext, scope: Outline, spans: tuple[Span, ...]) -> t
     found = _tabled(context, scope)
     if found or not _is_strategy(spans):
         return scope, found
-    return scope, _tabled_plainly(context, scope) or _listed_only(context, scope) or _below_heading(context, scope)
+    for read in (_tabled_plainly, _listed_only, _below_heading, _named_again):
+        if found := read(context, scope):
+            break
+    return scope, found
 
 
 def _is_strategy(spans: tuple[Span, ...]) -> bool:
@@ -210,6 +213,32 @@ def _below_heading(context: PaperContext, scope: Outline) -> list[list[Node]]:
             continue
         called = _singular(match["word"])
         return [[Node(n, t, called, s, 0, len(t)) for n, (s, t) in enumerate(zip(below, texts, strict=True), start=1)]]
+    return []
+
+
+def _named_again(context: PaperContext, scope: Outline) -> list[list[Node]]:
+    """A strategy's priorities that stand below "Our priorities" in a drawing or in short lines, and again as headings
+    of one level, each of its own section."""
+    names = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)
+    named = re.compile(
+        rf"^(?:(?:our|the|key|strategic|partnership|shared|agreed|{NUMBER})\s+){{0,4}}(?P<word>(?:{names})(?:ies|s))\b"
+        r"(?:\s+(?:at a glance|on a page|for|20\d\d)\b.*)?\W*$",
+        re.IGNORECASE,
+    )
+    for section in scope.sections:
+        match = named.match(section.heading.block.text.strip())
+        if not match:
+            continue
+        inside = [p.block for p in scope.inside(section) if len(p.block.text.split()) <= _LONGEST_TITLE]
+        texts = [text for b in inside for text in (b.text, *(label.text for label in b.labels)) if text]
+        later = [s for s in scope.sections if s.first > section.last]
+        again = [s for s in later if any(likeness(s.heading.block.text, t) >= _SAME_HEADING for t in texts)]
+        levels = {s.heading.block.level for s in again}
+        titles = [s.heading.block.text.strip() for s in again]
+        if 2 <= len(again) <= _MOST and len(levels) == 1 and len(set(titles)) == len(titles):
+            called = _singular(match["word"])
+            pairs = zip(again, titles, strict=True)
+            return [[Node(n, t, called, s, 0, len(t)) for n, (s, t) in enumerate(pairs, start=1)]]
     return []
 
 

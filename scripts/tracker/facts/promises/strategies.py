@@ -25,6 +25,7 @@ from tracker.facts.wording.names import matched
 from tracker.records import Block, Outcome, Priority, Strategy, Wording
 
 _LONGEST_LABEL = 10
+_LONGEST_OUTCOME = 40
 
 _OUTCOME_NUMBER = re.compile(r"^\d{1,2}\.\d{1,2}[.:)]?\s+(?=\D)")
 _LABEL = re.compile(r"^(?:\w+ ){0,3}outcomes?\s*:?$", re.IGNORECASE)
@@ -153,6 +154,12 @@ def _outcomes(
         in_tables = _tabled_below(scope, node.heading, words)
         if in_tables:
             return [_tabled_outcome(context, name, priority, i, b) for i, b in enumerate(in_tables, start=1)]
+        stated = _stated_below(scope, node.heading, words)
+        if stated:
+            return [
+                _outcome(context, scope, name, priority, i, p.block.text[a:].strip(), None, None, 0, (p, a))
+                for i, (p, a) in enumerate(stated, start=1)
+            ]
         own = _numbered_below(scope, node) if counted else []
         return [
             _outcome(context, scope, name, priority, i, s.heading.block.text.strip(), None, s, 0)
@@ -176,6 +183,17 @@ def _outcomes(
         title = titles[position]
         found.append(_outcome(context, scope, name, priority, position + 1, title, placed, section, start))
     return found
+
+
+def _stated_below(scope: Outline, section: Section, words: Sequence[str]) -> list[tuple[Placed, int]]:
+    """Paragraphs below a priority that begin with the word itself, "Outcome: Fewer people are hurt", and where the
+    outcome's own words begin."""
+    names = "|".join(map(re.escape, words))
+    label = re.compile(rf"^(?:(?:our|the|key|desired|intended)\s+)?(?:{names})s?\s*[:–—-]\s+(?=[A-Z])", re.IGNORECASE)
+    found = (
+        (p, label.match(p.block.text)) for p in scope.inside(section) if p.block.kind in ("paragraph", "list_item")
+    )
+    return [(p, m.end()) for p, m in found if m and 2 <= len(p.block.text[m.end() :].split()) <= _LONGEST_OUTCOME]
 
 
 def _own_number(block: Block) -> int:
@@ -271,8 +289,13 @@ def _outcome(
     listed: Placed | None,
     section: Section | None,
     start: int,
+    stated: tuple[Placed, int] | None = None,
 ) -> Outcome:
     wordings = [_listed_wording(context, listed, _own_number(listed.block))] if listed else []
+    if stated:
+        place, begin = stated
+        source = context.source(place.block, begin, len(place.block.text))
+        wordings.append(Wording(text=place.block.text[begin:].strip(), stands_in="text", source=source))
     if section:
         block = section.heading.block
         source = context.source(block, start, len(block.text))

@@ -95,7 +95,9 @@ def _is_strategy(context: PaperContext, spans: tuple[Span, ...]) -> bool:
 def _own_title(scope: Outline) -> Mention | None:
     """The title on the first pages: a short line that speaks of a strategy or plan."""
     best: Mention | None = None
+    above: Placed | None = None
     for placed, below in zip_longest(scope.blocks[:15], scope.blocks[1:15]):
+        before, above = above, placed
         block = placed.block
         if block.kind not in ("heading", "paragraph") or len(block.text.split()) > 25:
             continue
@@ -106,6 +108,8 @@ def _own_title(scope: Outline) -> Mention | None:
         if not years and below and len(block.text.split()) <= 12 and len(below.block.text.split()) <= 5:
             # A title page prints the years in a line of their own.
             years = re.search(_YEARS, below.block.text)
+            if not years and before and before.block.kind == "heading" and len(before.block.text.split()) <= 12:
+                years = re.search(_YEARS, before.block.text)
         mention: Mention = (placed, 0, len(block.text), block.text[:end].strip(" ,:-–("), years[0] if years else "")
         if years:
             return mention
