@@ -14,8 +14,8 @@ from tracker.facts.wording.likeness_words import content_words
 from tracker.records import Commitment
 
 _SAME = 0.6
-"""The weight of the words two promises share, of the weight of all their words together (Dice). Of 16 pairs found so in
-five papers 15 say the same thing."""
+"""The weight of the words two promises share, of the weight of all their words together (Dice). The 13 pairs found
+so in five papers say the same thing; from 0.5 on some only speak of the same thing."""
 _LEAST_WORDS = 4
 """Shorter wordings ("update the strategy") are alike without being the same promise."""
 _TELLING = 25
