@@ -17,6 +17,8 @@ SPACE = 1.1
 """… nor is a gap of one space in a font whose letters are all as wide as one another (0.6), with a little play."""
 BEGINS = 0.3
 """A word of the head that begins this near (in type sizes) to where the column's entries begin names that column."""
+WIDER = 1.2
+"""… where the space before it is so much wider than the narrowest of its phrase, or each word has its own column."""
 CROSSING = 0.08
 """A gutter may be crossed by this share of the lines: over-long entries, headings of groups."""
 
@@ -199,19 +201,29 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
     out: list[Phrase] = []
     for phrase in line.phrases:
         held: list[Ink] = [phrase.inks[0]]
+        spaces = [b.box[0] - a.box[2] for a, b in itertools.pairwise(phrase.inks)]
+        crowded = len(spaces) < 2 or _all_parted(phrase, columns)
         for ink in phrase.inks[1:]:
             before = held[-1]
             cut = any(before.middle[0] < x <= ink.middle[0] for x in columns.cuts)
             gap = ink.box[0] - before.box[2]
             begins = abs(ink.box[0] - columns.extents[columns.of(ink.middle[0])][0]) < BEGINS * ink.word.size
+            # In a head an ordinary space, as wide as the others of its phrase, parts nothing.
+            plain = solid < SOLID and not crowded and gap <= WIDER * min(spaces)
             named = solid < SOLID and begins and gap > max(0.1 * ink.word.size, SPACE * ink.space)
-            if cut and (named or gap > max(solid * ink.word.size, SPACE * ink.space)):
+            if cut and not plain and (named or gap > max(solid * ink.word.size, SPACE * ink.space)):
                 out.append(_phrase(held))
                 held = [ink]
             else:
                 held.append(ink)
         out.append(_phrase(held))
     return out
+
+
+def _all_parted(phrase: Phrase, columns: Columns) -> bool:
+    """Whether each word of a phrase stands over a column of its own."""
+    places = [columns.of(i.middle[0]) for i in phrase.inks]
+    return len(set(places)) == len(places)
 
 
 def _phrase(inks: Sequence[Ink]) -> Phrase:
