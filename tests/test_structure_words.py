@@ -313,6 +313,8 @@ def test_headings_that_only_sound_like_promises() -> None:
         ("The Panel to consider the draft at its next meeting.", "to consider"),
         ("The Board referred the petition to Cabinet.", "referred"),
         ("Ms Jones noted this and will take it forward.", None),
+        ("Members noted that burglary had fallen by a tenth.", None),
+        ("The Committee NOTED that the review was complete.", "noted"),
         ("The Chair thanked officers.", None),
         ("Agreed actions are listed below.", None),
         ("Noted for its markets, the town is busy.", None),

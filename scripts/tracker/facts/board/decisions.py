@@ -46,6 +46,8 @@ _WORD = re.compile(
     r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|APPROVED|Approved|ENDORSED|Endorsed|DEFERRED|Deferred|REFERRED"
     r"|RECOMMENDED)\b(?=\s*(?:[:–—-]|that\b|to\b|the\b|\(|by\b|as\b|THAT\b|unanimously\b|\.?$))"
 )
+# "Members noted that burglary had fallen" tells what was said; "noted the report" and "NOTED that …" is what was done.
+_TOLD = re.compile(r"noted\s+that\b")
 # What follows "RESOLVED –" in paragraphs of its own: "(1) That the report be noted", "That officers …".
 _GOES_ON = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+|That\b|To\s+[a-z])")
 _LABELLED = re.compile(r"^(?:Decisions?|DECISIONS?|Resolutions?)\s*[:–-]\s*")
@@ -81,6 +83,8 @@ def decision_type(text: str) -> DecisionType | None:
     for pattern in (_WORD, _BOARD_DID, _IT_WAS, _IN_CAPITALS):
         match = pattern.match(bare)
         if match:
+            if _TOLD.match(bare, match.end("verb") - len("noted")):
+                return None
             # Of several verbs the last one says what came of it: "considered and noted".
             verb = " ".join(match["verb"].lower().split())
             return next((kind for word, kind in _TYPES if verb.endswith(word)), "noted")

@@ -36,15 +36,15 @@ _OUR = re.compile(
     r"|[Gg]roup|[Bb]oard))\s"
     r"(?:will|are|is|plans?|have|has)\b"
 )
-# "The strategy will be monitored by the Safer Town Board": the one who acts stands after "by".
-_BY = re.compile(
-    r"\b(?:will|is to|are to|to|being)\s(?:be\s)?(?:\w+\s){0,2}?\w+(?:ed|en|n|d)\sby\s(?:the\s|a\s|our\s)?"
-    r"(?P<who>(?:[A-Z][\w'’&/-]*)(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w'’&/-]*){0,7})"
-    r"(?!\s?\d)"
-)
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn"
     r"|Winter|Q\d)"
+)
+# "The strategy will be monitored by the Safer Town Board": the one who acts stands after "by".
+_BY = re.compile(
+    r"\b(?:will|is to|are to|to|being)\s(?:be\s)?(?:\w+\s){0,2}?\w+(?:ed|en|n|d)\sby\s(?:the\s|a\s|our\s)?"
+    rf"(?P<who>(?:(?!{_MONTHS}\b)[A-Z][\w'’&/-]*+)(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w'’&/-]*+){{0,7}}+)"
+    r"(?!\s?\d)"
 )
 # What acts for nobody: who does it is not said.
 _THING = re.compile(
@@ -76,7 +76,7 @@ def who_acts(clause: str, board: str) -> str:
         return board or "partnership"
     if own := _OUR.match(clause):
         return own["who"]
-    if (agent := _BY.search(clause)) and not re.match(_MONTHS, agent["who"]):
+    if agent := _BY.search(clause):
         return agent["who"]
     if re.search(r"\b[Oo]ur\b", clause):
         return board or "partnership"
