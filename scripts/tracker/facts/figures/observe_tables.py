@@ -17,7 +17,7 @@ from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
 from tracker.facts.figures.observe_notes import observe_notes
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import Line, Lines, cell_period, lines_of
-from tracker.facts.figures.table_names import Names
+from tracker.facts.figures.table_names import UNNAMED, Names
 from tracker.facts.figures.table_shape import RANK_HEAD, Shape, shape_of
 from tracker.facts.sections import Placed
 from tracker.facts.wording.numbers import Number, parse_cell, parse_rank
@@ -146,6 +146,8 @@ def _draft(
         and _COUNTED_IN.search(f"{row.printed} {column.printed} {around.caption}")
     ):
         value = format((Decimal(value) * 1000).normalize(), "f")
+    if name.startswith(UNNAMED):
+        trust = "unsure"
     if row.target or column.target:
         trust = "unsure"
         breakdown = (*breakdown, ("version", column.words if column.target else row.words))

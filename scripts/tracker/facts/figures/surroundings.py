@@ -31,9 +31,16 @@ _SENTENCE = re.compile(
 _CAPTION_LONGEST = 120
 
 
+# A heading that is the name of who met is not what a table is about.
+_BODY = re.compile(
+    r"(?:[\w'’&]+\s+){1,7}(?:board|committee|council|cabinet|executive|partnership)(?:\s+(?:agenda|papers?|report))?\s*(?:$|[,–-]\s)",
+    re.IGNORECASE,
+)
+
+
 def serves_as_caption(block: Block) -> bool:
     """Whether a line is short and no sentence, so that above a table it is the table's caption."""
-    if block.role == "callout" or re.match(r"\d[\d,]*\s+[a-z]", block.text):
+    if block.role == "callout" or re.match(r"\d[\d,]*\s+[a-z]", block.text) or _BODY.match(block.text):
         return False
     return block.kind == "paragraph" and len(block.text) <= _CAPTION_LONGEST and not _SENTENCE.search(block.text)
 
@@ -58,7 +65,7 @@ class Surroundings:
     def title_topic(self) -> Topic:
         for text in (*reversed(self.headings), self.title):
             topic = topic_of(text, self.place)
-            if topic.text and not _FORM.fullmatch(topic.text):
+            if topic.text and not _FORM.fullmatch(topic.text) and not _BODY.fullmatch(topic.text):
                 return topic
         return Topic("")
 
@@ -100,7 +107,7 @@ def _headings_before(context: PaperContext, placed: Placed) -> list[Block]:
 
 # Sub-headings that name a form of showing, not a measure.
 _FORM = re.compile(
-    r"(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison"
+    r"(?:appendix|annexe?|schedule|part|section)(?:\s+\w{1,3})?|(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison"
     r"|analysis|commentary|context"
     r"|charts?|tables?|figures?|[\w ]{0,20}\bvs\b[\w ]{0,20}|month performance|monthly performance)",
     re.IGNORECASE,

@@ -43,6 +43,16 @@ _PLAIN_VALUE = re.compile(
     re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(r"\s*\((?:%|£|number|no\.?|count|#)\)\s*$", re.IGNORECASE)
+UNNAMED = "Figures by "
+"""How the name begins of figures whose table does not say what they count: they are not shown as fact."""
+# A table with more rows than this is no list of measures with nothing said above it.
+_LONG = 12
+# Heads of labels that say which part of a whole a row is.
+_OF_PARTS = re.compile(
+    r"\b(?:wards?|areas?|neighbourhoods?|postcodes?|locations?|streets?|localit(?:y|ies)|boroughs?|districts?|schools?|estates?"
+    r"|age|gender|sex|ethnicity|religion|groups?|months?|teams?|lsoas?)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
 # Heads of ranks that say nothing but out of how many, and among whom: "London rank (of 32)".
 _ONLY_RANK = re.compile(
@@ -130,6 +140,8 @@ class Names:
         words = "" if column.change or _ONLY_RANK.fullmatch(column.words) else column.words
         if row.words and not row.change and not self._says_whole(row.words) and not (row.total and row.period):
             breakdown.append((("area" if row.area else self._row_dimension()), row.words))
+        if self.columns_measure and not words and _ONLY_RANK.fullmatch(column.words):
+            words = self._before(column)
         if self.columns_measure and words and not column.area:
             name = topic_of(words, self.place).text or words
             if self.whole and (_VERSION.fullmatch(words) or _VERSION.fullmatch(name)):
@@ -142,9 +154,29 @@ class Names:
             if words and not column.target and not (column.total and self._over_periods()):
                 dimension = "version" if _VERSION.fullmatch(words) else self._column_dimension()
                 breakdown.append((("area" if column.area else dimension), words))
-        if not name and row.words and not row.change:
+        return (name, tuple(breakdown)) if name else self._unnamed(row, column, tuple(breakdown))
+
+    def _unnamed(self, row: Line, column: Line, breakdown: Breakdown) -> tuple[str, Breakdown]:
+        """Where nothing says what is counted: a short list's labels name, in a long table the heads of its columns do.
+
+        Failing both it is one measure that waits for a name, not one for each ward.
+        """
+        parts = _OF_PARTS.search(self.corner) or len(self.lines.rows) > _LONG
+        if not parts and row.words and not row.change:
             return row.words, tuple(item for item in breakdown if item[1] != row.words)
-        return name, tuple(breakdown)
+        if column.words and not (column.change or column.total or column.area):
+            return column.words, tuple(item for item in breakdown if item[1] != column.words)
+        return (f"{UNNAMED}{self.corner.strip().lower() or 'row'}", breakdown) if parts else ("", breakdown)
+
+    def _before(self, column: Line) -> str:
+        """The words of the nearest column to the left that is no rank: what a rank is the rank of."""
+        found = ""
+        for line in self.lines.columns.values():
+            if line is column:
+                break
+            if line.words and not line.change and not _ONLY_RANK.fullmatch(line.words):
+                found = line.words
+        return found
 
     def _over_periods(self) -> bool:
         """Whether the columns are periods, so that their total is one of time."""

@@ -59,10 +59,14 @@ def period_of(text: str, context: Context = NO_CONTEXT, *, bare_years: bool = Tr
 
 def without_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool = True) -> str:
     """The text with its periods and the words that lead to them taken out: "Drugs, March to May 2023" → "Drugs"."""
+    whole = text
     for period in reversed(find_periods(text, context, bare_years=bare_years)):
         if period.dated or period.kind in ("relative", "quarter"):
             text = text[: period.begin] + " " + text[period.finish :]
     text = re.sub(r"\(\s*\)", " ", text)
+    if text == whole and re.search(r"\d\s+and\s+over\s*$", text):
+        # "18 and over" is a group of people, no beginning of a period.
+        return re.sub(r"\s+", " ", text).strip()
     text = re.sub(
         r"\s+(?:in|for|during|over|of|the|between|from|to|at|on|and|vs\.?|,)+\s*$",
         " ",

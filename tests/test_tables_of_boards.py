@@ -1,0 +1,145 @@
+"""Tables as boards set them: scorecards, rates and ranks, dates to date, notices by offence, surveys."""
+
+from __future__ import annotations
+
+import pytest
+
+from papers_by_hand import paper
+from test_observations import Told, told
+from tracker.facts.figures.table_shape import shape_of
+from tracker.facts.wording.periods import period_of
+from tracker.records import Block, Cell
+
+FY21, FY22 = ("2021-04-01", "2022-03-31"), ("2022-04-01", "2023-03-31")
+DEC22 = ("2022-01-01", "2022-12-31")
+
+
+def facts(text: str) -> list[Told]:
+    return told(paper(text, kind="report", title="Report"))
+
+
+CASES: list[tuple[str, str, list[Told]]] = [
+    (
+        "codes, owners and judgements are no part of a measure's name",
+        """# Scorecard
+        | Ref | Indicator | Owner | 2021/22 Outturn | Target 2022/23 | Q1 2022/23 | RAG | Direction of travel
+        | CS1 | Fires set on purpose | Fire Service | 84 | 80 | 19 | Green | ▲
+        | CS2 | Warnings issued | Council | 212 | 230 | 51 | Amber | ▼""",
+        [
+            ("Fires set on purpose", "", *FY21, "84"),
+            ("Fires set on purpose", "", "2022-04-01", "2022-06-30", "19"),
+            ("Warnings issued", "", *FY21, "212"),
+            ("Warnings issued", "", "2022-04-01", "2022-06-30", "51"),
+        ],
+    ),
+    (
+        "a position is a rank, a signed column a change",
+        """# Crime: rolling 12 months to December 2022
+        | Crime type | Total | Numeric | Position
+        | Arson | 61 | + 4 | 18 of 32
+        | Shoplifting | 902 | - 31 | 7th""",
+        [
+            ("Arson", "", *DEC22, "61"),
+            ("Arson", "measure=change", *DEC22, "4"),
+            ("Arson: rank", "", *DEC22, "18"),
+            ("Shoplifting", "", *DEC22, "902"),
+            ("Shoplifting", "measure=change", *DEC22, "-31"),
+            ("Shoplifting: rank", "", *DEC22, "7"),
+        ],
+    ),
+    (
+        "a year to date ends where its months end",
+        """# Offences
+        | Offence | FYTD 2021/22 (Apr-Dec) | FYTD 2022/23 (Apr-Dec) | % +/-
+        | Arson | 40 | 44 | 10%""",
+        [
+            ("Arson", "", "2021-04-01", "2021-12-31", "40"),
+            ("Arson", "", "2022-04-01", "2022-12-31", "44"),
+            ("Arson", "measure=% change", "2022-04-01", "2022-12-31", "10"),
+        ],
+    ),
+    (
+        "rows of months are rolling years where their head says so",
+        """# Trends
+        | Rolling 12 months to | Arson offences | Shoplifting offences
+        | Dec-22 | 61 | 902
+        | Mar-23 | 58 | 911""",
+        [
+            ("Arson offences", "", *DEC22, "61"),
+            ("Shoplifting offences", "", *DEC22, "902"),
+            ("Arson offences", "", *FY22, "58"),
+            ("Shoplifting offences", "", *FY22, "911"),
+        ],
+    ),
+    (
+        "bare quarters beside last year's outturn are this year's",
+        """# Indicators 2022/23
+        | Indicator | 2021/22 outturn | Q1 | Q2
+        | Warnings issued | 212 | 51 | 48""",
+        [
+            ("Warnings issued", "", *FY21, "212"),
+            ("Warnings issued", "", "2022-04-01", "2022-06-30", "51"),
+            ("Warnings issued", "", "2022-07-01", "2022-09-30", "48"),
+        ],
+    ),
+    (
+        "notices by offence are one measure",
+        """# Enforcement
+        Table 3: Penalty notices issued, 2022/23
+        | Offence | Issued | Paid
+        | Littering | 81 | 60
+        | Dog fouling | 14 | 9""",
+        [
+            ("Penalty notices issued", "offence=Littering; notice type=Issued", *FY22, "81"),
+            ("Penalty notices issued", "offence=Littering; notice type=Paid", *FY22, "60"),
+            ("Penalty notices issued", "offence=Dog fouling; notice type=Issued", *FY22, "14"),
+            ("Penalty notices issued", "offence=Dog fouling; notice type=Paid", *FY22, "9"),
+        ],
+    ),
+    (
+        "a column called number counts",
+        """# Referrals
+        Table 4: Referrals by age group, 2022/23
+        | Age | Number | %
+        | Under 18 | 14 | 70%
+        | 18 and over | 6 | 30%""",
+        [
+            ("Referrals", "age group=Under 18", *FY22, "14"),
+            ("Referrals: share", "age group=Under 18", *FY22, "70"),
+            ("Referrals", "age group=18 and over", *FY22, "6"),
+            ("Referrals: share", "age group=18 and over", *FY22, "30"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), CASES, ids=[why for why, _, _ in CASES])
+def test_tables_of_boards(why: str, text: str, expected: list[Told]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("Apr-Dec 2022/23", "2022-04-01", "2022-12-31"),
+        ("2022/23 (Apr-Dec)", "2022-04-01", "2022-12-31"),
+        ("R12 Dec-22", "2022-01-01", "2022-12-31"),
+        ("12m to Apr-23", "2022-05-01", "2023-04-30"),
+        ("YE March 2023", "2022-04-01", "2023-03-31"),
+        ("Q3 YTD 2022/23", "2022-04-01", "2022-12-31"),
+        ("H2 2022/23", "2022-10-01", "2023-03-31"),
+        ("Previous 12 months (Jan 22 to Dec 22)", "2022-01-01", "2022-12-31"),
+    ],
+)
+def test_periods_of_scorecards(words: str, start: str, end: str) -> None:
+    found = period_of(words)
+    assert found is not None and (found.start, found.end) == (start, end)
+
+
+def test_a_list_of_two_columns_has_no_heads() -> None:
+    rows = (("Referrals received", "312"), ("Referrals accepted", "287"))
+    block = Block(
+        id="p1-1", kind="table", header_rows=1, rows=tuple(tuple(Cell(text=text) for text in row) for row in rows)
+    )
+    shape = shape_of(block)
+    assert shape is not None and shape.head_rows == 0 and list(shape.body) == [0, 1]
