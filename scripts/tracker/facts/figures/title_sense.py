@@ -63,6 +63,7 @@ _WHEN_AT_END = re.compile(
     r"(?:whole |same |reporting |financial |calendar |last )?(?:year|quarter|month|period)$",
     re.I,
 )
+_LAST_PIECE = re.compile(r"\s(?:with|in|at|on|for|by|from|during)\s[\w'’]+(?:\s[\w'’]+)?$")
 _TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stands?)$")
 
 
@@ -74,6 +75,9 @@ def tidy_title(title: str, place: str) -> str:
     if place:
         title = _without_area(title, place)
     service, colon, rest = title.partition(": ")
+    if colon and len(title) > LONGEST_TITLE and re.match(r"(?:strongly|tended|[a-z]+ed)\s", rest):
+        # "Refuges: tended to agree that they were satisfied overall with support": the service says whose answer it is
+        title = _LAST_PIECE.sub("", title)
     if colon and len(title) > LONGEST_TITLE:
         known = re.search(r"\(([A-Z][A-Z&-]+[a-z]?)\)$", service)
         short = f"{known[1]}: {rest}" if known else rest[:1].upper() + rest[1:]
