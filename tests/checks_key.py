@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tracker.facts.wording.mentions import WORDS
+from tracker.facts.wording.number_words import WORDS
 from tracker.records import Finding
 
 KEY = Path(__file__).parent / "truth" / "changes.csv"

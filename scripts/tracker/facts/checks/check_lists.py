@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tracker.facts.checks.check_record import Check, Spot
 from tracker.facts.checks.passages import Passage
 from tracker.facts.wording.calendar_words import MONTH as MONTHS
-from tracker.facts.wording.mentions import WORDS
+from tracker.facts.wording.number_words import WORDS
 from tracker.facts.wording.time_order import month_number
 
 _LISTED = re.compile(

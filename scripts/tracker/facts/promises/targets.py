@@ -16,7 +16,7 @@ from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import Draft
 from tracker.facts.promises.promise_words import NATIONAL
 from tracker.facts.sections import Placed
-from tracker.facts.wording.mentions import WORDS
+from tracker.facts.wording.number_words import WORDS
 from tracker.facts.wording.periods import Context, find_periods, period_of
 from tracker.facts.wording.phrases import capital
 from tracker.facts.wording.sentences import sentences

@@ -1,0 +1,164 @@
+"""Stretches of running text whose numbers are no figures: dates, ages, addresses, sections, laws, sizes, odds.
+
+In: a text. Out: where such stretches stand (character places); nothing here judges the numbers outside them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.wording.number_words import ANY_NUMBER, DASH, MONTH_WORD
+
+# Stretches whose numbers are never figures. Order does not matter: whatever any of them covers is passed over.
+_COVERED = tuple(
+    re.compile(pattern, flags)
+    for pattern, flags in (
+        # addresses of the web and of mail, reference codes, numbers glued to letters (COVID-19, NW4, Q3, CST01)
+        (r"(?:https?://|www\.)\S+|\S+@\S+", re.I),
+        (r"\b(?!c\.?\d)[A-Za-z]+[-/]?\d[\w-]*|\b\d+[A-Za-z]{2,}\d\w*|#\w+", 0),
+        (r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", 0),
+        # telephone numbers and long references
+        (r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{9,10}\b|\b0\d{3,4}\s\d{6}\b", 0),
+        (r"\b(?:ref(?:erence)?|our ref|your ref|no|number|nos|registered charity|version|v)\.?:?\s*\d[\d./-]*", re.I),
+        (r"(?<![£\d,.])\b\d{6,}\b(?!\s*(?:people|residents|pounds|%))", 0),
+        # dates and years
+        (
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:{DASH}|\s(?:and|to|or|&)\s)\d{{1,2}}(?:st|nd|rd"
+            rf"|th)?\s(?:of\s)?{MONTH_WORD}(?:,?\s\d{{4}})?",
+            re.I,
+        ),
+        (rf"\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH_WORD}(?:,?\s?\d{{4}})?", 0),
+        (rf"\b{MONTH_WORD}\s\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?\b(?!\s?%)", 0),
+        (rf"\b{MONTH_WORD}[\s'’-]*\d{{2,4}}\b", 0),
+        (r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b", 0),
+        (r"\b20(\d)\d\s2?0?\1\d\b(?=\s[A-Za-z]|[.,)])", 0),
+        (rf"\b(?:19|20)\d\d{DASH}(?:\d{{4}}|\d{{2}})\b|\b(?:19|20)\d\d/\d{{2,4}}\b|\b\d\d/\d\d\b(?!\s?\))", 0),
+        (
+            r"\b(?:19|20)\d\ds?\b(?!\s+(?:[a-z-]+\s){0,3}?(?:cases|incidents|offences|people|residents|referrals"
+            r"|crimes|victims|children|calls|reports|pupils|properties|households)\b)(?!%)(?!,\d{3})",
+            0,
+        ),
+        (
+            r"(?<=\bin )(?:19|20)\d\d\b|(?<=\bsince )(?:19|20)\d\d\b|(?<=\bof )(?:19|20)\d\d\b|(?<=\bby )(?:19"
+            r"|20)\d\d\b",
+            0,
+        ),
+        (r"\bFY\s?\d+|\b(?:quarters?|qtrs?\.?)\s?(?:\d|one|two|three|four)(?:(?:\s?(?:&|and|,|to|-|–)\s?)\d)*\b", re.I),
+        (r"\b(?:first|second|third|fourth)\b\s(?:quarter|year|half|time|week|month|phase)", re.I),
+        # clock times, opening hours, scores and odds
+        (r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|midnight)\b", re.I),
+        (rf"\b\d{{1,2}}(?:[.:]\d{{2}})?{DASH}\d{{1,2}}(?:[.:]\d{{2}})?\s?(?:am|pm|hrs|hours)\b", re.I),
+        (
+            r"\b\d{3,4}\s?(?:-|–|to)?\s?(?:\d{3,4}\s?)?hrs\b|\b\d{1,2}:\d{2}\b|\b24/7\b|\b\d{1,2}:1\b|\b1-1\b"
+            r"|\b1-2-1\b",
+            re.I,
+        ),
+        # ages
+        (
+            rf"\b(?:aged?|ages|of age|between the ages of)\s(?:of\s|from\s|between\s|over\s|under\s"
+            rf"|about\s)?{ANY_NUMBER}(?:(?:{DASH}|\s(?:to|and|or)\s){ANY_NUMBER})?(?:\+| plus"
+            rf"| years?)?(?: and (?:over|under"
+            rf"|above|below|up))?",
+            re.I,
+        ),
+        (
+            rf"\b(?:under|over)(?:[- ]the[- ]age[- ]of)?[- ]?(?:the )?\d{{1,2}}(?:['’]?s|\s?yrs|\s?years? old)\b"
+            rf"|\bunder[- ]\d{{1,2}}\b|\bthe age of\s{ANY_NUMBER}",
+            re.I,
+        ),
+        (
+            rf"\b{ANY_NUMBER}(?:(?:{DASH}|\sto\s){ANY_NUMBER})?[- ]years?[- ]olds?\b|\b\d{{1,2}}(?:{DASH}"
+            rf"|\sto\s)\d{{1,2}}s\b",
+            re.I,
+        ),
+        (
+            rf"\b(?:boys|girls|children|people|adults|pupils|students|residents|young people|women|men)\s(?:of\s"
+            rf"|aged\s)?\d{{1,2}}(?:(?:{DASH}|\sto\s)\d{{1,2}}|\+)",
+            re.I,
+        ),
+        (r"\b(?:16|18|19|21|25|50|55|60|65|75)\+(?!\s(?:people|women|men|cases|venues|schools|staff))", 0),
+        (r"\b\d{1,2}[-–]\d{1,2}\s(?:service|hubs?|year|team)", re.I),
+        # numbers of things: sections, tables, laws, pages, levels, parts of a plan
+        (
+            r"\b(?:sections?|ss?\.|sub-?sections?|parts?|articles?|chapters?|schedules?|paragraphs?|paras?\.?"
+            r"|regulations?|clauses?|"
+            r"appendix|appendices|annex(?:es)?|tables?|figures?|figs?[.,]?|charts?|graphs?|diagrams?|maps?|boxes"
+            r"|box|pages?|pp?\.|slides?|items?|agenda items?|"
+            r"phases?|rounds?|tiers?|levels?|stages?|steps?|priority|priorities|objectives?|outcomes?|themes?|aims?"
+            r"|pillars?|strands?|ambitions?|goals?|"
+            r"recommendations?|actions?|questions?|points?|principles?|rooms?|floors?|units?|routes?|classes|class"
+            r"|grades?|bands?|zones?|wards? no|"
+            r"key stages?|groups?|years?|weeks?|days?|cohorts?|waves?|rights?|rules?|clinical|standards?|domains?"
+            r"|volumes?|issues?|chapters?|options?|case stud(?:y|ies)|operation|op|project|area|goal|SDG)\s?"
+            r"(?:no\.?\s)?\(?\d+(?:\.\d+)*(?:\(\w+\))*(?:(?:,\s|\s?(?:and|to|&|or|-|–)\s?"
+            r"|/)\d+(?:\.\d+)*(?:\(\w+\))*)*(?![\d,]*\s?%)(?=[\s.,;:)\]'’\"]|$)(?!\s(?:people|women|children|cases"
+            r"|victims|referrals|incidents))",
+            re.I,
+        ),
+        (
+            r"\b(?:level|tier|phase|stage|part|year|step|priority|objective|outcome|strand|theme)\s(?:one|two|three"
+            r"|four|five|six)\b",
+            re.I,
+        ),
+        (r"^\s*\(?\d{1,2}(?:\.\d{1,2})+\.?\)?\s|^\s*\(?\d{1,2}[.)]\s", 0),
+        # laws and rules
+        (
+            r"\b(?:Act|Bill|Order|Regulations|Code|Strategy|Plan|Survey|Census|Charter|Framework)(?:,)?\s(?:19"
+            r"|20)\d\d\b",
+            0,
+        ),
+        (r"(?<![,\d(])\b\d+/\d+\b(?!\s?\))|\(\s?\d+/\s?\d+\s?\)(?<!%)", 0),
+        # things measured in other ways than by counting
+        (
+            rf"\b{ANY_NUMBER}[- ]?(?:metres?|meters?|m|km|kilometres?|miles?|mph|litres?|kg|g|cm|mm|tonnes?|acres?"
+            rf"|hectares?|sq|storeys?|floors?|°C?|C|degrees|GB|MB|MHz|volts?)\b(?!\s*(?:for|in|from|of funding"
+            rf"|to)\b)(?<!£)",
+            0,
+        ),
+        (
+            rf"\b{ANY_NUMBER}-(?:point|page|step|stage|strand|tier|part|way|sided|bed|bedroom|seat|person|week|weekly"
+            rf"|month|monthly|year|yearly|day|hour|minute|session|pronged)\b",
+            re.I,
+        ),
+        (rf"\b{ANY_NUMBER}\s(?:point|page|step|stage|strand|tier|pronged|weekly|monthly|session)\b", re.I),
+        # what a rate is per
+        (r"(?<=\bper )\d{1,3}(?:,\d{3})+(?:\s\d\d?\s?[-–]\s?\d\d[- ]year[- ]olds)?", 0),
+        (r"\(n\s?=\s?[\d,]+\)", re.I),
+        # house numbers
+        (
+            r"\b\d{1,4}[A-Za-z]?(?:{dash}\d{1,4})?,?\s(?:[A-Z][a-z'’]+\s){1,3}(?:Road|Street|Avenue|Lane|House"
+            r"|Close|Way|Drive|Place|Square|Gardens|Hill|Crescent|Terrace|Broadway|Parade|Court|Row|Walk|Grove)\b".replace(
+                "{dash}", DASH
+            ),
+            0,
+        ),
+        # odds: "3 in 5 residents"
+        (
+            rf"\b{ANY_NUMBER}\sin\s(?:every\s)?(?:\d|10|20|100|two|three|four|five|six|seven|eight|nine|ten"
+            rf"|twenty)\b(?=\s[a-z])",
+            re.I,
+        ),
+        (
+            r"\b(?:one|two|three|four|five|six|seven|eight|nine)\sout of\s(?:every\s)?(?:two|three|four|five|six"
+            r"|seven|eight|nine|ten)\b",
+            re.I,
+        ),
+        # names and sayings
+        (
+            r"\b16 Days\b|\b(?:three|four) (?:main|key|broad)\b|\b999\b|\b101\b(?=\s(?:call|number|or|line))"
+            r"|\b111\b(?=\s(?:call|number|line))",
+            re.I,
+        ),
+        (
+            r"\bone (?:of|stop|another|or more|or two|to one|day|off|in every)\b|\b(?:no|any|every|some|each|this"
+            r"|that|which|the last|the next|the)[- ]one\b|\bat least (?:one|once)\b|\bone-to-one\b|\bone[- ](?:stop"
+            r"|off)\b",
+            re.I,
+        ),
+    )
+)
+
+
+def covered(text: str) -> list[tuple[int, int]]:
+    """The places of the stretches, in no order; they may overlap."""
+    return [match.span() for pattern in _COVERED for match in pattern.finditer(text)]
