@@ -42,9 +42,10 @@ class Shape:
 
 @dataclass(frozen=True)
 class Picture:
-    """A bitmap or a cluster of drawings that is not text: a chart, a photograph, a logo."""
+    """A bitmap or a drawing that is not text: a chart, a photograph, a logo. ``colour`` is a drawing's fill."""
 
     bbox: Box
+    colour: int | None = None
 
 
 @dataclass(frozen=True)

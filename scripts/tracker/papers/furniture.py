@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.edge_rows import table_rows
+from tracker.papers.line_numbers import find_line_numbers
 from tracker.papers.lines import Line, make_lines, union
 from tracker.records import BlockRole, Box
 
@@ -86,11 +87,13 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
     repeated = _repeated(candidates, len(contents))
     numbers = _page_numbers(candidates, len(contents))
     printed = _printed_numbers(numbers, contents)
+    counts = find_line_numbers(contents)
     out = []
     for content in contents:
         found: list[Furnishing] = []
         taken: set[int] = set()
-        for words, kind in _watermarks(content) + _sideways(content):
+        counted: list[tuple[list[PrintedWord], BlockRole]] = [(w, "") for w in [counts.get(content.number)] if w]
+        for words, kind in _watermarks(content) + _sideways(content) + counted:
             found.append(_furnishing(content.number, words, kind))
             taken.update(id(w) for w in words)
         number_lines = {id(line) for line, _ in numbers.get(content.number, ())}

@@ -16,6 +16,8 @@ from tracker.papers.lines import BIG_NUMBER, is_marker
 
 SMALLER = 0.93
 """Times the body's size: smaller print is a caption or a label, not a heading."""
+SMALLEST_TITLE = 0.85
+"""… save a short bold line over larger running text: some styles set their lowest heading smaller than the text."""
 LARGER = 1.07
 """Times the body's size: from here on size alone, with weight or colour, tells a heading."""
 MUCH_LARGER = 1.25
@@ -52,6 +54,7 @@ LETTER_LINE = re.compile(
 )
 """How a line begins that a letter or a form has at its head or end."""
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$")
+ATTRIBUTION = re.compile(r"\([^()]*,[^()]*\d{4}\)$")
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|chart|graph|map|photo)\b[\s.,:]*\d", re.IGNORECASE)
 
 
@@ -111,7 +114,7 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     words = text.split()
     if len(words) > MOST_WORDS or len(draft.lines) > MOST_LINES or not re.search(r"[A-Za-z]{2}", text):
         return False
-    if _is_no_title(text) and not _heads_section(draft, body, after):
+    if is_no_title(text) and not _heads_section(draft, body, after):
         return False
     if BIG_NUMBER.match(draft.lines[0].text):
         return False
@@ -122,7 +125,9 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     coloured = draft.lines[0].colour != body.colour and not _is_white(draft.lines[0].colour)
     capitals = text.upper() == text and len(words) >= 1
     stop = re.search(r"[.;,]['\"’”)]*$", text) is not None and not re.search(r"\b(?:etc|cont|no|ltd)\.$", text, re.I)
-    if size < SMALLER or (not draft.bold and _plain_after_title(draft, before)):
+    if (size < SMALLER and not _is_small_title(draft, size, words, stop, after)) or (
+        not draft.bold and _plain_after_title(draft, before)
+    ):
         return False
     if size >= MUCH_LARGER:
         return not stop or len(words) <= 14
@@ -160,6 +165,15 @@ def _is_titled(draft: Draft, words: list[str], stop: bool, size: float, after: D
     return slanted and title and len(words) <= 8 and len(draft.lines) == 1 and len(after.text.split()) >= 10
 
 
+def _is_small_title(draft: Draft, size: float, words: list[str], stop: bool, after: Draft | None) -> bool:
+    """A short bold line of its own, a little smaller than the running text right below it."""
+    if not draft.bold or draft.boxed or size < SMALLEST_TITLE or stop or len(words) > 10 or len(draft.lines) > 1:
+        return False
+    if CAPTION.match(draft.text) or after is None or after.kind != "paragraph" or after.page != draft.page:
+        return False
+    return not after.bold and after.size > draft.size and len(after.lines) > 1 and draft.space_above > 0.4 * draft.size
+
+
 def _plain_after_title(draft: Draft, before: Draft | None) -> bool:
     """Whether a light line under a larger heading is its subtitle: a board's name, a date, an author."""
     return (
@@ -178,11 +192,17 @@ def _bold_is_heading(
         return True
     if stop or text.endswith("?") or len(words) > 24 or len(draft.lines) > 3:
         return False
-    if CAPTION.match(text):
+    if CAPTION.match(text) or _is_attributed(text, words):
         return False
     if after is not None and after.bold and after.kind == "paragraph" and not numbered and not capitals:
         return bool(after.number) or NUMBER.match(after.text) is not None or after.space_above > 0.3 * draft.size
     return after is not None
+
+
+def _is_attributed(text: str, words: list[str]) -> bool:
+    """Whether a bold line is what somebody said: in quotation marks, or with speaker and time in brackets behind it."""
+    quoted = text[:1] in '“"‘' and len(words) > 5
+    return quoted or (len(words) >= 12 and ATTRIBUTION.search(text) is not None)
 
 
 def _heads_section(draft: Draft, body: Body, after: Draft | None) -> bool:
@@ -192,7 +212,8 @@ def _heads_section(draft: Draft, body: Body, after: Draft | None) -> bool:
     return after.kind == "table" or (draft.page > 1 and draft.size >= LARGER * body.size and not after.bold)
 
 
-def _is_no_title(text: str) -> bool:
+def is_no_title(text: str) -> bool:
+    """Whether a line only gives a date, a time or an address, or belongs to the head or end of a letter."""
     return bool(
         ONLY_DATE.match(text)
         or LETTER_LINE.match(text)

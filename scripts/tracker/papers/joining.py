@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from tracker.papers.drafts import Draft
 from tracker.papers.lines import is_marker
-from tracker.papers.spacing import SENTENCE_END
+from tracker.papers.spacing import SENTENCE_END, dress_of, ends_early
+from tracker.papers.tags import ElementOf, no_element
 
 SAME_SIZE = 0.06
 """Share by which the print of the two halves may differ."""
@@ -15,8 +16,11 @@ FULL = 0.12
 """The last line before the break is full when less than this share of the column is free behind it."""
 
 
-def join_runs(pages: Sequence[list[Draft]]) -> list[list[Draft]]:
-    """The drafts of all pages, those that go on in another column or page joined to where they began."""
+def join_runs(pages: Sequence[list[Draft]], element_of: ElementOf = no_element) -> list[list[Draft]]:
+    """The drafts of all pages, those that go on in another column or page joined to where they began.
+
+    ``element_of`` tells tags that can be believed.
+    """
     out: list[list[Draft]] = []
     open_text: Draft | None = None
     open_note: Draft | None = None
@@ -36,7 +40,7 @@ def join_runs(pages: Sequence[list[Draft]]) -> list[list[Draft]]:
             elsewhere = open_text is not None and (
                 open_text.lines[-1].page != draft.page or open_text.column_number != draft.column_number
             )
-            if open_text is not None and elsewhere and _goes_on(open_text, draft):
+            if open_text is not None and elsewhere and _goes_on(open_text, draft, element_of):
                 open_text.lines.extend(draft.lines)
                 open_text.column_number, open_text.column = draft.column_number, draft.column
                 continue
@@ -49,7 +53,7 @@ def join_runs(pages: Sequence[list[Draft]]) -> list[list[Draft]]:
     return out
 
 
-def _goes_on(before: Draft, after: Draft) -> bool:
+def _goes_on(before: Draft, after: Draft, element_of: ElementOf) -> bool:
     if before.kind not in ("paragraph", "list_item") or after.kind != "paragraph" or after.marker or after.number:
         return False
     if before.role == "contents" or after.role == "contents" or before.boxed != after.boxed:
@@ -57,16 +61,22 @@ def _goes_on(before: Draft, after: Draft) -> bool:
     last, first = before.lines[-1], after.lines[0]
     if abs(last.size - first.size) > SAME_SIZE * last.size or last.bold != first.bold:
         return False
-    if is_marker(first.words[0]) or last.words[0].font.split("-")[0] != first.words[0].font.split("-")[0]:
+    if is_marker(first.words[0]) or dress_of(last)[0] != dress_of(first)[0]:
         return False
     end, start = last.unmarked, first.text
     if after.page - last.page > 1:
         return False
     if re.search(r"\w-$", end) and start[:1].islower():
         return True
+    one, other = element_of(last), element_of(first)
+    if one is not None and other is not None and one.holds_both(other):
+        return True
     if SENTENCE_END.search(end):
         return False
     if start[:1].islower():
         return True
+    if one is not None and other is not None:
+        return False
     free = before.column[2] - last.bbox[2]
-    return free < FULL * (before.column[2] - before.column[0]) and len(before.lines) > 1
+    full = free < FULL * (before.column[2] - before.column[0]) or not ends_early(last, first, before.column[2])
+    return full and (len(before.lines) > 1 or before.kind == "list_item")

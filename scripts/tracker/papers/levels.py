@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from tracker.papers.claimed_headings import Claims, levels_by_claims
 from tracker.papers.drafts import Draft
 from tracker.papers.headings import Body
 from tracker.papers.sections import Section
@@ -19,15 +20,19 @@ Style = tuple[float, bool, bool, bool, bool]
 """Size, in capitals, bold, coloured, upright: what is larger, when sorted, ranks higher."""
 
 
-def give_levels(sections: Sequence[Section]) -> None:
+def give_levels(sections: Sequence[Section], claims: Claims) -> None:
     """Levels (1 is the highest) for the headings of each section; a style keeps one level in a section.
 
     Styles are ranked by their looks; where numbers have depths ("4.1.2"), those decide among the numbered ones and the
-    rest falls in behind. On slides, whose print shrinks to fit, rank is measured on each slide alone.
+    rest falls in behind. On slides, whose print shrinks to fit, rank is measured on each slide alone. ``claims`` of the
+    PDF itself go before looks where they can be believed.
     """
     for section in sections:
         if section.slides:
             _level_slides(section.headings)
+        elif (levels := levels_by_claims(section.headings, claims)) is not None:
+            for (draft, _), level in zip(section.headings, levels, strict=True):
+                draft.level = min(level, LOWEST)
         else:
             _level_by_style(section.headings)
 

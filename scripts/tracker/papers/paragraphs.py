@@ -16,8 +16,9 @@ from tracker.papers.drafts import Draft
 from tracker.papers.figures import FoundFigure
 from tracker.papers.lines import Line, is_marker
 from tracker.papers.marks import is_big_number, starts_item, starts_note
-from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, ends_early, leading_of
+from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, ends_early, leading_between
 from tracker.papers.tables.found import FoundTable
+from tracker.papers.tags import ElementOf, clearly_goes_on, no_element
 
 LARGER_PRINT = 1.07
 """Times the column's usual size: larger print is a heading, which neither indents nor short lines cut."""
@@ -32,13 +33,15 @@ COUNTING_MARK = re.compile(r"^\(?(?P<number>\d{1,2}|[a-zA-Z])[.)]$")
 DOTTED_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
 
 
-def make_drafts(column: Column, number: int, leadings: Leadings, spaced: bool, page: int) -> list[Draft]:
-    """The blocks of one column, top to bottom, each with its lines."""
+def make_drafts(
+    column: Column, number: int, leadings: Leadings, spaced: bool, page: int, element_of: ElementOf = no_element
+) -> list[Draft]:
+    """The blocks of one column, top to bottom, each with its lines. ``element_of`` tells tags that can be believed."""
     drafts: list[Draft] = []
     lines = [t for t in column.things if isinstance(t, Line)]
     right = max((t.bbox[2] for t in column.things), default=0.0)
     left = _usual_left(lines)
-    measure = _Measure(left, right, _usual_size(lines), leadings, spaced, _counted(lines, left))
+    measure = _Measure(left, right, _usual_size(lines), leadings, spaced, _counted(lines, left), element_of)
     for thing in column.things:
         if isinstance(thing, FoundTable):
             drafts.append(Draft("table", table=thing, page=page, column=column.bbox, column_number=number))
@@ -87,6 +90,7 @@ class _Measure:
     spaced: bool
     counted: frozenset[int]
     """Identities of lines that begin with numbers or letters that count up and stand indented or hanging."""
+    element_of: ElementOf = no_element
 
 
 def _counted(lines: Sequence[Line], left: float) -> frozenset[int]:
@@ -117,7 +121,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
         return line.baseline - above.baseline > 1.6 * line.size
     size = max(line.size, above.size)
     pitch = line.baseline - above.baseline
-    usual = max(leading_of(line, column.leadings), leading_of(above, column.leadings))
+    usual = leading_between(above, line, column.leadings)
     if pitch > usual + max(EXTRA_SPACE * size, 1.2):
         return not _wraps_heading(above, line, column, pitch)
     if abs(line.size - above.size) > OTHER_SIZE * size:
@@ -126,6 +130,9 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
         return True
     if _differs_in_dress(draft.lines, line, column.right):
         return True
+    one, other = column.element_of(above), column.element_of(line)
+    if one is not None and other is not None:
+        return not one.holds_both(other) and not clearly_goes_on(above, line, column.right)
     early = ends_early(above, line, column.right)
     if draft.marker and _leaves_item(line, draft, early):
         return True

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from tracker.papers.agenda import find_agenda
+from tracker.papers.claimed_headings import Toc, claims_of, settle_by_claims
 from tracker.papers.columns import Column, find_columns, is_columns_of_prose
 from tracker.papers.composing import compose, link_finder, vocabulary
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.contents_pages import contents_words, mark_contents
 from tracker.papers.doubts import doubts_of
 from tracker.papers.drafts import Draft
+from tracker.papers.drawn_bullets import with_drawn_bullets
 from tracker.papers.figures import FoundFigure, find_figures
 from tracker.papers.furniture import Furnished, find_furniture
 from tracker.papers.grounds import find_grounds, lies_on_cards
@@ -38,6 +40,7 @@ from tracker.papers.spacing import measure_leadings, measure_spacing
 from tracker.papers.tables import find_tables, join_tables
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.turned import laid_upright, quarter_turn
+from tracker.papers.tags import ElementOf, paragraph_tags, read_tags
 from tracker.papers.turning import block_laid_back, forth
 from tracker.records import Block, Page, Paper, Part
 
@@ -81,7 +84,7 @@ def read_paper(
     with document:
         made = stages if stages is not None else Stages()
         wanted = set(pages) if pages is not None else None
-        made.contents = [read_content(page) for page in document]
+        made.contents = with_drawn_bullets([read_content(page) for page in document])
         made.verdicts = [doubts_of(content) for content in made.contents]
         recognised = _recognise_scans(document, made)
         made.furnished = find_furniture(made.contents)
@@ -89,10 +92,11 @@ def read_paper(
             _lay_out(document, furnished, made, wanted is None or number in wanted)
             if progress is not None:
                 progress(number, len(made.furnished))
-        _make_drafts(made)
-        _understand_blocks(made)
-        read = _pages(made, recognised)
         toc = [(int(level), str(title), int(page)) for level, title, page, *_ in document.get_toc()]
+        tags = read_tags(document)
+        ends = _make_drafts(made, tags)
+        _understand_blocks(made, tags, ends, toc)
+        read = _pages(made, recognised)
         agenda = find_agenda(read, [f.content for f in made.furnished], toc)
         title, date, kind = name_paper(read, agenda, str((document.metadata or {}).get("title") or ""))
     return Paper(title=title, date=date, kind=kind, sha256=sha256, agenda=agenda, pages=read)
@@ -158,16 +162,18 @@ def _tables(page: Any, content: PageContent, made: Stages) -> tuple[FoundTable, 
         return ()
 
 
-def _make_drafts(made: Stages) -> None:
-    """Blocks of each page; the leading is measured over the paper first."""
+def _make_drafts(made: Stages, tags: ElementOf) -> ElementOf:
+    """Blocks of each page; the leading is measured over the paper first. Tells which tags part paragraphs rightly."""
     leadings = measure_leadings(made.columns)
+    ends = paragraph_tags(made.columns, leadings, tags)
     spaced = measure_spacing(made.columns, leadings)
     for i, columns in enumerate(made.columns):
-        drafts = [d for j, c in enumerate(columns) for d in make_drafts(c, j, leadings[i], spaced[i], i + 1)]
+        drafts = [d for j, c in enumerate(columns) for d in make_drafts(c, j, leadings[i], spaced[i], i + 1, ends)]
         made.drafts.append(drafts)
+    return ends
 
 
-def _understand_blocks(made: Stages) -> None:
+def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc) -> None:
     """Notes, contents pages, runs over columns and pages, headings, levels and depths."""
     made.bodies = find_bodies(made.drafts, [(c.width, c.height) for c in made.contents])
     for drafts, body, content in zip(made.drafts, made.bodies, made.contents, strict=True):
@@ -183,11 +189,14 @@ def _understand_blocks(made: Stages) -> None:
                 draft.number = split_number(draft.text)
             elif draft.boxed and draft.lines and draft.kind == "paragraph":
                 draft.role = draft.role or "callout"
-    made.drafts = join_runs(made.drafts)
+    claims = claims_of(made.drafts, made.bodies, tags, toc)
+    for drafts, body in zip(made.drafts, made.bodies, strict=True):
+        settle_by_claims(drafts, body, claims)
+    made.drafts = join_runs(made.drafts, ends)
     for drafts in made.drafts:
         give_roles(drafts)
     give_depths(made.drafts)
-    give_levels(cut_sections(made.drafts, made.bodies, made.furnished))
+    give_levels(cut_sections(made.drafts, made.bodies, made.furnished), claims)
 
 
 def _recognise_scans(document: Any, made: Stages) -> set[int]:

@@ -259,7 +259,7 @@ def _shapes(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> tuple[list[Shape
         if bent and _is_rounded_box(path):
             shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
         elif bent:
-            curved.append(Picture(_box(path["rect"], turn)))
+            curved.append(Picture(_box(path["rect"], turn), fill))
         elif fill is not None and all(item[0] == "l" for item in path["items"]):
             shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
     return shapes, curved

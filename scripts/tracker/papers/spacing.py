@@ -26,29 +26,41 @@ SPACED = 0.4
 EXTRA_SPACE = 0.13
 """Ems more than the usual leading begin a new block (paragraph spacing measures 0.25 and more)."""
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
-Leadings = dict[tuple[str, float], float]
-"""Points from line to line for each font family and size."""
+ENOUGH_WRAPS = 4
+"""As many lines that go on from a full line tell the leading of the print that begins where they begin."""
+PLACE = 6.0
+"""Points: lines that begin within one such step stand at one place; lists are often set closer than the prose."""
+ANYWHERE = -1
+LOOSEST = 2.6
+"""Ems from line to line: double spacing in a face with tall lines."""
+Dress = tuple[str, float]
+"""Font family and size."""
+Leadings = dict[tuple[str, float, int], float]
+"""Points from line to line for each font family, size and place, and for all places of a family and size together."""
 
 
 def measure_leadings(pages: Sequence[Sequence[Column]]) -> list[Leadings]:
     """For each page and each font and size on it, the usual distance of baselines in points.
 
-    It is the least distance that is frequent there, or in the pages round about where a page has few lines.
+    It is the least distance that is frequent there, or in the pages round about where a page has few lines. Where lines
+    that begin at one place go on from full lines often enough, these tell the leading at that place.
     """
     measured = [_pitches(columns) for columns in pages]
     out: list[Leadings] = []
     for i, own in enumerate(measured):
         leadings: Leadings = {}
         for key in own:
+            at_one_place = key[2] != ANYWHERE
+            enough = ENOUGH_WRAPS if at_one_place else ENOUGH_PITCHES
             found = list(own[key])
             reach = 0
-            while len(found) < ENOUGH_PITCHES and reach < PITCH_REACH:
+            while len(found) < enough and reach < PITCH_REACH:
                 reach += 1
                 for j in (i - reach, i + reach):
                     if 0 <= j < len(measured):
                         found += measured[j].get(key, [])
             least = _least_frequent(found)
-            if len(found) >= ENOUGH_PITCHES or least <= TRUSTED_LEADING * key[1]:
+            if len(found) >= enough or (not at_one_place and least <= TRUSTED_LEADING * key[1]):
                 leadings[key] = least
         out.append(leadings)
     return out
@@ -62,28 +74,47 @@ def _least_frequent(pitches: Sequence[float]) -> float:
     return min(frequent) if frequent else sorted(pitches)[len(pitches) // 5]
 
 
-def _pitches(columns: Sequence[Column]) -> dict[tuple[str, float], list[float]]:
-    pitches: dict[tuple[str, float], list[float]] = defaultdict(list)
+def _pitches(columns: Sequence[Column]) -> dict[tuple[str, float, int], list[float]]:
+    pitches: dict[tuple[str, float, int], list[float]] = defaultdict(list)
     for column in columns:
+        right = max((t.bbox[2] for t in column.things), default=0.0)
         for a, b in itertools.pairwise(column.things):
-            if isinstance(a, Line) and isinstance(b, Line) and abs(a.size - b.size) < 0.3:
-                pitch = b.baseline - a.baseline
-                if 0.9 * a.size < pitch < 2.4 * a.size:
-                    pitches[dress_key(a)].append(pitch)
+            if not isinstance(a, Line) or not isinstance(b, Line) or abs(a.size - b.size) >= 0.3:
+                continue
+            pitch = b.baseline - a.baseline
+            if 0.9 * a.size < pitch < 2.4 * a.size:
+                pitches[*dress_of(a), ANYWHERE].append(pitch)
+            goes_on = not ends_early(a, b, right) and not starts_item(b) and not SENTENCE_END.search(a.unmarked)
+            if goes_on and 0.9 * a.size < pitch < LOOSEST * a.size:
+                pitches[*dress_of(b), place_of(b)].append(pitch)
     return pitches
 
 
-def dress_key(line: Line) -> tuple[str, float]:
+def dress_of(line: Line) -> Dress:
     """Font family and size, by which leading is measured."""
     word = next((w for w in line.words if not is_marker(w)), line.words[0])
     family = re.split(r"[-,+ ]", word.font)[0].lower()
     return family, round(line.size * 2) / 2
 
 
+def place_of(line: Line) -> int:
+    """Where on the page a line begins, in steps."""
+    return round(line.bbox[0] / PLACE)
+
+
+def leading_between(above: Line, line: Line, leadings: Leadings) -> float:
+    """How far apart two lines of one paragraph stand, in points."""
+    here = leadings.get((*dress_of(line), place_of(line)))
+    if here is not None and abs(above.size - line.size) < 0.3:
+        return here
+    return max(leading_of(line, leadings), leading_of(above, leadings))
+
+
 def leading_of(line: Line, leadings: Leadings) -> float:
-    known = leadings.get(dress_key(line))
+    """The usual distance of baselines for a line's print, in points."""
+    known = leadings.get((*dress_of(line), ANYWHERE))
     if known is None or known > 1.9 * line.size:
-        return USUAL_LEADING * line.size
+        return leadings.get((*dress_of(line), place_of(line)), USUAL_LEADING * line.size)
     return known
 
 
@@ -113,7 +144,7 @@ def _endings(columns: Sequence[Column], leadings: Leadings) -> tuple[int, int]:
                 continue
             if SENTENCE_END.search(a.unmarked) and b.text[:1].isupper() and ends_early(a, b, right):
                 total += 1
-                wide += b.baseline - a.baseline > leading_of(b, leadings) + EXTRA_SPACE * b.size
+                wide += b.baseline - a.baseline > leading_between(a, b, leadings) + EXTRA_SPACE * b.size
     return total, wide
 
 
