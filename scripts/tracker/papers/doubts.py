@@ -2,13 +2,77 @@
 
 from __future__ import annotations
 
-from tracker.papers.content import PageContent
+import re
+
+from tracker.papers.content import PageContent, Picture, Shape
 from tracker.papers.wording import share_of_nonsense
 
 SCAN = 0.6
 """A picture over this share of the page, with no text or only hidden text, is a scan."""
 NONSENSE = 0.08
 """Share of unreadable characters from which a page's text layer is wrong."""
+NONSENSE_LAYER = "characters of this page are mapped to nonsense; its text cannot be trusted"
+HIDDEN_LAYER = "the text of this page is a hidden layer behind a scan; it may differ from what is printed"
+OUTLINES = "the words of this page are drawn as outlines and not as text; they could not be read"
+INVISIBLE = "most text of this page is invisible in print"
+
+OUTLINE = 24.0
+"""Points: the outline of a letter is at most this wide and high."""
+MANY_OUTLINES = 200
+"""As many small curves on a page with next to no words are letters drawn as outlines."""
+FEW_WORDS = 12
+"""A page with fewer words may have only stamps and page numbers as text."""
+STAMP_WORDS = 6
+ENOUGH_WORDS = 60
+"""Words of three letters and more that are enough to see whether they are a language's."""
+LEAST_VOWELS = 0.3
+"""Share of vowels among letters; English, Welsh and Polish have 0.36 to 0.45, a shifted alphabet 0.1 to 0.27."""
+LEAST_SMALL_WORDS = 0.02
+"""Share of the words that are among the commonest of English and Welsh; prose has 0.25 and more."""
+SMALL_WORDS = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "for",
+        "is",
+        "on",
+        "with",
+        "by",
+        "at",
+        "as",
+        "are",
+        "was",
+        "from",
+        "this",
+        "that",
+        "yr",
+        "yn",
+        "ac",
+        "ar",
+        "mae",
+        "wedi",
+    ]
+)
+
+
+def is_outline(picture: Picture | Shape) -> bool:
+    """Whether a drawing is no larger than a letter."""
+    x0, y0, x1, y1 = picture.bbox
+    return x1 - x0 <= OUTLINE and y1 - y0 <= OUTLINE
+
+
+def is_no_language(texts: list[str]) -> bool:
+    """Whether the words of a page are such as no language has: letters shifted or swapped by a wrong character map."""
+    words = [w.lower() for text in texts for w in re.findall(r"[A-Za-z]{2,}", text)]
+    if sum(len(w) > 2 for w in words) < ENOUGH_WORDS:
+        return False
+    letters = "".join(words)
+    vowels = sum(letters.count(v) for v in "aeiouy")
+    small = sum(w in SMALL_WORDS for w in words)
+    return vowels < LEAST_VOWELS * len(letters) and small < LEAST_SMALL_WORDS * len(words)
 
 
 def doubts_of(content: PageContent) -> tuple[bool, tuple[str, ...]]:
@@ -19,19 +83,25 @@ def doubts_of(content: PageContent) -> tuple[bool, tuple[str, ...]]:
     seen = [w for w in content.words if not w.hidden]
     hidden = [w for w in content.words if w.hidden]
     if not content.words:
+        if sum(is_outline(p) for p in content.pictures) >= MANY_OUTLINES:
+            return False, (OUTLINES,)
         if scanned or sum(pictures) > 0.25 * page:
             return False, ("this page is a picture without a text layer; its words could not be read",)
         if content.pictures or len(content.shapes) > 30:
             return False, ("this page has drawings but no text",)
         return False, ()
     doubts = []
-    if hidden and len(hidden) > len(seen) and scanned:
-        doubts.append("the text of this page is a hidden layer behind a scan; it may differ from what is printed")
-    if share_of_nonsense([w.text for w in content.words]) > NONSENSE:
-        doubts.append("characters of this page are mapped to nonsense; its text cannot be trusted")
-    if scanned and len(content.words) < 12:
+    if hidden and len(hidden) > len(seen):
+        doubts.append(HIDDEN_LAYER if scanned else INVISIBLE)
+    texts = [w.text for w in content.words]
+    if share_of_nonsense(texts) > NONSENSE or is_no_language(texts):
+        doubts.append(NONSENSE_LAYER)
+    if scanned and len(content.words) < FEW_WORDS:
         doubts.append("most of this page is a picture without a text layer; words in it could not be read")
-        return len(content.words) > 3, tuple(doubts)
+        return len(content.words) > STAMP_WORDS, tuple(doubts)
+    if len(content.words) < FEW_WORDS and sum(is_outline(p) for p in content.pictures) >= MANY_OUTLINES:
+        doubts.append(OUTLINES)
+        return False, tuple(doubts)
     return True, tuple(doubts)
 
 

@@ -130,7 +130,7 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     ):
         return False
     if size >= MUCH_LARGER:
-        return not stop or len(words) <= 14
+        return not stop or len(words) <= 14 or (draft.bold and "." in split_number(text))
     if draft.bold and (size >= LARGER or coloured):
         return not stop or "." in split_number(text) or (len(words) <= 20 and coloured and size >= 1)
     if size >= LARGER and coloured:

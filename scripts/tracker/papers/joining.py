@@ -54,6 +54,8 @@ def join_runs(pages: Sequence[list[Draft]], element_of: ElementOf = no_element) 
 
 
 def _goes_on(before: Draft, after: Draft, element_of: ElementOf) -> bool:
+    if before.kind == after.kind == "heading":
+        return _heading_goes_on(before, after, element_of)
     if before.kind not in ("paragraph", "list_item") or after.kind != "paragraph" or after.marker or after.number:
         return False
     if before.role == "contents" or after.role == "contents" or before.boxed != after.boxed:
@@ -80,3 +82,15 @@ def _goes_on(before: Draft, after: Draft, element_of: ElementOf) -> bool:
     free = before.column[2] - last.bbox[2]
     full = free < FULL * (before.column[2] - before.column[0]) or not ends_early(last, first, before.column[2])
     return full and (len(before.lines) > 1 or before.kind == "list_item")
+
+
+def _heading_goes_on(before: Draft, after: Draft, element_of: ElementOf) -> bool:
+    """Whether a heading broke off at the end of a page: the rest goes on in small letters, or stands in its element."""
+    last, first = before.lines[-1], after.lines[0]
+    if after.number or after.page - last.page > 1 or last.bold != first.bold or last.colour != first.colour:
+        return False
+    if abs(last.size - first.size) > SAME_SIZE * last.size or SENTENCE_END.search(last.unmarked):
+        return False
+    one, other = element_of(last), element_of(first)
+    same = one is not None and other is not None and one.holds_both(other)
+    return same or (first.text[:1].islower() and not ends_early(last, first, before.column[2]))

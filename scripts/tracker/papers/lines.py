@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.papers.content import PrintedWord
 from tracker.papers.wording import is_private
@@ -30,6 +30,8 @@ NUMBER_MARK = re.compile(
 )
 BIG_NUMBER = re.compile(r"^[£$€+\-−<>~]?\s?\d[\d,.]*\s?(?:%|k|m|bn|million|hours|years|days)?\+?$", re.IGNORECASE)
 """A figure alone ("1,036", "£1.2m", "86%"), as callouts print it large over its words."""
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of Hebrew, Arabic and their kin."""
 SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "dingbats")
 
 
@@ -73,6 +75,7 @@ def union(boxes: Iterable[Box]) -> Box:
 
 def make_line(page: int, words: Sequence[PrintedWord]) -> Line:
     """A line of words that are in order already. A few letters in another dress do not change the line's."""
+    words = in_reading_order(words)
     sizes: dict[float, float] = {}
     colours: dict[int, float] = {}
     bold = italic = letters = 0.0
@@ -96,6 +99,35 @@ def make_line(page: int, words: Sequence[PrintedWord]) -> Line:
         italic=italic >= 0.9 * letters,
         colour=max(colours, key=lambda c: (colours[c], -c)),
     )
+
+
+def in_reading_order(words: Sequence[PrintedWord]) -> Sequence[PrintedWord]:
+    """Words as they are read: a run of Hebrew or Arabic goes from right to left, figures between its words with it."""
+    if all(w.text.isascii() for w in words):
+        return words
+    foreign = [i for i, w in enumerate(words) if RIGHT_TO_LEFT.search(w.text)]
+    if len(foreign) < 2:
+        return words
+    latin = [i for i, w in enumerate(words) if i not in foreign and any(c.isalpha() for c in w.text)]
+    if not latin:
+        return _from_right(words)
+    out = list(words)
+    start = foreign[0]
+    for here, after in itertools.pairwise([*foreign, len(words)]):
+        if after == len(words) or any(here < i < after for i in latin):
+            out[start : here + 1] = _from_right(out[start : here + 1])
+            start = after
+    return out
+
+
+def _from_right(run: Sequence[PrintedWord]) -> list[PrintedWord]:
+    """A run in the opposite order; brackets round it stay at its ends."""
+    out = list(reversed(run))
+    if len(out) > 1 and run[0].text[:1] in "([" and run[-1].text[-1:] in ")]":
+        opening, closing = run[0].text[0], run[-1].text[-1]
+        out[0] = replace(out[0], text=opening + out[0].text[:-1])
+        out[-1] = replace(out[-1], text=out[-1].text[1:] + closing)
+    return out
 
 
 def is_marker(word: PrintedWord) -> bool:

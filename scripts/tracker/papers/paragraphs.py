@@ -26,6 +26,8 @@ LOOSEST_HEADING = 1.65
 """Ems from line to line, up to which a heading whose first line is full goes on in the next."""
 LEFT_FREE = 0.2
 """Share of the column that a last line leaves free where nothing but that ends a paragraph."""
+COUNTED_TITLE = re.compile(r"^(?:Appendix|Annex|Part|Chapter|Section|Priority|Objective)\s+(?:\d|[A-Z]\b)")
+"""How a title begins that follows on another of its kind and does not carry it on."""
 OTHER_SIZE = 0.09
 """Share by which the size of print changes between blocks."""
 ORDINAL_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?$")
@@ -154,6 +156,9 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
 
 def _wraps_heading(above: Line, line: Line, column: _Measure, pitch: float) -> bool:
     """Whether large print goes on in a second line, set as loosely as the text is: the first line is full."""
+    one, other = column.element_of(above), column.element_of(line)
+    if (one is not None and other is not None and not one.holds_both(other)) or COUNTED_TITLE.match(line.text):
+        return False
     alike = abs(line.size - above.size) < 0.3 and line.bold == above.bold and line.colour == above.colour
     return (
         alike

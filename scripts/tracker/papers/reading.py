@@ -16,7 +16,7 @@ from tracker.papers.columns import Column, find_columns, is_columns_of_prose
 from tracker.papers.composing import compose, link_finder, vocabulary
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.contents_pages import contents_words, mark_contents
-from tracker.papers.doubts import doubts_of
+from tracker.papers.doubts import NONSENSE_LAYER, OUTLINES, doubts_of
 from tracker.papers.drafts import Draft
 from tracker.papers.drawn_bullets import with_drawn_bullets
 from tracker.papers.figures import FoundFigure, find_figures
@@ -45,6 +45,7 @@ from tracker.papers.turning import block_laid_back, forth
 from tracker.records import Block, Page, Paper, Part
 
 RECOGNISED = "this page is a picture without a text layer; its words were recognised by machine and may be wrong"
+RECOGNISED_ANEW = "the text layer of this page cannot be read; its words were recognised by machine and may be wrong"
 RULED = ("rules", "bands")
 """Ways of finding a table that need print between the cells; the others may take columns of prose for one."""
 
@@ -200,8 +201,10 @@ def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc)
 
 
 def _recognise_scans(document: Any, made: Stages) -> set[int]:
-    """Puts recognised words into the contents of pages without text, where that is possible; the pages done."""
-    scans = [i for i, (has_text, doubts) in enumerate(made.verdicts) if doubts and not has_text]
+    """Puts recognised words into pages without text that can be read, where that is possible; the pages done."""
+    scans = [
+        i for i, (has_text, doubts) in enumerate(made.verdicts) if (doubts and not has_text) or NONSENSE_LAYER in doubts
+    ]
     if not scans or not can_recognise():
         return set()
     done = set()
@@ -209,7 +212,8 @@ def _recognise_scans(document: Any, made: Stages) -> set[int]:
         content = recognise(document[i])
         if content is not None:
             made.contents[i] = content
-            made.verdicts[i] = (False, (RECOGNISED,))
+            wrong = NONSENSE_LAYER in made.verdicts[i][1] or OUTLINES in made.verdicts[i][1]
+            made.verdicts[i] = (False, (RECOGNISED_ANEW if wrong else RECOGNISED,))
             done.add(i + 1)
     return done
 

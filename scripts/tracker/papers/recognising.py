@@ -9,6 +9,7 @@ from dataclasses import replace
 import pymupdf
 
 from tracker.papers.content import PageContent, PrintedWord
+from tracker.papers.doubts import is_outline
 from tracker.papers.reading_content import read_content
 
 RESOLUTION = 300
@@ -33,7 +34,10 @@ def recognise(page: pymupdf.Page) -> PageContent | None:
         return None
     content = read_content(page, seen)
     words = _steadied([replace(w, hidden=False) for w in content.words])
-    return replace(content, words=tuple(words)) if words else None
+    # Letters that are drawn as outlines are in the words now; as drawings they would make a chart of the page.
+    pictures = tuple(p for p in content.pictures if p.colour is None and not is_outline(p))
+    shapes = tuple(s for s in content.shapes if not is_outline(s))
+    return replace(content, words=tuple(words), pictures=pictures, shapes=shapes) if words else None
 
 
 def _steadied(words: list[PrintedWord]) -> list[PrintedWord]:
