@@ -82,9 +82,12 @@ def levels_by_claims(headings: Sequence[tuple[Draft, Body]], claims: Claims) -> 
     for draft, _ in headings:
         claim = claims.get(id(draft), 0)
         kin = usual.get((draft.size, draft.bold))
-        unclaimed = kin.most_common(1)[0][0] if kin else len(ranks)
-        out.append(ranks[claim] if claim else unclaimed)
-    return out
+        if claim or kin:
+            out.append(ranks[claim] if claim else kin.most_common(1)[0][0] if kin else 0)
+        else:
+            lesser = [ranks[level] for d, level in claimed if d.size < draft.size - SIZE_STEP]
+            out.append(min(lesser) - 1 if lesser else len(ranks))
+    return [level + 1 for level in out] if 0 in out else out
 
 
 def _by_tags(pages: Sequence[Sequence[Draft]], element_of: ElementOf) -> dict[int, int]:

@@ -24,7 +24,7 @@ FEW_WORDS = 12
 """A page with fewer words may have only stamps and page numbers as text."""
 STAMP_WORDS = 6
 ENOUGH_WORDS = 60
-"""Words of three letters and more that are enough to see whether they are a language's."""
+"""Different words of three letters and more that are enough to see whether they are a language's."""
 LEAST_VOWELS = 0.3
 """Share of vowels among letters; English, Welsh and Polish have 0.36 to 0.45, a shifted alphabet 0.1 to 0.27."""
 LEAST_SMALL_WORDS = 0.02
@@ -67,7 +67,7 @@ def is_outline(picture: Picture | Shape) -> bool:
 def is_no_language(texts: list[str]) -> bool:
     """Whether the words of a page are such as no language has: letters shifted or swapped by a wrong character map."""
     words = [w.lower() for text in texts for w in re.findall(r"[A-Za-z]{2,}", text)]
-    if sum(len(w) > 2 for w in words) < ENOUGH_WORDS:
+    if len({w for w in words if len(w) > 2}) < ENOUGH_WORDS:
         return False
     letters = "".join(words)
     vowels = sum(letters.count(v) for v in "aeiouy")
