@@ -191,3 +191,43 @@ def invisible(path: Path) -> None:
             page.insert_text((60, 90 + 20 * n), sentence[:90], fontsize=11, render_mode=3)
         page.insert_text((60, 60), "Paper 4", fontsize=11)
         out.save(path)
+
+
+def one_sheet(path: Path) -> None:
+    """A letter of one page: address and page number at its foot in small print, a pull quote in large slanted print."""
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica", 11)
+    for n, sentence in enumerate(SENTENCES[:8]):
+        canvas.drawString(LEFT, 740 - 15 * n, sentence[:85])
+    canvas.setFont("Helvetica-Oblique", 17)
+    canvas.drawString(LEFT, 560, "“I walk home from the station again.”")
+    canvas.setFont("Helvetica", 11)
+    for n, sentence in enumerate(SENTENCES[8:]):
+        canvas.drawString(LEFT, 510 - 15 * n, sentence[:85])
+    canvas.setFont("Helvetica", 8.5)
+    canvas.drawCentredString(297, 44, "Westmoor Borough Council, Civic Centre, Westmoor")
+    canvas.drawCentredString(297, 33, "Page 1 of 1")
+    canvas.save()
+
+
+ENTRIES = (
+    ("1. Foreword", 3),
+    ("2. Our vision for a safer district", 4),
+    ("3. What the evidence tells us", 6),
+    ("3.1 Crime in the district", 7),
+    ("3.2 How safe people feel", 9),
+    ("4. Priorities", 11),
+    ("Appendix A: Action plan", 22),
+)
+
+
+def contents(path: Path) -> None:
+    """A contents page whose entries lead to their pages without dots."""
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica-Bold", 18)
+    canvas.drawString(LEFT, 780, "Contents")
+    canvas.setFont("Helvetica", 11)
+    for n, (title, page) in enumerate(ENTRIES):
+        canvas.drawString(LEFT, 745 - 20 * n, title)
+        canvas.drawRightString(RIGHT, 745 - 20 * n, str(page))
+    canvas.save()

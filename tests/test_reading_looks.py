@@ -43,6 +43,23 @@ def test_numbers_of_lines_are_kept_as_furniture(tmp_path: Path) -> None:
     assert counted[0].startswith("1 2 3 4 5 6 7 8 9 10 11")
 
 
+def test_foot_of_a_single_page_and_a_pull_quote(tmp_path: Path) -> None:
+    make_looks.one_sheet(tmp_path / "x.pdf")
+    blocks = read_paper(tmp_path / "x.pdf").pages[0].blocks
+    assert [b.text for b in blocks if b.kind == "furniture"] == [
+        "Westmoor Borough Council, Civic Centre, Westmoor",
+        "Page 1 of 1",
+    ]
+    assert [b.text for b in blocks if b.role == "quotation"] == ["“I walk home from the station again.”"]
+
+
+def test_contents_without_dots_are_a_list(tmp_path: Path) -> None:
+    make_looks.contents(tmp_path / "x.pdf")
+    blocks = read_paper(tmp_path / "x.pdf").pages[0].blocks
+    assert [b.text for b in blocks if b.role == "contents"] == [title for title, _ in make_looks.ENTRIES]
+    assert [b.text for b in blocks if b.kind == "heading"] == ["Contents"]
+
+
 def test_levels_come_from_tags_where_headings_look_alike() -> None:
     path = HERE / "papers" / "tagged_one_dress.pdf"
     blocks = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["blocks"]

@@ -30,6 +30,8 @@ REPEATS = 3
 """A head or foot is one that stands in the same place on as many pages (two, in papers of two or three pages)."""
 WATERMARK_SIZE = 36.0
 """Points: slanted or pale words at least this large are a watermark."""
+FOOT_LINES = 2.2
+"""Of its own sizes at most stand between a foot and the page number that it goes with."""
 ALONE = 2
 """A letterhead's line has at most this many pieces, itself and one beside it; a row of a table has more."""
 PALE = 0xB0
@@ -110,6 +112,7 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
             elif (
                 (_recurs(candidate, repeated) and _stands_apart(candidate, candidates[content.number], lines, repeated))
                 or _is_outermost_print(line, content)
+                or _goes_with_number(candidate, candidates[content.number], number_lines, lines, repeated)
                 or (_is_letterhead(candidate, content) and not _in_row(line, lines))
             ):
                 role = "running_head"
@@ -295,6 +298,27 @@ def _is_outermost_print(line: Line, content: PageContent) -> bool:
     edge = OUTERMOST * content.height
     outside = line.bbox[3] < edge or line.bbox[1] > content.height - edge
     return outside and line.size <= SMALL_PRINT
+
+
+def _goes_with_number(
+    candidate: _Candidate,
+    others: Sequence[_Candidate],
+    numbers: set[int],
+    lines: Sequence[Line],
+    repeated: set[tuple[str, str, int]],
+) -> bool:
+    """Whether a line stands by the spelt-out page number in the same print, apart from the text: a foot of one page."""
+    line = candidate.line
+    beside = any(
+        id(o.line) in numbers
+        and o.edge == candidate.edge
+        and _spelt_out(o.line.text)
+        and abs(o.line.size - line.size) < 0.3
+        and abs(o.line.baseline - line.baseline) < FOOT_LINES * line.size
+        for o in others
+    )
+    smaller = line.size < max((x.size for x in lines), default=0.0) and not line.text[:1].isdigit()
+    return beside and smaller and _stands_apart(candidate, others, [x for x in lines if x.size != line.size], repeated)
 
 
 def _is_letterhead(candidate: _Candidate, content: PageContent) -> bool:

@@ -54,6 +54,8 @@ LETTER_LINE = re.compile(
 )
 """How a line begins that a letter or a form has at its head or end."""
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$")
+WHOLLY_QUOTED = re.compile(r"^[“\"‘][^“”\"]+[”\"’]\W{0,2}$")
+"""A pull quote, in whatever print."""
 ATTRIBUTION = re.compile(r"\([^()]*,[^()]*\d{4}\)$")
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|chart|graph|map|photo)\b[\s.,:]*\d", re.IGNORECASE)
 
@@ -116,7 +118,7 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
         return False
     if is_no_title(text) and not _heads_section(draft, body, after):
         return False
-    if BIG_NUMBER.match(draft.lines[0].text):
+    if BIG_NUMBER.match(draft.lines[0].text) or (WHOLLY_QUOTED.match(text) and len(words) > 4):
         return False
     if draft.boxed and draft.size < largest - 0.5 and re.search(r"\d", text):
         return False
