@@ -13,6 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from make_tables import Look, over, paint
 from tracker.papers import read_paper
 from tracker.papers.tables.broken_rows import put_together
+from tracker.papers.tables.repeated_labels import period_of
+from tracker.papers.tables.words import is_number
 from tracker.records import Block, Cell, Paper
 
 HEAD = ["Action", "Lead", "By when", "Update"]
@@ -152,3 +154,31 @@ def test_rows_without_labels_are_not_joined_where_the_table_has_such() -> None:
 def test_empty_cells_are_no_span_where_the_column_has_none() -> None:
     rows = put_together(cells(*BODY), cells(["", "Lamps out.", "Highways"]), 1)
     assert rows[-1][0] == Cell(text="")
+
+
+@pytest.mark.parametrize(
+    ("labels", "each"),
+    [
+        (["Number", "Rate", "Number", "Rate"], 2),
+        (["Q1", "Q2", "Q3", "Q1", "Q2", "Q3"], 3),
+        (["Number", "Rate", "Change"], 0),
+        (["£000", "£000", "£000"], 0),
+    ],
+)
+def test_labels_that_say_the_same_again(labels: list[str], each: int) -> None:
+    assert period_of(labels) == each
+
+
+@pytest.mark.parametrize("text", ["£000", "£'000", "(£000s)"])
+def test_a_unit_is_no_figure(text: str) -> None:
+    assert not is_number(text)
+
+
+def test_rates_need_not_add_up(tmp_path: Path) -> None:
+    rows = [["Ward", "Number", "Rate per 1,000"], ["Abbey", "20", "4.1"], ["Moor", "31", "9.5"], ["Total", "51", "6.2"]]
+
+    def draw(c: Canvas) -> None:
+        paint(c, 60, 700, [140, 90, 110], rows, Look())
+
+    (table,) = tables_of(read(draw, tmp_path / "rates.pdf"))
+    assert not table.doubts

@@ -19,6 +19,7 @@ from tracker.papers.tables.columns import (
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.groups import goes_on, group_headings
 from tracker.papers.tables.lines import row_groups
+from tracker.papers.tables.repeated_labels import over_repeats
 from tracker.papers.tables.ruled import drawn
 from tracker.papers.tables.rules import Rule, Rules, cluster
 from tracker.papers.tables.spans import shared_out
@@ -255,7 +256,10 @@ def _head_cells(
     ``lower`` are the levels below it.
     """
     held: list[tuple[int, int, list[Ink]]] = []
-    together = shared_out(group, columns, partials, [line for level in lower for line in level]) if lower else None
+    places = one_each(lower[-1][-1].phrases, columns) if lower else []
+    together = over_repeats(group, lower, places, columns)
+    if together is None and lower:
+        together = shared_out(group, columns, partials, [line for level in lower for line in level])
     if together is not None:
         return [GridCell(row, a, 1, b - a + 1, inks) for a, b, inks in together]
     for line in group:
@@ -266,6 +270,9 @@ def _head_cells(
                 first, last = span_of(phrase, columns, others, partials)
             else:
                 first, last = _lowest(phrase, columns, others, one_each(phrases, columns)[phrases.index(phrase)])
+            above = None if lower else _label_above(phrase, held)
+            if above is not None:
+                first, last = held[above][:2]
             for i, (a, b, inks) in enumerate(held):
                 if first <= b and last >= a:
                     held[i] = (min(a, first), max(b, last), inks + list(phrase.inks))
@@ -281,6 +288,16 @@ def _head_cells(
         else:
             merged.append((first, last, inks))
     return [GridCell(row, a, 1, b - a + 1, tuple(inks)) for a, b, inks in merged]
+
+
+def _label_above(phrase: Phrase, held: Sequence[tuple[int, int, list[Ink]]]) -> int | None:
+    """The place in ``held`` of the one label that a phrase goes on with: it begins where that label's lines begin."""
+    near = [
+        i
+        for i, (_, _, inks) in enumerate(held)
+        if abs(min(k.box[0] for k in inks) - phrase.box[0]) < 1.0 and phrase.box[1] > min(k.box[1] for k in inks)
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _lowest(phrase: Phrase, columns: Columns, others: Sequence[Phrase], column: int) -> tuple[int, int]:

@@ -16,6 +16,9 @@ TOTAL = re.compile(
 """Labels of rows and columns that sum the others."""
 SUBTOTAL = re.compile(r"^(sub-?\s?total|of which|net|gross|average|mean|change|difference|rate|%|percent)", re.I)
 
+NO_SUM = re.compile(r"\b(rates?|per|averages?|mean|median|rank|share|ratio)\b|%|percent", re.I)
+"""Heads of columns whose last row is no sum of the others, even where the row is a total."""
+
 
 def doubts_of(grid: Grid, rows: Sequence[Sequence[Cell | None]], head: int) -> tuple[str, ...]:
     """Doubts in a fixed order; none when everything that can be checked holds."""
@@ -62,14 +65,15 @@ def _sums(rows: Sequence[Sequence[Cell | None]], head: int) -> list[str]:
     if len(body) < 3 or any(c is not None and (c.rowspan > 1) for row in rows[head:] for c in row):
         return out
     width = len(body[0])
+    heads = [" ".join(cell.text for row in rows[:head] if (cell := row[c]) is not None) for c in range(width)]
     total_rows = [r for r, row in enumerate(body) if TOTAL.match(row[0])]
     if total_rows == [len(body) - 1]:
         parts = [row for row in body[:-1] if not SUBTOTAL.match(row[0])]
-        wrong = [c for c in range(1, width) if not _adds_up([row[c] for row in parts], body[-1][c])]
-        right = [c for c in range(1, width) if _checkable([row[c] for row in parts], body[-1][c])]
+        summed = [c for c in range(1, width) if not NO_SUM.search(heads[c])]
+        wrong = [c for c in summed if not _adds_up([row[c] for row in parts], body[-1][c])]
+        right = [c for c in summed if _checkable([row[c] for row in parts], body[-1][c])]
         if wrong and len(wrong) <= 0.5 * len(right):
             out += [f"column {c + 1} does not add up to its total" for c in wrong]
-    heads = [" ".join(cell.text for row in rows[:head] if (cell := row[c]) is not None) for c in range(width)]
     total_columns = [c for c, text in enumerate(heads) if TOTAL.match(text.strip()) or text.strip().endswith(" Total")]
     if total_columns == [width - 1] and width > 3:
         lanes = [r for r in range(len(body)) if _checkable(body[r][1:-1], body[r][-1])]

@@ -17,6 +17,8 @@ from tracker.records import Box
 
 NOTE = re.compile(r"^(sources?\b|notes?\b|n\.?b\.?\b|\*|†|‡|\(?[a-z1-9]\)\s|[1-9]\s+[A-Z]\w+ \w+ \w+)", re.IGNORECASE)
 """How a note under a table begins."""
+LARGER = 1.18
+"""A line of one phrase set this much larger than the next is a heading over the table."""
 MOST_APART = 200.0
 """Rules of one table lie at most this far (points) above one another."""
 
@@ -86,6 +88,8 @@ def trimmed(box: Box, inks: Sequence[Ink]) -> Box:
             and lines[first].box[1] - lines[first - 1].box[3] < 0.5 * lines[0].size
         ):
             first += 1
+    elif len(lines) > 3 and _is_heading(lines):
+        first = 1
     last = len(lines)
     for k in range(len(lines) - 1, max(first + 1, len(lines) // 2), -1):
         if len(lines[k].phrases) > 1:
@@ -124,6 +128,11 @@ def without_notes(grid: Grid) -> Grid:
     foot = max(i.box[3] for c in kept for i in c.inks)
     x0, y0, x1, _ = grid.bbox
     return replace(grid, rows=last, cells=kept, bbox=(x0, y0, x1, foot))
+
+
+def _is_heading(lines: Sequence[Line]) -> bool:
+    """Whether the first line is one phrase in larger type than the line below it: a heading that stands close by."""
+    return len(lines[0].phrases) == 1 and lines[0].size >= LARGER * lines[1].size and len(lines[1].phrases) > 1
 
 
 def _follows(upper: Line, lower: Line) -> bool:

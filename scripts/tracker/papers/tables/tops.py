@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.papers.tables.columns import SOLID_HEAD, Columns, entries, split_phrases
+from tracker.papers.tables.repeated_labels import says_again
 from tracker.papers.tables.rules import Rule
 from tracker.papers.tables.words import Line, Phrase, is_number
 
@@ -138,10 +139,10 @@ def levels(
         if not out:
             out.append([line])
             continue
-        units = _names_units(line) or _counts_columns(line)
+        units = (_names_units(line) and not _names_unit_inline(out[-1][-1], line)) or _counts_columns(line)
         units = units and len(line.phrases) >= 0.6 * (len(columns) - 1)
         as_rows = pitch and line.box[3] - out[-1][-1].box[3] >= pitch - 0.06 * line.size
-        if units or as_rows or _parted(out[-1], lines[i:], columns, partials):
+        if units or as_rows or says_again(out[-1], line) or _parted(out[-1], lines[i:], columns, partials):
             out.append([line])
         else:
             out[-1].append(line)
@@ -159,6 +160,12 @@ def _row_pitch(body: Sequence[Line]) -> float:
 def _names_units(line: Line) -> bool:
     """Whether a line holds only units without brackets ("%", "£000"): such a line is a level of its own."""
     return len(line.phrases) >= 2 and all(UNIT.match(p.text) for p in line.phrases)
+
+
+def _names_unit_inline(above: Line, line: Line) -> bool:
+    """Whether a label above ends with one of the line's units: then the line only goes on with wrapped labels."""
+    units = {p.text for p in line.phrases}
+    return any(len(p.inks) > 1 and p.inks[-1].word.text in units for p in above.phrases)
 
 
 def _counts_columns(line: Line) -> bool:

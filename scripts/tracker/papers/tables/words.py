@@ -23,6 +23,9 @@ NUMBER = re.compile(
 )
 """What stands in a column of figures: numbers in any dress, and the signs for "none"."""
 
+UNIT_ALONE = re.compile(r"^\(?[£$€]\s?['’]?000s?\)?$")
+"""What heads a column of thousands is no figure."""
+
 
 @dataclass(frozen=True)
 class Ink:
@@ -251,4 +254,6 @@ def _turned_text(inks: Sequence[Ink]) -> str:
 def is_number(text: str) -> bool:
     """Whether a cell's text is a figure, or a sign that stands for one."""
     text = text.strip()
+    if UNIT_ALONE.match(text):
+        return False
     return bool(NUMBER.match(text)) or bool(re.fullmatch(r"[▲▼▶►◄△▽↑↓→]?\s*[-+–−]?[£$€]?\d[\d,.]*\s*%?", text))
