@@ -33,6 +33,15 @@ CASES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "a column headed No. that counts its rows numbers them, wherever it stands",
+        """# Agenda
+        | Time | No. | Item | Lead
+        | 14:00 | 1 | Welcome | Chair
+        | 14:05 | 2 | Notes of the last meeting | Chair
+        | 14:15 | 3 | Plan for the year | Fire Service""",
+        [],
+    ),
+    (
         "a position is a rank, a signed column a change",
         """# Crime: rolling 12 months to December 2022
         | Crime type | Total | Numeric | Position

@@ -231,9 +231,9 @@ def _is_figures(cells: list[str], head: str, column: int) -> bool:
     plain = [cell for cell, number in numbers if number.value]
     if all(_YEAR_HEAD.fullmatch(cell.strip()) for cell in plain):
         return False
-    # A first column that counts its own rows (1, 2, 3 …) numbers them.
+    # A first column, or one headed "No.", that counts its own rows (1, 2, 3 …) numbers them.
     counting = [str(n) for n in range(1, len(plain) + 1)]
-    return not (column == 0 and len(plain) > 1 and plain == counting)
+    return not ((column == 0 or counts) and len(plain) > 1 and [cell.strip(" .") for cell in plain] == counting)
 
 
 def _holds_periods(cells: list[str]) -> bool:
