@@ -79,15 +79,19 @@ _PAPERS_NAME = re.compile(
 )
 
 
+# "Priority 2", "Objective B": a place in an outline, which names nothing that is counted.
+_OUTLINE = re.compile(
+    r"(?:Partnership |Strategic |Key )?"
+    r"(?:Priority|Objective|Outcome|Theme|Aim|Ambition|Goal|Pillar|Strand|Commitment)\b"
+)
+
+
 def under_heading(around: Surroundings) -> Flow:
     """How a stretch of text begins under its headings: the service or subject that they name, their period."""
     thread = Thread()
     own = around.headings[-1] if around.headings else ""
     own = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own)
-    outline = (
-        re.match(r"(?:Partnership |Strategic )?(?:Priority|Objective|Outcome|Theme|Aim|Pillar|Strand)\b", own)
-        is not None
-    )
+    outline = _OUTLINE.match(own) is not None
     own = _telling_side(own)
     alias = re.search(r"\b(?:also |otherwise )?known as (.+)$", own)
     own = alias[1] if alias else own
@@ -118,7 +122,13 @@ def _parent(headings: tuple[str, ...]) -> str:
     for heading in reversed(headings):
         short = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", heading)
         short = re.split(r":|\s[–-]\s", without_periods(short))[0].strip(" .:")
-        plain = _PLAIN_HEADING.match(short) or _AIM.match(short) or _PAPERS_NAME.search(heading) or _is_said(short)
+        plain = (
+            _OUTLINE.match(short)
+            or _PLAIN_HEADING.match(short)
+            or _AIM.match(short)
+            or _PAPERS_NAME.search(heading)
+            or _is_said(short)
+        )
         if short and not plain and len(short.split()) <= 7 and re.search(r"[A-Za-z]{3}", short):
             return short
     return ""
