@@ -57,6 +57,12 @@ _THING = re.compile(
 )
 
 
+# "The Housing Trust signed the charter, and will …": who did the one does the other.
+_DID_AND = re.compile(
+    r"^(?P<who>(?:[A-Z][\w'’&-]*\s|(?:of|and|for|the)\s(?=[A-Z])){1,8})(?!and\b)[a-z]+ed\s.*[\s,](?:and|but)$"
+)
+
+
 def names_a_doer(text: str) -> bool:
     """Whether a text is an action with who does it first: "Officers to include …", "Housing to confirm …"."""
     return bool(_NAMED_TO.match(text))
@@ -87,6 +93,8 @@ def who_acts(clause: str, board: str) -> str:
     if not found:
         return ""
     before = clause[: found.start()].strip()
+    if did := _DID_AND.match(before):
+        return re.sub(r"^[Tt]he\s", "", did["who"].strip())
     before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
     before = re.sub(r"\s*\([^)]*\)", "", before)
     before = _WHEN_FIRST.sub("", before)
