@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 import make_looks
 from conftest import Measured
@@ -138,3 +139,16 @@ def test_hebrew_and_arabic_are_read_from_the_right() -> None:
     assert line_of("sent", "in", "(ב", "א)", "to", "1,184", "homes").text == "sent in (א ב) to 1,184 homes"
     assert line_of("2024", "בשנת", "1,184", "נרשמו").text == "נרשמו 1,184 בשנת 2024"
     assert line_of("The", "word", "שלום", "stands", "on", "40", "posters").text == "The word שלום stands on 40 posters"
+
+
+def test_dots_with_spaces_between_lead_to_a_page_and_are_no_text(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "contents.pdf"), invariant=True)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(72, 770, "Contents")
+    canvas.setFont("Helvetica", 11)
+    titles = ("Foreword", "What we promised", "What came of it", "Next year")
+    for n, title in enumerate(titles):
+        canvas.drawString(72, 740 - 16 * n, title + " ." * (60 - len(title)) + f" {n + 3}")
+    canvas.save()
+    read = read_paper(tmp_path / "contents.pdf")
+    assert tuple(b.text for p in read.pages for b in p.blocks if b.kind == "list_item") == titles

@@ -123,7 +123,8 @@ def _without_page_number(words: Sequence[PrintedWord], last: bool) -> Sequence[P
     kept = list(words)
     if last and len(kept) > 1 and re.fullmatch(r"\d{1,4}|[ivxl]+", kept[-1].text):
         kept.pop()
-    return [w for w in kept if not LEADER.match(w.text)] or list(words)
+    # A row of dots may be one word or, with spaces between, many.
+    return [w for w in kept if not LEADER.match(w.text) and w.text != "."] or list(words)
 
 
 class _Writer:
