@@ -152,3 +152,21 @@ def test_dots_with_spaces_between_lead_to_a_page_and_are_no_text(tmp_path: Path)
     canvas.save()
     read = read_paper(tmp_path / "contents.pdf")
     assert tuple(b.text for p in read.pages for b in p.blocks if b.kind == "list_item") == titles
+
+
+def test_the_running_head_of_a_short_chapter_is_no_text(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "chapters.pdf"), invariant=True)
+    for page in range(1, 9):
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(72, 800, "Chapter 1: What we found" if page < 6 else f"Chapter {page - 4}: Place {page}")
+        canvas.drawRightString(520, 800, str(page))
+        canvas.setFont("Helvetica", 11)
+        for n in range(30):
+            canvas.drawString(72, 760 - 15 * n, f"Line {n} of page {page} tells of what the partnership did there.")
+        canvas.showPage()
+    canvas.save()
+    read = read_paper(tmp_path / "chapters.pdf")
+    assert [
+        b.text for p in read.pages for b in p.blocks if b.text.startswith("Chapter") and b.kind != "furniture"
+    ] == []
+    assert [p.printed for p in read.pages] == [str(n) for n in range(1, 9)]

@@ -87,6 +87,7 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
     rows = {id(line) for c in contents for line in _table_rows(candidates[c.number], c)}
     headings = _mostly_rows([c for found in candidates.values() for c in found], rows)
     repeated = _repeated(candidates, len(contents))
+    places = _running_places([c for found in candidates.values() for c in found], repeated)
     numbers = _page_numbers(candidates, len(contents))
     printed = _printed_numbers(numbers, contents)
     counts = find_line_numbers(contents)
@@ -110,7 +111,10 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
             elif STAMP.match(line.text.strip()):
                 role = "stamp"
             elif (
-                (_recurs(candidate, repeated) and _stands_apart(candidate, candidates[content.number], lines, repeated))
+                (
+                    (_recurs(candidate, repeated) or _has_a_chapters_place(candidate, places, lines))
+                    and _stands_apart(candidate, candidates[content.number], lines, repeated)
+                )
                 or _is_outermost_print(line, content)
                 or _goes_with_number(candidate, candidates[content.number], number_lines, lines, repeated)
                 or (_is_letterhead(candidate, content) and not _in_row(line, lines))
@@ -188,6 +192,32 @@ def _repeated(candidates: dict[int, list[_Candidate]], pages: int) -> set[tuple[
 
 def _recurs(candidate: _Candidate, repeated: set[tuple[str, str, int]]) -> bool:
     return (candidate.edge, candidate.shape, round(candidate.offset / 4)) in repeated
+
+
+_Place = tuple[str, int, float, int]
+"""An edge, how far from it a line stands, its size and where it begins, in points."""
+
+
+def _place(candidate: _Candidate) -> _Place:
+    line = candidate.line
+    return candidate.edge, round(candidate.offset), round(line.size, 1), round(line.bbox[0])
+
+
+def _running_places(candidates: Sequence[_Candidate], repeated: set[tuple[str, str, int]]) -> set[_Place]:
+    """Places where running heads stand on many pages: a chapter of two pages has its head there too."""
+    seen = Counter(_place(c) for c in candidates if _recurs(c, repeated) and not PAGE_NUMBER.match(c.line.text.strip()))
+    return {place for place, n in seen.items() if n >= REPEATS}
+
+
+def _has_a_chapters_place(candidate: _Candidate, places: set[_Place], lines: Sequence[Line]) -> bool:
+    """Whether a line stands where other pages have their running head, with the page number on the same line."""
+    if _place(candidate) not in places:
+        return False
+    return any(PAGE_NUMBER.match(x.text.strip()) for x in lines if _level(x, candidate.line))
+
+
+def _level(one: Line, other: Line) -> bool:
+    return one is not other and one.bbox != other.bbox and abs(one.baseline - other.baseline) < 1
 
 
 def _stands_apart(
