@@ -182,3 +182,19 @@ def test_rates_need_not_add_up(tmp_path: Path) -> None:
 
     (table,) = tables_of(read(draw, tmp_path / "rates.pdf"))
     assert not table.doubts
+
+
+def test_a_stamp_close_above_a_table_is_a_stamp(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(470, A4[1] - 26, "Agenda Item 5")
+        top = A4[1] - 30
+        rows = [["Meeting", "Item", "Report of"], *([f"{n} May", f"Plan {n}", "Head of Safety"] for n in range(1, 6))]
+        for r, row in enumerate(rows):
+            for c, text in enumerate(row):
+                canvas.rect(60 + 150 * c, top - 20 * (r + 1), 150, 20)
+                canvas.drawString(64 + 150 * c, top - 20 * r - 14, text)
+
+    [page] = read(draw, tmp_path / "plan.pdf").pages
+    assert [(b.kind, b.role) for b in page.blocks if b.text == "Agenda Item 5"] == [("furniture", "stamp")]
+    assert [len(b.rows) for b in page.blocks if b.kind == "table"] == [6]

@@ -103,12 +103,13 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
         lines = make_lines(content.number, content.words)
         for candidate in candidates[content.number]:
             line = candidate.line
-            if id(line) in rows or (candidate.edge, candidate.shape) in headings:
+            stamp = STAMP.match(line.text.strip())
+            if not stamp and (id(line) in rows or (candidate.edge, candidate.shape) in headings):
                 continue
             role: BlockRole = ""
             if id(line) in number_lines and not _among_numbers(line, lines):
                 role = "page_number"
-            elif STAMP.match(line.text.strip()):
+            elif stamp:
                 role = "stamp"
             elif (
                 (
