@@ -59,7 +59,11 @@ _FROM = re.compile(
     rf"(?P<between>(?:[^.;]|\.(?=\d)){{0,80}}?)\bfrom\s+(?:just |only |about |around |a |the )*$",
     re.IGNORECASE,
 )
+_FROM_VALUE = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
 TO_VALUE = re.compile(r"\bto\s+(?:just |only |about |around |over |nearly )*$", re.IGNORECASE)
+_EQUAL = re.compile(
+    r"\b(?:equal|equivalent|equates?|equating|amount\w*|compared|close|add\w*|led) to\s+$", re.IGNORECASE
+)
 _UP_FROM = re.compile(
     rf"\b(?:(?P<up>up|an? {UP_NOUN}|increased|rising)|(?P<down>down|an? {DOWN_NOUN}|reduced|falling))\s+from\s+"
     rf"(?:just |only |about |around )*$",
@@ -142,25 +146,48 @@ def sized(passage: Passage) -> Iterator[Change]:
             yield Change(passage, begin, end, _direction(after), amount)
 
 
+def _turns(link: str) -> list[Direction]:
+    """The movements named between two values of a row: "to 1,240 before rising to 1,310"."""
+    up = re.search(rf"\b(?:{UP_VERB}|{UP_NOUN})\b", link, re.IGNORECASE)
+    down = re.search(rf"\b(?:{DOWN_VERB}|{DOWN_NOUN})\b", link, re.IGNORECASE)
+    found: list[Direction] = []
+    if up:
+        found.append("up")
+    if down:
+        found.append("down")
+    return found
+
+
+def _verb_of_from(left: str) -> re.Match[str] | None:
+    """The movement nearest before "from": "rose from 4 to 5 in May, but fell over the year from 9 to 8" says fell."""
+    verb = _FROM.search(left)
+    while verb and (nearer := _FROM.search(left, verb.start() + 1)):
+        verb = nearer
+    return None if verb and _FROM_VALUE.search(verb["between"]) else verb
+
+
 def from_to(passage: Passage) -> Iterator[Change]:
     """Changes between two printed values: "rose from A to B (and C)", "down from A"."""
     text, amounts = passage.text, passage.amounts
     for i, first in enumerate(amounts):
         start, stop = passage.sentence_at(first.start)
         left = text[start : first.start]
-        if verb := _FROM.search(left):
+        if verb := _verb_of_from(left):
             nexts = [a for a in amounts[i + 1 :] if a.start < stop and a.unit == first.unit]
             known, step = first, 0
             for a in nexts:
                 link = text[known.end : a.start]
                 joined = TO_VALUE.search(link) if step == 0 else re.search(r"\b(?:and|then|to)\s+(?:then |to )?$", link)
-                if not joined or ";" in link or ":" in link:
+                if not joined or ";" in link or ":" in link or link.count(")") > link.count("(") or _EQUAL.search(link):
+                    break
+                turns = _turns(link)
+                if len(turns) > 1 or (turns and step == 0):
                     break
                 yield Change(
                     passage,
                     start + verb.start() if step == 0 else known.start,
                     a.end,
-                    _direction(verb),
+                    turns[0] if turns else _direction(verb),
                     None,
                     Valued(passage, known),
                     Valued(passage, a),

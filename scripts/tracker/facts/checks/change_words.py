@@ -15,6 +15,7 @@ from itertools import pairwise
 from tracker.facts.checks.change_phrases import DOWN_NOUN, TO_VALUE, UP_NOUN, Change, Direction, Valued, from_to, sized
 from tracker.facts.checks.change_subjects import speaks_of
 from tracker.facts.checks.passages import Contents, Passage
+from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
 
 __all__ = ["Change", "Direction", "Valued", "changes_in"]
 
@@ -26,11 +27,13 @@ _EARLIER = (
     r"|period|month|three months|3[- ]months?)"
     r"|last (?:financial |calendar )?year"
     r"|the (?:year|quarter|month|12 months|twelve months) (?:before|prior|earlier|previous)"
-    r"|(?:a|one) (?:year|quarter|month) (?:earlier|ago|before|previously)|12 months (?:prior|earlier|before|ago)"
+    r"|(?:a|one) (?:year|quarter|month) (?:earlier|ago|before|previously)"
+    r"|(?:\d{1,2}|three|six|twelve)[- ]months? (?:prior|earlier|before|ago|previously)"
     r"|(?:prior|previous) to (?:that|this)|previously|year[- ]earlier)"
 )
 _MARK_BEFORE = re.compile(
-    rf"{_EARLIER}|\b(?:against|compared (?:to|with)|in comparison (?:to|with)|as opposed to|versus|vs\.?|than the)\b",
+    rf"{_EARLIER}|\b(?:against|compared (?:to|with)|in comparison (?:to|with)|as opposed to|versus|vs\.?"
+    rf"|than (?:the|in|at|for|during|last|Q[1-4]|quarter \w+|{FULL_YEAR}|{MONTH}))\b",
     re.IGNORECASE,
 )
 _MARK_AFTER = re.compile(_EARLIER, re.IGNORECASE)
@@ -51,6 +54,8 @@ _OTHER_BASE = re.compile(
     re.IGNORECASE,
 )
 """What a change may be measured against that is no earlier value of the same thing."""
+_MORE_SIZES = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+by\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What stands before a second size: "rose by 40 on last quarter and by 70 on last year"."""
 _TIME_SPAN = re.compile(
     r"\b(?:\d{1,2}|three|six|twelve)[- ]months?\b|\bquarter\b|\bQ[1-4]\b|\bmonth of\b", re.IGNORECASE
 )
@@ -98,7 +103,7 @@ def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> lis
         # Words after the last comma or bracket before the next amount belong to that one.
         if right_edge < min(e, end) and (cut := re.search(r"[,;(]|\b(?:and|against|compared)\b", right)):
             right = right[: cut.start()]
-        if _NO_COMPARISON.search(left[-40:]):
+        if _NO_COMPARISON.search(left[-40:]) or _MORE_SIZES.search(left):
             continue
         marked = bool(_MARK_BEFORE.search(left)) or bool(_MARK_AFTER.search(right))
         found.append((Valued(passage, a), marked))
@@ -159,6 +164,48 @@ def _months(words: str) -> int:
     return 3 if "quarter" in text or text.startswith("q") else 1 if "month" in text else 12 if "year" in text else 0
 
 
+def _gathered(
+    levels: Sequence[tuple[Valued, bool]], near: Sequence[Passage], units: Sequence[str]
+) -> tuple[tuple[tuple[Valued, Valued], ...], list[tuple[Valued, bool]]]:
+    """Pairs with values of the passages above, the nearest that makes one first, and the levels that it was made of."""
+    gathered, used = list(levels), list(levels)
+    pairs: tuple[tuple[Valued, Valued], ...] = ()
+    for earlier in reversed(near):
+        gathered = [*_levels(earlier, 0, len(earlier.text), units), *gathered]
+        found = _pairs(gathered)
+        used = used if pairs else gathered
+        pairs = (*pairs, *(pair for pair in found if pair not in pairs))
+    return (pairs, used) if pairs else ((), list(levels))
+
+
+def _beside(change: Change, known: Sequence[Change], units: Sequence[str]) -> Change | None:
+    """The change with the values of a "from … to" of its sentence: "down 33.3% (from 3 to 2)", "a 2% rise from 525".
+
+    Where the sentence goes on from value to value ("from 50 to 60 and then to 75"), it may speak of all or of one step.
+    """
+    passage = change.passage
+    start, stop = passage.sentence_at(change.start)
+    near: list[Change] = []
+    for other in known:
+        if other.size is not None or not (other.before and other.after) or not start <= other.start < stop:
+            continue
+        low, high = (change.end, other.start) if other.start >= change.end else (other.end, change.start)
+        apart = passage.text[low:high] if low < high else ""
+        opposed = {change.direction, other.direction} == {"up", "down"}
+        if other.before.amount.unit in units and len(apart) <= 60 and not opposed and not re.search(r"[;.]\s", apart):
+            near.append(other)
+    if not near:
+        return None
+    pairs = [(other.before, other.after) for other in near if other.before and other.after]
+    last = near[-1].after
+    pairs = [(pairs[0][0], last), *pairs] if len(near) > 1 and last else pairs
+    begin, end = min(o.start for o in near), max(o.end for o in near)
+    low, high = (end, change.start) if end <= change.start else (change.end, begin)
+    more = _levels(passage, low, high, (pairs[0][0].amount.unit,)) if low < high else []
+    sure = near[0].sure and len(near) == 1 and not more
+    return replace(change, before=pairs[0][0], after=pairs[0][1], sure=sure, choices=tuple(pairs))
+
+
 def _with_values(
     change: Change, known: Sequence[Change], near: Sequence[Passage], wider: Sequence[Passage] = ()
 ) -> Change:
@@ -170,19 +217,8 @@ def _with_values(
     units: tuple[str, ...] = ("%",) if size.unit == "pp" else ("count", "£")
     levels_of = (*units, "%") if size.unit == "%" else units
     start, stop = change.passage.sentence_at(change.start)
-    for other in known:
-        # "down 33.3% (from 3 to 2)", "a 2.5% decrease from 525": what "from" says beside the size is meant.
-        if (
-            other.size is None
-            and other.before
-            and start <= other.start < stop
-            and other.before.amount.unit in levels_of
-        ):
-            low, high = (change.end, other.start) if other.start >= change.end else (other.end, change.start)
-            apart = passage.text[low:high] if low < high else ""
-            opposed = {change.direction, other.direction} == {"up", "down"}
-            if len(apart) <= 60 and not opposed and not re.search(r"[;.]\s", apart):
-                return replace(change, before=other.before, after=other.after, sure=other.sure)
+    if beside := _beside(change, known, levels_of):
+        return beside
     text = passage.text
     following = [a for a in passage.amounts if change.end <= a.start < stop and a.unit in units]
     if following and re.fullmatch(r"[^.;]{0,40}?[\s(]from\s+", text[change.end : following[0].start]):
@@ -197,6 +233,7 @@ def _with_values(
                 before=Valued(passage, first),
                 after=plain[-1],
                 sure=len(plain) == 1 or plain[-1].amount.start >= start,
+                choices=tuple((Valued(passage, first), v) for v in reversed(plain)),
             )
     low, high = _scope(change, known)
     levels = _levels(passage, low, change.start, units)
@@ -207,24 +244,13 @@ def _with_values(
     pairs = _pairs(levels)
     begins = change.start - start <= 3
     if not pairs and (not levels or begins or _BACK_REFERENCE.search(text[start : change.end])):
-        gathered = list(levels)
-        for earlier in reversed(near):
-            gathered = [*_levels(earlier, 0, len(earlier.text), units), *gathered]
-            pairs = _pairs(gathered)
-            if pairs:
-                levels = gathered
-                break
+        pairs, levels = _gathered(levels, near, units)
     elif not pairs and levels:
         return change
     elif pairs and not any(not m for _, m in levels):
         pairs = ()
     if not pairs and levels and all(m for _, m in levels):
-        for earlier in reversed(near):
-            more = _levels(earlier, 0, len(earlier.text), units)
-            pairs = _pairs([*more, *levels])
-            if pairs:
-                levels = [*more, *levels]
-                break
+        pairs, levels = _gathered(levels, near, units)
     if not pairs and levels and all(m for _, m in levels) and (newest := _newest(passage, change.start, wider, units)):
         pairs = _pairs([newest, *levels[-1:]])
         levels = [newest, *levels[-1:]]
@@ -237,8 +263,18 @@ def _with_values(
         # Several values: the pair of the change's own sentence, or of the two sentences before it, is meant.
         close = [p for p in pairs if all(v.passage is passage and v.amount.start >= start for v in p)]
         sure = len(close) == 1
-        pairs = tuple(close) if sure else pairs
+        pairs = (*close, *(p for p in pairs if p not in close)) if sure else pairs
+    sure = sure and not _another_between(change, pairs[0])
     return replace(change, before=pairs[0][0], after=pairs[0][1], sure=sure, choices=pairs[:6])
+
+
+def _another_between(change: Change, values: tuple[Valued, Valued]) -> bool:
+    """True for "rose by 3% in the county and 5% in the town, where there were …": the nearer share has the values."""
+    assert change.size is not None
+    places = [v.amount.start for v in values if v.passage is change.passage]
+    if len(places) < 2 or min(places) < change.end:
+        return False
+    return any(a.unit == change.size.unit and change.end <= a.start < min(places) for a in change.passage.amounts)
 
 
 def _stands_alone(change: Change, others: Sequence[Change]) -> bool:

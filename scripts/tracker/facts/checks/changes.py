@@ -12,11 +12,11 @@ from typing import Literal
 
 from tracker.facts.checks.change_subjects import names_itself
 from tracker.facts.checks.change_words import Change, changes_in
-from tracker.facts.checks.check_changes import check_change
 from tracker.facts.checks.check_places import checks_beside_tables
 from tracker.facts.checks.check_record import Spot
 from tracker.facts.checks.check_table_changes import checks_of_table_changes
 from tracker.facts.checks.passages import Contents, contents_of
+from tracker.facts.checks.shared_values import judged_changes
 from tracker.facts.checks.spots import Spots
 from tracker.facts.wording.rounding import shown
 from tracker.records import Observation, Paper, Source, StatedChange
@@ -108,13 +108,13 @@ def stated_changes(
         return next(iter(spots.observations(spot)), None)
 
     found: list[StatedChange] = []
-    for change in changes_in(contents_of(paper)):
+    for change, check in judged_changes(changes_in(contents_of(paper))):
         block = change.passage.block
         source = spots.source(Spot(block, change.start, change.end))
         if any(_overlap(source, other) for other in taken.get(block.id, ())):
             continue
         # Where several values stand near and none bears the statement out, it is tied to none of them.
-        before, after = map(observed, values) if (values := check_change(change).at[1:]) else (None, None)
+        before, after = map(observed, values) if (values := check.at[1:]) else (None, None)
         about = after or before or _spoken_of(change, spots)
         amount, unit = _size(change)
         key = hashlib.sha256(f"{block.id}:{change.start}:{change.words}".encode()).hexdigest()[:8]

@@ -14,6 +14,7 @@ from tracker.facts.checks.check_record import Check, Spot, Verdict, spot_of
 from tracker.facts.wording.amounts import Amount
 from tracker.facts.wording.rounding import fits, percent_change, shown
 
+NOT_PRINTED = "The paper does not print the two values beside it."
 NO_PERCENTAGE = "There is no percentage of a change from 0."
 
 
@@ -133,7 +134,7 @@ def check_change(change: Change) -> Check:
     own = Spot(change.passage.block, change.start, change.end)
     words = change.words
     if change.before is None or change.after is None:
-        return Check("change", "cannot tell", words, "", "The paper does not print the two values beside it.", (own,))
+        return Check("change", "cannot tell", words, "", NOT_PRINTED, (own,))
     at = (own, spot_of(change.before), spot_of(change.after))
     if change.size is None:
         verdict, working = bare_direction(change, change.before.amount, change.after.amount)
@@ -141,12 +142,14 @@ def check_change(change: Change) -> Check:
             verdict = "cannot tell"
         return Check("direction", verdict, words, working, "", at)
     verdict, working, why = compare(change.size, change.direction, change.before.amount, change.after.amount)
-    if verdict == "agrees" or change.sure:
+    if verdict == "agrees":
         return Check("change", verdict, words, working, why, at)
     for before, after in change.choices:
         other, other_working, _ = compare(change.size, change.direction, before.amount, after.amount)
         if other == "agrees":
             return Check("change", "agrees", words, other_working, "", (own, spot_of(before), spot_of(after)))
+    if change.sure:
+        return Check("change", verdict, words, working, why, at)
     return Check(
         "change", "cannot tell", words, "", "Several values stand near it; which two are meant is not said.", (own,)
     )

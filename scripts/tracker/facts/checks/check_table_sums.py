@@ -55,6 +55,8 @@ def _judged(m: Matrix, c: int, total_row: int, rows: list[int], parts: list[Amou
     total = m.amounts[total_row][c]
     if total is None or total.unit != parts[0].unit or (total.unit == "%" and total.value != 100):
         return None
+    if "%" in m.across[c] and total.value != 100:
+        return None  # changes or rates, printed without their signs
     gives = sum((p.value for p in parts), Fraction(0))
     working = _working(parts, gives, total.unit)
     at = (m.spot(total_row, c), m.spot(rows[0], c), m.spot(rows[-1], c))

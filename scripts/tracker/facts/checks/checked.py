@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 
 from tracker.facts.checks.change_words import changes_in
 from tracker.facts.checks.check_averages import checks_of_averages
-from tracker.facts.checks.check_changes import check_change
 from tracker.facts.checks.check_label_shares import checks_of_label_shares
 from tracker.facts.checks.check_lists import checks_of_lengths, checks_of_lists
 from tracker.facts.checks.check_observations import conflicts, rolled
@@ -27,7 +26,9 @@ from tracker.facts.checks.check_table_sums import checks_of_table_sums
 from tracker.facts.checks.check_targets import checks_of_targets
 from tracker.facts.checks.check_text_tables import checks_of_text_and_tables
 from tracker.facts.checks.check_words import checks_of_words
+from tracker.facts.checks.overlap_notes import heeding_notes
 from tracker.facts.checks.passages import Contents, contents_of
+from tracker.facts.checks.shared_values import judged_changes
 from tracker.facts.checks.spots import Spots
 from tracker.records import Finding, Paper, PaperFacts, Reading
 
@@ -46,15 +47,18 @@ def checks_of(contents: Contents, facts: PaperFacts) -> tuple[Check, ...]:
     found.extend(checks_of_averages(contents))
     order = {p.block.id: p.order for p in contents.passages} | {g.block.id: g.order for g in contents.grids}
     return tuple(
-        sorted(found, key=lambda c: (order.get(c.at[0].block.id, 0), c.at[0].row, c.at[0].column, c.at[0].start))
+        sorted(
+            heeding_notes(found, contents),
+            key=lambda c: (order.get(c.at[0].block.id, 0), c.at[0].row, c.at[0].column, c.at[0].start),
+        )
     )
 
 
 def _of_text(contents: Contents) -> Iterator[Check]:
     changes = changes_in(contents)
     instead, more = checks_beside_tables(changes, contents)
-    for change in changes:
-        yield instead.get(change) or check_change(change)
+    for change, check in judged_changes(changes):
+        yield instead.get(change) or check
     yield from more
     passages = contents.passages
     for index, passage in enumerate(passages):
