@@ -47,6 +47,14 @@ JUDGED: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "Police recorded 1,204 burglaries in 2022/23. The Safe Homes scheme fitted locks in 87 homes, 52 of them belonging to older residents.",
+        [
+            f"1204 burglaries | Burglaries recorded |  | {FY22}",
+            f"87 homes | Safe Homes |  | {FY22}",
+            f"52 homes | Safe Homes | belonging to older residents | {FY22}",
+        ],
+    ),
+    (
         "In the residents' survey of 2020, 63% of residents felt safe outside after dark, and 8% very unsafe.",
         ["63 % | Residents who felt safe outside after dark |  | 2020-01-01/2020-12-31"],
     ),

@@ -124,11 +124,17 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
         return Naming(thread.base, thread.unit, "count")
     if mention.in_words and mention.value == "1" and not re.search(r"\bonly\s$", text[: mention.start], re.I):
         return None
-    if thread.base:
+    base, unit = thread.base, thread.unit
+    nearest = thread.last
+    if lead and "as" not in lead[0].split() and thread.names.get("here") and nearest and nearest.measure == "count":
+        # "It fitted locks in 87 homes, 52 of them …": of what this sentence counted last
+        parted = any(key == "group" for key, _ in nearest.breakdown)
+        base, unit = (base, unit) if parted else (nearest.title, nearest.unit)
+    if base:
         if re.match(r"(?:will|shall|(?:is|are) to|(?:is|are) (?:due|planned|expected) to)\b", said):
             # what will be is a promise, not a part of what was
-            return Naming(thread.base, thread.unit, "count", (("group", group), ("plan", "planned")), sure=False)
-        return Naming(thread.base, thread.unit, "count", (("group", group),))
+            return Naming(base, unit, "count", (("group", group), ("plan", "planned")), sure=False)
+        return Naming(base, unit, "count", (("group", group),))
     if mention.in_words:
         return None
     return Naming(titled(capital(group), thread), "people", "count", (), sure=bool(thread.service))
