@@ -11,7 +11,7 @@ from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_service import set_group, set_service
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
-from tracker.facts.figures.title_sense import reads_as_group, reads_as_name, tidy_title
+from tracker.facts.figures.title_sense import NO_VERB, reads_as_group, reads_as_name, tidy_title
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
 from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
@@ -92,6 +92,9 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             naming = replace(
                 naming, title=f"{said_before.title.split(': ')[0]}: {naming.title[:1].lower()}{naming.title[1:]}"
             )
+        if said_before and (verb := re.search(r"\bwho (\w+) ", said_before.title)):
+            # "63% felt safe after dark and 8% very unsafe": felt, too
+            naming = replace(naming, title=NO_VERB.sub(rf"who {verb[1]} \1", naming.title))
         thread.names["named"] = str(at)
         naming = replace(naming, title=_resolved(naming.title, thread.names["before"], thread.names.get("crimes", "")))
         of = thread.names.get("crimes", "") or thread.names["before"] or thread.base or thread.names.get("heading", "")

@@ -37,7 +37,7 @@ _TOLD = re.compile(
 )
 _SPEAKER = re.compile(r"(?:^|:\s)(?:I|we|you|they|he|she|it|there|this|that|these|which|members were)\s", re.I)
 # "63% felt safe and 8% very unsafe": the verb was said once, so the second title lacks it.
-_NO_VERB = re.compile(r"\b(?:who|that) (?:very|quite|fairly|rather|somewhat|extremely|too|less|more|un\w+)\b", re.I)
+NO_VERB = re.compile(r"\bwho ((?:very|quite|fairly|rather|somewhat|extremely|un\w+)\b)", re.I)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|does|did|aims?|fluctuates?|came|went|rose|fell"
     r"|became|ranged|resulted|accounted|represented|showed|shows|doubled|halved|equates|continues|remains|remained"
@@ -101,7 +101,7 @@ def reads_as_name(title: str) -> bool:
     """Whether a title names a measure: no sentence, no loose end, no time, not too long."""
     if not title or len(title) > LONGEST_TITLE:
         return False
-    if _TOLD.search(title) or _SPEAKER.match(title) or _TIME.search(title) or _NO_VERB.search(title):
+    if _TOLD.search(title) or _SPEAKER.match(title) or _TIME.search(title) or NO_VERB.search(title):
         return False
     for piece in title.split(": "):
         words = piece.split()
