@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_again import ALONE, same_again
 from tracker.facts.figures.naming_counted import name_composed, name_counted, name_of_subject, name_one_or_none
+from tracker.facts.figures.naming_crimes import crime_unit
 from tracker.facts.figures.naming_money import name_money, name_rank
 from tracker.facts.figures.naming_parts import (
     Naming,
@@ -182,7 +183,9 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         return None
     if grown := GROWN.search(before):
         subject = last_noun_phrase(grown[1])
-        unit = next((w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), "")
+        unit = crime_unit(subject) or next(
+            (w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), ""
+        )
         if unit and re.match(r"\s*(?:[.,;)]|$)|\s\s|\s(?:this|in|last)\b", after):
             return Naming(titled(without_place(subject), thread), unit, "count", (), counted=True)
     start, stop = skip_share(text, all_, at)
@@ -292,5 +295,8 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     if done and thread.base and thread.last and ALONE.match(after):
         # what was closed is no part of what was opened
         other = re.search(r"\b(?!" + re.escape(done.split()[0]) + r"\b)[a-z]+ed$", thread.base) is not None
+        if thread.period_ends and set(done.split()) <= set(thread.base.lower().split()):
+            # "In 2021 it issued 118 notices and in 2022 it issued 164"
+            return Naming(thread.base, thread.unit, thread.last.measure, side_of(mention))
         return Naming(thread.base, thread.unit, thread.last.measure, (("group", done), *side_of(mention)), not other)
     return None

@@ -17,6 +17,10 @@ _COMPARED = re.compile(
     re.I,
 )
 
+_SPEAKS_ON = re.compile(
+    r"\W*(?:This|That|It|They|These|Which|Up|Down|Compared|Against|An? (?:increase|decrease|fall|rise|reduction)|Rising"
+    r"|Falling|The (?:\w+ )?(?:figure|number|total|rate)s?)\b"
+)
 ALONE = re.compile(r"\s*(?:[.,;:)]|$|and\b|but\b|against\b|compared\b|in all\b|altogether\b|overall\b)", re.I)
 
 
@@ -34,6 +38,9 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     if re.search(r"\bbringing\b[^,;]*\bto\s$", before):
         return None
     compared = _COMPARED.search(before)
+    if at and compared and not thread.names.get("named") and not _SPEAKS_ON.match(text):
+        # the number before it in the sentence could not be named: neither can this
+        return None
     bracketed = compared and re.match(r"\s*\(", after)
     if not (ALONE.match(after) or bracketed) or mention.side == "upper":
         return None

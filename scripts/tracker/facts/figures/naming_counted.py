@@ -97,6 +97,7 @@ def name_of_subject(
             unit,
         )
     unit = unit or crime_unit(subject)
+    unit = "" if unit in ("numbers", "figures", "totals", "levels", "rates") else unit
     if rate := _rate_in(subject, thread):
         return rate
     told = text[max((m.end() for m in re.finditer(r"[;:.]\s", text[: mention.start])), default=0) : mention.end + 25]
@@ -310,7 +311,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     if shared_for and not first_for:
         breakdown = (*breakdown, ("group", shared_for[1]))
     now = re.search(r"\bfrom\s$", text[: mention.start]) is not None
-    planned = not now and (thread.planned or bool(PLANNED.search(text[max(0, mention.start - 60) : phrase.end + 30])))
+    planned = not now and (thread.planned or bool(PLANNED.search(_clause_round(text, mention, phrase))))
     if planned and not target:
         breakdown += (("plan", "planned"),)
         # what is only aimed at stands with the targets
@@ -325,6 +326,12 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         measure, unit = "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
     title = name if label and (label in name) else titled(name, thread)
     return Naming(without_place(title), unit, measure, breakdown + side_of(mention), sure, counted=True)
+
+
+def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:
+    """Some words before the number and after its phrase, of the same clause."""
+    lead = re.split(r"[;:]\s", text[max(0, mention.start - 60) : mention.start])[-1]
+    return lead + re.split(r"[;:]\s|\.\s", text[mention.start : phrase.end + 30])[0]
 
 
 # "around 30 cases per month": so many on average.

@@ -134,7 +134,8 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
         if re.match(r"(?:will|shall|(?:is|are) to|(?:is|are) (?:due|planned|expected) to)\b", said):
             # what will be is a promise, not a part of what was
             return Naming(base, unit, "count", (("group", group), ("plan", "planned")), sure=False)
-        return Naming(base, unit, "count", (("group", group),))
+        told = set(group.lower().split()) <= set(base.lower().split())
+        return Naming(base, unit, "count", () if told and thread.period_ends else (("group", group),))
     if mention.in_words:
         return None
     return Naming(titled(capital(group), thread), "people", "count", (), sure=bool(thread.service))
@@ -148,7 +149,11 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
         return None
     mention, whole = all_[at], all_[second]
     between = text[start : whole.start]
-    if not re.fullmatch(r"\s+(?:out )?of\s(?:the\s|a total of\s|its\s|our\s|all\s|[A-Z][\w]+['’]s?\s)*", between):
+    if not re.fullmatch(
+        r"\s+(?:out )?of\s(?:the\s|a total of\s|its\s|our\s|all\s|(?:borough|city|county|district|town)['’]s\s"
+        r"|[A-Z][\w]+['’]s?\s)*",
+        between,
+    ):
         return None
     phrase = phrase_after(text, whole.end, next_start(all_, second, text))
     if not phrase.head or phrase.head in UNCOUNTED or re.search(r"\bprinciples\b", phrase.noun):

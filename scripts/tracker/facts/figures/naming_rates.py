@@ -12,7 +12,9 @@ from tracker.facts.wording.word_lists import words_of
 from tracker.records import Measure
 
 PLANNED = re.compile(
-    r"\b(?:will|is to|are to|(?:is|are) due to|planned|plans? to|aims? to|intends? to|going to|scheduled)\b", re.I
+    r"\b(?:will|is to|are to|(?:is|are) due to|(?<!than )(?<!as )(?<!originally )planned|plans? to|aims? to"
+    r"|intends? to|going to|scheduled)\b",
+    re.I,
 )
 
 GENERIC = words_of("cases incidents offences crimes instances reports people number")
@@ -43,7 +45,8 @@ def is_average(text: str) -> bool:
 GROWN = re.compile(
     r"([\w'’ -]+?)\s(?:rose|fell|increased|decreased|grew|dropped|reduced|went up|went down|(?:is|are|was"
     r"|were)\s(?:up|down))"
-    r"\s(?:by\s)?[\d.,]+%?\s+to\s$",
+    r"\s(?:by\s)?(?:(?:about|around|over|nearly|almost)\s)?(?:[\d.,]+%?|an?\s(?:third|quarter|fifth|tenth)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten))(?:\s(?!to\b)[a-z]+){0,3},?\s+to\s$",
     re.I,
 )
 
@@ -70,7 +73,7 @@ def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
         return None
     unit = f"times per {per[1].lower()}" if per else "times"
     return Naming(
-        f"{service}: times run", unit, "count", (), not per or bool(re.search(r"\b(?:run|ran|held|met)\b", before))
+        f"{service}: times run", unit, "count", (), bool(re.search(r"\b(?:run|ran|held|met|delivered)\b|:\s$", before))
     )
 
 

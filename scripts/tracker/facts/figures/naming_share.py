@@ -225,6 +225,9 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         re.sub(r"\([^)]*\)\s?", "", text[all_[at - 1].end if at else 0 : mention.start]),
     )
     if listed and not predicate and at and last and last.unit == "%":
+        told = re.match(r"(.*\smade by )", last.title)
+        if told:
+            return Naming(told[1] + listed[1].strip(), "%", "share", side)
         return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
     group_of = thread.names.get("whole", "") if at and not thread.group else ""
     if group_of and predicate and all_[at - 1].sort == "share":
@@ -302,6 +305,11 @@ def _resolved(name: str, text: str, thread: Thread) -> str:
     return name
 
 
+_DOER = re.compile(
+    r"(?:^|[.;:,]\s)(?:The\s)?((?!It\b|They\b|We\b|This\b)[A-Za-z][a-z]+(?:\s[a-z]+){0,2})\s(?:made|submitted|sent)\s(?:about\s|over\s|around\s)?$"
+)
+
+
 def _share_of(
     text: str, all_: tuple[Mention, ...], at: int, stop: int, thread: Thread, side: Breakdown
 ) -> Naming | None:
@@ -315,6 +323,9 @@ def _share_of(
         clause = re.split(r"[;:]|\.\s|,\s", before[: inner.start()])[-1]
         said = re.sub(r"\s(?:is|are|was|were)\s", " ", re.sub(r"\s+", " ", clause)).strip(" ,")
         said = re.sub(r"^(?:In|in)\s(?=\w)", "", said)
+        if re.match(r"\W*(?:the|a|an)\s[\w'’ -]+?\s(?:is|are|was|were)\s", clause, re.I):
+            # "The victim was female in 52% of cases"
+            said = f"{phrase.noun} in which {clause.strip()[:1].lower()}{clause.strip()[1:]}"
         return Naming(titled(capital(said), thread), "%", "share", side, bool(said))
     noun, predicate = phrase.noun, phrase.predicate
     if (
@@ -351,6 +362,10 @@ def _share_of(
     if subject and subject.lower() not in ("it", "they", "this", "these"):
         return Naming(titled(without_place(f"{subject} as a share of {noun}"), thread), "%", "share", side)
     participle = verb_before(text, mention.start)
+    doer = _DOER.search(text[: mention.start])
+    if doer:
+        # "Police made 61% of referrals": who made them tells this share from the others
+        return Naming(titled(capital(f"{noun} made by {doer[1][:1].lower()}{doer[1][1:]}"), thread), "%", "share", side)
     if participle:
         time = re.match(
             r"\s(within\s(?:\d+|\w+)\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months))\b", text[phrase.end :]

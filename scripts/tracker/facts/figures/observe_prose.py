@@ -15,7 +15,14 @@ from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings
-from tracker.facts.figures.prose_headings import is_held, is_run_in, under_heading, year_of, year_of_chapter
+from tracker.facts.figures.prose_headings import (
+    is_held,
+    is_run_in,
+    says_nothing,
+    under_heading,
+    year_of,
+    year_of_chapter,
+)
 from tracker.facts.figures.prose_sentence import figures_of
 from tracker.facts.figures.repeats import same_names
 from tracker.facts.sections import Placed
@@ -103,7 +110,7 @@ def _walk_part(
             flow = under_heading(Surroundings(place, report_year, published, headings))
             chain, leads = placed.chain, {}
         if block.kind == "paragraph" and is_run_in(block):
-            flow.thread.names["sub"] = block.text.strip(" :.")
+            flow.thread.names["sub"] = "" if says_nothing(block.text) else block.text.strip(" :.")
             flow.thread.base = ""
             continue
         if block.kind == "list_item":

@@ -63,9 +63,18 @@ _PLAIN_HEADING = re.compile(
     r"|conclusion|context|update|overview|key (?:highlights|findings|achievements)|headlines|victims|data"
     r"|performance|performance (?:dashboard|report|update|and delivery)\b.*|.*\breport on\b.*|our \w+|what we did"
     r"|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising"
-    r"|minutes.*|resources.*|other partnership services.*|commissioned services)\W*$",
+    r"|minutes.*|resources.*|freedom of information\b.*|letter of response\b.*|.*\brequest \d+.*|foi\b.*"
+    r"|request(?:s|er)?|question \d.*|your request|our response"
+    r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence|prevalence"
+    r")\b.*|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding|finances?|budget|costs?"
+    r"|other partnership services.*|commissioned services)\W*$",
     re.I,
 )
+
+
+def says_nothing(heading: str) -> bool:
+    """Whether a heading names only its place in a paper ("Response", "The local picture"), nothing that is counted."""
+    return _PLAIN_HEADING.match(heading.strip(" .:")) is not None
 
 
 # The name of a paper or a body, which goes without saying in its own chapters.
@@ -113,7 +122,8 @@ def under_heading(around: Surroundings) -> Flow:
     thread.planned = any(_PLANNED_HEADING.search(h) for h in around.headings[-1:])
     if named and not plain and len(short.split()) <= 7 and (proper_name(". " + short) or _all_names(short)):
         thread.names["service"] = short
-    dated = period if period and period.dated else None
+    # the years that a strategy runs are no time of the figures in it
+    dated = period if period and period.dated and (period.months or 0) <= 12 else None
     return Flow(thread, dated, "", around.year, around.published, dated)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.figures.prose_doubts import is_doubtful, without_twins
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_service import set_group, set_service
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
@@ -16,7 +17,7 @@ from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
 from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
 from tracker.facts.wording.sentences import sentences
-from tracker.facts.wording.when import blank_periods, period_for, sentence_periods
+from tracker.facts.wording.when import blank_periods, compared_with, period_for, sentence_periods
 
 _LAW = re.compile(r"\b(?:Act|section|offence|breach|court|statutory|guidance|law|legislation|regulations?)\b")
 
@@ -31,7 +32,7 @@ def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
     spoken = [match.span() for match in _SPOKEN.finditer(text) if _FIRST_PERSON.search(match.group())]
     for begin, end in sentences(text):
         sentence = text[begin:end]
-        for figure in _of_sentence(sentence, flow, place):
+        for figure in without_twins(tuple(_of_sentence(sentence, flow, place))):
             if not any(start <= figure.start + begin < stop for start, stop in spoken):
                 yield replace(figure, start=figure.start + begin, end=figure.end + begin)
 
@@ -46,6 +47,14 @@ _ONE_PERSON = re.compile(
     r"(?:The|A|An|One|This)\s(?:\w+\s)?(?:victim|perpetrator|complainant|resident|mother|father|woman|man|family"
     r"|child|client|survivor"
     r"|tenant|couple|patient|young person)\b(?!s)(?!\s\w+s\b)"
+)
+
+
+# "the refuges took 38 women; Minerva House, 14": whose the numbers after a semicolon are.
+_NEXT_OWNER = re.compile(r";\s(?:and\s)?((?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+)(?:,\s|\s[a-z]+\s(?:in\s|on\s)?)$")
+_OPENS_WITH_TIME = re.compile(r"\W*(?:In|During|Over|For|Between|Since|From|As at|At|Throughout|By)\b")
+_GOES_ON = re.compile(
+    r"(?:It|They|These|Those|This|Of|Over|About|Some|Around|Among (?:these|those)|So|\d[\d,.]*%?)\b", re.I
 )
 
 
@@ -68,6 +77,9 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         thread.local = True
     elif flow.foreign:
         thread.local = False
+    if not _GOES_ON.match(sentence):
+        # the service of one sentence does not own what the next one counts, unless that one goes on about it
+        thread.service = thread.names.get("service", "")
     set_service(sentence, found, thread)
     set_group(blanked, found, thread)
     if _ONE_PERSON.match(sentence):
@@ -76,8 +88,11 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         found = tuple(m for m in found if m.sort not in ("count", "money"))
     service, told_before = thread.service, flow.period
     dated: Period | None = None
+    told_apart = ""
     for at, mention in enumerate(found):
         thread.names["here"] = "yes" if at else ""
+        owner = _NEXT_OWNER.search(sentence[found[at - 1].end : mention.start]) if at else None
+        told_apart = owner[1] if owner else told_apart
         said_before = thread.last if at else None
         naming = name_mention(blanked, found, at, thread)
         if naming is None:
@@ -96,7 +111,12 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             # "63% felt safe after dark and 8% very unsafe": felt, too
             naming = replace(naming, title=NO_VERB.sub(rf"who {verb[1]} \1", naming.title))
         thread.names["named"] = str(at)
-        naming = replace(naming, title=_resolved(naming.title, thread.names["before"], thread.names.get("crimes", "")))
+        bare = naming.title
+        naming = replace(naming, title=_resolved(bare, thread.names["before"], thread.names.get("crimes", "")))
+        led = re.search(r"\bwith (?:an?|the)\s[a-z -]+$", sentence[: mention.start])
+        if naming.title != bare and led and said_before and said_before.title.partition(":")[0] not in naming.title:
+            # "Stop and search stood at 312 with an outcome rate of 27%": of the searches, not of what went before
+            naming = replace(naming, sure=False)
         of = thread.names.get("crimes", "") or thread.names["before"] or thread.base or thread.names.get("heading", "")
         if naming.title == "Rate" and of and "rate" not in of.lower():
             # "Westford's rate was the 4th lowest": of what was spoken of
@@ -122,7 +142,13 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         if (
             naming.counted
             and not (beside and thread.base)
-            and (thread.base == "" or not naming.breakdown or naming.breakdown[0][0] != "group")
+            and (
+                thread.base == ""
+                or not naming.breakdown
+                or naming.breakdown[0][0] != "group"
+                # "1,020 notices for littering and 88 for dog fouling": both are parts of the notices
+                or naming.breakdown[0][1].startswith("for ")
+            )
         ):
             thread.base, thread.unit = naming.title, naming.unit
             if naming.unit in _CRIMES:
@@ -144,13 +170,29 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             else:
                 naming = replace(naming, sure=False)
         naming = _sensible(_timed(naming, sentence, mention), place)
+        if is_doubtful(sentence, mention, naming, place):
+            naming = replace(naming, sure=False)
         if not naming.sure:
             thread.names["unsure"] = naming.title
         elif naming.title.partition(":")[0] == thread.names.get("unsure"):
             # a part of what could not be named
             naming = replace(naming, sure=False)
+        if told_apart and mention.sort == "count" and not naming.breakdown and told_apart not in naming.title:
+            naming = replace(naming, breakdown=(("group", told_apart),))
         yield ProseFigure(mention.start, mention.end, mention, naming, period, sentence)
-    spoken = [p for p in ([dated] if dated else periods) if p.start and p.end and p.kind != "relative" and p.months]
+    spoken = [
+        p
+        for p in ([dated] if dated else periods)
+        if p.start and p.end and p.kind != "relative" and p.months and not compared_with(sentence, p)
+    ]
+    told = {(p.start, p.end) for p in periods if p.months and p.kind != "relative" and not compared_with(sentence, p)}
+    if len(told) > 1 and not _OPENS_WITH_TIME.match(sentence):
+        # a sentence that tells of several times lends none
+        spoken = []
+        flow.period = flow.heading
+    elif spoken and (spoken[-1].months or 0) < 2 and flow.year and not _OPENS_WITH_TIME.match(sentence):
+        # what happened in one month lends its time to nothing else in a year's report
+        spoken = []
     # the time of a plan is no time of what was done
     if spoken and (dated or not _PLAN.search(sentence)):
         flow.period = spoken[-1]

@@ -82,6 +82,6 @@ def set_group(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None
         and lead.end() <= found[0].start + 1
         and not re.fullmatch(r"(?:these|those|them|the)", lead[1].strip(), re.I)
     ):
-        thread.group = capital(lead[1].strip())
+        thread.group = capital(re.sub(r"^the\s(?=\w+\s\w)", "", lead[1].strip()))
     elif any(m.sort != "share" for m in found) and not re.match(r"(?:Of (?:these|those|them)|\d)", sentence):
         thread.group = ""

@@ -20,7 +20,9 @@ _OPEN_ENDS = words_of(
     " between during over under about across this these those its is are was were be been being has have had do did"
     " will would can could may should not just only also even their his her our your my so if while because against"
     " among through whether how what each every both either including plus via towards after before since until"
-    " continue continued continues regarding concerning relating compared"
+    " continue continued continues regarding concerning relating compared together mostly mainly notably least most"
+    " living attending receiving involving using seeking experiencing awaiting containing requiring having being going"
+    " there ending leading rising falling making taking giving showing"
 )
 # "those who are signed up", "leaving their home to move on": a tail of these words belongs to a phrase.
 _PARTICLES = re.compile(
@@ -46,7 +48,8 @@ _FINITE = re.compile(
 )
 _TIME = re.compile(
     rf"\b(?:(?:last|previous|prior|same|this|that|current|past|next) (?:\w+[- ])?(?:year|quarter|month|period|week)s?"
-    rf"|(?:19|20)\d\d|(?:first|second) half|{MONTH} (?:19|20)?\d\d|over the year|in the (?:year|quarter|month"
+    rf"|(?:19|20)\d\d|at any (?:one |given )?time|(?:first|second) half|{MONTH} (?:19|20)?\d\d|over the year"
+    rf"|in the (?:year|quarter|month"
     rf"|period)|since\s\w+|(?:in|on"
     rf"|during|of|by) {MONTH}\b|quarter (?:\d|one|two|three|four))\b",
     re.I,
@@ -119,6 +122,6 @@ def reads_as_name(title: str) -> bool:
 def reads_as_group(group: str) -> bool:
     """Whether a part's name says which part it is: "not crimed" does, "were not" does not."""
     words = group.split()
-    if not words or _NO_GROUP.fullmatch(group):
+    if not words or _NO_GROUP.fullmatch(group) or words[0].lower() in ("and", "or", "but", "than"):
         return False
     return words[-1].lower().strip(",;.") not in _OPEN_ENDS or _PARTICLES.search(group) is not None

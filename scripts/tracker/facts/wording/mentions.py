@@ -80,10 +80,11 @@ _NO = re.compile(
 )
 _NUMBER = re.compile(
     rf"(?:(?<![\w.,£])|(?<=\bc\.))(?:({FIGURES})(\+)?|({TENS_WORD}[- ]{UNIT_WORD}|{NUMBER_WORD}))(?![\w]"
-    rf"|[.,]\d)(?:\s(thousand|million"
+    rf"|[.,]\d)(?:\s(hundred|thousand|million"
     rf"|billion)\b)?",
     re.I,
 )
+_AND_MORE = re.compile(rf"\s(?:and\s)?(?:{TENS_WORD}[- ]{UNIT_WORD}|{NUMBER_WORD})\b", re.I)
 # "1,120 hours of patrols": time given is counted like things.
 _HOURS_OF = re.compile(r"\s(?:hours|days)\sof\s(?!age\b|the\b|each\b|this\b|an?\b)[a-z]+")
 _TIMES = re.compile(r"\s(?:times|occasions)\b", re.I)
@@ -92,7 +93,17 @@ _AMONG = re.compile(
     r"|nationally|England|forces?|areas?|region|councils?)\b",
     re.I,
 )
-_SCALE = {"k": 1000, "thousand": 1000, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "": 1}
+_SCALE = {
+    "hundred": 100,
+    "k": 1000,
+    "thousand": 1000,
+    "m": 10**6,
+    "mn": 10**6,
+    "million": 10**6,
+    "bn": 10**9,
+    "billion": 10**9,
+    "": 1,
+}
 
 _QUALIFIERS: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
     (re.compile(r"\b(?:at least|a minimum of|no fewer than|no less than|not less than)\s$", re.I), "at least"),
@@ -162,7 +173,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
         if text[match.end() : match.end() + 1] in ("%", "/") or text[match.start() - 1 : match.start()] == "/":
             continue
         words = match[3]
-        value = str(_of_words(words)) if words else _plain(match[1], _SCALE[(match[4] or "").lower()])
+        scale = _SCALE[(match[4] or "").lower()]
+        if scale > 1 and words and (rest := _AND_MORE.match(text, match.end())):
+            # "six hundred and forty" is not put together
+            taken.append(rest.span())
+            continue
+        value = str(_of_words(words) * scale) if words else _plain(match[1], scale)
         found.append(
             Mention(
                 match.start(),

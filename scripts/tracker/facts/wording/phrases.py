@@ -205,7 +205,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             tail = True
         elif low == "who" and head in PEOPLE and (told := _WHO.match(text, token.start(), stop)):
             return Phrase(f"{' '.join(words)} {told.group().strip()}", head, "", told.end())
-        elif low in PREPOSITIONS or (re.match(r"\d", word) and words):
+        elif low in PREPOSITIONS or low in _PRONOUNS or (re.match(r"\d", word) and words):
             break
         else:
             if len(words) >= MOST_WORDS:
@@ -222,6 +222,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
     return Phrase(" ".join(words), head, "", position)
 
 
+_PRONOUNS = words_of("it they we he she you i there")
 _NOUNS_TOO = words_of("work support help use need report share attack contact")
 _THEN_VERB = re.compile(r"\s([a-z]+)\b")
 _FOLLOWS = re.compile(r"\s([a-z]+)\b")

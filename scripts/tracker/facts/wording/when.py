@@ -39,7 +39,7 @@ _WAS = re.compile(
 )
 _LEAD = re.compile(
     r"(?:\b(?:in|over|during|for|throughout|within|as at|at|on|between|by|since|across|from|to|of|and|the"
-    r"|year)\s+)+$|\bfor\s$",
+    r"|year|calendar|financial)\s+)+$|\bfor\s$",
     re.I,
 )
 # A year after such a word is the name of a law or plan.
@@ -139,6 +139,8 @@ def period_for(
         # "fell from 112 to 108 in the year to March": the first is of the time before
         return None
     clause = _clause(sentence, mention)
+    if not periods and _DOES_NOW.search(sentence[: mention.start]):
+        return None
     if _NOW.search(clause) and not any(p.label and p.label in clause for p in periods):
         return None
     leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
@@ -175,6 +177,12 @@ def period_for(
     return None
 
 
+# "The programme costs about £2,900", "the refuge offers 18 places": how things are, at no time in particular.
+_DOES_NOW = re.compile(
+    r"\b(?:costs|offers|employs|operates|provides|contributes|runs|manages|funds|holds|serves|covers|supports|pays|receives"
+    r"|has|have|works with|comprises|contains)\s(?:up to\s|about\s|around\s|over\s|some\s|approximately\s"
+    r"|a total of\s|only\s)?$"
+)
 _A_YEAR = re.compile(r"(?<!Act )(?<!Strategy )(?<!Plan )(?<![\d,£-])\b20[12]\d\b(?!\s(?:Act|Strategy|Plan)|,\d)")
 _BARE_MONTH = re.compile(
     rf"\b(?:in|during|since|by|until|from|last|this|early|late|mid|of)[\s-](?:early\s|late\s"
@@ -192,6 +200,20 @@ _OWN_YEAR = re.compile(
     r"|previous|first|final)\s(?:two|three|four|five|six|ten|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
     r"years\b|(?:its|the) (?:first|second|third) year\b)"
 )
+
+
+_COMPARED_WITH = re.compile(
+    r"\b(?:than|compared (?:with|to)|against|versus|vs\.?|(?:up|down|increase|rise|fall|reduction|decrease"
+    r"|drop) (?:from|on)"
+    r"|(?:fewer|more|higher|lower|less) (?:than|on))\s(?:the\s|that\s|those\s|£?[\d,.]+%?\s)?(?:in|during|for|over|of)?"
+    r"\s?(?:the\s)?$",
+    re.I,
+)
+
+
+def compared_with(sentence: str, period: Period) -> bool:
+    """Whether a period is only what the time told of is compared with: "6% fewer than in 2021/22"."""
+    return _COMPARED_WITH.search(sentence[: period.begin]) is not None
 
 
 def _clause(sentence: str, mention: Mention) -> str:
@@ -221,6 +243,14 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
         return False
     if period.kind == "until" and "to" not in gap.split():
         return True
+    opened = re.match(r"\W*(?:In|During|Over|For)\b[^,;]{0,30}\b20\d\d", sentence[: found[at].start]) is not None
+    if (
+        opened
+        and at + 1 < len(found)
+        and re.search(r"(?:\band|\bbut|\bwhile|,)\s(?:in|during|for|over)?\s?(?:the\s)?$", gap)
+    ):
+        # "In 2021 118 were issued and in 2022 164": the second year opens the second clause
+        return False
     if at + 1 >= len(found):
         return True
     after = sentence[period.finish : found[at + 1].start]
@@ -303,6 +333,6 @@ def _shares(gap: str) -> bool:
     if re.search(r"\([^()]*\d[^()]*$", gap):
         return False
     return (
-        re.search(r";|\b(?:but|while|against|compared|from|up|down|which|who|that)\b", gap) is None
+        re.search(r";|\b(?:but|while|against|compared|than|from|up|down|which|who|that)\b", gap) is None
         and len(gap.split()) <= 16
     )

@@ -1,0 +1,146 @@
+"""Signs in a sentence that a figure may not be what its name says: the figure then waits for a person.
+
+In: the sentence, one of its numbers, the name and period found for it. Out: whether a careful reader would doubt.
+Each sign is a habit of boards' prose that the finder of names does not follow: a place of its own told before the
+number, what is estimated or still to come, who of several did the thing, posts that are filled or vacant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.figures.prose_flow import ProseFigure
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.word_lists import PEOPLE, words_of
+
+# What is hoped, reckoned or still to come is no result.
+_NOT_DONE = re.compile(
+    r"\b(?:(?:is|are|was|were|be) (?:expected|projected|forecast|anticipated|predicted|planned|scheduled"
+    r"|due|costed)|would (?:be|have|cost|need|mean|allow)|could (?:be|have)|will (?:be|have|cost|need|mean"
+    r"|allow|provide|fund)|we (?:expect"
+    r"|anticipate)|based on (?:the\s)?(?:national|census|prevalence)|if (?:the|this|all|every))\b",
+    re.I,
+)
+_ESTIMATED = re.compile(r"\bestimat(?:ed?|es|ing)\b", re.I)
+# A smaller place than the board's own, told before the number.
+_SMALLER_PLACE = re.compile(
+    r"\b(?:wards?|estates?|parish(?:es)?|hotspots?|postcodes?|sectors?|clusters?|localit(?:y|ies)|neighbourhood area"
+    r"|town centre(?!\s[A-Z])|high street(?!\s[A-Z])|(?:north|south|east|west) of the (?:borough|city|county"
+    r"|district))\b",
+    re.I,
+)
+_IN_A_PLACE = re.compile(
+    r"(?:^|[.;:]\s|,\s|\band\s)(?:[Ii]n|[Aa]t|[Aa]cross)\s((?!Q\d)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}),?\s"
+)
+_NO_PLACE = words_of(
+    "january february march april may june july august september october november december quarter year total spring"
+    " summer autumn winter christmas phase tier week covid early late section table figure appendix wave"
+)
+_MOST_LIKELY = re.compile(r"\b(?:most|least|more|less) likely\b[^.;]*\($")
+_POSTS = words_of("posts vacancies roles pcs officers constables pcsos ftes")
+_IN_POST = re.compile(
+    r"\b(?:posts?|vacan\w+|establishment|recruit\w*|in post|staffing|full[- ]time|part[- ]time)\b", re.I
+)
+
+
+_PUBLISHED = re.compile(r"\b(?:media|facebook|twitter|instagram|online|campaign|shared|views)\b", re.I)
+
+
+def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> bool:
+    """Whether the sentence holds a sign against the naming of this number."""
+    clause_start = max((m.end() for m in re.finditer(r"[;:]\s|\.\s", sentence[: mention.start])), default=0)
+    lead = sentence[clause_start : mention.start]
+    stop = re.search(r"[;,:]\s|\.\s", sentence[mention.end :])
+    tail = sentence[mention.end : mention.end + stop.start() if stop else len(sentence)]
+    # what is joined on with "and" is said of something else
+    clause = lead + sentence[mention.start : mention.end] + re.split(r"\sand\s", tail)[0]
+    said = f"{naming.title} {' '.join(value for _, value in naming.breakdown)}".lower()
+    if _NOT_DONE.search(clause) and not any(key in ("measure", "plan") for key, _ in naming.breakdown):
+        return True
+    if _ESTIMATED.search(clause) and "estimated" not in said:
+        return True
+    if _thin(sentence, mention, naming) or _LOST_BY.search(lead):
+        return True
+    if _elsewhere(lead, said, naming.unit, place) or _MOST_LIKELY.search(lead):
+        return True
+    return naming.unit in _POSTS and _IN_POST.search(sentence) is not None and not _PUBLISHED.search(sentence)
+
+
+# What a crime cost its victims is told in many ways; none is a cost of the board's.
+_LOST_BY = re.compile(
+    r"\bcosts?\s(?:victims|residents|businesses|people|taxpayers|the (?:economy|public|borough|nhs))\b", re.I
+)
+# "the borough's 112 schools": how many there are, whoever the sentence speaks of.
+_OF_THE_PLACE = re.compile(r"\b(?:borough|city|county|district|town)['’]s\s$")
+
+
+# "housing (31%), legal matters (24%)": the last word of the label after this one.
+_NEXT_LABEL = re.compile(r"\s?\)(?:,|\s(?:and|or)\s)[^()]*?([\w’'-]+)\s\([\d.]+%")
+# What people are reached or helped by: "Partnership training: participants" says enough.
+_DOES_SOMETHING = re.compile(
+    r"\b(?:[Tt]rainings?|[Ww]orkshops?|courses?|programmes?|schemes?|services?|teams?|projects?|clinics?|groups?|webinars?|network"
+    r"|conference|events?|refuges?|sessions?|panel)\b|[A-Z][A-Z]|\s[A-Z]",
+)
+
+
+def _thin(sentence: str, mention: Mention, naming: Naming) -> bool:
+    """Whether a title is a bare noun under a name that the sentence does not say ("Substance misuse: people"), or
+    runs over a bracket that parts it ("housing legal matters" of "housing (31%), legal matters (24%)")."""
+    owner, colon, rest = naming.title.rpartition(": ")
+    if _OF_THE_PLACE.search(sentence[: mention.start]):
+        return True
+    if (
+        colon
+        and (rest.lower() in PEOPLE or rest.lower() == "amount")
+        and not naming.breakdown
+        and owner.split(",")[0].lower() not in sentence.lower()
+        and not _DOES_SOMETHING.search(owner)
+        and not re.match(r"\s[a-z]+\sof\s", sentence[mention.end :])
+    ):
+        return True
+    following = _NEXT_LABEL.match(sentence, mention.end)
+    return following is not None and following[1].lower() in rest.lower().split()
+
+
+def _elsewhere(lead: str, said: str, unit: str, place: str) -> bool:
+    """Whether the words before the number tell of a smaller place that the naming does not say."""
+    small = _SMALLER_PLACE.search(lead)
+    if small and unit not in ("wards", "estates") and small.group().lower().rstrip("s") not in said:
+        return True
+    named = _IN_A_PLACE.search(lead)
+    if named is None or named[1].lower() in said or (place and place.lower() in named[1].lower()):
+        return False
+    return not any(word.lower() in _NO_PLACE for word in named[1].split())
+
+
+# "£202,000 (£101,000 a year)", "another 6": said with the first, not against it.
+_APART = re.compile(r"(?:\(\s?|\b(?:another|a further|an additional|rising to|to|plus)\s)(?:about\s|over\s)?$")
+
+
+def _set_apart(figure: ProseFigure) -> bool:
+    return _APART.search(figure.quote[: figure.mention.start]) is not None
+
+
+def without_twins(figures: Sequence[ProseFigure]) -> list[ProseFigure]:
+    """The figures of a sentence; those that would stand under one name, part and time with unlike values are unsure,
+    as what tells them apart ("the council £425,000 and health £90,000") was not understood."""
+    seen: dict[tuple[object, ...], list[int]] = {}
+    for n, figure in enumerate(figures):
+        period = figure.period
+        when = (period.start, period.end, period.label) if period else ()
+        key = (figure.naming.title, figure.naming.breakdown, figure.naming.unit.partition(" per ")[0], when)
+        seen.setdefault(key, []).append(n)
+    twins = {
+        n
+        for places in seen.values()
+        if len({figures[n].mention.value for n in places}) > 1
+        and not any(figures[n].naming.same or _set_apart(figures[n]) for n in places[1:])
+        for n in places
+    }
+    return [
+        replace(figure, naming=replace(figure.naming, sure=False)) if n in twins else figure
+        for n, figure in enumerate(figures)
+    ]
