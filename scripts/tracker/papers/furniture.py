@@ -14,10 +14,9 @@ from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.edge_rows import table_rows
 from tracker.papers.line_numbers import find_line_numbers
 from tracker.papers.lines import Line, make_lines, union
+from tracker.papers.margins import PAGE_NUMBER, MarginLine, margin_lines, page_numbers, printed_numbers, spelt_out
 from tracker.records import BlockRole, Box
 
-MARGIN = 0.09
-"""Running heads and feet stand within this share of the page's height from its top or bottom edge."""
 SIDE_MARGIN = 0.055
 """Sideways stamps stand within this share of the page's width from its left or right edge."""
 OUTERMOST = 0.035
@@ -43,10 +42,6 @@ STAMP = re.compile(
 BLANK = re.compile(
     r"^\W*this page (?:is|has been|was)?\s*(?:intentionally|deliberately)\s*(?:left\s*)?blank\W*$", re.IGNORECASE
 )
-PAGE_NUMBER = re.compile(
-    r"^(?:page\s*)?[-–—|\[(]?\s*(?P<number>\d{1,4}|[A-Z]-?\d{1,3}|[ivxl]{1,7})\s*[-–—|\])]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|?\s*page)?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -69,27 +64,15 @@ class Furnished:
     printed: str
 
 
-@dataclass(frozen=True)
-class _Candidate:
-    page: int
-    line: Line
-    edge: str
-    offset: float
-
-    @property
-    def shape(self) -> str:
-        return re.sub(r"\d+", "#", self.line.text.lower())
-
-
 def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
     """Each page without furniture, in the same order; needs all pages of the paper, since repetition tells."""
-    candidates = {c.number: _candidates(c) for c in contents}
+    candidates = {c.number: margin_lines(c) for c in contents}
     rows = {id(line) for c in contents for line in _table_rows(candidates[c.number], c)}
     headings = _mostly_rows([c for found in candidates.values() for c in found], rows)
     repeated = _repeated(candidates, len(contents))
     places = _running_places([c for found in candidates.values() for c in found], repeated)
-    numbers = _page_numbers(candidates, len(contents))
-    printed = _printed_numbers(numbers, contents)
+    numbers = page_numbers(candidates, len(contents))
+    printed = printed_numbers(numbers, contents)
     counts = find_line_numbers(contents)
     out = []
     for content in contents:
@@ -139,20 +122,7 @@ def _furnishing(page: int, words: Sequence[PrintedWord], role: BlockRole) -> Fur
     return Furnishing(page, tuple(words), text, union(w.bbox for w in words), role)
 
 
-def _candidates(content: PageContent) -> list[_Candidate]:
-    zone = MARGIN * content.height
-    words = [w for w in content.words if w.bbox[1] < zone or w.bbox[3] > content.height - zone]
-    out = []
-    for line in make_lines(content.number, words):
-        middle = (line.bbox[1] + line.bbox[3]) / 2
-        if middle < zone:
-            out.append(_Candidate(content.number, line, "top", line.baseline))
-        elif middle > content.height - zone:
-            out.append(_Candidate(content.number, line, "bottom", content.height - line.baseline))
-    return out
-
-
-def _table_rows(candidates: Sequence[_Candidate], content: PageContent) -> list[Line]:
+def _table_rows(candidates: Sequence[MarginLine], content: PageContent) -> list[Line]:
     """The candidates of a page that are rows of a table."""
     lines = make_lines(content.number, content.words) if len(candidates) > 1 else []
     found: list[Line] = []
@@ -163,7 +133,7 @@ def _table_rows(candidates: Sequence[_Candidate], content: PageContent) -> list[
     return found
 
 
-def _mostly_rows(candidates: Sequence[_Candidate], rows: set[int]) -> set[tuple[str, str]]:
+def _mostly_rows(candidates: Sequence[MarginLine], rows: set[int]) -> set[tuple[str, str]]:
     """(edge, text) of what is a table's row on half of its pages and more: it is one on the others too.
 
     The last page of a table may have too little under the repeated head to show its columns.
@@ -173,7 +143,7 @@ def _mostly_rows(candidates: Sequence[_Candidate], rows: set[int]) -> set[tuple[
     return {kind for kind, n in told.items() if 2 * n >= seen[kind]}
 
 
-def _repeated(candidates: dict[int, list[_Candidate]], pages: int) -> set[tuple[str, str, int]]:
+def _repeated(candidates: dict[int, list[MarginLine]], pages: int) -> set[tuple[str, str, int]]:
     """(edge, text with # for numbers, offset in steps of 4 points) that stand on enough pages."""
     seen: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
     for number, found in candidates.items():
@@ -191,7 +161,7 @@ def _repeated(candidates: dict[int, list[_Candidate]], pages: int) -> set[tuple[
     return out
 
 
-def _recurs(candidate: _Candidate, repeated: set[tuple[str, str, int]]) -> bool:
+def _recurs(candidate: MarginLine, repeated: set[tuple[str, str, int]]) -> bool:
     return (candidate.edge, candidate.shape, round(candidate.offset / 4)) in repeated
 
 
@@ -199,18 +169,18 @@ _Place = tuple[str, int, float, int]
 """An edge, how far from it a line stands, its size and where it begins, in points."""
 
 
-def _place(candidate: _Candidate) -> _Place:
+def _place(candidate: MarginLine) -> _Place:
     line = candidate.line
     return candidate.edge, round(candidate.offset), round(line.size, 1), round(line.bbox[0])
 
 
-def _running_places(candidates: Sequence[_Candidate], repeated: set[tuple[str, str, int]]) -> set[_Place]:
+def _running_places(candidates: Sequence[MarginLine], repeated: set[tuple[str, str, int]]) -> set[_Place]:
     """Places where running heads stand on many pages: a chapter of two pages has its head there too."""
     seen = Counter(_place(c) for c in candidates if _recurs(c, repeated) and not PAGE_NUMBER.match(c.line.text.strip()))
     return {place for place, n in seen.items() if n >= REPEATS}
 
 
-def _has_a_chapters_place(candidate: _Candidate, places: set[_Place], lines: Sequence[Line]) -> bool:
+def _has_a_chapters_place(candidate: MarginLine, places: set[_Place], lines: Sequence[Line]) -> bool:
     """Whether a line stands where other pages have their running head, with the page number on the same line."""
     if _place(candidate) not in places:
         return False
@@ -222,7 +192,7 @@ def _level(one: Line, other: Line) -> bool:
 
 
 def _stands_apart(
-    candidate: _Candidate, others: Sequence[_Candidate], lines: Sequence[Line], repeated: set[tuple[str, str, int]]
+    candidate: MarginLine, others: Sequence[MarginLine], lines: Sequence[Line], repeated: set[tuple[str, str, int]]
 ) -> bool:
     """Whether there is air between a head or foot and the page's own text further in."""
     x0, y0, x1, y1 = candidate.line.bbox
@@ -234,68 +204,6 @@ def _stands_apart(
         if -candidate.line.size < air < APART * candidate.line.size and line.baseline != candidate.line.baseline:
             return False
     return True
-
-
-def _page_numbers(candidates: dict[int, list[_Candidate]], pages: int) -> dict[int, list[tuple[Line, str]]]:
-    """Lines that are nothing but a page number, for each page, the most far-reaching series first.
-
-    A series is a place on the page and a distance between page in file and printed number that stay the same.
-    """
-    forms: dict[int, list[tuple[_Candidate, str, int]]] = defaultdict(list)
-    series: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for number, found in candidates.items():
-        for c in found:
-            match = PAGE_NUMBER.match(c.line.text.strip())
-            if not match:
-                continue
-            printed = match["number"]
-            value = _value(printed)
-            if value is None:
-                continue
-            forms[number].append((c, printed, value))
-            series[c.edge, value - number].add(number)
-    out: dict[int, list[tuple[Line, str]]] = {}
-    for number, entries in forms.items():
-        good = []
-        for c, printed, value in entries:
-            reach = len(series[c.edge, value - number])
-            if reach >= 2 or pages == 1 or _spelt_out(c.line.text) or value == number:
-                good.append((reach, -_edge_distance(c), c.line, printed))
-        good.sort(key=lambda entry: (-entry[0], -entry[1]))
-        out[number] = [(line, printed) for _, _, line, printed in good]
-    return out
-
-
-def _edge_distance(candidate: _Candidate) -> float:
-    """How far from its edge a number stands: a pack's own number is stamped outside those of its papers."""
-    return candidate.offset if candidate.edge == "bottom" else candidate.line.baseline
-
-
-def _spelt_out(text: str) -> bool:
-    return "page" in text.lower()
-
-
-def _value(printed: str) -> int | None:
-    digits = re.sub(r"^[A-Za-z]-?(?=\d)", "", printed)
-    if digits.isdigit():
-        return int(digits)
-    values = {"i": 1, "v": 5, "x": 10, "l": 50}
-    total = 0
-    letters = printed.lower()
-    for here, after in zip(letters, letters[1:] + " ", strict=True):
-        if here not in values:
-            return None
-        total += -values[here] if values.get(after, 0) > values[here] else values[here]
-    return total
-
-
-def _printed_numbers(numbers: dict[int, list[tuple[Line, str]]], contents: Sequence[PageContent]) -> dict[int, str]:
-    """The number to cite for each page: the far-reaching series first, then the PDF's own label."""
-    printed = {page: entries[0][1] for page, entries in numbers.items() if entries}
-    for content in contents:
-        if content.number not in printed and content.label and content.label != str(content.number):
-            printed[content.number] = content.label
-    return printed
 
 
 def _watermarks(content: PageContent) -> list[tuple[list[PrintedWord], BlockRole]]:
@@ -332,8 +240,8 @@ def _is_outermost_print(line: Line, content: PageContent) -> bool:
 
 
 def _goes_with_number(
-    candidate: _Candidate,
-    others: Sequence[_Candidate],
+    candidate: MarginLine,
+    others: Sequence[MarginLine],
     numbers: set[int],
     lines: Sequence[Line],
     repeated: set[tuple[str, str, int]],
@@ -343,7 +251,7 @@ def _goes_with_number(
     beside = any(
         id(o.line) in numbers
         and o.edge == candidate.edge
-        and _spelt_out(o.line.text)
+        and spelt_out(o.line.text)
         and abs(o.line.size - line.size) < 0.3
         and abs(o.line.baseline - line.baseline) < FOOT_LINES * line.size
         for o in others
@@ -352,7 +260,7 @@ def _goes_with_number(
     return beside and smaller and _stands_apart(candidate, others, [x for x in lines if x.size != line.size], repeated)
 
 
-def _is_letterhead(candidate: _Candidate, content: PageContent) -> bool:
+def _is_letterhead(candidate: MarginLine, content: PageContent) -> bool:
     """A name at the top right above a rule, as letters and forms have it."""
     if candidate.edge != "top" or candidate.line.bbox[2] < 0.8 * content.width:
         return False

@@ -1,0 +1,108 @@
+"""Lines in the outer margins, where running heads, feet and page numbers stand, and which of them are page numbers.
+
+A series is a place on the page and a distance between page in file and printed number that stay the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.papers.content import PageContent
+from tracker.papers.lines import Line, make_lines
+
+MARGIN = 0.09
+"""Running heads and feet stand within this share of the page's height from its top or bottom edge."""
+PAGE_NUMBER = re.compile(
+    r"^(?:page\s*)?[-–—|\[(]?\s*(?P<number>\d{1,4}|[A-Z]-?\d{1,3}|[ivxl]{1,7})\s*[-–—|\])]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|?\s*page)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class MarginLine:
+    page: int
+    line: Line
+    edge: str
+    offset: float
+
+    @property
+    def shape(self) -> str:
+        return re.sub(r"\d+", "#", self.line.text.lower())
+
+
+def margin_lines(content: PageContent) -> list[MarginLine]:
+    zone = MARGIN * content.height
+    words = [w for w in content.words if w.bbox[1] < zone or w.bbox[3] > content.height - zone]
+    out = []
+    for line in make_lines(content.number, words):
+        middle = (line.bbox[1] + line.bbox[3]) / 2
+        if middle < zone:
+            out.append(MarginLine(content.number, line, "top", line.baseline))
+        elif middle > content.height - zone:
+            out.append(MarginLine(content.number, line, "bottom", content.height - line.baseline))
+    return out
+
+
+def page_numbers(candidates: dict[int, list[MarginLine]], pages: int) -> dict[int, list[tuple[Line, str]]]:
+    """Lines that are nothing but a page number, for each page, the most far-reaching series first.
+
+    A series is a place on the page and a distance between page in file and printed number that stay the same.
+    """
+    forms: dict[int, list[tuple[MarginLine, str, int]]] = defaultdict(list)
+    series: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for number, found in candidates.items():
+        for c in found:
+            match = PAGE_NUMBER.match(c.line.text.strip())
+            if not match:
+                continue
+            printed = match["number"]
+            value = _value(printed)
+            if value is None:
+                continue
+            forms[number].append((c, printed, value))
+            series[c.edge, value - number].add(number)
+    out: dict[int, list[tuple[Line, str]]] = {}
+    for number, entries in forms.items():
+        good = []
+        for c, printed, value in entries:
+            reach = len(series[c.edge, value - number])
+            if reach >= 2 or pages == 1 or spelt_out(c.line.text) or value == number:
+                good.append((reach, -_edge_distance(c), c.line, printed))
+        good.sort(key=lambda entry: (-entry[0], -entry[1]))
+        out[number] = [(line, printed) for _, _, line, printed in good]
+    return out
+
+
+def _edge_distance(candidate: MarginLine) -> float:
+    """How far from its edge a number stands: a pack's own number is stamped outside those of its papers."""
+    return candidate.offset if candidate.edge == "bottom" else candidate.line.baseline
+
+
+def spelt_out(text: str) -> bool:
+    return "page" in text.lower()
+
+
+def _value(printed: str) -> int | None:
+    digits = re.sub(r"^[A-Za-z]-?(?=\d)", "", printed)
+    if digits.isdigit():
+        return int(digits)
+    values = {"i": 1, "v": 5, "x": 10, "l": 50}
+    total = 0
+    letters = printed.lower()
+    for here, after in zip(letters, letters[1:] + " ", strict=True):
+        if here not in values:
+            return None
+        total += -values[here] if values.get(after, 0) > values[here] else values[here]
+    return total
+
+
+def printed_numbers(numbers: dict[int, list[tuple[Line, str]]], contents: Sequence[PageContent]) -> dict[int, str]:
+    """The number to cite for each page: the far-reaching series first, then the PDF's own label."""
+    printed = {page: entries[0][1] for page, entries in numbers.items() if entries}
+    for content in contents:
+        if content.number not in printed and content.label and content.label != str(content.number):
+            printed[content.number] = content.label
+    return printed
