@@ -23,6 +23,8 @@ PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True)
 class MarginLine:
+    """A line near the ``edge`` ("top" or "bottom") of a page; ``offset`` is its baseline's distance from there in points."""
+
     page: int
     line: Line
     edge: str
@@ -30,10 +32,12 @@ class MarginLine:
 
     @property
     def shape(self) -> str:
+        """Its text with # for each number, by which the heads of several pages are found alike."""
         return re.sub(r"\d+", "#", self.line.text.lower())
 
 
 def margin_lines(content: PageContent) -> list[MarginLine]:
+    """The lines of a page whose middle stands in its top or bottom margin."""
     zone = MARGIN * content.height
     words = [w for w in content.words if w.bbox[1] < zone or w.bbox[3] > content.height - zone]
     out = []
@@ -47,10 +51,7 @@ def margin_lines(content: PageContent) -> list[MarginLine]:
 
 
 def page_numbers(candidates: dict[int, list[MarginLine]], pages: int) -> dict[int, list[tuple[Line, str]]]:
-    """Lines that are nothing but a page number, for each page, the most far-reaching series first.
-
-    A series is a place on the page and a distance between page in file and printed number that stay the same.
-    """
+    """Lines that are nothing but a page number, for each page, the most far-reaching series first."""
     forms: dict[int, list[tuple[MarginLine, str, int]]] = defaultdict(list)
     series: dict[tuple[str, int], set[int]] = defaultdict(set)
     for number, found in candidates.items():
@@ -82,6 +83,7 @@ def _edge_distance(candidate: MarginLine) -> float:
 
 
 def spelt_out(text: str) -> bool:
+    """Whether a page number says that it is one ("Page 3")."""
     return "page" in text.lower()
 
 
