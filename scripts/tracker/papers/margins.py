@@ -23,7 +23,7 @@ PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True)
 class MarginLine:
-    """A line near the ``edge`` ("top" or "bottom") of a page; ``offset`` is its baseline's distance from there in points."""
+    """A line near the ``edge`` ("top", "bottom") of a page; ``offset`` is its baseline's distance from it in points."""
 
     page: int
     line: Line
