@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from tracker.extracting import Extraction, Refused, extract, papers_in, sentence_of
 from tracker.pages.reading_file import tracker_settings
-from tracker.telling import summary
+from tracker.telling import on_one_line, summary
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -121,6 +121,7 @@ class Watch:
 
     def say(self, sentence: str) -> None:
         """Show a sentence above the bars, or on a line of its own."""
+        sentence = on_one_line(sentence)
         if self._console.is_terminal:
             self._console.print(sentence, markup=False, highlight=False)
         else:

@@ -329,3 +329,174 @@ def test_a_file_where_the_site_should_be(two_pages: Path) -> None:
     arguments = [f"--papers={two_pages / 'papers'}", f"--docs={two_pages / 'docs'}", f"--site={two_pages / 'file'}"]
     told = CliRunner().invoke(build_script.main, arguments)
     assert told.exit_code == 2 and "is a file; name a folder" in told.output
+
+
+# ---- papers that are broken or built to break things
+
+
+def raw_pdf(*objects: bytes) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is the catalogue."""
+    numbered = b"".join(b"%d 0 obj %s endobj\n" % (n, each) for n, each in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + numbered + b"trailer <</Root 1 0 R>>\n%%EOF"
+
+
+def stream(content: bytes, entries: bytes = b"") -> bytes:
+    return b"<<%s/Length %d>> stream\n%s\nendstream" % (entries, len(content), content)
+
+
+FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+SHEET = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F 3 0 R>>%s>>>>"
+PROMISE = b"BT /F 12 Tf 60 700 Td (We will hold 20 workshops by March 2024.) Tj ET"
+
+
+def nested_forms(depth: int) -> bytes:
+    """A page with a sentence, and after it a page whose forms stand in one another ``depth`` times."""
+    links = [b"/XObject<</X %d 0 R>>" % (9 + n) for n in range(depth)]
+    forms = [stream(b"q /X Do Q", b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<%s>>" % x) for x in links]
+    end = stream(b"", b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]")
+    pages = (SHEET % (6, b""), SHEET % (7, b"/XObject<</X 8 0 R>>"))
+    kids = b"<</Type/Pages/Kids[4 0 R 5 0 R]/Count 2>>"
+    head = (b"<</Type/Catalog/Pages 2 0 R>>", kids, FONT, *pages, stream(PROMISE), stream(b"/X Do"))
+    return raw_pdf(*head, *forms, end)
+
+
+def odd_characters() -> bytes:
+    """A page whose letters a to f stand for: half a surrogate, null, an override, half a surrogate, U+FFFE, escape."""
+    table = (
+        b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <60> <0020> endbfrange "
+        b"6 beginbfchar <61> <D800> <62> <0000> <63> <202E> <64> <DC01> <65> <FFFE> <66> <001B> endbfchar "
+        b"1 beginbfrange <67> <7A> <0067> endbfrange endcmap"
+    )
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"
+    sheet, kids = SHEET % (5, b""), b"<</Type/Pages/Kids[4 0 R]/Count 1>>"
+    return raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", kids, font, sheet, stream(PROMISE), stream(table))
+
+
+def plain_paper(pages: int = 1, width: float = 595, height: float = 842) -> pymupdf.Document:
+    document = pymupdf.open()
+    for number in range(pages):
+        page = document.new_page(width=width, height=height)
+        words = f"We will hold {number + 20} workshops in Larkmoor by March 2024."
+        page.insert_text((width / 10, height / 2), words, fontsize=11)
+    return document
+
+
+NAMES = (
+    "with  spaces",
+    'quote\'s "double"',
+    "Ünïcode – 纸",
+    "-leading",
+    "--help",
+    "a;b$(c)`d`",
+    "two\nlines\x1b[2J",
+    "50%20#x?y",
+)
+FAULTY = {
+    "user-password": "encrypted; save a copy without a password",
+    "cut-short": "cut short (its end is missing); fetch it again",
+    "no-pages": "has no pages; fetch it again",
+    "nested-alone": "none of its pages can be read (code=5: exception stack overflow!); print the paper to a new PDF",
+    "same-id": "has the id “same-id” that same id.pdf has too; write another “id:” into same-id.yml",
+}
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    folder = tmp_path_factory.mktemp("broken")
+    papers = folder / "papers"
+    papers.mkdir()
+    whole = plain_paper(2).tobytes()
+    locked = {"encryption": pymupdf.PDF_ENCRYPT_AES_256, "owner_pw": "owner"}
+    plain_paper().save(papers / "user-password.pdf", user_pw="user", **locked)
+    plain_paper().save(papers / "owner-password.pdf", user_pw="", permissions=0, **locked)
+    (papers / "cut-short.pdf").write_bytes(whole[: len(whole) // 2])
+    (papers / "lost-table.pdf").write_bytes(whole.replace(b"startxref\n", b"startxref\n99"))
+    kids = b"<</Type/Pages/Kids[]/Count 0>>"
+    (papers / "no-pages.pdf").write_bytes(raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", kids))
+    (papers / "nested.pdf").write_bytes(nested_forms(2000))
+    with pymupdf.open(papers / "nested.pdf") as document:
+        document.delete_page(0)
+        document.save(papers / "nested-alone.pdf")
+    (papers / "odd-characters.pdf").write_bytes(odd_characters())
+    plain_paper(1, 6000, 4000).save(papers / "huge.pdf")
+    plain_paper(1, 1, 1).save(papers / "one-point.pdf")
+    for name in (*NAMES, "same id", "same-id"):
+        plain_paper().save(str(papers / f"{name}.pdf"))
+    document = plain_paper()
+    document[0].insert_text((60, 500), "We will move Quentin Zebra to 30 homes by June 2024.", fontsize=11)
+    document[0].draw_rect(document[0].search_for("Quentin Zebra")[0], fill=(0, 0, 0), color=None)
+    document.save(papers / "painted-over.pdf")
+    document = plain_paper()
+    document[0].add_text_annot((100, 100), "a note that nobody prints")
+    document.embfile_add("evil.exe", b"MZ")
+    script = document.get_new_xref()
+    document.update_object(script, "<</S/JavaScript/JS(app.alert\\(1\\))>>")
+    document.xref_set_key(document.pdf_catalog(), "OpenAction", f"{script} 0 R")
+    document.save(papers / "with-script.pdf")
+    told = extract(folder)
+    build(folder)
+    return folder, told
+
+
+Broken = tuple[Path, subprocess.CompletedProcess[str]]
+
+
+def test_broken_papers_are_told_in_a_sentence_each_and_the_others_are_read(broken: Broken) -> None:
+    folder, told = broken
+    assert told.returncode == 1 and "Traceback" not in told.stderr
+    lines = [line for line in told.stderr.splitlines() if ": read, " not in line]
+    assert len(lines) == len(FAULTY)
+    for name, fault in FAULTY.items():
+        assert any(f"{name}.pdf: " in line and fault in line for line in lines), f"{name}: {lines}"
+    read = len(list((folder / "papers").glob("*.read.json")))
+    assert read == len(list((folder / "papers").glob("*.pdf"))) - len(FAULTY)
+
+
+def test_a_file_s_name_says_nothing_to_a_terminal(broken: Broken) -> None:
+    _, told = broken
+    assert "two?lines?[2J.pdf: read" in told.stderr and "\x1b" not in told.stderr
+
+
+def test_broken_papers_leave_sound_pages(broken: Broken) -> None:
+    folder, _ = broken
+    (folder / "papers/same-id.pdf").unlink()
+    told = CliRunner().invoke(check_command, [f"--docs={folder / 'docs'}", f"--papers={folder / 'papers'}"])
+    assert told.exit_code == 0, told.output
+
+
+def test_a_page_that_cannot_be_read_is_named_and_the_others_are_read(broken: Broken) -> None:
+    folder, _ = broken
+    reading = json.loads((folder / "papers/nested.read.json").read_text(encoding="utf-8"))
+    first, second = reading["paper"]["pages"]
+    assert first["blocks"][0]["text"] == "We will hold 20 workshops by March 2024."
+    assert "this page could not be read" in second["doubts"][0]
+    told = (folder / "site/not-here/index.html").read_text(encoding="utf-8")
+    assert "this page could not be read" in told
+
+
+def test_characters_that_cannot_be_written_are_marked(broken: Broken) -> None:
+    folder, _ = broken
+    for path in [*folder.rglob("*.md"), *folder.rglob("*.json"), *folder.glob("site/papers/**/*.html")]:
+        text = path.read_text(encoding="utf-8")
+        assert not any(c in text for c in "\x00\x1b\u202e\ufffe"), path
+    reading = json.loads((folder / "papers/odd-characters.read.json").read_text(encoding="utf-8"))
+    (text,) = [block["text"] for page in reading["paper"]["pages"] for block in page["blocks"]]
+    assert "hol\ufffd 20 workshops" in text
+
+
+def test_what_a_pdf_carries_beside_its_pages_stays_out(broken: Broken) -> None:
+    folder, _ = broken
+    for word in ("nobody prints", "app.alert", "evil.exe"):
+        assert everywhere(folder / "docs", word) == []
+
+
+def test_a_name_that_was_only_painted_over_is_nowhere_and_the_site_says_so(broken: Broken) -> None:
+    folder, _ = broken
+    found = [
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*.*")
+        if path.is_file() and path.suffix != ".pdf" and b"Zebra" in path.read_bytes()
+    ]
+    assert found == []
+    told = (folder / "site/not-here/index.html").read_text(encoding="utf-8")
+    assert "2 words on this page cannot be seen; they are left out" in told

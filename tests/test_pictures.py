@@ -58,3 +58,15 @@ def test_the_same_cut_gives_the_same_bytes(paper: Path) -> None:
 def test_a_place_that_is_not_there_is_named(paper: Path, cut: Cut) -> None:
     with pytest.raises(ValueError, match=r"paper\.pdf.*page"):
         list(cut_pictures(paper, [cut]))
+
+
+def test_a_box_drawn_over_a_name_as_a_comment_is_in_the_picture(tmp_path: Path) -> None:
+    document = pymupdf.open()
+    page = document.new_page(width=300, height=100)
+    page.insert_text((20, 50), "Quentin Zebra", fontsize=12)
+    mark = page.add_rect_annot(pymupdf.Rect(15, 35, 120, 55))
+    mark.set_colors(stroke=(0, 0, 0), fill=(0, 0, 0))
+    mark.update()
+    document.save(tmp_path / "p.pdf")
+    (picture,) = cut_pictures(tmp_path / "p.pdf", [Cut(1, (20.0, 38.0, 100.0, 52.0))])
+    assert pymupdf.Pixmap(picture).is_unicolor

@@ -27,6 +27,11 @@ MOST_LISTED = 20
 """Lines of one sort after which the rest is counted only."""
 
 
+def on_one_line(sentence: str) -> str:
+    """A sentence as it may stand on a terminal and in a log: a file's name can hold line ends and control codes."""
+    return "".join(c if c.isprintable() else "?" for c in sentence)
+
+
 def summary(done: Extraction) -> Iterator[str]:
     """The lines of the summary."""
     pages = sum(len(reading.paper.pages) for reading in done.readings)
@@ -48,7 +53,7 @@ def summary(done: Extraction) -> Iterator[str]:
 def _listed(title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield f"{title}: {len(lines)}"
-        yield from (f"  {line}" for line in lines[:MOST_LISTED])
+        yield from (f"  {on_one_line(line)}" for line in lines[:MOST_LISTED])
         if len(lines) > MOST_LISTED:
             yield f"  and {len(lines) - MOST_LISTED} more"
 

@@ -26,6 +26,11 @@ EDGE = 0.5
 NOTE_MARK = re.compile(r"(?<=[^\d\s])[\d*†‡]{1,2}$")
 """A footnote's mark at the end of a word that does not end in a figure itself."""
 
+CODES = re.compile("[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]")
+"""Codes that stand for no character; each program shows them in its own way."""
+UNSEEN = "cannot be seen"
+"""Stands in the doubts of a page on which the file has more words than a reader sees."""
+
 
 @dataclass(frozen=True)
 class PageWords:
@@ -72,17 +77,18 @@ class OpenPaper:
 
 
 def squashed(text: str) -> str:
-    """A text without what readings and programs set differently: spaces, hyphens at line ends, ligatures, quotes. A
-    hyphen, dash or minus before a figure may be its sign and stays."""
+    """A text without what readings and programs set differently: spaces, hyphens at line ends, ligatures, quotes, codes
+    without a character. A hyphen, dash or minus before a figure may be its sign and stays."""
     plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = CODES.sub("", plain)
     plain = re.sub(r"[\s\u00ad\u200b-\u200f\u2060\ufeff'\"‘’“”\uf000-\uf0ff]+", "", plain)
     return re.sub(r"-(?!\d)", "", re.sub(r"[\u2010-\u2015\u2212-]", "-", plain))
 
 
-def same_words(stored: str, found: list[str]) -> bool:
+def same_words(stored: str, found: list[str], *, with_unseen: bool = False) -> bool:
     """Whether the stored words are the found ones, in whatever order their lines come; what is held back is not
-    compared."""
-    if HELD in stored:
+    compared, and ``with_unseen`` there may be words between them that no reader sees."""
+    if HELD in stored or with_unseen:
         there = Counter(squashed("".join(found)))
         return not Counter(squashed(stored.replace(HELD, ""))) - there
     if Counter(squashed(stored)) == Counter(squashed("".join(found))):
@@ -102,6 +108,7 @@ def reading_faults(reading: Reading, pdf: Path, shown: str) -> tuple[list[Fault]
     """Sources of a reading whose boxes do not hold their words, and how many were looked up."""
     paper = OpenPaper(pdf)
     by_ocr = {page.number for page in reading.paper.pages if page.read_by == "ocr"}
+    more = {page.number for page in reading.paper.pages if any(UNSEEN in doubt for doubt in page.doubts)}
     faults = []
     looked_up = 0
     for where, source in sources_in(reading.facts):
@@ -109,7 +116,7 @@ def reading_faults(reading: Reading, pdf: Path, shown: str) -> tuple[list[Fault]
             continue
         looked_up += 1
         found = paper.words_at(source.boxes)
-        if not same_words(source.words, found):
+        if not same_words(source.words, found, with_unseen=bool(more & {box.page for box in source.boxes})):
             wrong = (
                 f"says “{_short(source.words)}”, but its place on page {source.page} holds “{_short(' '.join(found))}”"
             )

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from tracker.records import Box
 
+UNKNOWN = -1
+"""In place of a number of unseen words: the page could not be painted, so nobody knows."""
+
 
 @dataclass(frozen=True)
 class PrintedWord:
@@ -66,3 +69,7 @@ class PageContent:
     shapes: tuple[Shape, ...]
     pictures: tuple[Picture, ...]
     links: tuple[Link, ...]
+    unseen: int = 0
+    """Words of the file that no reader sees on the page and that are not among ``words``, or ``UNKNOWN``."""
+    fault: str = ""
+    """Why nothing of the page could be read, in the words of the PDF library."""

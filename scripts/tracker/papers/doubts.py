@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.papers.content import PageContent, Picture, Shape
+from tracker.papers.content import UNKNOWN, PageContent, Picture, Shape
 from tracker.papers.wording import share_of_nonsense
 
 SCAN = 0.6
@@ -77,6 +77,23 @@ def is_no_language(texts: list[str]) -> bool:
 
 def doubts_of(content: PageContent) -> tuple[bool, tuple[str, ...]]:
     """Whether the page has text that a reader sees, and in plain words what is doubtful about it."""
+    if content.fault:
+        return False, (f"this page could not be read ({content.fault}); print the paper to a new PDF",)
+    has_text, doubts = _of_its_text(content)
+    return has_text, (*doubts, *_of_unseen_words(content.unseen))
+
+
+def _of_unseen_words(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    if count == UNKNOWN:
+        return ("this page could not be painted; words of its text may be hidden in print",)
+    if count == 1:
+        return ("1 word on this page cannot be seen; it is left out",)
+    return (f"{count} words on this page cannot be seen; they are left out",)
+
+
+def _of_its_text(content: PageContent) -> tuple[bool, tuple[str, ...]]:
     page = content.width * content.height
     pictures = [_area(p.bbox) for p in content.pictures]
     scanned = any(area > SCAN * page for area in pictures)

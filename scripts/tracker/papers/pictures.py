@@ -17,6 +17,18 @@ PIXELS_PER_POINT = 2.0
 STRIP_MARGIN = 6.0
 """Points of paper left round the words, so that no letter touches the edge."""
 
+COVERING = (
+    pymupdf.PDF_ANNOT_SQUARE,
+    pymupdf.PDF_ANNOT_CIRCLE,
+    pymupdf.PDF_ANNOT_POLYGON,
+    pymupdf.PDF_ANNOT_LINE,
+    pymupdf.PDF_ANNOT_INK,
+    pymupdf.PDF_ANNOT_STAMP,
+    pymupdf.PDF_ANNOT_FREE_TEXT,
+    pymupdf.PDF_ANNOT_REDACT,
+)
+"""What people draw onto a finished page; sticky notes and highlights are left out of pictures."""
+
 
 @dataclass(frozen=True)
 class Cut:
@@ -76,8 +88,8 @@ def _printed_texts(block: Block) -> list[tuple[Part, str]]:
 
 
 def cut_pictures(path: Path, cuts: Sequence[Cut], shown: Sequence[Shown] = ()) -> Iterator[bytes]:
-    """One PNG for each cut, in the order asked for. Annotations are left out: only what is printed counts. Words that
-    stand in a rectangle of ``shown`` and not in its text are blacked out.
+    """One PNG for each cut, in the order asked for. Notes and highlights are left out: only what is printed counts.
+    Words that stand in a rectangle of ``shown`` and not in its text are blacked out.
 
     Raises ``ValueError`` for a page that the paper does not have or a rectangle without area.
     """
@@ -90,12 +102,28 @@ def cut_pictures(path: Path, cuts: Sequence[Cut], shown: Sequence[Shown] = ()) -
             if clip.is_empty:
                 raise ValueError(f"{path.name}, page {cut.page}: the rectangle {cut.bbox} holds nothing of the page.")
             scale = pymupdf.Matrix(cut.pixels_per_point, cut.pixels_per_point)
-            picture = page.get_pixmap(matrix=scale, clip=clip, alpha=False, annots=False)
-            for box in _hidden(page, [place for place in shown if place.page == cut.page]):
-                black = (box * scale).irect & picture.irect
-                if not black.is_empty:
-                    picture.set_rect(black, (0, 0, 0))
+            try:
+                picture = _painted(page, clip, scale, [place for place in shown if place.page == cut.page])
+            except (RuntimeError, pymupdf.mupdf.FzErrorBase):
+                # What the library cannot paint (nested too deep, damaged) is an empty sheet; the page's doubts say why.
+                picture = pymupdf.Pixmap(pymupdf.csRGB, (clip * scale).irect, False)
+                picture.clear_with(255)
             yield picture.tobytes("png")
+
+
+def _painted(page: pymupdf.Page, clip: pymupdf.Rect, scale: pymupdf.Matrix, places: Sequence[Shown]) -> pymupdf.Pixmap:
+    """A rectangle of a page, with black over the words that may not be shown."""
+    picture = page.get_pixmap(matrix=scale, clip=clip, alpha=False, annots=_has_covers(page))
+    for box in _hidden(page, places):
+        black = (box * scale).irect & picture.irect
+        if not black.is_empty:
+            picture.set_rect(black, (0, 0, 0))
+    return picture
+
+
+def _has_covers(page: pymupdf.Page) -> bool:
+    """Whether people drew on the page what may lie over words: without it the picture would show what it hides."""
+    return any(True for _ in page.annots(types=COVERING))
 
 
 def _hidden(page: pymupdf.Page, places: Sequence[Shown]) -> list[pymupdf.Rect]:

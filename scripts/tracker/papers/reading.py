@@ -30,9 +30,9 @@ from tracker.papers.lists import give_depths
 from tracker.papers.marks import is_big_number
 from tracker.papers.naming import name_paper
 from tracker.papers.notes import find_notes
-from tracker.papers.opening import open_paper
+from tracker.papers.opening import PaperError, open_paper
 from tracker.papers.paragraphs import make_drafts
-from tracker.papers.reading_content import read_content
+from tracker.papers.reading_content import read_content, without_content
 from tracker.papers.recognising import can_recognise, recognise
 from tracker.papers.roles import give_roles
 from tracker.papers.sections import cut_sections
@@ -42,6 +42,7 @@ from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.turned import laid_upright, quarter_turn
 from tracker.papers.tags import ElementOf, paragraph_tags, read_tags
 from tracker.papers.turning import block_laid_back, forth
+from tracker.papers.wording import clean
 from tracker.records import Block, Page, Paper, Part
 
 RECOGNISED = "this page is a picture without a text layer; its words were recognised by machine and may be wrong"
@@ -85,7 +86,7 @@ def read_paper(
     with document:
         made = stages if stages is not None else Stages()
         wanted = set(pages) if pages is not None else None
-        made.contents = with_drawn_bullets([read_content(page) for page in document])
+        made.contents = with_drawn_bullets(_contents(document, path))
         made.verdicts = [doubts_of(content) for content in made.contents]
         recognised = _recognise_scans(document, made)
         made.furnished = find_furniture(made.contents)
@@ -93,14 +94,29 @@ def read_paper(
             _lay_out(document, furnished, made, wanted is None or number in wanted)
             if progress is not None:
                 progress(number, len(made.furnished))
-        toc = [(int(level), str(title), int(page)) for level, title, page, *_ in document.get_toc()]
+        toc = [(int(level), clean(str(title)), int(page)) for level, title, page, *_ in document.get_toc()]
         tags = read_tags(document)
         ends = _make_drafts(made, tags)
         _understand_blocks(made, tags, ends, toc)
         read = _pages(made, recognised)
         agenda = find_agenda(read, [f.content for f in made.furnished], toc)
-        title, date, kind = name_paper(read, agenda, str((document.metadata or {}).get("title") or ""))
+        title, date, kind = name_paper(read, agenda, clean(str((document.metadata or {}).get("title") or "")))
     return Paper(title=title, date=date, kind=kind, sha256=sha256, agenda=agenda, pages=read)
+
+
+def _contents(document: Any, path: Path) -> list[PageContent]:
+    """The contents of all pages; a page that cannot be read says so. Raises ``PaperError`` where none can be."""
+    contents = []
+    for page in document:
+        try:
+            contents.append(read_content(page))
+        except Exception as fault:
+            contents.append(without_content(page, fault))
+    if all(content.fault for content in contents):
+        raise PaperError(
+            f"{path}: none of its pages can be read ({contents[0].fault}); print the paper to a new PDF and try again."
+        )
+    return contents
 
 
 def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: bool) -> None:

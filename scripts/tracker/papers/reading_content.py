@@ -12,9 +12,10 @@ from typing import Any
 
 import pymupdf
 
-from tracker.papers.content import Link, PageContent, Picture, PrintedWord, Shape
+from tracker.papers.content import UNKNOWN, Link, PageContent, Picture, PrintedWord, Shape
 from tracker.papers.lines import SYMBOL_FONTS
-from tracker.papers.wording import clean
+from tracker.papers.unseen import without_unseen
+from tracker.papers.wording import UNREADABLE, clean
 from tracker.records import Box
 
 TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
@@ -43,18 +44,35 @@ def read_content(page: pymupdf.Page, recognised: pymupdf.TextPage | None = None)
     ``recognised`` is text that optical recognition saw, taken in place of the page's own.
     """
     turn = page.rotation_matrix if page.rotation else None
-    words = _without_overprints(_with_rises(_words(page, turn, recognised)))
-    shapes, drawn = _shapes(page, turn)
+    words = _words(page, turn, recognised)
+    drawings = page.get_cdrawings()
+    shapes, drawn = _shapes(page, turn, drawings)
+    bitmaps = _bitmaps(page, turn)
+    unseen = 0
+    if recognised is None:
+        try:
+            words, unseen = without_unseen(page, words, shapes, bitmaps, drawings, turn)
+        except Exception:  # a page that cannot be painted is read as it is, and says so
+            unseen = UNKNOWN
+    words = _without_overprints(_with_rises(words))
     return PageContent(
         number=page.number + 1,
         width=round(page.rect.width, 2),
         height=round(page.rect.height, 2),
-        label=page.get_label() or "",
+        label=clean(page.get_label() or ""),
         words=tuple(words),
         shapes=tuple(shapes),
-        pictures=tuple(_bitmaps(page, turn) + drawn),
+        pictures=tuple(bitmaps + drawn),
         links=tuple(_links(page, turn)),
+        unseen=unseen,
     )
+
+
+def without_content(page: pymupdf.Page, fault: Exception) -> PageContent:
+    """What is left of a page that cannot be read: its number and size, and why."""
+    why = str(fault).splitlines()[0][:80].strip() if str(fault) else type(fault).__name__
+    width, height = round(page.rect.width, 2), round(page.rect.height, 2)
+    return PageContent(page.number + 1, width, height, "", (), (), (), (), fault=clean(why))
 
 
 def _box(rect: Any, turn: pymupdf.Matrix | None) -> Box:
@@ -224,11 +242,12 @@ def _colour(value: Any) -> int | None:
     return (parts[0] << 16) | (parts[1] << 8) | parts[2]
 
 
-def _shapes(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> tuple[list[Shape], list[Picture]]:
+def _shapes(
+    page: pymupdf.Page, turn: pymupdf.Matrix | None, drawings: list[dict[str, Any]]
+) -> tuple[list[Shape], list[Picture]]:
     """Rectangles and rules, and apart from them the boxes of curves and slanting strokes."""
     shapes: list[Shape] = []
     curved: list[Picture] = []
-    drawings = page.get_cdrawings()
     if len(drawings) > MOST_DRAWINGS:
         return [], [Picture(_box(page.rect, None))]
     for path in drawings:
@@ -286,6 +305,7 @@ def _links(page: pymupdf.Page, turn: pymupdf.Matrix | None) -> list[Link]:
         address = link.get("uri") or ""
         if link["kind"] == pymupdf.LINK_GOTO and link.get("page", -1) >= 0:
             address = f"#page={link['page'] + 1}"
+        address = UNREADABLE.sub("\ufffd", address)
         if address:
             links.append(Link(_box(link["from"], None if turn is None else turn), address))
     return links

@@ -30,9 +30,9 @@ def recognise(page: pymupdf.Page) -> PageContent | None:
     """The page's content with the words that recognition sees in it; None where it fails or sees nothing."""
     try:
         seen = page.get_textpage_ocr(flags=0, language="eng", dpi=RESOLUTION, full=True)
+        content = read_content(page, seen)
     except Exception:
         return None
-    content = read_content(page, seen)
     words = _steadied([replace(w, hidden=False) for w in content.words])
     # Letters that are drawn as outlines are in the words now; as drawings they would make a chart of the page.
     pictures = tuple(p for p in content.pictures if p.colour is None and not is_outline(p))

@@ -13,6 +13,9 @@ INVISIBLE = re.compile(
 )
 """Characters that print nothing: zero-width, direction marks, control codes."""
 
+UNREADABLE = re.compile("[\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff]")
+"""Codes that stand for no character; halves of surrogate pairs cannot even be written to a file."""
+
 SPACES = re.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 SOFT_HYPHEN = "\u00ad"
@@ -40,13 +43,16 @@ def is_private(character: str) -> bool:
 
 
 def clean(text: str) -> str:
-    """A printed word without ligatures, invisible characters and odd spaces; a soft hyphen at its end becomes "-"."""
-    if text.isascii():
+    """A printed word without ligatures, invisible characters and odd spaces; a soft hyphen at its end becomes "-".
+
+    Codes that stand for no character become U+FFFD.
+    """
+    if text.isascii() and text.isprintable():
         return text
     for glyph, letters in LIGATURES.items():
         if glyph in text:
             text = text.replace(glyph, letters)
-    text = INVISIBLE.sub("", text)
+    text = UNREADABLE.sub("\ufffd", INVISIBLE.sub("", text))
     text = SPACES.sub(" ", text)
     if SOFT_HYPHEN in text:
         ends = text.endswith(SOFT_HYPHEN)

@@ -1,0 +1,320 @@
+"""Words that a PDF holds but no reader sees: in their ground's colour, under a box or a picture, tiny, transparent.
+
+A redaction that only paints over a name leaves the name in the file. What looks suspicious by colour, or by the order
+in which the page is painted, is judged by the page as painted: a word is unseen where nothing stands out at its place.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pymupdf
+
+from tracker.papers.content import Picture, PrintedWord, Shape
+from tracker.records import Box
+
+SCAN = 0.6
+"""Pictures over this share of the page make it a scan; hidden words on it are its text layer."""
+LEAST_SIZE = 1.0
+"""Points: nobody reads smaller print."""
+LEAST_CONTRAST = 12
+"""Of 255: what stands out less from its ground in every colour cannot be made out."""
+LEAST_COVER = 4.0
+"""Points: what is narrower is a rule, not a cover."""
+COVERED = 0.6
+"""A word is covered where this share of it is; redactions drawn by hand leave a corner out."""
+PIXELS = 2.0
+"""Pixels a point at which the page is painted to be judged."""
+WHITE = 0xFFFFFF
+
+
+@dataclass(frozen=True)
+class Cover:
+    """Something painted that may lie over words; ``order`` is its turn in painting the page."""
+
+    box: Box
+    order: int
+    is_picture: bool = False
+    is_solid: bool = False
+    """A box filled through and through."""
+
+
+def without_unseen(
+    page: pymupdf.Page,
+    words: Sequence[PrintedWord],
+    shapes: Sequence[Shape],
+    bitmaps: Sequence[Picture],
+    drawings: Sequence[dict[str, Any]],
+    turn: pymupdf.Matrix | None,
+) -> tuple[list[PrintedWord], int]:
+    """The words that a reader sees, and how many are left out.
+
+    ``words``, ``shapes`` and ``bitmaps`` lie on the page as displayed, ``drawings`` are PyMuPDF's own, before the
+    page's ``turn``. The hidden text layer of a scan is kept, as ``hidden``: it is what there is to read.
+    """
+    if not words:
+        return [], 0
+    width, height = page.rect.width, page.rect.height
+    hidden = sum(w.hidden for w in words)
+    scanned = sum(_area(b.bbox) for b in bitmaps) > SCAN * width * height
+    layered = scanned and 2 * hidden > len(words)
+    kept = [w for w in words if (layered or not w.hidden) and not _is_tiny(w) and _is_on(w.bbox, width, height)]
+    gone = _marked_for_redaction(page, kept, turn)
+    covers = _covers(drawings, bitmaps, turn)
+    if covers:
+        kept, covered = _under_covers(page, kept, covers, turn)
+        gone |= covered
+    pale = [w for w in _pale(kept, shapes) if id(w) not in gone]
+    if pale:
+        painted = _Painted(page, [w.bbox for w in pale])
+        gone |= {id(w) for w in pale if painted.is_even(_core(w))}
+    kept = [w for w in kept if id(w) not in gone]
+    return kept, len(words) - len(kept)
+
+
+# ---- what looks suspicious
+
+
+def _is_tiny(word: PrintedWord) -> bool:
+    x0, y0, x1, y1 = word.bbox
+    return word.size < LEAST_SIZE and min(x1 - x0, y1 - y0) < LEAST_SIZE
+
+
+def _is_on(box: Box, width: float, height: float) -> bool:
+    return 0 <= (box[0] + box[2]) / 2 <= width and 0 <= (box[1] + box[3]) / 2 <= height
+
+
+def _pale(words: Sequence[PrintedWord], shapes: Sequence[Shape]) -> list[PrintedWord]:
+    """Words in about the colour of the filled box that they stand in, or white ones that stand in none."""
+    colours = {w.colour for w in words}
+    fills = {s.fill for s in shapes if s.fill is not None} | {WHITE}
+    suspicious = {c for c in colours if any(_is_like(c, f) for f in fills)}
+    if not suspicious:
+        return []
+    grounds = [s for s in shapes if s.fill is not None and min(_sides(s.bbox)) >= LEAST_COVER]
+    found = []
+    for word in words:
+        if word.colour not in suspicious or word.hidden:
+            continue
+        ground = next((s.fill for s in reversed(grounds) if _share(word.bbox, s.bbox) >= COVERED), WHITE)
+        if ground is not None and _is_like(word.colour, ground):
+            found.append(word)
+    return found
+
+
+def _is_like(colour: int, other: int) -> bool:
+    return all(abs((colour >> shift & 255) - (other >> shift & 255)) < LEAST_CONTRAST for shift in (0, 8, 16))
+
+
+def _marked_for_redaction(page: pymupdf.Page, words: Sequence[PrintedWord], turn: pymupdf.Matrix | None) -> set[int]:
+    """Words under a mark "to be redacted" that was never carried out."""
+    marks = [_turned(annot.rect, turn) for annot in page.annots(types=[pymupdf.PDF_ANNOT_REDACT])]
+    return {id(w) for w in words if any(_share(w.bbox, mark) >= COVERED for mark in marks)}
+
+
+def _covers(drawings: Sequence[dict[str, Any]], bitmaps: Sequence[Picture], turn: pymupdf.Matrix | None) -> list[Cover]:
+    """What is painted and wide enough to lie over words; the turn of pictures is found out later."""
+    found = [Cover(b.bbox, -1, is_picture=True) for b in bitmaps if min(_sides(b.bbox)) >= LEAST_COVER]
+    for path in drawings:
+        thick = (path.get("width") or 0.0) if path.get("color") is not None else 0.0
+        filled = path.get("fill") is not None and path.get("fill_opacity", 1) > 0
+        if not filled and thick < LEAST_COVER:
+            continue
+        x0, y0, x1, y1 = path["rect"]
+        more = thick / 2 if thick >= LEAST_COVER else 0.0
+        box = _turned((x0 - more, y0 - more, x1 + more, y1 + more), turn)
+        if min(_sides(box)) >= LEAST_COVER:
+            items = path["items"]
+            solid = filled and path.get("fill_opacity", 1) > 0.95 and len(items) == 1 and items[0][0] in ("re", "qu")
+            found.append(Cover(box, path["seqno"], is_solid=solid))
+    return found
+
+
+# ---- covers
+
+
+def _under_covers(
+    page: pymupdf.Page, words: list[PrintedWord], covers: Sequence[Cover], turn: pymupdf.Matrix | None
+) -> tuple[list[PrintedWord], set[int]]:
+    """The words, those behind a scan marked hidden, and which of them cannot be seen for what was painted later."""
+    log = page.get_bboxlog()
+    texts = [(i, _turned(box, turn)) for i, (what, box) in enumerate(log) if what.endswith("-text")]
+    painted_pictures = [(i, _turned(box, turn)) for i, (what, box) in enumerate(log) if what.startswith("fill-im")]
+    later = [c for c in covers if not c.is_picture]
+    later += [Cover(box, i, is_picture=True) for i, box in painted_pictures if min(_sides(box)) >= LEAST_COVER]
+    later = [c for c in later if any(i < c.order and _meet(box, c.box) for i, box in texts)]
+    suspects = [(w, c) for w in words for c in later if _share(_core(w), c.box) >= COVERED]
+    if not suspects:
+        return words, set()
+    orders = _orders(page, [w for w, _ in suspects], turn)
+    suspects = [(w, c) for w, c in suspects if orders.get(id(w), -1) < c.order]
+    sheet = page.rect.width * page.rect.height
+    behind = {id(w) for w, c in suspects if c.is_picture and _area(c.box) > SCAN * sheet}
+    gone: set[int] = set()
+    boxes = [(w, c) for w, c in suspects if not c.is_picture]
+    if boxes:
+        painted = _Painted(page, [w.bbox for w, _ in boxes])
+        for word, cover in boxes:
+            if painted.is_even(_common(_core(word), _inside(cover.box))) or (
+                cover.is_solid and _is_overprinted(word, words)
+            ):
+                gone.add(id(word))
+    pictured = [w for w, c in suspects if c.is_picture and id(w) not in behind and id(w) not in gone]
+    if pictured:
+        gone |= _makes_no_difference(page, pictured)
+    if behind:
+        words = _marked_hidden(words, behind, gone)
+    return words, gone
+
+
+def _marked_hidden(words: list[PrintedWord], behind: set[int], gone: set[int]) -> list[PrintedWord]:
+    """The words with those behind a scan marked; ``gone`` goes on to name the same words."""
+    marked = []
+    for word in words:
+        if id(word) in behind and id(word) not in gone:
+            word = replace(word, hidden=True)
+        marked.append(word)
+    return marked
+
+
+def _orders(page: pymupdf.Page, words: Sequence[PrintedWord], turn: pymupdf.Matrix | None) -> dict[int, int]:
+    """For each word, by its ``id``, the turn in which its first letter is painted, the last where there are two.
+
+    A word whose letter is not found again is missing.
+    """
+    places: dict[tuple[int, int], list[tuple[float, float, str, int]]] = {}
+    for span in page.get_texttrace():
+        for code, _, origin, _ in span["chars"]:
+            x, y = pymupdf.Point(origin) * turn if turn is not None else origin
+            places.setdefault((int(x) // 4, int(y) // 4), []).append((x, y, chr(code), span["seqno"]))
+    found = {}
+    for word in words:
+        x, y = _first_origin(word)
+        near = [
+            (letter != word.text[0], abs(px - x) + abs(py - y) > 1.0, -order, order)
+            for i in (-1, 0, 1)
+            for j in (-1, 0, 1)
+            for px, py, letter, order in places.get((int(x) // 4 + i, int(y) // 4 + j), ())
+            if abs(px - x) + abs(py - y) < 4.0
+        ]
+        if near:
+            found[id(word)] = min(near)[-1]
+    return found
+
+
+def _first_origin(word: PrintedWord) -> tuple[float, float]:
+    x0, _, x1, _ = word.bbox
+    # Of a word that runs upwards or downwards, the baseline lies about a quarter of its breadth from one side.
+    across = {0.0: x0, 90.0: 0.25 * x0 + 0.75 * x1, 180.0: x1, 270.0: 0.75 * x0 + 0.25 * x1}
+    return across.get(word.angle, (x0 + x1) / 2), word.baseline
+
+
+def _is_overprinted(word: PrintedWord, words: Sequence[PrintedWord]) -> bool:
+    """Whether another word stands where this one does, as "[redacted]" on the box over a name."""
+    return any(other is not word and _share(word.bbox, other.bbox) > 0.2 for other in words)
+
+
+def _makes_no_difference(page: pymupdf.Page, words: Sequence[PrintedWord]) -> set[int]:
+    """Which words the painted page looks the same without: told by a copy of the page with them taken out."""
+    copy = pymupdf.open()
+    copy.insert_pdf(page.parent, from_page=page.number, to_page=page.number, links=False, widgets=False)
+    bare = copy[0]
+    back = bare.derotation_matrix
+    before = _Painted(bare, [w.bbox for w in words])
+    for word in words:
+        bare.add_redact_annot(pymupdf.Rect(_core(word)) * back, fill=False, cross_out=False)
+    bare.apply_redactions(images=pymupdf.PDF_REDACT_IMAGE_NONE, graphics=pymupdf.PDF_REDACT_LINE_ART_NONE)
+    left = [_turned(w[:4], bare.rotation_matrix) for w in bare.get_text("words")]
+    after = _Painted(bare, [w.bbox for w in words])
+    return {
+        id(w)
+        for w in words
+        if not any(_share(_core(w), box) > COVERED for box in left) and before.is_same(after, w.bbox)
+    }
+
+
+# ---- the page as painted
+
+
+class _Painted:
+    """The part of a page round some boxes, as it looks. Boxes are in points of the page as displayed."""
+
+    def __init__(self, page: pymupdf.Page, boxes: Sequence[Box]) -> None:
+        clip = pymupdf.Rect(
+            min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+        )
+        clip = pymupdf.Rect(clip.x0 - 2, clip.y0 - 2, clip.x1 + 2, clip.y1 + 2) & page.rect
+        self._scale = min(PIXELS, 4000 / max(clip.width, clip.height, 1))
+        matrix = pymupdf.Matrix(self._scale, self._scale)
+        self._picture = page.get_pixmap(matrix=matrix, clip=clip, alpha=False, colorspace=pymupdf.csRGB)
+
+    def _rows(self, box: Box) -> list[bytes]:
+        picture, scale = self._picture, self._scale
+        left = max(0, math.ceil(box[0] * scale) - picture.x)
+        right = min(picture.width, max(math.ceil(box[0] * scale) + 1, int(box[2] * scale)) - picture.x)
+        top = max(0, math.ceil(box[1] * scale) - picture.y)
+        bottom = min(picture.height, max(math.ceil(box[1] * scale) + 1, int(box[3] * scale)) - picture.y)
+        samples, stride = picture.samples_mv, picture.stride
+        return [bytes(samples[y * stride + 3 * left : y * stride + 3 * right]) for y in range(top, bottom)]
+
+    def is_even(self, box: Box) -> bool:
+        """Whether nothing stands out in a box."""
+        seen = b"".join(self._rows(box))
+        return bool(seen) and all(max(seen[c::3]) - min(seen[c::3]) < LEAST_CONTRAST for c in range(3))
+
+    def is_same(self, other: _Painted, box: Box) -> bool:
+        """Whether a box looks the same here and there."""
+        here, there = b"".join(self._rows(box)), b"".join(other._rows(box))
+        return len(here) == len(there) and all(abs(a - b) < LEAST_CONTRAST for a, b in zip(here, there, strict=True))
+
+
+# ---- boxes
+
+
+def _core(word: PrintedWord) -> Box:
+    """The middle of a word, clear of the rules and edges round it; all of it where it is only a dot or a dash."""
+    x0, y0, x1, y1 = word.bbox
+    if not any(letter.isalnum() for letter in word.text):
+        return word.bbox
+    level = word.angle in (0, 180)
+    across, down = (0.05 * (x1 - x0), 0.25 * (y1 - y0)) if level else (0.25 * (x1 - x0), 0.05 * (y1 - y0))
+    return (x0 + across, y0 + down, x1 - across, y1 - down)
+
+
+def _turned(rect: Any, turn: pymupdf.Matrix | None) -> Box:
+    if turn is not None:
+        rect = tuple(pymupdf.Rect(rect) * turn)
+    x0, y0, x1, y1 = rect
+    return (x0, y0, x1, y1)
+
+
+def _sides(box: Box) -> tuple[float, float]:
+    return box[2] - box[0], box[3] - box[1]
+
+
+def _area(box: Box) -> float:
+    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
+
+
+def _common(a: Box, b: Box) -> Box:
+    return (max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3]))
+
+
+def _inside(cover: Box) -> Box:
+    """A cover without its edge, which the painting softens."""
+    return (cover[0] + 0.5, cover[1] + 0.5, cover[2] - 0.5, cover[3] - 0.5)
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return min(a[2], b[2]) - max(a[0], b[0]) > 1 and min(a[3], b[3]) - max(a[1], b[1]) > 1
+
+
+def _share(word: Box, box: Box) -> float:
+    """The share of a word that lies in a box."""
+    x0, y0, x1, y1 = _common(word, box)
+    if x1 <= x0 or y1 <= y0:
+        return 0.0
+    return (x1 - x0) * (y1 - y0) / _area(word)
