@@ -7,9 +7,9 @@ in which the page is painted, is judged by the page as painted: a word is unseen
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import pymupdf
 
@@ -29,6 +29,12 @@ COVERED = 0.6
 PIXELS = 2.0
 """Pixels a point at which the page is painted to be judged."""
 WHITE = 0xFFFFFF
+SQUARE = 48.0
+"""Points: the side of the squares by which covers and words find each other."""
+MOST_SQUARES = 60
+"""Squares from the corner, beyond which all of a sheet larger than A0 shares the last."""
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True)
@@ -145,8 +151,12 @@ def _under_covers(
     painted_pictures = [(i, _turned(box, turn)) for i, (what, box) in enumerate(log) if what.startswith("fill-im")]
     later = [c for c in covers if not c.is_picture]
     later += [Cover(box, i, is_picture=True) for i, box in painted_pictures if min(_sides(box)) >= LEAST_COVER]
-    later = [c for c in later if any(i < c.order and _meet(box, c.box) for i, box in texts)]
-    suspects = [(w, c) for w in words for c in later if _share(_core(w), c.box) >= COVERED]
+    grid = _Grid([(box, (i, box)) for i, box in texts])
+    later = [c for c in later if any(i < c.order and _meet(box, c.box) for i, box in grid.near(c.box))]
+    if not later:
+        return words, set()
+    middles = _Grid([(_middle(w.bbox), w) for w in words])
+    suspects = [(w, c) for c in later for w in middles.near(c.box) if _share(_core(w), c.box) >= COVERED]
     if not suspects:
         return words, set()
     orders = _orders(page, [w for w, _ in suspects], turn)
@@ -272,6 +282,31 @@ class _Painted:
 
 
 # ---- boxes
+
+
+class _Grid(Generic[Thing]):
+    """Things by the squares of the page that their boxes touch, so that maps of thousands of strokes stay cheap."""
+
+    def __init__(self, placed: Sequence[tuple[Box, Thing]]) -> None:
+        self._squares: dict[tuple[int, int], list[Thing]] = {}
+        for box, thing in placed:
+            for square in _squares(box):
+                self._squares.setdefault(square, []).append(thing)
+
+    def near(self, box: Box) -> Iterator[Thing]:
+        """What touches the squares that a box touches; a thing over several squares comes several times."""
+        for square in _squares(box):
+            yield from self._squares.get(square, ())
+
+
+def _squares(box: Box) -> Iterator[tuple[int, int]]:
+    x0, y0, x1, y1 = (max(-MOST_SQUARES, min(MOST_SQUARES, int(side // SQUARE))) for side in box)
+    return ((x, y) for x in range(x0, x1 + 1) for y in range(y0, y1 + 1))
+
+
+def _middle(box: Box) -> Box:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return (x, y, x, y)
 
 
 def _core(word: PrintedWord) -> Box:
