@@ -110,9 +110,9 @@ def test_letters_mapped_to_others_are_named(by: int, tmp_path: Path, monkeypatch
     assert "mapped to nonsense" in doubts(tmp_path / "x.pdf", monkeypatch)[1]
 
 
-def test_invisible_text_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_invisible_text_is_left_out_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_looks.invisible(tmp_path / "x.pdf")
-    assert "invisible" in doubts(tmp_path / "x.pdf", monkeypatch)[1]
+    assert "words on this page cannot be seen" in doubts(tmp_path / "x.pdf", monkeypatch)[1]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def read_content(page: pymupdf.Page, recognised: pymupdf.TextPage | None = None)
     unseen = 0
     if recognised is None:
         try:
-            words, unseen = without_unseen(page, words, shapes, bitmaps, drawings, turn)
+            words, unseen = without_unseen(page, words, shapes, bitmaps, drawn, drawings, turn)
         except Exception:  # a page that cannot be painted is read as it is, and says so
             unseen = UNKNOWN
     words = _without_overprints(_with_rises(words))

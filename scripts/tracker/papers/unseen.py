@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 import pymupdf
 
 from tracker.papers.content import Picture, PrintedWord, Shape
+from tracker.papers.doubts import MANY_OUTLINES, is_outline
 from tracker.records import Box
 
 SCAN = 0.6
@@ -53,20 +54,23 @@ def without_unseen(
     words: Sequence[PrintedWord],
     shapes: Sequence[Shape],
     bitmaps: Sequence[Picture],
+    drawn: Sequence[Picture],
     drawings: Sequence[dict[str, Any]],
     turn: pymupdf.Matrix | None,
 ) -> tuple[list[PrintedWord], int]:
     """The words that a reader sees, and how many are left out.
 
-    ``words``, ``shapes`` and ``bitmaps`` lie on the page as displayed, ``drawings`` are PyMuPDF's own, before the
-    page's ``turn``. The hidden text layer of a scan is kept, as ``hidden``: it is what there is to read.
+    ``words``, ``shapes``, ``bitmaps`` and ``drawn`` curves lie on the page as displayed; ``drawings`` are PyMuPDF's
+    own, before the page's ``turn``. The hidden text layer of a scan, or of letters drawn as outlines, is kept, as
+    ``hidden``: it is what there is to read.
     """
     if not words:
         return [], 0
     width, height = page.rect.width, page.rect.height
     hidden = sum(w.hidden for w in words)
     scanned = sum(_area(b.bbox) for b in bitmaps) > SCAN * width * height
-    layered = scanned and 2 * hidden > len(words)
+    outlined = sum(is_outline(p) for p in drawn) >= MANY_OUTLINES
+    layered = (scanned or outlined) and 2 * hidden > len(words)
     kept = [w for w in words if (layered or not w.hidden) and not _is_tiny(w) and _is_on(w.bbox, width, height)]
     gone = _marked_for_redaction(page, kept, turn)
     covers = _covers(drawings, bitmaps, turn)
