@@ -47,6 +47,8 @@ _AFTER = re.compile(
     rf"(?P<than>\s+(?:[a-z]+\s+){{0,2}}(?:than|on|compared|against)\b)?",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\bchange(?: of|:)?\s+(?P<sign>[-−–+])\s?\d?$", re.IGNORECASE)
+"""A change named as such with its sign: "Change: -20%"."""
 _PHRASAL = re.compile(
     r"\b(?:ma[dk]\w+|sign\w*|set\w*|t[oa]\w*k\w*|pick\w*|end\w*|back\w*|follow\w*|round\w*|add\w*|sum\w*"
     r"|open\w*|start\w*"
@@ -128,6 +130,10 @@ def sized(passage: Passage) -> Iterator[Change]:
             after = None
         if after and (after["upw"] or after["downw"]) and not after["than"]:
             after = None
+        if not before and amount.unit in ("%", "pp") and (named := _SIGNED.search(text[start : amount.start + 1])):
+            begin = start + named.start()
+            yield Change(passage, begin, amount.end, "down" if named["sign"] in "-−–" else "up", amount)
+            continue
         if before and _PHRASAL.search(text[start : start + before.start()]):
             before = None
         if before and before["by"] is None and re.search(r"\bup\s+(?:to)\b", before.group(), re.IGNORECASE):

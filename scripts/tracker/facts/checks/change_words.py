@@ -32,7 +32,7 @@ _EARLIER = (
     r"|(?:prior|previous) to (?:that|this)|previously|year[- ]earlier)"
 )
 _MARK_BEFORE = re.compile(
-    rf"{_EARLIER}|\b(?:against|compared (?:to|with)|in comparison (?:to|with)|as opposed to|versus|vs\.?"
+    rf"{_EARLIER}|\b(?:against|compar(?:ed|es) (?:to|with)|in comparison (?:to|with)|as opposed to|versus|vs\.?"
     rf"|than (?:the|in|at|for|during|last|Q[1-4]|quarter \w+|{FULL_YEAR}|{MONTH}))\b",
     re.IGNORECASE,
 )
@@ -54,8 +54,18 @@ _OTHER_BASE = re.compile(
     re.IGNORECASE,
 )
 """What a change may be measured against that is no earlier value of the same thing."""
-_MORE_SIZES = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+by\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""What stands before a second size: "rose by 40 on last quarter and by 70 on last year"."""
+_NO_LEVEL_BEFORE = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+by\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What stands before a second size ("rose by 40 on last quarter and by 70 on last year")."""
+_NO_LEVEL_AFTER = re.compile(
+    r"\s+(?:more|fewer|extra|additional)\b|\s+(?:(?:\w+ )?per [\d,]+ )?(?:nationally|regionally|nationwide"
+    r"|(?:in|for|across) (?:England|Wales|London|the (?:county|region|country|nation))\b)",
+    re.IGNORECASE,
+)
+"""What stands behind the size of a difference, or behind the value of a wider area."""
+_NEXT_LABEL = re.compile(r"[,;(]|\b(?:and|against|compared)\b|\s(?=[A-Z][^:]{2,60}:\s*$)")
+"""Where the words behind an amount begin to belong to the next one."""
+_AND_ANOTHER = re.compile(r"\s+(?:in|at|for|during|last)\s[\w\s/]{2,25}\sand\s+")
+"""Between two earlier values of one comparison: "compared with 26 in 2021 and 14 in 2020"."""
 _TIME_SPAN = re.compile(
     r"\b(?:\d{1,2}|three|six|twelve)[- ]months?\b|\bquarter\b|\bQ[1-4]\b|\bmonth of\b", re.IGNORECASE
 )
@@ -101,11 +111,13 @@ def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> lis
         right_edge = min([e, end, *(b.start for b in others if b.start >= a.end)])
         left, right = text[left_edge : a.start], text[a.end : right_edge]
         # Words after the last comma or bracket before the next amount belong to that one.
-        if right_edge < min(e, end) and (cut := re.search(r"[,;(]|\b(?:and|against|compared)\b", right)):
+        if right_edge < min(e, end) and (cut := _NEXT_LABEL.search(right)):
             right = right[: cut.start()]
-        if _NO_COMPARISON.search(left[-40:]) or _MORE_SIZES.search(left):
+        if _NO_COMPARISON.search(left[-40:]) or _NO_LEVEL_BEFORE.search(left) or _NO_LEVEL_AFTER.match(right):
             continue
         marked = bool(_MARK_BEFORE.search(left)) or bool(_MARK_AFTER.search(right))
+        if found and found[-1][1] and not marked and _AND_ANOTHER.fullmatch(text[found[-1][0].amount.end : a.start]):
+            marked = True
         found.append((Valued(passage, a), marked))
     return found
 
@@ -202,7 +214,8 @@ def _beside(change: Change, known: Sequence[Change], units: Sequence[str]) -> Ch
     begin, end = min(o.start for o in near), max(o.end for o in near)
     low, high = (end, change.start) if end <= change.start else (change.end, begin)
     more = _levels(passage, low, high, (pairs[0][0].amount.unit,)) if low < high else []
-    sure = near[0].sure and len(near) == 1 and not more
+    joined = re.search(r"\band\s*$", passage.text[end : change.start]) if end <= change.start else None
+    sure = near[0].sure and len(near) == 1 and not more and not joined
     return replace(change, before=pairs[0][0], after=pairs[0][1], sure=sure, choices=tuple(pairs))
 
 

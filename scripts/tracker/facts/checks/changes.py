@@ -17,24 +17,11 @@ from tracker.facts.checks.check_record import Spot
 from tracker.facts.checks.check_table_changes import checks_of_table_changes
 from tracker.facts.checks.passages import Contents, contents_of
 from tracker.facts.checks.shared_values import judged_changes
-from tracker.facts.checks.spots import Spots
+from tracker.facts.checks.spots import Spots, share_ground
 from tracker.facts.wording.rounding import shown
 from tracker.records import Observation, Paper, Source, StatedChange
 
 _UNITS: dict[str, Literal["%", "pp", "number"]] = {"%": "%", "pp": "pp", "count": "number", "£": "number"}
-
-
-def _overlap(a: Source, b: Source) -> bool:
-    """True when two sources have ground in common."""
-    return a.block == b.block and any(
-        x.page == y.page
-        and x.bbox[0] < y.bbox[2]
-        and y.bbox[0] < x.bbox[2]
-        and x.bbox[1] < y.bbox[3]
-        and y.bbox[1] < x.bbox[3]
-        for x in a.boxes
-        for y in b.boxes
-    )
 
 
 def _size(change: Change) -> tuple[str, Literal["%", "pp", "number", ""]]:
@@ -70,7 +57,7 @@ def with_values(
         if change.from_observation or change.to_observation:
             return change
         for source, before, after in pairs.get(change.source.block, ()):
-            if not _overlap(change.source, source):
+            if not share_ground(change.source, source):
                 continue
             a, b = next(spots.observations(before), None), next(spots.observations(after), None)
             if a and b:
@@ -111,7 +98,7 @@ def stated_changes(
     for change, check in judged_changes(changes_in(contents_of(paper))):
         block = change.passage.block
         source = spots.source(Spot(block, change.start, change.end))
-        if any(_overlap(source, other) for other in taken.get(block.id, ())):
+        if any(share_ground(source, other) for other in taken.get(block.id, ())):
             continue
         # Where several values stand near and none bears the statement out, it is tied to none of them.
         before, after = map(observed, values) if (values := check.at[1:]) else (None, None)

@@ -29,8 +29,8 @@ from tracker.facts.checks.check_words import checks_of_words
 from tracker.facts.checks.overlap_notes import heeding_notes
 from tracker.facts.checks.passages import Contents, contents_of
 from tracker.facts.checks.shared_values import judged_changes
-from tracker.facts.checks.spots import Spots
-from tracker.records import Finding, Paper, PaperFacts, Reading
+from tracker.facts.checks.spots import Spots, share_ground
+from tracker.records import Finding, Paper, PaperFacts, Reading, StatedChange
 
 
 def checks_of(contents: Contents, facts: PaperFacts) -> tuple[Check, ...]:
@@ -106,6 +106,9 @@ class _Maker:
     def __init__(self, paper_id: str, paper: Paper, facts: PaperFacts, contents: Contents) -> None:
         self._id, self._spots = paper_id, Spots(paper_id, paper, facts.observations)
         self._titles = {indicator.id: indicator.title for indicator in facts.indicators}
+        self._changes: dict[str, list[StatedChange]] = {}
+        for change in facts.changes:
+            self._changes.setdefault(change.source.block, []).append(change)
         self._grids = {grid.block.id: grid for grid in contents.grids}
         self._headings = {passage.block.id: passage.heading for passage in contents.passages}
 
@@ -120,9 +123,18 @@ class _Maker:
             stated=check.stated,
             worked_out=check.worked_out,
             explanation=check.explanation,
-            about=tuple(dict.fromkeys(o.id for spot in check.at for o in self._spots.observations(spot))),
+            about=tuple(dict.fromkeys((*self._observed(check), *self._changes_at(check)))),
             sources=tuple(dict.fromkeys(self._spots.source(spot) for spot in check.at)),
         )
+
+    def _observed(self, check: Check) -> Iterator[str]:
+        return (o.id for spot in check.at for o in self._spots.observations(spot))
+
+    def _changes_at(self, check: Check) -> Iterator[str]:
+        """The stated changes whose words the check judges: their page speaks of it even where no value was read."""
+        if check.kind in ("change", "direction"):
+            own = self._spots.source(check.at[0])
+            yield from (c.id for c in self._changes.get(check.at[0].block.id, ()) if share_ground(own, c.source))
 
     def _what(self, kind: str, at: Sequence[Spot]) -> str:
         """What the check speaks of: the row and column of its cell, else the measure it names, else the heading."""
@@ -137,6 +149,11 @@ class _Maker:
                 if title:
                     parts = [title, *(value for _, value in observation.breakdown), observation.period_label]
                     return ", ".join(part for part in parts if part)
+        if kind in ("change", "direction"):
+            source = self._spots.source(own)
+            for change in self._changes.get(own.block.id, ()):
+                if self._titles.get(change.indicator) and share_ground(source, change.source):
+                    return self._titles[change.indicator]
         row = next((self._cell(spot) for spot in at if spot.in_table), "")
         return row or self._headings.get(own.block.id, "")
 

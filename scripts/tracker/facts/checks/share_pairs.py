@@ -20,6 +20,8 @@ _OF_BASE = re.compile(
     re.IGNORECASE,
 )
 _LEAD_OF = re.compile(r"\bof (?:the |these |those |all |a total of )*$", re.IGNORECASE)
+_OF_WHICH = re.compile(r"[^.;()]{0,40}?,? of (?:which|whom),?\s*", re.IGNORECASE)
+_OWN_BASE = re.compile(r"[^.;()]{0,60}\(\s*[\d.]+\s?%\s+of\b")
 _BACK = re.compile(
     r"\b(?:in|over|during|for) (?:that|this|the same) (?:period|time|year|quarter)\b|\bof (?:these|those|them"
     r"|which|whom|this)\b"
@@ -144,6 +146,9 @@ def _leading_base(p: Passage, start: int, part: Amount) -> tuple[Fraction | None
             lead = p.text[max(start, b.start - 20) : b.start]
             if _LEAD_OF.search(lead) and re.match(r"\s*(?:out )?of\b", p.text[start:], re.IGNORECASE):
                 return b.value, (b.start, b.end), True
+        ahead = b.unit == "count" and start <= b.start and b.end <= part.start and b.value >= part.value
+        if ahead and _OF_WHICH.fullmatch(p.text[b.end : part.start]) and not _OWN_BASE.match(p.text[part.end :]):
+            return b.value, (b.start, b.end), False
     return None, (0, 0), False
 
 

@@ -12,6 +12,19 @@ from tracker.facts.places import source_of, source_of_cell
 from tracker.records import Observation, Paper, Source
 
 
+def share_ground(a: Source, b: Source) -> bool:
+    """True when two sources have ground in common."""
+    return a.block == b.block and any(
+        x.page == y.page
+        and x.bbox[0] < y.bbox[2]
+        and y.bbox[0] < x.bbox[2]
+        and x.bbox[1] < y.bbox[3]
+        and y.bbox[1] < x.bbox[3]
+        for x in a.boxes
+        for y in b.boxes
+    )
+
+
 class Spots:
     """Answers for one paper; the observations are looked up by their block."""
 
