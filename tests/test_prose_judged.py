@@ -231,6 +231,13 @@ JUDGED: list[tuple[str, list[str]]] = [
             f"12 women | Shelters Service: women | Quay House | {FY22}",
         ],
     ),
+    # whose part it is, what was done to whom, a rate of nothing, a member's question, which of them
+    ("Nine bar licences were reviewed in 2022/23 and lodgings went from 4 to 13, of which two were let.", []),
+    ("Locks had been fitted to 17 tenants.", []),
+    ("In 2022/23 the charge rate was just 6%.", []),
+    ("Mr Reed asked about the 31 noise complaints on record.", []),
+    ("In 2022/23 the office received 90 applications in which mould was the main reason.", []),
+    ("The borough covers 41 square kilometres.", []),
 ]
 
 

@@ -229,7 +229,8 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     ):
         # "1,109 assessments (36.2%) recorded domestic abuse …"
         phrase = replace(phrase, predicate=text[after.end() : clause_end(text, after.end(), len(text))].strip(" ,"))
-    if not phrase.predicate and not verb_before(text, mention.start):
+    whole = _WHOLE.search(text[: mention.start])
+    if not phrase.predicate and not whole and not verb_before(text, mention.start):
         phrase = replace(phrase, predicate=_said_of_all(text, phrase))
     if re.match(r"(?:who|that)\s", phrase.predicate) and re.search(
         r"\b(?:seen|saw|helped|help|helping|made|let|had)\s(?:\w+\s)?$", text[: mention.start]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.prose_flow import ProseFigure
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.word_lists import PEOPLE, words_of
+from tracker.facts.wording.word_lists import COUNTED, CRIME_UNITS, PEOPLE, words_of
 
 # What is hoped, reckoned or still to come is no result.
 _NOT_DONE = re.compile(
@@ -62,7 +62,9 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _ESTIMATED.search(clause) and "estimated" not in said:
         return True
-    if _thin(sentence, mention, naming) or _LOST_BY.search(lead):
+    if _ASKED.search(lead) or _IN_WHICH.match(sentence, mention.end) or _bare_rate(naming):
+        return True
+    if _done_to(sentence, mention, naming) or _thin(sentence, mention, naming) or _LOST_BY.search(lead):
         return True
     if _elsewhere(lead, said, naming.unit, place) or _MOST_LIKELY.search(lead):
         return True
@@ -86,6 +88,42 @@ _DOES_SOMETHING = re.compile(
 )
 
 
+# A member's question tells a number without its time or source.
+_ASKED = re.compile(r"\b(?:asked|queried|enquired|questioned)\b(?!\sfor\s)")
+# "318 applications in which abuse was the main reason": which of them is told after the name.
+_IN_WHICH = re.compile(r"\s(?:[\w’'-]+\s){1,4}(?:in which|for which|where)\s")
+_BARE_RATE = re.compile(
+    r"(?:(.*): )?(?:arrest|charge|detection|conviction|(?:positive )?outcome|solved|attrition) rate", re.I
+)
+# "tags were fitted to 17 offenders": what was done to them is not in the words after the number.
+_DONE_TO = re.compile(
+    r"\b([a-z]+(?:ed|en|ent|ade))\s(?:to|by|on|with)\s(?:about\s|over\s|some\s|around\s|a total of\s|at least\s)?$"
+)
+_SO_MANY_PEOPLE = words_of("young older local council other more new")
+
+
+def _only_people(name: str) -> bool:
+    words = name.lower().split()
+    return words[-1] in PEOPLE | {"visitors"} and (len(words) == 1 or (len(words) == 2 and words[0] in _SO_MANY_PEOPLE))
+
+
+def _bare_rate(naming: Naming) -> bool:
+    """Whether a rate of outcomes is not said to be of any crime ("Justice: charge rate")."""
+    bare = _BARE_RATE.fullmatch(naming.title)
+    return bare is not None and not set((bare[1] or "").lower().split()) & _SAYS_CRIME
+
+
+_SAYS_CRIME = frozenset(CRIME_UNITS) | COUNTED
+
+
+def _done_to(sentence: str, mention: Mention, naming: Naming) -> bool:
+    done = _DONE_TO.search(sentence[: mention.start])
+    if done is None or naming.same or naming.unit not in PEOPLE or naming.breakdown or done[1] in naming.title.lower():
+        return False
+    owner, colon, _ = naming.title.rpartition(": ")
+    return not colon or not _DOES_SOMETHING.search(owner)
+
+
 def _thin(sentence: str, mention: Mention, naming: Naming) -> bool:
     """Whether a title is a bare noun under a name that the sentence does not say ("Substance misuse: people"), or
     runs over a bracket that parts it ("housing legal matters" of "housing (31%), legal matters (24%)")."""
@@ -94,8 +132,8 @@ def _thin(sentence: str, mention: Mention, naming: Naming) -> bool:
         return True
     if (
         colon
-        and (rest.lower() in PEOPLE or rest.lower() == "amount")
-        and not naming.breakdown
+        and (_only_people(rest) or rest.lower() == "amount")
+        and not any(key == "plan" for key, _ in naming.breakdown)
         and owner.split(",")[0].lower() not in sentence.lower()
         and not _DOES_SOMETHING.search(owner)
         and not re.match(r"\s[a-z]+\sof\s", sentence[mention.end :])

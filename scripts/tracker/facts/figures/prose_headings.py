@@ -66,7 +66,8 @@ _PLAIN_HEADING = re.compile(
     r"|minutes.*|resources.*|freedom of information\b.*|letter of response\b.*|.*\brequest \d+.*|foi\b.*"
     r"|request(?:s|er)?|question \d.*|your request|our response"
     r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence|prevalence"
-    r")\b.*|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding|finances?|budget|costs?"
+    r")\b.*|(?:crime\s)?trends|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding"
+    r"|finances?|budget|costs?"
     r"|other partnership services.*|commissioned services)\W*$",
     re.I,
 )
@@ -99,6 +100,7 @@ def under_heading(around: Surroundings) -> Flow:
     """How a stretch of text begins under its headings: the service or subject that they name, their period."""
     thread = Thread()
     own = around.headings[-1] if around.headings else ""
+    own = re.sub(r"^(?:Agenda\s)?[Ii]tem\s\d+[a-z]?[.:)]?\s*(?:[–-]\s)?", "", own)
     own = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own)
     outline = _OUTLINE.match(own) is not None
     own = _telling_side(own)

@@ -53,9 +53,16 @@ _ONE_PERSON = re.compile(
 # "the refuges took 38 women; Minerva House, 14": whose the numbers after a semicolon are.
 _NEXT_OWNER = re.compile(r";\s(?:and\s)?((?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+)(?:,\s|\s[a-z]+\s(?:in\s|on\s)?)$")
 _OPENS_WITH_TIME = re.compile(r"\W*(?:In|During|Over|For|Between|Since|From|As at|At|Throughout|By)\b")
+# "… from 4 to 13, of which two met the threshold": a part of what was counted right before.
+_PART_OF = re.compile(r"\bof (?:which|whom|them|these|those),?\s(?:only\s|about\s|just\s)?$")
+_OF_WHICH = re.compile(r"\sof (?:which|whom|them)\b")
 _GOES_ON = re.compile(
     r"(?:It|They|These|Those|This|Of|Over|About|Some|Around|Among (?:these|those)|So|\d[\d,.]*%?)\b", re.I
 )
+
+
+def _is_part_of(sentence: str, mention: Mention) -> bool:
+    return bool(_PART_OF.search(sentence[: mention.start]) or _OF_WHICH.match(sentence, mention.end))
 
 
 def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
@@ -110,6 +117,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         if said_before and (verb := re.search(r"\bwho (\w+) ", said_before.title)):
             # "63% felt safe after dark and 8% very unsafe": felt, too
             naming = replace(naming, title=NO_VERB.sub(rf"who {verb[1]} \1", naming.title))
+        part_of_unnamed = at > 0 and not thread.names["named"] and _is_part_of(sentence, mention)
         thread.names["named"] = str(at)
         bare = naming.title
         naming = replace(naming, title=_resolved(bare, thread.names["before"], thread.names.get("crimes", "")))
@@ -170,7 +178,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             else:
                 naming = replace(naming, sure=False)
         naming = _sensible(_timed(naming, sentence, mention), place)
-        if is_doubtful(sentence, mention, naming, place):
+        if part_of_unnamed or is_doubtful(sentence, mention, naming, place):
             naming = replace(naming, sure=False)
         if not naming.sure:
             thread.names["unsure"] = naming.title
@@ -186,6 +194,9 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         if p.start and p.end and p.kind != "relative" and p.months and not compared_with(sentence, p)
     ]
     told = {(p.start, p.end) for p in periods if p.months and p.kind != "relative" and not compared_with(sentence, p)}
+    if {m.sort for m in found} == {"money"}:
+        # the year that a grant is for is no time of what was done
+        spoken = []
     if len(told) > 1 and not _OPENS_WITH_TIME.match(sentence):
         # a sentence that tells of several times lends none
         spoken = []

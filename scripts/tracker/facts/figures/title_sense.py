@@ -22,7 +22,7 @@ _OPEN_ENDS = words_of(
     " among through whether how what each every both either including plus via towards after before since until"
     " continue continued continues regarding concerning relating compared together mostly mainly notably least most"
     " living attending receiving involving using seeking experiencing awaiting containing requiring having being going"
-    " there ending leading rising falling making taking giving showing"
+    " there longer took ending leading rising falling making taking giving showing"
 )
 # "those who are signed up", "leaving their home to move on": a tail of these words belongs to a phrase.
 _PARTICLES = re.compile(
@@ -56,6 +56,10 @@ _TIME = re.compile(
 )
 _NO_BEGINNING = words_of("and or but of than as for in on from by at after before during within per due because")
 _NO_GROUP = re.compile(r"(?:was|were|did|had|is|are|has|have|do|does)?\s?(?:not)?", re.I)
+# "stalking orders were granted": a sentence of its own is no part of what was counted before.
+_OWN_SUBJECT = re.compile(
+    r"(?!who|that|with|which|where)(?:[a-z-]+\s){1,4}[a-z]+s\s(?:was|were|is|are|had been|have been)\s"
+)
 _INSIDE = re.compile(
     r"(?:^|\s)(?:strongly agreed|tended to agree|who|whom|that|which|where|whose|saying|feeling|said|felt|agreed"
     r"|reported)\s.*$",
@@ -122,6 +126,8 @@ def reads_as_name(title: str) -> bool:
 def reads_as_group(group: str) -> bool:
     """Whether a part's name says which part it is: "not crimed" does, "were not" does not."""
     words = group.split()
+    if _OWN_SUBJECT.match(group):
+        return False
     if not words or _NO_GROUP.fullmatch(group) or words[0].lower() in ("and", "or", "but", "than"):
         return False
     return words[-1].lower().strip(",;.") not in _OPEN_ENDS or _PARTICLES.search(group) is not None

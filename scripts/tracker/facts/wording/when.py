@@ -290,7 +290,11 @@ def _across(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[P
             continue
         if mention.start < first.begin and any(mention.end <= m.start < first.begin for m in found):
             continue
-        rises = [n for n in range(len(found) - 1) if sentence[found[n].end : found[n + 1].start].strip() == "to"]
+        rises = [
+            n
+            for n in range(len(found) - 1)
+            if re.fullmatch(r"\s(?:[a-z]+\s){0,2}to\s", sentence[found[n].end : found[n + 1].start])
+        ]
         for n in rises:
             if at in (n, n + 1) and re.search(r"\bfrom\s$", sentence[: found[n].start]):
                 return first if at == n else last

@@ -148,6 +148,7 @@ UNCOUNTED = words_of(
     "headings"
     " pieces rights duties statements tests versions sets colours dimensions characteristics lockdowns laws acts"
     " recommendations requirements measures lessons features functions tools-of modules locations storeys words copies"
+    " kilometres miles metres hectares acres square"
     " shifts waves quarters decades nations countries languages protocols paragraphs chapters subheadings"
 )
 
