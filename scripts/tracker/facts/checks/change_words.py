@@ -10,62 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from tracker.facts.checks.change_phrases import DOWN_NOUN, TO_VALUE, UP_NOUN, Change, Direction, Valued, from_to, sized
+from tracker.facts.checks.change_phrases import TO_VALUE, Change, Direction, Valued, from_to, sized
 from tracker.facts.checks.change_subjects import speaks_of
 from tracker.facts.checks.passages import Contents, Passage
-from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
+from tracker.facts.checks.printed_values import levels_in, pairs_of
 
 __all__ = ["Change", "Direction", "Valued", "changes_in"]
 
-_EARLIER = (
-    r"(?:(?:same|corresponding|equivalent|comparable)\s+(?:\w+\s+){0,3}?(?:last year|previous|prior|year before"
-    r"|a year|\d+ months)"
-    r"|(?:previous|prior|preceding)\s+(?:financial\s+|calendar\s+|rolling\s+)?(?:12[- ]months?"
-    r"|twelve months|year|quarter"
-    r"|period|month|three months|3[- ]months?)"
-    r"|last (?:financial |calendar )?year"
-    r"|the (?:year|quarter|month|12 months|twelve months) (?:before|prior|earlier|previous)"
-    r"|(?:a|one) (?:year|quarter|month) (?:earlier|ago|before|previously)"
-    r"|(?:\d{1,2}|three|six|twelve)[- ]months? (?:prior|earlier|before|ago|previously)"
-    r"|(?:prior|previous) to (?:that|this)|previously|year[- ]earlier)"
-)
-_MARK_BEFORE = re.compile(
-    rf"{_EARLIER}|\b(?:against|compar(?:ed|es) (?:to|with)|in comparison (?:to|with)|as opposed to|versus|vs\.?"
-    rf"|than (?:the|in|at|for|during|last|Q[1-4]|quarter \w+|{FULL_YEAR}|{MONTH}))\b",
-    re.IGNORECASE,
-)
-_MARK_AFTER = re.compile(_EARLIER, re.IGNORECASE)
 _BACK_REFERENCE = re.compile(
     r"\b(?:this|that|which) (?:is|was|represents?|represented|means|equates|reflects|equals)\b|^\s*change\b"
     r"|\bchange:|"
     r"\brepresenting\b|^\s*[(▲▼▶]",
     re.IGNORECASE,
 )
-_NO_COMPARISON = re.compile(
-    r"\b(?:target|goal|aim|ambition|expected|forecast|projected|budget(?:ed)?|planned)\b", re.IGNORECASE
-)
-
-
 _OTHER_BASE = re.compile(
     r"[^.;,()]{0,40}\b(?:averages?|targets?|nation(?:al|ally|wide)|regional|expected|forecast"
     r"|benchmark|similar (?:areas|boroughs))\b",
     re.IGNORECASE,
 )
 """What a change may be measured against that is no earlier value of the same thing."""
-_NO_LEVEL_BEFORE = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+by\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""What stands before a second size ("rose by 40 on last quarter and by 70 on last year")."""
-_NO_LEVEL_AFTER = re.compile(
-    r"\s+(?:more|fewer|extra|additional)\b|\s+(?:(?:\w+ )?per [\d,]+ )?(?:nationally|regionally|nationwide"
-    r"|(?:in|for|across) (?:England|Wales|London|the (?:county|region|country|nation))\b)",
-    re.IGNORECASE,
-)
-"""What stands behind the size of a difference, or behind the value of a wider area."""
-_NEXT_LABEL = re.compile(r"[,;(]|\b(?:and|against|compared)\b|\s(?=[A-Z][^:]{2,60}:\s*$)")
-"""Where the words behind an amount begin to belong to the next one."""
-_AND_ANOTHER = re.compile(r"\s+(?:in|at|for|during|last)\s[\w\s/]{2,25}\sand\s+")
-"""Between two earlier values of one comparison: "compared with 26 in 2021 and 14 in 2020"."""
+
 _TIME_SPAN = re.compile(
     r"\b(?:\d{1,2}|three|six|twelve)[- ]months?\b|\bquarter\b|\bQ[1-4]\b|\bmonth of\b", re.IGNORECASE
 )
@@ -76,63 +41,6 @@ _SAME_TIME = re.compile(
 )
 _EACH = re.compile(r"\s*(?:(?:each|every|per|a) (?:year|month|quarter|annum)|annually|on average)\b", re.IGNORECASE)
 """A change from one year to the next of many, not between the two values printed."""
-
-_OTHER_WORDS = re.compile(
-    rf"\s*[(,–-]\s*(?:(?:an?|the|some|about|around|or|i\.e\.|that is|equal to|equivalent to|net)\s+)*"
-    rf"(?:{UP_NOUN}|{DOWN_NOUN})?(?:\s*(?:of|by))?\s*(?:plus|minus)?\s*[+−-]?$",
-    re.IGNORECASE,
-)
-
-
-def _in_other_words(passage: Passage, sizes: set[int]) -> set[int]:
-    """Starts of amounts that give a size once more: "by 16 per cent (an increase of 188)", "11% (151 offences)"."""
-    found = set()
-    amounts = passage.amounts
-    for first, second in pairwise(amounts):
-        between = passage.text[first.end : second.start]
-        if first.start in sizes and "(" in between and _OTHER_WORDS.fullmatch(between):
-            found.add(second.start)
-    return found
-
-
-def _levels(passage: Passage, start: int, end: int, units: Sequence[str]) -> list[tuple[Valued, bool]]:
-    """Amounts between two places that are levels, each with whether words mark it as the earlier one."""
-    text = passage.text
-    found: list[tuple[Valued, bool]] = []
-    sizes = {c.size.start for c in sized(passage) if c.size}
-    sizes |= _in_other_words(passage, sizes)
-    amounts = [a for a in passage.amounts if start <= a.start < end and a.start not in sizes]
-    for a in amounts:
-        if a.unit not in units:
-            continue
-        s, e = passage.sentence_at(a.start)
-        others = [b for b in passage.amounts if b is not a]
-        left_edge = max([s, start, *(b.end for b in others if b.end <= a.start)])
-        right_edge = min([e, end, *(b.start for b in others if b.start >= a.end)])
-        left, right = text[left_edge : a.start], text[a.end : right_edge]
-        # Words after the last comma or bracket before the next amount belong to that one.
-        if right_edge < min(e, end) and (cut := _NEXT_LABEL.search(right)):
-            right = right[: cut.start()]
-        if _NO_COMPARISON.search(left[-40:]) or _NO_LEVEL_BEFORE.search(left) or _NO_LEVEL_AFTER.match(right):
-            continue
-        marked = bool(_MARK_BEFORE.search(left)) or bool(_MARK_AFTER.search(right))
-        if found and found[-1][1] and not marked and _AND_ANOTHER.fullmatch(text[found[-1][0].amount.end : a.start]):
-            marked = True
-        found.append((Valued(passage, a), marked))
-    return found
-
-
-def _pairs(levels: Sequence[tuple[Valued, bool]]) -> tuple[tuple[Valued, Valued], ...]:
-    """(before, after) in order of likelihood: a value marked as earlier with the nearest unmarked one of its unit."""
-    found: list[tuple[Valued, Valued]] = []
-    for i, (value, marked) in enumerate(levels):
-        if not marked:
-            continue
-        plain = [
-            (abs(j - i), j > i, v) for j, (v, m) in enumerate(levels) if not m and v.amount.unit == value.amount.unit
-        ]
-        found.extend((value, v) for _, _, v in sorted(plain, key=lambda p: (p[0], p[1])))
-    return tuple(found)
 
 
 def _scope(change: Change, known: Sequence[Change]) -> tuple[int, int]:
@@ -161,7 +69,7 @@ def _newest(
         spans = {_months(m.group()) for m in _TIME_SPAN.finditer(other.text)}
         if not spans or (months and months not in spans):
             continue
-        levels = [v for v, m in _levels(other, 0, len(other.text), units) if not m]
+        levels = [v for v, m in levels_in(other, 0, len(other.text), units) if not m]
         if len(levels) == 1:
             return levels[0], False
     return None
@@ -183,8 +91,8 @@ def _gathered(
     gathered, used = list(levels), list(levels)
     pairs: tuple[tuple[Valued, Valued], ...] = ()
     for earlier in reversed(near):
-        gathered = [*_levels(earlier, 0, len(earlier.text), units), *gathered]
-        found = _pairs(gathered)
+        gathered = [*levels_in(earlier, 0, len(earlier.text), units), *gathered]
+        found = pairs_of(gathered)
         used = used if pairs else gathered
         pairs = (*pairs, *(pair for pair in found if pair not in pairs))
     return (pairs, used) if pairs else ((), list(levels))
@@ -213,7 +121,7 @@ def _beside(change: Change, known: Sequence[Change], units: Sequence[str]) -> Ch
     pairs = [(pairs[0][0], last), *pairs] if len(near) > 1 and last else pairs
     begin, end = min(o.start for o in near), max(o.end for o in near)
     low, high = (end, change.start) if end <= change.start else (change.end, begin)
-    more = _levels(passage, low, high, (pairs[0][0].amount.unit,)) if low < high else []
+    more = levels_in(passage, low, high, (pairs[0][0].amount.unit,)) if low < high else []
     joined = re.search(r"\band\s*$", passage.text[end : change.start]) if end <= change.start else None
     sure = near[0].sure and len(near) == 1 and not more and not joined
     return replace(change, before=pairs[0][0], after=pairs[0][1], sure=sure, choices=tuple(pairs))
@@ -239,7 +147,7 @@ def _with_values(
         if len(following) > 1 and TO_VALUE.search(text[first.end : following[1].start]):
             return replace(change, before=Valued(passage, first), after=Valued(passage, following[1]), sure=True)
         scope = _scope(change, known)[0]
-        plain = [v for v, m in _levels(passage, scope, change.start, units) if not m and v.amount.unit == first.unit]
+        plain = [v for v, m in levels_in(passage, scope, change.start, units) if not m and v.amount.unit == first.unit]
         if plain:
             return replace(
                 change,
@@ -249,12 +157,12 @@ def _with_values(
                 choices=tuple((Valued(passage, first), v) for v in reversed(plain)),
             )
     low, high = _scope(change, known)
-    levels = _levels(passage, low, change.start, units)
+    levels = levels_in(passage, low, change.start, units)
     if sum(m for _, m in levels) != 1 or len(levels) != 2:
-        levels = _levels(passage, low, high, units)
+        levels = levels_in(passage, low, high, units)
     if not any(m for _, m in levels) and low and not any(True for _ in levels):
-        levels = _levels(passage, 0, high, units)
-    pairs = _pairs(levels)
+        levels = levels_in(passage, 0, high, units)
+    pairs = pairs_of(levels)
     begins = change.start - start <= 3
     if not pairs and (not levels or begins or _BACK_REFERENCE.search(text[start : change.end])):
         pairs, levels = _gathered(levels, near, units)
@@ -265,7 +173,7 @@ def _with_values(
     if not pairs and levels and all(m for _, m in levels):
         pairs, levels = _gathered(levels, near, units)
     if not pairs and levels and all(m for _, m in levels) and (newest := _newest(passage, change.start, wider, units)):
-        pairs = _pairs([newest, *levels[-1:]])
+        pairs = pairs_of([newest, *levels[-1:]])
         levels = [newest, *levels[-1:]]
     if not pairs:
         return change
