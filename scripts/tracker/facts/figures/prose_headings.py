@@ -66,7 +66,7 @@ _PLAIN_HEADING = re.compile(
     r"|minutes.*|resources.*|freedom of information\b.*|letter of response\b.*|.*\brequest \d+.*|foi\b.*"
     r"|request(?:s|er)?|question \d.*|your request|our response"
     r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence|prevalence"
-    r")\b.*|(?:crime\s)?trends|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding"
+    r")\b.*|(?:crime\s)?trends|matters\b.*|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding"
     r"|finances?|budget|costs?"
     r"|other partnership services.*|commissioned services)\W*$",
     re.I,

@@ -172,6 +172,9 @@ def period_for(
     if not periods and _A_YEAR.search(sentence):
         # a time is told in a way that is not understood
         return None
+    if told_before and told_before.months != 3 and not periods and re.search(r"\bin the quarter\b", sentence):
+        # a month or year told before is no quarter
+        return None
     if _told_in_past(_clause(sentence, mention)):
         return told_before or year
     return None
