@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from conftest import Readings
+from small_papers import paper_from
+from tracker.facts import understand
 from tracker.facts.context import context_of
 from tracker.facts.figures.drafts import Draft
 from tracker.facts.figures.observe_prose import ProseFigure, Surroundings, observe_prose, observe_text
@@ -317,3 +319,31 @@ def test_every_number_stands_where_it_says(readings: Readings) -> None:
         for draft in _drafts(readings, name):
             assert draft.printed.split()[0] in draft.source.words
             assert draft.source.boxes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- In the 3 months of March 2031 to May 2031 there were 191 cases of theft\n\n"
+        "- In the same quarter in the previous year, there were 196",
+        "In the 3 months of March 2031 to May 2031 there were 191 cases of theft.\n\n"
+        "In the same quarter in the previous year, there were 196.",
+    ],
+)
+def test_a_comparison_in_the_next_item_or_paragraph_is_of_the_same(text: str) -> None:
+    paper = paper_from(f"# Minutes\n\n# Performance\n\n{text}")
+    facts = understand(paper, paper_id="p", settings=PaperSettings(), tracker=TrackerSettings(place="Westford"))
+    assert [(o.value, o.period_start, o.period_end, o.trust) for o in facts.observations] == [
+        ("191", "2031-03-01", "2031-05-31", "machine-read"),
+        ("196", "2030-03-01", "2030-05-31", "machine-read"),
+    ]
+    assert len({o.indicator for o in facts.observations}) == 1
+
+
+def test_a_share_with_a_sign_is_a_change() -> None:
+    paper = paper_from(
+        "# Performance Dashboard up to May 2031\n\n- There were 191 thefts in May 2031.\n\n"
+        "Burglaries were down year-on-year (-7.7%)."
+    )
+    facts = understand(paper, paper_id="p", settings=PaperSettings(), tracker=TrackerSettings(place="Westford"))
+    assert "-7.7" not in {o.value for o in facts.observations}

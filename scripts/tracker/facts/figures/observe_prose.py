@@ -92,6 +92,7 @@ def _walk_part(
     flow: Flow | None = None
     chain: tuple[int, ...] | None = None
     leads: dict[int, Flow] = {}
+    last: Flow | None = None
     for placed in blocks:
         block = placed.block
         if block.kind == "heading":
@@ -108,12 +109,14 @@ def _walk_part(
             continue
         if flow is None or placed.chain != chain:
             flow = under_heading(Surroundings(place, report_year, published, headings))
-            chain, leads = placed.chain, {}
+            chain, leads, last = placed.chain, {}, None
         if block.kind == "paragraph" and is_run_in(block):
             flow.thread.names["sub"] = "" if says_nothing(block.text) else block.text.strip(" :.")
             flow.thread.base = ""
             continue
-        if block.kind == "list_item":
+        if last and _COMPARES.match(block.text):
+            current = last.copy()
+        elif block.kind == "list_item":
             current = leads.get(block.depth - 1, leads.get(0, flow)).copy()
         else:
             current = flow if _goes_on(block.text) else _fresh(flow)
@@ -124,6 +127,7 @@ def _walk_part(
                 # a note tells how a figure was made more often than a figure
                 figure = replace(figure, naming=replace(figure.naming, sure=False))
             yield placed, figure
+        last = current
         if block.kind == "list_item":
             leads = {depth: lead for depth, lead in leads.items() if depth < block.depth} | {block.depth: current}
         elif block.kind == "paragraph":
@@ -132,6 +136,15 @@ def _walk_part(
 
 
 _OTHER_ROLES = frozenset({"quotation", "stamp", "callout", "contents", "running_head", "page_number"})
+
+
+# "In the same quarter in the previous year, there were 196": of what the item or paragraph before it counted.
+_COMPARES = re.compile(
+    r"(?:In|For|During|Over)\s(?:the\s)?(?:same|corresponding|equivalent|comparable|previous|prior|preceding"
+    r"|\w+\s(?:\w+\s)?(?:prior|before|earlier))\b"
+    r"|(?:The\s)?(?:same|corresponding|previous|prior)\s(?:\w+\s)?(?:period|quarter|year|\d+ months)\b",
+    re.I,
+)
 
 
 def _fresh(flow: Flow) -> Flow:

@@ -117,7 +117,8 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow) -> Iterator[D
         flow.told = None
         for at, number in enumerate(numbers):
             said = said_of(sentence, numbers, at, periods)
-            if said is None:
+            # A share has no sign: "(-7.7%)" tells a change.
+            if said is None or (number.unit == "%" and number.printed[:1] in "+-−–"):
                 continue
             if block.kind == "list_item" and number.unit == "%" and said.name and not RATE_WORDS.search(said.name):
                 said = replace(said, name="", category=said.name)
