@@ -7,6 +7,7 @@ again. Coloured boxes are columns of their own.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,16 +23,13 @@ LEAST_LINES = 2
 """A column has at least so many lines, or a table or figure."""
 FORM_LABEL = 0.35
 """Short lines on the left that each face one on the right are a form's labels when narrower than this share."""
-PROSE_LINES = 8
-PROSE_WORDS = 3.5
-"""As many lines, with as many words each, tell a column of prose from a column of cells."""
-MOSTLY_FIGURES = 0.4
-"""A table with at least this share of figures among its cells holds no prose."""
 MOST_THINGS = 1500
 """A page with more pieces of print is a sheet of numbers and has no columns of prose."""
 RIVER = 2.6
 """Ems: a strip narrower than this may be chance, when it runs through few lines that share their baselines."""
 RIVER_ROWS = 6
+NUMERAL = 1.5
+"""A number set this much larger than the words under it heads a column of its own, however short."""
 SAME_ROW = 0.35
 """Two lines are side by side when their baselines differ by less than this share of their size."""
 
@@ -67,29 +65,6 @@ def find_columns(things: Sequence[Thing], boxes: Sequence[Box]) -> list[Column]:
         inner = [c for part in _cut(inside) for c in _columns(part, boxed=True)]
         loose.append(_Box(union(t.bbox for t in inside), tuple(inner)))
     return [column for part in _cut(loose) for column in _columns(part, boxed=False)]
-
-
-def is_columns_of_prose(table: FoundTable, columns: Sequence[Column]) -> bool:
-    """Whether what was taken for a table without rules is only lines of prose side by side in two columns or more.
-
-    ``columns`` are those of the page without its tables. The columns must be long, run on beyond the table, and hold
-    full lines; a table of figures is none.
-    """
-    texts = [cell.text for row in table.rows for cell in row if cell is not None and cell.text]
-    if len(texts) >= 6 and sum(is_number(t) for t in texts) >= MOSTLY_FIGURES * len(texts):
-        return False
-    long = []
-    for column in columns:
-        lines = [t for t in column.things if isinstance(t, Line)]
-        touched = [t for t in lines if _within(t.bbox, table.bbox)]
-        if len(lines) < PROSE_LINES or not touched:
-            continue
-        beyond = len(lines) - len(touched)
-        words = sum(len(t.words) for t in lines) / len(lines)
-        full = sum(t.bbox[2] - t.bbox[0] > 0.7 * (column.bbox[2] - column.bbox[0]) for t in lines)
-        if beyond >= 3 and words >= PROSE_WORDS and full >= 0.3 * len(lines):
-            long.append(column)
-    return len(long) >= 2
 
 
 def _within(box: Box, outer: Box) -> bool:
@@ -169,7 +144,7 @@ def _best_gutter(things: Sequence[Thing | _Box]) -> tuple[float, float, float] |
             strip = min(t.bbox[0] for t in right) - max(t.bbox[2] for t in left)
             if strip < GUTTER or not _are_columns(left, right, strip):
                 continue
-            score = _weight(left) + _weight(right) + strip / 1000
+            score = _weight(_abreast(left, right)) + _weight(_abreast(right, left)) + strip / 1000
             if score > most:
                 most, best = score, (at, top, bottom)
     return best
@@ -194,6 +169,12 @@ def _weight(things: Sequence[Thing | _Box]) -> float:
     """Rows of lines, a table or figure counted as four."""
     rows = {round(t.baseline / 3) for t in things if isinstance(t, Line)}
     return len(rows) + sum(4.0 for t in things if not isinstance(t, Line))
+
+
+def _abreast(things: Sequence[Thing | _Box], others: Sequence[Thing | _Box]) -> list[Thing | _Box]:
+    """The things that stand level with the stack of the others: what a gutter truly keeps apart."""
+    top, bottom = min(t.bbox[1] for t in others), max(t.bbox[3] for t in others)
+    return [t for t in things if t.bbox[3] > top and t.bbox[1] < bottom]
 
 
 def _bands(
@@ -237,11 +218,23 @@ def _apart(upper: Thing | _Box, lower: Thing | _Box) -> bool:
 
 def _are_columns(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box], strip: float) -> bool:
     enough = _weight(left) >= LEAST_LINES and _weight(right) >= LEAST_LINES
-    if not enough or _weight(left) + _weight(right) < 2 * LEAST_LINES + 1:
+    if not enough:
         return False
+    if _weight(left) + _weight(right) < 2 * LEAST_LINES + 1:
+        return _is_numeral(left) and _is_numeral(right)
     if _is_river(left, right, strip):
         return False
     return not _is_form(left, right)
+
+
+def _is_numeral(things: Sequence[Thing | _Box]) -> bool:
+    """Whether numbers in large type stand over the words that say what they count."""
+    lines = [t for t in things if isinstance(t, Line)]
+    numbers = list(itertools.takewhile(lambda line: is_number(line.text), lines))
+    words = lines[len(numbers) :]
+    if len(lines) < len(things) or not numbers or not words:
+        return False
+    return min(n.size for n in numbers) >= NUMERAL * max(w.size for w in words)
 
 
 def _is_river(left: Sequence[Thing | _Box], right: Sequence[Thing | _Box], strip: float) -> bool:

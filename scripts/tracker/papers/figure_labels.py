@@ -13,6 +13,8 @@ LABEL_REACH = 26.0
 """Points: a label stands this close to its drawing."""
 LABEL_WORDS = 8
 """A label has at most this many words."""
+AXIS_WORDS, AXIS_LABELS = 3, 3
+"""So few words in a line, and so many lines ending at one upright beside a drawing: the labels of its axis."""
 
 
 def gap(a: Box, b: Box) -> float:
@@ -35,15 +37,14 @@ def find_labels(
         if centre_in(line.bbox, core):
             labels.append(line.words)
             sizes.append(line.size)
+    axis = _axis_size(core, lines)
     known = {id(words) for words in labels}
     near = sorted((line for line in lines if id(line.words) not in known), key=lambda line: gap(line.bbox, core))
     for line in near:
         reach = gap(line.bbox, box)
         if reach > LABEL_REACH or len(line.words) > LABEL_WORDS:
             continue
-        if line.size > 1.05 * (max(sizes) if sizes else 0.92 * body_size) or (sizes and line.size > 1.3 * min(sizes)):
-            continue
-        if not sizes and line.size >= 0.95 * body_size and not _short_value(line):
+        if not _like(line.size, axis) and _too_large(line, sizes, body_size):
             continue
         if line.bbox[0] < core[0] - 190 or line.bbox[2] > core[2] + 90:
             continue
@@ -55,6 +56,28 @@ def find_labels(
             labels.append((word,))
             box = union([box, word.bbox])
     return labels, box
+
+
+def _axis_size(core: Box, lines: Sequence[Line]) -> float:
+    """The size of the labels along the left side of a drawing; 0 where none stand there."""
+    ends: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        beside = core[0] - LABEL_REACH <= line.bbox[2] <= core[0] + 2
+        if beside and len(line.words) <= AXIS_WORDS and core[1] - line.size < line.baseline < core[3] + line.size:
+            ends.setdefault((round(line.bbox[2] / 3), round(line.size)), []).append(line)
+    rows = max(ends.values(), key=lambda members: len({round(m.baseline) for m in members}), default=[])
+    return rows[0].size if len(rows) >= AXIS_LABELS else 0.0
+
+
+def _like(size: float, axis: float) -> bool:
+    return abs(size - axis) <= 0.03 * axis
+
+
+def _too_large(line: Line, sizes: Sequence[float], body_size: float) -> bool:
+    """Whether a line is set larger than the labels found so far, or, where there are none, than labels are."""
+    if not sizes:
+        return line.size > 1.05 * 0.92 * body_size or (line.size >= 0.95 * body_size and not _short_value(line))
+    return line.size > 1.05 * max(sizes) or line.size > 1.3 * min(sizes)
 
 
 def _short_value(line: Line) -> bool:

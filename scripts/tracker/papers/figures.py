@@ -31,6 +31,9 @@ HAIR = 1.6
 WHOLE_PAGE = 0.85
 """A shape or bitmap over this share of the page is its background."""
 
+SAME_PLACE = 0.75
+"""A bitmap that shares more of its area with a filled box is the box's shadow or sheen."""
+
 
 @dataclass(frozen=True)
 class FoundFigure:
@@ -63,7 +66,7 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
         if not _is_chart(group, lines):
             bitmaps = [s for s in group if s.kind == "bitmap"]
             for bitmap in bitmaps:
-                if _size_matters(bitmap.bbox) and not _holds_prose(bitmap.bbox, lines):
+                if _size_matters(bitmap.bbox) and not _is_ground(bitmap.bbox, group, lines):
                     figures.append(FoundFigure(bitmap.bbox, _inside(bitmap.bbox, lines)))
                     taken.update(id(w) for label in figures[-1].labels for w in label)
             continue
@@ -162,10 +165,12 @@ def _inside(box: Box, lines: Iterable[Line]) -> tuple[tuple[PrintedWord, ...], .
     return tuple(line.words for line in lines if centre_in(line.bbox, box))
 
 
-def _holds_prose(box: Box, lines: Iterable[Line]) -> bool:
-    """Whether a bitmap is the ground under text: a coloured panel, a photograph under a title."""
+def _is_ground(box: Box, group: Sequence[_Stroke], lines: Iterable[Line]) -> bool:
+    """Whether a bitmap is the ground under text: a coloured panel, a photograph under a title, a box's shadow."""
     words = sum(len(line.words) for line in lines if centre_in(line.bbox, box))
-    return words >= 3
+    size = (box[2] - box[0]) * (box[3] - box[1])
+    shadow = any(s.kind == "bar" and _overlap(s.bbox, box) > SAME_PLACE * size for s in group)
+    return words >= (1 if shadow else 3)
 
 
 def _is_chart(group: Sequence[_Stroke], lines: Sequence[Line]) -> bool:

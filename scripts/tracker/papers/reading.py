@@ -12,7 +12,7 @@ from typing import Any
 
 from tracker.papers.agenda import find_agenda
 from tracker.papers.claimed_headings import Toc, claims_of, settle_by_claims
-from tracker.papers.columns import Column, find_columns, is_columns_of_prose
+from tracker.papers.columns import Column, find_columns
 from tracker.papers.composing import compose, link_finder, vocabulary
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.contents_pages import contents_words, mark_contents
@@ -32,6 +32,7 @@ from tracker.papers.naming import name_paper
 from tracker.papers.notes import find_notes
 from tracker.papers.opening import PaperError, open_paper
 from tracker.papers.paragraphs import make_drafts
+from tracker.papers.prose_columns import columns_of_prose, is_columns_of_prose, is_lines_of_prose
 from tracker.papers.reading_content import read_content, without_content
 from tracker.papers.recognising import can_recognise, recognise
 from tracker.papers.roles import give_roles
@@ -143,7 +144,9 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
         tables = tuple(replace(t, bbox=forth(t.bbox, turn, sheet.width, sheet.height)) for t in tables)
     if any(table.found_by not in RULED for table in tables):
         bare = find_columns(make_lines(content.number, rest.words), [])
-        tables = tuple(t for t in tables if t.found_by in RULED or not is_columns_of_prose(t, bare))
+        tables = tuple(
+            t for t in tables if t.found_by in RULED or not (is_columns_of_prose(t, bare) or is_lines_of_prose(t))
+        )
     if any(table.found_by not in RULED for table in tables):
         cards = find_grounds(content, make_lines(content.number, rest.words))
         tables = tuple(
@@ -171,7 +174,7 @@ def _as_it_lies(upright: PageContent, sheet: PageContent) -> PageContent:
 def _tables(page: Any, content: PageContent, made: Stages) -> tuple[FoundTable, ...]:
     """The tables of a page; a page whose tables cannot be sought is read as prose and says so."""
     try:
-        return find_tables(page, content)
+        return find_tables(page, content, columns_of_prose)
     except Exception as fault:
         has_text, doubts = made.verdicts[content.number - 1]
         note = f"tables of this page could not be sought ({type(fault).__name__}); they are read as prose"

@@ -6,7 +6,7 @@ shown to the layout model, which says where to look; columns, rows and cells are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from tracker.papers.content import PageContent
@@ -42,19 +42,27 @@ from tracker.papers.tables.turned import laid_back, laid_upright, quarter_turn
 from tracker.papers.tables.words import Ink, inks_of, without_leaders
 from tracker.records import Box
 
+ProseColumns = Callable[[PageContent, Collection[int]], list[list[int]]]
+"""Parts words of a page, told by their places in it, into its columns of prose; empty where it has none."""
+
 __all__ = ["FoundTable", "find_tables", "join_tables"]
 
 
-def find_tables(page: Any, content: PageContent) -> tuple[FoundTable, ...]:
-    """Tables of one page, top to bottom; ``page`` is the open page that ``content`` was read from."""
+def find_tables(page: Any, content: PageContent, prose_columns: ProseColumns | None = None) -> tuple[FoundTable, ...]:
+    """Tables of one page, top to bottom; ``page`` is the open page that ``content`` was read from.
+
+    With ``prose_columns`` each column of prose is weighed by itself before the page is shown to the layout model.
+    """
     turn = quarter_turn(content)
     if turn:
-        found = _tables_of(page, laid_upright(content, turn), turn)
+        found = _tables_of(page, laid_upright(content, turn), turn, prose_columns)
         return tuple(laid_back(table, content, turn) for table in found)
-    return _tables_of(page, content, 0)
+    return _tables_of(page, content, 0, prose_columns)
 
 
-def _tables_of(page: Any, content: PageContent, turn: int) -> tuple[FoundTable, ...]:
+def _tables_of(
+    page: Any, content: PageContent, turn: int, prose_columns: ProseColumns | None
+) -> tuple[FoundTable, ...]:
     """The tables of a page that reads upright when the shown page is turned clockwise by ``turn`` degrees."""
     inks, leaders = without_leaders(inks_of(content))
     if len(inks) < 4:
@@ -63,12 +71,21 @@ def _tables_of(page: Any, content: PageContent, turn: int) -> tuple[FoundTable, 
     grids = _drawn_grids(rules, inks)
     taken = {i.index for g in grids for c in g.cells for i in c.inks}
     rest = [i for i in inks if i.index not in taken]
-    if may_hold_table(rest, rules):
+    if may_hold_table(rest, rules) and _any_column_may(content, rest, rules, prose_columns):
         grids = _with_undrawn(grids, layout_of(page, turn), inks, rules)
     grids = sorted(grids, key=lambda g: (g.bbox[1], g.bbox[0]))
     held = {i.index for g in grids for c in g.cells for i in c.inks}
     free = [i for i in inks if i.index not in held]
     return tuple(found_table(grid, content, rules, free, [i for i in leaders if holds(grid.bbox, i)]) for grid in grids)
+
+
+def _any_column_may(
+    content: PageContent, rest: Sequence[Ink], rules: Rules, prose_columns: ProseColumns | None
+) -> bool:
+    """Whether a page whose lines stand apart does so for more than its columns of prose."""
+    columns = prose_columns(content, [i.index for i in rest]) if prose_columns else []
+    held = {i.index: i for i in rest}
+    return not columns or any(may_hold_table([held[k] for k in column], rules) for column in columns)
 
 
 def _drawn_grids(rules: Rules, inks: Sequence[Ink]) -> list[Grid]:
