@@ -16,6 +16,7 @@ from tracker.facts import understand
 from tracker.facts.context import context_of
 from tracker.facts.figures.chart_labels import read_chart
 from tracker.facts.figures.structured import structured_figures
+from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.wording.place_name import with_place
 from tracker.records import Block, Label, Observation, Page, Paper, PaperFacts, PaperSettings, Part, TrackerSettings
 
@@ -636,3 +637,9 @@ def test_a_ward_named_after_the_place_keeps_its_whole_name(facts: dict[str, Pape
     }
     assert {"East Barnet", "High Barnet", "Friern Barnet", "Barnet Vale"} <= wards
     assert not {"East", "High", "Friern", "Vale"} & wards
+
+
+def test_a_short_line_of_figures_above_a_chart_is_no_caption() -> None:
+    line = "Theft in Northtown, 12 months up to May 2023: 725 cases. The 12 months prior: 761."
+    assert not serves_as_caption(Block(id="p1-1", kind="paragraph", text=line))
+    assert serves_as_caption(Block(id="p1-1", kind="paragraph", text="Table 3. Theft by ward, 12 months to May 2023"))

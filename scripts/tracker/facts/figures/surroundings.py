@@ -42,6 +42,9 @@ def serves_as_caption(block: Block) -> bool:
     """Whether a line is short and no sentence, so that above a table it is the table's caption."""
     if block.role == "callout" or re.match(r"\d[\d,]*\s+[a-z]", block.text) or _BODY.match(block.text):
         return False
+    if re.search(r"\d\D*\.\s+[A-Z].*\.$", _CAPTION.sub("", block.text)):
+        # "Theft, 12 months up to May: 725 cases. The 12 months prior: 761." tells figures
+        return False
     return block.kind == "paragraph" and len(block.text) <= _CAPTION_LONGEST and not _SENTENCE.search(block.text)
 
 
