@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tracker.pages.faults import Fault
-from tracker.pages.keep import csv_of
+from tracker.pages.keep import csv_of, kind_of
 from tracker.pages.reading_file import load_reading, read_json_path
 
 _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
@@ -58,7 +58,8 @@ def _pasted(name: str, lines: list[str]) -> Iterator[Fault]:
             if remark := _REMARK.match(line):
                 wrong = f"loses “#{remark['lost'][:40]}”: YAML takes what follows “ #” for a remark"
                 yield Fault(name, number, remark["field"], wrong, "put the whole value in double quotes")
-        elif tag := _PASTED.search(line):
+        # Pages that people write from nothing, such as the home page, may be set with tags.
+        elif kind_of(name) and (tag := _PASTED.search(line)):
             wrong = f"holds HTML pasted from elsewhere ({tag[0][:40]})"
             yield Fault(
                 name, number, "", wrong, "paste the text without formatting (Ctrl+Shift+V) and take the tags out"
