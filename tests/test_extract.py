@@ -16,6 +16,7 @@ from extract import main as command
 from tracker.extracting import PaperFile, read_all
 from tracker.pages.load import load
 from tracker.pages.reading_file import load_reading, reading_from_text, reading_to_text
+from tracker.reading_time import limit_time
 from tracker.records import PaperSettings, Reading, TrackerSettings
 
 SCRIPT = Path(__file__).resolve().parent.parent / "scripts" / "extract.py"
@@ -243,6 +244,23 @@ def test_a_paper_that_ends_its_process_does_not_stop_the_others(folder: Path) ->
     found = {file.id: result for file, result in read}
     assert {name: found[name] for name in "acd"} == {name: f"{name} was read" for name in "acd"}
     assert "bad.pdf: reading it broke off" in str(found["bad"])
+
+
+def never_end_on_bad(file: PaperFile, settings: TrackerSettings) -> Reading | str:
+    """A reader that is given one second and goes on for ever when the paper is called bad."""
+    limit_time(0, seconds=1)
+    while "bad" in file.id:
+        pass
+    limit_time(0)
+    return f"{file.id} was read"
+
+
+def test_a_paper_that_never_ends_does_not_stop_the_others(folder: Path) -> None:
+    files = [PaperFile(make_paper(folder / f"{n}.pdf"), n, PaperSettings(), "", None) for n in ("a", "bad")]
+    read = read_all(files, TrackerSettings(), 1, lambda *_: None, never_end_on_bad)
+    found = {file.id: result for file, result in read}
+    assert found["a"] == "a was read"
+    assert "bad.pdf: reading it broke off or took too long" in str(found["bad"])
 
 
 def test_pages_without_text_are_named_one_by_one(folder: Path) -> None:

@@ -29,6 +29,7 @@ from tracker.pages.reading_file import (
     reading_to_text,
     settings_path,
 )
+from tracker.reading_time import limit_time
 from tracker.records import Block, Paper, PaperSettings, Reading, TrackerSettings
 
 PageProgress = Callable[[str, int, int], None]
@@ -201,6 +202,7 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
             _pages_done.put((file.id, done, total))
 
     try:
+        limit_time(papers.pages_in(file.path))
         paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.left_out_pages)
         shown = hold_back_paper(paper, settings)
         found = facts.understand(shown, paper_id=file.id, settings=file.settings, tracker=settings, held_back=True)
@@ -279,7 +281,10 @@ def read_all(
             yield file, result
     for file in sorted(lost, key=lambda file: file.id):
         for _, result in _read_together([file], settings, 1, progress, read):
-            yield file, result or f"{file.path}: reading it broke off; use a machine with more memory, or report it."
+            yield (
+                file,
+                result or f"{file.path}: reading it broke off or took too long; use a larger machine, or report it.",
+            )
 
 
 def _read_together(

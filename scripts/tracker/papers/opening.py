@@ -41,3 +41,10 @@ def open_paper(path: Path) -> tuple[pymupdf.Document, str]:
     if not document.page_count:
         raise PaperError(f"{path}: the PDF has no pages; fetch it again.")
     return document, hashlib.sha256(data).hexdigest()
+
+
+def pages_in(path: Path) -> int:
+    """How many pages the paper has. Raises ``PaperError``."""
+    document, _ = open_paper(path)
+    with document:
+        return int(document.page_count)
