@@ -552,7 +552,7 @@ class TrackerSettings(Record):
 
     board: str = ""
     place: str = ""
-    """The area whose figures are the tracker's own ("Barnet"); others' figures are told apart."""
+    """The area whose figures are the tracker's own ("Westford"); others' figures are told apart."""
     site_name: str = "Strategy tracker"
     site_url: str = ""
     repository: str = ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tracker.facts.wording.calendar_words import MONTHS
 from tracker.records import Indicator, Observation
 from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
 from tracker.site.charts import Bar, pair
-from tracker.site.dates import MONTHS, day, day_in_words, month_in_words, months_long
+from tracker.site.dates import day, day_in_words, month_in_words, months_long
 from tracker.site.sentences import change_words, compared, is_number, main_sentence, newest, shown
 from tracker.site.sources import short_link
 from tracker.site.text import html, link, opened, unit_word

@@ -5,20 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from tracker.facts.wording.calendar_words import MONTHS
 
 
 def day(iso: str) -> date | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from tracker.facts.wording.calendar_words import MONTHS
 from tracker.records import Indicator, Observation
 from tracker.site.charts import MOST_BARS, MOST_COLUMNS, Bar, Panel, chart, columns_chart
-from tracker.site.dates import MONTHS, day, length_in_words, months_long, period
+from tracker.site.dates import day, length_in_words, months_long, period
 from tracker.site.figure_tables import period_of
 from tracker.site.page import heading, joined
 from tracker.site.sentences import is_number, is_whole, shown, whole_figures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.site.dates import MONTHS
+from tracker.facts.wording.calendar_words import MONTHS
 from tracker.site.text import clipped, opened
 
 _MONTH = "|".join(MONTHS)

@@ -97,7 +97,7 @@ def compared(observations: Sequence[Observation], now: Observation) -> Compariso
 
 
 def main_sentence(indicator: Indicator, observations: Sequence[Observation]) -> str:
-    """The main message, for example "480 cases of Residential Burglary in March to May 2023, 17 more (3.7%) than a
+    """The main message, for example "480 cases of burglary in March to May 2023, 17 more (3.7%) than a
     year earlier."; for a measure that is only printed by parts, how many figures there are."""
     now = newest(observations)
     if now is None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.facts.figures.table_shape import Shape
-from tracker.facts.wording.calendar_words import Point, months_from, months_to, quarter_of
+from tracker.facts.wording.calendar_words import MONTHS, Point, months_from, months_to, quarter_of
 from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
 from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
@@ -321,25 +321,9 @@ def _part_of(part: Line, year: Period) -> Period | None:
         return Period(start, end, f"Q{part.quarter} {year.label}", kind="quarter")
     if part.month:
         number = int(year.start[:4]) + (part.month < int(year.start[5:7]))
-        found = period_of(f"{_NAMES[part.month - 1]} {number}")
+        found = period_of(f"{MONTHS[part.month - 1]} {number}")
         return replace(found, label=f"{part.printed} {year.label}") if found else None
     return None
-
-
-_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def _year(lines: Iterable[Sequence[str]], context: Context) -> Period | None:

@@ -34,7 +34,7 @@ _ANSWERS = re.compile(
 )
 # Priorities of somebody else, which a strategy names because it serves them.
 _OTHERS = re.compile(
-    r"\b(?:national|government|home office|commissioners?|PCC|police and crime plan|MOPAC|mayor\w*|corporate"
+    r"\b(?:national|government|home office|commissioners?|PCC|police and crime plan|mayor\w*|corporate"
     r"|council plan|health and wellbeing|NHS|county|force|previous|last (?:plan|strategy)|links? (?:to|with))\b",
     re.IGNORECASE,
 )
