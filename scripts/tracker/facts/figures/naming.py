@@ -38,16 +38,8 @@ from tracker.facts.figures.naming_pieces import (
 from tracker.facts.figures.naming_rates import AVERAGE, GROWN, PLANNED, RATE, name_length, name_rate_of, name_times
 from tracker.facts.figures.naming_share import aimed_share, name_share
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import (
-    Phrase,
-    clause_end,
-    is_plural,
-    last_noun_phrase,
-    phrase_after,
-    subject_of,
-    tidy_predicate,
-    verb_before,
-)
+from tracker.facts.wording.phrases import Phrase, clause_end, is_plural, phrase_after, tidy_predicate
+from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE
 
 _ABOUT = (

@@ -6,7 +6,7 @@ import re
 
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import subject_of
+from tracker.facts.wording.phrases_before import subject_of
 
 _COMPARED = re.compile(
     r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped)?"

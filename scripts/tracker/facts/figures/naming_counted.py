@@ -27,10 +27,9 @@ from tracker.facts.wording.phrases import (
     counts_people,
     is_plural,
     phrase_after,
-    subject_of,
     tidy_predicate,
-    verb_before,
 )
+from tracker.facts.wording.phrases_before import subject_of, verb_before
 from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
 from tracker.records import Measure
 

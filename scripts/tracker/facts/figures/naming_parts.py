@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital, last_noun_phrase
+from tracker.facts.wording.phrases import capital
+from tracker.facts.wording.phrases_before import last_noun_phrase
 from tracker.records import Measure
 
 Breakdown = tuple[tuple[str, str], ...]

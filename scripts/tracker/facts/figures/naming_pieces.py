@@ -14,8 +14,8 @@ from tracker.facts.wording.phrases import (
     is_plural,
     phrase_after,
     tidy_predicate,
-    verb_before,
 )
+from tracker.facts.wording.phrases_before import verb_before
 from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, UNCOUNTED
 
 

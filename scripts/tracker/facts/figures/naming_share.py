@@ -17,17 +17,8 @@ from tracker.facts.figures.naming_parts import (
     without_place,
 )
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import (
-    capital,
-    clause_end,
-    counts_people,
-    is_finite,
-    last_noun_phrase,
-    phrase_after,
-    subject_of,
-    tidy_predicate,
-    verb_before,
-)
+from tracker.facts.wording.phrases import capital, clause_end, counts_people, is_finite, phrase_after, tidy_predicate
+from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
 from tracker.facts.wording.word_lists import PEOPLE
 
 _TARGET = re.compile(

@@ -38,19 +38,18 @@ _TO_WHAT = re.compile(
 )
 # "64 children who entered custody, …": which of them.
 _WHO = re.compile(r"who\s[a-z][^.,;:()\d]{3,60}?(?=\s\s|,)(?!,\s(?:and|or)\b)")
-_DETERMINERS = words_of("the a an its their our his her this that these those such some any each every all both no")
+DETERMINERS = words_of("the a an its their our his her this that these those such some any each every all both no")
 _ADVERBS = words_of("only also still now then further another more just already fully newly partially first currently")
-_DANGLING = (
+DANGLING = (
     AUXILIARIES
     | PREPOSITIONS
-    | _DETERMINERS
+    | DETERMINERS
     | words_of("and or of for & not also only then further another more newly some said currently now still")
     | words_of("covering totalling reaching involving using costing generating recovering")
 )
 # Longest name of a measure in words, and longest tail "of …": readers see titles in lists.
 MOST_WORDS = 10
 MOST_PREDICATE = 14
-MOST_SUBJECT = 18
 
 
 @dataclass(frozen=True)
@@ -197,7 +196,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
         elif low in ("with", "on", "to", "by") and words and not seen_plural and _plural_soon(tokens[i + 1 : i + 5]):
             # "violence with injury offences", "motor vehicle on road crimes": the thing counted is still to come
             words.append(word)
-        elif low in _DETERMINERS and words and words[-1].lower() not in ("of", "for", "and", "or", "&"):
+        elif low in DETERMINERS and words and words[-1].lower() not in ("of", "for", "and", "or", "&"):
             break
         elif low == "on" and words and re.match(r"\s[A-Z][a-z]+\s[a-z]", text[token.end() : stop]):
             # "68 women on Arise reported …": which of the services
@@ -217,7 +216,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
                     head = low.replace("’", "'").removesuffix("'s").removesuffix("'")
         position = token.end()
         i += 1
-    while words and words[-1].lower() in _DANGLING:
+    while words and words[-1].lower() in DANGLING:
         words.pop()
     return Phrase(" ".join(words), head, "", position)
 
@@ -241,7 +240,7 @@ def _verb_of(text: str, token: re.Match[str], stop: int) -> bool:
         or is_plural(word)
     ):
         return False
-    return low not in _DETERMINERS and not low.endswith("ed") and _VERB_OF.match(text, token.end(), stop) is not None
+    return low not in DETERMINERS and not low.endswith("ed") and _VERB_OF.match(text, token.end(), stop) is not None
 
 
 def _capital_list(before: str, after: list[re.Match[str]]) -> bool:
@@ -251,7 +250,7 @@ def _capital_list(before: str, after: list[re.Match[str]]) -> bool:
 def _plural_soon(tokens: list[re.Match[str]]) -> bool:
     for token in tokens:
         word = token.group()
-        if not re.match(r"[A-Za-z]", word) or word.lower() in PREPOSITIONS | AUXILIARIES | _DETERMINERS:
+        if not re.match(r"[A-Za-z]", word) or word.lower() in PREPOSITIONS | AUXILIARIES | DETERMINERS:
             return False
         if word.lower() in COUNTED:
             return True
@@ -278,7 +277,7 @@ def _joins_nouns(tokens: list[re.Match[str]], seen: bool) -> bool:
     """Whether the words after "and" are another noun of the same phrase: "young people and parents"."""
     for n, token in enumerate(tokens):
         word = token.group()
-        if not re.match(r"[A-Za-z]", word) or word.lower() in PREPOSITIONS | AUXILIARIES | _DETERMINERS:
+        if not re.match(r"[A-Za-z]", word) or word.lower() in PREPOSITIONS | AUXILIARIES | DETERMINERS:
             return False
         if _is_verb(word, n > 0 or seen) or word.lower() in _SURELY_VERBS:
             return False
@@ -372,7 +371,7 @@ def _acts_on(words: list[str]) -> bool:
 def _is_participle(words: list[str]) -> bool:
     first = words[1] if words[0].lower() == "not" and len(words) > 1 else words[0]
     low = first.lower()
-    if low in _DETERMINERS or low in ("no",):
+    if low in DETERMINERS or low in ("no",):
         return False
     following = words[words.index(first) + 1].lower() if words.index(first) + 1 < len(words) else ""
     return (low.endswith("ed") and not is_plural(following)) or low in set(PARTICIPLES.values()) or low == "been"
@@ -388,7 +387,7 @@ def _clip(words: list[str], most: int) -> list[str]:
         words = words[:-1]
         while len(words) > 1 and words[-1][:1].isupper():
             words = words[:-1]
-    while words and (words[-1].lower().strip(",") in _DANGLING - {"up", "out"} or re.search(r"['’]s?$", words[-1])):
+    while words and (words[-1].lower().strip(",") in DANGLING - {"up", "out"} or re.search(r"['’]s?$", words[-1])):
         words = words[:-1]
     if words:
         words = [*words[:-1], words[-1].strip(",;:.")]
@@ -396,102 +395,6 @@ def _clip(words: list[str], most: int) -> list[str]:
 
 
 _JOINTS = PREPOSITIONS | words_of("and or of for")
-
-# What a body does as a rule, told in the present: "the council commissions two refuges".
-_DOES = {
-    "commissions": "commissioned",
-    "funds": "funded",
-    "manages": "managed",
-    "provides": "provided",
-    "operates": "operated",
-    "employs": "employed",
-    "maintains": "maintained",
-}
-# Verbs that say what a thing consists of, not what was done to it.
-_CONSISTS = words_of(
-    "comprised contained included covered involved represented exceeded averaged equalled remained showed"
-)
-_BEFORE = re.compile(
-    r"([A-Za-z-]+)(?:\s+(?:(with|out|up|on)|professionals|them|victims|residents))?\s+(?:(?:a|the|a total of"
-    r"|another|some|over|more than|about|around|at least|up to|nearly|almost|approximately|only|just|further)\s+)*$",
-    re.I,
-)
-
-
-def verb_before(text: str, start: int, begin: int = 0) -> str:
-    """The participle of a verb right before a number: "supported 43 victims" gives "supported", else ""."""
-    found = _BEFORE.search(text[begin:start])
-    if not found:
-        return ""
-    low = found[1].lower()
-    particle = f" {found[2].lower()}" if found[2] else ""
-    if low in _DOES:
-        return _DOES[low]
-    if low in _CONSISTS:
-        return ""
-    if low in PARTICIPLES:
-        done = PARTICIPLES[low]
-        return done + (particle if not done.endswith(particle) else "") if done else ""
-    if (
-        low.endswith("ed")
-        and len(low) > 4
-        and low
-        not in ED_ADJECTIVES
-        | {"totalled", "numbered", "needed", "reached", "asked", "informed", "advised", "noted", "discussed", "queried"}
-    ):
-        return low + particle
-    return ""
-
-
-_COPULA = re.compile(
-    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|risen|fallen|grown|numbered|totalled|totaled|came to"
-    r"|comes to|come to|stood "
-    r"at|stands at|stand at"
-    r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at|accounted for|made up|makes "
-    r"up|represented)\b"
-    r"(?:,?\s(?:year on year|\w+ly|again|further))?,?"
-    r"(?:\s(?:now|currently|still|at|just|only|also|by|up|down|from|to|in|around|about|approximately|over|a|the))*\s*$",
-    re.I,
-)
-
-
-def subject_of(text: str, start: int, begin: int = 0) -> str:
-    """The noun phrase before "is", "were", "numbered", "stood at" or "rose from" when the number comes right after."""
-    left = text[begin:start]
-    found = _COPULA.search(left)
-    if not found:
-        return ""
-    whole = _MEASURED.search(left[: found.start()])
-    return whole[1].strip() if whole else last_noun_phrase(left[: found.start()])
-
-
-# "The percentage of young people in education, training or employment": commas do not end such a subject.
-_MEASURED = re.compile(
-    r"(?:^|[.;:]\s|\bthat\s)[Tt]he\s((?:percentage|proportion|number|share|rate)\sof\s(?:(?!\b(?:was|were|is|are|has"
-    r"|have|had)\b)[^.;:()\d]){3,150}?)\s*$"
-)
-
-
-def last_noun_phrase(text: str) -> str:
-    """The last noun phrase of a stretch: what stands after its last clause break, without leading fillers."""
-    piece = re.split(
-        r"[;:()]|\.\s|,\s(?!and\b)|\b(?:heard|noted|reported|said|advised|confirmed|stated|shows?|showed|found|told"
-        r"|highlighted"
-        r"|explained|suggests?|indicates?)\s(?:[A-Z]\w+\s|members\s)?that\s"
-        r"|\b(?:informed|told|advised|noted|reported|reminded|confirmed|stated|explained|said|shown"
-        r"|found)\s(?:\w+\s){0,3}?that\s"
-        r"|\s[–—]\s|\band\s(?=(?:the|our|its|their|an?)\s)",
-        text,
-    )[-1].strip(" ,")
-    words = piece.split()
-    if words and words[0].lower() == "there":
-        return ""
-    while words and (words[0].lower() in _DETERMINERS | PREPOSITIONS or words[0].lower() in ("and", "or", "but", "of")):
-        words = words[1:]
-    words = words[:MOST_SUBJECT]
-    while words and words[-1].lower() in _DANGLING:
-        words = words[:-1]
-    return " ".join(words)
 
 
 _NAME = re.compile(
@@ -508,7 +411,7 @@ def proper_name(text: str) -> str:
         words = name.split()
         if match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".:;":
             # the first word of a sentence is capitalised anyway
-            while words and words[0].lower() in PREPOSITIONS | _DETERMINERS | {
+            while words and words[0].lower() in PREPOSITIONS | DETERMINERS | {
                 "of",
                 "and",
                 "most",
