@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_again import ALONE, same_again
+from tracker.facts.figures.naming_again import ALONE, compared_again, same_again
 from tracker.facts.figures.naming_counted import name_composed, name_counted, name_of_subject, name_one_or_none
 from tracker.facts.figures.naming_crimes import crime_unit
 from tracker.facts.figures.naming_money import name_money, name_rank
@@ -204,9 +204,13 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     if same is not None:
         return same
     phrase = phrase_after(text, start, stop)
+    again = compared_again(text, all_, at, thread, phrase) if not target else None
+    if again is not None:
+        return again
     label, title = paren_label(text, all_, at, thread)
     if label and title:
-        return Naming(title, thread.unit or "people", "count", (("group", label),))
+        told = re.search(r"\b(?:highest|lowest|peak|record|largest|average|figure|total|target)\b", label, re.I) is None
+        return Naming(title, thread.unit or "people", "count", (("group", label),), told)
     if re.match(r"\s+of\s(?:those|all those|the people)\s", text[start:]):
         later = re.match(r"\s+of\s((?:all\s)?those(?:\s\w+ed)?)\s", text[start:])
         if later:

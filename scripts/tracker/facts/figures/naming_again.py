@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.naming_rates import GENERIC
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import Phrase
 from tracker.facts.wording.phrases_before import subject_of
 
 _COMPARED = re.compile(
@@ -88,3 +91,26 @@ def _dated_paren(text: str, mention: Mention) -> bool:
     """Whether blanks stand between a number and the bracket that closes: a period was there."""
     found = re.match(r"(\s*)\)", text[mention.end :])
     return found is not None and len(found[1]) > 3
+
+
+_FROM_TO = re.compile(r"\d\s(?:in\s\s+)?to\s(?:only\s|just\s)?$")
+# Of a change just told: what it is a change from.
+_UPON = re.compile(
+    r"(?:\b(?:increase|decrease|reduction|rise|fall|drop|up|down|compared|comparison|growth)\b[^.;]{0,25}?\s|^\s?)"
+    r"(?:upon|on|from|with|to|than|over|against)\s(?:the\s)?$"
+)
+
+
+def compared_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase) -> Naming | None:
+    """The second value of a comparison that says its noun again: "fell from 1,872 to 1,740 offences"."""
+    last, head, start = thread.last, phrase.head, all_[at].start
+    if not at or all_[at].side or last is None or not head or not thread.names.get("named") or last.measure != "count":
+        return None
+    words = phrase.noun.lower()
+    fits = head == last.unit or words in GENERIC or set(words.split()) <= set(last.title.lower().split())
+    if fits and _FROM_TO.search(text[:start]) and re.search(r"\bfrom\s$", text[: all_[at - 1].start]):
+        return replace(last, unit=head, same=True, counted=False)
+    if head == last.unit and _UPON.search(text[all_[at - 1].end : start]):
+        # "a 7% increase upon the 564 units held at the end of 2021/22"
+        return replace(last, same=True, counted=False)
+    return None

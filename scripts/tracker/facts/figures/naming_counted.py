@@ -78,6 +78,9 @@ def name_of_subject(
     """ "New referrals to the service were 1357", "Accepted cases numbered 512"."""
     if subject.lower() in ("it", "they", "this", "these", "there", "that", "which", "who") or _EMPTY.fullmatch(subject):
         return None
+    subject = re.sub(
+        r"^(?:the )?(?:figures?|totals?) (?:for|of) (?:the )?(?=(?:total )?number of )", "", subject, flags=re.I
+    )
     subject_head = re.split(
         r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per|about|involving|into)\s",
         re.sub(r"^[Nn]umber of ", "", subject),
@@ -286,6 +289,9 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
             name = without_place(subject)
         elif where:
             name = f"{name} {where[1]}"
+    elif len(name.split()) == 1 and (subject := subject_of(text, mention.start)) and _names_all(subject, unit):
+        # "The number of Safe and Well visits was 1,656 visits"
+        name = without_place(subject)
     crime = opening_crime(text) if name.split()[0].lower() in GENERIC and "of" not in name.split() else ""
     if crime and not (label and label in name) and not set(crime.lower().split()) <= set(name.lower().split()):
         name, thread = (
@@ -326,6 +332,12 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         measure, unit = "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
     title = name if label and (label in name) else titled(name, thread)
     return Naming(without_place(title), unit, measure, breakdown + side_of(mention), sure, counted=True)
+
+
+def _names_all(subject: str, unit: str) -> bool:
+    """Whether a subject says what the bare noun after a number is of."""
+    words = subject.lower().split()
+    return len(words) > 1 and (unit in words or words[:2] == ["number", "of"])
 
 
 def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:

@@ -133,10 +133,27 @@ def colon_label(text: str, mention: Mention) -> str:
     return label if 0 < len(label.split()) <= 9 else ""
 
 
+# Headings of all that a police report counts: they lead a bare "offences" and nothing else.
+GENERAL_HEADING = re.compile(
+    r"(?:(?:overall|total|all|recorded|police|notifiable|headline|key|reported|police[- ]recorded)\s)*"
+    r"(?:crimes?|offences|offending|crime and (?:disorder|anti-social behaviour|asb|community safety)|community safety)"
+    r"(?:\s(?:levels?|figures|statistics|summary|trends?|overview|performance|data|types?|picture|update))?",
+    re.I,
+)
+_SAYS_NOTHING = re.compile(
+    r"(?:total\s)?(?:offences|incidents|crimes|cases|reports|victims|suspects|rate|rank|detections)"
+    r"(?:\s(?:recorded|reported|rate))?",
+    re.I,
+)
+
+
 def titled(name: str, thread: Thread) -> str:
     """The name with its service before it, unless it says the service itself. A bare name takes its heading's words."""
     name = re.sub(r"\s+", " ", name).strip(" ,")
     service = thread.service
+    if GENERAL_HEADING.fullmatch(service or thread.names.get("heading", "")) and not _SAYS_NOTHING.fullmatch(name):
+        # "Crime: robberies recorded": that a robbery is a crime goes without saying
+        return capital(name)
     if not service and len(name.split()) <= 3 and not re.match(r"[A-Z]\w*\s[A-Z]", name):
         service = thread.names.get("heading", "")
     if not service and len(name.split()) == 1:

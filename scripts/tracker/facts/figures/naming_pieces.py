@@ -138,7 +138,8 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
         return Naming(base, unit, "count", () if told and thread.period_ends else (("group", group),))
     if mention.in_words:
         return None
-    return Naming(titled(capital(group), thread), "people", "count", (), sure=bool(thread.service))
+    bare = len(re.split(r"\s(?:against|in|by|at|during|over)\s", group)[0].split()) == 1
+    return Naming(titled(capital(group), thread), "people", "count", (), sure=bool(thread.service) and not bare)
 
 
 def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:

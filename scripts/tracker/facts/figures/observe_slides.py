@@ -17,9 +17,10 @@ from tracker.facts.context import PaperContext
 from tracker.facts.figures.dashboard_pages import is_dashboard_page
 from tracker.facts.figures.drafts import Draft, DraftKind
 from tracker.facts.figures.slide_drafts import draft_of
-from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, under
+from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, pass_over, under
 from tracker.facts.figures.slide_periods import period_below, period_of_number
 from tracker.facts.figures.slide_tiles import tile_drafts
+from tracker.facts.figures.statement_forms import in_statements
 from tracker.facts.figures.statement_words import said_of
 from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.places import page_of
@@ -27,6 +28,7 @@ from tracker.facts.sections import Placed
 from tracker.facts.wording.numbers import find_numbers, find_ranks, parse_cell
 from tracker.facts.wording.periods import find_periods
 from tracker.facts.wording.sentences import sentences
+from tracker.records import Block
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,9 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             continue
         if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation"):
             continue
+        if _is_running_text(block, flow):
+            pass_over(flow, block)
+            continue
         read.add(block.id)
         if block.role != "callout" and serves_as_caption(block) and _above_table(context, placed):
             continue
@@ -76,6 +81,22 @@ def _is_dashboard(context: PaperContext, placed: Placed, span: Span | None) -> b
     kind = span.part.kind if span else ""
     blocks = [p.block for p in (span.blocks if span else context.outline.blocks) if p.page == placed.page]
     return is_dashboard_page(page_of(context.paper, placed.page), blocks, kind)
+
+
+# "The 12 months prior: 605", "In the same quarter in the previous year, there were 18": of what was counted before.
+_LEANS = re.compile(
+    r"(?:(?:in|over|during|for|the)\s)*(?:same|corresponding|equivalent|previous|prior|(?:\w+\s)?(?:\w+\s)?prior)\b",
+    re.I,
+)
+
+
+def _is_running_text(block: Block, flow: Flow) -> bool:
+    """Whether a line with figures is left to the reader of running text: it is no statement, or goes on from such."""
+    if block.role == "callout" or not find_numbers(block.text):
+        return False
+    return not in_statements(block.text, flow.place, flow.context) or (
+        not flow.name and _LEANS.match(block.text) is not None
+    )
 
 
 def _above_table(context: PaperContext, placed: Placed) -> bool:

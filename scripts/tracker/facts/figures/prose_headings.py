@@ -68,6 +68,9 @@ _PLAIN_HEADING = re.compile(
     r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence|prevalence"
     r")\b.*|(?:crime\s)?trends|matters\b.*|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding"
     r"|finances?|budget|costs?"
+    r"|(?:narrative |supporting )?commentary|narrative|analysis|detail|exceptions?"
+    r"|key (?:points|statistics|stats|facts|figures|messages|issues|data|measures|indicators)|at a glance|statistics"
+    r"|(?:direction of )?travel|dashboard|scorecard|insight"
     r"|other partnership services.*|commissioned services)\W*$",
     re.I,
 )
@@ -109,6 +112,9 @@ def under_heading(around: Surroundings) -> Flow:
     short = re.split(r":|\s[–-]\s|\s\((?![A-Z]{2,}[a-z]?\))|(?<=\))\s", own)[0].strip(" .:")
     spoken = {(p.start, p.end) for p in find_periods(own, bare_years=True) if p.dated} if own else set()
     period = period_of(own) if len(spoken) == 1 else None
+    if period and period.kind == "month" and re.search(r"\b(?:quarter|Q[1-4]|year|months)\b", own, re.I):
+        # "Quarter 2 – September 2022": what ends there, not that month
+        period = None
     short = without_periods(short) if re.search(r"\d{2}", short) else short
     short = re.sub(r"\s(?:in|for|since|on)\s*$", "", short)
     outline = outline or _is_said(short)

@@ -141,7 +141,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             # "2019-21": two financial years to some, three calendar years to others
             period = replace(period, start="", end="")
         if period is not None and period.dated and not naming.same and not _in_brackets(sentence, mention.start):
-            dated = period
+            dated = dated if compared_with(sentence, period) else period
         beside = re.search(
             r"(?<!dealt )(?<!worked )(?<!engaged )(?<!met )(?<!spoke )(?<!working )(?<!dealing"
             r" )\bwith\s(?:between\s)?(?:\d+\s(?:to|and)\s)?(?:about\s|some\s|over\s)?$",
@@ -251,6 +251,7 @@ def _timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
 _NO_SUBJECT = re.compile(
     r"(?:Given|Told|Felt|Said|Got|Seen|Taken|Held|Found|Kept|Made|Had|Were|Was|Did|Went|Came|That|Who)\s"
     r"|[A-Z][a-z]+ed\s(?:the|a|an|to|that|as|with|in|by|from|for|their|they|on|at|more|less|very|safer|better|or|and|within|of|over|under)\b"
+    r"|[A-Z][a-z]+ing\s(?:the|an?|their|this|his|her|its)\b"
     r"|(?:Resulting|Including|Leading|Leaving|Being|Having|Feeling|Saying|Leaving)\s"
 )
 

@@ -91,6 +91,18 @@ def under(flow: Flow, placed: Placed) -> None:
     flow.points, flow.lead, flow.lead_period = False, "", None
 
 
+def pass_over(flow: Flow, block: Block) -> None:
+    """A line that is running text: its dates and its lead go on, what it counts does not."""
+    periods = find_periods(block.text, flow.context)
+    dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
+    flow.name, flow.unit, flow.sort, flow.seen = "", "", "", (*flow.seen, *dated)
+    flow.period = dated[-1] if dated else flow.period
+    if block.kind == "paragraph":
+        flow.lead, flow.lead_period, flow.points = "", None, False
+        if block.text.endswith(":"):
+            lead(flow, block.text, periods)
+
+
 _LENGTH = re.compile(r"\b(?:(?P<n>\d{1,2}|three|six|nine|twelve)[\s-]*months?|(?P<quarter>quarter)(?:ly)?)\b", re.I)
 
 

@@ -41,7 +41,7 @@ _CHANGE_AFTER = re.compile(
 _FROM_TO = re.compile(r"\b(?:from|to)\s*$", re.IGNORECASE)
 _STOP = re.compile(
     r"\s+(?:in|over|during|for|between|since|from|within|across|throughout|at|on|per|were|was|are|is|have|has|had"
-    r"|against|compared|than|which|that|who"
+    r"|against(?!\s+the\s+person\b)|compared|than|which|that|who"
     r"|recorded|reported|with(?=\s+\d)|by(?=\s+the\s+end)|up\s+to|to\s+date|this|last|and(?=\s+\d))\b|[,;:.()–—]"
     r"|\s-\s|$",
     re.IGNORECASE,

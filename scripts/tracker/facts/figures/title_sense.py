@@ -37,6 +37,7 @@ _TOLD = re.compile(
     r"|confirmed|explained|heard) that|respectively|year[- ]on[- ]year|to date|so far)\b",
     re.I,
 )
+_RATE_OF_WHAT = re.compile(r"\b(?:with|at|to) an? (?:rate|share|proportion|percentage|level|figure|total)$", re.I)
 _SPEAKER = re.compile(r"(?:^|:\s)(?:I|we|you|they|he|she|it|there|this|that|these|which|members were)\s", re.I)
 # "63% felt safe and 8% very unsafe": the verb was said once, so the second title lacks it.
 NO_VERB = re.compile(r"\bwho ((?:very|quite|fairly|rather|somewhat|extremely|un\w+)\b)", re.I)
@@ -72,6 +73,12 @@ _WHEN_AT_END = re.compile(
     r"(?:whole |same |reporting |financial |calendar |last )?(?:year|quarter|month|period)$",
     re.I,
 )
+# "Figure for the number of Deaths in Primary Fires": what is counted says enough.
+_HOW_MANY = re.compile(
+    r"^((?:[^:]{3,60}:\s)?)(?:the\s)?(?:(?:overall|total|actual)\s)?(?:(?:figures?|totals?)\s(?:for|of)\s(?:the\s)?)?"
+    r"(?:(?:overall|total)\s)?numbers?\sof\s(?:the\s)?(\w)",
+    re.I,
+)
 _LAST_PIECE = re.compile(r"\s(?:with|in|at|on|for|by|from|during)\s[\w'’]+(?:\s[\w'’]+)?$")
 _TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stands?)$")
 
@@ -81,6 +88,7 @@ def tidy_title(title: str, place: str) -> str:
     the service that leads it shortened where the whole is too long for a list."""
     title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))
     title = _WHEN_AT_END.sub("", title)
+    title = _HOW_MANY.sub(lambda match: match[1] + match[2].upper(), title)
     if place:
         title = _without_area(title, place)
     service, colon, rest = title.partition(": ")
@@ -109,6 +117,8 @@ def reads_as_name(title: str) -> bool:
     if not title or len(title) > LONGEST_TITLE:
         return False
     if _TOLD.search(title) or _SPEAKER.match(title) or _TIME.search(title) or NO_VERB.search(title):
+        return False
+    if _RATE_OF_WHAT.search(title):
         return False
     for piece in title.split(": "):
         words = piece.split()

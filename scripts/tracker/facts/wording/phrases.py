@@ -191,7 +191,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
         ):
             # names of crimes hold prepositions: "cases of theft from the person"
             words.append(word)
-        elif tail and low in ("the", "a", "an") and words[-1] in ("from", "with", "without", "against"):
+        elif tail and low in ("the", "a", "an") and words[-1].lower() in ("from", "with", "without", "against"):
             words.append(word)
         elif low in ("with", "on", "to", "by") and words and not seen_plural and _plural_soon(tokens[i + 1 : i + 5]):
             # "violence with injury offences", "motor vehicle on road crimes": the thing counted is still to come
@@ -265,7 +265,21 @@ def _noun_next(text: str, start: int, stop: int) -> bool:
 
 
 def _takes_for(head: str) -> bool:
-    return head in {"requests", "applications", "calls", "bids", "plans", "orders", "notices", "places"}
+    return head in {
+        "requests",
+        "applications",
+        "calls",
+        "bids",
+        "plans",
+        "orders",
+        "notices",
+        "places",
+        "fines",
+        "penalties",
+        "warnings",
+        "arrests",
+        "prosecutions",
+    }
 
 
 _SURELY_VERBS = words_of(
@@ -346,6 +360,9 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     ):
         return "who " + " ".join(words)
     finite = PARTICIPLES.get(first_low, first_low) != first_low or (first_low in VERBS and not first_low.endswith("ed"))
+    if PARTICIPLES.get(first_low) == first_low and object_ in PREPOSITIONS:
+        # "80% of calls met within an hour": what was done to them
+        finite = False
     if not auxiliary and not people and finite:
         return "that " + " ".join(words)
     return " ".join(words)

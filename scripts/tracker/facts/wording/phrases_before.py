@@ -62,8 +62,8 @@ _COPULA = re.compile(
     r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|risen|fallen|grown|numbered|totalled|totaled|came to"
     r"|comes to|come to|stood "
     r"at|stands at|stand at"
-    r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at|accounted for|made up|makes "
-    r"up|represented)\b"
+    r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at"
+    r"|account(?:ed|s)? for|made up|makes up|represented)\b"
     r"(?:,?\s(?:year on year|\w+ly|again|further))?,?"
     r"(?:\s(?:now|currently|still|at|just|only|also|by|up|down|from|to|in|around|about|approximately|over|a|the))*\s*$",
     re.I,
@@ -95,7 +95,7 @@ def last_noun_phrase(text: str) -> str:
         r"|explained|suggests?|indicates?)\s(?:[A-Z]\w+\s|members\s)?that\s"
         r"|\b(?:informed|told|advised|noted|reported|reminded|confirmed|stated|explained|said|shown"
         r"|found)\s(?:\w+\s){0,3}?that\s"
-        r"|\s[–—]\s|\band\s(?=(?:the|our|its|their|an?)\s)",
+        r"|\s[–—]\s|\b(?:indicates?|shows?|suggests?|reveals?)\s(?=the\s)|\band\s(?=(?:the|our|its|their|an?)\s)",
         text,
     )[-1].strip(" ,")
     words = piece.split()

@@ -70,7 +70,7 @@ _COMPARES = re.compile(
 
 
 _AREA = (
-    r"(?:Inner London|Outer London|Greater London|London|[Nn]ational(?:ly)?|England(?: and Wales)?|Great Britain|UK"
+    r"(?:BCU|Inner London|Outer London|Greater London|London|[Nn]ational(?:ly)?|England(?: and Wales)?|Great Britain|UK"
     r"|[Rr]egional(?:ly)?|MPS|Met|force|county|[Ss]tatistical neighbours?|[Ss]imilar (?:areas"
     r"|forces|boroughs|authorities)"
     r"|family group|most similar (?:group|forces|family)|MSG)(?:\s\([A-Z]+\))?"

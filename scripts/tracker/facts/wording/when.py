@@ -39,7 +39,7 @@ _WAS = re.compile(
 )
 _LEAD = re.compile(
     r"(?:\b(?:in|over|during|for|throughout|within|as at|at|on|between|by|since|across|from|to|of|and|the"
-    r"|year|calendar|financial)\s+)+$|\bfor\s$",
+    r"|year|calendar|financial|end|start|beginning|close)\s+)+$|\bfor\s$",
     re.I,
 )
 # A year after such a word is the name of a law or plan.
@@ -82,6 +82,9 @@ def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
         ):
             # "March 2023 to May 2023, 2023, there were …": the year once more
             continue
+        if period.kind == "relative" and re.search(r"\bthe last year$", sentence[: period.finish], re.I):
+            # the twelve months gone by, not the year before them
+            period = replace(period, start="", end="", kind="day")
         bare = re.fullmatch(r"\d{4}", period.label) and not sentence.startswith(" calendar year", period.finish)
         if bare and not re.search(
             r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I
@@ -214,9 +217,18 @@ _COMPARED_WITH = re.compile(
 )
 
 
+# "a 15% reduction upon the 1,517 applications received during 2021/22"
+_CHANGED_FROM = re.compile(
+    r"\b(?:up|down|increase[ds]?|decrease[ds]?|rise|rose|rises|risen|fall|fell|fallen|drop(?:ped)?|reduction|reduced|growth"
+    r"|higher|lower|more|fewer|less)\b[^.;,()]{0,30}\b(?:from|on|upon|than)\s[^.;,()]{0,45}$",
+    re.I,
+)
+
+
 def compared_with(sentence: str, period: Period) -> bool:
     """Whether a period is only what the time told of is compared with: "6% fewer than in 2021/22"."""
-    return _COMPARED_WITH.search(sentence[: period.begin]) is not None
+    before = sentence[: period.begin]
+    return _COMPARED_WITH.search(before) is not None or _CHANGED_FROM.search(before) is not None
 
 
 def _clause(sentence: str, mention: Mention) -> str:
@@ -340,6 +352,11 @@ def _shares(gap: str) -> bool:
     if re.search(r"\([^()]*\d[^()]*$", gap):
         return False
     return (
-        re.search(r";|\b(?:but|while|against|compared|than|from|up|down|which|who|that)\b", gap) is None
+        re.search(
+            r";|\b(?:but|while|against|compared|than|from|up|down|which|who|that|upon|increase|decrease|reduction|rise|fall"
+            r"|drop)\b",
+            gap,
+        )
+        is None
         and len(gap.split()) <= 16
     )
