@@ -27,7 +27,7 @@ PAPERS = (
     "foi-8347013",
 )
 
-# (sentence, strength, words of who, by when as printed or "")
+# (sentence, strength, words of who, by when as printed, "" where that does not matter, "-" where none is said)
 PROMISED = [
     ("The council will install 12 new cameras by March 2025.", "firm", "council", "by March 2025"),
     ("We will publish the needs assessment in September 2024.", "firm", BOARD, "September 2024"),
@@ -68,6 +68,13 @@ PROMISED = [
     ("The plan will be monitored by the Harbury Safety Board.", "firm", "Harbury Safety Board", ""),
     ("Our Housing Team will visit each block.", "firm", "Housing Team", ""),
     ("Our vision is to build a safer town.", "soft", "", ""),
+    ("Victims will be supported by a caseworker from the Harbury Hub.", "firm", "", ""),
+    ("Over the year our focus will remain on work with young people.", "firm", BOARD, ""),
+    ("It is proposed that the Parks Team carry out a survey in June 2025.", "firm", "Parks Team", "June 2025"),
+    ("The 2023-2027 strategy will be published on the website.", "firm", "", "-"),
+    ("The Board will oversee delivery of the Safer Harbury Plan 2023-2026.", "firm", "Board", "-"),
+    ("The 2024/25 delivery plan will be refreshed by May 2025.", "firm", "", "by May 2025"),
+    ("RESOLVED – That the item be deferred to the meeting in March 2025.", "firm", "", "March 2025"),
     ("Subject to funding, the Youth Team will open a second hub.", "soft", "Youth Team", ""),
 ]
 
@@ -112,6 +119,10 @@ NOT_PROMISED = [
     "We estimate that it would take 18 hours and we will not be providing it.",
     "The plan lists the work that the partnership will put first.",
     "Callers will be offered a time within two days.",
+    "Victims will be supported to rebuild their lives.",
+    "Some actions are for the whole county, whilst others will be bespoke to each district.",
+    "The order will be in force for three years.",
+    "It was noted that the next issue of Harbury News was not due to be published for some months.",
 ]
 
 MINUTED = [
@@ -120,10 +131,29 @@ MINUTED = [
     ("Officers were asked to report back at the June meeting.", True),
     ("RESOLVED: That officers arrange a workshop before the end of May.", True),
     ("It was agreed that the chair of the forum be invited to join.", True),
+    ("The Head of Service said the slides would be sent round after the meeting.", True),
+    ("Consequently officers agreed to ask the college for its figures.", True),
+    ("TW to obtain two quotations and report back.", True),
+    ("Members to note the change of venue.", False),
+    ("The quarterly figures would potentially be of interest to members.", False),
+    ("There was confidence that the posts would be filled.", False),
+    ("As the county plan would look at later years, this was left out.", False),
+    ("TW was asked to amend the minutes to show who was there.", False),
     ("The Chair hoped that members would attend.", False),
     ("A member suggested it would be good to meet young people.", False),
     ("Burglary would normally increase in winter.", False),
     ("Members were asked to note the report.", False),
+]
+
+# Who acts where minutes tell what was said.
+SAID = [
+    ("It was agreed Asha Bell would arrange a meeting with the landlords.", "Asha Bell"),
+    ("Rowan agreed to report to the next meeting.", "Rowan"),
+    ("The slides were late and Asha Bell agreed to send them round.", "Asha Bell"),
+    ("The Chief Inspector said he would look into the figures for the market.", "Chief Inspector"),
+    ("The Chair said that officers would circulate the slides.", "officers"),
+    ("It was agreed that DS Hill would speak to the college.", "DS Hill"),
+    ("The Director advised that a review would be carried out this year.", ""),
 ]
 
 # What stands over a list, its item, and whether the item is a promise.
@@ -152,7 +182,10 @@ def test_promised(text: str, strength: str, who: str, by_when: str) -> None:
     assert who.lower() in promise.who.lower()
     assert "Marc" not in promise.who
     assert "signed" not in promise.who
-    assert by_when.lower() in promise.by_when.lower() or promise.by_when.lower() in by_when.lower()
+    if by_when == "-":
+        assert (promise.by_when, promise.due_date) == ("", "")
+    else:
+        assert by_when.lower() in promise.by_when.lower() or promise.by_when.lower() in by_when.lower()
 
 
 @pytest.mark.parametrize("text", NOT_PROMISED, ids=[t[:45] for t in NOT_PROMISED])
@@ -163,6 +196,18 @@ def test_not_promised(text: str) -> None:
 @pytest.mark.parametrize(("text", "promised"), MINUTED, ids=[m[0][:45] for m in MINUTED])
 def test_promised_in_minutes(text: str, promised: bool) -> None:
     assert bool(promises_in(text, published="2024-01-12", board=BOARD, minuted=True)) == promised
+
+
+@pytest.mark.parametrize(("text", "who"), SAID, ids=[s[0][:45] for s in SAID])
+def test_who_acts_in_minutes(text: str, who: str) -> None:
+    (found,) = promises_in(text, published="2024-01-12", board=BOARD, minuted=True)
+    assert found.who == who
+
+
+def test_who_acted_before_does_not_do_what_is_done_by_nobody_named() -> None:
+    text = "The Harbury Board will meet in May. The plan will be refreshed. It will also hear from residents."
+    found = promises_in(text, published="2024-01-12", board=BOARD)
+    assert [promise.who for promise in found] == ["Harbury Board", "", "Harbury Board"]
 
 
 def _listed(heading: str, lead: str, item: str) -> tuple[Commitment, ...]:
@@ -204,6 +249,11 @@ def test_a_table_of_actions_keeps_what_it_says_of_each() -> None:
         ("RAG", "Amber"),
         ("Progress", "Site found, lease not signed"),
     ]
+
+
+def test_a_line_that_says_we_will_names_the_board() -> None:
+    (found,) = _listed("Objective 1", "We will:", "Train staff to record hate crime in the same way")
+    assert found.who == BOARD
 
 
 def test_due_dates() -> None:

@@ -77,6 +77,10 @@ def commitment_groups(book: Book) -> dict[str, tuple[Commitment, ...]]:
     return {name: tuple(group) for name, group in groups.items()}
 
 
+# The name of the row stands before the cell.
+_CELLS = " › "
+
+
 def _targets_alone(book: Book, here: str, group: str) -> str:
     """Targets and baselines of measures that have no page, where their passage stands under this group."""
     alone = without_indicator(book.facts.targets, book.indicators)
@@ -88,11 +92,10 @@ def _targets_alone(book: Book, here: str, group: str) -> str:
         place = book.outcomes[place].priority if place in book.outcomes else place
         return place if place in groups else "other" if "other" in groups else next(iter(groups), "")
 
-    found = [
-        f"{html(book.words(t.source) or t.as_printed)} ({place_link(book, here, t.source)})"
-        for t in alone
-        if below(t) == group
-    ]
+    def printed(target: Target) -> str:
+        return target.as_printed if _CELLS in target.as_printed else book.words(target.source) or target.as_printed
+
+    found = [f"{html(printed(t))} ({place_link(book, here, t.source)})" for t in alone if below(t) == group]
     return joined(heading("Targets and baselines as printed", "targets"), bullets(found)) if found else ""
 
 

@@ -16,6 +16,7 @@ from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading,
 from tracker.site.people import corrections_section, figures_trust_fact, is_sensitive, lede
 from tracker.site.sentences import change_words, compared, main_sentence, newest, shown, whole_figures
 from tracker.site.sources import cite, page_link, place_link, source_list
+from tracker.site.target_words import target_words
 from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_word
 
 QUOTED = {"sentence", "callout", "letter"}
@@ -151,7 +152,7 @@ def _meaning(book: Book, here: str, indicator: Indicator) -> str:
         reason = f" {html(why)}" if why else " Nobody has said here yet whether more or fewer is the aim."
         verdict = f"<p><strong>No verdict.</strong>{reason}</p>"
     targets = [
-        f"{html(t.as_printed)} ({place_link(book, here, t.source)})"
+        f"{html(target_words(t))} ({place_link(book, here, t.source)})"
         for t in book.facts.targets
         if t.indicator == indicator.id
     ]

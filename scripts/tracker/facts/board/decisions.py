@@ -9,29 +9,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from tracker.facts.context import PaperContext
 from tracker.facts.sections import Placed
 from tracker.facts.wording.sentences import sentences
-from tracker.records import Block, Decision
+from tracker.records import Block, Decision, Source
 
 DecisionType = Literal["resolved", "noted", "agreed", "to consider", "approved", "deferred", "referred"]
 
 _BODY = (
     r"(?:(?:[Tt]he|THE)\s+)?(?:[A-Z][\w&'’-]*\s+|of\s+|and\s+|for\s+|the\s+){0,8}?"
-    r"(?:Board|Committee|Partnership|Panel|Cabinet|Members|Executive|Forum|Group|Council|Sub-Committee|BOARD|COMMITTEE|MEMBERS"
+    r"(?:Board|Committee|Partnership|Panel|Cabinet|Members|Executive|Forum|Group|Council|Sub-Committee|BOARD"
+    r"|COMMITTEE|MEMBERS"
     r"|board|committee|partnership|panel|group|forum|executive|members|meeting|Meeting)(?:\s+members)?"
 )
 _VERB = (
     r"(?:(?:also|then|formally|unanimously|duly|further|therefore|subsequently|collectively|all)\s+)*"
-    r"(?P<verb>to\s+(?:consider|note|agree|approve)|(?:(?:considered|discussed|received|reviewed|welcomed|noted|agreed|approved"
-    r"|endorsed),?\s+(?:and\s+)?){0,3}(?:noted|agreed|approved|endorsed|resolved|accepted|adopted|ratified|deferred|referred"
+    r"(?P<verb>to\s+(?:consider|note|agree|approve)|(?:(?:considered|discussed|received|reviewed|welcomed|noted"
+    r"|agreed|approved"
+    r"|endorsed),?\s+(?:and\s+)?){0,3}(?:noted|agreed|approved|endorsed|resolved|accepted|adopted|ratified"
+    r"|deferred|referred"
     r"|recommended|received|NOTED|AGREED|APPROVED|RESOLVED|ENDORSED|DEFERRED|REFERRED))\b"
 )
 _BOARD_DID = re.compile(rf"^{_BODY}\s+(?:has\s+|had\s+|have\s+)?(?:were\s+asked\s+)?{_VERB}")
 _IT_WAS = re.compile(
-    r"^(?:It\s+was|IT\s+WAS|This\s+was|The\s+(?:report|minutes|paper|update|recommendations?|plan|strategy|presentation|item)s?"
+    r"^(?:It\s+was|IT\s+WAS|This\s+was|The\s+(?:report|minutes|paper|update|recommendations?|plan|strategy"
+    r"|presentation|item)s?"
     r"(?:\s+[\w ,]{0,60})?\s+(?:was|were))\s+(?:(?:unanimously|then|also|duly|formally)\s+)?"
     r"(?P<verb>resolved|agreed|noted|approved|endorsed|deferred|referred|adopted|accepted|received|ratified"
     r"|RESOLVED|AGREED|NOTED|APPROVED)\b",
@@ -43,7 +48,8 @@ _IN_CAPITALS = re.compile(
 )
 _WORD = re.compile(
     r"^(?:(?:Decision|DECISION|Outcome|OUTCOME)\s*[:–-]\s*)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?"
-    r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|APPROVED|Approved|ENDORSED|Endorsed|DEFERRED|Deferred|REFERRED"
+    r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|APPROVED|Approved|ENDORSED|Endorsed|DEFERRED"
+    r"|Deferred|REFERRED"
     r"|RECOMMENDED)\b(?=\s*(?:[:–—-]|that\b|to\b|the\b|\(|by\b|as\b|THAT\b|unanimously\b|\.?$))"
 )
 # "Members noted that burglary had fallen" tells what was said; "noted the report" and "NOTED that …" is what was done.
@@ -54,6 +60,15 @@ _LABELLED = re.compile(r"^(?:Decisions?|DECISIONS?|Resolutions?)\s*[:–-]\s*")
 _DECIDED = re.compile(
     r"\b(?:be|is|was|were|are|been)\s+(approved|adopted|ratified|endorsed|noted|received|deferred|referred)\b",
     re.IGNORECASE,
+)
+_RESOLVED = re.compile(r"^(?:\(?[\w.]{1,5}[.)]?\s+)?(?:RESOLVED|AGREED|NOTED|APPROVED|Resolved|Agreed)\b")
+# "The Board noted the need for a review": a remark, unless what is noted is the report.
+_REMARKED = re.compile(
+    rf"^(?:\d+(?:\.\d+)*\s+)?{_BODY}\s+(?:also\s+|then\s+|further\s+)?(?:noted|welcomed|acknowledged)\s+(?!and\b)"
+    r"(?!(?:the\s+|a\s+|this\s+|an\s+|these\s+|both\s+)?(?:[\w’'-]+\s+){0,4}?(?:reports?|updates?|contents?"
+    r"|minutes|papers?"
+    r"|presentations?|position|progress|plans?|strateg(?:y|ies)|figures|dates?|appointments?|information|performance"
+    r"|programme|recommendations?|apologies|briefing|dashboard|log)\b)"
 )
 _NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}\.\d{1,2}\.?)\s+")
 
@@ -75,6 +90,16 @@ _TYPES: tuple[tuple[str, DecisionType], ...] = (
     ("noted", "noted"),
     ("received", "noted"),
 )
+
+
+@dataclass(frozen=True)
+class _Decided:
+    """A decision while an item is read; ``resolved``: it says so by a resolving word, not as a sentence of prose."""
+
+    text: str
+    kind: DecisionType
+    source: Source
+    resolved: bool
 
 
 def decision_type(text: str) -> DecisionType | None:
@@ -99,22 +124,13 @@ def decisions_under(
     context: PaperContext, meeting: str, item: str, blocks: Sequence[Placed], before: int
 ) -> list[Decision]:
     """The decisions among the blocks of an item; ``before`` counts those of the meeting so far, for their ids."""
-    found: list[Decision] = []
+    found: list[_Decided] = []
 
-    def add(block: Block, start: int, end: int, kind: DecisionType) -> None:
+    def add(block: Block, start: int, end: int, kind: DecisionType, led: bool = False) -> None:
         text = block.text[start:end].strip()
         if block.kind == "list_item" and start == 0 and re.fullmatch(r"\(?\w{1,3}[.)]", block.marker.strip()):
             text = f"{block.marker.strip()} {text}"
-        number = before + len(found) + 1
-        found.append(
-            Decision(
-                id=f"{meeting}-decision-{number}",
-                text=text,
-                type=kind,
-                item=item,
-                source=context.source(block, start, end),
-            )
-        )
+        found.append(_Decided(text, kind, context.source(block, start, end), led or bool(_RESOLVED.match(text))))
 
     leading: tuple[DecisionType, int] | None = None
     for placed in blocks:
@@ -123,12 +139,12 @@ def decisions_under(
             leading = None
             continue
         if leading and block.kind == "paragraph" and _GOES_ON.match(block.text):
-            add(block, 0, len(block.text), leading[0])
+            add(block, 0, len(block.text), leading[0], led=True)
             continue
         if leading and block.kind == "list_item" and block.depth >= leading[1]:
             if block.depth == leading[1] or leading[1] == 0:
                 leading = (leading[0], block.depth)
-                add(block, 0, len(block.text), leading[0])
+                add(block, 0, len(block.text), leading[0], led=True)
             continue
         leading = None
         kind = decision_type(block.text)
@@ -143,7 +159,13 @@ def decisions_under(
             kind = decision_type(block.text[start:end])
             if kind:
                 add(block, start, end, kind)
-    return found
+    # Where an item has a resolution of its own, what members noted on the way to it was said and not decided.
+    if any(decided.resolved for decided in found):
+        found = [decided for decided in found if decided.resolved or not _REMARKED.match(decided.text)]
+    return [
+        Decision(id=f"{meeting}-decision-{number}", text=d.text, type=d.kind, item=item, source=d.source)
+        for number, d in enumerate(found, start=before + 1)
+    ]
 
 
 def _is_resolution(block: Block) -> bool:

@@ -8,6 +8,7 @@ no figure. A block whose words a dashboard's reader has read is left alone by th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import Draft
@@ -18,6 +19,7 @@ from tracker.facts.figures.observe_prose import observe_prose
 from tracker.facts.figures.observe_slides import observe_slides
 from tracker.facts.figures.observe_tables import observe_tables
 from tracker.facts.figures.same_facts import agreed
+from tracker.facts.promises.tabled_targets import is_target
 from tracker.records import Outcome, Priority, Request, Wording
 
 
@@ -32,9 +34,16 @@ def figures_in(
     prose = observe_prose(context, skip=slides.read).drafts
     letters = observe_answers(context, tuple(requests)).drafts
     where = _places(context, answered)
+    aims = tuple(draft for draft in drafts if is_target(draft))
+    happened = tuple(draft for draft in drafts if not is_target(draft))
     figures = figures_of(
-        context.paper_id, (*drafts, *prose, *letters), tables.changes, lambda index: where[index], context.tracker.place
+        context.paper_id,
+        (*happened, *prose, *letters),
+        tables.changes,
+        lambda index: where[index],
+        context.tracker.place,
     )
+    figures = replace(figures, drafts=(*figures.drafts, *aims))
     return figures, tuple(_wording(context, index) for index in (*tables.not_understood, *charts.not_understood))
 
 

@@ -33,10 +33,13 @@ _CODE_BEFORE = re.compile(
 )
 # Columns of words beside the names of measures: who answers for them, where they come from, how they are judged.
 _ASIDE_HEAD = re.compile(
-    r"(?:(?:lead|responsible|reporting|data|accountable)\s+)?(?:owner|lead|officer|agency|partner|source|service|directorate"
+    r"(?:(?:lead|responsible|reporting|data|accountable)\s+)?(?:owner|lead|officer|agency|partner|source"
+    r"|service|directorate"
     r"|organisation|portfolio)s?(?:\s+\w+)?|responsib\w+|frequency|reported|polarity|good\s+.*|preferred\s+.*|aim"
-    r"|(?:bigger|smaller|higher|lower)\s+.*|units?|type|format|comment\w*|notes?|rag.*|status|trend|priority|theme|objective"
-    r"|link(?:ed)?\s+to.*",
+    r"|(?:bigger|smaller|higher|lower)\s+.*|units?|type|format|comment\w*|notes?|rag.*|status|trend|priority"
+    r"|theme|objective"
+    r"|link(?:ed)?\s+to.*|by\s+when|(?:target|end|due|completion|delivery)\s+dates?|deadlines?|time\s?(?:scale"
+    r"|frame|line)s?",
     re.IGNORECASE,
 )
 # Where a rank or position stands after another figure it is a figure too; in front it numbers the rows.

@@ -55,6 +55,7 @@ _NAMED = re.compile(
     r"^(?:Action:\s*)?(?P<who>(?:[A-Z][\w'’.-]*(?:\s*[/&,]\s*|\s+(?:and\s+)?)){1,6}?)(?:[:–-]\s*)?(?:to"
     r"|will)\s+[a-z]{3,}\b"
 )
+_MEASURED = re.compile(r"\b(?:targets?|baseline|actuals?|current|latest|20\d\d|out-?turn|performance)\b", re.IGNORECASE)
 _LONGEST_HEAD = 12
 # An action says what is to be done; a cell of one or two words names a theme or a status.
 _LEAST_WORDS = 3
@@ -118,6 +119,12 @@ def actions_in(block: Block) -> Iterator[TabledAction]:
                 yield TabledAction(text, owner, due, r, found.action, standing)
 
 
+def is_due_head(text: str) -> bool:
+    """Whether the head of a column says that it holds by when something is to be done."""
+    bare = text.strip(" :*")
+    return bool(_WHEN.search(bare)) and not _NOT_WHEN.search(bare) and not re.fullmatch(r"target", bare, re.IGNORECASE)
+
+
 class _Inherited:
     """The cell of one column for row after row: a cell that spans rows holds for each of them."""
 
@@ -154,13 +161,29 @@ def _columns(block: Block) -> _Columns | None:
                 names.setdefault("who", c)
             elif _AIM.search(text):
                 names.setdefault("aim", c)
-        aimed = "who" in names and "when" in names
+        below = block.rows[max(r + 1, block.header_rows) :]
+        if "when" in names and _holds_figures(below, names["when"]):
+            del names["when"]
+        # Beside figures that are to be reached or were reached stand names of measures, not actions.
+        measured = any(
+            _MEASURED.search(_line(cell.text)) and _holds_figures(below, c) for c, cell in enumerate(row) if cell
+        )
+        aimed = "who" in names and "when" in names and not measured
         action = names.get("action", names.get("aim") if aimed else None)
         sure = "who" in names or "when" in names
         if action is not None and (sure or len(row) >= 2):
             first = max(r + 1, block.header_rows)
             return _Columns(action, names.get("who"), names.get("when"), tuple(standing), first, sure)
     return None
+
+
+def _holds_figures(rows: Sequence[Sequence[Cell | None]], column: int) -> bool:
+    """Whether most filled cells of a column are numbers; a year is none."""
+    texts = [_line(cell.text) for row in rows if (cell := _at(row, column)) and cell.text.strip()]
+    figures = [
+        t for t in texts if re.match(r"[£<>~]?\d[\d,.]*\s?(?:%|\(|$)", t) and not re.fullmatch(r"(?:19|20)\d\d", t)
+    ]
+    return 2 * len(figures) > len(texts)
 
 
 def _at(row: Sequence[Cell | None], column: int | None) -> Cell | None:

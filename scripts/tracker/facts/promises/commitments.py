@@ -91,6 +91,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
     text_around = Around(published, board, minuted=minuted)
     lead: Announced = ""
     label: Announced = ""
+    labelled = ""
     led = Around(published, board)
     chain: tuple[int, ...] | None = None
     standing = {block for section in part.sections if section.kind in _STANDING for block in section.blocks}
@@ -100,6 +101,8 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             if _MEETING.search(block.text) and (period := due_of(block.text, published)):
                 yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
             lead = label = ""
+            labelled = ""
+            led = Around(published, board)
             text_around = Around(published, board, minuted=minuted)
             continue
         if (
@@ -122,9 +125,9 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
                 continue
             planned = lead == "planned" or said == "planned"
             item = Around(published, board, planned=planned, hoped=lead == "hoped", minuted=minuted)
-            if lead == "planned":
+            if lead == "planned" and led.actor:
                 item.actor, item.by_when, item.due_date = led.actor, led.by_when, led.due_date
-            elif planned and _WE.search(headings[-1]):
+            elif planned and _WE.search(labelled or (headings[-1] if headings else "")):
                 item.actor = board
             yield from ((placed, p) for p in promises_around(block.text, item))
             continue
@@ -134,7 +137,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             and is_label(block.text)
             and announced_by_heading(block.text.rstrip(" :")) == lead
         ):
-            label = lead
+            label, labelled = lead, block.text
             continue
         if under_law:
             lead = "national" if lead else ""

@@ -51,8 +51,8 @@ _OUTCOME = re.compile(
     r"|suffer"
     r"|last|persist|continue (?:to (?:be|grow|rise|fall|increase)|into)|be (?:\w+ly )?(?:safer?|able|more|less|fewer"
     r"|free|freed|confident|better|aware|reduced|increased|lower|higher"
-    r"|protected"
-    r"|empowered|supported|healthier|at (?:less )?risk|tolerated|accepted|held to account|brought to justice))\b",
+    r"|(?:protected|empowered|supported)(?! (?:by|through|via)\b)|healthier|at (?:less )?risk|tolerated"
+    r"|accepted|held to account|brought to justice))\b",
     re.IGNORECASE,
 )
 # "This will ensure that residents have …": what comes of something else.
@@ -146,7 +146,8 @@ _STATE = re.compile(
     r"|familiar|possible|useful|helpful|beneficial|appropriate|no|affected|impacted|influenced|missed|inspected"
     r"|met (?:from|within))\b|(?:require|mean|need|cost|affect|impact|benefit"
     r"|matter"
-    r"|remain|decide (?:how|whether|if|what|the)|depend|differ|vary|include|comprise|consist|contain|lie|arise|occur"
+    r"|remain(?! on\b)|be (?:in force|in effect)|decide (?:how|whether|if|what|the)|depend|differ|vary|include"
+    r"|comprise|consist|contain|lie|arise|occur"
     r"|happen|bring benefits|take time"
     r"|come into"
     r" force|apply"
@@ -154,6 +155,8 @@ _STATE = re.compile(
     r" be|have (?:due )?regard)\b))",
     re.IGNORECASE,
 )
+# "others will be bespoke": what some of a kind are like
+_SOME = re.compile(r"\b(?:some|others|many)\s(?:of (?:them|these|the \w+)\s)?$", re.IGNORECASE)
 _AUTHOR = re.compile(
     r"(?<!of the )(?<!of )\b(?:[Ww]e|[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam|[Pp]artners)\s(?:(?:also|all|then"
     r"|now|jointly"
@@ -163,7 +166,9 @@ _AUTHOR = re.compile(
 _WISHED_THAT = re.compile(
     r"\b(?:hoped|hopes|suggested|suggests|felt|feels|thought|thinks|wished|considered|believed|wondered|feared"
     r"|worried|if|whether|aim"
-    r"|aims|purpose|idea)\b[^.;]{0,80}$",
+    r"|aims|purpose|idea|confidence|confident)\b[^.;]{0,80}$"
+    r"|\b(?:as|since|because|whereas|although|whilst)\s(?:it|this|that|these|they|there|he|she|the"
+    r"|[A-Z])\b[^,.;]{0,60}$",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -188,6 +193,7 @@ def only_tells(clause: str, start: int) -> bool:
         _UNTOLERATED.search(here[:40])
         or _PERFECT.match(here)
         or _TOLD.search(before)
+        or _SOME.search(before)
         or re.match(r"would inform\b", here, re.IGNORECASE)
         or (_PROCESS.search(clause) and not _AUTHOR.search(before))
         or (_STATE.match(here) and not _AUTHOR.search(before))

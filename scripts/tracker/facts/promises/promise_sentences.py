@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.facts.promises.not_promises import is_done, is_no_promise, is_wished, only_tells
-from tracker.facts.promises.promise_who import named_last, who_acts
+from tracker.facts.promises.promise_who import named_last, names_a_doer, who_acts
 from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, WISHED
 from tracker.facts.wording.periods import Context, Period, find_periods
 from tracker.facts.wording.sentences import sentences
@@ -90,8 +90,9 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             soft = any(pattern.search(clause) for pattern in SOFT) or (not firm and _is_firm(clause, around))
             if not firm and not soft and not planned and not around.hoped:
                 continue
-            who = who_acts(clause, around.board) or (named_last(clause) if tag or around.planned else "") or subject
+            who = who_acts(clause, around.board) or (named_last(clause) if tag or around.planned else "")
             subject = who or subject
+            who = who or ("" if subject != around.actor and not named and _UNSAID.search(clause) else subject)
             due = _due(clause, around.published) or _due(sentence, around.published)
             label = due.label if due else _often(clause) or around.by_when
             yield Promise(
@@ -123,7 +124,7 @@ def _is_firm(clause: str, around: Around) -> bool:
         )
         if not wished and not only_tells(clause, start) and not _is_maybe(clause, start):
             return True
-    if _funded(clause, around.published):
+    if _funded(clause, around.published) or (around.minuted and _TO_DO.match(clause) and names_a_doer(clause)):
         return True
     return around.minuted and any(
         not only_tells(clause, m.start()) and not is_wished(clause[: m.start()]) for m in _MINUTED.finditer(clause)
@@ -142,12 +143,18 @@ _MINUTED = re.compile(
     r"|like|love|welcome"
     r"|prefer|benefit|depend|affect|make|cost|not|seem|appear|suggest|expect|hope|say|want|appreciate|useful|helpful"
     r"|good|better"
-    r"|beneficial|interest\w*|important|possible|difficult|appropriate|able|grateful|happy|keen|wel\w*|continue to"
+    r"|potentially|possibly|perhaps|probably|likely|beneficial|of interest|interest\w*|important|possible"
+    r"|difficult|appropriate|able|grateful|happy|keen|wel\w*|continue to"
     r" be|become"
     r"|remain|see|impact|improve|increase|reduce|recommend|inform|the|a|an)\b)[a-z]{3,}"
     r"|\b(?:is|are|was|were|be) (?:asked|requested|tasked|instructed) to\s(?!note|consider|agree|approve|comment"
     r"|endorse|complete"
-    r"|rate|say|describe|leave)"
+    r"|rate|say|describe|leave|amend the (?:draft )?minutes|contact (?:the )?(?:clerk|democratic))"
+)
+# "MS to obtain a quotation by June": somebody and what they are to do; what members are to note is no action.
+_TO_DO = re.compile(
+    r"^(?!(?:Members?|Board|Committee|Panel|Cabinet|Report|Apologies|Welcome)\b)\S+(?:\s\S+){0,7}?\sto\s"
+    r"(?!note|consider|agree|approve|comment|endorse|receive|date|be\b)[a-z]{3,}"
 )
 # A condition nobody here can meet makes a promise soft.
 _CONDITION = re.compile(
@@ -169,6 +176,12 @@ _GIVEN = re.compile(
     r"|\b(?:once|after|when|until|subject to|following|pending|as soon as)\s(?:the )?(?:Home Office|Government"
     r"|Department|Ministry"
     r"|Secretary of State|Parliament|Cabinet Office|NHS England)\b[^,.;]*"
+)
+# "The plan will be refreshed": who does it is not said, and need not be who acted in the sentence before.
+_UNSAID = re.compile(
+    r"^(?!(?:It|They|He|She|This|These|Both)\b).*?\b(?:will|shall|would|is to|are to|to|being|is|are|was"
+    r"|were)\s(?:also\s|now\s"
+    r"|then\s)?(?:be\s)?\w+(?:ed|en|wn|ilt|old|eld|ent|ut)\b",
 )
 _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
@@ -226,8 +239,28 @@ def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:
 def _due(text: str, published: str) -> Period | None:
     """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out."""
     periods = [p for p in find_periods(text, Context(published=published), bare_years=False) if p.end]
-    later = [p for p in periods if not published or p.end >= published]
+    later = [p for p in periods if (not published or p.end >= published) and not _is_in_a_name(text, p)]
     return later[-1] if later else None
+
+
+# "the 2022-2027 strategy", "Community Safety Plan 2023-26", "the 2024/25 delivery plan": the time is the document's.
+_DOCUMENT = (
+    r"(?:strateg(?:y|ies)|plans?|policy|policies|framework|programme|assessment|report|budget|charter|review"
+    r"|audit|needs"
+    r" assessment|agreement|vision|prospectus|survey)"
+)
+_NAMED_AFTER = re.compile(rf"^[\s’')]*(?:[\w&/-]+\s){{0,5}}?{_DOCUMENT}\b", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(rf"\b{_DOCUMENT}\s?[(,:]?\s?(?:for (?:the )?|from )?$", re.IGNORECASE)
+
+
+def _is_in_a_name(text: str, period: Period) -> bool:
+    """Whether a period tells which strategy, plan or report is meant, not by when a thing is done."""
+    before, after = text[: period.begin], text[period.finish :]
+    printed = text[period.begin : period.finish]
+    if not re.match(r"(?:19|20)\d\d(?:\s?[-–—/]|$)|(?:for|from)\s(?:19|20)\d\d", printed):
+        return False
+    article = re.search(r"\b(?:the|our|this|its|a|an|new|current|existing|draft)\s$", before, re.IGNORECASE)
+    return bool(_NAMED_BEFORE.search(before) or (article and _NAMED_AFTER.match(after)))
 
 
 def _often(text: str) -> str:

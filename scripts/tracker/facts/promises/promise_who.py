@@ -63,6 +63,33 @@ _DID_AND = re.compile(
 )
 
 
+# "the Director said that the team would …": who is said to act, or the one who said it where that is "he" or "they"
+_SAID = re.compile(
+    r"^(?P<speaker>.{0,90}?)\b(?:said|agreed|advised|noted|confirmed|reported|stated|explained|informed(?: \w+){0,3}"
+    r"|announced|added|requested|asked|proposed|recommended|resolved|RESOLVED|AGREED|Resolved|Agreed)[\s:–—-]+"
+    r"(?:[Tt]hat\s)?(?P<who>(?!to\b|by\b)[^,;:]{1,60}?)\s(?:also\s|now\s|then\s|jointly\s)?"
+    r"(?:would|will|was to|were to|is to|are to|should)\b"
+)
+# "proposed that the Housing Team carry out a review"
+_URGED = re.compile(
+    r"\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved"
+    r"|Agreed)[\s:–—-]+[Tt]?(?:hat\s)(?:the\s)?"
+    r"(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?=[A-Z]))?){1,7}|officers\s)"
+    r"(?!(?:be|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
+)
+_BODY = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b"
+)
+_PRONOUN = re.compile(r"(?:he|she|they|it|this|these|all|both)\b", re.IGNORECASE)
+# "and Rik Shah agreed to look into it": the name right before the word
+_AGREED = re.compile(
+    r"(?:^(?P<first>(?:[Tt]he\s)?(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for|the)\s(?=[A-Z]))?){1,8}(?:[a-z]+\s)?)"
+    r"|(?P<inside>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|the)\s(?=[A-Z]))?){1,6}(?:officers?\s|team\s)?"
+    r"|\b(?:officers?|members|partners|police)\s))(?:also\s|then\s|has\s|have\s|had\s|kindly\s)*"
+    r"(?:agreed|agrees|undertook|offered|volunteered|promised)\sto\s"
+)
+
+
 def names_a_doer(text: str) -> bool:
     """Whether a text is an action with who does it first: "Officers to include …", "Housing to confirm …"."""
     return bool(_NAMED_TO.match(text))
@@ -84,8 +111,15 @@ def who_acts(clause: str, board: str) -> str:
         return own["who"]
     if agent := _BY.search(clause):
         return agent["who"]
+    if agreed := _AGREED.search(clause):
+        return _bare(agreed["first"] or agreed["inside"])
     if re.search(r"\b[Oo]ur\b", clause):
         return board or "partnership"
+    if urged := _URGED.search(clause):
+        return _bare(urged["who"])
+    if said := _SAID.match(clause):
+        told = said["speaker"] if _PRONOUN.match(said["who"]) else said["who"]
+        return _named(told.strip(" ,"), 1)
     found = _VERB.search(clause)
     named = _NAMED_TO.match(clause)
     if named and (not found or named.end() <= found.start()):
@@ -100,6 +134,21 @@ def who_acts(clause: str, board: str) -> str:
     before = _WHEN_FIRST.sub("", before)
     if "," in before and _AROUND_FIRST.match(before):
         before = before.rsplit(",", 1)[1].strip()
+    return _named(before, 2)
+
+
+def _bare(name: str) -> str:
+    return re.sub(
+        r"^(?:(?:Consequently|However|Therefore|Subsequently|Following this|Additionally|Also"
+        r"|In addition),?\s)?(?:[Tt]he\s)?",
+        "",
+        name.strip(" ,"),
+    )
+
+
+def _named(before: str, fewest: int) -> str:
+    """The name in the words before a verb, "" where they name a thing, a pronoun or nobody. ``fewest``: of words in
+    capitals, the first word of a sentence counted."""
     if _THING.search(before):
         return ""
     before = re.split(r",\s", before)[0] if before[:1].isupper() else before
@@ -109,8 +158,5 @@ def who_acts(clause: str, board: str) -> str:
         or re.match(r"(?:It|This|That|These|They|There|He|She|All|Its|Some|Most|Every)\b", before)
     ):
         return ""
-    name = re.search(r"[A-Z]", before[1:]) or re.match(
-        r"(?:[Tt]he |[Aa]n? )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b",
-        before,
-    )
+    name = re.search(r"[A-Z]", before[fewest - 1 :]) or _BODY.match(before)
     return re.sub(r"^(?:The|A|An|the|a|an)\s", "", before) if name else ""

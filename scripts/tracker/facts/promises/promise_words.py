@@ -62,7 +62,8 @@ FIRM = tuple(
         ),
         (r"\bpromises\s(?:all|every|each|our|that|a)\b", re.I),
         (
-            r"\bdue to (?:be|start|begin|commence|launch|go live|open|close|complete|finish|report|go|come|meet"
+            r"(?<!not )\bdue to (?:be|start|begin|commence|launch|go live|open|close|complete|finish|report|go"
+            r"|come|meet"
             r"|return|publish"
             r"|conclude|receive|sign)\b|\b(?:is|are|also|next)\s(?:expected\s)?due\s(?:to|in|at|for|by|later|from|on"
             r"|before|two|three|four"
@@ -123,9 +124,15 @@ FIRM = tuple(
         ),
         (
             r"\b(?:agreed|resolved|requested|proposed|recommended)\sthat\s(?:the\s)?[A-Z][^.;,]{2,60}?\s(?:meet"
-            r"|write|bring|report"
+            r"|write|bring|report|carry out|undertake|review|develop|continue|visit|explore|consider|work|take forward"
             r"|provide|circulate|prepare|send|invite|arrange|contact|attend|share|present|lead|draft|produce|liaise"
             r"|convene)\b",
+            0,
+        ),
+        (
+            r"^(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:agreed"
+            r"|resolved))\b[^.;]{0,200}?\bbe (?:deferred (?:to|until)"
+            r"|developed|reported|reviewed|refreshed|extended|commissioned|scheduled|written|drafted|consulted)\b",
             0,
         ),
         (r"\b[Pp]lans (?:for|in)\s[\w /–-]{3,30}?\sinclude\b", 0),

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import Draft
 from tracker.facts.promises.promise_words import NATIONAL
+from tracker.facts.promises.tabled_targets import targets_in_table
 from tracker.facts.sections import Placed
 from tracker.facts.wording.number_words import WORDS
 from tracker.facts.wording.periods import Context, find_periods, period_of
@@ -83,6 +84,8 @@ def targets_of(
         by_block.setdefault(draft.index, []).append(draft)
     for placed in context.outline:
         own = by_block.get(placed.index, [])
+        if placed.block.kind == "table":
+            out.extend(_tabled(context, placed.block, own, indicator_of))
         found = [*_of_drafts(placed, own), *_wished(placed, own), *_of_block(context, placed)]
         for target in found:
             key = (placed.index, _plain(target.value) + target.name * (not target.value.isdigit()), target.start // 4)
@@ -91,6 +94,25 @@ def targets_of(
             seen.add(key)
             out.append(_target(context, placed.block, target, indicator_of(target.name)))
     return tuple(out)
+
+
+def _tabled(
+    context: PaperContext, block: Block, drafts: list[Draft], indicator_of: Callable[[str], str]
+) -> Iterator[Target]:
+    for n, found in enumerate(targets_in_table(context, block, drafts)):
+        digest = hashlib.sha256(f"{block.id}|{found.name}|{found.by_when}|{n}".encode()).hexdigest()[:8]
+        indicator = indicator_of(found.name)
+        yield Target(
+            id=f"{context.paper_id}-t-{digest}",
+            indicator=indicator,
+            value=found.value,
+            unit=found.unit,
+            baseline_value=_plain(found.baseline),
+            baseline_period=found.baseline_period,
+            by_when=found.by_when,
+            as_printed=found.as_printed if indicator else f"{found.name} › {found.as_printed}",
+            source=found.source,
+        )
 
 
 def _target(context: PaperContext, block: Block, found: _Found, indicator: str) -> Target:
