@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tracker.facts import combine
-from tracker.facts.figures.alike import alike_names
+from tracker.facts.figures.alike import alike_names, in_full, written_out
 from tracker.facts.figures.superseded import superseded_by
 from tracker.facts.wording.measure_words import name_key
 from tracker.pages.identity import with_known_measures
-from tracker.records import Indicator, Observation, Paper, PaperFacts, PaperSettings, Reading, Source
+from tracker.records import Indicator, Observation, Paper, PaperFacts, PaperSettings, Reading, Source, Term
 
 PLACE = "Oakmere"
 
@@ -154,3 +154,28 @@ def test_a_superseded_paper_gives_way_even_where_it_says_the_same() -> None:
     draft, final = figure("q1", "marac", "101", name="a"), figure("q2", "marac", "101", name="b")
     assert superseded_by([draft, final], DATES, {"q1"}) == {"a": "b"}
     assert superseded_by([draft, final], DATES, {"q2"}) == {}
+
+
+def test_short_forms_are_written_out_before_names_are_compared() -> None:
+    terms = [
+        Term(id="da", short="DA", expansion="Domestic Abuse", source=Source(paper="q1", page=1)),
+        Term(id="cp", short="CP", expansion="Care Plan", source=Source(paper="q1", page=1)),
+        Term(id="cp-2", short="CP", expansion="Child Protection", source=Source(paper="q1", page=1)),
+        Term(id="oss", short="OSS", expansion="One Stop Shop", source=Source(paper="q1", page=1)),
+        Term(id="oss-2", short="OSS", expansion="One stop shops", source=Source(paper="q2", page=1)),
+    ]
+    meaning = written_out(terms)
+    assert in_full("DA offences", meaning) == "Domestic Abuse offences"
+    assert in_full("Domestic abuse (DA) offences", meaning) == "Domestic Abuse offences"
+    assert in_full("Visits to OSSs", meaning) == "Visits to One Stop Shop"
+    assert in_full("CP reviews", meaning) == "CP reviews", "two expansions: nobody knows which"
+    assert in_full("DATA kept", meaning) == "DATA kept"
+
+
+def test_names_with_the_same_head_are_not_alike_for_that() -> None:
+    names = {
+        "housing": "Partnership training on stalking: housing staff trained",
+        "adults": "Partnership training on stalking: adults and health",
+        "all": "Partnership training on stalking",
+    }
+    assert alike_names({key: (name_key(name), "count") for key, name in names.items()}) == {}

@@ -9,7 +9,7 @@ import pytest
 from site_sample import sample_book
 from tracker.records import TrackerSettings
 from tracker.site.complete import record_pages
-from tracker.site.lists_papers import missing_list
+from tracker.site.not_here import missing_list
 from tracker.site.reporting import reporting
 
 

@@ -5,11 +5,11 @@ In: readings in any order. Out: a ``Tracker``. The order of papers does not matt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.facts.board.meetings import joined
 from tracker.facts.checks.checked import findings_across
-from tracker.facts.figures.alike import alike_names
+from tracker.facts.figures.alike import alike_names, in_full, written_out
 from tracker.facts.joining import distinct, joined_by_id, with_names, with_sources, with_wordings
 from tracker.facts.promises.answers import with_answers
 from tracker.facts.promises.later_evidence import with_later_evidence
@@ -53,7 +53,10 @@ def combined(readings: Sequence[Reading]) -> Tracker:
                 days_of_promises(ordered),
             ),
             targets=distinct(r for each in facts for r in each.targets),
-            indicators=_proposed(joined_by_id((i for each in facts for i in each.indicators), with_names)),
+            indicators=_proposed(
+                joined_by_id((i for each in facts for i in each.indicators), with_names),
+                written_out(t for each in facts for t in each.terms),
+            ),
             observations=distinct(r for each in facts for r in each.observations),
             changes=distinct(r for each in facts for r in each.changes),
             requests=distinct(r for each in facts for r in each.requests),
@@ -65,10 +68,11 @@ def combined(readings: Sequence[Reading]) -> Tracker:
     )
 
 
-def _proposed(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
-    """Indicators with the titles of those in other papers that may be the same, for people to decide."""
+def _proposed(indicators: tuple[Indicator, ...], meaning: Mapping[str, str]) -> tuple[Indicator, ...]:
+    """Indicators with the titles of others that may be the same, for people to decide. ``meaning`` are the short forms
+    written out, so that "DA offences" is found beside "Domestic abuse offences"."""
     titles = {i.id: i.title for i in indicators}
-    alike = alike_names({i.id: (name_key(i.title), i.measure) for i in indicators})
+    alike = alike_names({i.id: (name_key(in_full(i.title, meaning)), i.measure) for i in indicators})
     out = []
     for indicator in indicators:
         others = sorted(titles[other] for other in alike.get(indicator.id, ()))

@@ -29,6 +29,7 @@ from tracker.records import (
     Strategy,
     TrackerSettings,
 )
+from tracker.site.editions import Edition, editions_of
 from tracker.site.names import short_title
 from tracker.site.text import clipped, safe_id
 
@@ -169,6 +170,27 @@ class Book:
         """Figures that a later paper prints with another value, and the figure that replaces each."""
         gone = [paper.id for paper in self.papers.values() if paper.settings.status in ("superseded", "withdrawn")]
         return superseded_by(self.facts.observations, {p.id: p.date for p in self.papers.values()}, gone)
+
+    @cached_property
+    def every_observation_of(self) -> Mapping[str, tuple[Observation, ...]]:
+        """The figures of each indicator, those that are not shown as fact among them."""
+        return _gathered(self.facts.observations, lambda o: o.indicator)
+
+    @cached_property
+    def indicator_called(self) -> Mapping[str, Indicator]:
+        """The indicators by title."""
+        return {indicator.title: indicator for indicator in self.facts.indicators}
+
+    @cached_property
+    def replaced_with(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """For each indicator those that people say it replaced."""
+        return _gathered(self.facts.indicators, lambda indicator: self.said_by_people(indicator.id, "replaced_by"))
+
+    @cached_property
+    def editions(self) -> Mapping[str, tuple[Edition, ...]]:
+        """The editions of each report that prints figures, oldest first."""
+        days = {paper.id: paper.date for paper in self.papers.values()}
+        return editions_of(self.facts.observations, self.parts, days)
 
     @cached_property
     def standing(self) -> frozenset[str]:

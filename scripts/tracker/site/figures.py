@@ -11,7 +11,7 @@ from tracker.site.dates import length_in_words, month_in_words, months_long, per
 from tracker.site.differences import differences
 from tracker.site.figure_charts import indicator_chart
 from tracker.site.figure_tables import breakdowns, legend, period_of, printed_values
-from tracker.site.lineage import lineage_notes, replaced_notes
+from tracker.site.lineage import lineage_notes, name_notes, replaced_notes
 from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading, joined
 from tracker.site.people import corrections_section, figures_trust_fact, is_sensitive, lede
 from tracker.site.sentences import change_words, compared, main_sentence, newest, shown, whole_figures
@@ -163,8 +163,7 @@ def _meaning(book: Book, here: str, indicator: Indicator) -> str:
 def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence[Observation]) -> str:
     notes = [f"{html(note.text)} ({page_link(book, here, note.source)})" for note in indicator.notes]
     notes += lineage_notes(book, here, indicator)
-    if indicator.also_called:
-        notes.append(f"The papers also call it {html(listed([f'“{name}”' for name in indicator.also_called]))}.")
+    notes += name_notes(book, here, indicator)
     lengths = {months_long(o.period_start, o.period_end) for o in observations if o.period_end}
     if {3, 12} <= lengths:
         notes.append("The 3 months are part of the 12 months. Do not add them.")
@@ -174,7 +173,7 @@ def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence
     comparison = compared(of_now, now) if now else None
     if comparison and comparison.small:
         notes.append("With numbers this small a few cases change the picture, so this page names no trend.")
-    unsure = [o for o in book.facts.observations if o.indicator == indicator.id and o.trust == "unsure"]
+    unsure = [o for o in book.every_observation_of.get(indicator.id, ()) if o.trust == "unsure"]
     if unsure:
         notes.append(
             f"{counted(len(unsure), 'figure')} could not be read with confidence and "

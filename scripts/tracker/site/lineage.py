@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from tracker.records import Indicator, Observation
 from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
-from tracker.site.dates import period
+from tracker.site.dates import day_in_words, period
+from tracker.site.editions import printed_last
 from tracker.site.sentences import shown
 from tracker.site.sources import page_link
-from tracker.site.text import counted, html, link
+from tracker.site.text import counted, html, link, listed
 
 
 def lineage_notes(book: Book, here: str, indicator: Indicator) -> list[str]:
@@ -21,12 +22,53 @@ def lineage_notes(book: Book, here: str, indicator: Indicator) -> list[str]:
     if successor or why:
         after = f" Its figures go on as {_named(book, here, successor)}." if successor else ""
         notes.append(f"This measure was changed or dropped: {html(why)}{after}".replace(": .", "."))
-    for other in book.facts.indicators:
-        if other.id != indicator.id and book.said_by_people(other.id, "replaced_by") == indicator.id:
-            reason = book.said_by_people(other.id, "replaced_reason")
-            notes.append(
-                f"Before, papers gave {_named(book, here, other)} [b]: {html(reason)} The two are not compared."
-            )
+    for other in book.replaced_with.get(indicator.id, ()):
+        reason = book.said_by_people(other.id, "replaced_reason")
+        notes.append(f"Before, papers gave {_named(book, here, other)} [b]: {html(reason)} The two are not compared.")
+    if successor or why:
+        return notes
+    ended = _ended_note(book, here, indicator)
+    return [*notes, ended] if ended else notes
+
+
+def _ended_note(book: Book, here: str, indicator: Indicator) -> str:
+    """That a later edition of its report goes on without the measure. Nothing is said of figures in running text that
+    stand in one paper alone: nobody expects them again."""
+    mine = book.every_observation_of.get(indicator.id, ())
+    if all(o.kind == "sentence" for o in mine) and len({o.source.paper for o in mine}) < 2:
+        return ""
+    ended = printed_last(book.editions, indicator.id)
+    if ended is None:
+        return ""
+    before, after = ended
+    other = next(source for measure, source in after.places.items() if measure in before.places)
+    return (
+        f"Printed last in the paper of {html(day_in_words(before.day))} "
+        f"({page_link(book, here, before.places[indicator.id])}). The same report of {html(day_in_words(after.day))} "
+        f"({page_link(book, here, other)}) goes on with other measures and prints no figure under this name."
+    )
+
+
+def likely_pairs(book: Book) -> list[tuple[Indicator, Indicator]]:
+    """Measures whose names are so alike that they may be one, each pair once, in the order of their titles."""
+    pairs: dict[frozenset[str], tuple[Indicator, Indicator]] = {}
+    for one in sorted(book.facts.indicators, key=lambda i: (i.title.lower(), i.id)):
+        for other in sorted(
+            filter(None, map(book.indicator_called.get, one.also_called)), key=lambda i: i.title.lower()
+        ):
+            if other.id != one.id:
+                pairs.setdefault(frozenset((one.id, other.id)), (one, other))
+    return list(pairs.values())
+
+
+def name_notes(book: Book, here: str, indicator: Indicator) -> list[str]:
+    """Sentences (HTML) about other names: those the papers give this measure, and pages that may be about the same."""
+    other_pages = {name: book.indicator_called[name] for name in indicator.also_called if name in book.indicator_called}
+    names = [f"“{html(name)}”" for name in indicator.also_called if name not in other_pages]
+    likely = [_named(book, here, other) for other in other_pages.values() if other.id != indicator.id]
+    notes = [f"The papers also call it {listed(names)}."] if names else []
+    if likely:
+        notes.append(f"It may be the same measure as {listed(likely)}. Nobody has decided that yet.")
     return notes
 
 

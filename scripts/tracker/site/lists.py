@@ -17,7 +17,8 @@ from tracker.site.checked import checked_list
 from tracker.site.commitments import commitment_groups, group_name
 from tracker.site.due import due_page
 from tracker.site.lists_figures import corrections_list, figures_by_priority_list, figures_list
-from tracker.site.lists_papers import missing_list, papers_by_kind_list, papers_list, requests_list
+from tracker.site.lists_papers import papers_by_kind_list, papers_list, requests_list
+from tracker.site.not_here import missing_list
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.promises import priority_rows
 from tracker.site.sources import place_link

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from tracker.site.addresses import meeting_address, part_address, request_address
-from tracker.site.board import meeting_title
+from tracker.site.addresses import part_address, request_address
 from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, heading, index_page, joined
-from tracker.site.sources import place_link
-from tracker.site.text import clipped, counted, html, link, safe_id
+from tracker.site.text import counted, html, link, safe_id
 
 NO_DATE = "Without a date"
 
@@ -70,57 +68,3 @@ def requests_list(book: Book) -> Page:
     body = bullets(items) or "<p>No answer to a request is among the papers here.</p>"
     lede = "Requests under the Freedom of Information Act, what was answered and what was withheld."
     return index_page(here, "Freedom of Information answers", "Papers", lede, body, folder=True)
-
-
-def missing_list(book: Book) -> Page:
-    here = "not-here/"
-    without = [(paper, page) for paper in book.papers.values() for page in paper.pages if not page.has_text]
-    doubtful = [(paper, page) for paper in book.papers.values() for page in paper.pages if page.doubts]
-    unsure = [o for o in book.facts.observations if o.trust == "unsure"]
-    announced = [m for m in book.facts.meetings if m.announced]
-    pieces = [heading("Papers not read", "papers")]
-    pieces.append(
-        bullets([html(name) for name in book.unread])
-        or "<p>Every paper that was put here has been read. Papers that nobody put here are not on this site.</p>"
-    )
-    out = [(paper, pages) for paper in book.papers.values() for pages in paper.settings.leave_out]
-    if out:
-        pieces.append(heading("Pages left out by a person", "left-out"))
-        pieces.append(bullets([f"{html(paper.title)}, page {html(pages)} of the file" for paper, pages in out]))
-    pieces.append(heading("Pages without text", "pages"))
-    pieces.append(
-        bullets([f"{html(paper.title)}, page {html(page.printed or str(page.number))}" for paper, page in without])
-        or "<p>Every page of the papers here has text that could be read.</p>"
-    )
-    if doubtful:
-        pieces.append(heading("Pages read with doubt", "doubts"))
-        pieces.append(
-            bullets(
-                [
-                    f"{html(p.title)}, page {html(n.printed or str(n.number))}: {html('; '.join(n.doubts))}"
-                    for p, n in doubtful
-                ]
-            )
-        )
-    pieces.append(heading("Tables and passages not understood", "passages"))
-    pieces.append(
-        bullets([f"{html(w.text[:200])} ({place_link(book, here, w.source)})" for w in book.facts.not_understood])
-        or "<p>None is known.</p>"
-    )
-    pieces.append(heading("Figures not shown", "figures"))
-    pieces.append(
-        f"<p>{counted(len(unsure), 'figure')} could not be read with confidence: not shown as fact until a person has "
-        "looked. They wait here.</p>"
-        + bullets(
-            [f"“{html(clipped(o.quote or o.as_printed, 160))}”, {place_link(book, here, o.source)}" for o in unsure]
-        )
-        if unsure
-        else "<p>No figure is held back for doubt.</p>"
-    )
-    pieces.append(heading("Meetings whose papers are not here", "meetings"))
-    pieces.append(
-        bullets([link(here, meeting_address(m.id), meeting_title(m)) for m in announced])
-        or "<p>None is announced in the papers here.</p>"
-    )
-    lede = "What this site does not hold, so that absence is not read as nothing."
-    return index_page(here, "What is not here", "Papers", lede, joined(*pieces), searched=True)

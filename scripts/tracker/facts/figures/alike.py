@@ -7,21 +7,28 @@ across papers.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
+
+from tracker.facts.wording.names import plain_words
+from tracker.records import Term
 
 # Names at least so alike are proposed as one measure's; "Domestic Abuse VWI" and "Domestic Abuse WI" reach 95,
 # "Commercial Burglary" and "Non-Commercial Burglary" 90, which differ in a word that turns the meaning.
 _ALIKE = 88
-# The one word in which names of equal length differ must be a slip of the pen: "cpw" and "cpn" (67) are two things.
+# The words in which names differ must be a slip of the pen or the hyphen: "cpw" and "cpn" (67) are two things, and so
+# are "training: housing" and "training: adults".
 _SLIP = 75
 _TURNING = frozenset(
     ["non", "not", "without", "with", "under", "over", "new", "closed", "repeat", "male", "female", "other", "all"]
 )
 # A name with and without one of these is likely one measure: "Domestic abuse" and "Domestic abuse incidents".
-_SAYING_LITTLE = frozenset(["offence", "incident", "crime", "total", "overall", "reported", "recorded"])
+_SAYING_LITTLE = frozenset(
+    ["offence", "incident", "crime", "total", "overall", "report", "reported", "recorded", "police"]
+)
 # Two names are compared where they share a word that at most so many names have: the rest share only "crime" or "ASB".
 _SHARED_BY = 40
 
@@ -44,13 +51,36 @@ def alike_names(names: Mapping[str, tuple[str, str]]) -> dict[str, set[str]]:
     return out
 
 
+def written_out(terms: Iterable[Term]) -> dict[str, str]:
+    """The expansion of each short form for which the papers give only one ("DA": "Domestic Abuse")."""
+    expansions: dict[str, dict[str, str]] = defaultdict(dict)
+    for term in terms:
+        if term.short.isupper() and " " not in term.short:
+            expansions[term.short].setdefault(_singular(term.expansion), term.expansion)
+    return {short: next(iter(found.values())) for short, found in expansions.items() if len(found) == 1}
+
+
+def in_full(name: str, meaning: Mapping[str, str]) -> str:
+    """A name with its short forms written out; one that stands in brackets after its own words goes."""
+    for short, words in meaning.items():
+        if short in name:
+            name = re.sub(rf"{re.escape(words)}\s*\(\s*{re.escape(short)}s?\s*\)", words, name, flags=re.IGNORECASE)
+            name = re.sub(rf"\b{re.escape(short)}s?(?!\w)", words, name)
+    return name
+
+
+def _singular(expansion: str) -> str:
+    return " ".join(word.removesuffix("s") for word in plain_words(expansion).split())
+
+
 def _may_be_one(one: str, other: str) -> bool:
     mine, theirs = set(one.split()), set(other.split())
-    differ = mine ^ theirs
+    both, differ = mine & theirs, mine ^ theirs
     if differ & _TURNING or any(word.isdigit() for word in differ):
         return False
-    if differ and differ <= _SAYING_LITTLE and (mine <= theirs or theirs <= mine) and len(mine & theirs) > 1:
+    if differ and differ <= _SAYING_LITTLE and (mine <= theirs or theirs <= mine) and len(both) > 1:
         return True
-    if len(differ) == 2 and len(mine) == len(theirs) and fuzz.ratio(*sorted(differ)) < _SLIP:
+    only_mine, only_theirs = (" ".join(sorted(words - both)) for words in (mine, theirs))
+    if fuzz.ratio(only_mine, only_theirs) < _SLIP:
         return False
     return bool(fuzz.token_sort_ratio(one, other) >= _ALIKE)
