@@ -74,6 +74,9 @@ PROMISED = [
     ("The 2023-2027 strategy will be published on the website.", "firm", "", "-"),
     ("The Board will oversee delivery of the Safer Harbury Plan 2023-2026.", "firm", "Board", "-"),
     ("The 2024/25 delivery plan will be refreshed by May 2025.", "firm", "", "by May 2025"),
+    ("The Fire Service has committed to visit 400 homes by March 2025.", "firm", "Fire Service", "by March 2025"),
+    ("To slow traffic down we are making changes to three junctions.", "firm", BOARD, ""),
+    ("RESOLVED that officers write to the college.", "firm", "officers", ""),
     ("RESOLVED – That the item be deferred to the meeting in March 2025.", "firm", "", "March 2025"),
     ("Subject to funding, the Youth Team will open a second hub.", "soft", "Youth Team", ""),
 ]
@@ -110,6 +113,11 @@ NOT_PROMISED = [
     "Better sharing of information will be key to the work.",
     "Membership of the Board will include the police and the health service.",
     "RESOLVED: That the report be noted.",
+    "RESOLVED that the annual report and the update on street lights be noted.",
+    "The charter is built on six pledges which together will help to build trust.",
+    "The document will now form the basis of a plan.",
+    "We will not tolerate hate in any form.",
+    "Research shows that early help will reduce offending.",
     "RESOLVED that the Board note the report.",
     "This means that residents will own the work.",
     "This will ensure residents have a safe neighbourhood.",
@@ -133,6 +141,11 @@ MINUTED = [
     ("It was agreed that the chair of the forum be invited to join.", True),
     ("The Head of Service said the slides would be sent round after the meeting.", True),
     ("Consequently officers agreed to ask the college for its figures.", True),
+    ("A smaller group would carry out most of the work on the plan.", True),
+    ("Asha Bell indicated that she would take this up with the schools.", True),
+    ("The Member assured residents that, whatever came of the bid, the council would make the square safer.", True),
+    ("The Chair proposed that the annual report be submitted to the panel each April.", True),
+    ("Councillor Hill declared that she would leave the room for this item.", False),
     ("TW to obtain two quotations and report back.", True),
     ("Members to note the change of venue.", False),
     ("The quarterly figures would potentially be of interest to members.", False),
@@ -153,6 +166,11 @@ SAID = [
     ("The Chief Inspector said he would look into the figures for the market.", "Chief Inspector"),
     ("The Chair said that officers would circulate the slides.", "officers"),
     ("It was agreed that DS Hill would speak to the college.", "DS Hill"),
+    ("It was useful to have a school on the group and Rowan Fry indicated that he would ask.", "Rowan Fry"),
+    ("In response to a question, the Commissioner said he would share the results.", "Commissioner"),
+    ("It was agreed that the Chair of the Partnership be invited to report.", "Chair of the Partnership"),
+    ("It was proposed that the task group would report each quarter.", "task group"),
+    ("A written response on the number of PCSOs would be provided to Members.", ""),
     ("The Director advised that a review would be carried out this year.", ""),
 ]
 
@@ -167,6 +185,11 @@ LISTED = [
     ("What success looks like", "", "More victims report what happened", False),
     ("How will we know we have made a difference?", "", "There will be an increase in referrals", False),
     ("What you told us", "", "The council should do more in schools", False),
+    ("What we achieved", "", "A second hub will open in March 2025", True),
+    ("What we achieved", "", "Officers will often visit shops to give advice", False),
+    ("Item 4", "RESOLVED:", "that a further update be provided in six months", True),
+    ("Item 4", "The Committee AGREED that:", "the Head of Parks write to the owners of the site", True),
+    ("Item 4", "RESOLVED:", "that the annual report be noted", False),
     ("Next steps", "", "Delivered fourteen sessions in the spring", False),
     ("Governance", "The role of the Board is to:", "oversee delivery of the plan", False),
 ]
@@ -249,6 +272,17 @@ def test_a_table_of_actions_keeps_what_it_says_of_each() -> None:
         ("RAG", "Amber"),
         ("Progress", "Site found, lease not signed"),
     ]
+
+
+def test_the_day_below_its_heading_is_the_next_meeting() -> None:
+    blocks = (
+        Block(id="p1-1", kind="heading", level=1, text="Date of next meeting"),
+        Block(id="p1-2", kind="paragraph", text="Monday 9 September 2024, 6.30pm, Town Hall"),
+    )
+    page = Page(number=1, width=500, height=700, blocks=blocks)
+    paper = Paper(title="Minutes", kind="minutes", date="2024-06-12", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "minutes", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert (found.due_date, found.who) == ("2024-09-09", BOARD)
 
 
 def test_a_line_that_says_we_will_names_the_board() -> None:

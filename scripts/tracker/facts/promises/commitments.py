@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import actions_in
@@ -16,6 +16,7 @@ from tracker.facts.promises.promise_headings import Announced, announced_by_head
 from tracker.facts.promises.promise_sentences import Around, Promise, due_of, promises_around
 from tracker.facts.promises.promise_who import names_a_doer, who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
+from tracker.facts.promises.resolutions import opens_resolutions
 from tracker.facts.sections import Placed
 from tracker.records import Commitment, PaperPart, Reported, Source
 
@@ -32,6 +33,12 @@ _CASE_STUDY = re.compile(
 )
 _MEETING = re.compile(r"\bdate of (?:the )?next meeting\b", re.I)
 _WE = re.compile(r"\b(?:we|our)\b", re.I)
+
+
+# A day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall".
+_SHORT = 20
+# What follows "RESOLVED:" in paragraphs of its own.
+_RESOLUTION = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?[Tt]hat\b|^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
 
 
 Told = tuple[Reported, ...]
@@ -92,6 +99,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
     lead: Announced = ""
     label: Announced = ""
     labelled = ""
+    resolved = next_meeting = False
     led = Around(published, board)
     chain: tuple[int, ...] | None = None
     standing = {block for section in part.sections if section.kind in _STANDING for block in section.blocks}
@@ -100,6 +108,8 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
         if block.kind == "heading":
             if _MEETING.search(block.text) and (period := due_of(block.text, published)):
                 yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
+            resolved = opens_resolutions(block.text)
+            next_meeting = bool(_MEETING.search(block.text))
             lead = label = ""
             labelled = ""
             led = Around(published, board)
@@ -123,17 +133,30 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
         if block.kind == "list_item":
             if under_law or lead in ("national", "none") or (said == "none" and not lead):
                 continue
+            if lead == "done" or (said == "done" and not lead):
+                yield from _dated(
+                    placed, promises_around(block.text, Around(published, board, minuted=minuted)), published
+                )
+                continue
             planned = lead == "planned" or said == "planned"
-            item = Around(published, board, planned=planned, hoped=lead == "hoped", minuted=minuted)
+            item = Around(published, board, planned=planned, hoped=lead == "hoped", minuted=minuted, resolved=resolved)
             if lead == "planned" and led.actor:
                 item.actor, item.by_when, item.due_date = led.actor, led.by_when, led.due_date
             elif planned and _WE.search(labelled or (headings[-1] if headings else "")):
                 item.actor = board
             yield from ((placed, p) for p in promises_around(block.text, item))
             continue
+        if next_meeting and len(block.text.split()) <= _SHORT and (period := due_of(block.text, published)):
+            yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
+            continue
         lead = announced_by_lead(block.text)
+        if opens_resolutions(block.text):
+            resolved = True
+            continue
+        text_around.resolved = resolved and bool(_RESOLUTION.match(block.text))
+        resolved = text_around.resolved
         if (
-            lead in ("planned", "none")
+            lead in ("planned", "done", "none")
             and is_label(block.text)
             and announced_by_heading(block.text.rstrip(" :")) == lead
         ):
@@ -143,6 +166,9 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             lead = "national" if lead else ""
             continue
         if said == "none":
+            continue
+        if said == "done":
+            yield from _dated(placed, promises_around(block.text, text_around), published)
             continue
         text_around.planned = said == "planned" and (bool(IMPERATIVE.match(block.text)) or names_a_doer(block.text))
         found = tuple(promises_around(block.text, text_around))
@@ -158,3 +184,11 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             # the items are the promises; the line over them says only who and by when
             found = tuple(p for p in found if not block.text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
         yield from ((placed, p) for p in found)
+
+
+def _dated(placed: Placed, promises: Iterable[Promise], published: str) -> Iterator[tuple[Placed, Promise]]:
+    """Of what stands among things done, only what has a day to come."""
+    for promise in promises:
+        year = re.search(r"20\d\d", promise.by_when)
+        if promise.due_date or (year and year.group() >= published[:4]):
+            yield placed, promise

@@ -62,8 +62,15 @@ _CONSEQUENCE = re.compile(
     r"(?:ensure|enable|allow|help|guarantee|mean|strengthen|create|make|give|improve|increase|reduce|lead to)\b",
     re.IGNORECASE,
 )
+# "six commitments which together will help to …"
+_OF_ITSELF = re.compile(
+    r"\b(?:which|that)\s(?:together\s|in turn\s|also\s)?(?:will|would)\s(?:\w+ly\s|also\s)?(?:help|enable|allow"
+    r"|ensure|mean"
+    r"|lead to|result in|give|promote|strengthen|improve|increase|reduce)\b",
+    re.IGNORECASE,
+)
 _UNTOLERATED = re.compile(
-    r"\b(?:will|shall) not (?:be (?:tolerated|accepted|ignored|provid\w+|disclos\w+|releas\w+)|provide"
+    r"\b(?:will|shall) not (?:tolerate\b|be (?:tolerated|accepted|ignored|provid\w+|disclos\w+|releas\w+)|provide"
     r"|disclose|release|normally)\b",
     re.IGNORECASE,
 )
@@ -83,6 +90,7 @@ _TOLD = re.compile(
     r"|summarises?"
     r"|understand(?:ing)?|know|knowing|on|of|see|discuss(?:ed|ion)?|consider|agree|decide|determine|explore)\s"
     r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
+    r"|\b(?:research|evidence|studies|data)\s(?:shows?|suggests?|indicates?|tells us)\b[^.;]{0,80}$"
     r"|\b(?:includ\w+|about|for|on|of|covers?|to|describes?|sets? out)\s(?:the|all|any|what) (?:\w+ )?(?:actions?"
     r"|approach|work|steps|ways?|measures|principles|activit(?:y|ies)|things|role) (?:that |which )?(?:we|it|they"
     r"|(?:the|our) [\w ]{2,30}?)\s$|^this (?:would |will |also )?means? (?:that )?[^.;]{0,60}$|\b(?:risk|fear|chance"
@@ -138,7 +146,7 @@ _MEETING = re.compile(
 )
 # What will be so, of itself; nobody does it.
 _STATE = re.compile(
-    r"^(?:will|shall|would)\s(?:(?:often|usually|typically|normally|generally|sometimes|tend)\b|(?:\w+ly\s|also\s"
+    r"^(?:will|shall|would)\s(?:(?:often|usually|typically|normally|generally|sometimes|tend)\b|(?:\w+ly\s|also\s|now\s"
     r"|still\s|then\s|therefore\s|only\s|not\s"
     r"|all\s)*(?:be\s(?:\w+ly\s)?(?:an?\s)?(?:crime|(?:criminal )?offence|key|crucial|important"
     r"|essential|vital|critical|central|needed|necessary|required|difficult|challenging|likely|subject to|entitled"
@@ -146,7 +154,8 @@ _STATE = re.compile(
     r"|familiar|possible|useful|helpful|beneficial|appropriate|no|affected|impacted|influenced|missed|inspected"
     r"|met (?:from|within))\b|(?:require|mean|need|cost|affect|impact|benefit"
     r"|matter"
-    r"|remain(?! on\b)|be (?:in force|in effect)|decide (?:how|whether|if|what|the)|depend|differ|vary|include"
+    r"|remain(?! on\b)|be (?:in force|in effect)|form (?:the|a|part)\b|decide (?:how|whether|if|what|the)"
+    r"|depend|differ|vary|include"
     r"|comprise|consist|contain|lie|arise|occur"
     r"|happen|bring benefits|take time"
     r"|come into"
@@ -202,6 +211,7 @@ def only_tells(clause: str, start: int) -> bool:
             for m in (
                 *_OUTCOME.finditer(clause),
                 *_CONSEQUENCE.finditer(clause),
+                *_OF_ITSELF.finditer(clause),
                 *_SERVICE.finditer(clause),
                 *_OFFERED.finditer(clause),
             )

@@ -1,4 +1,4 @@
-"""What a heading, or the line over a list, says of the items below it: that they are planned, hoped for, law, or none.
+"""What a heading, or the line over a list, says of the items below it: planned, hoped for, law, done or none of it.
 
 In: the text of a heading or of a line that ends in a colon. Out: one word. "What we will do", "Actions", "Next steps",
 "Our commitments" announce promises; "How we will know", "What success looks like", "What we did" announce none.
@@ -11,9 +11,18 @@ from typing import Literal
 
 from tracker.facts.promises.promise_words import NATIONAL, NATIONAL_HEADING
 
-Announced = Literal["", "planned", "hoped", "national", "none"]
+Announced = Literal["", "planned", "hoped", "national", "done", "none"]
 
 _WE = r"(?:we|the (?:\w+ )?(?:council|partnership|board|police|service|team|group)|partners|you)"
+# What was done; what is still to come is told there with its day.
+_DONE = re.compile(
+    rf"\b(?:what (?:have )?{_WE} (?:have )?(?:did|done|achieved|already)\b|what have we|what has (?:been"
+    rf"|happened|changed)"
+    r"|achievements?|what (?:went|has gone) well|progress (?:so far|to date|made)|key successes|actions? taken"
+    r"|delivered (?:so"
+    r" far|in)|completed actions|the story so far)\b",
+    re.IGNORECASE,
+)
 # Measures, results, tasks of a body and what others said: items below are no promises whatever their grammar.
 _NONE = re.compile(
     r"\b(?:how (?:will|do|can|would) (?:we|you|this|it|success)\b.{0,20}\b(?:know|measure|tell|see)|how"
@@ -24,10 +33,7 @@ _NONE = re.compile(
     r"|indicators)"
     r"|indicators|measures?(?: of success)?$|outcomes?$|(?:desired|our) outcomes|outcomes? (?:we|that|sought|for)\b"
     r"|expected outcomes|what you (?:told|said)"
-    r"|what "
-    rf"(?:have )?{_WE} (?:have )?(?:did|done|achieved|heard|learn\w*|know|found|do|already)\b|what have we|what has "
-    r"(?:been|happened|changed)|achievements?|what (?:went|has gone) well|progress (?:so far|to date|made)|key "
-    r"successes|actions? taken|delivered (?:so far|in)|completed actions|the story so far|terms of reference|roles? "
+    rf"|what (?:have )?{_WE} (?:have )?(?:heard|learn\w*|know|found|do)\b|terms of reference|roles? "
     r"(?:and|of)|responsibilities|membership)\b",
     re.IGNORECASE,
 )
@@ -85,6 +91,8 @@ def announced_by_heading(text: str) -> Announced:
         return "national"
     if _NONE.search(text):
         return "none"
+    if _DONE.search(text):
+        return "done"
     planned = _PLANNED.search(text) or (text.rstrip().endswith(":") and announced_by_lead(text) == "planned")
     return "planned" if planned else ""
 
@@ -94,7 +102,7 @@ def announced_by_lead(text: str) -> Announced:
 
     A few words without a full stop ("What we will do", "Next steps:") are a heading that was not set as one.
     """
-    if is_label(text) and (said := announced_by_heading(text.rstrip(" :"))) in ("planned", "none"):
+    if is_label(text) and (said := announced_by_heading(text.rstrip(" :"))) in ("planned", "done", "none"):
         return said
     if not text.rstrip().endswith(":"):
         return ""

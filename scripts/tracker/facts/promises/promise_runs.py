@@ -194,7 +194,8 @@ def _below_heading(context: PaperContext, scope: Outline) -> list[list[Node]]:
     numbered from 1 on."""
     names = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)
     named = re.compile(
-        rf"^(?:(?:our|the|key|strategic|partnership|shared|agreed|{NUMBER})\s+){{0,4}}(?P<word>(?:{names})(?:ies|s))\W*$",
+        rf"^(?:(?:our|the|key|strategic|partnership|shared|agreed"
+        rf"|{NUMBER})\s+){{0,4}}(?P<word>(?:{names})(?:ies|s))\W*$",
         re.IGNORECASE,
     )
     counted = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}(?:{names})(?:ies|s)\b", re.IGNORECASE)

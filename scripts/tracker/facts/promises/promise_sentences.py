@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tracker.facts.promises.not_promises import is_done, is_no_promise, is_wished, only_tells
 from tracker.facts.promises.promise_who import named_last, names_a_doer, who_acts
 from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, WISHED
+from tracker.facts.promises.resolutions import sets_to_work
 from tracker.facts.wording.periods import Context, Period, find_periods
 from tracker.facts.wording.sentences import sentences
 
@@ -58,6 +59,8 @@ class Around:
     by_when: str = ""
     due_date: str = ""
     national: bool = False
+    resolved: bool = False
+    """The line over it says that what follows was resolved."""
 
 
 def promises_around(text: str, around: Around) -> Iterator[Promise]:
@@ -124,6 +127,8 @@ def _is_firm(clause: str, around: Around) -> bool:
         )
         if not wished and not only_tells(clause, start) and not _is_maybe(clause, start):
             return True
+    if sets_to_work(clause, around.resolved):
+        return True
     if _funded(clause, around.published) or (around.minuted and _TO_DO.match(clause) and names_a_doer(clause)):
         return True
     return around.minuted and any(
@@ -141,7 +146,8 @@ _VISION = re.compile(
 _MINUTED = re.compile(
     r"\b(?:would|was to|were to)\s(?:also\s|now\s|then\s|be\s)?(?!(?:be|have|help|allow|enable|mean|need|require"
     r"|like|love|welcome"
-    r"|prefer|benefit|depend|affect|make|cost|not|seem|appear|suggest|expect|hope|say|want|appreciate|useful|helpful"
+    r"|leave the (?:room|meeting|chamber)|prefer|benefit|depend|affect|make|cost|not|seem|appear|suggest|expect"
+    r"|hope|say|want|appreciate|useful|helpful"
     r"|good|better"
     r"|potentially|possibly|perhaps|probably|likely|beneficial|of interest|interest\w*|important|possible"
     r"|difficult|appropriate|able|grateful|happy|keen|wel\w*|continue to"

@@ -13,13 +13,13 @@ _NAMED_TO = re.compile(
 )
 _VERB = re.compile(
     r"\s(?:will|shall|is|are|has|have|plans?|intends?|agreed|agrees|aims?|wants?|hopes?|seeks?|should|may|could"
-    r"|must|pledges?|promises?|undertakes?|commits?|would|means|undertook)\b"
+    r"|must|pledges?|promises?|undertakes?|commits?|would|was to|were to|means|undertook)\b"
 )
 
 
 _WHEN_FIRST = re.compile(
     r"^(?:Over|During|In|By|From|At|Within|Throughout)\s(?:the\s)?(?:[\w-]+\s){0,3}?"
-    r"(?:years?|months?|quarters?|weeks?|period|\d{4}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s"
+    r"(?:years?|months?|quarters?|weeks?|period|\d{4}(?:[/–-]\d{2,4})?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s"
 )
 
 
@@ -52,7 +52,9 @@ _THING = re.compile(
     r"|ies)|campaigns?|funding"
     r"|frameworks?|audits?|pilots?|events?|conferences?|forums? meeting|results|findings|toolkits?|protocols?"
     r"|assessments?|dashboards?"
-    r"|updates?|surveys?|consultations?|charter|website|workshops?|progress)$",
+    r"|updates?|surveys?|consultations?|charter|website|workshops?|progress|response|letters?|e-?mail|details?"
+    r"|information|figures|presentations?|briefings?|papers?|copies"
+    r"|priorit(?:y|ies)|focus|aims?|objectives?|work|activit(?:y|ies)|efforts?|there|discussions?|interviews?|survey)$",
     re.IGNORECASE,
 )
 
@@ -65,21 +67,23 @@ _DID_AND = re.compile(
 
 # "the Director said that the team would …": who is said to act, or the one who said it where that is "he" or "they"
 _SAID = re.compile(
-    r"^(?P<speaker>.{0,90}?)\b(?:said|agreed|advised|noted|confirmed|reported|stated|explained|informed(?: \w+){0,3}"
-    r"|announced|added|requested|asked|proposed|recommended|resolved|RESOLVED|AGREED|Resolved|Agreed)[\s:–—-]+"
-    r"(?:[Tt]hat\s)?(?P<who>(?!to\b|by\b)[^,;:]{1,60}?)\s(?:also\s|now\s|then\s|jointly\s)?"
-    r"(?:would|will|was to|were to|is to|are to|should)\b"
+    r"\b(?:said|agreed|advised|noted|confirmed|reported|stated|explained|informed(?: \w+){0,3}|announced|added"
+    r"|requested"
+    r"|asked|assured(?: \w+){0,3}|indicated|pledged|clarified|outlined|proposed|recommended|resolved|RESOLVED|AGREED"
+    r"|Resolved|Agreed)[\s:–—-]+(?:[Tt]hat\s)?(?P<who>(?!to\b|by\b|it\b)[^;:.]{1,120}?)\s"
+    r"(?:also\s|now\s|then\s|jointly\s)?(?:would|will|was to|were to|is to|are to|should)\b"
 )
 # "proposed that the Housing Team carry out a review"
 _URGED = re.compile(
-    r"\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved"
-    r"|Agreed)[\s:–—-]+[Tt]?(?:hat\s)(?:the\s)?"
-    r"(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?=[A-Z]))?){1,7}|officers\s)"
-    r"(?!(?:be|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
+    r"(?:^|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved|Agreed)[\s:–—-]+)[Tt]hat\s"
+    r"(?:the\s)?(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
+    r"(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
 )
 _BODY = re.compile(
-    r"(?:[Tt]he |[Aa]n? )?(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b"
+    r"(?:[Tt]he |[Aa]n? )?(?:(?:[\w-]+ ){0,3}?(?:sub-?)?(?:group|team|service|panel|unit|officers?|police|trust)$"
+    r"|(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b)"
 )
+_SPEAKER = re.compile(r"(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|and)\s(?:the\s)?(?=[A-Z]))?){1,7}(?:officers?\s|team\s)?$")
 _PRONOUN = re.compile(r"(?:he|she|they|it|this|these|all|both)\b", re.IGNORECASE)
 # "and Rik Shah agreed to look into it": the name right before the word
 _AGREED = re.compile(
@@ -117,9 +121,12 @@ def who_acts(clause: str, board: str) -> str:
         return board or "partnership"
     if urged := _URGED.search(clause):
         return _bare(urged["who"])
-    if said := _SAID.match(clause):
-        told = said["speaker"] if _PRONOUN.match(said["who"]) else said["who"]
-        return _named(told.strip(" ,"), 1)
+    if said := _SAID.search(clause):
+        told = re.split(r",\s", said["who"].strip(" ,"))[-1]
+        if not _PRONOUN.match(told):
+            return _named(told, 1)
+        speaker = _SPEAKER.search(clause[: said.start()])
+        return _bare(speaker.group()) if speaker else ""
     found = _VERB.search(clause)
     named = _NAMED_TO.match(clause)
     if named and (not found or named.end() <= found.start()):
@@ -149,7 +156,9 @@ def _bare(name: str) -> str:
 def _named(before: str, fewest: int) -> str:
     """The name in the words before a verb, "" where they name a thing, a pronoun or nobody. ``fewest``: of words in
     capitals, the first word of a sentence counted."""
-    if _THING.search(before):
+    if _THING.search(re.split(r"\s(?:on|about|regarding|concerning|from|with|to)\s", before)[0]) or _THING.search(
+        before
+    ):
         return ""
     before = re.split(r",\s", before)[0] if before[:1].isupper() else before
     if (

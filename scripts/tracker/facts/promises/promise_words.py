@@ -34,7 +34,7 @@ _DONE = (
 )
 _SPOKE = (
     r"(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced"
-    r"|added|undertook)"
+    r"|added|undertook|assured|indicated|pledged|promised|clarified|outlined)"
 )
 FIRM = tuple(
     re.compile(pattern, flags)
@@ -102,39 +102,6 @@ FIRM = tuple(
             r"(?:be\s)?[a-z]+",
             re.I,
         ),
-        (
-            r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:–-]{1,4}+(?:[Tt]hat\s)?+(?:(?:the|a|an)\s)?+(?:(?!(?:the|a"
-            r"|an|note|to)\b)[\w-]+\s){1,6}?(?:arrange"
-            r"|attend"
-            r"|bring|provide|report|prepare|circulate|share|review|write|contact|submit|produce|develop|return|meet"
-            r"|invite"
-            r"|hold|set up|work|explore|investigate|follow up|send|publish|monitor|continue|convene|organise|lead"
-            r"|draft"
-            r"|look into|liaise|present|update|carry out|undertake|be (?:invited|asked|written|brought|circulated"
-            r"|presented"
-            r"|added|established|formed|set up|convened|arranged|developed|produced|shared|published|reviewed))s?\b",
-            0,
-        ),
-        (
-            r"\b(?:agreed|resolved|requested|proposed)\sthat\s[^.;,]{3,60}?\sbe\s(?:invited|asked|written|brought"
-            r"|circulated"
-            r"|presented|added|established|formed|set up|convened|arranged|developed|produced|shared|published"
-            r"|included)\b",
-            re.I,
-        ),
-        (
-            r"\b(?:agreed|resolved|requested|proposed|recommended)\sthat\s(?:the\s)?[A-Z][^.;,]{2,60}?\s(?:meet"
-            r"|write|bring|report|carry out|undertake|review|develop|continue|visit|explore|consider|work|take forward"
-            r"|provide|circulate|prepare|send|invite|arrange|contact|attend|share|present|lead|draft|produce|liaise"
-            r"|convene)\b",
-            0,
-        ),
-        (
-            r"^(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:agreed"
-            r"|resolved))\b[^.;]{0,200}?\bbe (?:deferred (?:to|until)"
-            r"|developed|reported|reviewed|refreshed|extended|commissioned|scheduled|written|drafted|consulted)\b",
-            0,
-        ),
         (r"\b[Pp]lans (?:for|in)\s[\w /–-]{3,30}?\sinclude\b", 0),
         (rf"\bwith\s[^,.;]{{2,40}}?\sto be\s{_DONE}\b", re.I),
         (
@@ -143,6 +110,8 @@ FIRM = tuple(
             r"|follow|speak|write|prepare)\b",
             0,
         ),
+        (r"\b(?:is|are)\smaking\s(?:improvements|changes|further|more|it easier)\b", 0),
+        (r"\b(?:has|have) committed to (?!a\b|an\b|the\b|this\b|our\b|their\b|being\b)[a-z]+", 0),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
         (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
         (r"\b(?:is|are) funded until\b|\bfunding (?:is|has been) (?:secured|agreed|confirmed) until\b", re.I),
@@ -185,7 +154,8 @@ SOFT = tuple(
 )
 # Actors and texts whose "will" is not the board's: the state, its laws, courts and general rules.
 NATIONAL = re.compile(
-    r"\b(?:Government(?:'s|’s)?|HM Government|Parliament|Home Office(?! (?:funding|bid|(?:and \w+ )?funded))"
+    r"\b(?:Government(?:'s|’s)?|HM Government|Parliament|Home Office(?! (?:funding|bid|[Rr]egional"
+    r"|(?:and \w+ )?funded))"
     r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office"
     r"|NHS England|NHS Improvement|Office for Students|Ofsted|CQC|Crown Prosecution Service|Law Commission"
     r"|Information Commissioner"

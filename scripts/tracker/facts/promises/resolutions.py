@@ -1,0 +1,64 @@
+"""Resolutions and wishes of a meeting that set somebody to work: "RESOLVED that officers bring a report to the Board".
+
+In: a clause of minutes or a report. Out: whether it sets an action. "RESOLVED that the report be noted" sets none, nor
+does what a board approves, adopts or elects.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What somebody is to do, and what is to be done with a thing, after "that".
+_ACT = (
+    r"(?:arrange|attend|bring|carry out|circulate|consider|consult|contact|continue|convene|coordinate|develop|discuss"
+    r"|draft|ensure|establish|explore|feed back|follow up|hold|include|investigate|invite|lead|liaise|look (?:at|into)"
+    r"|meet|monitor|obtain|organise|prepare|present|produce|progress|provide|publish|pursue|raise|recruit|refresh"
+    r"|report|return|review|revise|scope|seek|send|set up|share|speak|submit|take forward|undertake|update|visit|work"
+    r"|write)"
+)
+_DONE = (
+    r"(?:added|amended to include|arranged|asked|brought|carried out|circulated|commissioned|consulted|convened"
+    r"|deferred (?:to|until)|developed|drafted|established|explored|extended|followed up|formed|included (?:in|on)"
+    r"|investigated|invited|launched|monitored|obtained|organised|prepared|presented|produced|progressed|provided"
+    r"|published|raised|refreshed|reported|requested|reviewed|revised|scheduled|sent|set up|shared|sought|submitted"
+    r"|tasked|undertaken|updated|written)"
+)
+_SUBJECT = r"(?:(?:the|a|an)\s)?(?:(?!(?:the|a|an|note|to|be)\b)[\w’'/&-]+,?\s){1,9}?"
+_OPENING = re.compile(
+    r"^(?:[Ii]t was (?:unanimously )?(?:agreed|resolved)|.{0,60}?\b(?:RESOLVED|AGREED)|Resolved"
+    r"|Agreed)[\s:–—-]+",
+    re.DOTALL,
+)
+_MARK = r"(?:\(?\w{1,3}[.)]\s)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
+_ITEM = re.compile(rf"^{_MARK}{_SUBJECT}(?:{_ACT}s?|be\s{_DONE})\b")
+# What a board does with a paper or a person is done with the vote.
+_FORMAL = re.compile(
+    r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received|endorsed|adopted|accepted|supported|confirmed|signed"
+    r"|appointed"
+    r"|elected|re-elected|thanked|taken|welcomed|ratified|authorised|delegated)\b"
+)
+_WANTED = re.compile(
+    rf"\b(?:agreed|resolved|requested|proposed|recommended)\sthat\s(?:[^.;,]{{3,60}}?\sbe\s{_DONE}\b"
+    rf"|(?:the\s)?(?:[A-Z]|officers|partners)[^.;,]{{1,60}}?\s{_ACT}\b)"
+)
+
+
+def sets_to_work(clause: str, resolved: bool) -> bool:
+    """Whether a clause of what was resolved, agreed, proposed or asked is an action. ``resolved``: the line over it
+    says that what follows was resolved."""
+    opening = _OPENING.match(clause)
+    if opening or resolved:
+        said = clause[opening.end() :] if opening else clause
+        pieces = re.split(r"[,;]?\s(?:and|but)\s(?=that\b)|;\s", said)
+        if any(_ITEM.match(piece) and not _FORMAL.search(piece) for piece in pieces):
+            return True
+    return bool(_WANTED.search(clause)) and not _FORMAL.search(clause)
+
+
+def opens_resolutions(text: str) -> bool:
+    """Whether a line says no more than that what follows was resolved: "RESOLVED:", "The Committee AGREED that:"."""
+    return bool(
+        re.search(
+            r"(?:\b(?:RESOLVED|AGREED)\b|^(?:Resolved|Agreed))\s*(?:unanimously\s*)?(?:that|to)?\s*[:–—-]*\s*$", text
+        )
+    )
