@@ -75,6 +75,11 @@ PROMISED = [
     ("The Board will oversee delivery of the Safer Harbury Plan 2023-2026.", "firm", "Board", "-"),
     ("The 2024/25 delivery plan will be refreshed by May 2025.", "firm", "", "by May 2025"),
     ("The Fire Service has committed to visit 400 homes by March 2025.", "firm", "Fire Service", "by March 2025"),
+    ("A dozen units are being deployed in the parks.", "firm", "", ""),
+    ("The new control room is on target for the spring.", "firm", "", ""),
+    ("Bins stand at four sites, with two more due to follow in October 2024.", "firm", "", "October 2024"),
+    ("Leads have been asked to send in their figures each quarter.", "firm", "", ""),
+    ("The council will, once the survey is in, bring in a new order for the square.", "firm", "council", ""),
     ("To slow traffic down we are making changes to three junctions.", "firm", BOARD, ""),
     ("RESOLVED that officers write to the college.", "firm", "officers", ""),
     ("RESOLVED – That the item be deferred to the meeting in March 2025.", "firm", "", "March 2025"),
@@ -115,6 +120,9 @@ NOT_PROMISED = [
     "RESOLVED: That the report be noted.",
     "RESOLVED that the annual report and the update on street lights be noted.",
     "The charter is built on six pledges which together will help to build trust.",
+    "The scheme was found to be a good one, which would build on what schools do.",
+    "It will help with nuisance in the square.",
+    "Where the threshold is met, a review will be carried out by the bodies concerned.",
     "The document will now form the basis of a plan.",
     "We will not tolerate hate in any form.",
     "Research shows that early help will reduce offending.",
@@ -190,6 +198,15 @@ LISTED = [
     ("Item 4", "RESOLVED:", "that a further update be provided in six months", True),
     ("Item 4", "The Committee AGREED that:", "the Head of Parks write to the owners of the site", True),
     ("Item 4", "RESOLVED:", "that the annual report be noted", False),
+    ("Item 4", "Cabinet resolved:", "that officers explore other ways to light the park", True),
+    (
+        "Item 4",
+        "RESOLVED:",
+        "that the places named for new bins be given further consideration by the ward panel",
+        True,
+    ),
+    ("What will we do?", "", "Increased patrols around the station on Friday nights", True),
+    ("What will we do?", "", "Increased the number of patrols in the park", False),
     ("Next steps", "", "Delivered fourteen sessions in the spring", False),
     ("Governance", "The role of the Board is to:", "oversee delivery of the plan", False),
 ]
@@ -288,6 +305,20 @@ def test_the_day_below_its_heading_is_the_next_meeting() -> None:
 def test_a_line_that_says_we_will_names_the_board() -> None:
     (found,) = _listed("Objective 1", "We will:", "Train staff to record hate crime in the same way")
     assert found.who == BOARD
+
+
+def test_how_an_aim_is_met_is_what_is_promised() -> None:
+    rows = (
+        ("Action", "How we will do it", "Who", "When"),
+        ("Improve homes for people leaving prison", "Agree a joint protocol with landlords", "Housing", "March 2026"),
+    )
+    table = Block(
+        id="p1-1", kind="table", header_rows=1, rows=tuple(tuple(Cell(text=text) for text in row) for row in rows)
+    )
+    page = Page(number=1, width=500, height=700, blocks=(table,))
+    paper = Paper(title="Plan", kind="strategy", date="2025-06-12", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "plan", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert (found.text, found.due_date) == ("Agree a joint protocol with landlords", "2026-03-31")
 
 
 def test_due_dates() -> None:

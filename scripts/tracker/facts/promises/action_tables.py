@@ -55,6 +55,12 @@ _NAMED = re.compile(
     r"^(?:Action:\s*)?(?P<who>(?:[A-Z][\w'’.-]*(?:\s*[/&,]\s*|\s+(?:and\s+)?)){1,6}?)(?:[:–-]\s*)?(?:to"
     r"|will)\s+[a-z]{3,}\b"
 )
+# Beside a column of aims that is headed "Action", the one that says how they are met holds what is done.
+_HOW = re.compile(
+    r"^how (?:we(?:’ll|'ll| will)|will we|will it be|are we going to)\b(?!.{0,25}(?:know"
+    r"|measure))",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(r"\b(?:targets?|baseline|actuals?|current|latest|20\d\d|out-?turn|performance)\b", re.IGNORECASE)
 _LONGEST_HEAD = 12
 # An action says what is to be done; a cell of one or two words names a theme or a status.
@@ -153,6 +159,8 @@ def _columns(block: Block) -> _Columns | None:
                 continue
             if _STANDING.search(text):
                 standing.append((text, c))
+            elif _HOW.search(text) and "how" not in names:
+                names["how"] = c
             elif _ACTION.search(text) and not re.search(r"\bby\b|\bowner\b|\blead\b", text, re.IGNORECASE):
                 names.setdefault("action", c)
             elif _WHEN.search(text) and not _NOT_WHEN.search(text):
@@ -169,7 +177,7 @@ def _columns(block: Block) -> _Columns | None:
             _MEASURED.search(_line(cell.text)) and _holds_figures(below, c) for c, cell in enumerate(row) if cell
         )
         aimed = "who" in names and "when" in names and not measured
-        action = names.get("action", names.get("aim") if aimed else None)
+        action = names.get("how", names.get("action", names.get("aim") if aimed else None))
         sure = "who" in names or "when" in names
         if action is not None and (sure or len(row) >= 2):
             first = max(r + 1, block.header_rows)

@@ -27,6 +27,7 @@ _SENTENCE = re.compile(
     r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
     r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If|Anyone|Whoever|At "
     r"this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
+    r"|^(?:Where|Once)\b[^,]*\b(?:is|are)\b[^,]*,(?!.*\b(?:we|council|partnership|team|board|police)\b)"
     r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b|\bguilty of\b|\bon conviction\b|\bcommits? an offence\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,8 @@ _CONSEQUENCE = re.compile(
 _OF_ITSELF = re.compile(
     r"\b(?:which|that)\s(?:together\s|in turn\s|also\s)?(?:will|would)\s(?:\w+ly\s|also\s)?(?:help|enable|allow"
     r"|ensure|mean"
-    r"|lead to|result in|give|promote|strengthen|improve|increase|reduce)\b",
+    r"|build (?:up)?on|lead to|result in|give|promote|strengthen|improve|increase|reduce|be (?:more|less|better))\b"
+    r"|^(?:and\s)?it\s(?:will|would)\s(?:also\s|then\s|not only\s)?(?:help|enable|allow|mean|give|lead to|result in)\b",
     re.IGNORECASE,
 )
 _UNTOLERATED = re.compile(
@@ -181,7 +183,10 @@ _WISHED_THAT = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"^(?:[A-Z]\w+ed|Held|Ran|Met|Set up|Made|Built|Won|Led|Took|Gave|Began|Brought|Completed?)\b(?! (?:by|in time"
+    r"^(?!(?:Increased|Improved|Enhanced|Extended|Expanded|Targeted|Dedicated|Continued|Strengthened|Renewed"
+    r"|Sustained|Shared)\s"
+    r"(?!the\b|an?\b|by\b|to\b|our\b|from\b|its\b|their\b)[a-z])(?:[A-Z]\w+ed|Held|Ran|Met|Set up|Made|Built"
+    r"|Won|Led|Took|Gave|Began|Brought|Completed?)\b(?! (?:by|in time"
     r"|to be))"
     r"|\b(?:has|have)\s(?:now\s|already\s|also\s|since\s|all\s)*(?:been|\w+ed)\b|\b(?:was|were)\s\w+(?:ed|en|n)\b"
 )

@@ -187,7 +187,7 @@ _GIVEN = re.compile(
 _UNSAID = re.compile(
     r"^(?!(?:It|They|He|She|This|These|Both)\b).*?\b(?:will|shall|would|is to|are to|to|being|is|are|was"
     r"|were)\s(?:also\s|now\s"
-    r"|then\s)?(?:be\s)?\w+(?:ed|en|wn|ilt|old|eld|ent|ut)\b",
+    r"|then\s)?(?:be\s)?\w+(?:ed|en|wn|ilt|old|eld|ent|ut|ght)\b",
 )
 _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _NAMED_TO = re.compile(
-    r"^(?!(?:Subject|Due|According|Thanks|Prior|Next|In order|Continue|Work|Aim|Seek)\b)"
+    r"^(?!(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Subject|Due|According|Thanks|Prior|Next|In order|Continue"
+    r"|Work|Aim|Seek)\b)"
     r"(?P<who>(?:(?:The|the|and|of|for|&|/)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
 )
 _VERB = re.compile(
@@ -54,7 +55,8 @@ _THING = re.compile(
     r"|assessments?|dashboards?"
     r"|updates?|surveys?|consultations?|charter|website|workshops?|progress|response|letters?|e-?mail|details?"
     r"|information|figures|presentations?|briefings?|papers?|copies"
-    r"|priorit(?:y|ies)|focus|aims?|objectives?|work|activit(?:y|ies)|efforts?|there|discussions?|interviews?|survey)$",
+    r"|priorit(?:y|ies)|focus|aims?|objectives?|work|activit(?:y|ies)|efforts?|there|discussions?|interviews?"
+    r"|survey|arrangements|measures|evaluations?|builds?|schemes?|systems?|cameras?)$",
     re.IGNORECASE,
 )
 
@@ -75,7 +77,7 @@ _SAID = re.compile(
 )
 # "proposed that the Housing Team carry out a review"
 _URGED = re.compile(
-    r"(?:^|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved|Agreed)[\s:–—-]+)[Tt]hat\s"
+    r"(?:^(?:\(?\w{1,3}[.)]\s)?|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved|Agreed)[\s:–—-]+)[Tt]hat\s"
     r"(?:the\s)?(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
     r"(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
 )
@@ -156,7 +158,7 @@ def _bare(name: str) -> str:
 def _named(before: str, fewest: int) -> str:
     """The name in the words before a verb, "" where they name a thing, a pronoun or nobody. ``fewest``: of words in
     capitals, the first word of a sentence counted."""
-    if _THING.search(re.split(r"\s(?:on|about|regarding|concerning|from|with|to)\s", before)[0]) or _THING.search(
+    if _THING.search(re.split(r"\s(?:on|about|regarding|concerning|from|with|to|by)\s", before)[0]) or _THING.search(
         before
     ):
         return ""

@@ -29,6 +29,7 @@ _DONE = (
     r"|rolled out|set up|"
     r"organised|arranged|produced|improved|strengthened|undertaken|carried out|sought|upgraded|installed|piloted"
     r"|trialled|delivered|"
+    r"deployed|fitted|rolled out|procured|re-procured|refurbished|replaced|repaired|trained|negotiated|let|"
     r"compiled|collated|embedded|progressed|put in place|worked on|made|adapted|reinstated|formed|convened"
     r"|mobilised|appointed|tested)"
 )
@@ -62,7 +63,8 @@ FIRM = tuple(
         ),
         (r"\bpromises\s(?:all|every|each|our|that|a)\b", re.I),
         (
-            r"(?<!not )\bdue to (?:be|start|begin|commence|launch|go live|open|close|complete|finish|report|go"
+            r"(?<!not )\bdue to (?:be|start|begin|commence|launch|go live|open|follow|join|arrive|move|expand"
+            r"|close|complete|finish|report|go"
             r"|come|meet"
             r"|return|publish"
             r"|conclude|receive|sign)\b|\b(?:is|are|also|next)\s(?:expected\s)?due\s(?:to|in|at|for|by|later|from|on"
@@ -110,6 +112,14 @@ FIRM = tuple(
             r"|follow|speak|write|prepare)\b",
             0,
         ),
+        (r"\b(?:is|are) on (?:target|track|course|schedule) (?:for|to)\b", 0),
+        (
+            r"\b(?:has|have) been (?:asked|tasked|requested|instructed) to\s(?!note|consider|agree|approve"
+            r"|comment|endorse|pay)"
+            r"[a-z]",
+            0,
+        ),
+        (r"\b(?:will|shall),\s[^,;]{3,90},\s(?!be\b)[a-z]+\b", 0),
         (r"\b(?:is|are)\smaking\s(?:improvements|changes|further|more|it easier)\b", 0),
         (r"\b(?:has|have) committed to (?!a\b|an\b|the\b|this\b|our\b|their\b|being\b)[a-z]+", 0),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),

@@ -17,7 +17,8 @@ _ACT = (
     r"|write)"
 )
 _DONE = (
-    r"(?:added|amended to include|arranged|asked|brought|carried out|circulated|commissioned|consulted|convened"
+    r"(?:added|given (?:further )?consideration|amended to include|arranged|asked|brought|carried out"
+    r"|circulated|commissioned|consulted|convened"
     r"|deferred (?:to|until)|developed|drafted|established|explored|extended|followed up|formed|included (?:in|on)"
     r"|investigated|invited|launched|monitored|obtained|organised|prepared|presented|produced|progressed|provided"
     r"|published|raised|refreshed|reported|requested|reviewed|revised|scheduled|sent|set up|shared|sought|submitted"
@@ -30,12 +31,16 @@ _OPENING = re.compile(
     re.DOTALL,
 )
 _MARK = r"(?:\(?\w{1,3}[.)]\s)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
-_ITEM = re.compile(rf"^{_MARK}{_SUBJECT}(?:{_ACT}s?|be\s{_DONE})\b")
+_ITEM = re.compile(rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?|[^.;:]{{3,160}}?\sbe\s{_DONE})\b")
 # What a board does with a paper or a person is done with the vote.
 _FORMAL = re.compile(
     r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received|endorsed|adopted|accepted|supported|confirmed|signed"
     r"|appointed"
     r"|elected|re-elected|thanked|taken|welcomed|ratified|authorised|delegated)\b"
+)
+_OPENS = re.compile(
+    r"(?:\b(?:RESOLVED|AGREED)\b|^(?:Resolved|Agreed))\s*(?:unanimously\s*)?(?:that|to)?\s*[:–—-]*\s*$"
+    r"|^(?:The )?[A-Z][\w ]{2,40}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?:$"
 )
 _WANTED = re.compile(
     rf"\b(?:agreed|resolved|requested|proposed|recommended)\sthat\s(?:[^.;,]{{3,60}}?\sbe\s{_DONE}\b"
@@ -57,8 +62,4 @@ def sets_to_work(clause: str, resolved: bool) -> bool:
 
 def opens_resolutions(text: str) -> bool:
     """Whether a line says no more than that what follows was resolved: "RESOLVED:", "The Committee AGREED that:"."""
-    return bool(
-        re.search(
-            r"(?:\b(?:RESOLVED|AGREED)\b|^(?:Resolved|Agreed))\s*(?:unanimously\s*)?(?:that|to)?\s*[:–—-]*\s*$", text
-        )
-    )
+    return bool(_OPENS.search(text))
