@@ -290,7 +290,10 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
         "Personal robbery rose by a third, from 210 to 280 offences.",
         [],
-        [("280", "offences", "Personal robbery: offences", "", "2023-04-01/2024-03-31")],
+        [
+            ("210", "offences", "Personal robbery", "", ""),
+            ("280", "offences", "Personal robbery", "", "2023-04-01/2024-03-31"),
+        ],
     ),
     (
         "Under section 17 of the Crime and Disorder Act 1998, the Council has a duty to consider "
@@ -898,7 +901,10 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "At the Community Safety Board on 12 June it was reported that knife crime had fallen 9% "
         "(from 233 to 212 offences).",
         [],
-        [("212", "offences", "Knife crime: offences", "", "2023-04-01/2024-03-31")],
+        [
+            ("233", "offences", "Knife crime", "", ""),
+            ("212", "offences", "Knife crime", "", "2023-04-01/2024-03-31"),
+        ],
     ),
     (
         "The scheme has delivered 43 Bleed Control Kits to licensed premises, of which 39 remain in place.",

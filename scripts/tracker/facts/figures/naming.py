@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_again import ALONE, compared_again, same_again
+from tracker.facts.figures.naming_again import ALONE, compared_again, same_again, value_before
 from tracker.facts.figures.naming_counted import name_composed, name_counted, name_of_subject, name_one_or_none
-from tracker.facts.figures.naming_crimes import crime_unit
+from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
+from tracker.facts.figures.naming_listed import most_of
 from tracker.facts.figures.naming_money import name_money, name_rank
 from tracker.facts.figures.naming_parts import (
     Naming,
@@ -38,7 +39,7 @@ from tracker.facts.figures.naming_pieces import (
 from tracker.facts.figures.naming_rates import AVERAGE, GROWN, PLANNED, RATE, name_length, name_rate_of, name_times
 from tracker.facts.figures.naming_share import aimed_share, name_share
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import Phrase, clause_end, is_plural, phrase_after, tidy_predicate
+from tracker.facts.wording.phrases import Phrase, capital, clause_end, is_plural, phrase_after, tidy_predicate
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE
 
@@ -87,6 +88,7 @@ _TARGET = re.compile(
 
 _AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
 
+_DATED_LABEL = re.compile(r"\(\s{2,}:\s$")
 _PER = re.compile(r"\sper\s([a-z]+)\b", re.I)
 
 # "is made up of 8 officers", "sets out 6 aims": what a thing consists of is no result.
@@ -175,11 +177,17 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         return None
     if grown := GROWN.search(before):
         subject = last_noun_phrase(grown[1])
-        unit = crime_unit(subject) or next(
-            (w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), ""
+        crime = crime_unit(subject)
+        unit = crime or next((w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), "")
+        # "Primary fires were down by 9% (118 compared with 130)"
+        compared = (
+            re.match(r"\s(?:compared (?:with|to)|against|from|vs\.?)\s", after)
+            if before.endswith("(")
+            else re.match(r"\s*(?:[.,;)]|$)|\s\s|\s(?:this|in|last)\b|\sto\s\d", after)
         )
-        if unit and re.match(r"\s*(?:[.,;)]|$)|\s\s|\s(?:this|in|last)\b", after):
-            return Naming(titled(without_place(subject), thread), unit, "count", (), counted=True)
+        if unit and compared:
+            title = capital(without_place(subject))
+            return Naming(title if crime else titled(title, thread), unit, "count", (), counted=True)
     start, stop = skip_share(text, all_, at)
     target = bool(_TARGET.search(before))
     if target and at and thread.last and thread.last.measure == "count" and ALONE.match(after):
@@ -200,6 +208,14 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     parts = name_fraction(text, all_, at, thread)
     if parts is not None:
         return parts
+    if not thread.names.get("named") and _DATED_LABEL.search(before) and ALONE.match(after):
+        crime = opening_crime(text)
+        if crime:
+            # "Theft from vehicles has fallen by a fifth (2022/23: 1,402; 2021/22: 1,751)"
+            return Naming(capital(crime), crime_unit(crime), "count", (), counted=True)
+    was = value_before(text, all_, at, thread)
+    if was is not None:
+        return was if isinstance(was, Naming) else None
     same = same_again(text, all_, at, thread)
     if same is not None:
         return same
@@ -207,6 +223,10 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     again = compared_again(text, all_, at, thread, phrase) if not target else None
     if again is not None:
         return again
+    label, title = most_of(text, mention, thread)
+    if label:
+        thread.base, thread.unit = title, title.split()[-1].lower()
+        return Naming(title, thread.unit, "count", (("group", label),), is_plural(thread.unit))
     label, title = paren_label(text, all_, at, thread)
     if label and title:
         told = re.search(r"\b(?:highest|lowest|peak|record|largest|average|figure|total|target)\b", label, re.I) is None

@@ -12,14 +12,21 @@ from tracker.facts.wording.phrases import Phrase
 from tracker.facts.wording.phrases_before import subject_of
 
 _COMPARED = re.compile(
-    r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped)?"
+    r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped|ping)?|falling|rising"
     r"|declined?|change|improved)\s"
-    r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)|\b(?:compared|comparing)\s(?:with|to)|\bagainst|\bversus"
+    r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)|\b(?:compared|comparing|compares)\s(?:with|to)|\bagainst|\bversus"
     r"|\bvs\.?|\bfrom"
-    r"|\bmaking|\bto|\bthan)\s(?:a\s(?:total|figure|rate)\sof\s|the\s|just\s|only\s|over\s|about\s)?$",
+    r"|\bmaking|\bto|\bthan)\s(?:(?:a|the)\s(?:total|figure|rate|level)\sof\s|the\s|just\s|only\s|over\s|about\s)?$",
     re.I,
 )
 
+# "on the previous year's total of 32,538": the period is blank here.
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:on|from|with|to|than|against|upon)\s(?:the\s)?\s{4,}(?:['’]s\s)?(?:total|figure|level|outturn|count|number)"
+    r"\s(?:of|which was)\s$"
+)
+# "more than in the previous 12 months (4,621)"
+_IN_PAREN = re.compile(r"\b(?:than|with|to|against|from|on|upon)\b[^.;()]{0,12}\s{4,}\(\s?$")
 _SPEAKS_ON = re.compile(
     r"\W*(?:This|That|It|They|These|Which|Up|Down|Compared|Against|An? (?:increase|decrease|fall|rise|reduction)|Rising"
     r"|Falling|The (?:\w+ )?(?:figure|number|total|rate)s?)\b"
@@ -32,8 +39,17 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     mention = all_[at]
     before, after = text[: mention.start], text[mention.end :]
     last = thread.last
+    if last is not None and last.measure == "rate" and not share and thread.base and thread.unit:
+        # "52 (188 per 100,000)": the count stands beside the rate
+        last = Naming(thread.base, thread.unit, "count", counted=True)
     if last is None or last.unit == "rank" or (last.unit == "%") != share or last.unit.startswith("GBP"):
         return None
+    if (
+        at
+        and thread.names.get("named")
+        and (_TOTAL_BEFORE.search(before) or (_IN_PAREN.search(before) and re.match(r"\s?\)", after)))
+    ):
+        return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
     own = subject_of(text, mention.start, all_[at - 1].end) if at and re.search(r"\bto\s$", before) else ""
     if own and own.lower() not in ("it", "this", "that", "which", "they", "there", "these", "figure", "number"):
         # "… to 1,388, while complaints about dogs fell to 206": something else is told
@@ -47,7 +63,7 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     bracketed = compared and re.match(r"\s*\(", after)
     if not (ALONE.match(after) or bracketed) or mention.side == "upper":
         return None
-    if re.search(r"\(\s{4,}:\s*$", before) and thread.names.get("here"):
+    if re.search(r"[(;,]\s{3,}:\s*$", before) and thread.names.get("here"):
         # "71% of residents said … (2021: 66%)"
         return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
     if not compared and not re.search(
@@ -101,16 +117,39 @@ _UPON = re.compile(
 )
 
 
+def value_before(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | bool | None:
+    """ "2,459 offences, up 2.1% (2,408)": what the change was from, when its percentage bears that out; False where the
+    number is the difference; None where nothing can be told."""
+    mention, last = all_[at], thread.last
+    if at < 2 or last is None or last.measure != "count" or thread.names.get("named") != str(at - 2):
+        return None
+    now, change = all_[at - 2], all_[at - 1]
+    gap = text[change.end : mention.start]
+    if (now.sort, change.sort) != ("count", "share") or not re.fullmatch(r"\s?\(\s?", gap):
+        return None
+    if not re.match(r"\s?\)", text[mention.end :]):
+        return None
+    down = re.search(r"\b(?:down|fall|fell|decrease|reduction|drop|lower|fewer)\b|-\s?$", text[now.end : change.start])
+    after, percent, before = float(now.value), abs(float(change.value)), float(mention.value)
+    if not before or percent >= 1000:
+        return None
+    worked_out = (before - after if down else after - before) / before * 100
+    if abs(worked_out - percent) <= 0.6:
+        return replace(last, same=True, counted=False)
+    return False
+
+
 def compared_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase) -> Naming | None:
     """The second value of a comparison that says its noun again: "fell from 1,872 to 1,740 offences"."""
     last, head, start = thread.last, phrase.head, all_[at].start
     if not at or all_[at].side or last is None or not head or not thread.names.get("named") or last.measure != "count":
         return None
     words = phrase.noun.lower()
-    fits = head == last.unit or words in GENERIC or set(words.split()) <= set(last.title.lower().split())
+    alike = head == last.unit or {head, last.unit} == {"offences", "crimes"}
+    fits = alike or words in GENERIC or set(words.split()) <= set(last.title.lower().split())
     if fits and _FROM_TO.search(text[:start]) and re.search(r"\bfrom\s$", text[: all_[at - 1].start]):
         return replace(last, unit=head, same=True, counted=False)
-    if head == last.unit and _UPON.search(text[all_[at - 1].end : start]):
+    if alike and _UPON.search(text[all_[at - 1].end : start]):
         # "a 7% increase upon the 564 units held at the end of 2021/22"
         return replace(last, same=True, counted=False)
     return None

@@ -109,6 +109,9 @@ def name_of_subject(
     sure = (bool(unit) and (not mention.in_words or unit in COUNTED)) or bool(
         re.search(r"\b(?:cohort|caseload|total|number)\b", subject, re.I)
     )
+    per = _A_TIME.match(text, mention.end)
+    if per and measure == "average" and unit:
+        unit = f"{unit} per {per[1].lower().replace('annum', 'year')}"
     return Naming(titled(without_place(subject), thread), unit or "people", measure, breakdown, sure, counted=True)
 
 
@@ -254,6 +257,8 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
             # "took 38 women and 26 children": the verb holds for both
             participle = thread.names.get("verb", "")
         thread.names["verb"] = participle
+        if participle == "seen" and unit not in PEOPLE:
+            participle = ""
         if participle:
             name = f"{noun} {participle}"
             given = re.match(
@@ -282,16 +287,19 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         name = f"{name} {thin[1]}"
     elif owner and not thread.service:
         thread = replace(thread, service=owner[1])
+    subject = subject_of(text, mention.start)
     if name.lower() in GENERIC:
-        subject = subject_of(text, mention.start)
         where = _WHERE.match(text, phrase.end)
         if subject and subject.lower() not in ("there", "it", "this"):
             name = without_place(subject)
         elif where:
             name = f"{name} {where[1]}"
-    elif len(name.split()) == 1 and (subject := subject_of(text, mention.start)) and _names_all(subject, unit):
+    elif len(name.split()) == 1 and _names_all(subject, unit):
         # "The number of Safe and Well visits was 1,656 visits"
         name = without_place(subject)
+    elif len(name.split()) == 1 and name == noun and subject and crime_unit(subject):
+        # "Serious youth violence stood at 187 victims"
+        name, thread = f"{without_place(subject)}: {name}", replace(thread, service="", names={})
     crime = opening_crime(text) if name.split()[0].lower() in GENERIC and "of" not in name.split() else ""
     if crime and not (label and label in name) and not set(crime.lower().split()) <= set(name.lower().split()):
         name, thread = (
@@ -355,7 +363,7 @@ _GO_SOMEWHERE = words_of(
     "visits calls referrals reports complaints requests assaults attacks checks responses arrests charges"
 )
 _TOWARDS = re.compile(
-    r"\s((?:to|from|against|about|for|on)\s(?:the\s)?(?!(?:date|which|all|both|those|these|other|a|an|one)\b)[A-Za-z][\w'’&/-]*"
+    r"\s((?:to|from|against|about|for|on)\s(?:the\s)?(?:\d\d-hour\s)?(?!(?:date|which|all|both|those|these|other|a|an|one)\b)[A-Za-z][\w'’&/-]*"
     r"(?:\s(?!(?:and|in|at|on|during|by|with|were|was|from|to|for|between|over|this|last|which|who|that)\b)[A-Za-z][\w'’&/-]*){0,3})"
     r"(?=\s*(?:[.,;(]|$)|\s\s|\s(?:and|in|at|on|during|by|with|between|over|this|last|were|was|are|is|have|had)\b)"
 )

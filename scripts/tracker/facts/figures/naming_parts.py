@@ -95,6 +95,9 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
             words,
             flags=re.I,
         )
+        words = re.sub(
+            r"\s(?:was|were|is|are|remain\w*)\sthe\s(?:largest|most|main|biggest|top|leading|highest)\b.*$", "", words
+        )
         words = re.sub(r"^(?:an?|the)\s|^followed by\s(?:the\s)?", "", words)
         led = re.match(
             r"(?:The\s)?([\w'’ -]{6,80}?)\s(?:was|were|is|are|included?|being)\s(?:for\s|the\s)?([\w'’ -]+)$", words
@@ -119,6 +122,10 @@ def colon_label(text: str, mention: Mention) -> str:
     """The words before the colon that comes right before a number or a list of numbers, without their periods."""
     before = re.split(r";\s", text[: mention.start])[-1]
     at = before.rfind(": ")
+    dash = re.match(r"\W*([A-Z][\w'’/&() -]{2,60}?)\s[–—-]\s$", before)
+    if dash and at < 0:
+        # "Non-domestic violence – 318 in the quarter"
+        at = dash.end(1)
     if at < 0 or len(before[:at].split()) > 16 or re.search(r"[.;]\s", before[:at]):
         return ""
     label = re.sub(r"\s+", " ", before[:at]).strip(" ,")
@@ -140,6 +147,9 @@ GENERAL_HEADING = re.compile(
     r"(?:\s(?:levels?|figures|statistics|summary|trends?|overview|performance|data|types?|picture|update))?",
     re.I,
 )
+_HARM = re.compile(
+    r"\b(?:burglaries|robberies|thefts|homicides|murders|stabbings|deaths|fatalities|casualties|collisions)\b"
+)
 _SAYS_NOTHING = re.compile(
     r"(?:total\s)?(?:offences|incidents|crimes|cases|reports|victims|suspects|rate|rank|detections)"
     r"(?:\s(?:recorded|reported|rate))?",
@@ -153,6 +163,9 @@ def titled(name: str, thread: Thread) -> str:
     service = thread.service
     if GENERAL_HEADING.fullmatch(service or thread.names.get("heading", "")) and not _SAYS_NOTHING.fullmatch(name):
         # "Crime: robberies recorded": that a robbery is a crime goes without saying
+        return capital(name)
+    if not thread.service and len(name.split()) > 1 and _HARM.search(name) and not thread.names.get("sub"):
+        # "Home fire safety visits: fire fatalities": harms say what they are
         return capital(name)
     if not service and len(name.split()) <= 3 and not re.match(r"[A-Z]\w*\s[A-Z]", name):
         service = thread.names.get("heading", "")

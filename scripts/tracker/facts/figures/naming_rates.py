@@ -22,8 +22,8 @@ GENERIC = words_of("cases incidents offences crimes instances reports people num
 
 RATE = re.compile(
     r"\s(?:(?:[\w-]+\s){0,4})?(?:per|for every|in every)\s"
-    r"(\d{1,3}(?:,?\d{3})*\s?(?:\d\d?\s?[-–]\s?\d\d?[- ]year[- ]olds"
-    r"|(?!compared)\w+)?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
+    r"((?:\d{1,3}(?:,\d{3})+|\d+)\s?(?:(?:aged\s)?\d\d?\s?[-–]\s?\d\d?(?:[- ]year[- ]olds?)?"
+    r"|(?!compared)[a-z]+)?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
     r"|thousand\b[\w ]{0,12})",
     re.I,
 )
@@ -42,12 +42,13 @@ def is_average(text: str) -> bool:
     return AVERAGE.search(_ANOTHERS.sub(" ", text)) is not None
 
 
-# "rose by 6% to 212", "are up 20% to 345"
+# "rose by 6% to 212", "has risen by 11%, from 2,954 to 3,279", "are up 20% to 345"
 GROWN = re.compile(
-    r"([\w'’ -]+?)\s(?:rose|fell|increased|decreased|grew|dropped|reduced|went up|went down|(?:is|are|was"
-    r"|were)\s(?:up|down))"
+    r"([\w'’ -]+?)\s(?:(?:has|have|had)\s)?(?:rose|risen|fell|fallen|increased|decreased|grew|grown|dropped|reduced"
+    r"|went up|went down|(?:(?:is|are|was|were)\s)?(?:up|down))"
     r"\s(?:by\s)?(?:(?:about|around|over|nearly|almost)\s)?(?:[\d.,]+%?|an?\s(?:third|quarter|fifth|tenth)"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten))(?:\s(?!to\b)[a-z]+){0,3},?\s+to\s$",
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten))(?:\s(?!to\b|from\b)[a-z]+){0,3}"
+    r"(?:,?\s+\(?(?:to|from)\s|\s\((?=$))$",
     re.I,
 )
 

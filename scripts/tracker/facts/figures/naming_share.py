@@ -205,6 +205,11 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
             titled(_resolved(without_place(last_noun_phrase(rate[1])), text, thread), thread), "%", "share", side
         )
     case = case_after(text, mention.end, stop)
+    if case and last and last.unit == "%" and at and not last.breakdown:
+        lead = re.match(rf"(.*\s{re.escape(case.split()[0])})\s", last.title)
+        if lead:
+            # "17% relating to public order, 13% to welfare"
+            return Naming(f"{lead[1]} {' '.join(case.split()[1:])}", "%", "share", side, last.sure)
     if case and last and last.unit == "%" and at:
         return Naming(last.title, "%", "share", (("group", case), *side))
     end = clause_end(text, mention.end, stop)
@@ -219,6 +224,13 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         told = re.match(r"(.*\smade by )", last.title)
         if told:
             return Naming(told[1] + listed[1].strip(), "%", "share", side)
+        own = re.sub(r"\sin$", "", listed[1].strip())
+        if told := re.match(r"(.*\sin which )[\w'’ -]+?(\s(?:was|were|is|are)\s.*)", last.title):
+            # "Race was a factor in 71% of cases, disability in 9%"
+            return Naming(told[1] + own + told[2], "%", "share", side, last.sure)
+        if told := re.match(r".*?(\sas a share of .*)", last.title):
+            # "Nuisance made up 24% of incidents, alcohol 6%"
+            return Naming(capital(own) + told[1], "%", "share", side, last.sure)
         return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
     group_of = thread.names.get("whole", "") if at and not thread.group else ""
     if group_of and predicate and all_[at - 1].sort == "share":
@@ -229,8 +241,14 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         if thread.names.get("of") and at and re.search(r"(?:,|\band)\s+$", before):
             return Naming(f"{thread.names['of']}: {predicate}", "%", "share", side)
         spoken = thread.base or thread.names.get("before", "")
-        goes_on = thread.unit in PEOPLE or (
-            thread.base and thread.names.get("here") and re.match(r"(?:was|were|had|have)\b", said)
+        goes_on = (
+            thread.unit in PEOPLE
+            or (re.search(r",\swith\s$", before) and re.match(r"\w+ing\s", said))
+            or (
+                thread.base
+                and (thread.names.get("here") or not before.strip())
+                and re.match(r"(?:was|were|had|have)\b", said)
+            )
         )
         if not thread.group and not thread.service and spoken and goes_on:
             # "57 victims were referred. 88% were contacted"
@@ -314,7 +332,11 @@ def _share_of(
         clause = re.split(r"[;:]|\.\s|,\s", before[: inner.start()])[-1]
         said = re.sub(r"\s(?:is|are|was|were)\s", " ", re.sub(r"\s+", " ", clause)).strip(" ,")
         said = re.sub(r"^(?:In|in)\s(?=\w)", "", said)
-        if re.match(r"\W*(?:the|a|an)\s[\w'’ -]+?\s(?:is|are|was|were)\s", clause, re.I):
+        if re.match(
+            r"\W*(?:(?:the|a|an)\s[\w'’ -]+?\s(?:is|are|was|were)\s|[\w'’ -]+?\s(?:is|are|was|were)\san?\s)",
+            clause,
+            re.I,
+        ):
             # "The victim was female in 52% of cases"
             said = f"{phrase.noun} in which {clause.strip()[:1].lower()}{clause.strip()[1:]}"
         return Naming(titled(capital(said), thread), "%", "share", side, bool(said))

@@ -119,7 +119,7 @@ def _walk_part(
         elif block.kind == "list_item":
             current = leads.get(block.depth - 1, leads.get(0, flow)).copy()
         else:
-            current = flow if _goes_on(block.text) else _fresh(flow)
+            current = flow if _goes_on(block.text) and not _NUMBERED.match(block.text) else _fresh(flow)
         for figure in figures_of(block.text, current, place):
             if block.kind == "footnote":
                 if not names_place(figure.quote, place):
@@ -145,6 +145,9 @@ _COMPARES = re.compile(
     r"|(?:The\s)?(?:same|corresponding|previous|prior)\s(?:\w+\s)?(?:period|quarter|year|\d+ months)\b",
     re.I,
 )
+
+
+_NUMBERED = re.compile(r"\d+\.\d+(?:\.\d+)*\.?\s+[A-Z]")
 
 
 def _fresh(flow: Flow) -> Flow:

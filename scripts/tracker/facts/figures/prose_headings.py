@@ -70,6 +70,7 @@ _PLAIN_HEADING = re.compile(
     r"|finances?|budget|costs?"
     r"|(?:narrative |supporting )?commentary|narrative|analysis|detail|exceptions?"
     r"|key (?:points|statistics|stats|facts|figures|messages|issues|data|measures|indicators)|at a glance|statistics"
+    r"|volumes?|demand|satisfaction|activity|timeliness|repeats?|repeat victims?|prevention|engagement|results?"
     r"|(?:direction of )?travel|dashboard|scorecard|insight"
     r"|other partnership services.*|commissioned services)\W*$",
     re.I,

@@ -61,14 +61,20 @@ _GOES_ON = re.compile(
 )
 
 
+# "1.1 Total recorded crime …": the number of a paragraph.
+_ITEM_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=[A-Z])")
+
+
 def _is_part_of(sentence: str, mention: Mention) -> bool:
     return bool(_PART_OF.search(sentence[: mention.start]) or _OF_WHICH.match(sentence, mention.end))
 
 
 def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
     periods = sentence_periods(sentence, Context(anchor=flow.period, year=flow.year, published=flow.published))
-    found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
-    blanked = _blank_place(blank_periods(sentence, periods), place)
+    number = _ITEM_NUMBER.match(sentence)
+    numbers = [m for m in mentions(sentence) if number is None or m.start >= number.end()]
+    found = tuple(m for m in numbers if not any(p.begin <= m.start < p.finish for p in periods))
+    blanked = _ITEM_NUMBER.sub(lambda m: " " * len(m.group()), _blank_place(blank_periods(sentence, periods), place))
     area = other_area(sentence, 0, place)
     if area and not names_place(sentence, place):
         flow.foreign = area

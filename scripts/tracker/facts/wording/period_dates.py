@@ -243,6 +243,10 @@ def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
     if anchor is None or not anchor.start or not anchor.end:
         yield whole
         return
+    if "same" in text and "quarter" in text and anchor.months != 3:
+        # which quarter is not told
+        yield whole
+        return
     count = number_of(match.group("n")) if match.groupdict().get("n") else 1
     months = count * _unit_months(unit) if unit else 12
     if "same" in text and not unit:

@@ -279,6 +279,13 @@ def _takes_for(head: str) -> bool:
         "warnings",
         "arrests",
         "prosecutions",
+        "admissions",
+        "attendances",
+        "convictions",
+        "charges",
+        "searches",
+        "referrals",
+        "detentions",
     }
 
 
@@ -305,7 +312,8 @@ _CLAUSE_END = re.compile(
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
     r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is)\s)"
     r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
-    r"|,\s(?=\w+ing\b)|\s(?:but|so that|because|while|compared"
+    r"|\sagainst\s(?=(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}(?:target|baseline|average)\b)"
+    r"|,\s(?=(?!(?:training|housing|learning|volunteering)\s[a-z])\w+ing\b)|\s(?:but|so that|because|while|compared"
     r"|which|whose)\s"
 )
 

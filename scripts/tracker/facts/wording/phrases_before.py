@@ -59,9 +59,8 @@ def verb_before(text: str, start: int, begin: int = 0) -> str:
 
 
 _COPULA = re.compile(
-    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|risen|fallen|grown|numbered|totalled|totaled|came to"
-    r"|comes to|come to|stood "
-    r"at|stands at|stand at"
+    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|risen|fallen|grown|numbered|totalled|totaled|averaged"
+    r"|peaked at|came to|comes to|come to|stood at|stands at|stand at"
     r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at"
     r"|account(?:ed|s)? for|made up|makes up|represented)\b"
     r"(?:,?\s(?:year on year|\w+ly|again|further))?,?"

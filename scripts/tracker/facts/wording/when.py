@@ -162,7 +162,7 @@ def period_for(
     if not periods and re.search(r"\bfrom\s$", sentence[: mention.start]):
         # "from 68% to 74%" with no time told: the first is of some time before
         return None
-    if naming.same or _NOW.search(sentence):
+    if (naming.same and not _RISEN_TO.search(sentence[: mention.start])) or _NOW.search(sentence):
         return None
     if _PAST_YEAR.search(sentence):
         return year
@@ -189,6 +189,8 @@ _DOES_NOW = re.compile(
     r"|has|have|works with|comprises|contains)\s(?:up to\s|about\s|around\s|over\s|some\s|approximately\s"
     r"|a total of\s|only\s)?$"
 )
+# "rose by a third, from 210 to 280": the second is how it is in the time told of.
+_RISEN_TO = re.compile(r"\bfrom\s(?:about\s|just\s)?[\d.,]+%?\s(?:\w+\s)?to\s(?:about\s|just\s|only\s)?$")
 _A_YEAR = re.compile(r"(?<!Act )(?<!Strategy )(?<!Plan )(?<![\d,£-])\b20[12]\d\b(?!\s(?:Act|Strategy|Plan)|,\d)")
 _BARE_MONTH = re.compile(
     rf"\b(?:in|during|since|by|until|from|last|this|early|late|mid|of)[\s-](?:early\s|late\s"
@@ -208,13 +210,7 @@ _OWN_YEAR = re.compile(
 )
 
 
-_COMPARED_WITH = re.compile(
-    r"\b(?:than|compared (?:with|to)|against|versus|vs\.?|(?:up|down|increase|rise|fall|reduction|decrease"
-    r"|drop) (?:from|on)"
-    r"|(?:fewer|more|higher|lower|less) (?:than|on))\s(?:the\s|that\s|those\s|£?[\d,.]+%?\s)?(?:in|during|for|over|of)?"
-    r"\s?(?:the\s)?$",
-    re.I,
-)
+_COMPARED_WITH = re.compile(r"\b(?:than|compare[ds] (?:with|to)|against|versus|vs\.?)\s[^.;:,]{0,40}$", re.I)
 
 
 # "a 15% reduction upon the 1,517 applications received during 2021/22"

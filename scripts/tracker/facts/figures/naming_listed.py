@@ -1,0 +1,42 @@
+"""Parts told with their numbers in brackets, the largest first: "Mill ward had the most thefts (42), followed by …".
+
+In: a sentence and one of its numbers. Out: the part that this number is of, and what is counted, where the words before
+the first bracket say both; "" for both elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_parts import Thread, titled
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import capital
+
+_MOST = r"(?:most|highest|largest|greatest|fewest|lowest)"
+# "Mill ward recorded the most fly-tips (402"
+_HAD_MOST = re.compile(
+    r"(?:^|[.;:]\s)\W*(?:The\s)?([A-Z][\w'’ &-]{2,40}?)\s(?:ward\s)?"
+    r"(?:recorded|had|has|saw|received|reported|experienced|made|generated)\s(?:by far\s)?"
+    rf"the\s{_MOST}(?:\s(?:number|volume|count|level)\sof)?\s([a-z][\w'’ -]{{2,40}}?)\s\(\s?$"
+)
+# "Most referrals were for mixed, unstable or unclear ideologies (7"
+_MOST_WERE = re.compile(
+    r"(?:^|[.;:]\s)\W*(?:Most|The\s(?:majority|largest number|highest number|bulk)\sof)\s(?:the\s|these\s|all\s)?"
+    r"([a-z][\w'’ -]{2,40}?)\s(?:were|was|came|are|related|concerned|involved)\s"
+    r"(?:for\s|from\s|to\s|in\s|by\s|about\s)?([A-Za-z][^()\d;:]{2,60}?)\s\(\s?$"
+)
+
+
+def most_of(text: str, mention: Mention, thread: Thread) -> tuple[str, str]:
+    """The part that has the most, and the things counted; each later bracket of the sentence tells another part."""
+    before = text[: mention.start]
+    if not re.match(r"\s?\)", text[mention.end :]):
+        return "", ""
+    if found := _HAD_MOST.search(before):
+        part, things = found[1], found[2]
+    elif found := _MOST_WERE.search(before):
+        part, things = found[2], found[1]
+    else:
+        return "", ""
+    known = thread.unit and things.split()[-1].lower() == thread.unit.split(" per ")[0] and len(things.split()) == 1
+    return part, thread.base if known and thread.base else titled(capital(things), thread)
