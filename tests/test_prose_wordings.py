@@ -381,14 +381,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "5612",
                 "reports",
-                "London Borough of Harbury: reports of fly-tipping received",
+                "Reports of fly-tipping received",
                 "",
                 "2023-04-01/2024-03-31",
             ),
             (
                 "6103",
                 "reports",
-                "London Borough of Harbury: reports of fly-tipping received",
+                "Reports of fly-tipping received",
                 "",
                 "2022-04-01/2023-03-31",
             ),
@@ -677,7 +677,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "72",
                 "%",
-                "MOPAC: Harbury residents who think the police do a good job locally",
+                "MOPAC: residents who think the police do a good job locally",
                 "",
                 "2023-01-01/2023-12-31",
             )

@@ -148,7 +148,8 @@ def compared_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread
     alike = head == last.unit or {head, last.unit} == {"offences", "crimes"}
     fits = alike or words in GENERIC or set(words.split()) <= set(last.title.lower().split())
     if fits and _FROM_TO.search(text[:start]) and re.search(r"\bfrom\s$", text[: all_[at - 1].start]):
-        return replace(last, unit=head, same=True, counted=False)
+        # of now, so that the time of the text is its time
+        return replace(last, unit=head, same=False, counted=False)
     if alike and _UPON.search(text[all_[at - 1].end : start]):
         # "a 7% increase upon the 564 units held at the end of 2021/22"
         return replace(last, same=True, counted=False)

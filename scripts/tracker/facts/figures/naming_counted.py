@@ -82,7 +82,7 @@ def name_of_subject(
         r"^(?:the )?(?:figures?|totals?) (?:for|of) (?:the )?(?=(?:total )?number of )", "", subject, flags=re.I
     )
     subject_head = re.split(
-        r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per|about|involving|into)\s",
+        r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per|about|involving|into)\s(?![A-Z][a-z]+\s[a-z]+s\b)",
         re.sub(r"^[Nn]umber of ", "", subject),
     )[0]
     unit = next((w.lower() for w in reversed(subject_head.split()) if is_plural(w)), "") or next(
@@ -135,11 +135,13 @@ def name_counted(
         and last.measure == "count"
         and head == last.unit == phrase.noun.lower()
         and not phrase.predicate
-        and thread.dated_after(phrase.end)
-        and re.search(r"(?:\band|,|\(|\bwith|\bto|\bfrom|\bthan)\s*(?:only\s|just\s)?$", before)
     ):
-        # "12 cases of arson, and 15 cases the year before"
-        return replace(last, breakdown=tuple(p for p in last.breakdown if p[0] != "measure"), same=True, counted=False)
+        parts = tuple(p for p in last.breakdown if p[0] != "measure")
+        if thread.dated_after(phrase.end) and re.search(
+            r"(?:\band|,|\(|\bwith|\bto|\bfrom|\bthan)\s*(?:only\s|just\s)?$", before
+        ):
+            # "12 cases of arson, and 15 cases the year before"
+            return replace(last, breakdown=parts, same=True, counted=False)
     words = [w.lower() for w in phrase.noun.split(" of ")[0].split()]
     if head in UNCOUNTED or any(w in UNCOUNTED for w in words[:2]):
         return None
@@ -256,6 +258,9 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         elif not participle and re.search(r"\d[\d,]*\s[a-z'’ -]+(?:,| and)\s+$", text[: mention.start]):
             # "took 38 women and 26 children": the verb holds for both
             participle = thread.names.get("verb", "")
+        if participle == "seen" and not people:
+            # "the borough saw 40 thefts": they happened, nobody looked at them
+            participle = ""
         thread.names["verb"] = participle
         if participle == "seen" and unit not in PEOPLE:
             participle = ""
@@ -291,7 +296,8 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     if name.lower() in GENERIC:
         where = _WHERE.match(text, phrase.end)
         if subject and subject.lower() not in ("there", "it", "this"):
-            name = without_place(subject)
+            uncounted = bool(crime_unit(subject)) and not any(is_plural(word) for word in subject.split())
+            name = without_place(f"{subject}: {name}" if uncounted else subject)
         elif where:
             name = f"{name} {where[1]}"
     elif len(name.split()) == 1 and _names_all(subject, unit):

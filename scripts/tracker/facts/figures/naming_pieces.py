@@ -16,6 +16,7 @@ from tracker.facts.wording.phrases import (
     tidy_predicate,
 )
 from tracker.facts.wording.phrases_before import subject_of, verb_before
+from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, UNCOUNTED
 
 
@@ -173,7 +174,7 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
         predicate, noun = "", f"{noun} {predicate}:"
     if not predicate and more:
         predicate = text[phrase.end + more.end() : clause_end(text, phrase.end + more.end(), len(text))]
-    said = tidy_predicate(predicate, counts_people(phrase.noun, phrase.head)) or verb_before(text, mention.start)
+    said = relative(predicate, counts_people(phrase.noun, phrase.head)) or verb_before(text, mention.start)
     title = titled(without_place(f"{noun} {said}".strip()), thread)
     who = subject_of(text, mention.start)
     if who and who.lower() not in ("there", "it", "this", "these", "they", "which", "that"):

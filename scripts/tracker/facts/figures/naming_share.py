@@ -19,6 +19,7 @@ from tracker.facts.figures.naming_parts import (
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import capital, clause_end, counts_people, is_finite, phrase_after, tidy_predicate
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
+from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_lists import PEOPLE
 
 _TARGET = re.compile(
@@ -74,16 +75,8 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     told = _FRACTION.search(before)
     if told and re.match(r"\s?\)", after) and told[1]:
         closed = mention.end + after.index(")") + 1
-        said = tidy_predicate(
-            text[closed : clause_end(text, closed, stop)].strip(" ,"), people=counts_people(told[1], "")
-        )
+        said = relative(text[closed : clause_end(text, closed, stop)].strip(" ,"), people=counts_people(told[1], ""))
         told_of = last_noun_phrase(told[1])
-        if (
-            said
-            and re.match(r"(?:were|was|are|is)\b", text[closed:stop].strip())
-            and not re.match(r"who\b|\w+ed\b", said)
-        ):
-            said = f"who were {said}" if counts_people(told[1], "") else said
         if told_of.lower() in ("them", "these", "those") and thread.base and said:
             return Naming(f"{thread.base}: {said}", "%", "share", side)
         if told_of and said:
@@ -133,7 +126,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         part
         and in_paren(text, mention)
         and at >= 2
-        and re.fullmatch(r"\s[\w'’ -]{2,60}\(\s*", text[all_[at - 1].end : mention.start])
+        and re.fullmatch(r"\s[\w'’ -]{2,120}\(\s*", text[all_[at - 1].end : mention.start])
     ):
         # "54 of a total of 477 cases (11.3%)": the share of the part
         return Naming(f"{part} (share)", "%", "share", side)
@@ -216,11 +209,22 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     said = re.sub(r"\s(?:and|or|but)$", "", text[mention.end : end].strip(" ,"))
     said = "" if re.match(r"(?:and|or|but)\b", said) else said
     predicate = tidy_predicate(said)
+    leads = re.match(r"\s(to|from|by|with|for|on|in|as)\s[a-z]", after)
+    if leads and at and last and all_[at - 1].sort == "share" and f" {leads[1]} " in last.title and not last.breakdown:
+        # "9% related to disability and 8% to faith": related, too
+        begin = last.title.rindex(f" {leads[1]} ")
+        ends = re.sub(r"\s(?:and|or|but)$", "", text[mention.end : clause_end(text, mention.end, stop)].strip(" ,"))
+        return Naming(f"{last.title[:begin]} {ends}", "%", "share", side)
     listed = re.search(
         r"(?:^|[,;]\s|\band\s)((?:[A-Za-z][\w'’&-]*\s){1,6})$",
         re.sub(r"\([^)]*\)\s?", "", text[all_[at - 1].end if at else 0 : mention.start]),
     )
     if listed and not predicate and at and last and last.unit == "%":
+        shared = re.search(r"\sas a share of .+$", last.title)
+        if shared:
+            # "racist crime accounted for 71% of hate crime, faith crime 8%"
+            name = capital(re.sub(r"^and\s", "", listed[1].strip()))
+            return Naming(titled(name + shared.group(), thread), "%", "share", side)
         told = re.match(r"(.*\smade by )", last.title)
         if told:
             return Naming(told[1] + listed[1].strip(), "%", "share", side)
@@ -234,10 +238,13 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
     group_of = thread.names.get("whole", "") if at and not thread.group else ""
     if group_of and predicate and all_[at - 1].sort == "share":
-        predicate = tidy_predicate(said, people=counts_people(group_of, ""))
+        predicate = relative(said, people=counts_people(group_of, ""))
         return Naming(titled(capital(f"{group_of} {predicate}"), thread), "%", "share", side)
     if predicate and len(predicate) > 2:
         predicate = re.sub(r"^(?:that|who)\s", "", predicate)
+        if thread.base and _OUT_OF.match(text) and not thread.group:
+            # "Out of the 340 offences, 66% were …"
+            return Naming(f"{thread.base}: {predicate}", "%", "share", side)
         if thread.names.get("of") and at and re.search(r"(?:,|\band)\s+$", before):
             return Naming(f"{thread.names['of']}: {predicate}", "%", "share", side)
         spoken = thread.base or thread.names.get("before", "")
@@ -268,6 +275,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     return None
 
 
+_OUT_OF = re.compile(r"\W*(?:Out of|Of|From|From among|Among|Amongst)\s[^,;:]{0,30}\d[\d,]*\s[^,;:]{3,60},\s")
 _TAG = (
     r"[\d.]+%\s(before|after|previously|men|women|male|female|boys|girls|adults|children|target|baseline"
     r"|national|agreed|disagreed|strongly agreed|at entry|at exit|at the start|at the end)"
@@ -319,6 +327,18 @@ _DOER = re.compile(
 )
 
 
+_WAS_IN = re.compile(r"(?:[^;:]*[.;:,]\s)?[A-Za-z][\w'’/ -]{2,40}\s(?:is|are|was|were)\s[a-z][\w'’ -]+\sin\s[^,;:]*$")
+
+
+def _whole_and(noun: str, said: str) -> str:
+    """A noun and its relative clause as one name: no second "who", no "reported that" that reads as speech."""
+    if said.startswith("who ") and re.search(r"\bwho\b", noun):
+        return f"{noun} and {said[4:]}"
+    if said.startswith("that ") and noun.split()[-1].endswith("ed"):
+        said = f"which {said[5:]}"
+    return f"{noun} {said}"
+
+
 def _share_of(
     text: str, all_: tuple[Mention, ...], at: int, stop: int, thread: Thread, side: Breakdown
 ) -> Naming | None:
@@ -328,11 +348,11 @@ def _share_of(
     phrase = phrase_after(text, start, stop)
     before = text[: mention.start]
     inner = re.search(r"\s+in\s(?:over\s|about\s|just\s)?$", before)
-    if inner and phrase.head in ("cases", "incidents", "instances", "reports"):
+    if inner and (phrase.head in ("cases", "incidents", "instances", "reports") or _WAS_IN.match(before)):
         clause = re.split(r"[;:]|\.\s|,\s", before[: inner.start()])[-1]
         said = re.sub(r"\s(?:is|are|was|were)\s", " ", re.sub(r"\s+", " ", clause)).strip(" ,")
         said = re.sub(r"^(?:In|in)\s(?=\w)", "", said)
-        if re.match(
+        if phrase.head not in ("cases", "incidents", "instances", "reports") or re.match(
             r"\W*(?:(?:the|a|an)\s[\w'’ -]+?\s(?:is|are|was|were)\s|[\w'’ -]+?\s(?:is|are|was|were)\san?\s)",
             clause,
             re.I,
@@ -360,7 +380,7 @@ def _share_of(
         )
         noun = those[1].strip() if those else ""
         predicate = text[start + those.end() : clause_end(text, start + those.end(), stop)] if those else predicate
-    said = tidy_predicate(predicate, people=not phrase.head or counts_people(noun, phrase.head))
+    said = relative(predicate, people=not phrase.head or counts_people(noun, phrase.head))
     by = re.search(r"([\w'’ -]+?)\s(?:was|were)\s(\w+)\sby\s$", before)
     if by:
         tail = case_after(text, phrase.end, len(text))
@@ -370,7 +390,7 @@ def _share_of(
         return None
     thread.names["whole"] = noun
     if said:
-        return Naming(titled(without_place(capital(f"{noun} {said}")), thread), "%", "share", side)
+        return Naming(titled(without_place(capital(_whole_and(noun, said))), thread), "%", "share", side)
     subject = subject_of(text, mention.start)
     if subject and subject.lower() not in ("it", "they", "this", "these"):
         return Naming(titled(without_place(f"{subject} as a share of {noun}"), thread), "%", "share", side)
@@ -390,7 +410,9 @@ def _share_of(
     for n in range(len(noun.split()) + 2, len(clause)):
         if is_finite(clause[n]):
             # "83% of men on the programme made progress"
-            said = tidy_predicate(" ".join(clause[n:]), people=counts_people(noun, phrase.head))
-            return Naming(titled(capital(f"{' '.join(clause[:n])} {said}"), thread), "%", "share", side, bool(said))
+            said = relative(" ".join(clause[n:]), people=counts_people(noun, phrase.head))
+            return Naming(
+                titled(capital(_whole_and(" ".join(clause[:n]), said)), thread), "%", "share", side, bool(said)
+            )
     whole = " ".join(clause[:12]).strip(" ,")
     return Naming(titled(capital(whole), thread), "%", "share", side, sure=len(whole.split()) > len(noun.split()) + 2)

@@ -66,9 +66,38 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _done_to(sentence, mention, naming) or _thin(sentence, mention, naming) or _LOST_BY.search(lead):
         return True
+    if _cut_short(sentence, mention, naming) or _of_another_place(sentence, mention, place):
+        return True
     if _elsewhere(lead, said, naming.unit, place) or _MOST_LIKELY.search(lead):
         return True
     return naming.unit in _POSTS and _IN_POST.search(sentence) is not None and not _PUBLISHED.search(sentence)
+
+
+def _cut_short(sentence: str, mention: Mention, naming: Naming) -> bool:
+    """Whether the last words of a title run straight into another number: "sought help 5 times"."""
+    words = [w for _, value in naming.breakdown for w in value.split()] or naming.title.split()
+    if len(words) < 3:
+        return False
+    tail = r"\W+".join(map(re.escape, words[-2:]))
+    ends = re.compile(tail + r"\s(?:at least\s|over\s|about\s)?\d[\d,.]*\s(?:times|occasions|hours|days|weeks)\b")
+    return ends.search(sentence, mention.end) is not None
+
+
+# "the highest volume was Reedham with 10,570 offences": told of one of several places.
+_TOP_IS = re.compile(
+    r"\b(?:highest|lowest|largest|greatest|most|fewest|biggest)\b[^.;]*\s(?:was|were|is|are|in|being)\s(?:in\s)?(?:the\s)?"
+    r"((?:[A-Z][a-z]+\s?)+)(?:\s|,|\()*(?:with\s|at\s)?(?:\()?\s?$"
+)
+
+
+def _of_another_place(sentence: str, mention: Mention, place: str) -> bool:
+    if mention.sort == "rank":
+        after = re.search(
+            r"\s(?:was|were|is|are)\s(?:in\s)?((?:[A-Z][a-z]+\s?)+)(?:with|at|\(|,|$|\.)", sentence[mention.end :]
+        )
+        return after is not None and place.lower() not in after[1].lower()
+    named = _TOP_IS.search(sentence[: mention.start])
+    return named is not None and place.lower() not in named[1].lower()
 
 
 # What a crime cost its victims is told in many ways; none is a cost of the board's.

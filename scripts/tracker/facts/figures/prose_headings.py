@@ -67,6 +67,8 @@ _PLAIN_HEADING = re.compile(
     r"|request(?:s|er)?|question \d.*|your request|our response"
     r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence|prevalence"
     r")\b.*|(?:crime\s)?trends|matters\b.*|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding"
+    r"|(?:data|information|statistics|facts|figures)\s(?:on|about|for|from)\b.*"
+    r"|.*\bat (?:a\s)?(?:local|borough|county|city) level"
     r"|finances?|budget|costs?"
     r"|(?:narrative |supporting )?commentary|narrative|analysis|detail|exceptions?"
     r"|key (?:points|statistics|stats|facts|figures|messages|issues|data|measures|indicators)|at a glance|statistics"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.figures.prose_changes import without_changes
 from tracker.facts.figures.prose_doubts import is_doubtful, without_twins
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_service import set_group, set_service
@@ -75,6 +76,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     numbers = [m for m in mentions(sentence) if number is None or m.start >= number.end()]
     found = tuple(m for m in numbers if not any(p.begin <= m.start < p.finish for p in periods))
     blanked = _ITEM_NUMBER.sub(lambda m: " " * len(m.group()), _blank_place(blank_periods(sentence, periods), place))
+    blanked, found = without_changes(blanked, found)
     area = other_area(sentence, 0, place)
     if area and not names_place(sentence, place):
         flow.foreign = area
@@ -86,6 +88,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
     thread.names["named"] = ""
     thread.names["text"] = sentence
+    thread.names["place"] = place
     if names_place(sentence, place):
         thread.local = True
     elif flow.foreign:

@@ -7,7 +7,7 @@ import re
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import capital, is_plural, proper_name
-from tracker.facts.wording.word_lists import VERBS
+from tracker.facts.wording.word_lists import VERBS, words_of
 
 
 def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None:
@@ -26,12 +26,25 @@ def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> No
     )
     name = f"{name} {team[1]}" if team else name
     service = _SERVICE.search(lead)
+    if _is_the_place(name, thread.names.get("place", "")):
+        name = ""
     if name and len(name.split()) <= 8 and not _dateish(name):
         thread.service = name
     elif service and not name:
         thread.service = capital(service[1])
     elif not thread.service:
         thread.service = thread.names.get("service", "")
+
+
+def _is_the_place(name: str, place: str) -> bool:
+    """Whether a name is only that of the board's area ("London Borough of Westford (LBW)"), which is no service."""
+    if not place:
+        return False
+    rest = re.sub(rf"\b{re.escape(place)}\b|\([A-Z]{{2,}}\)", " ", name)
+    return rest != name and set(rest.lower().split()) <= _AREA_WORDS
+
+
+_AREA_WORDS = words_of("london royal borough city county district town of the metropolitan council and")
 
 
 # A service that goes by a common noun: "the refuges took …", "our outreach service supported …".
@@ -49,10 +62,16 @@ _SPEAKS = re.compile(
 )
 
 
+_SAID_AT = re.compile(r"\b(?:reported|informed|advised|noted|heard|told|agreed|stated|confirmed)\b")
+
+
 def _is_no_service(lead: str, name: str) -> bool:
     """Whether a run of capitals is a person's post ("an Independent Chair") or opens a noun ("RAG ratings")."""
     at = lead.find(name)
     if re.search(r"\b[Aa]n?\s$", lead[:at]):
+        return True
+    if re.search(r"\bAt (?:the\s|its\s)?$", lead[:at]) and _SAID_AT.search(lead[at + len(name) :]):
+        # "At the Safety Board on 12 June it was reported that …"
         return True
     if _SPEAKS.match(lead[at + len(name) :]):
         return True

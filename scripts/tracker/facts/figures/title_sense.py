@@ -26,7 +26,8 @@ _OPEN_ENDS = words_of(
 )
 # "those who are signed up", "leaving their home to move on": a tail of these words belongs to a phrase.
 _PARTICLES = re.compile(
-    r"\b(?:sign|follow|check|mov|step|pick|tak|look|carri|turn|start|brought|join|log)\w*\s(?:in|on|up|over)$"
+    r"\blook\w* after$"
+    r"|\b(?:sign|follow|check|mov|step|pick|tak|look|carri|turn|start|brought|join|log)\w*\s(?:in|on|up|over)$"
     r"|\b(?:work|deal|dealt|engag|met|speak|spoken|help|assist|compli|agre|call|refer|look)\w*\s(?:with|for|on|to|at)$"
     r"|^(?:before|after)$",
     re.I,
@@ -39,6 +40,9 @@ _TOLD = re.compile(
 )
 _RATE_OF_WHAT = re.compile(r"\b(?:with|at|to) an? (?:rate|share|proportion|percentage|level|figure|total)$", re.I)
 _SPEAKER = re.compile(r"(?:^|:\s)(?:I|we|you|they|he|she|it|there|this|that|these|which|members were)\s", re.I)
+_PERSON = re.compile(
+    r"\b(?:Councillor|Cllr|Chairman|Chairperson|Superintendent|Inspector|Sergeant|Mr|Mrs|Ms|Miss)\s[A-Z]"
+)
 # "63% felt safe and 8% very unsafe": the verb was said once, so the second title lacks it.
 NO_VERB = re.compile(r"\bwho ((?:very|quite|fairly|rather|somewhat|extremely|un\w+)\b)", re.I)
 _FINITE = re.compile(
@@ -108,6 +112,8 @@ def _without_area(title: str, place: str) -> str:
     turned = re.match(rf"For ([^:]+?) {own}['’]s ([^:]+?)(?=:|$)(?:: \1)?", title)
     if turned:
         title = f"{turned[2]}: {turned[1]}{title[turned.end() :]}"
+    title = re.sub(rf"(^|:\s){own}(?:['’]s)?\s(?=(?-i:[a-z]+)\s)(?!and\b|of\b)", r"\1", title, flags=re.I)
+    title = title[:1].upper() + title[1:]
     short = re.sub(rf"\s(?:in|within|across)\s{own}(?!['’\w]|\s(?-i:[A-Z]))", "", title, flags=re.I).strip(" ,")
     return short if re.search(r"[A-Za-z]{3}", short) else title
 
@@ -116,7 +122,7 @@ def reads_as_name(title: str) -> bool:
     """Whether a title names a measure: no sentence, no loose end, no time, not too long."""
     if not title or len(title) > LONGEST_TITLE:
         return False
-    if _TOLD.search(title) or _SPEAKER.match(title) or _TIME.search(title) or NO_VERB.search(title):
+    if _SPEAKER.match(title) or any(sign.search(title) for sign in (_TOLD, _PERSON, _TIME, NO_VERB)):
         return False
     if _RATE_OF_WHAT.search(title):
         return False

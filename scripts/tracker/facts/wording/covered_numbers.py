@@ -77,7 +77,8 @@ _COVERED = tuple(
             re.I,
         ),
         (r"\b(?:16|18|19|21|25|50|55|60|65|75)\+(?!\s(?:people|women|men|cases|venues|schools|staff))", 0),
-        (r"\b\d{1,2}[-–]\d{1,2}\s(?:service|hubs?|year|team)", re.I),
+        (r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s(?:service|hubs?|year|team)", re.I),
+        (r"\b(?:[5-9]|1\d|2\d)\s?[-–]\s?(?:1\d|2\d)\s(?=[A-Z][a-z])", 0),
         # numbers of things: sections, tables, laws, pages, levels, parts of a plan
         (
             r"\b(?:sections?|ss?\.|sub-?sections?|parts?|articles?|chapters?|schedules?|paragraphs?|paras?\.?"

@@ -20,7 +20,8 @@ _A, _B = ANY_POINT.replace("{p}", "a_"), ANY_POINT.replace("{p}", "b_")
 _TO = rf"(?:\s+(?:up\s+)?(?:to|until|till|through(?:\s+to)?)(?:\s+(?:the\s+)?end\s+of)?\s+|\s*{DASH}\s*)"
 _LENGTH = (
     rf"(?:rolling\s+|R(?=12))?{_N}[\s-]*(?:calendar\s+|rolling\s+|consecutive\s+)?"
-    r"(?P<unit>months?|mths?|m(?=\s+(?:to|ending)\b)|quarters?|years?)(?:[\s-]+(?:rolling\s+)?(?:period|average|total))?"
+    r"(?P<unit>months?|mths?|m(?=\s+(?:to|ending)\b)|quarters?|years?)"
+    r"(?:[\s-]+rolling)?(?:[\s-]+(?:period|average|total))?"
 )
 _INCL = r"(?:\s*\(?(?:incl(?:usive|uding|\.)?)\)?)?"
 _END_OF = r"(?:the\s+)?(?:end\s+of\s+)?"

@@ -310,7 +310,8 @@ def _joins_nouns(tokens: list[re.Match[str]], seen: bool) -> bool:
 _CLAUSE_END = re.compile(
     r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b|nearly\b|almost\b|over\b"
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
-    r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is)\s)"
+    r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is|so)\s)"
+    r"|\s(?:with|and|or)\s(?:a total of|over|more than|around|about|some|another|a further)\s?$"
     r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
     r"|\sagainst\s(?=(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}(?:target|baseline|average)\b)"
     r"|,\s(?=(?!(?:training|housing|learning|volunteering)\s[a-z])\w+ing\b)|\s(?:but|so that|because|while|compared"
@@ -365,6 +366,7 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
         and object_
         and (object_ not in PREPOSITIONS | _MANNERS or object_ == "that")
         and first_low not in _DONE_TO
+        and not first_low.endswith("ing")
     ):
         return "who " + " ".join(words)
     finite = PARTICIPLES.get(first_low, first_low) != first_low or (first_low in VERBS and not first_low.endswith("ed"))
@@ -412,13 +414,21 @@ def _clip(words: list[str], most: int) -> list[str]:
         words = words[:-1]
         while len(words) > 1 and words[-1][:1].isupper():
             words = words[:-1]
-    while words and (words[-1].lower().strip(",") in DANGLING - {"up", "out"} or re.search(r"['’]s?$", words[-1])):
+    while (
+        words
+        and not _PHRASAL.search(" ".join(words[-2:]))
+        and (words[-1].lower().strip(",") in DANGLING - {"up", "out"} or re.search(r"['’]s?$", words[-1]))
+    ):
         words = words[:-1]
     if words:
         words = [*words[:-1], words[-1].strip(",;:.")]
     return words
 
 
+# Verbs and their particles, which end a phrase well: "children looked after".
+_PHRASAL = re.compile(
+    r"\b(?:looked after|moved on|signed up|followed up|taken up|dealt with|worked with|cared for)$", re.I
+)
 _JOINTS = PREPOSITIONS | words_of("and or of for")
 
 

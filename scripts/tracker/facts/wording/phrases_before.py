@@ -58,20 +58,34 @@ def verb_before(text: str, start: int, begin: int = 0) -> str:
     return ""
 
 
+_MOVED = (
+    r"rise|risen|rose|fall|fallen|fell|grow|grown|grew|increased?|decreased?|reduced?|declined?|dropped|drop|improved?"
+    r"|doubled|trebled|halved|went|gone|changed|climbed"
+)
 _COPULA = re.compile(
-    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|risen|fallen|grown|numbered|totalled|totaled|averaged"
-    r"|peaked at|came to|comes to|come to|stood at|stands at|stand at"
-    r"|reached|rose|fell|increased|decreased|went|dropped|grew|remained at|remains at"
-    r"|account(?:ed|s)? for|made up|makes up|represented)\b"
-    r"(?:,?\s(?:year on year|\w+ly|again|further))?,?"
-    r"(?:\s(?:now|currently|still|at|just|only|also|by|up|down|from|to|in|around|about|approximately|over|a|the))*\s*$",
+    r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|numbered|totalled|totaled|averaged|peaked at|came to"
+    r"|comes to|come to|stood at|stands at|stand at|reached|remained at|remains at|account(?:ed|s)? for|made up"
+    rf"|makes up|represented|{_MOVED})\b"
+    r"(?:,?\s+(?:year on year|\w+ly|again|further|to a total))?,?"
+    r"(?:\s+(?:now|currently|still|at|just|only|also|by|up|down|from|to|in|around|about|approximately|over|a|the"
+    r"|total|of))*\s*(?:\((?:from\s)?)?\s*$",
+    re.I,
+)
+# "an increase in referrals to the service, from 409", "a fall in burglary (from 1,204"
+_CHANGE_IN = re.compile(
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|improvement|change)s?\s+in\s(?:the\s)?"
+    r"((?:(?!\b(?:was|were|is|are|has|have|had|which|with)\b)[^.;:()\d,]){3,90}?),?\s*\(?\s*from\s$",
     re.I,
 )
 
 
 def subject_of(text: str, start: int, begin: int = 0) -> str:
     """The noun phrase before "is", "were", "numbered", "stood at" or "rose from" when the number comes right after."""
-    left = text[begin:start]
+    # "(15 to 24 years)", "(i.e. improved)": asides are no part of a subject
+    left = re.sub(r"\s?\([^()]*\)", "", text[begin:start])
+    change = _CHANGE_IN.search(left)
+    if change:
+        return last_noun_phrase(change[1])
     found = _COPULA.search(left)
     if not found:
         return ""
@@ -86,8 +100,17 @@ _MEASURED = re.compile(
 )
 
 
+# "Councillor Reed referred to the number of …", "the borough saw recorded crime …": who speaks, who saw.
+_SPOKEN_OF = re.compile(
+    r"^(?:.*[.;]\s)?(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Members?|Officers?|The\s(?:\w+\s){1,4}|[A-Z]\w+(?:\s[A-Z]\w+){0,3})\s?"
+    r"[^.;,]{0,40}?\b(?:referred to|asked about|drew attention to|pointed to|queried|enquired about|commented on)\s"
+    r"|[^.;,]{0,60}?\b(?:saw|has seen|have seen|had seen|experienced|witnessed)\s)(?:an?\s|the\s)?"
+)
+
+
 def last_noun_phrase(text: str) -> str:
     """The last noun phrase of a stretch: what stands after its last clause break, without leading fillers."""
+    text = _SPOKEN_OF.sub("", re.sub(r"\s(?:which|that)$", "", text))
     piece = re.split(
         r"[;:()]|\.\s|,\s(?!and\b)|\b(?:heard|noted|reported|said|advised|confirmed|stated|shows?|showed|found|told"
         r"|highlighted"

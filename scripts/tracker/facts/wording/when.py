@@ -55,6 +55,7 @@ _BEGAN = re.compile(
     re.I,
 )
 _SINCE_IT = re.compile(r"\b(?:since|after|from)\s(?:[\w'’-]+\s){0,5}$", re.I)
+_CITED = re.compile(r"[(;]\s?(?!Census)[A-Z][\w'’&. -]*?(?:,\s?et al\.?|\set al\.?)?,?\s$")
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\s(?:of\s)?(?:20\d\d(?:[/-]\d\d)?)\b", re.I)
 
 
@@ -75,6 +76,12 @@ def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
         elif began and sentence[period.finish :].strip(" .,"):
             # kept, so that its digits are no figure, but it dates none
             period = replace(period, start="", end="", kind="day")
+        if _CITED.search(before) and re.match(r"\s*[);]", sentence[period.finish :]):
+            # "(Reed and Holt, 2012)": when a source came out
+            period = replace(period, start="", end="", kind="day")
+        elif period.months == 1 and re.match(r"\s?[-–]\s?20\d\d\b", sentence[period.finish :]):
+            # "October 2020-2021": not told from when to when
+            period = replace(period, start="", end="")
         if (
             kept
             and kept[-1].end[:4] == period.label
@@ -210,7 +217,9 @@ _OWN_YEAR = re.compile(
 )
 
 
-_COMPARED_WITH = re.compile(r"\b(?:than|compare[ds] (?:with|to)|against|versus|vs\.?)\s[^.;:,]{0,40}$", re.I)
+_COMPARED_WITH = re.compile(
+    r"\b(?:than|compare[ds]\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?)\s[^.;:,]{0,40}$", re.I
+)
 
 
 # "a 15% reduction upon the 1,517 applications received during 2021/22"
@@ -241,6 +250,14 @@ def _told_in_past(sentence: str) -> bool:
     return _PAST.search(sentence) is not None or _PRESENT.search(sentence) is None
 
 
+# "44%, an increase of 41% on last year": the time that it is compared with.
+_MOVED_ON = re.compile(
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|change|up|down|more|fewer|higher|lower)\b"
+    r"[^;:]*?\b(?:on|from|over|than|compared (?:with|to|against)|against)\s(?:in\s|for\s|during\s|the\s|that\s|of\s)*$",
+    re.I,
+)
+
+
 def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
     """Whether a period after a number, before the next, is that number's own."""
     gap = sentence[found[at].end : period.begin]
@@ -251,6 +268,8 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
     whole = re.match(r"\W*Of\s(?:the\s|all\s)*$", sentence[: found[at].start]) is not None
     who = "" if whole else "|who"
     if re.search(rf"\b(?:than|shift|change[sd]?|compared|unlike|which{who}|that|ahead of)\b", gap) or ";" in gap:
+        return False
+    if _MOVED_ON.search(gap):
         return False
     if period.kind == "until" and "to" not in gap.split():
         return True

@@ -1,0 +1,74 @@
+"""Amounts of change inside a sentence, taken out before its figures are named.
+
+In: a sentence whose periods are blanked out, and its mentions. Out: the mentions that are no amounts of change, and
+the sentence with these amounts as blanks, every other place as it was. "Referrals rose by 12%, from 409 to 459" then
+reads as "Referrals rose from 409 to 459". What a change says is found and checked elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.wording.mentions import Mention
+
+_ABOUT = r"(?:(?:about|around|over|nearly|just|almost|approximately|some|roughly|more than|less than|just over)\s)*"
+_MOVED = (
+    r"(?:increas|decreas|reduc|ris|rose|fell|fall|drop|declin|gr[eo]w|improv|went (?:up|down)|gone (?:up|down)"
+    r"|(?:is|are|was|were|been) (?:up|down))\w*"
+)
+_KIND = r"(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|change)"
+# "rose by 12%", "are down 8%": what follows the amount.
+_BY = re.compile(rf"\b{_MOVED}(?:\s\w+ly|\sfurther|\sagain)?(\s(?:by\s)?(?:a\sfurther\s)?{_ABOUT})$", re.I)
+# "an increase of 12%", "(a fall of 8%", ", representing a 9% rise"
+_OF = re.compile(
+    rf"((?:(?<=,)|\(|\s[–-])\s?(?:or\s|which is\s|this is\s|representing\s|equating to\s|equivalent to\s|showing\s)?"
+    rf"(?:an?\s)?(?:[a-z]+\s)?{_KIND}\s(?:of|by)\s{_ABOUT})$",
+    re.I,
+)
+_A_KIND_OF = re.compile(rf"\b{_KIND}(\s(?:of|by)\s{_ABOUT})$", re.I)
+_BEFORE_KIND = re.compile(
+    r"((?:(?<=,)|\(|\s[–-])\s?(?:or\s|which is\s|representing\s|equating to\s)?an?\s(?:\w+\s)?)$", re.I
+)
+_A_BEFORE = re.compile(r"\ban?(\s)$", re.I)
+_KIND_AFTER = re.compile(rf"\s?(?:\w+\s)?{_KIND}\b", re.I)
+
+
+def without_changes(text: str, found: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
+    """The sentence and its mentions without amounts of change told as percentages or points."""
+    kept: list[Mention] = []
+    for mention in found:
+        span = _change(text, mention) if mention.sort in ("share", "points") and not mention.side else None
+        if span is None:
+            kept.append(mention)
+        else:
+            text = text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]
+    return text, tuple(kept)
+
+
+def _change(text: str, mention: Mention) -> tuple[int, int] | None:
+    """The stretch that tells an amount of change round a mention, with the comma after it."""
+    before, after = text[: mention.start], text[mention.end :]
+    comma = re.match(r"\s?(?:percentage\s)?(?:points?\b)?,?(?=\s|\))", after)
+    end = mention.end + (comma.end() if comma else 0)
+    if by := _BY.search(before):
+        if re.match(r"\s?(?:of|as|who|were|was)\b", after):
+            return None
+        return by.start(1), end
+    if of := _OF.search(before):
+        return _bracketed(text, of, end)
+    if kind := _A_KIND_OF.search(before):
+        return kind.start(1), end
+    kind_after = _KIND_AFTER.match(after)
+    if kind_after and (apart := _BEFORE_KIND.search(before)):
+        return _bracketed(text, apart, mention.end + kind_after.end())
+    if kind_after and (article := _A_BEFORE.search(before)):
+        return article.start(1), mention.end
+    return None
+
+
+def _bracketed(text: str, lead: re.Match[str], end: int) -> tuple[int, int]:
+    """The amount with its bracket when nothing else stands in that, else without the bracket that opens."""
+    if "(" not in lead[1]:
+        return lead.start(1), end
+    closed = re.match(r"[^()\d]*\)", text[end:])
+    return (lead.start(1), end + closed.end()) if closed else (lead.start(1) + lead[1].index("(") + 1, end)
