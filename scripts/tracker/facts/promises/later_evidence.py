@@ -22,6 +22,10 @@ _LEAST_SHARED = 10.0
 """The weight of all words shared, three rare ones or so: "residents should feel safe" stays far below."""
 _LEAST_PLAIN = 6.0
 """The weight of the shared words that are no names: a list of boroughs or bodies alone is no report."""
+_NAMES_ALONE, _NAMES_PART = 9.0, 0.5
+"""Unless the score and the part of the promise shared are so high that the names are most of what it says ("We will sign
+up shops to Ask for Angela"). Found on three invented strategies with their annual reports: 33 instead of 26 of 38
+promises have their report proposed, nothing else; no other proposal on the five papers."""
 _LEAST_PART = 0.36
 """The part of the promise's own weight that the passage shares."""
 _LEAST_SCORE = 5.0
@@ -83,14 +87,12 @@ def _score(words: frozenset[str], names: frozenset[str], passage: Passage, weigh
     weight, over = weights.of(shared), weights.of(above)
     part = (weight + 0.7 * over) / own
     name_weight = weights.of(common)
-    if (
-        weight + over + 0.5 * name_weight < _LEAST_SHARED
-        or weights.of(shared - common) < _LEAST_PLAIN
-        or part < _LEAST_PART
-    ):
+    if weight + over + 0.5 * name_weight < _LEAST_SHARED or part < _LEAST_PART:
         return 0.0
     alike = weight / math.sqrt(own * there)
     score = (weight + 0.7 * over + 0.5 * name_weight) * 0.5 * (part + alike)
+    if weights.of(shared - common) < _LEAST_PLAIN and not (score >= _NAMES_ALONE and part >= _NAMES_PART):
+        return 0.0
     return score + (_NAME_IN_HEADING if common & passage.heading_words else 0.0)
 
 
