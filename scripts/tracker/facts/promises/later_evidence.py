@@ -23,9 +23,9 @@ _LEAST_SHARED = 10.0
 _LEAST_PLAIN = 6.0
 """The weight of the shared words that are no names: a list of boroughs or bodies alone is no report."""
 _NAMES_ALONE, _NAMES_PART = 9.0, 0.5
-"""Unless the score and the part of the promise shared are so high that the names are most of what it says ("We will sign
-up shops to Ask for Angela"). Found on three invented strategies with their annual reports: 33 instead of 26 of 38
-promises have their report proposed, nothing else; no other proposal on the five papers."""
+"""Unless the score and the part of the promise shared are so high that the names are most of what it says ("We will
+sign up shops to Ask for Angela"). Found on three invented strategies with their annual reports: 33 instead of 26 of
+38 promises have their report proposed, nothing else; no other proposal on the five papers."""
 _LEAST_PART = 0.36
 """The part of the promise's own weight that the passage shares."""
 _LEAST_SCORE = 5.0
