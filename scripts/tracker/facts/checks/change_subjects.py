@@ -36,8 +36,12 @@ def _own_words(change: Change) -> tuple[int, frozenset[str]]:
     text = change.passage.text
     start, _ = change.passage.sentence_at(change.start)
     begins = max([start, *(m.end() for m in _CLAUSE.finditer(text, start, change.start))])
-    said = _MOVEMENT.sub(" ", text[begins : change.start])
-    return begins, content_words(said) - _GENERAL
+    return begins, subject_words(text[begins : change.start])
+
+
+def subject_words(text: str) -> frozenset[str]:
+    """Stems of the words that say what a text speaks of, without those of counting, time and movement."""
+    return content_words(_MOVEMENT.sub(" ", text)) - _GENERAL
 
 
 def _words_at(value: Valued, change: Change, own_clause: int) -> frozenset[str]:

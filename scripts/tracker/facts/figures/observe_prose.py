@@ -18,10 +18,10 @@ from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings
 from tracker.facts.figures.prose_headings import (
     is_held,
     is_run_in,
+    names_time,
     says_nothing,
+    time_of_report,
     under_heading,
-    year_of,
-    year_of_chapter,
 )
 from tracker.facts.figures.prose_sentence import figures_of
 from tracker.facts.figures.repeats import same_names
@@ -88,7 +88,8 @@ def _walk_part(
     context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart, place: str, skip: frozenset[str]
 ) -> Iterator[tuple[Placed, ProseFigure]]:
     published = part.date or context.paper.date
-    report_year = year_of((part.title, context.paper.title))
+    of_part = told = time_of_report((part.title, context.paper.title), published)
+    told_at = 0
     flow: Flow | None = None
     chain: tuple[int, ...] | None = None
     leads: dict[int, Flow] = {}
@@ -96,7 +97,10 @@ def _walk_part(
     for placed in blocks:
         block = placed.block
         if block.kind == "heading":
-            report_year = year_of_chapter(block) or report_year
+            if names_time(block) or (block.level or 0) <= told_at:
+                # a chapter's time ends with it: the next one has the report's again
+                told = time_of_report((block.text,), published) if names_time(block) else of_part
+                told_at = (block.level or 0) if names_time(block) else 0
             flow = None
             continue
         if block.kind not in ("paragraph", "list_item", "footnote") or block.role in _OTHER_ROLES:
@@ -108,7 +112,7 @@ def _walk_part(
         if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or is_held(headings):
             continue
         if flow is None or placed.chain != chain:
-            flow = under_heading(Surroundings(place, report_year, published, headings))
+            flow = under_heading(Surroundings(place, told, published, headings))
             chain, leads, last = placed.chain, {}, None
         if block.kind == "paragraph" and is_run_in(block):
             flow.thread.names["sub"] = "" if says_nothing(block.text) else block.text.strip(" :.")

@@ -23,10 +23,11 @@ class ProseFigure:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a text stands in: the board's place, the year its report tells of, the day it came out, its headings."""
+    """What a text stands in: the board's place, the year or quarter its report tells of, the day it came out, its
+    headings."""
 
     place: str = ""
-    year: Period | None = None
+    told: Period | None = None
     published: str = ""
     headings: tuple[str, ...] = field(default=())
 

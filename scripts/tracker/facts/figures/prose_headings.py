@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, Surroundings
-from tracker.facts.wording.periods import Period, find_periods, period_of, without_periods
+from tracker.facts.wording.periods import Context, Period, find_periods, period_of, without_periods
 from tracker.facts.wording.phrases import proper_name
 from tracker.facts.wording.word_lists import VERBS, words_of
 from tracker.records import Block
@@ -43,19 +43,29 @@ def is_run_in(block: Block) -> bool:
     return bold or not any(word.lower() in VERBS for word in text.strip(":").split())
 
 
-def year_of_chapter(block: Block) -> Period | None:
-    """The year that a report says in its title or chapter head that it tells of."""
-    if not re.search(r"\b(?:report|review|update|performance|data)\b", block.text, re.I):
-        return None
-    return year_of((block.text,))
+def names_time(heading: Block) -> bool:
+    """Whether the title of a report or chapter says what year or quarter it tells of."""
+    if not re.search(r"\b(?:report|review|update|performance|data)\b", heading.text, re.I):
+        return False
+    return any(p.kind == "quarter" or p.months == 12 for p in find_periods(heading.text, bare_years=True))
 
 
-def year_of(titles: Iterable[str]) -> Period | None:
+def time_of_report(titles: Iterable[str], published: str) -> Period | None:
+    """The year that a report tells of by its title, or its quarter where the title names one, whatever stands between
+    ("Quarter 2 performance report 2023/24"); a quarter that ends after the paper came out is none."""
     for title in titles:
-        period = period_of(title)
-        if period and period.months == 12:
-            return period
+        year = next((p for p in find_periods(title, bare_years=True) if p.dated and p.months == 12), None)
+        quarters = [p for p in find_periods(title, Context(year=year, published=published)) if p.kind == "quarter"]
+        if quarters and not _WHOLE_YEAR.search(title):
+            known = quarters[0] if len(quarters) == 1 and quarters[0].dated else None
+            return known if known and known.end <= (published or known.end) else None
+        if year:
+            return year
     return None
+
+
+# "Quarter 4 and year-end report": which of the two a figure tells of is not said.
+_WHOLE_YEAR = re.compile(r"\b(?:year[- ]?end|end[- ]of[- ]year|outturn|annual|full[- ]year|year to date)\b", re.I)
 
 
 _PLAIN_HEADING = re.compile(
@@ -135,7 +145,11 @@ def under_heading(around: Surroundings) -> Flow:
         thread.names["service"] = short
     # the years that a strategy runs are no time of the figures in it
     dated = period if period and period.dated and (period.months or 0) <= 12 else None
-    return Flow(thread, dated, "", around.year, around.published, dated)
+    told = around.told
+    if told and told.months != 12:
+        # a quarter's report: what it tells without a time is of that quarter, and "the year" is not told of
+        return Flow(thread, dated or told, "", None, around.published, dated or told)
+    return Flow(thread, dated, "", told, around.published, dated)
 
 
 def _parent(headings: tuple[str, ...]) -> str:

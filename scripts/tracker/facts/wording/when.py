@@ -145,8 +145,8 @@ def period_for(
         # "318 fires in 2022/23, down from 341": of a time before that is not told
         return None
     rises = re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", sentence[: mention.start]) is not None
-    if own is None and rises and limit < len(sentence) and sentence[mention.end : limit].strip() == "to":
-        # "fell from 112 to 108 in the year to March": the first is of the time before
+    if own is None and rises and limit < len(sentence) and _TO_NEXT.fullmatch(sentence[mention.end : limit]):
+        # "fell from 112 cases to 108 in the year to March": the first is of the time before
         return None
     clause = _clause(sentence, mention)
     if not periods and _DOES_NOW.search(sentence[: mention.start]):
@@ -190,6 +190,7 @@ def period_for(
     return None
 
 
+_TO_NEXT = re.compile(r"\s(?:[a-z]+\s){0,3}to\s(?:just\s|about\s|only\s|around\s)?")
 # "The programme costs about £2,900", "the refuge offers 18 places": how things are, at no time in particular.
 _DOES_NOW = re.compile(
     r"\b(?:costs|offers|employs|operates|provides|contributes|runs|manages|funds|holds|serves|covers|supports|pays|receives"
