@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from tracker.records import Block, Box, Page, Paper, Part, Source, Word
 
@@ -107,6 +108,11 @@ def _touched(words: Sequence[Word], start: int, end: int) -> list[Word]:
         if word.start < end and stop > start:
             touched.append(word)
     return touched
+
+
+def line_starts(block: Block) -> tuple[int, ...]:
+    """Where in its text (characters) each printed line of a block begins, the first left out."""
+    return tuple(word.start for before, word in pairwise(block.words) if not _beside(before, word))
 
 
 def _line_boxes(words: Iterable[Word]) -> tuple[Part, ...]:

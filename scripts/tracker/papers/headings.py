@@ -32,10 +32,10 @@ ENOUGH_ON_SLIDE = 60
 """The same on a slide, whose print is often shrunk to fit and then unlike its neighbours'."""
 
 # "15 referrals were made" and "3 Month Performance" count, they are not numbered: a bare number before a small letter
-# or a length of time is none, nor is that of a day ("18 June 2024").
+# or a length of time is none, nor is that of a day ("18 June 2024"); "15 Quarter 1 performance" is.
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 NUMBER = re.compile(
-    rf"^(?!\d{{1,2}}\s+(?:[a-z]|(?:Month|Year|Week|Day|Quarter)s?\b|(?i:{MONTHS})\b))"
+    rf"^(?!\d{{1,2}}\s+(?:[a-z]|(?:Month|Year|Week|Day|Quarter)s?\b(?!\s\d)|(?i:{MONTHS})\b))"
     r"(?P<number>(?:\d{1,2}(?:\.\d{1,3}){0,4}|[A-Z](?=[.)])|[IVX]{1,5}(?=[.)])))[.):]?\s+(?=\S)"
 )
 DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTHS}),?(?:\s+\d{{4}})?"

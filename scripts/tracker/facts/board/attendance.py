@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tracker.facts.context import PaperContext
 from tracker.facts.people import HELD, is_junior_post
+from tracker.facts.places import line_starts
 from tracker.facts.sections import Placed
 from tracker.records import Attendance, Block
 
@@ -35,6 +37,7 @@ _PERSON = re.compile(
 _MEMBERS = re.compile(r"^\s*(?:and\s+)?(?:Councillors|Cllrs)\b\.?\s*")
 _MEMBER = re.compile(r"^(?:[A-Z]\.?\s*){0,3}[A-Z][\w'’-]+$")
 _TITLED_ALONE = re.compile(rf"^\s*{_TITLE}(?=\s)")
+_GOES_ON = re.compile(rf"(?:,|&|\b(?:and|{_TITLE}))$")
 _BODY_WORDS = re.compile(
     r"\b(?:Council|Police|Brigade|Service|Services|Board|Trust|Office|Authority|Partnership|Homes|Housing|NHS|CCG|ICB|Court"
     r"|Probation|Support|Group|Team|Borough|Health|Fire|Community|Safety|Department|Aid|University|College|Chair|Officer)\b"
@@ -129,18 +132,10 @@ def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -
     elif re.search(r"[;\n]", rest):
         entries = [[piece] for piece in re.split(r"[;\n]", rest)]
     else:
-        members = False
-        for piece in re.split(r",(?![^(]*\))|\band\b(?![^(]*\))", rest):
-            members = bool(_MEMBERS.match(piece)) or (members and not _TITLED_ALONE.match(piece))
-            said = _MEMBERS.sub("", re.sub(r"\s*\([^)]*\)", "", piece)).strip(" .")
-            member = members and bool(_MEMBER.match(said)) and not _BODY_WORDS.search(said)
-            person = bool(_PERSON.match(said)) and not _BODY_WORDS.search(said)
-            if member:
-                together.add(len(entries))
-            if not entries or person or member or not _begins_with_person(entries[-1][0]):
-                entries.append([piece])
-            else:
-                entries[-1].append(piece)
+        for line in _a_line_each(block, start, rest):
+            found, members = _parted(line)
+            together |= {len(entries) + n for n in members}
+            entries += found
     position = start
     for number, pieces in enumerate(entries):
         at = text.find(pieces[0], position)
@@ -160,6 +155,36 @@ def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -
         if is_junior_post(post) or name == HELD:
             at, said, name = text.find(post, at), post, ""
         yield Attendance(name=name, post=post, apology=apology, source=context.source(block, at, at + len(said)))
+
+
+def _a_line_each(block: Block, start: int, rest: str) -> list[str]:
+    """The text parted at the printed lines that begin with a person, where lines and not commas part the people."""
+    stop = start + len(rest)
+    lines = [at for at in line_starts(block) if start < at < stop]
+    opened = [at for at in lines if _begins_with_person(re.split(r"[,–(;]", block.text[at:stop])[0])]
+    ends = [block.text[start:at].rstrip() for at in opened]
+    if not opened or 2 * len(opened) < len(lines) or any(_GOES_ON.search(end) for end in ends):
+        return [rest]
+    return [block.text[a:b] for a, b in pairwise([start, *opened, stop])]
+
+
+def _parted(text: str) -> tuple[list[list[str]], set[int]]:
+    """Entries of a list parted by commas and "and", and the numbers of those that stand under one "Councillors"."""
+    entries: list[list[str]] = []
+    together: set[int] = set()
+    members = False
+    for piece in re.split(r",(?![^(]*\))|\band\b(?![^(]*\))", text):
+        members = bool(_MEMBERS.match(piece)) or (members and not _TITLED_ALONE.match(piece))
+        said = _MEMBERS.sub("", re.sub(r"\s*\([^)]*\)", "", piece)).strip(" .")
+        member = members and bool(_MEMBER.match(said)) and not _BODY_WORDS.search(said)
+        person = bool(_PERSON.match(said)) and not _BODY_WORDS.search(said)
+        if member:
+            together.add(len(entries))
+        if not entries or person or member or not _begins_with_person(entries[-1][0]):
+            entries.append([piece])
+        else:
+            entries[-1].append(piece)
+    return entries, together
 
 
 def _begins_with_person(piece: str) -> bool:

@@ -125,6 +125,9 @@ def under_heading(around: Surroundings) -> Flow:
     short = re.split(r":|\s[–-]\s|\s\((?![A-Z]{2,}[a-z]?\))|(?<=\))\s", own)[0].strip(" .:")
     spoken = {(p.start, p.end) for p in find_periods(own, bare_years=True) if p.dated} if own else set()
     period = period_of(own) if len(spoken) == 1 else None
+    if period and period.months == 12:
+        # "Quarter 1 performance report 2031/32": that quarter of the year
+        period = time_of_report((own,), around.published)
     if period and period.kind == "month" and re.search(r"\b(?:quarter|Q[1-4]|year|months)\b", own, re.I):
         # "Quarter 2 – September 2022": what ends there, not that month
         period = None

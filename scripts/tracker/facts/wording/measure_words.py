@@ -100,13 +100,16 @@ def topic_of(text: str, place: str = "") -> Topic:
     )
     rest = _BY.sub(" ", rest)
     rest = without_periods(rest, bare_years=True)
+    whole = re.sub(r"\s+", " ", text).strip(" *:")
     for _ in range(3):
         rest = _TAILS.sub(" ", rest)
         rest = strip_place(rest, place)
         rest = _COMPARED.sub("", rest.strip(" :,–—-"))
-        rest = re.sub(
-            r"\s+(?:in|for|during|over|of|the|between|from|to|at|on|vs\.?)+\s*$", "", rest, flags=re.IGNORECASE
-        )
+        if not whole.endswith(rest):
+            # what it led to is gone; the "of" of "Theft of" beside "Theft from" leads to nothing
+            rest = re.sub(
+                r"\s+(?:in|for|during|over|of|the|between|from|to|at|on|vs\.?)+\s*$", "", rest, flags=re.IGNORECASE
+            )
         rest = re.sub(r"\(\s*[-–,:]*\s*\)", " ", rest)
         rest = re.sub(r"\s+", " ", rest).strip(" :;,–—-*.|")
     rest = re.sub(r"\s*[:–—-]\s*(?:total\s+)?(?:number|no\.?|count)\s+of\s+", " ", rest, flags=re.IGNORECASE)
@@ -169,7 +172,7 @@ def counted_noun(text: str) -> str:
         r"|meeting|awaiting)\s",
         text.lower(),
     )[0]
-    if theft := re.match(r"(?:\w+\s)?(theft|robbery|burglary)\s(?:of|from|in)\b", text.lower()):
+    if theft := re.match(r"(?:\w+\s)?(theft|robbery|burglary)\s(?:of|from|in)\s\w", text.lower()):
         return SINGULAR[theft[1]]
     last = _words(text)[-1:]
     words: list[str] = [
@@ -202,6 +205,8 @@ _MEASURE_CORNER = re.compile(
 
 def names_measure(label: str) -> bool:
     """Whether a row label or head names a measure ("No. of referrals", "DA Offences"), rather than a category."""
+    if re.search(r"\b(?:of|from|in|by)$", label.strip(), re.IGNORECASE):
+        return False  # "Theft of" beside "Theft from": kinds, not measures
     return bool(_MEASURE_HEAD.search(label.strip())) or bool(counted_noun(label) and len(label.split()) > 1)
 
 

@@ -64,9 +64,9 @@ def without_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: boo
         if period.dated or period.kind in ("relative", "quarter"):
             text = text[: period.begin] + " " + text[period.finish :]
     text = re.sub(r"\(\s*\)", " ", text)
-    if text == whole and re.search(r"\d\s+and\s+over\s*$", text):
-        # "18 and over" is a group of people, no beginning of a period.
-        return re.sub(r"\s+", " ", text).strip()
+    if text == whole:
+        # "18 and over" is a group of people and "Theft of" one of two thefts; neither leads to a period.
+        return re.sub(r"\s+", " ", text).strip(" ,:;–—-|")
     text = re.sub(
         r"\s+(?:in|for|during|over|of|the|between|from|to|at|on|and|vs\.?|,)+\s*$",
         " ",
