@@ -262,6 +262,9 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
             # what will be is a promise, not a part of what was
             return Naming(thread.base, thread.unit, "count", (("group", group), ("plan", "planned")), sure=False)
         if group:
+            if at and any(m.sort == "count" and float(m.value) < float(mention.value) for m in all_[at - 1 : at]):
+                # "two people were prosecuted, 66 people were fined": a part is no greater than its whole
+                return name_counted(text, all_, at, thread, phrase, target)
             if thread.period_ends and re.match(r"(?:received|recorded|reported|made|logged|submitted)\b", group):
                 # the same things at another time are no part of those
                 return Naming(thread.base, thread.unit, "count")
@@ -287,6 +290,11 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     if case and at and thread.base and (re.search(r"(?:,|;|:|\band|\bor|\ba further|\banother|\bonly)\s+$", before)):
         if thread.last and thread.last.breakdown and thread.last.breakdown[0][0] == "group":
             return Naming(thread.base, thread.unit, "count", (("group", case),))
+        leads = case.split()[0]
+        if f" {leads} " in thread.base:
+            # "two people were prosecuted for fly-tipping and four for littering"
+            begin = thread.base.rindex(f" {leads} ")
+            return Naming(f"{thread.base[:begin]} {case}", thread.unit, "count")
         return Naming(
             thread.base,
             thread.unit,

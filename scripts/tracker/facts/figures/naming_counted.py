@@ -221,7 +221,13 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     first, _, rest = noun.partition(" of ")
     label = colon_label(text, mention)
     if rest and first.lower() in GENERIC:
-        noun = noun if first.lower() == "reports" and (phrase.predicate or verb_before(text, mention.start)) else rest
+        noun = (
+            noun
+            if rest.split()[0].lower() in PEOPLE
+            else noun
+            if first.lower() == "reports" and (phrase.predicate or verb_before(text, mention.start))
+            else rest
+        )
     elif label and first.lower() in GENERIC:
         noun = label if first.lower() == "cases" else f"{label}: {first}"
     elif label:
@@ -250,7 +256,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     name = noun
     if said and len(noun.split()) + len(said.split()) <= 12:
         name = f"{noun} {said}"
-    elif len(noun.split()) <= 3:
+    elif len(noun.split()) <= 3 or (people and len(noun.split()) <= 5 and " and " in noun):
         towards = _TOWARDS.match(text, phrase.end) if unit in _GO_SOMEWHERE and len(noun.split()) <= 2 else None
         participle = "" if towards else verb_before(text, mention.start)
         if towards:
@@ -374,12 +380,13 @@ _TOWARDS = re.compile(
     r"(?=\s*(?:[.,;(]|$)|\s\s|\s(?:and|in|at|on|during|by|with|between|over|this|last|were|was|are|is|have|had)\b)"
 )
 _COMPLEMENT = re.compile(
-    r"\s((?:involving|relating to|related to|linked to|concerning|in|with|at|on|under)\s(?:the\s|an?\s|our\s|its\s)?"
+    r"\s((?:(?:under|over)\s(?:the\sage\sof\s)?\d\d\s)?"
+    r"(?:involving|relating to|related to|linked to|concerning|in|with|at|on|under)\s(?:the\s|an?\s|our\s|its\s)?"
     r"(?!(?:year|quarter|period|month|total|addition|all|average|place|number"
     r"|last|past|same|first|second|time|each|which|whom"
     r"|end|start|beginning|close|point|moment|night|day)\b)[a-z][\w'’-]*"
-    r"(?:\s(?!(?:and|were|was|are|is|have|had|has|in|at|on|by|from|to|compared|reported|recorded|during|over|between|with|who|which|that)\b)"
-    r"[a-z][\w'’-]*){0,3})(?=\s*(?:[.,;:(]|$)|\s\s|\s(?:compared|and|were|was|are|is|have|had|reported|recorded|during|over|between)\b)"
+    r"(?:\s(?!(?:and|as|were|was|are|is|have|had|has|in|at|on|by|from|to|compared|reported|recorded|during|over|between|with|who|which|that)\b)"
+    r"[a-z][\w'’-]*){0,3})(?=\s*(?:[.,;:(]|$)|\s\s|\s(?:compared|as|and|were|was|are|is|have|had|reported|recorded|during|over|between)\b)"
 )
 _OWNER = re.compile(
     r"(?:^|[.;:]\s)(?:The\s)?([A-Z][a-z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s(?:now\s|currently\s)?(?:has|have|had)\s(?:over\s|about\s|some\s)?$"

@@ -68,6 +68,8 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         breakdown += (("source", source[1]),)
     purpose = _purpose(after)
     heading = thread.names.get("heading", "")
+    if re.search(r"\b(?:these|this|those|such|them)\b", purpose):
+        return Naming(capital(f"{word} {purpose}"), unit, "money", breakdown, sure=False)
     if purpose and not (heading and heading.split()[0].lower() in purpose.lower()):
         title = capital(f"{word} {purpose}")
         if heading and len(heading.split()) <= 5:
@@ -103,7 +105,7 @@ def _purpose(after: str) -> str:
     )
     if found:
         words = re.split(
-            r"\s(?:to|in|which|who|that|from|with|and|by|for|whom|over|at|during|has|had|have|was|were|is|are)\s",
+            r"\s(?:to|in|which|who|that|from|with|and|plus|by|for|whom|over|at|during|has|had|have|was|were|is|are)\s",
             found[1],
         )[0]
         words = re.sub(r"\s*\((?![A-Z]{2,})[^)]*\)?$", "", words).strip(" (")

@@ -149,6 +149,10 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         and all_[at - 1].sort == "rank"
     ):
         return Naming(last.title, "%", "share", side)
+    had = _HAD_A.match(after) if re.search(r"\b(?:an?|the)\s$", before) else None
+    if had:
+        # "a 92% satisfaction rate", "a 76% unmet need"
+        return Naming(titled(capital(had[1]), thread), "%", "share", side)
     tagged = _tagged(text, mention)
     if tagged:
         name, tag = tagged
@@ -174,7 +178,7 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         and last
     ):
         return Naming(last.title, "%", "share", last.breakdown, last.sure) if last.unit == "%" else None
-    subject = re.sub(r"^(?:percentage|proportion|share) of (?:the |all )?", "", subject)
+    subject = re.sub(r"^(?:[Pp]ercentage|[Pp]roportion|[Ss]hare|[Nn]umber) of (?:the |all )?", "", subject)
     if subject and subject.lower() not in ("it", "they", "this", "these", "there", "that", "which", "who"):
         if subject.lower() == "target":
             return Naming("Target", "%", "share", (("measure", "target"),), sure=False, aside=True)
@@ -276,6 +280,10 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
 
 
 _OUT_OF = re.compile(r"\W*(?:Out of|Of|From|From among|Among|Amongst)\s[^,;:]{0,30}\d[\d,]*\s[^,;:]{3,60},\s")
+_HAD_A = re.compile(
+    r"\s((?!(?:increase|decrease|reduction|rise|fall|drop|change)\b)(?:[a-z-]+\s){0,3}?(?:rate|need|uptake|satisfaction"
+    r"|compliance|retention|attendance|completion|turnout|take-up))\b(?!\s(?:of|increase|decrease|reduction|rise))"
+)
 _TAG = (
     r"[\d.]+%\s(before|after|previously|men|women|male|female|boys|girls|adults|children|target|baseline"
     r"|national|agreed|disagreed|strongly agreed|at entry|at exit|at the start|at the end)"

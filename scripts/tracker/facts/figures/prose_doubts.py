@@ -68,6 +68,8 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _cut_short(sentence, mention, naming) or _of_another_place(sentence, mention, place):
         return True
+    if _CAME_OF_IT.search(lead) and ": " not in naming.title:
+        return True
     if _elsewhere(lead, said, naming.unit, place) or _MOST_LIKELY.search(lead):
         return True
     return naming.unit in _POSTS and _IN_POST.search(sentence) is not None and not _PUBLISHED.search(sentence)
@@ -98,6 +100,14 @@ def _of_another_place(sentence: str, mention: Mention, place: str) -> bool:
         return after is not None and place.lower() not in after[1].lower()
     named = _TOP_IS.search(sentence[: mention.start])
     return named is not None and place.lower() not in named[1].lower()
+
+
+# "this had resulted in 8 arrests": what "this" was, the title does not say.
+_CAME_OF_IT = re.compile(
+    r"\b(?:this|which|it|these|they|that)\s(?:has\s|have\s|had\s)?(?:also\s|then\s)?(?:resulted in|led to)\s"
+    r"(?:a\s|over\s|some\s|a total of\s)?$",
+    re.I,
+)
 
 
 # What a crime cost its victims is told in many ways; none is a cost of the board's.

@@ -70,7 +70,9 @@ _WHOLE_YEAR = re.compile(r"\b(?:year[- ]?end|end[- ]of[- ]year|outturn|annual|fu
 
 _PLAIN_HEADING = re.compile(
     r"^(?:response|background|introduction|summary|executive summary|foreword|evaluation|events?|communications?"
-    r"|conclusion|context|update|overview|key (?:highlights|findings|achievements)|headlines|victims|data"
+    r"|conclusion|context|update|overview"
+    r"|key (?:highlights|findings|achievements|messages?|facts|points|statistics|data|figures)\b.*"
+    r"|priorit(?:y|ies)|headlines|victims|data"
     r"|performance|performance (?:dashboard|report|update|and delivery)\b.*|.*\breport on\b.*|our \w+|what we did"
     r"|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising"
     r"|minutes.*|resources.*|freedom of information\b.*|letter of response\b.*|.*\brequest \d+.*|foi\b.*"
@@ -112,6 +114,10 @@ _OUTLINE = re.compile(
 )
 
 
+# "Hate crime update": what kind of text it is, is no part of what is counted.
+_UPDATE = re.compile(r"(?<=[a-z])\s(?:[Uu]pdate|[Bb]riefing|[Pp]resentation|[Hh]eadlines|[Ss]tatistics|[Oo]verview)$")
+
+
 def under_heading(around: Surroundings) -> Flow:
     """How a stretch of text begins under its headings: the service or subject that they name, their period."""
     thread = Thread()
@@ -133,6 +139,7 @@ def under_heading(around: Surroundings) -> Flow:
         period = None
     short = without_periods(short) if re.search(r"\d{2}", short) else short
     short = re.sub(r"\s(?:in|for|since|on)\s*$", "", short)
+    short = _UPDATE.sub("", short)
     outline = outline or _is_said(short)
     named = (
         short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) and not outline and not _AIM.match(short)

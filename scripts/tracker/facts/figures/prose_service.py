@@ -83,7 +83,9 @@ def _dateish(name: str) -> bool:
     return (
         re.search(
             r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Table|Fig"
-            r"|Qtr|Q\d|Appendix|Cllr|Mr|Ms|Dr|Councillor)\b|^(?:LA|GP|DA|UK|DV)$",
+            r"|Qtr|Q\d|Appendix|Cllr|Mr|Ms|Dr|Councillor)\b"
+            r"|\b(?:Act|Bill|Constable|Commissioner|Inspector|Superintendent|Commander|Cabinet|Census)$"
+            r"|^(?:POLICE|MORE|OVER|COUNCIL|TOTAL|ALL)$|^(?:LA|GP|DA|UK|DV)$",
             name,
         )
         is not None

@@ -67,9 +67,20 @@ def _opening_occasion(lead: str) -> str:
     return ""
 
 
+# "Women and children", "People responded": whoever they are, and by whom, is not told.
+_SOMEONE = r"(?:(?:young|older|local|new|other|vulnerable)\s)?(?:" + "|".join(sorted(PEOPLE)) + ")"
+_PEOPLE_ALONE = re.compile(
+    rf"{_SOMEONE}(?:\s(?:and|or)\s{_SOMEONE})?"
+    r"(?:\s(?:responded|participated|involved))?",
+    re.I,
+)
+
+
 def says_too_little(naming: Naming) -> bool:
     """Whether a title is one common noun ("Cases", "Children"), which no reader could tell from another such."""
     words = naming.title.split()
+    if _PEOPLE_ALONE.fullmatch(naming.title) and not any(key == "group" for key, _ in naming.breakdown):
+        return True
     if naming.title.lower() in ("rate", "number", "figure", "total", "share", "proportion", "percentage", "average"):
         return True
     alone = len(words) == 2 and ":" not in naming.title

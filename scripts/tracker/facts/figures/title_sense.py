@@ -59,7 +59,10 @@ _TIME = re.compile(
     rf"|during|of|by) {MONTH}\b|quarter (?:\d|one|two|three|four))\b",
     re.I,
 )
-_NO_BEGINNING = words_of("and or but of than as for in on from by at after before during within per due because")
+_NO_BEGINNING = words_of(
+    "involving relating concerning resulting"
+    " and or but of than as for in on from by at after before during within per due because"
+)
 _NO_GROUP = re.compile(r"(?:was|were|did|had|is|are|has|have|do|does)?\s?(?:not)?", re.I)
 # "stalking orders were granted": a sentence of its own is no part of what was counted before.
 _OWN_SUBJECT = re.compile(
@@ -83,6 +86,9 @@ _HOW_MANY = re.compile(
     r"(?:(?:overall|total)\s)?numbers?\sof\s(?:the\s)?(\w)",
     re.I,
 )
+_ROLLING_AT_END = re.compile(
+    r"\s(?:in|over|during|for|within) the (?:rolling|last|past|previous|preceding) (?:12|twelve)[- ]months?$", re.I
+)
 _LAST_PIECE = re.compile(r"\s(?:with|in|at|on|for|by|from|during)\s[\w'’]+(?:\s[\w'’]+)?$")
 _TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stands?)$")
 
@@ -91,7 +97,7 @@ def tidy_title(title: str, place: str) -> str:
     """The title without "in <place>", as a tracker's own area goes without saying, without a verb at its end, and with
     the service that leads it shortened where the whole is too long for a list."""
     title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))
-    title = _WHEN_AT_END.sub("", title)
+    title = _WHEN_AT_END.sub("", _ROLLING_AT_END.sub("", title))
     title = _HOW_MANY.sub(lambda match: match[1] + match[2].upper(), title)
     if place:
         title = _without_area(title, place)

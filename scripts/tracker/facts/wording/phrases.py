@@ -169,7 +169,9 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             continue
         if _is_verb(low, seen_plural) and not (low.endswith("ed") and words and words[-1].lower() in ("of", "for")):
             predicate, end = _predicate(text, token.start(), stop)
-            while words and words[-1].lower() in _ADVERBS:
+            while words and (
+                words[-1].lower() in _ADVERBS or (len(words) > 1 and words[-1].endswith(("ully", "ently")))
+            ):
                 words.pop()
             return Phrase(" ".join(words), head, predicate, end)
         if low in ("of", "for"):
@@ -310,7 +312,7 @@ def _joins_nouns(tokens: list[re.Match[str]], seen: bool) -> bool:
 _CLAUSE_END = re.compile(
     r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b|nearly\b|almost\b|over\b"
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
-    r"|\s[–—-]\s|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is|so)\s)"
+    r"|\s[–—-]\s|—|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is|so)\s)"
     r"|\s(?:with|and|or)\s(?:a total of|over|more than|around|about|some|another|a further)\s?$"
     r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
     r"|\sagainst\s(?=(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}(?:target|baseline|average)\b)"
