@@ -32,6 +32,8 @@ class PrintedWord:
     """Invisible or fully transparent text, as a scanner's text layer has it."""
     joined: bool = False
     """Follows the word before it without a space: "th" of a raised ordinal, a note mark after its word."""
+    initial: bool = False
+    """A large first letter that stands beside several lines; its box is its own, the rest as of its line."""
 
 
 @dataclass(frozen=True)

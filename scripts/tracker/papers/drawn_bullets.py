@@ -20,6 +20,8 @@ LOWER_THAN_TEXT = 0.75
 """Ems: a bullet is no taller than a small letter's place in its line."""
 GAP = (0.2, 3.5)
 """Ems between the bullet and the text that it begins."""
+ALONE = 1.2
+"""Ems between the bullet and what is printed to its left, which is another column's."""
 FELLOWS = 2
 
 
@@ -73,7 +75,7 @@ def _dots(content: PageContent) -> Iterator[_Dot]:
         right = min((w for w in beside if w.bbox[0] >= x1 - 0.5), key=lambda w: w.bbox[0], default=None)
         if right is None or y1 - y0 > LOWER_THAN_TEXT * right.size:
             continue
-        alone = all(w.bbox[2] < x0 - 2 * w.size or w.bbox[0] > x1 - 0.5 for w in beside)
+        alone = all(w.bbox[2] < x0 - ALONE * w.size or w.bbox[0] > x1 - 0.5 for w in beside)
         if alone and GAP[0] * right.size <= right.bbox[0] - x1 <= GAP[1] * right.size:
             yield _Dot(content.number, mark, right)
 

@@ -66,11 +66,13 @@ class Furnished:
 
 def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
     """Each page without furniture, in the same order; needs all pages of the paper, since repetition tells."""
-    candidates = {c.number: margin_lines(c) for c in contents}
+    candidates = margin_lines(contents)
     rows = {id(line) for c in contents for line in _table_rows(candidates[c.number], c)}
     headings = _mostly_rows([c for found in candidates.values() for c in found], rows)
     repeated = _repeated(candidates, len(contents))
     places = _running_places([c for found in candidates.values() for c in found], repeated)
+    ahead = Counter((c.edge, c.shape, c.ahead) for found in candidates.values() for c in found if c.ahead is not None)
+    counting = {kind for kind, pages in ahead.items() if pages >= REPEATS}
     numbers = page_numbers(candidates, len(contents))
     printed = printed_numbers(numbers, contents)
     counts = find_line_numbers(contents)
@@ -97,7 +99,10 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
             elif (
                 (
                     (_recurs(candidate, repeated) or _has_a_chapters_place(candidate, places, lines))
-                    and _stands_apart(candidate, candidates[content.number], lines, repeated)
+                    and (
+                        (candidate.edge, candidate.shape, candidate.ahead) in counting
+                        or _stands_apart(candidate, candidates[content.number], lines, repeated)
+                    )
                 )
                 or _is_outermost_print(line, content)
                 or _goes_with_number(candidate, candidates[content.number], number_lines, lines, repeated)

@@ -56,6 +56,21 @@ LETTER_LINE = re.compile(
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$")
 WHOLLY_QUOTED = re.compile(r"^[“\"‘][^“”\"]+[”\"’]\W{0,2}$")
 """A pull quote, in whatever print."""
+QUOTED_TO_THE_END = re.compile(r"^[“\"‘'].*[”\"’']\W{0,2}$", re.DOTALL)
+SPEAKER = re.compile(
+    r"^(?:an?\s+|the\s+)?(?:anonymous|young|local|former|female|male|service)?\s*(?:residents?|victims?|survivors?|parents?|mother|father|carers?|"
+    r"pupils?|students?|teacher|tenants?|neighbours?|shopkeeper|trader|business\s+owner|volunteer|users?|participants?|clients?|person|"
+    r"member|officer|councillor|cllr|chair|leader|mayor|PCs?|PCSO|sergeant|inspector|superintendent|Dr|Mrs?|Ms|Miss|Rev|age[d]?)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that says who spoke the words above it."""
+COUNTED_LABEL = re.compile(
+    r"\b(?:priority|objective|outcome|theme|aim|goal|ambition|commitment|action|step|phase|part|chapter|section|"
+    r"appendix|annex|strand|pillar|principle|question|recommendation|case study|stage|workstream)s?\s+"
+    r"\d{1,2}(?:\.\d{1,2})?\b",
+    re.IGNORECASE,
+)
+"""A number that counts the parts of a document and measures nothing."""
 ATTRIBUTION = re.compile(r"\([^()]*,[^()]*\d{4}\)$")
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|chart|graph|map|photo)\b[\s.,:]*\d", re.IGNORECASE)
 
@@ -120,10 +135,12 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
         return False
     if BIG_NUMBER.match(draft.lines[0].text) or (WHOLLY_QUOTED.match(text) and len(words) > 4):
         return False
-    if draft.boxed and draft.size < largest - 0.5 and re.search(r"\d", text):
+    if draft.boxed and draft.size < largest - 0.5 and re.search(r"\d", COUNTED_LABEL.sub("", text)):
+        return False
+    if _is_speaker(draft, before, after):
         return False
     numbered = NUMBER.match(text) is not None
-    size = draft.size / body.size
+    size = draft.size / _size_below(draft, body, after)
     coloured = draft.lines[0].colour != body.colour and not _is_white(draft.lines[0].colour)
     capitals = text.upper() == text and len(words) >= 1
     stop = re.search(r"[.;,]['\"’”)]*$", text) is not None and not re.search(r"\b(?:etc|cont|no|ltd)\.$", text, re.I)
@@ -150,6 +167,27 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
         own, next_one = NUMBER.match(text), NUMBER.match(after.text)
         return bool(own and next_one and next_one["number"].startswith(own["number"] + "."))
     return False
+
+
+def _size_below(draft: Draft, body: Body, after: Draft | None) -> float:
+    """The size of the text that a line may head: the page's, in a box that of the box where it is smaller."""
+    same = draft.boxed and after is not None and after.boxed and after.column_number == draft.column_number
+    if same and after is not None and after.lines and not after.bold:
+        return min(body.size, after.size)
+    return body.size
+
+
+def _is_speaker(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
+    """Whether a short line right under a quotation says who spoke."""
+    if before is None or not before.lines or before.page != draft.page or draft.size > before.size:
+        return False
+    if not QUOTED_TO_THE_END.search(before.text) or len(draft.text.split()) > 14:
+        return False
+    if draft.text[:1] in "-–—":
+        return True
+    below = after.space_above if after is not None and after.page == draft.page else 99.0
+    near = draft.space_above < 1.3 * draft.size and draft.space_above <= below
+    return near and (SPEAKER.match(draft.text) is not None or "," in draft.text)
 
 
 def _is_titled(draft: Draft, words: list[str], stop: bool, size: float, after: Draft | None) -> bool:
@@ -183,6 +221,7 @@ def _plain_after_title(draft: Draft, before: Draft | None) -> bool:
         and before.kind == "heading"
         and before.page == draft.page
         and before.size >= 1.5 * draft.size
+        and before.boxed == draft.boxed
     )
 
 

@@ -22,10 +22,12 @@ def join_runs(pages: Sequence[list[Draft]], element_of: ElementOf = no_element) 
     ``element_of`` tells tags that can be believed.
     """
     out: list[list[Draft]] = []
-    open_text: Draft | None = None
+    flows: dict[Flow, Draft] = {}
+    last: Draft | None = None
     open_note: Draft | None = None
     for drafts in pages:
         kept: list[Draft] = []
+        tops = _tops(drafts)
         for draft in drafts:
             if draft.kind == "footnote":
                 if not draft.note and open_note is not None:
@@ -37,15 +39,20 @@ def join_runs(pages: Sequence[list[Draft]], element_of: ElementOf = no_element) 
             if draft.kind in ("table", "figure", "furniture"):
                 kept.append(draft)
                 continue
-            elsewhere = open_text is not None and (
-                open_text.lines[-1].page != draft.page or open_text.column_number != draft.column_number
+            before = flows.get(_flow(draft))
+            elsewhere = before is not None and (
+                before.lines[-1].page != draft.page or before.column_number != draft.column_number
             )
-            if open_text is not None and elsewhere and _goes_on(open_text, draft, element_of):
-                open_text.lines.extend(draft.lines)
-                open_text.column_number, open_text.column = draft.column_number, draft.column
+            near = before is last or id(draft) in tops
+            if before is not None and elsewhere and near and _goes_on(before, draft, element_of, before is not last):
+                before.lines.extend(draft.lines)
+                before.column_number, before.column = draft.column_number, draft.column
+                last = before
                 continue
             kept.append(draft)
-            open_text = draft
+            if draft.kind == "heading":
+                flows = {flow: text for flow, text in flows.items() if flow[0] != draft.boxed}
+            flows[_flow(draft)] = last = draft
         for draft in kept:
             if draft.kind == "footnote" and not draft.note:
                 draft.kind = "paragraph"
@@ -53,7 +60,25 @@ def join_runs(pages: Sequence[list[Draft]], element_of: ElementOf = no_element) 
     return out
 
 
-def _goes_on(before: Draft, after: Draft, element_of: ElementOf) -> bool:
+Flow = tuple[bool, int]
+"""Text that runs on by itself beside other text: in boxes or not, and its size in half points."""
+
+
+def _tops(drafts: Sequence[Draft]) -> set[int]:
+    """The identities of the first text in each column of a page."""
+    first: dict[int, Draft] = {}
+    for draft in drafts:
+        if draft.lines and draft.kind != "footnote":
+            first.setdefault(draft.column_number, draft)
+    return {id(draft) for draft in first.values()}
+
+
+def _flow(draft: Draft) -> Flow:
+    return draft.boxed, round(2 * draft.lines[0].size)
+
+
+def _goes_on(before: Draft, after: Draft, element_of: ElementOf, apart: bool) -> bool:
+    """Whether a draft carries on one that broke off; ``apart`` where text of another flow stands between them."""
     if before.kind == after.kind == "heading":
         return _heading_goes_on(before, after, element_of)
     if before.kind not in ("paragraph", "list_item") or after.kind != "paragraph" or after.marker or after.number:
@@ -68,6 +93,10 @@ def _goes_on(before: Draft, after: Draft, element_of: ElementOf) -> bool:
     end, start = last.unmarked, first.text
     if after.page - last.page > 1:
         return False
+    free = before.column[2] - last.bbox[2]
+    full = free < FULL * (before.column[2] - before.column[0]) or not ends_early(last, first, before.column[2])
+    if apart and not full:
+        return False
     if re.search(r"\w-$", end) and start[:1].islower():
         return True
     one, other = element_of(last), element_of(first)
@@ -77,10 +106,8 @@ def _goes_on(before: Draft, after: Draft, element_of: ElementOf) -> bool:
         return False
     if start[:1].islower():
         return True
-    if one is not None and other is not None:
+    if apart or (one is not None and other is not None):
         return False
-    free = before.column[2] - last.bbox[2]
-    full = free < FULL * (before.column[2] - before.column[0]) or not ends_early(last, first, before.column[2])
     return full and (len(before.lines) > 1 or before.kind == "list_item")
 
 

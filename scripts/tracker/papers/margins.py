@@ -6,15 +6,19 @@ A series is a place on the page and a distance between page in file and printed 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.papers.content import PageContent
 from tracker.papers.lines import Line, make_lines
+from tracker.papers.marks import roman_value
 
 MARGIN = 0.09
 """Running heads and feet stand within this share of the page's height from its top or bottom edge."""
+DEEP_FOOT = 0.15
+"""… and feet of office programs higher still, where they are the lowest print of at least three pages, at one place."""
+DEEP_PAGES = 3
 PAGE_NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\[(]?\s*(?P<number>\d{1,4}|[A-Z]-?\d{1,3}|[ivxl]{1,7})\s*[-–—|\])]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|?\s*page)?$",
     re.IGNORECASE,
@@ -35,8 +39,45 @@ class MarginLine:
         """Its text with # for each number, by which the heads of several pages are found alike."""
         return re.sub(r"\d+", "#", self.line.text.lower())
 
+    @property
+    def ahead(self) -> int | None:
+        """By how much the last number at the line's end or beginning is ahead of the page in the file."""
+        match = re.search(r"(\d{1,4})$|^(\d{1,4})\b", self.line.text.strip())
+        return int(match[1] or match[2]) - self.page if match else None
 
-def margin_lines(content: PageContent) -> list[MarginLine]:
+
+def margin_lines(contents: Sequence[PageContent]) -> dict[int, list[MarginLine]]:
+    """For each page the lines that stand in its top or bottom margin, with feet that stand higher up on many pages."""
+    lowest = {c.number: _lowest_lines(c) for c in contents}
+    places = Counter((c.shape, round(c.offset)) for found in lowest.values() for c in found)
+    out = {}
+    for content in contents:
+        found = _in_margins(content)
+        deep = [
+            c
+            for c in lowest[content.number]
+            if sum(places[c.shape, round(c.offset) + step] for step in (-1, 0, 1)) >= DEEP_PAGES
+            and c.line.bbox[3] < max((f.line.bbox[1] for f in found if f.edge == "bottom"), default=content.height) + 1
+            and all(f.line.bbox != c.line.bbox for f in found)
+        ]
+        out[content.number] = found + deep
+    return out
+
+
+def _lowest_lines(content: PageContent) -> list[MarginLine]:
+    """The lowest row of print on a page, where it stands in the lower part, above the margin."""
+    level = [w for w in content.words if not w.angle and not w.hidden]
+    foot = max((w.baseline for w in level), default=0.0)
+    row = [w for w in level if w.baseline > foot - 0.3 * w.size]
+    if not (1 - DEEP_FOOT) * content.height < foot < (1 - MARGIN / 2) * content.height:
+        return []
+    return [
+        MarginLine(content.number, line, "bottom", content.height - line.baseline)
+        for line in make_lines(content.number, row)
+    ]
+
+
+def _in_margins(content: PageContent) -> list[MarginLine]:
     """The lines of a page whose middle stands in its top or bottom margin."""
     zone = MARGIN * content.height
     words = [w for w in content.words if w.bbox[1] < zone or w.bbox[3] > content.height - zone]
@@ -91,14 +132,7 @@ def _value(printed: str) -> int | None:
     digits = re.sub(r"^[A-Za-z]-?(?=\d)", "", printed)
     if digits.isdigit():
         return int(digits)
-    values = {"i": 1, "v": 5, "x": 10, "l": 50}
-    total = 0
-    letters = printed.lower()
-    for here, after in zip(letters, letters[1:] + " ", strict=True):
-        if here not in values:
-            return None
-        total += -values[here] if values.get(after, 0) > values[here] else values[here]
-    return total
+    return roman_value(printed)
 
 
 def printed_numbers(numbers: dict[int, list[tuple[Line, str]]], contents: Sequence[PageContent]) -> dict[int, str]:

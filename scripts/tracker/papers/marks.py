@@ -11,7 +11,21 @@ HANG = 0.45
 """Ems: wider than a word space, so what follows a number hangs in its own column."""
 STRETCHED = 1.5
 """Times the other word spaces of its line: what is left behind a hanging number, however the line is justified."""
-NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§#]{1,3}|[a-z]|[ivx]{1,4})$")
+NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§#]{1,3}|[a-z]|[ivxl]{1,7})$")
+
+ROMAN_MARK = re.compile(r"^[ivxl]{1,7}$")
+ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def roman_value(letters: str) -> int | None:
+    """What a Roman number up to 89 in small or large letters stands for; None where it is none."""
+    total = 0
+    for here, after in itertools.pairwise(letters.lower() + " "):
+        if here not in ROMAN_LETTERS:
+            return None
+        value = ROMAN_LETTERS[here]
+        total += -value if ROMAN_LETTERS.get(after, 0) > value else value
+    return total
 
 
 def starts_item(line: Line) -> bool:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from tracker.papers.columns import Column
 from tracker.papers.drafts import Draft
 from tracker.papers.figures import FoundFigure
+from tracker.papers.initials import hangs_from_initial
 from tracker.papers.lines import Line, is_marker
-from tracker.papers.marks import is_big_number, starts_item, starts_note
+from tracker.papers.marks import ROMAN_MARK, is_big_number, roman_value, starts_item, starts_note
 from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, ends_early, leading_between
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tags import ElementOf, clearly_goes_on, no_element
@@ -100,23 +101,37 @@ def _counted(lines: Sequence[Line], left: float) -> frozenset[int]:
     out: set[int] = set()
     chains: dict[tuple[int, str], tuple[int, Line]] = {}
     for i, line in enumerate(lines):
-        match = COUNTING_MARK.match(line.words[0].text) if len(line.words) > 1 else None
-        if match is None:
+        value = _counting_value(line)
+        if value is None:
             continue
-        value = int(match["number"]) if match["number"].isdigit() else ord(match["number"].lower()) - 96
         key = (round(line.bbox[0] / 2), re.sub(r"\w+", "", line.words[0].text))
         before = chains.get(key)
         indented = line.bbox[0] > left + 0.8 * line.size
-        hanging = i + 1 < len(lines) and abs(lines[i + 1].bbox[0] - line.words[1].bbox[0]) < 1.5
+        if not key[1] and before is not None and abs(line.words[1].bbox[0] - before[1].words[1].bbox[0]) > 1.5:
+            continue
+        hanging = not key[1] or (i + 1 < len(lines) and abs(lines[i + 1].bbox[0] - line.words[1].bbox[0]) < 1.5)
         if before is not None and before[0] + 1 == value and (indented or hanging):
             out.update((id(before[1]), id(line)))
         chains[key] = (value, line)
     return frozenset(out)
 
 
+def _counting_value(line: Line) -> int | None:
+    """What the mark that a line begins with counts: "3.", "c)", or a bare Roman number."""
+    if len(line.words) < 2:
+        return None
+    first = line.words[0]
+    match = COUNTING_MARK.match(first.text)
+    if match is not None:
+        return int(match["number"]) if match["number"].isdigit() else ord(match["number"].lower()) - 96
+    return roman_value(first.text) if ROMAN_MARK.match(first.text) and not line.words[1].joined else None
+
+
 def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     """Whether a line begins a new block after the last line of ``draft``."""
     above = draft.lines[-1]
+    if hangs_from_initial(draft.lines[0].words, line.bbox[0], line.baseline):
+        return False
     if draft.boxed and len(draft.lines) == 1 and is_big_number(above) and line.size < above.size:
         return False
     if draft.boxed and is_big_number(draft.lines[0]) and abs(line.size - above.size) < 0.5:

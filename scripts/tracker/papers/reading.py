@@ -23,13 +23,14 @@ from tracker.papers.figures import FoundFigure, find_figures
 from tracker.papers.furniture import Furnished, find_furniture
 from tracker.papers.grounds import find_grounds, lies_on_cards
 from tracker.papers.headings import Body, find_bodies, is_heading, split_number
+from tracker.papers.initials import with_initials
 from tracker.papers.joining import join_runs
 from tracker.papers.levels import give_levels
 from tracker.papers.lines import Line, make_lines, union
 from tracker.papers.lists import give_depths
 from tracker.papers.marks import is_big_number
 from tracker.papers.naming import name_paper
-from tracker.papers.notes import find_notes
+from tracker.papers.notes import find_notes, raised_marks
 from tracker.papers.opening import PaperError, open_paper
 from tracker.papers.paragraphs import make_drafts
 from tracker.papers.prose_columns import columns_of_prose, is_columns_of_prose, is_lines_of_prose
@@ -43,6 +44,7 @@ from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.turned import laid_upright, quarter_turn
 from tracker.papers.tags import ElementOf, paragraph_tags, read_tags
 from tracker.papers.turning import block_laid_back, forth
+from tracker.papers.weights import with_weights
 from tracker.papers.wording import clean
 from tracker.records import Block, Page, Paper, Part
 
@@ -87,7 +89,7 @@ def read_paper(
     with document:
         made = stages if stages is not None else Stages()
         wanted = set(pages) if pages is not None else None
-        made.contents = with_drawn_bullets(_contents(document, path))
+        made.contents = with_initials(with_drawn_bullets(with_weights(document, _contents(document, path))))
         made.verdicts = [doubts_of(content) for content in made.contents]
         recognised = _recognise_scans(document, made)
         made.furnished = find_furniture(made.contents)
@@ -196,8 +198,9 @@ def _make_drafts(made: Stages, tags: ElementOf) -> ElementOf:
 def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc) -> None:
     """Notes, contents pages, runs over columns and pages, headings, levels and depths."""
     made.bodies = find_bodies(made.drafts, [(c.width, c.height) for c in made.contents])
+    raised = raised_marks(made.drafts)
     for drafts, body, content in zip(made.drafts, made.bodies, made.contents, strict=True):
-        find_notes(drafts, body, content)
+        find_notes(drafts, body, content, raised)
         mark_contents(drafts)
     for number, (drafts, body) in enumerate(zip(made.drafts, made.bodies, strict=True)):
         overleaf = made.drafts[number + 1] if number + 1 < len(made.drafts) else []

@@ -5,8 +5,10 @@ PDF internals end here. Boxes are turned with the page, so that nothing after th
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +32,8 @@ RAISED_SIZE = 0.8
 """A raised mark is set at most this large beside its line (superscripts measure 0.58 to 0.7)."""
 RAISED_BY = 0.12
 """… and its baseline is at least this share of the line's size above the line's."""
+SMALL_CAPITALS = (0.64, 0.86)
+"""Times the capitals' size: so large programs set small capitals that they make from a font's capitals."""
 MOST_DRAWINGS = 20_000
 """Pages with more strokes than this are drawings; reading each stroke would cost seconds and tell nothing."""
 SKEW = 3.0
@@ -87,6 +91,7 @@ def _words(page: pymupdf.Page, turn: pymupdf.Matrix | None, recognised: pymupdf.
     words: list[PrintedWord] = []
     line_number = 0
     for block in raw["blocks"]:
+        _even_small_capitals(block.get("lines", ()))
         for line in block.get("lines", ()):
             line_number += 1
             words.extend(_words_of_line(line, line_number, turn))
@@ -130,6 +135,41 @@ def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | Non
             pending.append((span, character))
     close(False)
     return words
+
+
+def _even_small_capitals(lines: Sequence[dict[str, Any]]) -> None:
+    """Small capitals get the size of the capitals before them, by which a reader takes the line's size.
+
+    ``lines`` are those of one of the PDF's blocks; a line without a large capital follows the lines round about it.
+    """
+    full: dict[tuple[str, float], float] = {}
+    inked = [[s for s in line["spans"] if any(not c["c"].isspace() for c in s["chars"])] for line in lines]
+    for spans in inked:
+        sizes = sorted({round(s["size"], 1) for s in spans})
+        if len(sizes) == 2 and SMALL_CAPITALS[0] <= sizes[0] / sizes[1] <= SMALL_CAPITALS[1] and _are_capitals(spans):
+            full[spans[0]["font"], sizes[0]] = max(s["size"] for s in spans)
+    for spans in inked if full else ():
+        kinds = {(s["font"], round(s["size"], 1)) for s in spans}
+        for span in spans:
+            size = full.get((span["font"], round(span["size"], 1)))
+            if size is not None and (len(kinds) > 1 or all(_letters(s).upper() == _letters(s) for s in spans)):
+                span["size"] = size
+
+
+def _letters(span: dict[str, Any]) -> str:
+    return "".join(c["c"] for c in span["chars"])
+
+
+def _are_capitals(spans: Sequence[dict[str, Any]]) -> bool:
+    """Whether spans of two sizes are one line in one font whose larger letters are capitals within words."""
+    large = max(s["size"] for s in spans) - 0.1
+    within = any(
+        a["size"] > large > b["size"] and a["chars"][-1]["c"].isupper() and b["chars"][0]["c"].isalpha()
+        for a, b in itertools.pairwise(spans)
+    )
+    level = len({round(s["origin"][1], 1) for s in spans}) == 1 and len({s["font"] for s in spans}) == 1
+    capitals = "".join(_letters(s) for s in spans if s["size"] > large)
+    return within and level and capitals.upper() == capitals
 
 
 def _direction(degrees: float) -> float:
