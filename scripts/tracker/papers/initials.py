@@ -28,7 +28,8 @@ def with_initials(contents: Sequence[PageContent]) -> list[PageContent]:
     found = [{id(cap): (cap, first) for cap, first in _initials(content)} for content in contents]
     if not any(found):
         return list(contents)
-    known = {w.text.lower().strip(".,;:") for c in contents for w in c.words}
+    cut = {id(first) for caps in found for _, first in caps.values()}
+    known = {w.text.lower().strip(".,;:") for c in contents for w in c.words if id(w) not in cut}
     return [_put_back(c, caps, known) if caps else c for c, caps in zip(contents, found, strict=True)]
 
 
@@ -78,7 +79,7 @@ def _put_back(content: PageContent, caps: dict[int, tuple[PrintedWord, PrintedWo
         letter = cap.text.lstrip(QUOTES)
         rest = word.text.lower().strip(".,;:")
         # "A partnership" and "As partners": a letter that is a word itself stays one before a whole word.
-        alone = letter in "AIO" and (letter.lower() + rest) not in known and rest in known
+        alone = letter in "AI" and (letter.lower() + rest) not in known and rest in known
         words.append(
             replace(
                 cap,
