@@ -41,6 +41,7 @@ class Sheet:
         return top + 0.7 * size
 
     def read(self) -> list[Block]:
+        """The blocks of the finished paper, without furniture."""
         self.canvas.save()
         blocks = [b for page in read_paper(self.path).pages for b in page.blocks]
         return [b for b in blocks if b.kind != "furniture"]
@@ -231,3 +232,65 @@ def test_bold_is_seen_where_fonts_have_no_names(tmp_path: Path) -> None:
     blocks = read_paper(tmp_path / "x.pdf").pages[0].blocks
     assert [b.text for b in blocks if b.kind == "heading"] == [f"What we did in quarter {c}" for c in "abcd"]
     assert all(not run.bold for b in blocks if b.kind == "paragraph" for run in b.runs)
+
+
+def test_letters_set_apart_are_words_again(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    left = LEFT
+    for letter in "SAFER STREETS":
+        sheet.put(left, 60, letter, "Helvetica-Bold", 9)
+        left += sheet.canvas.stringWidth(letter, "Helvetica-Bold", 9) + 2.2
+    top = sheet.lines(" ".join(SENTENCES[:3]), LEFT, RIGHT, 80)
+    sheet.lines(" ".join(SENTENCES[3:6]), LEFT, RIGHT, top)
+    first = sheet.read()[0]
+    assert (first.kind, first.text) == ("heading", "SAFER STREETS")
+
+
+def test_letters_of_a_table_are_no_word(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    for n, letter in enumerate("RAGRAG"):
+        sheet.put(LEFT + 40 * n, 60, letter)
+    assert "RAG" not in sheet.read()[0].text.replace(" ", "|")
+
+
+def test_short_questions_are_titles_and_long_ones_are_not(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    asked = ("Who makes the decision?", "How many of the orders made in the last two years were varied on appeal?")
+    top = sheet.lines(" ".join(SENTENCES[:4]), LEFT, RIGHT, 60)
+    for n, question in enumerate(asked):
+        sheet.put(LEFT, top + 10, question, "Helvetica-Bold", 10)
+        top = sheet.lines(" ".join(SENTENCES[n + 4 : n + 7]), LEFT, RIGHT, top + 25)
+    assert [b.text for b in sheet.read() if b.kind == "heading"] == [asked[0]]
+
+
+def test_a_sentence_that_leads_in_is_no_title(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    sheet.put(LEFT, 60, "What we heard", "Helvetica-Bold", 28)
+    sheet.canvas.setFillColorRGB(0, 0.5, 0.3)
+    sheet.put(LEFT, 90, "Most people told us that they feel safe by day.", "Helvetica-Bold", 14)
+    sheet.canvas.setFillGray(0)
+    top = sheet.lines(" ".join(SENTENCES[:4]), LEFT, RIGHT, 120)
+    sheet.lines(" ".join(SENTENCES[4:8]), LEFT, RIGHT, top)
+    assert [b.text for b in sheet.read() if b.kind == "heading"] == ["What we heard"]
+
+
+def test_a_loosely_set_quotation_is_whole(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    top = sheet.lines(" ".join(SENTENCES[:4]), LEFT, RIGHT, 60)
+    sheet.put(LEFT + 40, top + 15, "“I walked past that alley for years and never felt safe", "Helvetica-Oblique", 13)
+    sheet.put(LEFT + 40, top + 35, "until the lights came on.”", "Helvetica-Oblique", 13)
+    sheet.lines(" ".join(SENTENCES[4:8]), LEFT, RIGHT, top + 65)
+    said = "“I walked past that alley for years and never felt safe until the lights came on.”"
+    assert said in [b.text for b in sheet.read()]
+
+
+def test_a_counted_list_goes_on_in_the_next_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    sheet.lines(" ".join(SENTENCES[:4]), LEFT, RIGHT, 60)
+    sheet.put(LEFT + 12, 160, "1. visible patrols at weekends")
+    sheet.canvas.showPage()
+    for n, text in enumerate(("2. support for witnesses at court", "3. better lighting in parks")):
+        sheet.put(LEFT + 12, 60 + 14 * n, text)
+    sheet.lines(" ".join(SENTENCES[4:8]), LEFT, RIGHT, 110)
+    items = [(b.marker, b.text) for b in sheet.read() if b.kind == "list_item"]
+    assert [marker for marker, _ in items] == ["1.", "2.", "3."]

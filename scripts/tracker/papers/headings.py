@@ -18,6 +18,8 @@ SMALLER = 0.93
 """Times the body's size: smaller print is a caption or a label, not a heading."""
 SMALLEST_TITLE = 0.85
 """… save a short bold line over larger running text: some styles set their lowest heading smaller than the text."""
+SMALLEST_CAPITALS = 0.72
+"""The same for a line in capitals, which stand as high as larger small letters do."""
 LARGER = 1.07
 """Times the body's size: from here on size alone, with weight or colour, tells a heading."""
 MUCH_LARGER = 1.25
@@ -71,6 +73,9 @@ COUNTED_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A number that counts the parts of a document and measures nothing."""
+LAST_NUMBER = re.compile(r"(?<=\b[A-Z][a-z]{3} )\d{1,2}$|:\s+[A-Z][a-z]+ \d{1,2}$")
+SHORT_QUESTION = 9
+"""Words that a title has at most which asks something; requests for information ask at greater length."""
 ATTRIBUTION = re.compile(r"\([^()]*,[^()]*\d{4}\)$")
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|chart|graph|map|photo)\b[\s.,:]*\d", re.IGNORECASE)
 
@@ -135,7 +140,11 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
         return False
     if BIG_NUMBER.match(draft.lines[0].text) or (WHOLLY_QUOTED.match(text) and len(words) > 4):
         return False
-    if draft.boxed and draft.size < largest - 0.5 and re.search(r"\d", COUNTED_LABEL.sub("", text)):
+    if (
+        draft.boxed
+        and draft.size < largest - 0.5
+        and re.search(r"\d", COUNTED_LABEL.sub("", LAST_NUMBER.sub("", text)))
+    ):
         return False
     if _is_speaker(draft, before, after):
         return False
@@ -147,6 +156,8 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     if (size < SMALLER and not _is_small_title(draft, size, words, stop, after)) or (
         not draft.bold and _plain_after_title(draft, before)
     ):
+        return False
+    if stop and len(words) >= 8 and _opens_under_title(draft, before):
         return False
     if size >= MUCH_LARGER:
         return not stop or len(words) <= 14 or (draft.bold and "." in split_number(text))
@@ -207,7 +218,8 @@ def _is_titled(draft: Draft, words: list[str], stop: bool, size: float, after: D
 
 def _is_small_title(draft: Draft, size: float, words: list[str], stop: bool, after: Draft | None) -> bool:
     """A short bold line of its own, a little smaller than the running text right below it."""
-    if not draft.bold or draft.boxed or size < SMALLEST_TITLE or stop or len(words) > 10 or len(draft.lines) > 1:
+    least = SMALLEST_CAPITALS if draft.text.upper() == draft.text else SMALLEST_TITLE
+    if not draft.bold or draft.boxed or size < least or stop or len(words) > 10 or len(draft.lines) > 1:
         return False
     if CAPTION.match(draft.text) or after is None or after.kind != "paragraph" or after.page != draft.page:
         return False
@@ -225,19 +237,40 @@ def _plain_after_title(draft: Draft, before: Draft | None) -> bool:
     )
 
 
+def _opens_under_title(draft: Draft, before: Draft | None) -> bool:
+    """Whether a sentence in larger print stands right under a title of much larger print: it leads into the text."""
+    return (
+        before is not None
+        and before.kind == "heading"
+        and before.page == draft.page
+        and before.size >= 1.4 * draft.size
+    )
+
+
 def _bold_is_heading(
     draft: Draft, text: str, words: list[str], stop: bool, numbered: bool, capitals: bool, after: Draft | None
 ) -> bool:
     """A bold line in the body's own size and colour: a heading when it is short and stands over something."""
     if "." in split_number(text):
         return True
-    if stop or text.endswith("?") or len(words) > 24 or len(draft.lines) > 3:
+    if stop or len(words) > 24 or len(draft.lines) > 3:
+        return False
+    if text.endswith("?") and not _asks_for_text(draft, words, after):
         return False
     if CAPTION.match(text) or _is_attributed(text, words):
         return False
     if after is not None and after.bold and after.kind == "paragraph" and not numbered and not capitals:
         return bool(after.number) or NUMBER.match(after.text) is not None or after.space_above > 0.3 * draft.size
     return after is not None
+
+
+def _asks_for_text(draft: Draft, words: list[str], after: Draft | None) -> bool:
+    """Whether a bold question stands over its answer as a title does: short, by itself, not one of a counted list."""
+    if len(words) > SHORT_QUESTION or len(draft.lines) > 1 or draft.marker or draft.number or after is None:
+        return False
+    return (
+        after.kind == "paragraph" and not after.bold and after.page == draft.page and NUMBER.match(draft.text) is None
+    )
 
 
 def _is_attributed(text: str, words: list[str]) -> bool:

@@ -27,6 +27,8 @@ LOOSEST_HEADING = 1.65
 """Ems from line to line, up to which a heading whose first line is full goes on in the next."""
 LEFT_FREE = 0.2
 """Share of the column that a last line leaves free where nothing but that ends a paragraph."""
+INDENTED = 0.5
+"""Ems by which the marks of a counted list stand in from the text."""
 COUNTED_TITLE = re.compile(r"^(?:Appendix|Annex|Part|Chapter|Section|Priority|Objective)\s+(?:\d|[A-Z]\b)")
 """How a title begins that follows on another of its kind and does not carry it on."""
 OTHER_SIZE = 0.09
@@ -37,14 +39,31 @@ DOTTED_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
 
 
 def make_drafts(
-    column: Column, number: int, leadings: Leadings, spaced: bool, page: int, element_of: ElementOf = no_element
+    column: Column,
+    number: int,
+    leadings: Leadings,
+    spaced: bool,
+    page: int,
+    element_of: ElementOf = no_element,
+    edge: float | None = None,
 ) -> list[Draft]:
-    """The blocks of one column, top to bottom, each with its lines. ``element_of`` tells tags that can be believed."""
+    """The blocks of one column, top to bottom, each with its lines. ``element_of`` tells tags that can be believed.
+
+    ``edge`` is where the text begins that stands above and below the column, when that is further left.
+    """
     drafts: list[Draft] = []
     lines = [t for t in column.things if isinstance(t, Line)]
     right = max((t.bbox[2] for t in column.things), default=0.0)
-    left = _usual_left(lines)
-    measure = _Measure(left, right, _usual_size(lines), leadings, spaced, _counted(lines, left), element_of)
+    left = usual_left(lines)
+    measure = _Measure(
+        left,
+        right,
+        _usual_size(lines),
+        leadings,
+        spaced,
+        _counted(lines, min(left, edge if edge is not None else left)),
+        element_of,
+    )
     for thing in column.things:
         if isinstance(thing, FoundTable):
             drafts.append(Draft("table", table=thing, page=page, column=column.bbox, column_number=number))
@@ -68,7 +87,7 @@ def make_drafts(
     return drafts
 
 
-def _usual_left(lines: Sequence[Line]) -> float:
+def usual_left(lines: Sequence[Line]) -> float:
     """Where the lines of a column begin that carry on a paragraph: the leftmost place that is frequent."""
     lefts = Counter(round(line.bbox[0]) for line in lines)
     need = max(1, 0.15 * len(lines))
@@ -106,14 +125,23 @@ def _counted(lines: Sequence[Line], left: float) -> frozenset[int]:
             continue
         key = (round(line.bbox[0] / 2), re.sub(r"\w+", "", line.words[0].text))
         before = chains.get(key)
-        indented = line.bbox[0] > left + 0.8 * line.size
+        indented = line.bbox[0] > left + INDENTED * line.size
         if not key[1] and before is not None and abs(line.words[1].bbox[0] - before[1].words[1].bbox[0]) > 1.5:
             continue
         hanging = not key[1] or (i + 1 < len(lines) and abs(lines[i + 1].bbox[0] - line.words[1].bbox[0]) < 1.5)
         if before is not None and before[0] + 1 == value and (indented or hanging):
             out.update((id(before[1]), id(line)))
         chains[key] = (value, line)
+        # A list that goes on in the next column has its first item alone here, or its last one there.
+        if indented and key[1] and ((i == 0 and value > 1) or (value == 1 and _is_last_item(lines[i:]))):
+            out.add(id(line))
     return frozenset(out)
+
+
+def _is_last_item(lines: Sequence[Line]) -> bool:
+    """Whether a column ends with an item: all that follows its first line hangs from that line's text."""
+    text = lines[0].words[1].bbox[0]
+    return all(abs(line.bbox[0] - text) < 1.5 for line in lines[1:])
 
 
 def _counting_value(line: Line) -> int | None:
@@ -140,7 +168,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     pitch = line.baseline - above.baseline
     usual = leading_between(above, line, column.leadings)
     if pitch > usual + max(EXTRA_SPACE * size, 1.2):
-        return not _wraps_heading(above, line, column, pitch)
+        return not (_wraps_heading(above, line, column, pitch) or _is_still_quoted(draft, line, pitch))
     if abs(line.size - above.size) > OTHER_SIZE * size:
         return True
     if starts_item(line) or starts_note(line) or id(line) in column.counted:
@@ -182,6 +210,15 @@ def _wraps_heading(above: Line, line: Line, column: _Measure, pitch: float) -> b
         and not starts_item(line)
         and SENTENCE_END.search(above.unmarked) is None
         and not ends_early(above, line, column.right)
+    )
+
+
+def _is_still_quoted(draft: Draft, line: Line, pitch: float) -> bool:
+    """Whether a line carries on a quotation that the lines above it have opened and not closed."""
+    above, text = draft.lines[-1], draft.text
+    alike = abs(line.size - above.size) < 0.3 and line.italic == above.italic and line.colour == above.colour
+    return (
+        alike and pitch <= LOOSEST_HEADING * line.size and text.count("“") > text.count("”") and not starts_item(line)
     )
 
 

@@ -32,7 +32,7 @@ from tracker.papers.marks import is_big_number
 from tracker.papers.naming import name_paper
 from tracker.papers.notes import find_notes, raised_marks
 from tracker.papers.opening import PaperError, open_paper
-from tracker.papers.paragraphs import make_drafts
+from tracker.papers.paragraphs import make_drafts, usual_left
 from tracker.papers.prose_columns import columns_of_prose, is_columns_of_prose, is_lines_of_prose
 from tracker.papers.reading_content import read_content, without_content
 from tracker.papers.recognising import can_recognise, recognise
@@ -190,9 +190,29 @@ def _make_drafts(made: Stages, tags: ElementOf) -> ElementOf:
     ends = paragraph_tags(made.columns, leadings, tags)
     spaced = measure_spacing(made.columns, leadings)
     for i, columns in enumerate(made.columns):
-        drafts = [d for j, c in enumerate(columns) for d in make_drafts(c, j, leadings[i], spaced[i], i + 1, ends)]
-        made.drafts.append(drafts)
+        edges = _edges(columns)
+        made.drafts.append(
+            [
+                draft
+                for j, column in enumerate(columns)
+                for draft in make_drafts(column, j, leadings[i], spaced[i], i + 1, ends, edges[j])
+            ]
+        )
     return ends
+
+
+def _edges(columns: Sequence[Column]) -> list[float]:
+    """For each column of a page the leftmost place where text begins in it and in those right above and below it."""
+    lefts = [usual_left([t for t in c.things if isinstance(t, Line)]) if c.things else c.bbox[0] for c in columns]
+    return [
+        min(
+            left
+            for other, left in zip(columns, lefts, strict=True)
+            if other is column
+            or (other.boxed == column.boxed and other.bbox[0] <= column.bbox[0] and column.bbox[2] <= other.bbox[2] + 2)
+        )
+        for column in columns
+    ]
 
 
 def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc) -> None:

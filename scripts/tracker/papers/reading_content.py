@@ -34,6 +34,10 @@ RAISED_BY = 0.12
 """… and its baseline is at least this share of the line's size above the line's."""
 SMALL_CAPITALS = (0.64, 0.86)
 """Times the capitals' size: so large programs set small capitals that they make from a font's capitals."""
+SPACED_OUT = 5
+"""As many letters that stand apart can be a word that is set wide."""
+WORD_GAP = 1.8
+"""Times the gap between the letters of such a word: what is wider parts words."""
 MOST_DRAWINGS = 20_000
 """Pages with more strokes than this are drawings; reading each stroke would cost seconds and tell nothing."""
 SKEW = 3.0
@@ -94,7 +98,7 @@ def _words(page: pymupdf.Page, turn: pymupdf.Matrix | None, recognised: pymupdf.
         _even_small_capitals(block.get("lines", ()))
         for line in block.get("lines", ()):
             line_number += 1
-            words.extend(_words_of_line(line, line_number, turn))
+            words.extend(_closed_up(_words_of_line(line, line_number, turn)))
     return words
 
 
@@ -135,6 +139,30 @@ def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | Non
             pending.append((span, character))
     close(False)
     return words
+
+
+def _closed_up(words: list[PrintedWord]) -> list[PrintedWord]:
+    """The words of a line whose letters are set apart ("P R I O R I T Y"), put together again.
+
+    Such a line has hardly a word of more than one letter; where its gaps are clearly wider, its words end.
+    """
+    if len(words) < SPACED_OUT or sum(len(w.text) == 1 for w in words) < 0.75 * len(words):
+        return words
+    if any(len(w.text) > 3 or w.angle for w in words) or sum(w.text.isalpha() for w in words) < 0.75 * len(words):
+        return words
+    gaps = [b.bbox[0] - a.bbox[2] for a, b in itertools.pairwise(words)]
+    usual = sorted(gaps)[len(gaps) // 3]
+    if not 0 < usual < 0.6 * words[0].size:
+        return words
+    out = [words[0]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        last = out[-1]
+        if gap > WORD_GAP * usual:
+            out.append(word)
+            continue
+        box = (last.bbox[0], min(last.bbox[1], word.bbox[1]), word.bbox[2], max(last.bbox[3], word.bbox[3]))
+        out[-1] = replace(last, text=last.text + word.text, bbox=box)
+    return out
 
 
 def _even_small_capitals(lines: Sequence[dict[str, Any]]) -> None:
