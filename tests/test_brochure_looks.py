@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pymupdf
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from make_papers import SENTENCES
-from tracker.papers import read_paper
+from tracker.papers import read_paper, reading
+from tracker.papers.content import PageContent
+from tracker.papers.opening import PaperError
+from tracker.papers.reading_content import read_content
 from tracker.records import Block
 
 LEFT, MIDDLE, RIGHT = 50.0, 400.0, 545.0
@@ -294,3 +298,53 @@ def test_a_counted_list_goes_on_in_the_next_page(tmp_path: Path) -> None:
     sheet.lines(" ".join(SENTENCES[4:8]), LEFT, RIGHT, 110)
     items = [(b.marker, b.text) for b in sheet.read() if b.kind == "list_item"]
     assert [marker for marker, _ in items] == ["1.", "2.", "3."]
+
+
+def test_a_page_on_its_head_is_read_and_its_boxes_lie_on_the_sheet(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "up.pdf")
+    sheet.put(LEFT, 60, "What we heard", "Helvetica-Bold", 18)
+    sheet.lines(" ".join(SENTENCES[:4]), LEFT, RIGHT, 120)
+    upright = sheet.read()
+    with pymupdf.open(tmp_path / "up.pdf") as document:
+        document[0].set_rotation(180)
+        document.save(tmp_path / "down.pdf")
+    (page,) = read_paper(tmp_path / "down.pdf").pages
+    assert told(list(page.blocks)) == told(upright)
+    for block, other in zip(page.blocks, upright, strict=True):
+        x0, y0, x1, y1 = other.parts[0].bbox
+        turned = (page.width - x1, page.height - y1, page.width - x0, page.height - y0)
+        assert block.parts[0].bbox == pytest.approx(turned, abs=0.5)
+
+
+@pytest.mark.parametrize("tree", ["(no tree)", "<</Type/StructTreeRoot/K 999 0 R/ParentTree 998 0 R>>"])
+def test_a_broken_tree_of_tags_stops_no_paper(tree: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    sheet.lines(" ".join(SENTENCES[:4]), LEFT, RIGHT, 120)
+    sheet.canvas.save()
+    with pymupdf.open(tmp_path / "x.pdf") as document:
+        document.xref_set_key(document.pdf_catalog(), "StructTreeRoot", tree)
+        document.save(tmp_path / "broken.pdf")
+
+    def fails(_document: object) -> None:
+        raise RuntimeError("cycle in structure tree")
+
+    monkeypatch.setattr(reading, "read_tags", fails)
+    assert read_paper(tmp_path / "broken.pdf").pages[0].blocks
+
+
+def test_a_paper_that_loses_pages_while_it_is_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    for n in range(3):
+        sheet.lines(" ".join(SENTENCES[n : n + 4]), LEFT, RIGHT, 120)
+        sheet.canvas.showPage()
+    sheet.canvas.save()
+
+    def repaired(page: pymupdf.Page) -> PageContent:
+        content = read_content(page)
+        if page.number == 2:
+            page.parent.delete_page(2)
+        return content
+
+    monkeypatch.setattr(reading, "read_content", repaired)
+    with pytest.raises(PaperError, match="its pages went from 3 to 2"):
+        read_paper(sheet.path)

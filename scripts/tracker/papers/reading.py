@@ -42,7 +42,7 @@ from tracker.papers.spacing import measure_leadings, measure_spacing
 from tracker.papers.tables import find_tables, join_tables
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.turned import laid_upright, quarter_turn
-from tracker.papers.tags import ElementOf, paragraph_tags, read_tags
+from tracker.papers.tags import ElementOf, no_element, paragraph_tags, read_tags
 from tracker.papers.turning import block_laid_back, forth
 from tracker.papers.weights import with_weights
 from tracker.papers.wording import clean
@@ -67,7 +67,7 @@ class Stages:
     drafts: list[list[Draft]] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     turns: list[int] = field(default_factory=list)
-    """By how many degrees each page is turned clockwise to be read: 0, 90 or 270."""
+    """By how many degrees each page is turned clockwise to be read: 0, 90, 180 or 270."""
     aside: list[list[PrintedWord]] = field(default_factory=list)
     """Words that run another way than their page and belong to no table or figure."""
     verdicts: list[tuple[bool, tuple[str, ...]]] = field(default_factory=list)
@@ -97,8 +97,7 @@ def read_paper(
             _lay_out(document, furnished, made, wanted is None or number in wanted)
             if progress is not None:
                 progress(number, len(made.furnished))
-        toc = [(int(level), clean(str(title)), int(page)) for level, title, page, *_ in document.get_toc()]
-        tags = read_tags(document)
+        tags, toc = _tags(document), _bookmarks(document)
         ends = _make_drafts(made, tags)
         _understand_blocks(made, tags, ends, toc)
         read = _pages(made, recognised)
@@ -115,11 +114,32 @@ def _contents(document: Any, path: Path) -> list[PageContent]:
             contents.append(read_content(page))
         except Exception as fault:
             contents.append(without_content(page, fault))
+    if document.page_count != len(contents):
+        raise PaperError(
+            f"{path}: the PDF is damaged (its pages went from {len(contents)} to {document.page_count} while it was "
+            "read); fetch it again."
+        )
     if all(content.fault for content in contents):
         raise PaperError(
             f"{path}: none of its pages can be read ({contents[0].fault}); print the paper to a new PDF and try again."
         )
     return contents
+
+
+def _tags(document: Any) -> ElementOf:
+    """The paper's tags; a broken tree of them is none, for they are only evidence."""
+    try:
+        return read_tags(document)
+    except Exception:
+        return no_element
+
+
+def _bookmarks(document: Any) -> Toc:
+    """The paper's bookmarks; broken ones are none."""
+    try:
+        return [(int(level), clean(str(title)), int(page)) for level, title, page, *_ in document.get_toc()]
+    except Exception:
+        return []
 
 
 def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: bool) -> None:

@@ -6,8 +6,10 @@ from tracker.records import Block, Box, Label, Part, Word
 
 
 def forth(box: Box, turn: int, width: float, height: float) -> Box:
-    """A box of a sheet of this width and height, once the sheet is turned clockwise by 90 or 270 degrees."""
+    """A box of a sheet of this width and height, once the sheet is turned clockwise by 90, 180 or 270 degrees."""
     x0, y0, x1, y1 = box
+    if turn == 180:
+        return (round(width - x1, 2), round(height - y1, 2), round(width - x0, 2), round(height - y0, 2))
     if turn == 90:
         return (round(height - y1, 2), x0, round(height - y0, 2), x1)
     return (y0, round(width - x1, 2), y1, round(width - x0, 2))
@@ -16,6 +18,8 @@ def forth(box: Box, turn: int, width: float, height: float) -> Box:
 def back(box: Box, turn: int, width: float, height: float) -> Box:
     """The opposite of ``forth``; width and height are the sheet's before the turn."""
     x0, y0, x1, y1 = box
+    if turn == 180:
+        return forth(box, turn, width, height)
     if turn == 90:
         return (y0, round(height - x1, 2), y1, round(height - x0, 2))
     return (round(width - y1, 2), x0, round(width - y0, 2), x1)

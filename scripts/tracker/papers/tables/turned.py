@@ -16,10 +16,13 @@ DESCENT = 0.22
 
 
 def quarter_turn(content: PageContent) -> int:
-    """By how many degrees the sheet must be turned clockwise to be read: 0, 90 (text runs up) or 270 (down)."""
+    """By how many degrees the sheet must be turned clockwise to be read.
+
+    0, 90 where its text runs up, 180 where it stands on its head, 270 where it runs down.
+    """
     if not content.words:
         return 0
-    for angle in (90, 270):
+    for angle in (90, 180, 270):
         if sum(abs(w.angle - angle) < 3 for w in content.words) >= MOSTLY * len(content.words):
             return angle
     return 0
@@ -38,8 +41,8 @@ def laid_upright(content: PageContent, turn: int) -> PageContent:
         words.append(replace(word, bbox=b, baseline=round(b[3] - DESCENT * word.size, 2), angle=angle))
     return replace(
         content,
-        width=content.height,
-        height=content.width,
+        width=content.width if turn == 180 else content.height,
+        height=content.height if turn == 180 else content.width,
         words=tuple(words),
         shapes=tuple(replace(s, bbox=box(s.bbox)) for s in content.shapes),
         pictures=tuple(replace(p, bbox=box(p.bbox)) for p in content.pictures),
@@ -77,6 +80,8 @@ def upright_copy(page: Any, turn: int, into: Any) -> Any:
 
 def _forth(b: Box, turn: int, width: float, height: float) -> Box:
     x0, y0, x1, y1 = b
+    if turn == 180:
+        return (round(width - x1, 2), round(height - y1, 2), round(width - x0, 2), round(height - y0, 2))
     if turn == 90:
         return (round(height - y1, 2), x0, round(height - y0, 2), x1)
     return (y0, round(width - x1, 2), y1, round(width - x0, 2))
@@ -84,6 +89,8 @@ def _forth(b: Box, turn: int, width: float, height: float) -> Box:
 
 def _back(b: Box, turn: int, width: float, height: float) -> Box:
     x0, y0, x1, y1 = b
+    if turn == 180:
+        return _forth(b, turn, width, height)
     if turn == 90:
         return (y0, round(height - x1, 2), y1, round(height - x0, 2))
     return (round(width - y1, 2), x0, round(width - y0, 2), x1)
