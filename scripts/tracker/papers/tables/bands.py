@@ -24,7 +24,7 @@ from tracker.papers.tables.ruled import drawn
 from tracker.papers.tables.rules import Rule, Rules, cluster
 from tracker.papers.tables.spans import shared_out
 from tracker.papers.tables.tops import column_of, head_lines, levels, one_each, span_of
-from tracker.papers.tables.words import Ink, Line, Phrase, lines_of, union_box
+from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of, union_box
 from tracker.records import Box
 
 WHOLE = 0.75
@@ -218,10 +218,13 @@ def _names(columns: Columns, head: Sequence[Line]) -> list[tuple[float, float, f
 
 
 def _with_signs_joined(columns: Columns, body: Sequence[Line]) -> Columns:
-    """A column of bare signs ($, £, %) belongs to the figures beside it."""
+    """A column of bare signs ($, £, %) belongs to the figures beside it, one of dashes to those that it stands for."""
     texts: list[list[str]] = [[] for _ in columns.extents]
+    rows: list[set[int]] = []
     for line in body:
-        for c, phrase in entries(columns, line):
+        held_here = entries(columns, line)
+        rows.append({c for c, _ in held_here})
+        for c, phrase in held_here:
             texts[c].append(phrase.text)
     drop: set[int] = set()
     for c, held in enumerate(texts):
@@ -231,6 +234,13 @@ def _with_signs_joined(columns: Columns, body: Sequence[Line]) -> Columns:
             drop.add(c)
         elif all(t in ("%", "*", ")", "p", "†") for t in held) and c > 0:
             drop.add(c - 1)
+        elif all(is_number(t) and not any(ch.isalnum() for ch in t) for t in held):
+            # Dashes set to the other side of their column than its figures, which are lacking in just these rows.
+            for cut, other in ((c, c + 1), (c - 1, c - 1)):
+                if 0 < other < len(columns) and any(map(is_number, texts[other])):
+                    if not any(c in row and other in row for row in rows):
+                        drop.add(cut)
+                        break
     if not drop:
         return columns
     cuts = [x for i, x in enumerate(columns.cuts) if i not in drop]

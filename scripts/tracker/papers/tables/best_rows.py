@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tracker.papers.tables.columns import Columns, entries
 from tracker.papers.tables.words import Line, Phrase, is_number
+from tracker.records import Box
 
 RUNS_ON = ("and", "or", "of", "the", "for", "to", "in", "with", "by", "on", "a", "an", "at", "from", "per", "&", "/")
 """A line that ends in one of these is not finished."""
@@ -27,6 +28,8 @@ NEARLY = 0.85
 """Lines of running text end within this share of the widest."""
 AIR = 1.5
 """Between a full line and the next column lie at most this many type sizes."""
+MUCH_AIR = 5.0
+"""… and where several lines end alike by chance, labels of one length for instance, at most this many."""
 
 COST_UNEVEN = 2.0
 COST_NOT_RUNNING = 0.7
@@ -68,10 +71,14 @@ class Room:
     """The widest entry."""
     filled: int
     """Entries nearly as wide: where several are, text breaks there."""
+    right: float
+    """Where the entry that reaches farthest ends."""
     end: float
     """Where the next column's entries begin."""
     begins: tuple[float, ...] = ()
     """For labels: where the first lines of rows begin, those with entries of their own and none but such above them."""
+    opening: frozenset[Box] = frozenset()
+    """For labels: the places of those alone on their line that seem to head the rows below them."""
 
 
 class _Fit:
@@ -136,16 +143,19 @@ def runs_on(text: str, following: str) -> bool:
 
 def _rooms(lines: Sequence[Line], columns: Columns) -> list[Room]:
     held: list[list[float]] = [[] for _ in columns.extents]
+    rights = [a for a, _ in columns.extents]
     for line in lines:
         for c, phrase in cells_of(columns, line).items():
             if phrase.box[2] <= columns.extents[c][1] + 1:
                 held[c].append(phrase.box[2] - phrase.box[0])
+                rights[c] = max(rights[c], phrase.box[2])
     rooms = []
     for c, widths in enumerate(held):
         widest = max(widths, default=0.0)
         end = columns.extents[c + 1][0] if c + 1 < len(columns) else columns.extents[c][1]
         begins = _beginnings(lines, columns) if c == 0 else ()
-        rooms.append(Room(widest, sum(w >= NEARLY * widest for w in widths), end, begins))
+        opening = _opening(lines, columns, begins) if c == 0 else frozenset()
+        rooms.append(Room(widest, sum(w >= NEARLY * widest for w in widths), rights[c], end, begins, opening))
     return rooms
 
 
@@ -156,6 +166,22 @@ def _beginnings(lines: Sequence[Line], columns: Columns) -> tuple[float, ...]:
         for k, row in enumerate(held)
         if 0 in row and len(row) > 1 and (k == 0 or held[k - 1].keys() != {0})
     )
+
+
+def _opening(lines: Sequence[Line], columns: Columns, begins: Sequence[float]) -> frozenset[Box]:
+    held = [cells_of(columns, line) for line in lines]
+    wrapped = any(0 in a and 0 in b and runs_on(a[0].text, b[0].text) for a, b in itertools.pairwise(held))
+    # Where the table itself begins with a label alone and no label is seen to wrap, others alone are of its kind.
+    headed = bool(held) and held[0].keys() == {0} and not wrapped
+    out = set()
+    for line, alone, below in zip(lines, held, held[1:], strict=False):
+        if alone.keys() == {0} and 0 in below and len(below) > 1:
+            inner = below[0].box[0]
+            near = LEVEL * line.size
+            farther_in = inner - alone[0].box[0] > near and sum(abs(x - inner) < near for x in begins) >= 2
+            if farther_in or (headed and abs(inner - alone[0].box[0]) <= near):
+                out.add(alone[0].box)
+    return frozenset(out)
 
 
 def unfinished(before: Phrase, after: Phrase, room: Room, size: float) -> bool:
@@ -171,8 +197,11 @@ def unfinished(before: Phrase, after: Phrase, room: Room, size: float) -> bool:
         return False
     first = after.inks[0]
     more = 0.28 * size + (first.box[2] - first.box[0])
-    if room.filled < 2 and before.box[2] + more < room.end - AIR * size:
+    by_chance = room.filled < 2 or after.box in room.opening or before.box in room.opening
+    if before.box[2] + more < room.end - (AIR if by_chance else MUCH_AIR) * size:
         # No other entry ends there: nothing but this entry's own length says that the column is so narrow.
+        return False
+    if before.box[2] + more < room.right:
         return False
     indent = max(0.0, before.box[0] - after.box[0])
     wide = before.box[2] - before.box[0]

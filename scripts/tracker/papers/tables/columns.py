@@ -101,6 +101,10 @@ def columns_from_cuts(lines: Sequence[Line], cuts: Sequence[float]) -> Columns |
         left = cut
     if len(extents) < 2:
         return None
+    for k, ((_, right), (begins, _)) in enumerate(itertools.pairwise(extents)):
+        if right < begins and not right <= kept[k] <= begins:
+            # A cut through the end of a long entry is moved to where no entry is.
+            kept[k] = (right + begins) / 2
     return Columns(tuple(extents), tuple(kept[: len(extents) - 1]))
 
 
@@ -203,7 +207,8 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
         held: list[Ink] = [phrase.inks[0]]
         spaces = [b.box[0] - a.box[2] for a, b in itertools.pairwise(phrase.inks)]
         crowded = len(spaces) < 2 or _all_parted(phrase, columns)
-        for ink in phrase.inks[1:]:
+        figures = len(list(itertools.takewhile(lambda i: is_number(i.word.text), reversed(phrase.inks))))
+        for k, ink in enumerate(phrase.inks[1:], 1):
             before = held[-1]
             cut = any(before.middle[0] < x <= ink.middle[0] for x in columns.cuts)
             gap = ink.box[0] - before.box[2]
@@ -211,13 +216,21 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
             # In a head an ordinary space, as wide as the others of its phrase, parts nothing.
             plain = solid < SOLID and not crowded and gap <= WIDER * min(spaces)
             named = solid < SOLID and begins and gap > max(0.1 * ink.word.size, SPACE * ink.space)
-            if cut and not plain and (named or gap > max(solid * ink.word.size, SPACE * ink.space)):
+            # A label may come as near to the figures of its line as a space is wide.
+            figure = k >= len(phrase.inks) - figures and solid == SOLID and _in_column(ink, columns)
+            if cut and not plain and (named or figure or gap > max(solid * ink.word.size, SPACE * ink.space)):
                 out.append(_phrase(held))
                 held = [ink]
             else:
                 held.append(ink)
         out.append(_phrase(held))
     return out
+
+
+def _in_column(ink: Ink, columns: Columns) -> bool:
+    """Whether a word begins and ends within the column of its middle."""
+    a, b = columns.extents[columns.of(ink.middle[0])]
+    return a - 0.5 <= ink.box[0] and ink.box[2] <= b + 0.5
 
 
 def _all_parted(phrase: Phrase, columns: Columns) -> bool:

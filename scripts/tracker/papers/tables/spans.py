@@ -36,7 +36,7 @@ def shared_out(
     heads = heads[len(stub) :]
     if len(heads) == n - 1 > 1 and all(b[0] > columns.extents[0][1] for b, _ in heads):
         return first + [(k, k, inks) for k, (_, inks) in enumerate(heads, 1)]
-    if ruled or stub or not 1 < len(heads) < n - 1 or n > MOST_COLUMNS:
+    if ruled or not 1 < len(heads) < n - 1 or n > MOST_COLUMNS:
         return None
     named = _named(columns, names)
     ways: dict[int, tuple[float, list[tuple[int, int]]]] = {1: (0.0, [])}
@@ -54,7 +54,7 @@ def shared_out(
     if n not in ways:
         return None
     spans = ways[n][1]
-    return [(a, b, inks) for (a, b), (_, inks) in zip(spans, heads, strict=True)]
+    return first + [(a, b, inks) for (a, b), (_, inks) in zip(spans, heads, strict=True)]
 
 
 def _heads(group: Sequence[Line], columns: Columns) -> list[Head]:

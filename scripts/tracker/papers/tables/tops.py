@@ -102,6 +102,11 @@ def _has_figures(line: Line, columns: Columns | None, figures: Sequence[float]) 
     if not found:
         return False
     tall = sum(f >= 0.4 for f in figures)
+    if columns is not None:
+        named = [p for c, p in phrases if c > 0 and figures[c] >= 0.4 and any(ch.isalpha() for ch in p.text)]
+        if sum(not is_number(p.text) for p in named) > len(found):
+            # "($1,000)" beside "(acres)": more names of columns than figures.
+            return False
     if columns is not None and all(c > 0 for c, _ in phrases) and len(found) < 0.5 * tall:
         # "1,000" of "Rate per 1,000 people": a figure in a line without a label, most columns empty.
         return False
