@@ -39,7 +39,7 @@ from tracker.papers.recognising import can_recognise, recognise
 from tracker.papers.roles import give_roles
 from tracker.papers.sections import cut_sections
 from tracker.papers.spacing import measure_leadings, measure_spacing
-from tracker.papers.tables import find_tables, join_tables
+from tracker.papers.tables import find_tables, join_strips, join_tables
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.turned import laid_upright, quarter_turn
 from tracker.papers.tags import ElementOf, no_element, paragraph_tags, read_tags
@@ -338,4 +338,4 @@ def _pages(made: Stages, recognised: set[int]) -> tuple[Page, ...]:
                 blocks=tuple(blocks),
             )
         )
-    return join_tables(pages)
+    return join_strips(join_tables(pages))

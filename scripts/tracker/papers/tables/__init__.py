@@ -11,11 +11,12 @@ from typing import Any
 
 from tracker.papers.content import PageContent
 from tracker.papers.tables.aligned import aligned_boxes, parted
-from tracker.papers.tables.bands import grid_of_region, region_of, split_at
+from tracker.papers.tables.bands import grid_of_region, region_of
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.grid import Grid, tidy
 from tracker.papers.tables.halves import completed
 from tracker.papers.tables.join import join_tables
+from tracker.papers.tables.join_right import join_strips
 from tracker.papers.tables.layout import Seen, inside, layout_of, shared
 from tracker.papers.tables.making import found_table
 from tracker.papers.tables.places import (
@@ -32,12 +33,15 @@ from tracker.papers.tables.regions import (
     is_chart,
     is_contents,
     is_paired,
+    is_ruled,
     is_running_text,
     is_tabular,
     may_hold_table,
 )
 from tracker.papers.tables.ruled import frames_of, grid_of_frame, hangs_together, is_drawn_grid
 from tracker.papers.tables.rules import Rules, rules_of
+from tracker.papers.tables.set_in_columns import is_set_in_columns
+from tracker.papers.tables.side_by_side import split_at, split_off_lines
 from tracker.papers.tables.turned import laid_back, laid_upright, quarter_turn
 from tracker.papers.tables.words import Ink, inks_of, without_leaders
 from tracker.records import Box
@@ -45,7 +49,7 @@ from tracker.records import Box
 ProseColumns = Callable[[PageContent, Collection[int]], list[list[int]]]
 """Parts words of a page, told by their places in it, into its columns of prose; empty where it has none."""
 
-__all__ = ["FoundTable", "find_tables", "join_tables"]
+__all__ = ["FoundTable", "find_tables", "join_strips", "join_tables"]
 
 
 def find_tables(page: Any, content: PageContent, prose_columns: ProseColumns | None = None) -> tuple[FoundTable, ...]:
@@ -123,7 +127,7 @@ def _with_undrawn(grids: list[Grid], seen: Sequence[Seen], inks: Sequence[Ink], 
 
 def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list[Grid]:
     region = region_of(box, inks, rules)
-    apart = split_at(region)
+    apart = split_at(region) or split_off_lines(region)
     if apart is not None:
         left, right = (box[0], box[1], apart, box[3]), (apart, box[1], box[2], box[3])
         return _grid_in(left, inks, rules, found_by) + _grid_in(right, inks, rules, found_by)
@@ -136,4 +140,6 @@ def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list
     leaders = sum(i.led or i.word.text.endswith("...") for i in inks if holds(box, i))
     at = grid.at()
     texts = [[at[r, c].text if (r, c) in at else "" for c in range(grid.columns)] for r in range(grid.rows)]
-    return [] if is_contents(texts, leaders) else [grid]
+    if is_contents(texts, leaders) or (not is_ruled(region.box, rules) and is_set_in_columns(grid)):
+        return []
+    return [grid]

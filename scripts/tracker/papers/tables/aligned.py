@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tracker.papers.tables.columns import figures_in, find_columns
 from tracker.papers.tables.layout import Seen
-from tracker.papers.tables.places import grown, holds
+from tracker.papers.tables.places import BULLET, grown, holds
 from tracker.papers.tables.regions import is_wide
 from tracker.papers.tables.words import Ink, Line, Phrase, lines_of, union_box
 from tracker.records import Box
 
-BULLET = re.compile(r"^[•▪●○◦■□➢✓✗❖▫→➔·]")
 MOST_AIR = 1.7
 """Rows of one table stand at most this many type sizes apart (air between the boxes of their words)."""
 HEADING = 1.18

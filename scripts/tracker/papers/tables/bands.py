@@ -20,6 +20,7 @@ from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.groups import goes_on, group_headings
 from tracker.papers.tables.lines import row_groups
 from tracker.papers.tables.repeated_labels import over_repeats
+from tracker.papers.tables.row_spans import with_row_spans
 from tracker.papers.tables.ruled import drawn
 from tracker.papers.tables.rules import Rule, Rules, cluster
 from tracker.papers.tables.spans import shared_out
@@ -55,32 +56,6 @@ def dividers_of(region: Region) -> list[float]:
     x0, _, x1, _ = union_box(i.box for i in region.inks)
     heights = cluster([r.at for r in region.level], 2.5)
     return [y for y in heights if drawn(region.level, y, x0 + 2, x1 - 2) >= WHOLE]
-
-
-def split_at(region: Region) -> float | None:
-    """Where two tables stand side by side: an x that no rule and no word crosses, with rules of both sides level."""
-    rules = sorted((r for r in region.level if r.length > 20), key=lambda r: r.start)
-    reach = float("-inf")
-    for rule in rules:
-        gap = rule.start - reach
-        if gap >= 8 and reach > float("-inf"):
-            x = (rule.start + reach) / 2
-            left = [r.at for r in rules if r.end <= x]
-            right = [r.at for r in rules if r.start >= x]
-            clear = not any(i.box[0] < x < i.box[2] for i in region.inks)
-            beside = any(i.box[2] < x for i in region.inks) and any(i.box[0] > x for i in region.inks)
-            if clear and beside and min(len(left), len(right)) >= 2:
-                words = [i.box for i in region.inks]
-                sides = [[b for b in words if b[2] < x], [b for b in words if b[0] > x]]
-                if all(
-                    min(b[0] for b in side) >= min(r.start for r in rs) - 6
-                    for side, rs in zip(
-                        sides, ([r for r in rules if r.end <= x], [r for r in rules if r.start >= x]), strict=True
-                    )
-                ):
-                    return x
-        reach = max(reach, rule.end)
-    return None
 
 
 def grid_of_region(region: Region, found_by: str) -> Grid | None:
@@ -132,7 +107,8 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
         row += 1
     if row < 2:
         return None
-    return Grid(_outline(region), row, len(columns), tuple(cells), found_by, head_rows)
+    grid = Grid(_outline(region), row, len(columns), tuple(cells), found_by, head_rows)
+    return with_row_spans(grid, region.level)
 
 
 def _outline(region: Region) -> Box:
@@ -237,10 +213,10 @@ def _with_signs_joined(columns: Columns, body: Sequence[Line]) -> Columns:
         elif all(is_number(t) and not any(ch.isalnum() for ch in t) for t in held):
             # Dashes set to the other side of their column than its figures, which are lacking in just these rows.
             for cut, other in ((c, c + 1), (c - 1, c - 1)):
-                if 0 < other < len(columns) and any(map(is_number, texts[other])):
-                    if not any(c in row and other in row for row in rows):
-                        drop.add(cut)
-                        break
+                beside = 0 < other < len(columns) and any(map(is_number, texts[other]))
+                if beside and not any(c in row and other in row for row in rows):
+                    drop.add(cut)
+                    break
     if not drop:
         return columns
     cuts = [x for i, x in enumerate(columns.cuts) if i not in drop]

@@ -17,6 +17,7 @@ from tracker.records import Box
 
 NOTE = re.compile(r"^(sources?\b|notes?\b|n\.?b\.?\b|\*|†|‡|\(?[a-z1-9]\)\s|[1-9]\s+[A-Z]\w+ \w+ \w+)", re.IGNORECASE)
 """How a note under a table begins."""
+BULLET = re.compile(r"^[•▪●○◦■□➢✓✗❖▫→➔·]")
 LARGER = 1.18
 """A line of one phrase set this much larger than the next is a heading over the table."""
 MOST_APART = 200.0
@@ -88,8 +89,8 @@ def trimmed(box: Box, inks: Sequence[Ink]) -> Box:
             and lines[first].box[1] - lines[first - 1].box[3] < 0.5 * lines[0].size
         ):
             first += 1
-    elif len(lines) > 3 and _is_heading(lines):
-        first = 1
+    elif len(lines) > 3:
+        first = _headings(lines)
     last = len(lines)
     for k in range(len(lines) - 1, max(first + 1, len(lines) // 2), -1):
         if len(lines[k].phrases) > 1:
@@ -130,9 +131,20 @@ def without_notes(grid: Grid) -> Grid:
     return replace(grid, rows=last, cells=kept, bbox=(x0, y0, x1, foot))
 
 
-def _is_heading(lines: Sequence[Line]) -> bool:
-    """Whether the first line is one phrase in larger type than the line below it: a heading that stands close by."""
-    return len(lines[0].phrases) == 1 and lines[0].size >= LARGER * lines[1].size and len(lines[1].phrases) > 1
+def _headings(lines: Sequence[Line]) -> int:
+    """How many lines at the top are a heading in larger type than the first line of columns, and a list below it."""
+    rows = [line for line in lines if len(line.phrases) > 1 and not BULLET.match(line.text)]
+    if len(rows) < 2:
+        return 0
+    count = 0
+    for line in lines[:-2]:
+        bullet = bool(BULLET.match(line.text)) and line is not rows[0]
+        larger = len(line.phrases) == 1 and line.size >= LARGER * rows[0].size
+        if not larger and not (bullet and count):
+            break
+        count += 1
+    # What stands between a heading and the rows and is neither is the table's: its first label, a head of one line.
+    return count
 
 
 def _follows(upper: Line, lower: Line) -> bool:

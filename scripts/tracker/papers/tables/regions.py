@@ -66,11 +66,15 @@ def is_tabular(inks: Sequence[Ink]) -> bool:
 
 def is_running_text(inks: Sequence[Ink], box: Box, rules: Rules) -> bool:
     """Whether a region without a rule or a fill, though the model calls it a table, is columns of prose or a list."""
-    x0, y0, x1, y1 = box
-    drawn = any(y0 - 2 <= r.at <= y1 + 2 and r.start < x1 and r.end > x0 and r.length > 20 for r in rules.level)
     lines = lines_of([i for i in inks if not i.word.angle])
     columns = find_columns(lines)
-    return not drawn and columns is not None and (is_prose(lines, columns) or is_list(lines, columns))
+    return not is_ruled(box, rules) and columns is not None and (is_prose(lines, columns) or is_list(lines, columns))
+
+
+def is_ruled(box: Box, rules: Rules) -> bool:
+    """Whether a level rule or an edge of a fill lies in a box or at its edge."""
+    x0, y0, x1, y1 = box
+    return any(y0 - 2 <= r.at <= y1 + 2 and r.start < x1 and r.end > x0 and r.length > 20 for r in rules.level)
 
 
 def is_list(lines: Sequence[Line], columns: Columns) -> bool:

@@ -51,13 +51,17 @@ def over_repeats(
     each = len(places) // len(starts)
     out: Labels = []
     for phrase in line.phrases:
-        x0, size = phrase.box[0], line.size
-        if x0 < starts[0] - size:
+        (x0, _, x1, _), size = phrase.box, line.size
+        # Centred over figures set to the right a label begins well before them.
+        within = places[0] <= columns.of((x0 + x1) / 2) <= places[-1] and x0 > columns.extents[places[0] - 1][1]
+        if x0 < starts[0] - size and not (within and places[0] > 0):
             out.append((column := min(columns.of(x0 + 1), places[0] - 1), column, phrase.inks))
         elif x0 > below.phrases[-1].box[2] + size:
             out.append((column := max(columns.of(x0 + 1), places[-1] + 1), column, phrase.inks))
         else:
-            first = places[0] + each * (sum(x0 > start - size for start in starts) - 1)
+            begun = sum(x0 > start - size for start in starts)
+            middle = (columns.of((x0 + x1) / 2) - places[0]) // each
+            first = places[0] + each * max(begun - 1, middle)
             out.append((first, first + each - 1, phrase.inks))
     taken = [c for a, b, _ in out for c in range(a, b + 1)]
     return out if len(set(taken)) == len(taken) and set(taken) <= set(range(len(columns))) else None

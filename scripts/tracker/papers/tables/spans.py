@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from tracker.papers.tables.columns import SOLID_HEAD, Columns, split_phrases
 from tracker.papers.tables.rules import Rule
+from tracker.papers.tables.tops import one_each
 from tracker.papers.tables.words import Ink, Line, union_box
 from tracker.records import Box
 
 CENTRED = 1.0
 """A head stands within this many type sizes of the middle of its columns, or begins or ends with them."""
+EXACTLY = 0.12
+"""… of this share of a type size, where each begins with the name of its first column."""
 MOST_COLUMNS = 40
 
 Head = tuple[Box, tuple[Ink, ...]]
@@ -36,6 +40,9 @@ def shared_out(
     heads = heads[len(stub) :]
     if len(heads) == n - 1 > 1 and all(b[0] > columns.extents[0][1] for b, _ in heads):
         return first + [(k, k, inks) for k, (_, inks) in enumerate(heads, 1)]
+    begun = _begun_with(heads, columns, names[-1]) if names and not ruled else None
+    if begun is not None:
+        return first + begun
     if ruled or not 1 < len(heads) < n - 1 or n > MOST_COLUMNS:
         return None
     named = _named(columns, names)
@@ -55,6 +62,20 @@ def shared_out(
         return None
     spans = ways[n][1]
     return first + [(a, b, inks) for (a, b), (_, inks) in zip(spans, heads, strict=True)]
+
+
+def _begun_with(heads: Sequence[Head], columns: Columns, names: Line) -> list[tuple[int, int, tuple[Ink, ...]]] | None:
+    """Heads that each begin just where the name of a column does: they stand over it and those up to the next head."""
+    named = split_phrases(columns, names, SOLID_HEAD)
+    held = [(place, p) for place, p in zip(one_each(named, columns), named, strict=True) if place > 0]
+    places, labels = [place for place, _ in held], [p for _, p in held]
+    at = [next((k for k, p in enumerate(labels) if abs(p.box[0] - b[0]) < EXACTLY * names.size), -1) for b, _ in heads]
+    if not 1 < len(heads) < len(labels) or at[0] != 0 or any(a >= b for a, b in itertools.pairwise(at)):
+        return None
+    if len(set(places)) < len(places):
+        return None
+    ends = [*(places[k] - 1 for k in at[1:]), len(columns) - 1]
+    return [(places[k], end, inks) for k, end, (_, inks) in zip(at, ends, heads, strict=True)]
 
 
 def _heads(group: Sequence[Line], columns: Columns) -> list[Head]:

@@ -38,7 +38,9 @@ def head_lines(
     ruled = sorted({n for n in ruled if 0 < n <= MOST_HEAD_LINES})
     numeric = any(f >= 0.5 for f in figures) if columns is not None else _mostly_figures(lines, first_figures)
     if ruled and _stands_out(lines[: ruled[0]], lines[ruled[0] :]):
-        return ruled[0]
+        # Each line of a head may have its rule; lines of figures below are no head, however they are dressed.
+        whole = [n for n in ruled if first_figures is not None and n <= first_figures]
+        return max([ruled[0], *(n for n in whole if _stands_out(lines[:n], lines[n:]))])
     if ruled:
         inside = [n for n in ruled if first_figures is None or n <= first_figures]
         if inside and len(dividers) <= 5:
@@ -147,7 +149,13 @@ def levels(
         units = (_names_units(line) and not _names_unit_inline(out[-1][-1], line)) or _counts_columns(line)
         units = units and len(line.phrases) >= 0.6 * (len(columns) - 1)
         as_rows = pitch and line.box[3] - out[-1][-1].box[3] >= pitch - 0.06 * line.size
-        if units or as_rows or says_again(out[-1], line) or _parted(out[-1], lines[i:], columns, partials):
+        if (
+            units
+            or as_rows
+            or _counts_years(out[-1], line, columns)
+            or says_again(out[-1], line)
+            or _parted(out[-1], lines[i:], columns, partials)
+        ):
             out.append([line])
         else:
             out[-1].append(line)
@@ -171,6 +179,15 @@ def _names_unit_inline(above: Line, line: Line) -> bool:
     """Whether a label above ends with one of the line's units: then the line only goes on with wrapped labels."""
     units = {p.text for p in line.phrases}
     return any(len(p.inks) > 1 and p.inks[-1].word.text in units for p in above.phrases)
+
+
+def _counts_years(upper: Sequence[Line], line: Line, columns: Columns) -> bool:
+    """Whether a line of nothing but years names more columns than the labels above it: they stand over several."""
+    years = [p for p in split_phrases(columns, line, SOLID_HEAD) if columns.of((p.box[0] + p.box[2]) / 2) > 0]
+    if len(years) < 3 or not all(YEAR.match(p.text) for p in years):
+        return False
+    above = {columns.of((p.box[0] + p.box[2]) / 2) for over in upper for p in split_phrases(columns, over, SOLID_HEAD)}
+    return 1 <= len(above - {0}) < len(years)
 
 
 def _counts_columns(line: Line) -> bool:

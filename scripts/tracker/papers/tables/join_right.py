@@ -1,0 +1,90 @@
+"""Sheets too wide for a page: columns printed on the pages that follow are put beside those that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.papers.tables.join import PASSED_OVER, Rows, repeated_head
+from tracker.papers.tables.words import is_number
+from tracker.records import Block, Cell, Page
+
+SAME_HEIGHT = 1.5
+"""Rows of one sheet stand within this many points at the same height on both pages."""
+FIGURES = 0.6
+"""A strip that goes on with a sheet begins with a column of which so many entries are figures: it has no labels."""
+FEWEST_ROWS = 3
+
+
+def join_strips(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """The same pages with the strips of a sheet that goes on to the right as one table on its first page.
+
+    A strip stands alone on its pages, has as many rows at the same heights as the part before it and other heads, and
+    begins with figures, or with the labels of the part before once more: they are given once.
+    """
+    out = [list(page.blocks) for page in pages]
+    at = {page.number: i for i, page in enumerate(pages)}
+    home: int | None = None
+    for i, page in enumerate(pages):
+        strip = _alone(out[i])
+        if strip is None:
+            home = None if out[i] and any(b.kind not in PASSED_OVER for b in out[i]) else home
+            continue
+        if home is not None:
+            k = _alone(out[home])
+            whole, piece = (out[home][k] if k is not None else None), out[i][strip]
+            same_size = abs(page.width - pages[home].width) < 2 and abs(page.height - pages[home].height) < 2
+            if whole is not None and same_size and _goes_on_right(whole, piece, at[page.number] - home):
+                out[home][k or 0] = _beside(whole, piece)
+                del out[i][strip]
+                continue
+        home = i
+    return tuple(page.model_copy(update={"blocks": tuple(blocks)}) for page, blocks in zip(pages, out, strict=True))
+
+
+def _alone(blocks: Sequence[Block]) -> int | None:
+    """The place of the one table of a page that holds nothing else."""
+    body = [i for i, b in enumerate(blocks) if b.kind not in PASSED_OVER]
+    return body[0] if len(body) == 1 and blocks[body[0]].kind == "table" else None
+
+
+def _goes_on_right(whole: Block, piece: Block, pages_on: int) -> bool:
+    if len(whole.rows) != len(piece.rows) or len(whole.rows) < FEWEST_ROWS or piece.caption:
+        return False
+    if pages_on != len({p.page for p in whole.parts}) or repeated_head(whole, piece) == len(whole.rows):
+        return False
+    heads = {c.text for row in whole.rows[: max(1, whole.header_rows)] for c in row[1:] if c and c.text}
+    own = [c.text for c in piece.rows[0][1:] if c and c.text]
+    if not own or any(is_number(t) for t in own) or all(t in heads for t in own):
+        return False
+    level = [
+        abs(a - b) <= SAME_HEIGHT
+        for one, other in zip(whole.rows, piece.rows, strict=True)
+        if (a := _top(one)) is not None and (b := _top(other)) is not None
+    ]
+    return len(level) >= FEWEST_ROWS and all(level) and (_labels_again(whole.rows, piece.rows) or _begins_bare(piece))
+
+
+def _top(row: Sequence[Cell | None]) -> float | None:
+    """The height at which the words of a row's plain cells begin; None for a row without."""
+    tops = [c.part.bbox[1] for c in row if c is not None and c.part is not None and c.rowspan == 1]
+    return min(tops) if tops else None
+
+
+def _labels_again(whole: Rows, piece: Rows) -> bool:
+    """Whether the first column of a strip says what the first column of the sheet says."""
+    pairs = [(a[0], b[0]) for a, b in zip(whole, piece, strict=True)]
+    return all(a is not None and b is not None and a.text == b.text and b.colspan == 1 for a, b in pairs)
+
+
+def _begins_bare(piece: Block) -> bool:
+    entries = [row[0].text for row in piece.rows[max(1, piece.header_rows) :] if row[0] and row[0].text]
+    return bool(entries) and sum(map(is_number, entries)) >= FIGURES * len(entries)
+
+
+def _beside(whole: Block, piece: Block) -> Block:
+    first = 1 if _labels_again(whole.rows, piece.rows) else 0
+    rows = tuple((*a, *b[first:]) for a, b in zip(whole.rows, piece.rows, strict=True))
+    heads = max(whole.header_rows, piece.header_rows)
+    doubts = tuple(dict.fromkeys(whole.doubts + piece.doubts))
+    more = {"rows": rows, "parts": whole.parts + piece.parts, "header_rows": heads, "doubts": doubts}
+    return whole.model_copy(update=more)
