@@ -80,6 +80,13 @@ PROMISED = [
     ("Bins stand at four sites, with two more due to follow in October 2024.", "firm", "", "October 2024"),
     ("Leads have been asked to send in their figures each quarter.", "firm", "", ""),
     ("The council will, once the survey is in, bring in a new order for the square.", "firm", "council", ""),
+    ("The council has pledged to sign the charter.", "firm", "council", ""),
+    ("From April 2025, every refuge will have a worker for children.", "firm", "", ""),
+    ("Providers will be required to report each quarter.", "firm", "", "each quarter"),
+    ("Contracts, which end in September 2024, will be let as one.", "firm", "", "-"),
+    ("Two walks are booked for the spring.", "firm", "", ""),
+    ("Funding for the mentors has been confirmed to March 2026.", "firm", "", "March 2026"),
+    ("Plans are in place for a fair in the park.", "firm", "", ""),
     ("To slow traffic down we are making changes to three junctions.", "firm", BOARD, ""),
     ("RESOLVED that officers write to the college.", "firm", "officers", ""),
     ("RESOLVED – That the item be deferred to the meeting in March 2025.", "firm", "", "March 2025"),
@@ -122,6 +129,8 @@ NOT_PROMISED = [
     "The charter is built on six pledges which together will help to build trust.",
     "The scheme was found to be a good one, which would build on what schools do.",
     "It will help with nuisance in the square.",
+    "Survivors placed far away will lose touch with their families.",
+    "What people have lived through will be at the heart of the work.",
     "Where the threshold is met, a review will be carried out by the bodies concerned.",
     "The document will now form the basis of a plan.",
     "We will not tolerate hate in any form.",
@@ -155,6 +164,13 @@ MINUTED = [
     ("The Chair proposed that the annual report be submitted to the panel each April.", True),
     ("Councillor Hill declared that she would leave the room for this item.", False),
     ("TW to obtain two quotations and report back.", True),
+    ("It was proposed that a survey would be done before the order is drawn up.", True),
+    ("The Committee asked that the survey be extended to the villages.", False),
+    ("The Committee requested that the survey be extended to the villages.", True),
+    ("Councillor Hill volunteered to act as link member.", True),
+    ("The Panel was asked about the Commissioner's pledge to invest in cameras.", False),
+    ("A member said that without the grant things would get worse.", False),
+    ("It was anticipated a hearing would be held in May.", False),
     ("Members to note the change of venue.", False),
     ("The quarterly figures would potentially be of interest to members.", False),
     ("There was confidence that the posts would be filled.", False),
@@ -198,7 +214,6 @@ LISTED = [
     ("Item 4", "RESOLVED:", "that a further update be provided in six months", True),
     ("Item 4", "The Committee AGREED that:", "the Head of Parks write to the owners of the site", True),
     ("Item 4", "RESOLVED:", "that the annual report be noted", False),
-    ("Item 4", "Cabinet resolved:", "that officers explore other ways to light the park", True),
     (
         "Item 4",
         "RESOLVED:",
@@ -207,6 +222,10 @@ LISTED = [
     ),
     ("What will we do?", "", "Increased patrols around the station on Friday nights", True),
     ("What will we do?", "", "Increased the number of patrols in the park", False),
+    ("Next quarter", "", "Bleed kit fitted at the park gates", True),
+    ("Where do we want to be?", "", "Victims will be seen by someone at the first chance", False),
+    ("What will success look like?", "", "We will see fewer repeat referrals", False),
+    ("Item 4", "RESOLVED to:", "Authorise the Head of Parks to carry out a survey of the square", True),
     ("Next steps", "", "Delivered fourteen sessions in the spring", False),
     ("Governance", "The role of the Board is to:", "oversee delivery of the plan", False),
 ]
@@ -319,6 +338,37 @@ def test_how_an_aim_is_met_is_what_is_promised() -> None:
     paper = Paper(title="Plan", kind="strategy", date="2025-06-12", sha256="0" * 64, pages=(page,))
     (found,) = commitments_of(context_of(paper, "plan", PaperSettings(), TrackerSettings(board=BOARD)))
     assert (found.text, found.due_date) == ("Agree a joint protocol with landlords", "2026-03-31")
+
+
+def test_the_one_who_spoke_last_is_he() -> None:
+    text = "Superintendent Rowe advised that patrols had begun. He offered to attend a ward meeting."
+    found = promises_in(text, published="2024-01-12", board=BOARD, minuted=True)
+    assert [promise.who for promise in found] == ["Superintendent Rowe"]
+
+
+MONTHS_TO_COME = [
+    ("Sign off is planned for the end of November.", "for the end of November", "2024-11-30"),
+    ("Officers will report in March.", "in March", "2025-03-31"),
+    ("A site meeting is due on 3 December.", "on 3 December", "2024-12-03"),
+    ("It was launched in April and will be extended.", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "by_when", "due"), MONTHS_TO_COME, ids=[m[0][:30] for m in MONTHS_TO_COME])
+def test_a_month_without_its_year_is_the_next_one(text: str, by_when: str, due: str) -> None:
+    (found,) = promises_in(text, published="2024-11-05", board=BOARD)
+    assert (found.by_when, found.due_date) == (by_when, due)
+
+
+def test_a_day_gone_by_stays_in_a_table_of_actions() -> None:
+    rows = (("Milestone", "Due", "RAG"), ("Publish the policy on nuisance", "September 2024", "Green"))
+    table = Block(
+        id="p1-1", kind="table", header_rows=1, rows=tuple(tuple(Cell(text=text) for text in row) for row in rows)
+    )
+    page = Page(number=1, width=500, height=700, blocks=(table,))
+    paper = Paper(title="Plan", kind="report", date="2024-11-05", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "plan", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert found.due_date == "2024-09-30"
 
 
 def test_due_dates() -> None:

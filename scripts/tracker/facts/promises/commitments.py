@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import actions_in
+from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.promises.promise_headings import Announced, announced_by_heading, announced_by_lead, is_label
-from tracker.facts.promises.promise_sentences import Around, Promise, due_of, promises_around
+from tracker.facts.promises.promise_sentences import Around, Promise, promises_around
 from tracker.facts.promises.promise_who import names_a_doer, who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.promises.resolutions import opens_resolutions
@@ -77,7 +78,7 @@ def commitments_of(context: PaperContext, relates_to: Mapping[str, str] | None =
             add(placed, text, promise, span.part.id, context.source(placed.block, promise.start, promise.end))
         for placed in span.blocks:
             for action in actions_in(placed.block) if placed.block.kind == "table" else ():
-                due = due_of(action.by_when, span.part.date or context.paper.date)
+                due = day_in_cell(action.by_when, span.part.date or context.paper.date)
                 when = due.label if due and action.by_when == action.text else action.by_when
                 when = "" if when == action.text else when
                 said = Promise(0, 0, action.who, when, due.end if due else "", True)
@@ -108,7 +109,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
         if block.kind == "heading":
             if _MEETING.search(block.text) and (period := due_of(block.text, published)):
                 yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
-            resolved = opens_resolutions(block.text)
+            resolved = opens_resolutions(block.text, minuted)
             next_meeting = bool(_MEETING.search(block.text))
             lead = label = ""
             labelled = ""
@@ -129,7 +130,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             chain = placed.chain
             text_around = Around(published, board, minuted=minuted)
         said = label or (announced_by_heading(headings[-1]) if headings else "")
-        under_law = any(announced_by_heading(h) == "national" for h in headings[-2:])
+        under_law = not minuted and any(announced_by_heading(h) == "national" for h in headings[-2:])
         if block.kind == "list_item":
             if under_law or lead in ("national", "none") or (said == "none" and not lead):
                 continue
@@ -150,7 +151,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
             continue
         lead = announced_by_lead(block.text)
-        if opens_resolutions(block.text):
+        if opens_resolutions(block.text, minuted):
             resolved = True
             continue
         text_around.resolved = resolved and bool(_RESOLUTION.match(block.text))

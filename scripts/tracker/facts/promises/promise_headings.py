@@ -27,11 +27,12 @@ _DONE = re.compile(
 _NONE = re.compile(
     r"\b(?:how (?:will|do|can|would) (?:we|you|this|it|success)\b.{0,20}\b(?:know|measure|tell|see)|how"
     r" (?:we|"
-    r"success|progress|it|this)(?: will|'ll)?(?: be)? (?:know|measure|tell)\w*|what (?:does )?(?:success"
+    r"success|progress|it|this)(?: will|'ll)?(?: be)? (?:know|measure|tell)\w*|what (?:does |will |would )?(?:success"
     r"|good|"
     r"difference)|success (?:measures|criteria|will|looks)|(?:performance|key|success|outcome) (?:measures"
     r"|indicators)"
-    r"|indicators|measures?(?: of success)?$|outcomes?$|(?:desired|our) outcomes|outcomes? (?:we|that|sought|for)\b"
+    r"|where (?:do )?we (?:want to be|are now)|where are we now|indicators|measures?(?: of success)?$"
+    r"|outcomes?$|(?:desired|our) outcomes|outcomes? (?:we|that|sought|for)\b"
     r"|expected outcomes|what you (?:told|said)"
     rf"|what (?:have )?{_WE} (?:have )?(?:heard|learn\w*|know|found|do)\b|terms of reference|roles? "
     r"(?:and|of)|responsibilities|membership)\b",
@@ -45,6 +46,7 @@ _PLANNED = re.compile(
     r"going to|we are going to|do we) (?:get there|do (?:this|it|that)|deliver|achieve|tackle|make)"
     r"|\bour (?:commitments?|pledges?|promises?|plans?)\b|^(?:[\w-]+ ){0,2}(?:commitments|pledges)\b"
     r"|\b(?:next steps?|what(?:’s|'s| is)? next|what happens next|looking (?:ahead|forward)|the year ahead|planned"
+    r"|next (?:quarter|month|year|period|six months|12 months|twelve months)|coming up|in the pipeline"
     r"|forthcoming|upcoming|we will|we commit to|we plan to|plans for|future (?:plans|work|actions|developments?))\b"
     r"|^(?:\d+(?:\.\d+)*\.?\s)?(?:(?:key|priority|planned|agreed|specific|main|further|future|proposed|immediate|our"
     r"|the"

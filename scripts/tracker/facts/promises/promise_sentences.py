@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.facts.promises.not_promises import is_done, is_no_promise, is_wished, only_tells
+from tracker.facts.promises.promise_due import due_of, how_often
 from tracker.facts.promises.promise_who import named_last, names_a_doer, who_acts
 from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, WISHED
 from tracker.facts.promises.resolutions import sets_to_work
-from tracker.facts.wording.periods import Context, Period, find_periods
 from tracker.facts.wording.sentences import sentences
 
 
@@ -66,6 +66,7 @@ class Around:
 def promises_around(text: str, around: Around) -> Iterator[Promise]:
     """The promises of one text under what stands over it."""
     subject = around.actor
+    speaker = ""
     for begin, end in sentences(text):
         number = _PARAGRAPH_NUMBER.match(text[begin:end])
         begin += number.end() if number else 0
@@ -81,6 +82,8 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             around.national = False
         if around.national or is_no_promise(sentence):
             continue
+        if spoke := _SPEAKING.match(sentence):
+            speaker = spoke["who"].strip()
         if named := _NAMED_TAG.match(sentence):
             subject = named["who"].strip()
         for start, stop in _clauses(sentence):
@@ -94,10 +97,12 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             if not firm and not soft and not planned and not around.hoped:
                 continue
             who = who_acts(clause, around.board) or (named_last(clause) if tag or around.planned else "")
+            if not who and re.match(r"(?:He|She)\b", clause):
+                who = speaker
             subject = who or subject
             who = who or ("" if subject != around.actor and not named and _UNSAID.search(clause) else subject)
-            due = _due(clause, around.published) or _due(sentence, around.published)
-            label = due.label if due else _often(clause) or around.by_when
+            due = due_of(clause, around.published) or due_of(sentence, around.published)
+            label = due.label if due else how_often(clause) or around.by_when
             yield Promise(
                 begin + start,
                 begin + stop,
@@ -106,11 +111,6 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
                 due.end if due else around.due_date if label == around.by_when else "",
                 (firm or planned) and not around.hoped,
             )
-
-
-def due_of(text: str, published: str) -> Period | None:
-    """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out."""
-    return _due(text, published)
 
 
 def _is_maybe(clause: str, start: int) -> bool:
@@ -185,9 +185,17 @@ _GIVEN = re.compile(
 )
 # "The plan will be refreshed": who does it is not said, and need not be who acted in the sentence before.
 _UNSAID = re.compile(
-    r"^(?!(?:It|They|He|She|This|These|Both)\b).*?\b(?:will|shall|would|is to|are to|to|being|is|are|was"
-    r"|were)\s(?:also\s|now\s"
-    r"|then\s)?(?:be\s)?\w+(?:ed|en|wn|ilt|old|eld|ent|ut|ght)\b",
+    r"^(?!(?:It(?! (?:was|is)\b)|They|He|She|This|These|Both)\b).*?\b(?:(?:will|shall|would|is to|are to|to"
+    r"|being|is|are|was"
+    r"|were|be|has been|have been)\s(?:also\s|now\s|then\s)?(?:be\s)?\w+(?:ed|en|wn|ilt|old|eld|ent|ut|ght)\b"
+    r"|will have\b|(?:is|are) due\b)",
+)
+# In minutes "He offered to attend": the one who spoke last.
+_SPEAKING = re.compile(
+    r"^(?:The\s)?(?P<who>(?:[A-Z][\w’'.-]*\s(?:(?:of|for|and)\s(?:the\s)?(?=[A-Z]))?){1,7})(?:also\s"
+    r"|then\s)?(?:said|advised"
+    r"|stated|explained|confirmed|reported|noted|added|introduced|presented|outlined|agreed|responded"
+    r"|highlighted|welcomed)\b"
 )
 _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
@@ -211,7 +219,7 @@ def _funded(clause: str, published: str) -> bool:
         r"\b(?:won|secured|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
     ):
         return False
-    due = _due(clause, published)
+    due = due_of(clause, published)
     return due is not None and (due.end > published if published else bool(re.search(r"\buntil\b", clause)))
 
 
@@ -240,41 +248,3 @@ def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:
     if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):
         return ((0, len(sentence)),) if not marked or len(marked) == 1 else tuple(marked)
     return tuple(marked)
-
-
-def _due(text: str, published: str) -> Period | None:
-    """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out."""
-    periods = [p for p in find_periods(text, Context(published=published), bare_years=False) if p.end]
-    later = [p for p in periods if (not published or p.end >= published) and not _is_in_a_name(text, p)]
-    return later[-1] if later else None
-
-
-# "the 2022-2027 strategy", "Community Safety Plan 2023-26", "the 2024/25 delivery plan": the time is the document's.
-_DOCUMENT = (
-    r"(?:strateg(?:y|ies)|plans?|policy|policies|framework|programme|assessment|report|budget|charter|review"
-    r"|audit|needs"
-    r" assessment|agreement|vision|prospectus|survey)"
-)
-_NAMED_AFTER = re.compile(rf"^[\s’')]*(?:[\w&/-]+\s){{0,5}}?{_DOCUMENT}\b", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(rf"\b{_DOCUMENT}\s?[(,:]?\s?(?:for (?:the )?|from )?$", re.IGNORECASE)
-
-
-def _is_in_a_name(text: str, period: Period) -> bool:
-    """Whether a period tells which strategy, plan or report is meant, not by when a thing is done."""
-    before, after = text[: period.begin], text[period.finish :]
-    printed = text[period.begin : period.finish]
-    if not re.match(r"(?:19|20)\d\d(?:\s?[-–—/]|$)|(?:for|from)\s(?:19|20)\d\d", printed):
-        return False
-    article = re.search(r"\b(?:the|our|this|its|a|an|new|current|existing|draft)\s$", before, re.IGNORECASE)
-    return bool(_NAMED_BEFORE.search(before) or (article and _NAMED_AFTER.match(after)))
-
-
-def _often(text: str) -> str:
-    found = re.search(
-        r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly"
-        r"|regularly|each (?:year|quarter|month)|once agreed|soon|(?:at least )?\w+ times (?:a|per) year|(?:early"
-        r"|late|mid|spring|summer|autumn|winter)\S*\s20\d\d)\b",
-        text,
-        re.I,
-    )
-    return found.group() if found else ""

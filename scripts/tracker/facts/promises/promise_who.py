@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _NAMED_TO = re.compile(
-    r"^(?!(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Subject|Due|According|Thanks|Prior|Next|In order|Continue"
+    r"^(?!(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|It|He|She|They|Subject|Due|According|Thanks|Prior|Next"
+    r"|In order|Continue"
     r"|Work|Aim|Seek)\b)"
     r"(?P<who>(?:(?:The|the|and|of|for|&|/)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
 )
@@ -19,8 +20,9 @@ _VERB = re.compile(
 
 
 _WHEN_FIRST = re.compile(
-    r"^(?:Over|During|In|By|From|At|Within|Throughout)\s(?:the\s)?(?:[\w-]+\s){0,3}?"
-    r"(?:years?|months?|quarters?|weeks?|period|\d{4}(?:[/–-]\d{2,4})?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s"
+    r"^(?:Over|During|In|By|From|from|At|Within|Throughout)\s(?:the\s)?(?:[\w-]+\s){0,3}?"
+    r"(?:years?|months?|quarters?|weeks?|period|\d{4}(?:[/–-]\d{2,4})?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?\s"
 )
 
 
@@ -63,7 +65,7 @@ _THING = re.compile(
 
 # "The Housing Trust signed the charter, and will …": who did the one does the other.
 _DID_AND = re.compile(
-    r"^(?P<who>(?:[A-Z][\w'’&-]*\s|(?:of|and|for|the)\s(?=[A-Z])){1,8})(?!and\b)[a-z]+ed\s.*[\s,](?:and|but)$"
+    r"^(?!(?:He|She|They|It|This)\b)(?P<who>(?:[A-Z][\w'’&-]*\s|(?:of|and|for|the)\s(?=[A-Z])){1,8})(?!and\b)[a-z]+ed\s.*[\s,](?:and|but)$"
 )
 
 
@@ -77,7 +79,8 @@ _SAID = re.compile(
 )
 # "proposed that the Housing Team carry out a review"
 _URGED = re.compile(
-    r"(?:^(?:\(?\w{1,3}[.)]\s)?|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved|Agreed)[\s:–—-]+)[Tt]hat\s"
+    r"(?:^(?:\(?\w{1,3}[.)]\s)?|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved"
+    r"|Agreed)[\s:–—-]+)[Tt]hat\s"
     r"(?:the\s)?(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
     r"(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
 )
@@ -89,8 +92,9 @@ _SPEAKER = re.compile(r"(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|and)\s(?:the\s)?(?=[
 _PRONOUN = re.compile(r"(?:he|she|they|it|this|these|all|both)\b", re.IGNORECASE)
 # "and Rik Shah agreed to look into it": the name right before the word
 _AGREED = re.compile(
-    r"(?:^(?P<first>(?:[Tt]he\s)?(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for|the)\s(?=[A-Z]))?){1,8}(?:[a-z]+\s)?)"
-    r"|(?P<inside>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|the)\s(?=[A-Z]))?){1,6}(?:officers?\s|team\s)?"
+    r"(?:^(?!(?:It|He|She|They|This)\b)(?P<first>(?:[Tt]he\s)?(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for"
+    r"|the)\s(?=[A-Z]))?){1,8}(?:[a-z]+\s)?)"
+    r"|(?P<inside>(?!(?:It|He|She|They|This)\b)(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|the)\s(?=[A-Z]))?){1,6}(?:officers?\s|team\s)?"
     r"|\b(?:officers?|members|partners|police)\s))(?:also\s|then\s|has\s|have\s|had\s|kindly\s)*"
     r"(?:agreed|agrees|undertook|offered|volunteered|promised)\sto\s"
 )
@@ -138,6 +142,7 @@ def who_acts(clause: str, board: str) -> str:
     before = clause[: found.start()].strip()
     if did := _DID_AND.match(before):
         return re.sub(r"^[Tt]he\s", "", did["who"].strip())
+    before = re.sub(r",\s(?:which|who|whose)\b[^,]*,?$", "", before)
     before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
     before = re.sub(r"\s*\([^)]*\)", "", before)
     before = _WHEN_FIRST.sub("", before)
@@ -158,6 +163,7 @@ def _bare(name: str) -> str:
 def _named(before: str, fewest: int) -> str:
     """The name in the words before a verb, "" where they name a thing, a pronoun or nobody. ``fewest``: of words in
     capitals, the first word of a sentence counted."""
+    before = _WHEN_FIRST.sub("", before)
     if _THING.search(re.split(r"\s(?:on|about|regarding|concerning|from|with|to|by)\s", before)[0]) or _THING.search(
         before
     ):

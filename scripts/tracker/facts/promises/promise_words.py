@@ -35,7 +35,7 @@ _DONE = (
 )
 _SPOKE = (
     r"(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced"
-    r"|added|undertook|assured|indicated|pledged|promised|clarified|outlined)"
+    r"|added|proposed|undertook|assured|indicated|pledged|promised|clarified|outlined)"
 )
 FIRM = tuple(
     re.compile(pattern, flags)
@@ -51,12 +51,14 @@ FIRM = tuple(
         (rf"\b(?:is|are)\s{_ADV}being\s{_ADV}{_DONE}\b", re.I),
         (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:well|hard|closely|with \d|\w+ly)\b)", re.I),
         (
-            r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|underway|under way|in "
+            r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|booked|timetabled"
+            r"|pencilled in|underway|under way|in "
             r"preparation|in development|in progress|in hand)\b|\b(?:in preparation|planned for)\b",
             re.I,
         ),
         (
-            r"\b(?:plans?|planning|intends?|pledges?|undertakes?|commits? (?:itself|ourselves|themselves)? ?"
+            r"(?<!['’]s )\b(?:plans?|planning|intends?|pledge[sd]?|undertakes?|commits? (?:itself|ourselves"
+            r"|themselves)? ?"
             r"|agree[sd]?|promises?|proposes?)\s(?:as well\s)?to\s(?!an?\b|the\b|this\b|that\b|it\b|support "
             r"from\b)[a-z]",
             re.I,
@@ -100,14 +102,16 @@ FIRM = tuple(
         (r"\b(?:has|have)\s(?:now\s|also\s)?begun to\s[a-z]|^Begun to\s", re.I),
         (r"\b(?:now\s)?leads?\s(?:on|a|an|the)\s(?:\w+\s)?(?:\w+ing|review|audit|development|roll-?out)\b", 0),
         (
-            rf"\b{_SPOKE}\b[^.;]{{0,80}}?\bwould\s(?!like\b|welcome\b|have\b|want\b|not\b|need\b|prefer\b)"
+            rf"\b{_SPOKE}\b[^.;]{{0,80}}?\bwould\s(?!get\b|become\b|like\b|welcome\b|have\b|want\b|not\b|need\b"
+            rf"|prefer\b)"
             r"(?:be\s)?[a-z]+",
             re.I,
         ),
         (r"\b[Pp]lans (?:for|in)\s[\w /–-]{3,30}?\sinclude\b", 0),
         (rf"\bwith\s[^,.;]{{2,40}}?\sto be\s{_DONE}\b", re.I),
         (
-            r"\b(?:offered|volunteered|promised) to\s(?:bring|provide|share|circulate|send|arrange|present|report"
+            r"\boffered to\s(?:attend|act|host|help|take|send|facilitate|bring|provide|share|circulate|send"
+            r"|arrange|present|report"
             r"|meet|look|lead"
             r"|follow|speak|write|prepare)\b",
             0,
@@ -124,7 +128,14 @@ FIRM = tuple(
         (r"\b(?:has|have) committed to (?!a\b|an\b|the\b|this\b|our\b|their\b|being\b)[a-z]+", 0),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
         (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
-        (r"\b(?:is|are) funded until\b|\bfunding (?:is|has been) (?:secured|agreed|confirmed) until\b", re.I),
+        (
+            r"\b(?:is|are) funded until\b|\bfunding\b[^.;]{0,60}?\b(?:is|has been|was) (?:secured|agreed"
+            r"|confirmed)\s(?:until"
+            r"|up to|through to|to)\s(?:the end of )?(?:\w+\s)?20\d\d",
+            re.I,
+        ),
+        (r"\b(?:plans|arrangements) (?:are|have been) (?:put )?in place (?:for|to)\b", re.I),
+        (r"\b(?:volunteered|pledged|promised) to\s(?!the\b|an?\b)[a-z]+", 0),
         (r"^(?:For|In|From|During)\s(?:the\s)?20\d\d\s?[-–/]\s?(?:20)?\d\d\s(?:programme|period|year|plan)\s?:", re.I),
         (r"\b(?:go|goes|going) back to\b|\bseeks? to sign\b", re.I),
         (r"\bwill (?:soon|then|now|next)\b", re.I),

@@ -38,9 +38,12 @@ _FORMAL = re.compile(
     r"|appointed"
     r"|elected|re-elected|thanked|taken|welcomed|ratified|authorised|delegated)\b"
 )
-_OPENS = re.compile(
-    r"(?:\b(?:RESOLVED|AGREED)\b|^(?:Resolved|Agreed))\s*(?:unanimously\s*)?(?:that|to)?\s*[:–—-]*\s*$"
-    r"|^(?:The )?[A-Z][\w ]{2,40}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?:$"
+_OPENS = re.compile(r"(?:\b(?:RESOLVED|AGREED)\b|^(?:Resolved|Agreed))\s*(?:unanimously\s*)?(?:that|to)?\s*[:–—-]*\s*$")
+_OPENS_MINUTED = re.compile(r"^[A-Z][\w ,’'-]{2,90}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?:$")
+# "Authorise the Head of Parks to carry out a survey"
+_CHARGED = re.compile(
+    rf"^{_MARK}(?:[Aa]uthorise|[Ii]nstruct|[Rr]equest|[Aa]sk|[Rr]equire|[Ii]nvite"
+    rf"|[Tt]ask)s?\s[^.;]{{3,90}}?\sto\s{_ACT}\b"
 )
 _WANTED = re.compile(
     rf"\b(?:agreed|resolved|requested|proposed|recommended)\sthat\s(?:[^.;,]{{3,60}}?\sbe\s{_DONE}\b"
@@ -55,11 +58,12 @@ def sets_to_work(clause: str, resolved: bool) -> bool:
     if opening or resolved:
         said = clause[opening.end() :] if opening else clause
         pieces = re.split(r"[,;]?\s(?:and|but)\s(?=that\b)|;\s", said)
-        if any(_ITEM.match(piece) and not _FORMAL.search(piece) for piece in pieces):
+        if any((_ITEM.match(p) and not _FORMAL.search(p)) or _CHARGED.match(p) for p in pieces):
             return True
     return bool(_WANTED.search(clause)) and not _FORMAL.search(clause)
 
 
-def opens_resolutions(text: str) -> bool:
-    """Whether a line says no more than that what follows was resolved: "RESOLVED:", "The Committee AGREED that:"."""
-    return bool(_OPENS.search(text))
+def opens_resolutions(text: str, minuted: bool = True) -> bool:
+    """Whether a line says no more than that what follows was resolved: "RESOLVED:", "The Committee AGREED that:", in
+    minutes "Cabinet resolved to:" too."""
+    return bool(_OPENS.search(text) or (minuted and _OPENS_MINUTED.match(text)))
