@@ -118,9 +118,8 @@ FIRM = tuple(
         ),
         (r"\b(?:is|are) on (?:target|track|course|schedule) (?:for|to)\b", 0),
         (
-            r"\b(?:has|have) been (?:asked|tasked|requested|instructed) to\s(?!note|consider|agree|approve"
-            r"|comment|endorse|pay)"
-            r"[a-z]",
+            r"\b(?:has|have) been (?:asked|tasked|requested|instructed) to\s(?:provide|send|report|submit"
+            r"|bring|prepare|share|circulate|return|update)\b",
             0,
         ),
         (r"\b(?:will|shall),\s[^,;]{3,90},\s(?!be\b)[a-z]+\b", 0),
