@@ -22,6 +22,7 @@ from tracker.facts.figures.naming_parts import (
     colon_label,
     in_paren,
     paren_label,
+    scorecard_label,
     side_of,
     target_of,
     titled,
@@ -302,7 +303,7 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
             (("group", case),),
             sure=bool(thread.last and thread.last.title == thread.base),
         )
-    named = colon_label(text, mention)
+    named = colon_label(text, mention) or ("" if at else scorecard_label(text, mention))
     if named and not phrase.noun:
         alone = re.match(r"\s*[.,;(]|\s*$|\sper\b", after) is not None
         if at and thread.base and ";" in before and not any(is_plural(w) for w in named.split()):

@@ -40,3 +40,20 @@ def most_of(text: str, mention: Mention, thread: Thread) -> tuple[str, str]:
         return "", ""
     known = thread.unit and things.split()[-1].lower() == thread.unit.split(" per ")[0] and len(things.split()) == 1
     return part, thread.base if known and thread.base else titled(capital(things), thread)
+
+
+_SHARE_OF_MOST = re.compile(
+    r"(?:^|[.;:]\s)\W*([A-Z][^.;:()\d]{2,60}?)\s"
+    r"(?:(?:accounts?|accounted)\sfor|made up|makes? up|represents?|represented|was|is)"
+    rf"\sthe\s(?:single\s)?{_MOST}\s(?:proportion|share|percentage|number)\sof\s(?:the\s|all\s)?"
+    r"([a-z][^.;:()\d]{2,50}?)\s\(\s?$"
+)
+
+
+def shared_by_most(text: str, mention: Mention, thread: Thread) -> str:
+    """ "Noise accounts for the largest share of complaints (41%)": the title; what the shares are of is kept."""
+    found = _SHARE_OF_MOST.search(text[: mention.start])
+    if not found or not re.match(r"\s?\)", text[mention.end :]):
+        return ""
+    thread.names["shared"] = re.sub(r"\s+", " ", found[2])
+    return f"{capital(re.sub(r'^The ', '', found[1]))} as a share of {thread.names['shared']}"

@@ -157,6 +157,21 @@ _SAYS_NOTHING = re.compile(
 )
 
 
+_LABEL = re.compile(r"\W*?((?:%\sof\s)?[A-Za-z][^:;]{3,110}):\s$")
+
+
+def scorecard_label(text: str, mention: Mention) -> str:
+    """The words of a line "% of cases closed within 60 days: 84%" before its only colon, "" for other lines."""
+    found = _LABEL.match(text[: mention.start])
+    if not found or not re.match(r"\s*(?:[.,;(]|$)", text[mention.end :]):
+        return ""
+    label = re.sub(r"^(?:%|percentage|proportion|share)\sof\s(?:the\s)?", "", re.sub(r"\s+", " ", found[1]), flags=re.I)
+    bare = re.sub(
+        r"\b\d+(?:\.\d+)?\s(?:working\s)?(?:days?|hours?|minutes?|seconds?|weeks?|months?|years?)\b", "", label
+    )
+    return "" if re.search(r"\d", bare) or len(label.split()) > 14 or ". " in label else capital(label.strip())
+
+
 def titled(name: str, thread: Thread) -> str:
     """The name with its service before it, unless it says the service itself. A bare name takes its heading's words."""
     name = re.sub(r"\s+", " ", name).strip(" ,")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.naming_listed import shared_by_most
 from tracker.facts.figures.naming_parts import (
     Breakdown,
     Naming,
@@ -11,6 +12,7 @@ from tracker.facts.figures.naming_parts import (
     case_after,
     in_paren,
     paren_label,
+    scorecard_label,
     side_of,
     target_of,
     titled,
@@ -161,7 +163,13 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         elif " who " in name:
             thread.names["who"] = name.split(" who ")[0]
         return Naming(titled(capital(name), thread), "%", "share", (("group", tag), *side))
+    share_of = shared_by_most(text, mention, thread)
+    if share_of:
+        return Naming(share_of, "%", "share", side)
     label, title = paren_label(text, all_, at, thread)
+    if label and thread.names.get("shared"):
+        # "noise accounts for the largest share of complaints (41%), followed by fly-tipping (22%)"
+        return Naming(f"{capital(label)} as a share of {thread.names['shared']}", "%", "share", side)
     if label:
         whole_of = thread.names.get("whole", "") if at and not title else ""
         title = title or (titled(capital(whole_of), thread) if whole_of else "")
@@ -172,6 +180,9 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return Naming(
             f"{last.title}: {said}" if said else last.title, "%", "share", last.breakdown + side, bool(said), aside=True
         )
+    named = scorecard_label(text, mention) if not at else ""
+    if named:
+        return Naming(titled(named, thread), "%", "share", side)
     subject = subject_of(text, mention.start, all_[at - 1].end if at else 0)
     if (
         re.fullmatch(r"(?:[Ii]n\s)?(?:[A-Z][a-z]+\s){0,2}(?:[Tt]he\s)?(?:[Ff]igure|percentage|proportion)", subject)
@@ -389,10 +400,10 @@ def _share_of(
         noun = those[1].strip() if those else ""
         predicate = text[start + those.end() : clause_end(text, start + those.end(), stop)] if those else predicate
     said = relative(predicate, people=not phrase.head or counts_people(noun, phrase.head))
-    by = re.search(r"([\w'’ -]+?)\s(?:was|were)\s(\w+)\sby\s$", before)
+    by = re.search(r"([\w'’ -]+?)\s(?:was|were)\s(\w+)\s(by|for)\s$", before)
     if by:
         tail = case_after(text, phrase.end, len(text))
-        title = f"{last_noun_phrase(by[1])} {by[2]} by {noun}"
+        title = f"{last_noun_phrase(by[1])} {by[2]} {by[3]} {noun}"
         return Naming(titled(capital(title), thread), "%", "share", ((("group", tail),) if tail else ()) + side)
     if not noun:
         return None

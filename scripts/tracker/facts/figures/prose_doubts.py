@@ -62,6 +62,9 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _ESTIMATED.search(clause) and "estimated" not in said:
         return True
+    if re.match(r"\s[a-z]+\sper\s(?:person|head|worker|case|client|victim|child)\b", sentence[mention.end :]):
+        # "3.2 offences per person": an average whose name does not say so
+        return True
     if _ASKED.search(lead) or _IN_WHICH.match(sentence, mention.end) or _bare_rate(naming):
         return True
     if _done_to(sentence, mention, naming) or _thin(sentence, mention, naming) or _LOST_BY.search(lead):

@@ -59,13 +59,15 @@ def time_of_report(titles: Iterable[str], published: str) -> Period | None:
         if quarters and not _WHOLE_YEAR.search(title):
             known = quarters[0] if len(quarters) == 1 and quarters[0].dated else None
             return known if known and known.end <= (published or known.end) else None
-        if year:
+        if year and not (year.start.endswith("-01-01") and _NO_REPORT.search(title)):
             return year
     return None
 
 
 # "Quarter 4 and year-end report": which of the two a figure tells of is not said.
 _WHOLE_YEAR = re.compile(r"\b(?:year[- ]?end|end[- ]of[- ]year|outturn|annual|full[- ]year|year to date)\b", re.I)
+# "Strategic Assessment 2022" is made in that year and tells of another.
+_NO_REPORT = re.compile(r"\b(?:assessment|profile|strategy|plan|framework|needs analysis)\b", re.I)
 
 
 _PLAIN_HEADING = re.compile(

@@ -66,6 +66,17 @@ _GOES_ON = re.compile(
 _ITEM_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=[A-Z])")
 
 
+def _is_cut(sentence: str, mention: Mention, following: Mention, naming: Naming) -> bool:
+    """Whether the words of a name run on into the next number ("premises rated 3 or above")."""
+    gap = sentence[mention.end : following.start].split()
+    words = naming.title.split()
+    return (
+        bool(gap and words)
+        and gap[-1] == words[-1]
+        and re.search(r"(?:ed|en|than|of|over|under)$", gap[-1]) is not None
+    )
+
+
 def _is_part_of(sentence: str, mention: Mention) -> bool:
     return bool(_PART_OF.search(sentence[: mention.start]) or _OF_WHICH.match(sentence, mention.end))
 
@@ -78,7 +89,10 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     blanked = _ITEM_NUMBER.sub(lambda m: " " * len(m.group()), _blank_place(blank_periods(sentence, periods), place))
     blanked, found = without_changes(blanked, found)
     area = other_area(sentence, 0, place)
-    if area and not names_place(sentence, place):
+    if area and {m.sort for m in found} == {"rank"}:
+        # "This is the 11th lowest rate in London": the board's own rate
+        pass
+    elif area and not names_place(sentence, place):
         flow.foreign = area
     elif speaks_of_place(sentence, place):
         flow.foreign = ""
@@ -86,7 +100,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     thread.period_ends = tuple(p.begin for p in periods)
     thread.names["before"] = thread.base or thread.names.get("before", "")
     thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
-    thread.names["named"] = ""
+    thread.names["named"] = thread.names["shared"] = ""
     thread.names["text"] = sentence
     thread.names["place"] = place
     if names_place(sentence, place):
@@ -187,7 +201,10 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             else:
                 naming = replace(naming, sure=False)
         naming = _sensible(_timed(naming, sentence, mention), place)
-        if part_of_unnamed or is_doubtful(sentence, mention, naming, place):
+        cut = (
+            at + 1 < len(found) and found[at + 1].sort == "count" and _is_cut(sentence, mention, found[at + 1], naming)
+        )
+        if cut or part_of_unnamed or is_doubtful(sentence, mention, naming, place):
             naming = replace(naming, sure=False)
         if not naming.sure:
             thread.names["unsure"] = naming.title
@@ -265,10 +282,16 @@ _NO_SUBJECT = re.compile(
 )
 
 
+# "Reported improved wellbeing": a verb without those who did it; "Recorded crimes" is a noun.
+_BARE_VERB = re.compile(
+    r"(?!Licen[sc]ed|Disabled|Registered|Unemployed|Related)[A-Z][a-z]+ed\s(?![\w-]+s\b)[\w-]+(?!:)"
+)
+
+
 def _sensible(naming: Naming, place: str) -> Naming:
     """The naming with a tidied title, unsure when the title or a part's name makes no sense to a reader."""
     title = tidy_title(naming.title, place)
-    if naming.measure == "share" and _NO_SUBJECT.match(title):
+    if naming.measure == "share" and (_NO_SUBJECT.match(title) or _BARE_VERB.match(title)):
         # "Rated the course as good": the share of whom is not told
         naming = replace(naming, sure=False)
     groups = [value for key, value in naming.breakdown if key == "group"]

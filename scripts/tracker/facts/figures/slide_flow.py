@@ -96,7 +96,8 @@ def pass_over(flow: Flow, block: Block) -> None:
     periods = find_periods(block.text, flow.context)
     dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
     flow.name, flow.unit, flow.sort, flow.seen = "", "", "", (*flow.seen, *dated)
-    flow.period = dated[-1] if dated else flow.period
+    if dated and block.kind == "paragraph":
+        flow.period = dated[-1]
     if block.kind == "paragraph":
         flow.lead, flow.lead_period, flow.points = "", None, False
         if block.text.endswith(":"):

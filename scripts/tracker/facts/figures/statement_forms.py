@@ -14,14 +14,14 @@ from tracker.facts.wording.measure_words import strip_place
 from tracker.facts.wording.periods import Context, find_periods
 from tracker.facts.wording.sentences import sentences
 
-_PERIOD = "¤"
+_PERIOD, _EARLIER = "[¤§]", "§"
 _NUMBER = r"(?:(?:approx(?:imately)?\.?|about|around|over|under|a total of|only)\s)*[\d,]+(?:\.\d+)?\+?"
 _SHARE = r"[+−–-]?\d+(?:\.\d+)?\s?%"
 # What is counted: no list, no number, nothing said of it and nothing it is compared with.
 _THING = (
     r"(?:(?!\b(?:which|whom?|whose|that|fewer|more|less|compared|against(?!\sthe\sperson)|target|average|than|rose|fell"
     r"|increased|decreased|were|was|had|has|have|is|are|accounts?|accounted|including|up|down|respectively)\b)"
-    r"[^\d,;:.()%¤]){2,90}?"
+    r"[^\d,;:.()%¤§]){2,90}?"
 )
 _WHEN = rf"(?:,?\s(?:in|over|during|for)?\s?(?:the\s)?{_PERIOD}(?:\s\(incl[^)]*\))?)"
 _CHANGE = (
@@ -38,12 +38,12 @@ _FORMS = re.compile(
             rf"{_NUMBER}\s{_THING}(?:\s(?:was|were)\s\w+ed(?:\sby\s{_THING})?)?{_WHEN}?",
             rf"{_NUMBER}{_WHEN}",
             rf"{_THING}{_WHEN}?\s?[:–-]\s{_NUMBER}(?:\s{_THING})?(?:\son average)?"
-            rf"(?:\s\((?:[^()\d%]*|{_PERIOD}:\s{_NUMBER})\)|{_WHEN}|,\s(?:up|down)\sfrom\s{_NUMBER}{_WHEN})?",
+            rf"(?:\s\((?:[^()\d%]*|{_EARLIER}:\s{_NUMBER})\)|{_WHEN}|,\s(?:up|down)\sfrom\s{_NUMBER}{_WHEN})?",
             rf"(?:(?:the|in|over|during|for|same)\s)*{_PERIOD}\s?[:,]?\s(?:there\s(?:were|was|have been)\s)?"
             rf"{_NUMBER}(?:\s{_THING})?",
             rf"there\s(?:were|was|have been)\s{_NUMBER}(?:\s{_THING})?{_WHEN}?",
             _CHANGE,
-            rf"{_SHARE}\s(?:points?\s)?(?:of\s[a-z]+\s)?(?:involved|were|was|in|of)\s[^\d;:.()%¤]{{2,90}}",
+            rf"{_SHARE}\s(?:points?\s)?(?:of\s(?:incidents|cases|referrals|offences|calls|reports)\s)?(?:(?:involved|were|was|in)\s[^\d;:.()%¤§]{{2,90}}|of\s{_THING})",
             rf"(?:{_THING}(?:\shad the (?:largest|highest|smallest|lowest|most|fewest)\s\w+)?\s\({_SHARE}\)"
             r"(?:,\s(?:then\s|and\s|followed by\s)?|\sand\s|$))+",
             rf"{_THING}\s?[:–-]\s{_SHARE}",
@@ -64,7 +64,8 @@ def in_statements(text: str, place: str, context: Context) -> bool:
 def _bare(piece: str, place: str, context: Context) -> str:
     """The piece without place and full stop, with a mark for each period."""
     for period in reversed(find_periods(piece, context)):
-        piece = f"{piece[: period.begin]}{_PERIOD}{piece[period.finish :]}"
+        mark = _EARLIER if period.kind == "relative" else "¤"
+        piece = f"{piece[: period.begin]}{mark}{piece[period.finish :]}"
     piece = _NO_FIGURES.sub("aged", re.sub(r"\s\([A-Z]{2,}\)", "", piece))
-    piece = re.sub(rf"{_PERIOD}[\s,]*(?:{_PERIOD}[\s,]*)+", f"{_PERIOD} ", piece)
+    piece = re.sub(rf"{_PERIOD}[\s,]*(?:{_PERIOD}[\s,]*)+", "¤ ", piece)
     return re.sub(r"\s+", " ", strip_place(piece.strip(" ."), place)).strip(" .,")

@@ -64,7 +64,9 @@ _SHARE = re.compile(
 _SHARE_IN_WORDS = re.compile(rf"\b({TENS_WORD}[- ]{UNIT_WORD}|{NUMBER_WORD})\s(?:per\s?cent|percent)\b(?!age)", re.I)
 _RANK = re.compile(
     rf"\b(?:(?:the\s)?(\d{{1,3}})(?:st|nd|rd|th)|(?:the\s)?({'|'.join(ORDINALS)})|(?:the))[- ]"
-    r"(?:\w+\s){0,1}?(lowest|highest|safest|best|worst|largest|smallest|most|fewest|least)\b",
+    r"(?:\w+\s){0,1}?(lowest|highest|safest|best|worst|largest|smallest|most|fewest|least)\b"
+    r"(?!\s(?:single\s)?(?:proportion|share|number|percentage|volume|increase|decrease|rise|reduction|amount|group|category"
+    r"|cause|reason|source|contributor|age)\b)",
     re.I,
 )
 _CHANGES = re.compile(
