@@ -179,7 +179,8 @@ def extract(
     for folder in sorted({file.path.parent for file in files}):
         clear_unfinished(folder)
     for file in files:
-        if file.id in fresh:
+        # What could not be written is offered again when the page is mended: till then the old reading is the base.
+        if file.id in fresh and file.id not in kept.waiting:
             text = reading_to_text(fresh[file.id])
             path = read_json_path(file.path)
             if not path.exists() or path.read_text(encoding="utf-8") != text:

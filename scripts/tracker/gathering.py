@@ -16,7 +16,7 @@ from tracker import facts
 from tracker.extracting import sentence_of
 from tracker.facts.privacy import HELD
 from tracker.pages.faults import Fault
-from tracker.pages.keep import kind_of
+from tracker.pages.folder import kind_of
 from tracker.pages.load import load
 from tracker.pages.reading_file import tracker_settings
 from tracker.papers.pictures import Shown, places_with

@@ -9,9 +9,10 @@ from pathlib import Path
 from tracker.check import docs_faults
 from tracker.check.mishaps import reading_mishap
 from tracker.check.proof import OpenPaper, reading_faults, row_fault
+from tracker.check.spreadsheet import rewritten_cells
 from tracker.check.wordings import wording_faults
 from tracker.pages.faults import Fault
-from tracker.pages.keep import csv_of
+from tracker.pages.folder import csv_of
 from tracker.pages.load import Docs, load
 from tracker.pages.reading_file import (
     is_paper_id,
@@ -85,6 +86,7 @@ def _looked_up(loaded: Docs, readings: dict[str, tuple[Reading, Path]], folder: 
         for page in reading.paper.pages
         if page.read_by == "ocr"
     }
+    read = {o.id: o for reading, _ in readings.values() for o in reading.facts.observations}
     faults: list[Fault] = []
     looked_up = 0
     for page in loaded.pages:
@@ -95,10 +97,12 @@ def _looked_up(loaded: Docs, readings: dict[str, tuple[Reading, Path]], folder: 
         looked_up += count
         rows = loaded.rows.get(page.id, ()) if page.kind == "indicators" else ()
         for row, line in zip(rows, loaded.row_lines.get(page.id, ()) if rows else (), strict=True):
+            table = f"{folder}/{csv_of(page.file)}"
+            faults += [Fault(table, line, *fault) for fault in rewritten_cells(row, read)]
             place = row.source
             if place.paper not in opened or row.left_out or (place.paper, place.page) in by_ocr:
                 continue
             looked_up += 1
             if fault := row_fault(row, opened[place.paper]):
-                faults.append(Fault(f"{folder}/{csv_of(page.file)}", line, *fault))
+                faults.append(Fault(table, line, *fault))
     return faults, looked_up

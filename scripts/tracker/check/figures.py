@@ -9,7 +9,7 @@ from fractions import Fraction
 from tracker.check.people import is_day
 from tracker.pages.faults import Fault
 from tracker.pages.fields import ObservationRow
-from tracker.pages.keep import csv_of
+from tracker.pages.folder import csv_of
 from tracker.pages.load import Docs
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tracker.pages.faults import Fault
-from tracker.pages.keep import csv_of, kind_of
+from tracker.pages.folder import csv_of, kind_of
 from tracker.pages.reading_file import load_reading, read_json_path
 
 _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
@@ -23,7 +23,8 @@ _PASTED = re.compile(
     r"|o:p|w:\w+)\b[^>]*|p\s[^>]*)>",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r"^\s*(?:- )?(?P<field>[\w-]+):\s+(?![\"'\[{|>#&*!%@`])(?P<kept>\S.*?)\s+#(?P<lost>.*)$")
+# Who sets two spaces before “#” means a remark.
+_REMARK = re.compile(r"^\s*(?:- )?(?P<field>[\w-]+):\s+(?![\"'\[{|>#&*!%@`])(?P<kept>\S.*?)(?<!\s)[ \t]#(?P<lost>.*)$")
 _READ_AGAIN = "take the file back from the last version, or extract the paper again"
 
 

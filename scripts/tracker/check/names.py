@@ -6,7 +6,7 @@ import re
 
 from tracker.pages.faults import Fault, nearest
 from tracker.pages.field_meanings import MEANING
-from tracker.pages.keep import former_address
+from tracker.pages.folder import former_address
 from tracker.pages.load import DocPage, Docs
 
 

@@ -19,14 +19,15 @@ from tracker.records import Block, Paper
 
 HELD = "[held back]"
 
-_WORD = r"[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|['’-](?=\w)|(?<=Mc)[A-Z]|(?<=Mac)[A-Z]|(?<=['’-])[A-Z])+\b"
+# A name begins where a word does, so that a word of any length costs its length.
+_WORD = r"(?<!\w)(?<!\w[-'’])[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|['’-](?=\w)|(?<=Mc)[A-Z]|(?<=Mac)[A-Z]|(?<=['’-])[A-Z])+\b"
 _PARTICLE = r"(?:de|van|der|von|al|el|bin|da|di|du|la|le|O|St\.?|[A-Z]\.?)"
 _STYLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend)?|Sir|Dame|Lady|Master)\b\.?"
 _STYLED = rf"{_STYLE}\s+(?:(?:{_WORD}|{_PARTICLE})\s+){{0,3}}{_WORD}"
 _BARE = rf"{_WORD}(?:\s+{_PARTICLE}){{0,2}}(?:\s+{_WORD}){{1,2}}"
 _ANY = rf"(?:{_STYLED}|{_BARE})"
 _FULL = re.compile(_ANY)
-_TWO_WORDS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*\s+[A-ZÀ-ÖØ-Þ]")
+_TWO_WORDS = re.compile(r"(?<![\w.’'-])[A-ZÀ-ÖØ-Þ][\w.’'-]*\s+[A-ZÀ-ÖØ-Þ]")
 
 _BODY = re.compile(
     r"\b(?:Director\w*|Chief|Head|Leader|Mayor|Councillors?|Cllrs?|Commander|Commissioner|Chair\w*|Team|Services?|Officers?"
@@ -93,7 +94,7 @@ _NAME_POST = re.compile(
     r"(?P<post>(?:[A-Z][\w&/’'-]*[ \t]+(?:(?:and|for|of|&|to)[ \t]+)?){0,6}[A-Z][\w’'-]*)"
 )
 _POST_NAME = re.compile(
-    r"(?P<post>(?:[A-Z][\w&/’'-]*[ \t]+(?:(?:and|for|of|&)[ \t]+)?){0,5}"
+    r"(?<!\w)(?<!\w[&/’'-])(?P<post>(?:[A-Z][\w&/’'-]*[ \t]+(?:(?:and|for|of|&)[ \t]+)?){0,5}"
     rf"(?:Officer|Analyst|Co-?ordinator|Administrator|Clerk|Assistant|Apprentice))\s*(?::|[–—-])?\s+(?P<name>{_ANY})"
 )
 # Words after which the paper says whom to write to or who wrote it; the post may follow the name.
@@ -102,7 +103,7 @@ _ASK = (
     r"lead\s+officer|report\s+of|prepared\s+by|written\s+by|officer\s+name|officer|enquiries(?:\s+to)?|name"
 )
 _ASKED = re.compile(
-    rf"(?i:\b(?P<label>(?:[\w&’'-]+\s+){{0,4}}?(?:{_ASK}))\s*[:–—-]\s*(?:(?:full\s+)?name\s*[:–—-]?\s*)?)(?P<name>{_ANY})(?P<after>.{{0,80}})"
+    rf"(?i:(?<!\w)(?<!\w[&’'-])(?P<label>(?:[\w&’'-]+\s+){{0,4}}?(?:{_ASK}))\s*[:–—-]\s*(?:(?:full\s+)?name\s*[:–—-]?\s*)?)(?P<name>{_ANY})(?P<after>.{{0,80}})"
 )
 _TO_WRITE_TO = re.compile(
     rf"(?i:\b(?:contact|call|email|e-mail|telephone|ring|speak to|write to|enquiries to))\s+"

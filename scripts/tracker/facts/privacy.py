@@ -27,11 +27,13 @@ __all__ = ["HELD", "hold_back", "hold_back_paper", "hold_back_record", "is_junio
 _AT = r"\s{0,2}(?:@|%40|[\[({<]\s?at\s?[\])}>])\s{0,2}"
 _DOT = r"(?:\s?(?:\.|[\[({<]\s?dot\s?[\])}>])\s?|\sdot\s)"
 _ENDING = r"(?:uk|com|org|net|gov|info|eu|london|scot|wales|cymru)\b"
+# Sought from where a word begins and nowhere inside it, so that a word of any length costs its length.
+_MAILBOX = r"(?:mailto:)?(?<![\w.+%&'’-])[\w.+%&'’-]+"
 _MAIL = re.compile(
-    r"(?:mailto:)?[\w.+%&'’-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
-    r"|(?:mailto:)?[\w.+%&'’-]+@(?=\s*$)"
-    rf"|(?:mailto:)?[\w.+%&'’-]+{_AT}(?:[\w-]+{_DOT})+{_ENDING}"
-    rf"|\b\w+\.[\w.]*\w\s(?:AT|at)\s(?:[\w-]+{_DOT})+{_ENDING}",
+    rf"{_MAILBOX}(?:@|%40)[\w-]+(?:\.[\w-]+)+"
+    rf"|{_MAILBOX}@(?=\s*$)"
+    rf"|{_MAILBOX}{_AT}(?:[\w-]+{_DOT})+{_ENDING}"
+    rf"|(?<![\w.])\w+\.[\w.]*\w\s(?:AT|at)\s(?:[\w-]+{_DOT})+{_ENDING}",
     re.IGNORECASE,
 )
 _MAY_BE_MAIL = re.compile(r"[@＠﹫]|%40|[\[({<]\s?at\s?[\])}>]|\.\w+\sat\s", re.IGNORECASE)

@@ -50,6 +50,8 @@ def read_front_matter(yaml_text: str, first_line: int = 2) -> FrontMatter:
         return FrontMatter()
     if not isinstance(node, yaml.MappingNode):
         raise FrontMatterError(first_line, "is no list of fields", "write one “field: value” on each line")
+    if node.flow_style:
+        raise FrontMatterError(first_line, "stands in braces", "write one “field: value” on each line, without { }")
     lines: dict[str, int] = {}
     fields = _value(node, "", lines, first_line)
     return FrontMatter(fields, lines)
@@ -65,6 +67,8 @@ def compose(yaml_text: str, first_line: int = 1) -> yaml.Node | None:
                 wrong, remedy = "uses “&”, “*” or “!” of YAML", "put the text in double quotes"
                 raise FrontMatterError(first_line + mark, wrong, remedy)
         node: yaml.Node | None = yaml.compose(yaml_text, Loader=yaml.SafeLoader)
+    except RecursionError as error:
+        raise FrontMatterError(first_line, "has brackets within brackets without end", "take them out") from error
     except yaml.YAMLError as error:
         found = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = first_line + (found.line if found else 0)

@@ -87,17 +87,18 @@ def set_field(yaml_text: str, name: str, value: Value, order: Sequence[str] = ()
     """
     lines = yaml_text.split("\n")[:-1] if yaml_text else []
     spans = _spans(yaml_text)
+    indent = next((re.match(r" *", lines[first])[0] for first, _ in spans.values()), "")  # type: ignore[index]
     if name not in spans:
         known = [field for field in order[: order.index(name)] if field in spans] if name in order else list(spans)
         at = max((spans[field][1] for field in known), default=0)
-        return _text([*lines[:at], *field_lines(name, value), *lines[at:]])
+        return _text([*lines[:at], *field_lines(name, value, indent), *lines[at:]])
     first, after = spans[name]
     old = lines[first:after]
     if len(old) == 1 and isinstance(value, str):
         return _text([*lines[:first], _with_scalar(yaml_text, name, old[0], value), *lines[after:]])
     kept = kept_items(old, value)
     comments = [line for line in old[1:] if line.lstrip().startswith("#") and line not in kept]
-    return _text([*lines[:first], *comments, *(kept or field_lines(name, value)), *lines[after:]])
+    return _text([*lines[:first], *comments, *(kept or field_lines(name, value, indent)), *lines[after:]])
 
 
 def remove_field(yaml_text: str, name: str) -> str:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tracker.pages.checks import Checks, checks_on
 from tracker.pages.faults import Fault
+from tracker.pages.folder import NOT_TEXT_PAGE, NOT_TEXT_TABLE, csv_of, fields_there, pages_there, read_text
 from tracker.pages.front_matter import FrontMatterError, Value, read_front_matter, split_page
 from tracker.pages.layout import MachinePage, machine_pages
-from tracker.pages.merge import merge_page, merge_table, new_page, new_table
+from tracker.pages.merge import is_as_made, is_table_as_made, merge_page, merge_table, new_page, new_table
 from tracker.pages.notes import Conflict, Notes
 from tracker.pages.one_measure import (
     decisions_on,
@@ -25,7 +26,7 @@ from tracker.pages.one_measure import (
     with_joined,
     without_refused,
 )
-from tracker.pages.rows import Row
+from tracker.pages.rows import Row, TableError
 from tracker.records import Tracker
 
 UNFINISHED = ".unfinished-"
@@ -34,13 +35,15 @@ UNFINISHED = ".unfinished-"
 
 @dataclass(frozen=True)
 class KeepResult:
-    """What became of ``docs/``. Paths are relative to it. ``kept_out`` are pages that people took out."""
+    """What became of ``docs/``. Paths are relative to it. ``kept_out`` are pages that people took out; ``waiting`` the
+    papers of which something could not be written: what they said before stays the base of the next merge."""
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     kept_out: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     faults: tuple[Fault, ...] = ()
+    waiting: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -53,6 +56,7 @@ class _Plan:
     kept_out: list[str] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    waiting: set[str] = field(default_factory=set)
 
 
 def keep(docs: Path, old: Tracker | None, new: Tracker, *, mailboxes: Sequence[str] = ()) -> KeepResult:
@@ -79,13 +83,14 @@ def keep(docs: Path, old: Tracker | None, new: Tracker, *, mailboxes: Sequence[s
         tuple(sorted(plan.kept_out)),
         tuple(sorted(plan.conflicts, key=lambda c: (c.file, c.field, c.kept))),
         tuple(sorted(plan.faults)),
+        frozenset(plan.waiting),
     )
 
 
 def plan_files(docs: Path, old: Tracker | None, new: Tracker, mailboxes: Sequence[str] = ()) -> _Plan:
     """All files that a ``keep`` would write, without writing any."""
-    there = _pages_there(docs)
-    fields = _fields_there(docs, there)
+    there = pages_there(docs)
+    fields = fields_there(docs, there)
     said = decisions_on({key: held for (kind, key), held in fields.items() if kind == "indicators"})
     checks = checks_on((kind, key, held) for (kind, key), held in fields.items())
     old = with_joined(old, said.settled) if old else None
@@ -100,23 +105,39 @@ def plan_files(docs: Path, old: Tracker | None, new: Tracker, mailboxes: Sequenc
         wrong = f"names “{goal}”, which is no other indicator here"
         plan.faults.append(Fault(there["indicators", page], 0, "same_as", wrong, "write the id of one that is there"))
     for going, goal in said.now.items():
-        _plan_join(docs, going, goal, there, fields, before, plan)
+        try:
+            _plan_join(docs, going, goal, there, fields, before, plan)
+        except UnicodeDecodeError:
+            plan.faults.append(Fault(csv_of(there["indicators", going]), 0, "", *NOT_TEXT_TABLE))
+        except TableError as error:
+            said_of = csv_of(there["indicators", going])
+            plan.faults.append(Fault(said_of, error.line, error.column, error.wrong, error.remedy))
     for key in sorted({*before, *after}):
+        faults = len(plan.faults)
         _plan_page(docs, before.get(key), after.get(key), there.get(key), checks, plan)
+        if len(plan.faults) > faults and before.get(key) != after.get(key):
+            plan.waiting |= _papers_on(before.get(key), new) | _papers_on(after.get(key), new)
     return plan
 
 
-def _fields_there(docs: Path, there: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], Mapping[str, Value]]:
-    """What pages say, by kind and their ids; a page that cannot be read says nothing."""
-    found: dict[tuple[str, str], Mapping[str, Value]] = {}
-    for kind, name in sorted({(kind, name) for (kind, _), name in there.items()}):
-        try:
-            fields = read_front_matter(split_page(_read(docs / name).replace("\r\n", "\n"))[0]).fields
-        except FrontMatterError:
-            continue
-        if fields.get("id"):
-            found[kind, str(fields["id"])] = fields
-    return found
+def _papers_on(page: MachinePage | None, tracker: Tracker) -> set[str]:
+    """The papers that a page draws on."""
+    if page is None:
+        return set()
+    named = set(_texts_in([page.id, page.fields, *(page.rows or ())]))
+    parts = {part.paper for part in tracker.facts.parts if part.id in named}
+    places = {text.split(", page ")[0] for text in named}
+    return {reading.id for reading in tracker.readings if reading.id in named | parts | places}
+
+
+def _texts_in(value: Value) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts_in(inner)
+    elif value:
+        yield str(value)
 
 
 def _plan_join(
@@ -130,12 +151,14 @@ def _plan_join(
 ) -> None:
     """The page and rows of one measure put into another's, as people left them; its files go."""
     name, other = there["indicators", goal], there["indicators", going]
+    # What may fail goes first, so that nothing is half planned.
+    rows = _joined_tables(docs, name, other, fields["indicators", goal], fields["indicators", going], plan)
     old = before.pop(("indicators", going), None)
-    page = plan.texts.get(name) or _read(docs / name)
+    page = plan.texts.get(name) or read_text(docs / name)
     newline = "\r\n" if "\r\n" in page else "\n"
     text, differing = joined_page(
         page.replace("\r\n", "\n"),
-        _read(docs / other).replace("\r\n", "\n"),
+        read_text(docs / other).replace("\r\n", "\n"),
         {**old.people, **old.fields} if old else {},
         other.removesuffix(".md"),
     )
@@ -145,15 +168,23 @@ def _plan_join(
         notes.add(f"{field_name} (of {going})", read_front_matter(split_page(text)[0]).fields.get(field_name), value)
     plan.conflicts += notes.conflicts
     plan.files[other] = None
-    if (docs / csv_of(other)).exists():
-        mine = plan.texts.get(csv_of(name)) or (_read(docs / csv_of(name)) if (docs / csv_of(name)).exists() else "")
-        theirs = _read(docs / csv_of(other))
-        marks = marks_on_joined(fields["indicators", goal], fields["indicators", going])
-        plan.texts[csv_of(name)] = plan.files[csv_of(name)] = joined_rows(mine, theirs, marks)
+    if rows is not None:
+        plan.texts[csv_of(name)] = plan.files[csv_of(name)] = rows
         plan.files[csv_of(other)] = None
     key = next((key for key in before if key[0] == "indicators" and there.get(key) == name), None)
     if key and old and old.rows is not None:
         before[key] = replace(before[key], rows=(*(before[key].rows or ()), *old.rows))
+
+
+def _joined_tables(
+    docs: Path, name: str, other: str, staying: Mapping[str, Value], going: Mapping[str, Value], plan: _Plan
+) -> str | None:
+    """The rows of two measures' pages in one table; None where the page that goes has none."""
+    if not (docs / csv_of(other)).exists():
+        return None
+    here = docs / csv_of(name)
+    mine = plan.texts.get(csv_of(name)) or (read_text(here) if here.exists() else "")
+    return joined_rows(mine, read_text(docs / csv_of(other)), marks_on_joined(staying, going))
 
 
 def _plan_page(
@@ -176,19 +207,18 @@ def _plan_page(
         return
     notes = Notes(name)
     try:
-        page = plan.texts.get(name) or _read(docs / name)
-        rows = plan.texts.get(csv_of(name)) or (_read(docs / csv_of(name)) if (docs / csv_of(name)).exists() else None)
+        page = plan.texts.get(name) or read_text(docs / name)
         if new is None:
             assert old is not None
-            _plan_removed(name, page, rows, old, notes, plan)
+            _plan_removed(docs, name, page, old, notes, plan)
         else:
-            text = merge_page(old, page, new, notes)
-            table = _merged_rows(old, rows, new, csv_of(name), checks, plan)
-            plan.files[name] = text
-            if table is not None:
-                plan.files[csv_of(name)] = table
+            plan.files[name] = merge_page(old, page, new, notes)
+            _plan_rows(docs, csv_of(name), old, new, checks, plan)
     except FrontMatterError as error:
         plan.faults.append(Fault(name, error.line, "", error.wrong, error.remedy))
+        return
+    except UnicodeDecodeError:
+        plan.faults.append(Fault(name, 0, "", *NOT_TEXT_PAGE))
         return
     except ValueError as error:
         plan.faults.append(Fault(name, 0, "", str(error), "mend the page, then extract again"))
@@ -196,86 +226,42 @@ def _plan_page(
     plan.conflicts += notes.conflicts
 
 
-def _merged_rows(
-    old: MachinePage | None, text: str | None, new: MachinePage, name: str, checks: Checks, plan: _Plan
-) -> str | None:
+def _plan_rows(docs: Path, name: str, old: MachinePage | None, new: MachinePage, checks: Checks, plan: _Plan) -> None:
     if new.rows is None:
-        return None
-    if text is None:
+        return
+    if name not in plan.texts and not (docs / name).exists():
         if old is not None and old.rows is not None:
             plan.kept_out.append(name)
-            return None
-        return new_table(new.rows)
+        else:
+            plan.files[name] = new_table(new.rows)
+        return
     notes = Notes(name)
 
     def covered(row: Row) -> bool:
         place = (row.get(column, "") for column in ("part", "paper", "block"))
         return checks.over(new.id, *place) is not None
 
-    table = merge_table(old.rows if old else None, text, new.rows, notes, covered)
-    plan.conflicts += notes.conflicts
-    return table
+    try:
+        text = plan.texts.get(name) or read_text(docs / name)
+        plan.files[name] = merge_table(old.rows if old else None, text, new.rows, notes, covered)
+    except UnicodeDecodeError:
+        plan.faults.append(Fault(name, 0, "", *NOT_TEXT_TABLE))
+    except TableError as error:
+        plan.faults.append(Fault(name, error.line, error.column, error.wrong, error.remedy))
+    else:
+        plan.conflicts += notes.conflicts
 
 
-def _plan_removed(name: str, page: str, rows: str | None, old: MachinePage, notes: Notes, plan: _Plan) -> None:
-    """A record that is read no longer: its page goes when it is as the machine made it, else it stays."""
-    untouched = page == new_page(old) and (rows is None or old.rows is None or rows == new_table(old.rows))
-    if untouched:
+def _plan_removed(docs: Path, name: str, page: str, old: MachinePage, notes: Notes, plan: _Plan) -> None:
+    """A record that is read no longer: its page goes when it says what the machine made it say, else it stays."""
+    table = docs / csv_of(name)
+    rows = read_text(table) if table.exists() else None
+    if is_as_made(page, old) and (rows is None or old.rows is None or is_table_as_made(rows, old.rows)):
         plan.files[name] = None
         if rows is not None:
             plan.files[csv_of(name)] = None
     else:
         notes.add("the whole page", "as people changed it", "")
-
-
-def csv_of(name: str) -> str:
-    """The CSV beside a page."""
-    return name.removesuffix(".md") + ".csv"
-
-
-def _pages_there(docs: Path) -> dict[tuple[str, str], str]:
-    """The pages that stand for a record, by kind and record id: by their ``id``, or by what they were ``formerly``."""
-    there: dict[tuple[str, str], str] = {}
-    former: dict[tuple[str, str], str] = {}
-    for path in sorted(docs.rglob("*.md")):
-        name = path.relative_to(docs).as_posix()
-        kind = kind_of(name)
-        if not kind:
-            continue
-        yaml_text = split_page(_read(path).replace("\r\n", "\n"))[0]
-        try:
-            fields: Mapping[str, object] = read_front_matter(yaml_text).fields
-        except FrontMatterError:
-            # Its place tells whose page it is; merging it will name the fault.
-            fields = {"id": path.stem}
-        if fields.get("id"):
-            there.setdefault((kind, str(fields["id"])), name)
-        said = fields.get("formerly")
-        for place in said if isinstance(said, list) else [said] if said else []:
-            former.setdefault((kind, former_address(str(place), kind).split("/")[-1]), name)
-    return {**former, **there}
-
-
-def kind_of(name: str) -> str:
-    """The kind of the record that a page of ``docs/`` stands for, by its folder; "" for pages that are people's."""
-    from tracker.pages.fields import PAGE_KINDS
-
-    folder, _, rest = name.partition("/")
-    if not rest:
-        stem = folder.removesuffix(".md")
-        return stem if stem in ("forward-plan", "terms") else ""
-    return folder if folder in PAGE_KINDS and rest != "index.md" else ""
-
-
-def former_address(text: str, kind: str) -> str:
-    """An address as people write it under ``formerly`` ("/outcomes/x/", "outcomes/x.md", "x") as "outcomes/x"."""
-    plain = text.strip().strip("/").removesuffix(".md")
-    return plain if "/" in plain else f"{kind}/{plain}"
-
-
-def _read(path: Path) -> str:
-    """A file's text with its line ends as they are."""
-    return path.read_bytes().decode("utf-8")
 
 
 def clear_unfinished(folder: Path) -> None:

@@ -19,12 +19,12 @@ from tracker.pages.fields import (
     PaperPage,
     PartPage,
 )
+from tracker.pages.folder import NOT_TEXT_PAGE, NOT_TEXT_TABLE, csv_of, former_address, kind_of, read_text
 from tracker.pages.front_matter import FrontMatterError, Value, read_front_matter, split_page
-from tracker.pages.keep import csv_of, former_address, kind_of
 from tracker.pages.load import DocPage, Docs, TextBlock
 from tracker.pages.passages import Body, page_of, read_body
 from tracker.pages.reading_file import describe
-from tracker.pages.rows import COLUMNS, Table, breakdown_from_text, read_table
+from tracker.pages.rows import COLUMNS, EMPTY_TABLE, Table, TableError, breakdown_from_text, column_name, read_table
 from tracker.pages.source_text import boxes_from_text, source_from_text
 from tracker.records import (
     Commitment,
@@ -65,7 +65,7 @@ class _Gathered:
 def load_folder(docs: Path) -> Docs:
     """All of ``docs/``."""
     found = _Gathered()
-    for path in sorted(docs.rglob("*.md")):
+    for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
         name = path.relative_to(docs).as_posix()
         kind = kind_of(name)
         if kind:
@@ -99,7 +99,7 @@ def _load_page(path: Path, name: str, kind: str, faults: list[Fault]) -> DocPage
     try:
         text = path.read_bytes().decode("utf-8").replace("\r\n", "\n").removeprefix("\ufeff")
     except (OSError, UnicodeDecodeError):
-        faults.append(Fault(name, 0, "", "cannot be read as text", "save it as UTF-8"))
+        faults.append(Fault(name, 0, "", *NOT_TEXT_PAGE))
         return None
     yaml_text, body_text, offset = split_page(text)
     if not yaml_text.strip():
@@ -242,11 +242,16 @@ def _people(page: DocPage) -> dict[str, Value]:
 
 def _load_rows(path: Path, name: str, indicator: str, found: _Gathered) -> tuple[ObservationRow, ...]:
     try:
-        table = read_table(path.read_bytes().decode("utf-8"))
+        text = read_text(path)
+        table = read_table(text)
     except (OSError, UnicodeDecodeError):
-        found.faults.append(
-            Fault(name, 0, "", "cannot be read as text", "in the spreadsheet save it as “CSV UTF-8 (comma delimited)”")
-        )
+        found.faults.append(Fault(name, 0, "", *NOT_TEXT_TABLE))
+        return ()
+    except TableError as error:
+        found.faults.append(Fault(name, error.line, error.column, error.wrong, error.remedy))
+        return ()
+    if not text.strip():
+        found.faults.append(Fault(name, 0, "", *EMPTY_TABLE))
         return ()
     if faults := _header_faults(table, name):
         found.faults += faults
@@ -284,7 +289,7 @@ def _header_faults(table: Table, name: str) -> list[Fault]:
         for column in _NEEDED
         if column not in table.header
     ]
-    doubled = {column for column in table.header if column and table.header.count(column) > 1}
+    doubled = {column_name(column) for column in table.header if column.startswith(" ")} - {""}
     return faults + [Fault(name, 1, column, "stands twice", "keep one") for column in sorted(doubled)]
 
 
@@ -292,7 +297,7 @@ def _row_record(
     row: Mapping[str, str], line: int, name: str, indicator: str, faults: list[Fault]
 ) -> ObservationRow | None:
     row = {column: cell.strip() for column, cell in row.items()}
-    data: dict[str, Any] = {k: v for k, v in row.items() if k and v != "" and k not in _PLACE}
+    data: dict[str, Any] = {k: v for k, v in row.items() if not k.startswith(" ") and v != "" and k not in _PLACE}
     data.setdefault("as_printed", "")
     problems: list[Fault] = []
 

@@ -7,6 +7,7 @@ changed the same thing, both values are listed. A page that neither changed keep
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from tracker.pages.markdown_text import fold
 from tracker.pages.merge_checks import AGAIN, row_after_check
 from tracker.pages.notes import Notes
 from tracker.pages.passages import Body, Passage, read_body, with_gaps
-from tracker.pages.rows import COLUMNS, Row, read_table, table_text
+from tracker.pages.rows import COLUMNS, EMPTY_TABLE, Row, TableError, read_table, table_text
 from tracker.pages.weave import Woven, weave
 
 # ---- a whole page
@@ -30,6 +31,36 @@ def new_page(machine: MachinePage) -> str:
         body = Body("\n", with_gaps(machine.passages), "\n", has_region=True)
         text += body.text()
     return text
+
+
+def is_as_made(page: str, machine: MachinePage) -> bool:
+    """Whether a page says what the machine made it say and no more, however it is set (line ends, quotes, order)."""
+    made = new_page(machine)
+    if page == made:
+        return True
+    (yaml_text, body, _), (made_yaml, made_body, _) = split_page(_level(page)), split_page(_level(made))
+    if body.split() != made_body.split() or re.search(r"^\s*#|\s#", yaml_text, re.MULTILINE):
+        return False
+    return bool(plain(read_front_matter(yaml_text).fields) == plain(read_front_matter(made_yaml).fields))
+
+
+def _level(page: str) -> str:
+    return page.replace("\r\n", "\n").removeprefix("\ufeff")
+
+
+def is_table_as_made(text: str, rows: Sequence[Row]) -> bool:
+    """Whether a CSV says what the machine made it say and no more, in whatever order and dress."""
+    table = read_table(text)
+    if table.uneven:
+        return False
+    said = [{column: cell for column, cell in row.items() if cell} for row in table.rows]
+    made = [{column: cell for column, cell in row.items() if cell} for row in read_table(new_table(rows)).rows]
+    return sorted(said, key=_as_text) == sorted(made, key=_as_text)
+
+
+def _as_text(row: Row) -> str:
+    """A row as one text, for an order that does not depend on that of its columns."""
+    return repr(sorted(row.items()))
 
 
 def _people_to_add(machine: MachinePage) -> dict[str, Value]:
@@ -45,7 +76,8 @@ def merge_page(old: MachinePage | None, page: str, new: MachinePage, notes: Note
     yaml_text, body_text, _ = split_page(text)
     head = text[: len(text) - len(body_text)]
     merged = _merge_fields(old.fields if old else {}, yaml_text, new, notes)
-    head = head.replace(f"---\n{yaml_text}", f"---\n{merged}", 1) if head else front_matter_text({"id": new.id})
+    begin = head.find("\n") + 1
+    head = head[:begin] + merged + head[begin + len(yaml_text) :] if head else front_matter_text({"id": new.id})
     body = _merge_body(old, read_body(body_text), new, notes) if new.has_text else body_text
     return (head + body).replace("\n", newline)
 
@@ -240,10 +272,20 @@ def merge_table(
     if old is not None and list(old) == list(new):
         return text
     table = read_table(text)
+    if not text.strip():
+        raise TableError(0, "", *EMPTY_TABLE)
+    if "id" not in table.header:
+        raise TableError(1, "id", "is missing", "put the column back, or give it its old name")
     header = [*table.header, *(column for column in COLUMNS if column not in table.header and _used(column, new))]
     raw = {id(row): own for row, own in zip(table.rows, table.raw, strict=True)}
+    unclear = {id(row) for row, line in zip(table.rows, table.lines, strict=True) if line in table.uneven}
     rows: list[tuple[dict[str, str], Row | None]] = []
     for piece in weave(list(old or ()), list(table.rows), list(new), _row_key, _row_words, lasting=True):
+        if piece.mine is not None and id(piece.mine) in unclear:
+            if piece.base != piece.new:
+                notes.add(f"row {_row_key(piece.mine)}", raw[id(piece.mine)].strip(), _row_shown(piece.new or {}))
+            rows.append((dict(piece.mine), piece.mine))
+            continue
         row = _merge_row(piece, notes)
         if row is None:
             continue
@@ -254,7 +296,7 @@ def merge_table(
         header.append(AGAIN)
     merged: list[tuple[Row, str | None]] = []
     for row, mine in rows:
-        same = mine is not None and len(header) == len(table.header) and row == dict(mine)
+        same = mine is not None and (id(mine) in unclear or (len(header) == len(table.header) and row == dict(mine)))
         merged.append((row, raw[id(mine)] if same and mine is not None else None))
     return table_text(header, merged, table)
 
@@ -280,7 +322,10 @@ def _merge_row(piece: Woven[Row], notes: Notes) -> dict[str, str] | None:
     row = dict(mine)
     for column in COLUMNS:
         before, here, now = (base or {}).get(column, ""), mine.get(column, ""), new.get(column, "")
-        if column not in mine and not now:
+        if column not in mine:
+            # A column that was taken out says nothing about its cells; it comes back with what is read now.
+            if now:
+                row[column] = now
             continue
         row[column] = merge_value(before, here, now, f"row {new['id']}, {column}", notes)
     return row

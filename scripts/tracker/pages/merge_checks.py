@@ -19,7 +19,7 @@ def row_after_check(row: dict[str, str], piece: Woven[Row], covered: bool, notes
     mine = piece.mine
     if mine is None:
         return {**row, AGAIN: _NEW} if covered and piece.base is None else row
-    changed = [column for column in _SAID if row.get(column, "") != mine.get(column, "")]
+    changed = [column for column in _SAID if column in mine and row.get(column, "") != mine[column]]
     by = mine.get("checked_by", "")
     if not changed or not (by or covered) or mine.get("correction"):
         return row

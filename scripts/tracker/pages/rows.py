@@ -25,10 +25,23 @@ COLUMNS = (
 
 Row = Mapping[str, str]
 
+EMPTY_TABLE = ("is empty", "take the file back from the last version, or delete it")
+"""What is wrong with a file without a first line, and what to do."""
+
+
+class TableError(ValueError):
+    """A table that cannot be read: ``line`` of the file, ``column``, what is wrong, what to write."""
+
+    def __init__(self, line: int, column: str, wrong: str, remedy: str) -> None:
+        super().__init__(f"line {line}: {wrong}: {remedy}")
+        self.line, self.column, self.wrong, self.remedy = line, column, wrong, remedy
+
 
 @dataclass(frozen=True)
 class Table:
-    """A CSV file as read: ``header``, ``rows`` by column, each row's own text and the line it begins on."""
+    """A CSV file as read: ``header``, ``rows`` by column, each row's own text and the line it begins on.
+
+    Columns without a name, and the second of two with one name, are kept apart in ``header`` (see ``column_name``)."""
 
     header: tuple[str, ...] = COLUMNS
     rows: tuple[Row, ...] = ()
@@ -36,8 +49,10 @@ class Table:
     lines: tuple[int, ...] = ()
     delimiter: str = ","
     newline: str = "\n"
+    begins: str = ""
+    """The mark that a spreadsheet puts before the first line, or nothing."""
     uneven: tuple[int, ...] = ()
-    """Lines of rows that have more or fewer cells than the header."""
+    """Lines of rows that have more or fewer cells than the header. What they hold is not known by column."""
 
 
 def row_of(observation: Observation) -> dict[str, str]:
@@ -84,15 +99,16 @@ def _part(text: str) -> str:
 
 
 def read_table(text: str) -> Table:
-    """A CSV file of any common dress."""
-    text = text.removeprefix("\ufeff")
+    """A CSV file of any common dress. Raises ``TableError`` where quotes leave open what a cell is."""
+    begins = _MARK if text.startswith(_MARK) else ""
+    text = text.removeprefix(_MARK)
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count) if head else ","
     newline = "\r\n" if head.endswith("\r") else "\n"
     records = _records(text, delimiter)
     if not records:
-        return Table()
-    header = tuple(cell.strip() for cell in records[0][0])
+        return Table(begins=begins)
+    header = _columns([cell.strip() for cell in records[0][0]])
     kept = [record for record in records[1:] if any(cell.strip() for cell in record[0])]
     return Table(
         header=header,
@@ -101,19 +117,40 @@ def read_table(text: str) -> Table:
         lines=tuple(line for _, _, line in kept),
         delimiter=delimiter,
         newline=newline,
+        begins=begins,
         uneven=tuple(line for cells, _, line in kept if len(cells) != len(header)),
     )
+
+
+_MARK = "\ufeff"
+
+
+def _columns(names: Sequence[str]) -> tuple[str, ...]:
+    """A key of its own for each column: its name, with its place before it where the name alone does not tell."""
+    return tuple(
+        name if name and name not in names[:place] else f" {place + 1} {name}" for place, name in enumerate(names)
+    )
+
+
+def column_name(column: str) -> str:
+    """The name of a column as it stands in the file."""
+    return column.split(" ", 2)[2] if column.startswith(" ") else column
 
 
 def _records(text: str, delimiter: str) -> list[tuple[list[str], str, int]]:
     """Cells, own text and first line of each record."""
     lines = text.splitlines(keepends=True) if "\u2028" not in text and "\x85" not in text else _kept_lines(text)
-    reader = csv.reader(iter(lines), delimiter=delimiter)
+    reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
     found = []
     first = 0
-    for cells in reader:
-        found.append((cells, "".join(lines[first : reader.line_num]), first + 1))
-        first = reader.line_num
+    try:
+        for cells in reader:
+            found.append((cells, "".join(lines[first : reader.line_num]), first + 1))
+            first = reader.line_num
+    except csv.Error as error:
+        wrong = "has a quotation mark that opens a cell and closes it nowhere, or closes it too early"
+        remedy = "put the whole cell in double quotes, and write a double quote inside it twice"
+        raise TableError(first + 1, "", wrong, remedy) from error
     return found
 
 
@@ -124,7 +161,7 @@ def _kept_lines(text: str) -> list[str]:
 def table_text(header: Sequence[str], rows: Sequence[tuple[Row, str | None]], like: Table | None = None) -> str:
     """A CSV file of rows; a row that comes with its own text is written as that."""
     delimiter, newline = (like.delimiter, like.newline) if like else (",", "\n")
-    lines = [_line(header, delimiter, newline)]
+    lines = [(like.begins if like else "") + _line([column_name(column) for column in header], delimiter, newline)]
     for row, raw in rows:
         own = raw if raw is None or raw.endswith("\n") else raw + newline
         lines.append(own or _line([row.get(column, "") for column in header], delimiter, newline))
