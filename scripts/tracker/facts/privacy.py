@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from tracker.facts.people import HELD, is_junior_post, private_people
+from tracker.facts.people.names import HELD, is_junior_post
+from tracker.facts.people.private import private_people
 from tracker.records import Block, Cell, Paper, TrackerSettings, Word
 
 __all__ = ["HELD", "hold_back", "hold_back_paper", "hold_back_record", "is_junior_post", "junior_names"]

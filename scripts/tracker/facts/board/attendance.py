@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tracker.facts.context import PaperContext
-from tracker.facts.people import HELD, is_junior_post
+from tracker.facts.people.names import HELD, is_junior_post
 from tracker.facts.places import line_starts
 from tracker.facts.sections import Placed
 from tracker.records import Attendance, Block

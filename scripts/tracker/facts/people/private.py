@@ -1,0 +1,75 @@
+"""Whose names a paper prints that are not to be shown (rule 7): residents, victims, children, requesters, those in
+junior posts.
+
+In: a paper. Out: the names as printed, with the other ways in which the paper may write them ("Mr Archibald Reed": "Mr
+Reed", "Archibald Reed"), and the blocks that are nothing but a private person's address. There is no list of first
+names behind it: a name is known by what the paper says about it (asked a question, brought a petition, is greeted by a
+letter, stands beside "Requester" or "Contact", is followed by a junior post or an age). Words that the paper uses in
+small letters too, places ("in Mill Hill") and bodies are no names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.facts.people.case_studies import case_names
+from tracker.facts.people.letters import letter_heads, names_after_sign_off, signatures
+from tracker.facts.people.names import Guard, ways_to_write
+from tracker.facts.people.sentences import PUBLIC_TIME, people_in_text, people_of_public_time
+from tracker.facts.people.tables import people_in_table, private_cells
+from tracker.records import Paper
+
+_LABEL = 120
+"""Letters at a block's beginning in which a line such as "Public questions" may stand."""
+
+
+@dataclass(frozen=True)
+class Private:
+    """What of a paper is not to be shown: names that hold everywhere in it, names that hold in single blocks (by the
+    block's id), and blocks and cells that are a private address as a whole."""
+
+    names: tuple[str, ...] = ()
+    of_blocks: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    whole: frozenset[str] = frozenset()
+    cells: frozenset[tuple[str, int, int]] = frozenset()
+    """Cells (block, row, column from 0) that hold nothing but somebody's address or number."""
+
+
+def private_people(paper: Paper) -> Private:
+    """Whom the paper names and the tracker does not. Names longest first, so that replacing one leaves no half."""
+    blocks = [block for page in paper.pages for block in page.blocks]
+    found: dict[str, bool] = {}
+    senior: set[str] = set()
+    publics_turn = False
+    for block in blocks:
+        people_in_text(block, found, senior)
+        if block.kind == "heading" or PUBLIC_TIME.search(block.text[:_LABEL]):
+            publics_turn = bool(PUBLIC_TIME.search(block.text))
+        if publics_turn:
+            people_of_public_time(block, found)
+        for name in names_after_sign_off(block):
+            found.setdefault(name, True)
+        if block.rows:
+            people_in_table(block, found, senior)
+    first_names = set()
+    for block in signatures(blocks):
+        name = " ".join(block.text.split())
+        if " " in name:
+            found.setdefault(name, True)
+        else:
+            # A first name alone is held back where it signs: elsewhere it may be anybody's.
+            first_names.add(block.id)
+    head = letter_heads(blocks) | first_names
+    guard = Guard(blocks)
+    names: set[str] = set()
+    for name, sure in found.items():
+        if name in senior or not guard.is_name(name, sure):
+            continue
+        names.update(way for way in ways_to_write(name) if guard.has(way))
+    names -= senior
+    return Private(
+        names=tuple(sorted(names, key=lambda n: (-len(n), n))),
+        of_blocks=case_names(blocks, guard),
+        whole=head,
+        cells=frozenset(cell for block in blocks if block.rows for cell in private_cells(block)),
+    )
