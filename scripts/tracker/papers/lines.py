@@ -28,8 +28,11 @@ BULLETS = "•‣◦⁃∙●○▪▫■□►▶➢➤❖❑✓✔✗✘*–�
 NUMBER_MARK = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.)]?)$"
 )
-BIG_NUMBER = re.compile(r"^[£$€+\-−<>~]?\s?\d[\d,.]*\s?(?:%|k|m|bn|million|hours|years|days)?\+?$", re.IGNORECASE)
-"""A figure alone ("1,036", "£1.2m", "86%"), as callouts print it large over its words."""
+BIG_NUMBER = re.compile(
+    r"^(?:[£$€+\-−<>~]?\s?\d[\d,.]*\s?(?:%|k|m|bn|million|hours|years|days)?\+?|\d+ (?:in|out of) (?:every )?\d+)$",
+    re.IGNORECASE,
+)
+"""A figure alone ("1,036", "£1.2m", "86%", "7 in 10"), as callouts print it large over its words."""
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of Hebrew, Arabic and their kin."""
 SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "dingbats")

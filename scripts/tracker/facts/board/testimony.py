@@ -25,7 +25,8 @@ _CASE_START = re.compile(
 )
 _VOICES = re.compile(
     rf"\b(?:{_PEOPLE}(?:s|s'|'s|’s)?['’]?\s+(?:voices?|stor(?:y|ies)|testimon\w+|feedback|quotes?|quotations?|comments))\b"
-    rf"|\bwhat (?:\w+ ){{0,3}}(?:said|told us|say)\b|\bquotes? from\b",
+    r"|\bwhat (?!we\b|(?:the|our) (?:\w+ ){0,2}(?:plan|strategy|partnership|council|board|report|law|data|evidence)\b)"
+    r"(?:\w+ ){0,3}(?:said|told us|say)\b|\bquotes? from\b",
     re.IGNORECASE,
 )
 # A paragraph that is a quotation from end to end: someone speaks. Titles in quotation marks are shorter.

@@ -16,6 +16,7 @@ from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.dashboard_pages import is_dashboard_page
 from tracker.facts.figures.drafts import Draft, DraftKind
+from tracker.facts.figures.prose_headings import is_held
 from tracker.facts.figures.slide_drafts import draft_of
 from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, pass_over, under
 from tracker.facts.figures.slide_periods import period_below, period_of_number
@@ -28,6 +29,7 @@ from tracker.facts.sections import Placed
 from tracker.facts.wording.numbers import find_numbers, find_ranks, parse_cell
 from tracker.facts.wording.periods import find_periods
 from tracker.facts.wording.sentences import sentences
+from tracker.facts.wording.when import compared_with
 from tracker.records import Block
 
 
@@ -66,14 +68,25 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             continue
         if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation"):
             continue
+        if (span and block.id in span.part.testimony) or is_held(_headings(context, placed)):
+            read.add(block.id)
+            continue
         if _is_running_text(block, flow):
             pass_over(flow, block)
             continue
-        read.add(block.id)
         if block.role != "callout" and serves_as_caption(block) and _above_table(context, placed):
+            read.add(block.id)
             continue
-        drafts.extend(_statements(context, placed, flow))
+        found = tuple(_statements(context, placed, flow))
+        if found or block.role == "callout" or not find_numbers(block.text):
+            # what gives a dashboard's reader nothing is left to the reader of running text
+            read.add(block.id)
+        drafts.extend(found)
     return SlideFigures(tuple(drafts), frozenset(read))
+
+
+def _headings(context: PaperContext, placed: Placed) -> tuple[str, ...]:
+    return tuple(heading.text for heading in context.outline.headings(placed))
 
 
 def _is_dashboard(context: PaperContext, placed: Placed, span: Span | None) -> bool:
@@ -150,5 +163,6 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow) -> Iterator[D
                 yield draft
         dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
         flow.seen = (*flow.seen, *dated)
-        if dated and not (flow.lead_period and sentence.endswith(":")):
-            flow.period = dated[0] if kind == "callout" else dated[-1]
+        told = [p for p in dated if not compared_with(sentence, p)]
+        if told and not (flow.lead_period and sentence.endswith(":")):
+            flow.period = told[0] if kind == "callout" else told[-1]

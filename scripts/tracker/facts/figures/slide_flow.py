@@ -56,11 +56,14 @@ def new_flow(context: PaperContext, placed: Placed, before: Flow | None) -> Flow
     if before is not None and (not headings or not names_topic(headings[0].text, place) or _above(placed, headings[0])):
         return before
     title = next((h for h in headings if names_topic(h.text, place)), None)
+    times = period_context(context, placed.index)
+    above = context.outline.headings(placed)[-1:]
     return Flow(
         title=topic_of(title.text, place).text if title else "",
         level=title.level if title else 0,
-        context=period_context(context, placed.index),
+        context=times,
         place=place,
+        period=times.year if above and _OF_THE_YEAR.search(above[0].text) else None,
     )
 
 
@@ -86,9 +89,17 @@ def under(flow: Flow, placed: Placed) -> None:
     periods = [p for p in find_periods(placed.block.text, flow.context, bare_years=True) if p.start and p.end]
     if periods:
         flow.period = max(periods, key=lambda p: p.end)
+    elif flow.context.year and _OF_THE_YEAR.search(heading.text):
+        flow.period = flow.context.year
     else:
         flow.period = of_length(flow, f"{placed.block.number} {placed.block.text}") or flow.period
     flow.points, flow.lead, flow.lead_period = False, "", None
+
+
+# What a year's report sums its year up under.
+_OF_THE_YEAR = re.compile(
+    r"\b(?:the|our|this|a) year\b|\byear (?:in|at a) (?:numbers|figures|review|glance)\b", re.IGNORECASE
+)
 
 
 def pass_over(flow: Flow, block: Block) -> None:

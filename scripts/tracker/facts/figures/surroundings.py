@@ -147,14 +147,7 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text
     if not callout:
-        callout = next(
-            (
-                o.block.text
-                for o in (outline.at(i) for i in range(placed.index - 1, max(-1, placed.index - 15), -1))
-                if o.block.role == "callout" and _page(o.block) == _page(block)
-            ),
-            "",
-        )
+        callout = _callout_above(context, placed)
     return Surroundings(
         caption=caption,
         lead=lead,
@@ -164,6 +157,23 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
         place=context.tracker.place,
         context=period_context(context, placed.index),
     )
+
+
+# So many blocks back a slide's callout is looked for.
+_CALLOUT_BACK = 14
+
+
+def _callout_above(context: PaperContext, placed: Placed) -> str:
+    """The words of the callout over a block on its page; a case study in a box dates nothing."""
+    span = context.span_of(placed.index)
+    testimony = span.part.testimony if span else ()
+    for index in range(placed.index - 1, max(-1, placed.index - 1 - _CALLOUT_BACK), -1):
+        block = context.outline.at(index).block
+        if _page(block) != _page(placed.block):
+            return ""
+        if block.role == "callout" and block.id not in testimony:
+            return block.text
+    return ""
 
 
 def _text(heading: Block) -> str:

@@ -41,7 +41,7 @@ _CAPTION_MARK = re.compile(
 )
 _BY = re.compile(
     r"(?:\s*[:,–-])?\s+(?:captured\s+|recorded\s+|broken\s+down\s+|split\s+)?\bby\s+"
-    r"(?P<first>(?!officers|the\b|police\b|a\b|cctv\b|month|quarter|year|day\b|night\b|phone\b|e-?mail\b)[A-Za-z][\w/&-]*"
+    r"(?P<first>(?!officers|the\b|our\b|their\b|its\b|an\b|police\b|a\b|cctv\b|month|quarter|year|day\b|night\b|phone\b|e-?mail\b)[A-Za-z][\w/&-]*"
     r"(?:\s+(?:type|group|category|area|band|code\s+area|code|team|unit|orientation|reason|source|status|of\s+\w+))?)"
     r"(?:\s+(?:and|&|by|x)\s+(?P<second>[a-z][\w/-]*(?:\s+(?:type|group|category|area|band|status))?))?",
     re.IGNORECASE,
@@ -89,6 +89,23 @@ def strip_place(text: str, place: str, *, is_label: bool = False) -> str:
     return re.sub(rf"\s+{own}\s*$", "", text, flags=re.IGNORECASE).strip()
 
 
+# Who did it ("supported by advocates") is no way to part a number, unless it is what boards part numbers by.
+_PARTED_BY = re.compile(
+    r"(?:wards?|areas?|boroughs?|districts?|locations?|localit(?:y|ies)|age|genders?|sex|ethnic\w*|religions?|faith|disabilit\w+|sexual\w*"
+    r"|nationalit\w+|tenure|types?|categor\w+|groups?|outcomes?|reasons?|sources?|teams?|offences?|crimes?|stages?|bands?"
+    r"|status|priorit\w+|agenc\w+|schools?|services?|time|hours?|weekdays?|days?)\b|.*\s\w+$",
+    re.IGNORECASE,
+)
+
+
+def _parts(text: str, by: re.Match[str]) -> bool:
+    """Whether "by …" says what a number is parted by ("issued by ward"), not who acted ("helped by advocates")."""
+    verb = re.search(r"\b(\w+ed|held|given|made|seen|run|led|taken|dealt with)$", text[: by.start()].rstrip(" :,–-"))
+    if verb is None or re.search(r"\b(?:captured|recorded|broken\s+down|split)\s+by\b", by.group(), re.IGNORECASE):
+        return True
+    return _PARTED_BY.match(by["first"]) is not None
+
+
 @lru_cache(maxsize=2048)
 def topic_of(text: str, place: str = "") -> Topic:
     """The topic of a caption, slide title or chart title."""
@@ -96,9 +113,13 @@ def topic_of(text: str, place: str = "") -> Topic:
     rest = _ASKED.sub("", rest)
     measure, unit = measure_of(rest)
     dimensions = tuple(
-        words.strip() for match in _BY.finditer(rest) for words in match.group("first", "second") if words
+        words.strip()
+        for match in _BY.finditer(rest)
+        if _parts(rest, match)
+        for words in match.group("first", "second")
+        if words
     )
-    rest = _BY.sub(" ", rest)
+    rest = _BY.sub(lambda match: " " if _parts(match.string, match) else match.group(), rest)
     rest = without_periods(rest, bare_years=True)
     whole = re.sub(r"\s+", " ", text).strip(" *:")
     for _ in range(3):
@@ -168,13 +189,13 @@ def counted_noun(text: str) -> str:
     """The last word of the text that boards count by ("Number of MARAC referrals" → "referrals"), "" if none."""
     text = re.sub(r"\bagainst\s+the\s+person\b", "", text, flags=re.IGNORECASE)
     head: str = re.split(
-        r"\s(?:to|from|on|for|with|in|by|at|who|that|involving|accessing|attending|using|receiving|entering|leaving"
+        r"\s(?:to|from|on|for|with|in|by|at|who|that|through|via|under|into|involving|accessing|attending|using|receiving|entering|leaving"
         r"|meeting|awaiting)\s",
         text.lower(),
     )[0]
     if theft := re.match(r"(?:\w+\s)?(theft|robbery|burglary)\s(?:of|from|in)\s\w", text.lower()):
         return SINGULAR[theft[1]]
-    last = _words(text)[-1:]
+    last = _words(head)[-1:]
     words: list[str] = [
         *(word for word in last if word in COUNTED),
         *reversed(_words(head)),
