@@ -71,6 +71,13 @@ _OF_ITSELF = re.compile(
     r"|^(?:and\s)?it\s(?:will|would)\s(?:also\s|then\s|not only\s)?(?:help|enable|allow|mean|give|lead to|result in)\b",
     re.IGNORECASE,
 )
+# "Most victims will not see themselves as such": what people are like.
+_WILL_NOT = re.compile(
+    r"\b(?:victims?|survivors?|residents?|people|women|girls|children|families|offenders?"
+    r"|perpetrators?)\s(?:\w+\s){0,2}?will\s"
+    r"(?:often\s|usually\s)?not\s",
+    re.IGNORECASE,
+)
 _UNTOLERATED = re.compile(
     r"\b(?:will|shall) not (?:tolerate\b|be (?:tolerated|accepted|ignored|provid\w+|disclos\w+|releas\w+)|provide"
     r"|disclose|release|normally)\b",
@@ -129,6 +136,8 @@ _PROCESS = re.compile(
     r"|individual|family|child|young person|perpetrator|offender|patient|tenant|caller|applicant|complainant|case"
     r"|referral)\b"
     r"|(?:when|if|where) (?:called|needed|required|asked|requested|contacted|notified|alerted)\b)"
+    r"|\bwill be\s[^.;]{3,80}?\swithin\s(?:\w+\s){1,3}?(?:hours?|days?) of (?:the |a |each )?(?:referral|receipt|report"
+    r"|disclosure|request)\b"
     r"|\bwill\s(?:\w+\s){1,4}(?:when|if) (?:called|needed|asked|requested|contacted|notified|alerted)\b",
     re.IGNORECASE,
 )
@@ -222,6 +231,7 @@ def only_tells(clause: str, start: int) -> bool:
                 *_OUTCOME.finditer(clause),
                 *_CONSEQUENCE.finditer(clause),
                 *_OF_ITSELF.finditer(clause),
+                *_WILL_NOT.finditer(clause),
                 *_SERVICE.finditer(clause),
                 *_OFFERED.finditer(clause),
             )

@@ -113,6 +113,10 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             )
 
 
+# In minutes "A meeting had been arranged (24 March 2023)", for a day to come.
+_ARRANGED = re.compile(r"\bhad been (?:arranged|scheduled|booked|planned)\b")
+
+
 def _is_maybe(clause: str, start: int) -> bool:
     return bool(_MAYBE.search(clause[:start])) or any(m.end() == start for m in _VISION.finditer(clause))
 
@@ -131,6 +135,8 @@ def _is_firm(clause: str, around: Around) -> bool:
         return True
     if _funded(clause, around.published) or (around.minuted and _TO_DO.match(clause) and names_a_doer(clause)):
         return True
+    if around.minuted and _ARRANGED.search(clause) and (due := due_of(clause, around.published)):
+        return due.end > around.published
     return around.minuted and any(
         not only_tells(clause, m.start()) and not is_wished(clause[: m.start()]) for m in _MINUTED.finditer(clause)
     )

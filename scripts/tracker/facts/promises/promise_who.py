@@ -65,7 +65,9 @@ _THING = re.compile(
 
 # "The Housing Trust signed the charter, and will …": who did the one does the other.
 _DID_AND = re.compile(
-    r"^(?!(?:He|She|They|It|This)\b)(?P<who>(?:[A-Z][\w'’&-]*\s|(?:of|and|for|the)\s(?=[A-Z])){1,8})(?!and\b)[a-z]+ed\s.*[\s,](?:and|but)$"
+    r"^(?!(?:He|She|They|It|This)\b)(?P<who>(?:[A-Z][\w'’&-]*\s|(?:of|and|for"
+    r"|the)\s(?=[A-Z])){1,8})(?!and\b)(?:[a-z]+ed|meets|oversees|leads|runs|holds|works|chairs|manages"
+    r"|monitors)\s.*[\s,](?:and|but)$"
 )
 
 
@@ -94,7 +96,8 @@ _PRONOUN = re.compile(r"(?:he|she|they|it|this|these|all|both)\b", re.IGNORECASE
 _AGREED = re.compile(
     r"(?:^(?!(?:It|He|She|They|This)\b)(?P<first>(?:[Tt]he\s)?(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for"
     r"|the)\s(?=[A-Z]))?){1,8}(?:[a-z]+\s)?)"
-    r"|(?P<inside>(?!(?:It|He|She|They|This)\b)(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|the)\s(?=[A-Z]))?){1,6}(?:officers?\s|team\s)?"
+    r"|(?P<inside>(?!(?:It|He|She|They|This)\b)(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for"
+    r"|the)\s(?=[A-Z]))?){1,6}(?:officers?\s|team\s)?"
     r"|\b(?:officers?|members|partners|police)\s))(?:also\s|then\s|has\s|have\s|had\s|kindly\s)*"
     r"(?:agreed|agrees|undertook|offered|volunteered|promised)\sto\s"
 )

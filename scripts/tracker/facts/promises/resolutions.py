@@ -20,13 +20,14 @@ _DONE = (
     r"(?:added|given (?:further )?consideration|amended to include|arranged|asked|brought|carried out"
     r"|circulated|commissioned|consulted|convened"
     r"|deferred (?:to|until)|developed|drafted|established|explored|extended|followed up|formed|included (?:in|on)"
-    r"|investigated|invited|launched|monitored|obtained|organised|prepared|presented|produced|progressed|provided"
+    r"|investigated|invited|launched|monitored|obtained|organised|prepared|presented|produced|progressed"
+    r"|promoted|provided"
     r"|published|raised|refreshed|reported|requested|reviewed|revised|scheduled|sent|set up|shared|sought|submitted"
     r"|tasked|undertaken|updated|written)"
 )
 _SUBJECT = r"(?:(?:the|a|an)\s)?(?:(?!(?:the|a|an|note|to|be)\b)[\w’'/&-]+,?\s){1,9}?"
 _OPENING = re.compile(
-    r"^(?:[Ii]t was (?:unanimously )?(?:agreed|resolved)|.{0,60}?\b(?:RESOLVED|AGREED)|Resolved"
+    r"^(?:[Ii]t was (?:unanimously |suggested,? and )?(?:agreed|resolved)|.{0,60}?\b(?:RESOLVED|AGREED)|Resolved"
     r"|Agreed)[\s:–—-]+",
     re.DOTALL,
 )
@@ -46,7 +47,7 @@ _CHARGED = re.compile(
     rf"|[Tt]ask)s?\s[^.;]{{3,90}}?\sto\s{_ACT}\b"
 )
 _WANTED = re.compile(
-    rf"\b(?:agreed|resolved|requested|proposed|recommended)\sthat\s(?:[^.;,]{{3,60}}?\sbe\s{_DONE}\b"
+    rf"\b(?:agreed|resolved|requested|proposed|recommended),?\sthat\s(?:[^.;,]{{3,60}}?\sbe\s{_DONE}\b"
     rf"|(?:the\s)?(?:[A-Z]|officers|partners)[^.;,]{{1,60}}?\s{_ACT}\b)"
 )
 
