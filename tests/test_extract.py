@@ -275,3 +275,11 @@ def test_pages_without_text_are_named_one_by_one(folder: Path) -> None:
     assert told.returncode == 0, told.stdout + told.stderr
     assert "Pages without text: 2" in told.stdout
     assert "scanned, page 1: its words" in told.stdout and "scanned, page 2: its words" in told.stdout
+
+
+def test_a_file_named_after_somebody_who_is_not_to_be_named_is_refused(folder: Path) -> None:
+    lines = [("Request for Information", 18), ("Question from Mr Horatio Quill about burglary in the town.", 11)]
+    make_paper(folder / "papers/horatio-quill-request.pdf", lines)
+    told = run(folder)
+    assert told.returncode == 1 and "give the file another name" in told.stderr
+    assert not any("quill" in name for name in everything(folder) if not name.endswith(".pdf"))

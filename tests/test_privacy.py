@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from small_papers import paper_of
 from tracker.facts import understand
+from tracker.facts.people.private import is_named_in, private_people
 from tracker.facts.privacy import (
     HELD,
     hold_back,
@@ -355,3 +356,12 @@ def test_no_id_and_no_title_is_made_of_a_name() -> None:
     paper = paper_of("# Petitions", "Mrs Philippa Gorringe presented a petition signed by 153 residents in 2022/23.")
     found = understand(paper, paper_id="p", settings=PaperSettings(), tracker=SETTINGS)
     assert "gorringe" not in found.model_dump_json().casefold()
+
+
+@pytest.mark.parametrize(
+    ("paper_id", "found"),
+    [("request-of-horatio-quill", True), ("horatioquill", True), ("quill-road-report", False), ("horatio", False)],
+)
+def test_a_file_named_after_somebody_is_known(paper_id: str, found: bool) -> None:
+    private = private_people(paper_of("Question from Mr Horatio Quill", "Mr Quill asked again."))
+    assert is_named_in(private, paper_id) is found

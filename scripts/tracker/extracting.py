@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker import VERSION, facts
+from tracker.facts.people.private import is_named_in, private_people
 from tracker.facts.privacy import hold_back_paper, without_words
 from tracker.pages.faults import Fault
 from tracker.pages.identity import carried_over, with_known_measures
@@ -205,7 +206,13 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
     try:
         limit_time(papers.pages_in(file.path))
         paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.left_out_pages)
-        shown = hold_back_paper(paper, settings)
+        private = private_people(paper)
+        if is_named_in(private, file.id):
+            return (
+                f"{file.path}: its file name holds the name of somebody whom the tracker does not name; "
+                "give the file another name, then extract again."
+            )
+        shown = hold_back_paper(paper, settings, private)
         found = facts.understand(shown, paper_id=file.id, settings=file.settings, tracker=settings, held_back=True)
         kept = without_words(shown)
         return Reading(program=VERSION, id=file.id, settings=file.settings, paper=kept, facts=found)

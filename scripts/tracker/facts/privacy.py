@@ -18,7 +18,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from tracker.facts.people.names import HELD, is_junior_post
-from tracker.facts.people.private import private_people
+from tracker.facts.people.private import Private, private_people
 from tracker.records import Block, Cell, Paper, TrackerSettings, Word
 
 __all__ = ["HELD", "hold_back", "hold_back_paper", "hold_back_record", "is_junior_post", "junior_names"]
@@ -197,10 +197,11 @@ def hold_back_record(record: R, settings: TrackerSettings, names: Sequence[str] 
     return record.model_copy(update=changed) if changed else record
 
 
-def hold_back_paper(paper: Paper, settings: TrackerSettings) -> Paper:
+def hold_back_paper(paper: Paper, settings: TrackerSettings, private: Private | None = None) -> Paper:
     """A paper as it may be shown: without personal addresses and numbers, salutations and the names of those who are
-    not to be named. ``words`` keep their places; those that are held back say so."""
-    private = private_people(paper)
+    not to be named (``private``, where they are known already). ``words`` keep their places; those that are held back
+    say so."""
+    private = private or private_people(paper)
     of_blocks = dict(private.of_blocks)
     split = _split_numbers(paper, settings)
     cells: dict[str, set[tuple[int, int]]] = {}

@@ -10,6 +10,7 @@ small letters too, places ("in Mill Hill") and bodies are no names.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tracker.facts.people.case_studies import case_names
@@ -73,3 +74,10 @@ def private_people(paper: Paper) -> Private:
         whole=head,
         cells=frozenset(cell for block in blocks if block.rows for cell in private_cells(block)),
     )
+
+
+def is_named_in(private: Private, paper_id: str) -> bool:
+    """Whether an id, made of a file's name, holds the whole name of somebody who is not to be named."""
+    letters = re.sub(r"[\W_]", "", paper_id.casefold())
+    whole = (re.sub(r"[\W_]", "", name.casefold()) for name in private.names if " " in name)
+    return any(name in letters for name in whole)
