@@ -64,13 +64,14 @@ _CHANGE_BEFORE = re.compile(
 _CHANGE_AFTER = re.compile(
     r"\s?(?:\(?[a-z]+\)?\s)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
     r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b"
-    r"|\sdiscount|\sof the way",
+    r"|\s(?:additional|extra)\s[a-z]+\)|\sdiscount|\sof the way",
     re.I,
 )
 
 _CHANGE_OF_COUNT = re.compile(
     r"\sfewer\s(?!than\b)|\s(?:more|less)\s[\w'’ -]{3,60}?\sthan\b|\s(?:more|fewer|less|higher|lower)\sthan\b"
     r"|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b"
+    r"|\s(?:additional|extra|more|fewer|less)\s[a-z]+\)"
 )
 
 _MODAL = re.compile(r"\b(?:can|may|could|might|would|should|must|shall)\b", re.I)
@@ -128,9 +129,7 @@ def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) 
 def _is_change(mention: Mention, before: str, after: str) -> bool:
     if mention.sort == "rank":
         return False
-    if (mention.value.startswith("-") and mention.sort == "share") or (
-        mention.sort == "share" and before.endswith("+")
-    ):
+    if mention.sort == "share" and (mention.signed or before.endswith("+")):
         return True
     if _CHANGE_BEFORE.search(before):
         return True
@@ -138,6 +137,23 @@ def _is_change(mention: Mention, before: str, after: str) -> bool:
         return False
     # "17 more than", "a 12 increase" tell a change; "20 more people" in a list of counts does not
     return mention.sort in ("share", "money") or _CHANGE_OF_COUNT.match(after) is not None
+
+
+_ENDS_THERE = re.compile(r"\s*(?:[.,;)]|$)|\s\s|\s(?:this|in|last)\b|\sto\s\d")
+_COMPARED_NEXT = re.compile(r"\s(?:compared (?:with|to)|against|from|vs\.?)\s")
+
+
+def _moved(subject: str, thread: Thread) -> Naming | None:
+    """The naming of what rose or fell, None when it is nothing that is counted."""
+    head = re.split(r"\s(?:of|from|in|on|against|with|by)\s", subject)[0].split()
+    plural = next((w.lower() for w in reversed(head) if is_plural(w)), "")
+    # "Knife crime outcomes" are outcomes, "Knife crime" is offences
+    crime = "" if plural and plural == head[-1].lower() else crime_unit(subject)
+    unit = crime or plural
+    if not unit:
+        return None
+    title = capital(without_place(subject))
+    return Naming(title if crime else titled(title, thread), unit, "count", (), counted=True)
 
 
 def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
@@ -176,19 +192,17 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         return None
     if re.search(r"\bdue\s$", before) or _MADE_OF.search(before) or re.match(r"\s*(?:Each|Every)\b", clause):
         return None
-    if grown := GROWN.search(before):
-        subject = last_noun_phrase(grown[1])
-        crime = crime_unit(subject)
-        unit = crime or next((w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), "")
+    grown = GROWN.search(before)
+    if grown and not before.endswith("(") and _ENDS_THERE.match(after):
+        driven = re.split(r"\b(?:driven|led|caused|due)\s(?:mainly\s|largely\s|partly\s)?(?:by|to)\s", grown[1])[-1]
+        moved = _moved(re.sub(r"\s(?:which|that)(?:\s\w+)?$", "", last_noun_phrase(driven)), thread)
+        if moved is not None:
+            return moved
+    if before.endswith("(") and _COMPARED_NEXT.match(after):
         # "Primary fires were down by 9% (118 compared with 130)"
-        compared = (
-            re.match(r"\s(?:compared (?:with|to)|against|from|vs\.?)\s", after)
-            if before.endswith("(")
-            else re.match(r"\s*(?:[.,;)]|$)|\s\s|\s(?:this|in|last)\b|\sto\s\d", after)
-        )
-        if unit and compared:
-            title = capital(without_place(subject))
-            return Naming(title if crime else titled(title, thread), unit, "count", (), counted=True)
+        moved = _moved(last_noun_phrase(grown[1]) if grown else subject_of(text, mention.start), thread)
+        if moved is not None:
+            return moved
     start, stop = skip_share(text, all_, at)
     target = bool(_TARGET.search(before))
     if target and at and thread.last and thread.last.measure == "count" and ALONE.match(after):

@@ -42,6 +42,9 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     if last is not None and last.measure == "rate" and not share and thread.base and thread.unit:
         # "52 (188 per 100,000)": the count stands beside the rate
         last = Naming(thread.base, thread.unit, "count", counted=True)
+    if last is not None and not at and re.match(r"\W*This compares\b", text) and last.breakdown:
+        # of the whole or of the part: not told
+        last = replace(last, sure=False)
     if last is None or last.unit == "rank" or (last.unit == "%") != share or last.unit.startswith("GBP"):
         return None
     if (

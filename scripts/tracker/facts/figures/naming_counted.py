@@ -93,7 +93,7 @@ def name_of_subject(
         unit = next(
             (
                 w.lower()
-                for w in re.split(r"\s(?:of|to|in|for|with|who|from|by|on|at)\s", subject)[0].split()
+                for w in reversed(re.split(r"\s(?:of|to|in|for|with|who|from|by|on|at)\s", subject)[0].split())
                 if w.lower() in COUNTED
             ),
             unit,
@@ -233,6 +233,9 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     elif label:
         thread.service = label
     people = counts_people(phrase.noun, unit)
+    if _SAMPLE.search(text[: mention.start]):
+        # "A survey of 1,022 women found that …": how many were asked
+        return Naming(capital(f"{noun} surveyed"), unit, "count", target_of(target), counted=True)
     after = _BRACKETED_SHARE.match(text, phrase.end)
     if (
         after
@@ -318,7 +321,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
             f"{capital(crime)}: {name}",
             replace(thread, service="", names=thread.names | {"heading": "", "long": "", "sub": ""}),
         )
-    elif name.lower() in GENERIC and titled(name, thread) == capital(name):
+    elif name.lower() in GENERIC and (titled(name, thread) == capital(name) or _names_no_crime(thread)):
         sure = False
     breakdown: Breakdown = target_of(target)
     spot = _SPOT.match(text, phrase.end)
@@ -354,10 +357,21 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     return Naming(without_place(title), unit, measure, breakdown + side_of(mention), sure, counted=True)
 
 
+def _names_no_crime(thread: Thread) -> bool:
+    """Whether bare "offences" would be named by a heading that is neither of a crime nor a name of its own."""
+    heading = thread.names.get("heading", "")
+    proper = re.search(r"[A-Z]{2}|\s[A-Z]", heading) is not None
+    told = set(re.findall(r"[a-z]+", heading.lower())) & COUNTED
+    return bool(heading) and not thread.service and not proper and not told and not crime_unit(heading)
+
+
 def _names_all(subject: str, unit: str) -> bool:
     """Whether a subject says what the bare noun after a number is of."""
     words = subject.lower().split()
     return len(words) > 1 and (unit in words or words[:2] == ["number", "of"])
+
+
+_SAMPLE = re.compile(r"\b(?:survey|poll|sample) of\s(?:over\s|about\s|some\s|around\s)?$", re.I)
 
 
 def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:
@@ -372,7 +386,8 @@ _A_TIME = re.compile(
 )
 # "1,420 visits to licensed premises", "118 referrals from GPs": without the rest the name says too little.
 _GO_SOMEWHERE = words_of(
-    "visits calls referrals reports complaints requests assaults attacks checks responses arrests charges"
+    "visits calls referrals reports complaints requests assaults attacks checks responses arrests charges admissions"
+    " attendances applications inspections convictions prosecutions allegations enquiries contacts disclosures breaches"
 )
 _TOWARDS = re.compile(
     r"\s((?:to|from|against|about|for|on)\s(?:the\s)?(?:\d\d-hour\s)?(?!(?:date|which|all|both|those|these|other|a|an|one)\b)[A-Za-z][\w'’&/-]*"

@@ -19,7 +19,7 @@ _OPENING = re.compile(
     r"([A-Za-z][\w'’-]*(?:\s(?!(?:was|were|is|are|has|have|had|fell|rose|saw|in|the)\b)[\w'’()/&-]+){0,6}?)\s+"
     r"(?:also\s|which\s|continue[sd]?\sto\s|in\s[A-Z]\w+\s)?"
     r"(?:was|were|is|are|has|have|had|fell|fall|rose|rise|increased|decreased|dropped|reduced|went|saw|remains?|remained|grew"
-    r"|declined|levels|offences?|accounts?|accounted|makes?|made|represents?|represented|stood|stands|totalled|continued)\b"
+    r"|declined|levels|offences?|accounts?|accounted|makes?|made|represents?|represented|stood|stands|totalled|continues?|continued)\b"
 )
 
 

@@ -201,11 +201,12 @@ def titled(name: str, thread: Thread) -> str:
         service = f"{service}, {sub}" if service else sub
     if not service:
         return name
-    mine = set(re.findall(r"[a-z]{3,}", name.lower()))
-    theirs = set(re.findall(r"[a-z]{3,}", service.lower()))
+    mine = {re.sub(r"s$", "", word) for word in re.findall(r"[a-z]{3,}", name.lower())}
+    theirs = {re.sub(r"s$", "", word) for word in re.findall(r"[a-z]{3,}", service.lower())}
     if theirs and len(theirs & mine) >= 0.7 * len(theirs):
         return name
-    if mine and mine <= theirs and len(name.split()) <= 2:
+    said = set(re.findall(r"[a-z]{3,}", name.lower()))
+    if said and said <= set(re.findall(r"[a-z]{3,}", service.lower())) and len(name.split()) <= 2:
         return capital(service)
     return f"{service}: {name if _is_name(name) or _named(name, thread) else name[:1].lower() + name[1:]}"
 

@@ -44,6 +44,12 @@ _RATE_OF = re.compile(
 )
 
 
+_ROUGHLY = (
+    r"(?:(?:almost|nearly|over|just over|just under|around|about|more than|less than|approximately)\s)?(?:an?\s)?"
+    r"(?:half|thirds?|quarters?|fifths?|two[- ]thirds|three[- ]quarters|majority|most)"
+)
+
+
 def aimed_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """ "is to raise the share of … from 10% to 25%": the second is a target."""
     mention, last = all_[at], thread.last
@@ -60,7 +66,8 @@ def aimed_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
 def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """The name of a percentage, None when it is a discount or cannot be told."""
     mention = all_[at]
-    stop = all_[at + 1].start if at + 1 < len(all_) else len(text)
+    # "91% of calls answered within one hour": a length of time belongs to the name
+    stop = next((later.start for later in all_[at + 1 :] if not later.span), len(text))
     before, after = text[: mention.start], text[mention.end :]
     side = side_of(mention) + target_of(bool(_TARGET.search(before)))
     if re.match(r"\s(?:less|off|discount|interest|cheaper|deposit)\b", after, re.I) or re.search(r"\bif paid\b", after):
@@ -167,6 +174,11 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if share_of:
         return Naming(share_of, "%", "share", side)
     label, title = paren_label(text, all_, at, thread)
+    if re.fullmatch(_ROUGHLY, label, re.I):
+        # "Almost half (47%) occurred at night"
+        rest = tidy_predicate(text[mention.end : clause_end(text, mention.end, stop)].strip(" ,)"))
+        spoken = thread.base if rest else ""
+        return Naming(f"{spoken}: {rest}", "%", "share", side, bool(spoken)) if spoken else None
     if label and thread.names.get("shared"):
         # "noise accounts for the largest share of complaints (41%), followed by fly-tipping (22%)"
         return Naming(f"{capital(label)} as a share of {thread.names['shared']}", "%", "share", side)
@@ -222,7 +234,8 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         return Naming(last.title, "%", "share", (("group", case), *side))
     end = clause_end(text, mention.end, stop)
     said = re.sub(r"\s(?:and|or|but)$", "", text[mention.end : end].strip(" ,"))
-    said = "" if re.match(r"(?:and|or|but)\b", said) else said
+    apart = re.match(r"\s*[,;]\s(?!(?:who|was|were|had|have|are|is|of|said|felt)\b)", after)
+    said = "" if apart or re.match(r"(?:and|or|but)\b", said) else said
     predicate = tidy_predicate(said)
     leads = re.match(r"\s(to|from|by|with|for|on|in|as)\s[a-z]", after)
     if leads and at and last and all_[at - 1].sort == "share" and f" {leads[1]} " in last.title and not last.breakdown:
@@ -263,6 +276,9 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         if thread.names.get("of") and at and re.search(r"(?:,|\band)\s+$", before):
             return Naming(f"{thread.names['of']}: {predicate}", "%", "share", side)
         spoken = thread.base or thread.names.get("before", "")
+        if spoken and thread.names.get("named") == str(at - 1) and re.search(r"\d[\w'’ -]+,\s(?:with\s)?$", before):
+            # "146 licensing inspections, 93% compliant"
+            return Naming(f"{spoken}: {predicate}", "%", "share", side)
         goes_on = (
             thread.unit in PEOPLE
             or (re.search(r",\swith\s$", before) and re.match(r"\w+ing\s", said))

@@ -105,8 +105,15 @@ _LEANS = re.compile(
 
 def _is_running_text(block: Block, flow: Flow) -> bool:
     """Whether a line with figures is left to the reader of running text: it is no statement, or goes on from such."""
-    if block.role == "callout" or not find_numbers(block.text):
+    ranks = find_ranks(block.text)
+    if block.role == "callout" or not (find_numbers(block.text) or ranks):
         return False
+    if ranks and not find_numbers(block.text):
+        # "6 of the 33" is a rank only where places are ranked
+        return (
+            re.search(r"\b(?:rank\w*|lowest|highest|best|worst|place[ds]?|boroughs|areas|out of)\b", block.text, re.I)
+            is None
+        )
     return not in_statements(block.text, flow.place, flow.context) or (
         not flow.name and _LEANS.match(block.text) is not None
     )

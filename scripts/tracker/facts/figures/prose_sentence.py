@@ -71,9 +71,7 @@ def _is_cut(sentence: str, mention: Mention, following: Mention, naming: Naming)
     gap = sentence[mention.end : following.start].split()
     words = naming.title.split()
     return (
-        bool(gap and words)
-        and gap[-1] == words[-1]
-        and re.search(r"(?:ed|en|than|of|over|under)$", gap[-1]) is not None
+        len(words) > 1 and gap[-2:] == words[-2:] and re.search(r"(?:ed|en|than|of|over|under)$", gap[-1]) is not None
     )
 
 
@@ -96,6 +94,10 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         flow.foreign = area
     elif speaks_of_place(sentence, place):
         flow.foreign = ""
+    lent = flow.heading
+    if lent and lent.kind == "quarter" and any((p.months or 0) > 3 and not compared_with(sentence, p) for p in periods):
+        # beside figures of a year one without a time need not be of the report's quarter
+        flow.heading, flow.period = None, None if flow.period is lent else flow.period
     thread = flow.thread
     thread.period_ends = tuple(p.begin for p in periods)
     thread.names["before"] = thread.base or thread.names.get("before", "")
@@ -293,6 +295,8 @@ def _sensible(naming: Naming, place: str) -> Naming:
     title = tidy_title(naming.title, place)
     if naming.measure == "share" and (_NO_SUBJECT.match(title) or _BARE_VERB.match(title)):
         # "Rated the course as good": the share of whom is not told
+        naming = replace(naming, sure=False)
+    if place and title.rpartition(": ")[2].lower() in (place.lower(), "the borough", "the city", "the council"):
         naming = replace(naming, sure=False)
     groups = [value for key, value in naming.breakdown if key == "group"]
     return replace(

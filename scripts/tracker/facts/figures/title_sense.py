@@ -97,7 +97,8 @@ def tidy_title(title: str, place: str) -> str:
     """The title without "in <place>", as a tracker's own area goes without saying, without a verb at its end, and with
     the service that leads it shortened where the whole is too long for a list."""
     title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))
-    title = _WHEN_AT_END.sub("", _ROLLING_AT_END.sub("", title))
+    title = re.sub(r"\s*\(\s*\)", "", _WHEN_AT_END.sub("", _ROLLING_AT_END.sub("", title)))
+    title = re.sub(r"^The (?=[a-z])(\w)", lambda match: match[1].upper(), title)
     title = _HOW_MANY.sub(lambda match: match[1] + match[2].upper(), title)
     if place:
         title = _without_area(title, place)

@@ -44,6 +44,8 @@ class Mention:
     """True for "8 times": the number itself is the measure."""
     pair: Literal["", "part", "whole"] = ""
     """For "(42/363)" after a percentage: which of the two this is."""
+    signed: bool = False
+    """True for "+8.6%" and "-7%": a change."""
     span: bool = False
     """True for a length of time ("2.7 years"): a measure only where the text speaks of waiting or staying."""
 
@@ -143,7 +145,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
         start = match.start() if minus or match[1] == "+" else match.start(2)
         value = ("-" if minus else "") + _plain(match[2])
         sort: Sort = "points" if match[4] else "share"
-        found.append(Mention(start, match.end(), value, sort, _qualifier(text, start, match[3])))
+        signed = bool(minus or match[1] == "+")
+        found.append(Mention(start, match.end(), value, sort, _qualifier(text, start, match[3]), signed=signed))
     for match in _SHARE_IN_WORDS.finditer(text):
         taken.append(match.span())
         found.append(

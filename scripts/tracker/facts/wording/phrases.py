@@ -316,8 +316,8 @@ _CLAUSE_END = re.compile(
     r"|\s(?:with|and|or)\s(?:a total of|over|more than|around|about|some|another|a further)\s?$"
     r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
     r"|\sagainst\s(?=(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}(?:target|baseline|average)\b)"
-    r"|,\s(?=(?!(?:training|housing|learning|volunteering)\s[a-z])\w+ing\b)|\s(?:but|so that|because|while|compared"
-    r"|which|whose)\s"
+    r"|,\s(?=(?!(?:training|housing|learning|volunteering)\s[a-z])\w+ing\b)"
+    r"|\s(?:but|so that|because|while(?!\s(?:in|on|at|under|being|attending|waiting)\b)|compared|which|whose)\s"
 )
 
 
@@ -357,6 +357,8 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
         return f"who {first_low} " + " ".join(words)
     if aimed:
         return "to " + " ".join(words)
+    if had and len(words) > 1 and words[0].lower() in _EARLIER and words[1].lower() == "been":
+        return ("who had " if people else "") + " ".join(words)
     if people and had and _is_participle(words) and words[0].lower() not in PARTICIPLES.values() and _acts_on(words):
         return "who had " + " ".join(words)
     if had and not _is_participle(words):
@@ -384,11 +386,13 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
 _TRAILING = words_of("held run launched published taking place dated ending covering starting beginning")
 
 
+_EARLIER = words_of("previously already ever never recently once")
 # Words after a participle that are not its object: "offenders convicted again".
 _MANNERS = words_of("again twice successfully previously together safely")
 # Participles that tell what was done to people: "offenders convicted this year".
 _DONE_TO = words_of(
-    "convicted arrested charged sentenced prosecuted housed rehoused detained remanded cautioned evicted"
+    "identified assessed accepted nominated selected referred considered convicted arrested charged sentenced"
+    " prosecuted housed rehoused detained remanded cautioned evicted"
 )
 
 

@@ -6,6 +6,8 @@ when they stand right after the noun: "who do not go on to reoffend", "that invo
 
 from __future__ import annotations
 
+import re
+
 from tracker.facts.wording.phrases import DETERMINERS, tidy_predicate
 from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, words_of
 
@@ -15,6 +17,11 @@ _ACTIVE = words_of(
     " occurred occurs came come comes went led leads stayed remained remain remains declined returned related relates"
     " relate began took agreed agree disagreed disagree responded participated reoffended re-offended"
     " belonged concerned engaged struggled suffered succeeded failed died travelled resided identified self-identified"
+)
+# "calls responded to within an hour", "suspects identified for knife crime": done to them after all.
+_PASSIVE = re.compile(
+    r"(?:responded to (?:within|in|on|by|at)\b|identified (?:for|by|through|via|in|at|during|from)\b"
+    r"|returned (?:by|to the)\b|agreed (?:by|with|for)\b|led by\b)"
 )
 _ALREADY = ("who ", "that ", "with ", "to ", "whose ")
 # Adjectives that follow their noun: "pupils aware of county lines".
@@ -36,6 +43,8 @@ def relative(predicate: str, people: bool = False) -> str:
     if first in ("has", "have", "had"):
         acts = low.endswith("ed") and len(rest) > 1 and rest[1].lower() not in PREPOSITIONS and "been" not in words[:3]
         return f"{whose} {first} {tidy}" if acts and people else tidy
+    if _PASSIVE.match(tidy):
+        return tidy
     if first in _ACTIVE:
         return f"{whose} {tidy}"
     acts = low.endswith("ed") and len(rest) > 1 and rest[1].lower() in DETERMINERS

@@ -153,6 +153,8 @@ def period_for(
         return None
     if _NOW.search(clause) and not any(p.label and p.label in clause for p in periods):
         return None
+    if _YEAR_TOTAL.search(sentence[: mention.start]):
+        return None
     leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
     if leading:
         return leading[-1]
@@ -182,7 +184,8 @@ def period_for(
     if not periods and _A_YEAR.search(sentence):
         # a time is told in a way that is not understood
         return None
-    if told_before and told_before.months != 3 and not periods and re.search(r"\bin the quarter\b", sentence):
+    lent = told_before or year
+    if lent and lent.months != 3 and not periods and _IN_QUARTER.search(sentence):
         # a month or year told before is no quarter
         return None
     if _told_in_past(_clause(sentence, mention)):
@@ -199,6 +202,12 @@ _DOES_NOW = re.compile(
 )
 # "rose by a third, from 210 to 280": the second is how it is in the time told of.
 _RISEN_TO = re.compile(r"\bfrom\s(?:about\s|just\s)?[\d.,]+%?\s(?:\w+\s)?to\s(?:about\s|just\s|only\s)?$")
+_IN_QUARTER = re.compile(r"\b(?:in|during|over|for|across|throughout) (?:the|this) quarter\b", re.I)
+# "taking the total for the year to 27": of a longer time than the quarter that the sentence opens with.
+_YEAR_TOTAL = re.compile(
+    r"\b(?:total for the year|year[- ]to[- ]date|annual total|yearly total|cumulative|total to date)\b[^.;]{0,30}$",
+    re.I,
+)
 _A_YEAR = re.compile(r"(?<!Act )(?<!Strategy )(?<!Plan )(?<![\d,£-])\b20[12]\d\b(?!\s(?:Act|Strategy|Plan)|,\d)")
 _BARE_MONTH = re.compile(
     rf"\b(?:in|during|since|by|until|from|last|this|early|late|mid|of)[\s-](?:early\s|late\s"
@@ -253,7 +262,7 @@ def _told_in_past(sentence: str) -> bool:
 
 # "44%, an increase of 41% on last year": the time that it is compared with.
 _MOVED_ON = re.compile(
-    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|change|up|down|more|fewer|higher|lower)\b"
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|change|improvement|up|down|more|fewer|higher|lower)\b"
     r"[^;:]*?\b(?:on|from|over|than|compared (?:with|to|against)|against)\s(?:in\s|for\s|during\s|the\s|that\s|of\s)*$",
     re.I,
 )
