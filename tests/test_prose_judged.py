@@ -238,6 +238,98 @@ JUDGED: list[tuple[str, list[str]]] = [
     ("Mr Reed asked about the 31 noise complaints on record.", []),
     ("In 2022/23 the office received 90 applications in which mould was the main reason.", []),
     ("The borough covers 41 square kilometres.", []),
+    # performance reports: comparisons, targets, totals, parts in brackets, shares of the largest
+    (
+        "We recorded a total of 4,118 crimes in the 12 months to June 2023, compared with 3,990 in the previous 12 months, an increase of 3%.",
+        [
+            "4118 crimes | Crimes recorded |  | 2022-07-01/2023-06-30",
+            "3990 crimes | Crimes recorded |  | 2021-07-01/2022-06-30",
+        ],
+    ),
+    (
+        "Violent crime accounts for 41% of all crime and rose by 6.1% (1,165 offences against 1,098).",
+        [
+            "41 % | Violent crime as a share of crime |  | ",
+            "1165 offences | Violent crime: offences |  | ",
+            "1098 offences | Violent crime: offences |  | ",
+        ],
+    ),
+    (
+        "Vehicle crime decreased from 872 to 740 offences (-15%).",
+        ["872 offences | Vehicle crime |  | ", "740 offences | Vehicle crime |  | "],
+    ),
+    (
+        "There were 459 violence with injury offences, up 2.0% (450).",
+        ["459 offences | Violence with injury offences |  | ", "450 offences | Violence with injury offences |  | "],
+    ),
+    (
+        "There were 459 violence with injury offences, up 2.0% (9).",
+        ["459 offences | Violence with injury offences |  | "],
+    ),
+    (
+        "Primary fires were down by 9% (118 compared with 130).",
+        ["118 fires | Primary fires |  | ", "130 fires | Primary fires |  | "],
+    ),
+    (
+        "In the year to May 2023 the team logged 618 noise complaints, 12% more than in the previous 12 months (552).",
+        [
+            "618 complaints | Noise complaints logged |  | 2022-06-01/2023-05-31",
+            "552 complaints | Noise complaints logged |  | 2021-06-01/2022-05-31",
+        ],
+    ),
+    (
+        "The number of garden visits was 1,656 visits against a target of 1,875.",
+        ["1656 visits | Garden visits |  | ", "1875 visits | Garden visits | target | "],
+    ),
+    (
+        "Noise accounts for the largest share of complaints to the council (41%), followed by litter (22%) and graffiti (9%).",
+        [
+            "41 % | Noise as a share of complaints to the council |  | ",
+            "22 % | Litter as a share of complaints to the council |  | ",
+            "9 % | Graffiti as a share of complaints to the council |  | ",
+        ],
+    ),
+    (
+        "Race was a factor in 71% of cases, disability in 9% and faith in 14%.",
+        [
+            "71 % | Cases in which race was a factor |  | ",
+            "9 % | Cases in which disability was a factor |  | ",
+            "14 % | Cases in which faith was a factor |  | ",
+        ],
+    ),
+    (
+        "Arson against women accounted for 14 of the 80 arson offences recorded in 2022/23 (17.5%).",
+        [
+            f"14 offences | Arson offences: arson against women |  | {FY22}",
+            f"80 offences | Arson offences |  | {FY22}",
+            f"17.5 % | Arson offences: arson against women (share) |  | {FY22}",
+        ],
+    ),
+    (
+        "% of cases closed within 60 days: 84% (target 80%)",
+        ["84 % | Cases closed within 60 days |  | ", "80 % | Cases closed within 60 days | target | "],
+    ),
+    ("91% of calls were answered within one hour.", ["91 % | Calls answered within one hour |  | "]),
+    ("Requests to the wardens averaged 38 per week.", ["38 requests per week | Requests to the wardens |  | "]),
+    (
+        "A survey of 1,022 women found that 58% avoid the river path after dark.",
+        [
+            "1022 women | Women surveyed |  | ",
+            "58 % | Women surveyed: avoid the river path after dark |  | ",
+        ],
+    ),
+    (
+        "In Q4 2022/23 six training sessions were delivered, taking the total for the year to 27 sessions.",
+        [
+            "6 sessions | Training sessions delivered |  | 2023-01-01/2023-03-31",
+        ],
+    ),
+    # what is no figure, or none that this text names
+    ("Knife crime rose (119 additional offences) in the quarter.", []),
+    ("There is a small group of children (3.1%) committing the majority of further offending (36.6%).", []),
+    ("Reported improved wellbeing: 89%, up from 81%.", []),
+    ("The reoffending rate of the group was 3.2 offences per person.", []),
+    ("Alder, Holt and Mill wards together account for 29% of all incidents.", []),
 ]
 
 

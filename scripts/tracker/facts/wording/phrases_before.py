@@ -90,7 +90,9 @@ def subject_of(text: str, start: int, begin: int = 0) -> str:
     if not found:
         return ""
     whole = _MEASURED.search(left[: found.start()])
-    return whole[1].strip() if whole else last_noun_phrase(left[: found.start()])
+    subject = whole[1].strip() if whole else last_noun_phrase(left[: found.start()])
+    # "Violent crime accounts for 38% of all crime and rose by …"
+    return re.split(r"\s(?:accounts?|accounted)\sfor\s|\s(?:makes?|made)\sup\s", subject)[0]
 
 
 # "The percentage of young people in education, training or employment": commas do not end such a subject.
