@@ -177,6 +177,7 @@ MINUTED = [
     ("It was suggested, and agreed, that the answers be shared with the wards.", True),
     ("A meeting had been arranged with the landlords for 20 March 2024.", True),
     ("A meeting had been arranged with the landlords on 20 December 2023.", False),
+    ("The Head of Parks was tasked with bringing a paper in the spring.", True),
     ("Members to note the change of venue.", False),
     ("The quarterly figures would potentially be of interest to members.", False),
     ("There was confidence that the posts would be filled.", False),
@@ -201,6 +202,8 @@ SAID = [
     ("It was agreed that the Chair of the Partnership be invited to report.", "Chair of the Partnership"),
     ("It was proposed that the task group would report each quarter.", "task group"),
     ("A written response on the number of PCSOs would be provided to Members.", ""),
+    ("Response: A session for members would be offered in the new year.", ""),
+    ("The risk assessment was being refreshed and would be shared with members.", ""),
     ("The Director advised that a review would be carried out this year.", ""),
 ]
 

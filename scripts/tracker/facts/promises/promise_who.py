@@ -58,7 +58,7 @@ _THING = re.compile(
     r"|updates?|surveys?|consultations?|charter|website|workshops?|progress|response|letters?|e-?mail|details?"
     r"|information|figures|presentations?|briefings?|papers?|copies"
     r"|priorit(?:y|ies)|focus|aims?|objectives?|work|activit(?:y|ies)|efforts?|there|discussions?|interviews?"
-    r"|survey|arrangements|measures|evaluations?|builds?|schemes?|systems?|cameras?)$",
+    r"|survey|arrangements|measures|evaluations?|programmes?|builds?|schemes?|systems?|cameras?)$",
     re.IGNORECASE,
 )
 
@@ -166,10 +166,12 @@ def _bare(name: str) -> str:
 def _named(before: str, fewest: int) -> str:
     """The name in the words before a verb, "" where they name a thing, a pronoun or nobody. ``fewest``: of words in
     capitals, the first word of a sentence counted."""
-    before = _WHEN_FIRST.sub("", before)
-    if _THING.search(re.split(r"\s(?:on|about|regarding|concerning|from|with|to|by)\s", before)[0]) or _THING.search(
-        before
-    ):
+    before = _WHEN_FIRST.sub("", re.sub(r"^(?:\(?\w{1,3}\)|[A-Z]\w+:)\s", "", before))
+    if re.search(r"\b(?:was|were|is|are|had|has|being)\b", before):
+        return ""
+    if _THING.search(
+        re.split(r"\s(?:on|about|regarding|concerning|from|with|to|by|for)\s", before)[0]
+    ) or _THING.search(before):
         return ""
     before = re.split(r",\s", before)[0] if before[:1].isupper() else before
     if (

@@ -116,6 +116,7 @@ FIRM = tuple(
             r"|follow|speak|write|prepare)\b",
             0,
         ),
+        (r"\b(?:was|were|is|are|been) (?:tasked|charged) with (?!the\b)[a-z]+ing\b", 0),
         (r"\b(?:is|are) on (?:target|track|course|schedule) (?:for|to)\b", 0),
         (
             r"\b(?:has|have) been (?:asked|tasked|requested|instructed) to\s(?:provide|send|report|submit"
