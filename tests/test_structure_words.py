@@ -629,6 +629,28 @@ def test_letters_in_other_words(name: str) -> None:
     assert all(q.answered for q in found.questions)
 
 
+def test_bold_lines_that_ask_for_something_are_questions() -> None:
+    letter = """
+        3 February 2025
+        Ref: 2025-0123
+        Thank you for your request for information received on 6 January 2025. Request and response are set out below.
+        **How many notices were served in 2024?**
+        12
+        **Please provide the number of notices that were paid within a month, for each ward.**
+        We do not record this.
+        **Details of the offences**
+        None were prosecuted.
+        """
+    (found,) = facts_of(paper(letter, kind="foi answer")).requests
+    assert [(q.text, q.answer.split(".")[0]) for q in found.questions] == [
+        ("How many notices were served in 2024?", "12"),
+        (
+            "Please provide the number of notices that were paid within a month, for each ward.",
+            "We do not record this",
+        ),
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

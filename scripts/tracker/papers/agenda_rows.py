@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 _NUMBER = r"(?:\d{1,2}(?:\.0|[a-z])?|\d{1,2}\.\d{1,2}|[A-Z]\d{1,2})"
 ITEM_NUMBER = re.compile(rf"^(?:(?:agenda\s+)?item\s*(?:no\.?\s*)?)?(?P<number>{_NUMBER})[.):]?$", re.IGNORECASE)
 LEADING_NUMBER = re.compile(
-    r"^(?:(?:agenda\s+)?item\s*(?:no\.?\s*)?)?(?P<number>\d{1,2}[a-z]?)\s*[.):–—-]?\s+(?P<title>\S.*)$", re.IGNORECASE
+    r"^(?:(?:agenda\s+)?item\s*(?:no\.?\s*)?)?(?P<number>\d{1,2}(?:[a-z]|\.[1-9]\d?)?|[A-D]\d{1,2})\s*[.):–—-]?\s+"
+    r"(?P<title>\S.*)$",
+    re.IGNORECASE,
 )
 _RANGE = r"(?P<first>\d{1,4})(?:\s*(?:-|–|—|to|and|&)\s*(?P<last>\d{1,4}))?"
 PAGE_RANGE = re.compile(rf"^[\[(]?(?:pages?|pgs?\.?|pp?\.?)?[\s:.]*{_RANGE}[\])]?\.?$", re.IGNORECASE)

@@ -46,6 +46,8 @@ _PROCEDURE = re.compile(
 )
 # Fewer words are a heading that request and response share ("Dogs"), unless they ask.
 _SHORTEST = 3
+# A bold line that tells what to do in fewer words may be a title ("Detail of offences").
+_LONGEST_TITLE = 6
 # How alike (0 to 100) a sentence repeated in the response is to the one asked; letters fix a typing slip now and then.
 _REPEATED = 88.0
 
@@ -184,7 +186,14 @@ def _question_end(block: Block, plain: Sequence[str], known: bool, before: Asked
     if (label or (number and dressed)) and _is_question(found[0].text):
         bold = next((r for r in block.runs if r.bold), None)
         return found[0].end if bold is None else min(len(block.text), max(found[0].end, len(bold.text)))
+    asks = _IMPERATIVE.match(block.text) and not _PROCEDURE.search(block.text)
+    if not known and asks and _is_wholly_bold(block) and len(block.text.split()) > _LONGEST_TITLE:
+        return len(block.text)
     return 0
+
+
+def _is_wholly_bold(block: Block) -> bool:
+    return bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
 
 
 def _same(one: str, other: str) -> bool:

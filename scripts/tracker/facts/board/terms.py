@@ -46,6 +46,12 @@ _INITIALS = re.compile(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Supt|Superintendent|Insp|Inspector|Sgt|PC|DCI|CI|Chief)\.?\s+)*"
     r"(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})\s+\((?P<short>[A-Z]{2,3})\)"
 )
+_LISTS_PEOPLE = re.compile(
+    r"^\W*(?:(?:members?|officers?|others?|also|partners?|board members?)\s+)*"
+    r"(?:present|in attendance|attendance|attendees|apologies|membership|key to (?:actions?|initials)|initials)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAMED = 12
 # Words of bodies and schemes, which initials may well stand for.
 _BODY = re.compile(
     r"\b(?:Abuse|Violence|Health|Safety|Council|Police|Board|Partnership|Team|Service|Services|Group|Unit|Plan|Strategy|Act"
@@ -81,7 +87,15 @@ def _names_of_people(context: PaperContext) -> frozenset[str]:
     item, a cell or a paragraph begins, or behind a title."""
     found = set()
     for span in context.spans:
-        for placed in span.blocks if span.part.kind == "minutes" else ():
+        listing = False
+        for placed in span.blocks:
+            # Minutes name people anywhere; other papers where they list who was there or explain initials.
+            short = len(placed.block.text.split()) <= _LONGEST_NAMED
+            listing = bool(_LISTS_PEOPLE.match(placed.block.text)) or (
+                listing and short and placed.block.kind in ("list_item", "paragraph", "table")
+            )
+            if not listing and span.part.kind != "minutes":
+                continue
             texts = [placed.block.text, *(c.text for row in placed.block.rows for c in row if c)]
             for text in texts:
                 for match in _INITIALS.finditer(text):
