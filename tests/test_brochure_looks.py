@@ -348,3 +348,33 @@ def test_a_paper_that_loses_pages_while_it_is_read_says_so(tmp_path: Path, monke
     monkeypatch.setattr(reading, "read_content", repaired)
     with pytest.raises(PaperError, match="its pages went from 3 to 2"):
         read_paper(sheet.path)
+
+
+def test_a_bar_behind_a_title_parts_the_columns_above_it_from_those_below(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    top, lefts = 50.0, (50.0, 220.0, 390.0)
+    texts = []
+    for part in range(2):
+        sheet.canvas.setFillColorRGB(0.1, 0.2, 0.3)
+        sheet.canvas.rect(45, 842 - top - 22, 505, 22, stroke=0, fill=1)
+        sheet.canvas.setFillGray(1)
+        sheet.put(50, top + 15, f"Chapter {'AB'[part]}", "Helvetica-Bold", 11)
+        sheet.canvas.setFillGray(0)
+        below = []
+        for n, left in enumerate(lefts):
+            text = f"{SENTENCES[3 * part + n]} {SENTENCES[3 * part + n + 6]}"
+            texts.append(text)
+            below.append(sheet.lines(text, left, left + 150, top + 45, size=9))
+        top = max(below) + 15
+    heads = ["Chapter A", "Chapter B"]
+    assert [b.text for b in sheet.read()] == [heads[0], *texts[:3], heads[1], *texts[3:]]
+
+
+def test_small_bullets_set_half_way_up_are_bullets(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    sheet.put(LEFT, 60, "What we will do", "Helvetica-Bold", 30)
+    said = ("visible patrols in town centres at weekends", "better lighting in parks", "mentoring for young people")
+    for n, text in enumerate(said):
+        sheet.put(LEFT, 110 + 26 * n - 3.5, "•", size=8)
+        sheet.put(LEFT + 22, 110 + 26 * n, text, size=18)
+    assert [b.text for b in sheet.read() if b.kind == "list_item"] == list(said)

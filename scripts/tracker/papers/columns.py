@@ -30,6 +30,9 @@ RIVER = 2.6
 RIVER_ROWS = 6
 NUMERAL = 1.5
 """A number set this much larger than the words under it heads a column of its own, however short."""
+BAND_LINES = 2
+BAND_HEIGHT = 3.6
+"""A bar behind a title holds so many lines at most and is so many of their sizes high."""
 SAME_ROW = 0.35
 """Two lines are side by side when their baselines differ by less than this share of their size."""
 
@@ -63,8 +66,17 @@ def find_columns(things: Sequence[Thing], boxes: Sequence[Box]) -> list[Column]:
         held = {id(t) for t in inside}
         loose = [t for t in loose if id(t) not in held]
         inner = [c for part in _cut(inside) for c in _columns(part, boxed=True)]
-        loose.append(_Box(union(t.bbox for t in inside), tuple(inner)))
+        extent = union(t.bbox for t in inside)
+        if _is_band(inside, box):
+            extent = (min(box[0], extent[0]), extent[1], max(box[2], extent[2]), extent[3])
+        loose.append(_Box(extent, tuple(inner)))
     return [column for part in _cut(loose) for column in _columns(part, boxed=False)]
+
+
+def _is_band(inside: Sequence[Thing | _Box], box: Box) -> bool:
+    """Whether a box is a bar of colour behind one title: it parts what stands above and below it in all its width."""
+    lines = [t for t in inside if isinstance(t, Line)]
+    return len(lines) == len(inside) <= BAND_LINES and box[3] - box[1] <= BAND_HEIGHT * max(t.size for t in lines)
 
 
 def _within(box: Box, outer: Box) -> bool:

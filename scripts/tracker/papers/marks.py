@@ -31,7 +31,8 @@ def roman_value(letters: str) -> int | None:
 def starts_item(line: Line) -> bool:
     """Whether a line begins with a bullet, or with a number or letter that hangs left of its text."""
     first = line.words[0]
-    if len(line.words) < 2 or first.rise > 0:
+    # Slides set small bullets half-way up their line, as notes set their marks.
+    if len(line.words) < 2 or (first.rise > 0 and (first.text == "*" or not is_marker(first))):
         return False
     second = line.words[1]
     gap = second.bbox[0] - first.bbox[2]
