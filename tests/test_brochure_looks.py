@@ -378,3 +378,13 @@ def test_small_bullets_set_half_way_up_are_bullets(tmp_path: Path) -> None:
         sheet.put(LEFT, 110 + 26 * n - 3.5, "•", size=8)
         sheet.put(LEFT + 22, 110 + 26 * n, text, size=18)
     assert [b.text for b in sheet.read() if b.kind == "list_item"] == list(said)
+
+
+def test_the_lines_of_a_letter_s_head_stand_by_themselves(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    head = ("Our ref: FOI/2023/0417", "Date: 14 June 2023", "Email: foi@larkmoor.gov.uk")
+    for n, line in enumerate(head):
+        sheet.put(LEFT, 60 + 13 * n, line)
+    top = sheet.lines(" ".join(SENTENCES[:4]), LEFT, RIGHT, 130)
+    sheet.lines(" ".join(SENTENCES[4:8]), LEFT, RIGHT, top)
+    assert [b.text for b in sheet.read()[:3]] == list(head)

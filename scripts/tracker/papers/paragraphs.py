@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tracker.papers.columns import Column
 from tracker.papers.drafts import Draft
 from tracker.papers.figures import FoundFigure
+from tracker.papers.headings import LETTER_LINE
 from tracker.papers.initials import hangs_from_initial
 from tracker.papers.lines import Line, is_marker
 from tracker.papers.marks import ROMAN_MARK, is_big_number, roman_value, starts_item, starts_note
@@ -27,6 +28,8 @@ LOOSEST_HEADING = 1.65
 """Ems from line to line, up to which a heading whose first line is full goes on in the next."""
 LEFT_FREE = 0.2
 """Share of the column that a last line leaves free where nothing but that ends a paragraph."""
+LETTER_WORDS = 12
+"""A line of a letter's head ("Our ref: …", "Date: …") has at most so many words; it stands by itself without space."""
 INDENTED = 0.5
 """Ems by which the marks of a counted list stand in from the text."""
 COUNTED_TITLE = re.compile(r"^(?:Appendix|Annex|Part|Chapter|Section|Priority|Objective)\s+(?:\d|[A-Z]\b)")
@@ -179,6 +182,8 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     if one is not None and other is not None:
         return not one.holds_both(other) and not clearly_goes_on(above, line, column.right)
     early = ends_early(above, line, column.right)
+    if early and LETTER_LINE.match(line.text) and len(line.words) <= LETTER_WORDS and not draft.marker:
+        return True
     if draft.marker and _leaves_item(line, draft, early):
         return True
     if draft.marker:

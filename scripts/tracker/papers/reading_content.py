@@ -15,7 +15,7 @@ from typing import Any
 import pymupdf
 
 from tracker.papers.content import UNKNOWN, Link, PageContent, Picture, PrintedWord, Shape
-from tracker.papers.lines import SYMBOL_FONTS
+from tracker.papers.lines import SYMBOL_FONTS, is_marker
 from tracker.papers.unseen import without_unseen
 from tracker.papers.wording import UNREADABLE, clean
 from tracker.records import Box
@@ -30,6 +30,8 @@ LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|·{4,})")
 """Dots between an entry of a table of contents and its page."""
 RAISED_SIZE = 0.84
 """A raised mark is set at most this large beside its line (superscripts measure 0.58 to 0.7, a browser's 0.83)."""
+BULLETS_REACH = 3.0
+"""Ems of its text at most stand between a small bullet and the text that it begins; a note mark stands closer."""
 RAISED_BY = 0.12
 """… and its baseline is at least this share of the line's size above the line's."""
 SMALL_CAPITALS = (0.64, 0.86)
@@ -271,7 +273,8 @@ def _with_rises(words: list[PrintedWord]) -> list[PrintedWord]:
             if other.angle or word.size > RAISED_SIZE * other.size:
                 continue
             rise = other.baseline - word.baseline
-            near = max(word.bbox[0] - other.bbox[2], other.bbox[0] - word.bbox[2]) < other.size
+            reach = BULLETS_REACH if is_marker(word) and j == i + 1 else 1.0
+            near = max(word.bbox[0] - other.bbox[2], other.bbox[0] - word.bbox[2]) < reach * other.size
             if near and RAISED_BY * other.size < rise < other.size:
                 out[i] = replace(word, rise=round(rise, 2))
                 break
