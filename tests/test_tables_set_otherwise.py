@@ -178,3 +178,44 @@ NO_TABLES: dict[str, list[Spot]] = {
 @pytest.mark.parametrize("kind", NO_TABLES)
 def test_words_in_columns_that_are_no_table(kind: str, tmp_path: Path) -> None:
     assert tables(tmp_path, {"spots": NO_TABLES[kind]}) == []
+
+
+def test_two_tables_under_heads_with_one_rule_each(tmp_path: Path) -> None:
+    left = [
+        ((70, "Ward"), (180, "/Offences")),
+        *(((70, w), (180, f"/{n}")) for w, n in (("East", "12"), ("West", "98"))),
+    ]
+    right = [
+        ((260, "Type"), (400, "/2022")),
+        *(((260, w), (400, f"/{n}")) for w, n in (("Arson", "4"), ("Theft", "38"))),
+    ]
+    spots = lines(100, 18, *(a + b for a, b in zip(left, right, strict=True)))
+    read = tables(tmp_path, {"spots": spots, "bold": 105, "rules": [(66, 184, 107), (256, 404, 107)]})
+    assert [t[0] for t in read] == [["Ward", "Offences"], ["Type", "2022"]]
+
+
+def test_a_heading_in_bold_between_two_heads_in_bold_parts_tables(tmp_path: Path) -> None:
+    tenure = lines(100, 14, row("Tenure", "Homes", "%"), row("Owned", "12,204", "61"), row("Rented", "7,803", "39"))
+    cars = lines(186, 14, row("Cars", "Homes", "%"), row("None", "6,101", "30"), row("One", "8,800", "44"))
+    c = Canvas(str(tmp_path / "paper.pdf"), invariant=1)
+    for spots in (tenure, [(70.0, 162.0, "Cars and vans")], cars):
+        for x, y, text in spots:
+            c.setFont("Helvetica-Bold" if y in (100, 162, 186) else "Helvetica", 10)
+            (c.drawRightString if text.startswith("/") else c.drawString)(x, 842 - y, text.lstrip("/"))
+    c.save()
+    read = compare_tables.tables_of(read_paper(tmp_path / "paper.pdf"))
+    assert [t[0] for t in read] == [["Tenure", "Homes", "%"], ["Cars", "Homes", "%"]]
+
+
+def test_lines_of_a_head_that_begin_alike_are_one_name(tmp_path: Path) -> None:
+    head = [
+        ((200, "Original"), (320, "Revised")),
+        ((200, "budget"), (260, "Moved"), (320, "budget")),
+        ((70, "Service"), (200, "£000"), (260, "£000"), (320, "£000")),
+    ]
+    body = [
+        ((70, w), (254, f"/{a}"), (314, f"/{b}"), (374, f"/{c}"))
+        for w, a, b, c in (("Roads", "41,204", "(120)", "41,084"), ("Parks", "19,404", "120", "19,524"))
+    ]
+    (read,) = tables(tmp_path, {"spots": lines(100, 12, *head, *body), "bold": 130})
+    assert read[0] == ["Service", "Original budget £000", "Moved £000", "Revised budget £000"]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from tracker.papers.tables.columns import figures_in, find_columns
 from tracker.papers.tables.layout import Seen
 from tracker.papers.tables.places import BULLET, grown, holds
 from tracker.papers.tables.regions import is_wide
-from tracker.papers.tables.words import Ink, Line, Phrase, lines_of, union_box
+from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of, union_box
 from tracker.records import Box
 
 MOST_AIR = 1.7
 """Rows of one table stand at most this many type sizes apart (air between the boxes of their words)."""
+FARTHER = 1.3
+"""A heading between two tables stands so much farther from the row above it than rows do from one another."""
 HEADING = 1.18
 """A line of one phrase set this much larger than the table's type is a heading between two tables."""
 
@@ -79,7 +82,11 @@ def parted(box: Box, inks: Sequence[Ink]) -> list[Box]:
         k
         for k, line in enumerate(lines[:-2])
         if len(line.phrases) == 1
-        and (line.size >= HEADING * usual or (lines[k + 1].text == first and len(lines[k + 1].phrases) > 1))
+        and (
+            line.size >= HEADING * usual
+            or (lines[k + 1].text == first and len(lines[k + 1].phrases) > 1)
+            or _heads_anew(lines, k)
+        )
     ]
     if not any(k > 0 for k in heads):
         return [box]
@@ -89,3 +96,15 @@ def parted(box: Box, inks: Sequence[Ink]) -> list[Box]:
             out.append((box[0], top, box[2], (lines[k - 1].box[3] + lines[k].box[1]) / 2))
         top = (lines[k].box[3] + lines[k + 1].box[1]) / 2
     return [*out, (box[0], top, box[2], box[3])]
+
+
+def _heads_anew(lines: Sequence[Line], k: int) -> bool:
+    """Whether a line in bold, farther off than rows are, stands over a head in bold as the first line is one."""
+    if k == 0:
+        return False
+    steps = sorted(b.box[3] - a.box[3] for a, b in itertools.pairwise(lines))
+    apart = lines[k].box[3] - lines[k - 1].box[3] > FARTHER * steps[len(steps) // 2]
+    head = lines[k + 1]
+    plain = len(head.phrases) > 1 and not any(is_number(p.text) for p in head.phrases)
+    bold = [all(i.word.bold for i in line.inks) for line in (lines[0], lines[k - 1], lines[k], head, lines[k + 2])]
+    return apart and plain and bold == [True, False, True, True, False]

@@ -248,17 +248,15 @@ def _head_cells(
         together = shared_out(group, columns, partials, [line for level in lower for line in level])
     if together is not None:
         return [GridCell(row, a, 1, b - a + 1, inks) for a, b, inks in together]
+    named = {} if lower else _named_columns(group, columns)
     for line in group:
         phrases = split_phrases(columns, line, SOLID_HEAD)
         for phrase in phrases:
-            others = [p for p in phrases if p is not phrase]
             if lower:
+                others = [p for p in phrases if p is not phrase]
                 first, last = span_of(phrase, columns, others, partials)
             else:
-                first, last = _lowest(phrase, columns, others, one_each(phrases, columns)[phrases.index(phrase)])
-            above = None if lower else _label_above(phrase, held)
-            if above is not None:
-                first, last = held[above][:2]
+                first, last = named[phrase.inks[0].index]
             for i, (a, b, inks) in enumerate(held):
                 if first <= b and last >= a:
                     held[i] = (min(a, first), max(b, last), inks + list(phrase.inks))
@@ -276,14 +274,23 @@ def _head_cells(
     return [GridCell(row, a, 1, b - a + 1, tuple(inks)) for a, b, inks in merged]
 
 
-def _label_above(phrase: Phrase, held: Sequence[tuple[int, int, list[Ink]]]) -> int | None:
-    """The place in ``held`` of the one label that a phrase goes on with: it begins where that label's lines begin."""
-    near = [
-        i
-        for i, (_, _, inks) in enumerate(held)
-        if abs(min(k.box[0] for k in inks) - phrase.box[0]) < 1.0 and phrase.box[1] > min(k.box[1] for k in inks)
-    ]
-    return near[0] if len(near) == 1 else None
+def _named_columns(group: Sequence[Line], columns: Columns) -> dict[int, tuple[int, int]]:
+    """The columns of each phrase (by its first word) of the lowest level, told first where a line names the most.
+
+    A phrase that begins just where those of one label begin belongs to that label.
+    """
+    out: dict[int, tuple[int, int]] = {}
+    begins: list[tuple[float, tuple[int, int]]] = []
+    lines = [split_phrases(columns, line, SOLID_HEAD) for line in group]
+    for phrases in sorted(lines, key=len, reverse=True):
+        places = one_each(phrases, columns)
+        for phrase, place in zip(phrases, places, strict=True):
+            near = {over for x, over in begins if abs(x - phrase.box[0]) < 1.0}
+            others = [p for p in phrases if p is not phrase]
+            over = near.pop() if len(near) == 1 else _lowest(phrase, columns, others, place)
+            out[phrase.inks[0].index] = over
+            begins.append((phrase.box[0], over))
+    return out
 
 
 def _lowest(phrase: Phrase, columns: Columns, others: Sequence[Phrase], column: int) -> tuple[int, int]:
