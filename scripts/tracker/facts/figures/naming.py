@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from tracker.facts.figures.naming_again import ALONE, compared_again, same_again, value_before
-from tracker.facts.figures.naming_counted import name_composed, name_counted, name_of_subject, name_one_or_none
+from tracker.facts.figures.naming_counted import name_composed, name_counted, name_one_or_none
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_listed import most_of
 from tracker.facts.figures.naming_money import name_money, name_rank
@@ -39,6 +39,7 @@ from tracker.facts.figures.naming_pieces import (
 )
 from tracker.facts.figures.naming_rates import AVERAGE, GROWN, PLANNED, RATE, name_length, name_rate_of, name_times
 from tracker.facts.figures.naming_share import aimed_share, name_share
+from tracker.facts.figures.naming_subjects import name_of_subject
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import Phrase, capital, clause_end, is_plural, phrase_after, tidy_predicate
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
@@ -243,6 +244,9 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         thread.base, thread.unit = title, title.split()[-1].lower()
         return Naming(title, thread.unit, "count", (("group", label),), is_plural(thread.unit))
     label, title = paren_label(text, all_, at, thread)
+    if label and title and thread.last and label.lower() in title.lower() and re.search(r"\s{4,}\(\s?$", before):
+        # "1,402 burglaries, a decrease of 6% on the previous 12 months (1,491)"
+        return replace(thread.last, same=True, counted=False)
     if label and title:
         told = re.search(r"\b(?:highest|lowest|peak|record|largest|average|figure|total|target)\b", label, re.I) is None
         return Naming(title, thread.unit or "people", "count", (("group", label),), told)

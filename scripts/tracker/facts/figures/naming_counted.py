@@ -10,7 +10,6 @@ from tracker.facts.figures.naming_parts import (
     Breakdown,
     Naming,
     Thread,
-    case_after,
     colon_label,
     in_paren,
     side_of,
@@ -18,7 +17,8 @@ from tracker.facts.figures.naming_parts import (
     titled,
     without_place,
 )
-from tracker.facts.figures.naming_rates import GENERIC, PLANNED, is_average
+from tracker.facts.figures.naming_rates import A_TIME, GENERIC, PLANNED, is_average
+from tracker.facts.figures.naming_subjects import rate_in
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import (
     Phrase,
@@ -65,64 +65,6 @@ def name_one_or_none(text: str, mention: Mention, thread: Thread, phrase: Phrase
     return name_composed(text, mention, thread, phrase, phrase.head, False)
 
 
-# Subjects that name nothing: "in Harbury the figure is 6.1%".
-_EMPTY = re.compile(
-    r"(?:[Ii]n\s)?(?:[A-Z][a-z]+\s){0,2}(?:[Tt]he\s)?(?:overall\s|comparable\s|equivalent\s|same\s)?"
-    r"(?:[Ff]igures?|[Nn]umbers?|percentage|proportion|totals?|equivalent)"
-)
-
-
-def name_of_subject(
-    text: str, mention: Mention, stop: int, thread: Thread, subject: str, target: bool
-) -> Naming | None:
-    """ "New referrals to the service were 1357", "Accepted cases numbered 512"."""
-    if subject.lower() in ("it", "they", "this", "these", "there", "that", "which", "who") or _EMPTY.fullmatch(subject):
-        return None
-    subject = re.sub(
-        r"^(?:the )?(?:figures?|totals?) (?:for|of) (?:the )?(?=(?:total )?number of )", "", subject, flags=re.I
-    )
-    subject_head = re.split(
-        r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per|about|involving|into)\s(?![A-Z][a-z]+\s[a-z]+s\b)",
-        re.sub(r"^[Nn]umber of ", "", subject),
-    )[0]
-    unit = next((w.lower() for w in reversed(subject_head.split()) if is_plural(w)), "") or next(
-        (w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), ""
-    )
-    if re.match(r"(?:total )?number of ", subject, re.I):
-        subject = re.sub(r"^(?:total )?number of ", "", subject, flags=re.I)
-        unit = next(
-            (
-                w.lower()
-                for w in reversed(re.split(r"\s(?:of|to|in|for|with|who|from|by|on|at)\s", subject)[0].split())
-                if w.lower() in COUNTED
-            ),
-            unit,
-        )
-    unit = unit or crime_unit(subject)
-    unit = "" if unit in ("numbers", "figures", "totals", "levels", "rates") else unit
-    if rate := _rate_in(subject, thread):
-        return rate
-    told = text[max((m.end() for m in re.finditer(r"[;:.]\s", text[: mention.start])), default=0) : mention.end + 25]
-    measure: Measure = "average" if is_average(told) else "count"
-    case = case_after(text, mention.end, stop)
-    breakdown: Breakdown = target_of(target) + ((("group", case),) if case else ()) + side_of(mention)
-    sure = (bool(unit) and (not mention.in_words or unit in COUNTED)) or bool(
-        re.search(r"\b(?:cohort|caseload|total|number)\b", subject, re.I)
-    )
-    per = _A_TIME.match(text, mention.end)
-    if per and measure == "average" and unit:
-        unit = f"{unit} per {per[1].lower().replace('annum', 'year')}"
-    return Naming(titled(without_place(subject), thread), unit or "people", measure, breakdown, sure, counted=True)
-
-
-def _rate_in(subject: str, thread: Thread) -> Naming | None:
-    """ "The crime rate per 1,000 population was 60.3 crimes": the subject says that it is a rate, and of how many."""
-    rate = re.search(
-        r"\brates?\b(?:\sof\s[^.;:()]+?)?(?=\s(per\s\d[\d,]*(?:\s\d\d?\s?[-–]\s?\d\d)?(?:[- ][a-z]+){0,2}))", subject
-    )
-    return Naming(titled(without_place(subject[: rate.end()]), thread), rate[1], "rate") if rate else None
-
-
 def name_counted(
     text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase, target: bool
 ) -> Naming | None:
@@ -159,7 +101,7 @@ def name_counted(
         or re.search(r"\b(?:has|have|offers?|includes?|consists?|of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause)
     ):
         return None
-    if phrase.noun.lower() in GENERIC and (rate := _rate_in(subject_of(text, mention.start), thread)):
+    if phrase.noun.lower() in GENERIC and (rate := rate_in(subject_of(text, mention.start), thread)):
         return rate
     definite = _DEFINITE.search(before)
     if mention.in_words:
@@ -350,7 +292,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     lead = re.split(r"[,;:(]\s|\.\s|\d\s", text[max(0, mention.start - 40) : mention.start])[-1]
     tail = re.match(r"[^.;,\d]{0,20}\bon average\b", text[phrase.end :])
     measure: Measure = "average" if is_average(f"{lead} {tail[0] if tail else ''}") else "count"
-    per = _A_TIME.match(text, phrase.end)
+    per = A_TIME.match(text, phrase.end)
     if per and mention.qualifier != "up to":
         measure, unit = "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
     title = name if label and (label in name) else titled(name, thread)
@@ -380,10 +322,6 @@ def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:
     return lead + re.split(r"[;:]\s|\.\s", text[mention.start : phrase.end + 30])[0]
 
 
-# "around 30 cases per month": so many on average.
-_A_TIME = re.compile(
-    r"\s(?:per|a|every)\s(day|week|month|quarter|year|annum)\b(?!\s(?:ago|before|earlier|later|prior|to|on))", re.I
-)
 # "1,420 visits to licensed premises", "118 referrals from GPs": without the rest the name says too little.
 _GO_SOMEWHERE = words_of(
     "visits calls referrals reports complaints requests assaults attacks checks responses arrests charges admissions"

@@ -52,6 +52,11 @@ GROWN = re.compile(
     re.I,
 )
 
+# "around 30 cases per month": so many on average.
+A_TIME = re.compile(
+    r"\s(?:per|a|every)\s(day|week|month|quarter|year|annum)\b(?!\s(?:ago|before|earlier|later|prior|to|on))", re.I
+)
+
 
 def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
     per = re.match(r"\s(?:times|occasions)\s(?:a|per|each)\s(week|month|year|day)", text[mention.end :], re.I)

@@ -131,7 +131,9 @@ def reads_as_name(title: str) -> bool:
         return False
     if _SPEAKER.match(title) or any(sign.search(title) for sign in (_TOLD, _PERSON, _TIME, NO_VERB)):
         return False
-    if _RATE_OF_WHAT.search(title) or re.search(r"\b(?:together|combined|between them|respectively)\b", title):
+    if _RATE_OF_WHAT.search(title) or re.search(
+        r"\b(?:together|combined|between them|respectively|who (?:after|before|during|in|at|on))\b", title
+    ):
         return False
     for piece in title.split(": "):
         words = piece.split()
