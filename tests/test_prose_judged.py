@@ -330,6 +330,115 @@ JUDGED: list[tuple[str, list[str]]] = [
     ("Reported improved wellbeing: 89%, up from 81%.", []),
     ("The reoffending rate of the group was 3.2 offences per person.", []),
     ("Alder, Holt and Mill wards together account for 29% of all incidents.", []),
+    # amounts of change stand in the way of nothing; shares say of whom; lists keep the verb that was said once
+    (
+        "Burglary increased by 9%, from 310 offences in 2021/22 to 338 in 2022/23.",
+        [
+            "310 offences | Burglary: offences |  | 2021-04-01/2022-03-31",
+            "338 offences | Burglary: offences |  | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
+        "There was a 12% increase in referrals to the clinic, from 409 in 2020/21 to 459 in 2021/22.",
+        [
+            "409 referrals | Referrals to the clinic |  | 2020-04-01/2021-03-31",
+            "459 referrals | Referrals to the clinic |  | 2021-04-01/2022-03-31",
+        ],
+    ),
+    (
+        "Calls to the helpline doubled from 410 to 820.",
+        ["410 calls | Calls to the helpline |  |", "820 calls | Calls to the helpline |  |"],
+    ),
+    (
+        "Noise complaints in 2022/23 numbered 640, a fall of 4% on the year before.",
+        ["640 complaints | Noise complaints |  | 2022-04-01/2023-03-31"],
+    ),
+    (
+        "45% of victims were White, 22% were Asian and 18% were Black.",
+        [
+            "45 % | Victims who were White |  |",
+            "22 % | Victims who were Asian |  |",
+            "18 % | Victims who were Black |  |",
+        ],
+    ),
+    ("The majority (72%) of victims were women.", ["72 % | Victims who were women |  |"]),
+    (
+        "81% of those who finished the course said that they felt safer.",
+        ["81 % | Those who finished the course and said that they felt safer |  |"],
+    ),
+    ("Only 18% of thefts reported resulted in a charge.", ["18 % | Thefts reported which resulted in a charge |  |"]),
+    (
+        "32% of young people on the scheme do not go on to reoffend.",
+        ["32 % | Young people on the scheme who do not go on to reoffend |  |"],
+    ),
+    (
+        "Racist hate crime accounted for 71% of all hate crime, homophobic hate crime 12% and disability hate crime 5%.",
+        [
+            "71 % | Racist hate crime as a share of hate crime |  |",
+            "12 % | Homophobic hate crime as a share of hate crime |  |",
+            "5 % | Disability hate crime as a share of hate crime |  |",
+        ],
+    ),
+    ("Race was the motivation in 64% of hate crimes.", ["64 % | Hate crimes in which race was the motivation |  |"]),
+    (
+        "71% of hate crimes were racially motivated, 9% related to disability and 8% to faith.",
+        [
+            "71 % | Hate crimes racially motivated |  |",
+            "9 % | Hate crimes that related to disability |  |",
+            "8 % | Hate crimes that related to faith |  |",
+        ],
+    ),
+    (
+        "Two people were prosecuted for fly-tipping and four for littering, while 66 people were issued with fines for noise.",
+        [
+            "2 people | People prosecuted for fly-tipping |  |",
+            "4 people | People prosecuted for littering |  |",
+            "66 people | People issued with fines for noise |  |",
+        ],
+    ),
+    (
+        "The rate of admissions for alcohol related harm (broad) was 1,872 per 100,000 in 2021/22.",
+        ["1872 per 100,000 | Rate of admissions for alcohol related harm |  | 2021-04-01/2022-03-31"],
+    ),
+    (
+        "There are 15 clients under the age of 65 with alcohol problems.",
+        ["15 clients | Clients under the age of 65 with alcohol problems |  |"],
+    ),
+    (
+        "The council reported that 20 clients at the Harbour Recovery Service (HRS) had died in 2022/23.",
+        ["20 clients | Clients died |  | 2022-04-01/2023-03-31"],
+    ),
+    ("Most referrals to the clinic came from GPs.", []),
+    (
+        "The service received 812 referrals in 2021/22, 15% more than in 2020/21 (706).",
+        [
+            "812 referrals | Referrals received |  | 2021-04-01/2022-03-31",
+            "706 referrals | Referrals received |  | 2020-04-01/2021-03-31",
+        ],
+    ),
+    (
+        "Our survey of 1,046 residents found that 58% of women felt unsafe after dark.",
+        ["1046 residents | Residents surveyed |  |", "58 % | Women who felt unsafe after dark |  |"],
+    ),
+    ("The 11-19 Prevention Service opened a second hub.", []),
+    ("About 85% of victims were women (Reed and Holt, 2012).", ["about 85 % | Victims who were women |  |"]),
+    ("The highest volume was in Reedham with 10,570 offences.", []),
+    ("National evidence suggests that only 21% of incidents are reported.", []),
+    ("The percentage who drink weekly fell from 47% to 9% across the North West.", []),
+    (
+        "The repeat rate was 34%, within the range of 28% to 40% recommended by the charity.",
+        ["34 % | Repeat rate |  |"],
+    ),
+    (
+        "Councillor Reed referred to the number of remand nights which was 629 in 2021/22.",
+        ["629 nights | Remand nights |  | 2021-04-01/2022-03-31"],
+    ),
+    (
+        "Burglary fell to 410 offences, although shoplifting was up with 904 offences.",
+        ["410 offences | Burglary: offences |  |", "904 offences | Shoplifting: offences |  |"],
+    ),
+    ("14 arrests were made as part of Operation Ash.", ["14 arrests | Arrests made as part of Operation Ash |  |"]),
+    ("The safe house has places of safety for 3 adults and 11 children.", []),
 ]
 
 

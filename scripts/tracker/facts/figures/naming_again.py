@@ -147,6 +147,9 @@ def compared_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread
     last, head, start = thread.last, phrase.head, all_[at].start
     if not at or all_[at].side or last is None or not head or not thread.names.get("named") or last.measure != "count":
         return None
+    if re.search(r",\s(?:although|while|but|whereas)\s|;\s", text[all_[at - 1].end : start]):
+        # "…, although shoplifting was up with 1,904 offences": of something else
+        return None
     words = phrase.noun.lower()
     alike = head == last.unit or {head, last.unit} == {"offences", "crimes"}
     fits = alike or words in GENERIC or set(words.split()) <= set(last.title.lower().split())

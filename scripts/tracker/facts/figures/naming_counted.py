@@ -178,6 +178,10 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     if _SAMPLE.search(text[: mention.start]):
         # "A survey of 1,022 women found that …": how many were asked
         return Naming(capital(f"{noun} surveyed"), unit, "count", target_of(target), counted=True)
+    somewhere = _SOMEWHERE_DID.match(text, phrase.end) if people and not phrase.predicate else None
+    if somewhere and not _WHOLE.search(text[: mention.start]):
+        # "20 clients at the recovery service had died": what they did is what is counted
+        phrase = replace(phrase, predicate=somewhere[1].strip(" ,"))
     after = _BRACKETED_SHARE.match(text, phrase.end)
     if (
         after
@@ -257,7 +261,9 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     elif len(name.split()) == 1 and name == noun and subject and crime_unit(subject):
         # "Serious youth violence stood at 187 victims"
         name, thread = f"{without_place(subject)}: {name}", replace(thread, service="", names={})
-    crime = opening_crime(text) if name.split()[0].lower() in GENERIC and "of" not in name.split() else ""
+    turned = _CLAUSE_CRIME.search(text[: mention.start]) if name.split()[0].lower() in GENERIC else None
+    crime = opening_crime(text) if not turned else turned[1] if crime_unit(turned[1]) else ""
+    crime = crime if name.split()[0].lower() in GENERIC and "of" not in name.split() else ""
     if crime and not (label and label in name) and not set(crime.lower().split()) <= set(name.lower().split()):
         name, thread = (
             f"{capital(crime)}: {name}",
@@ -314,6 +320,11 @@ def _names_all(subject: str, unit: str) -> bool:
 
 
 _SAMPLE = re.compile(r"\b(?:survey|poll|sample) of\s(?:over\s|about\s|some\s|around\s)?$", re.I)
+_SOMEWHERE_DID = re.compile(
+    r"\s(?:at|in|from|on|within|across)\s[^,.;:()\d]{3,70}?(?:\s\([A-Z]+\))?"
+    r"\s((?:had|have|has|were|was|are)\s(?!been\s?$)[a-z][^,.;:()\d]{2,60}?)"
+    r"(?=\s*(?:[.,;:(]|$)|\s\s|\sand\s)"
+)
 
 
 def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:
@@ -322,6 +333,12 @@ def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:
     return lead + re.split(r"[;:]\s|\.\s", text[mention.start : phrase.end + 30])[0]
 
 
+# "…, although shoplifting was up with 1,904 offences": the crime of the last clause
+_CLAUSE_CRIME = re.compile(
+    r",\s(?:although|while|but|whereas|and)\s([a-z][a-z -]{3,30}?)\s(?:was|were|is|rose|fell|had|has|increased"
+    r"|decreased"
+    r"|went)\b[^,.;]*$"
+)
 # "1,420 visits to licensed premises", "118 referrals from GPs": without the rest the name says too little.
 _GO_SOMEWHERE = words_of(
     "visits calls referrals reports complaints requests assaults attacks checks responses arrests charges admissions"

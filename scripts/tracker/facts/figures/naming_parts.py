@@ -78,6 +78,19 @@ def case_after(text: str, start: int, stop: int) -> str:
     return said if 1 < len(said.split()) <= 9 else ""
 
 
+_HOW_MANY = re.compile(
+    r"(?:(?:just|well|slightly|around|about|nearly|almost|over|under|more than|less than)\s)*(?:the\s)?(?:vast\s)?"
+    r"(?:an?\s|one\s|two\s|three\s)?(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|all|many)",
+    re.I,
+)
+_MOST_FROM = re.compile(
+    r"(?:the\s)?(?:vast\s)?(?:most|majority|largest (?:group|number|share|proportion)|biggest group)\s"
+    r"(?:of\s)?(?:the\s|all\s)?"
+    r"([a-z]+(?:\s[a-z]+)?)\s(?:came|come|were|was|are|is)\s(?:from\s)?(?:the\s)?(?!from\b)([\w'’ -]+)$",
+    re.I,
+)
+
+
 def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> tuple[str, str]:
     """What a list of parts calls this one, and the title of the whole: "level 1 (37)", "a Partner, 157 (32%)"."""
     mention = all_[at]
@@ -88,6 +101,14 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
         # quotation marks may hold commas; a name runs from its first quotation mark or from a break outside
         piece = re.split(r"(?:^|[;:]|\))\s*[,;]?\s*|,\s(?=(?:[^'‘’]*['‘][^'’]*['’])*[^'‘’]*$)", piece.strip())[-1]
         words = re.sub(r"^(?:and|then|or|with|of)\s", "", piece.strip(" ,;"))
+        if _HOW_MANY.fullmatch(words):
+            # "More than half (54%) had …" names no part
+            return "", ""
+        most = _MOST_FROM.match(words) if mention.sort == "share" else None
+        if most:
+            # "Most referrals came from the police (61%)": of the referrals, whatever was counted before
+            thread.names["list"] = most[1]
+            return most[2], titled(capital(most[1]), thread)
         words = re.sub(
             r"^(?:the\s)?(?:majority|most|largest (?:group|share|number|proportion)|biggest group)(?:\sof\s[a-z]+)?\s"
             r"(?:came|come|were|was|are|is)\s(?:from\s)?",
@@ -105,7 +126,7 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
         if led and mention.sort == "share":
             thread.names["list"] = led[1]
             words = led[2]
-        if mention.sort == "share" and not thread.base and thread.names.get("list"):
+        if mention.sort == "share" and (not thread.base or at) and thread.names.get("list"):
             return words, capital(thread.names["list"])
         if words and len(words.split()) <= 9 and not re.search(r"\d{3,}", words):
             return words, thread.base

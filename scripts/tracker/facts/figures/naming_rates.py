@@ -23,7 +23,7 @@ GENERIC = words_of("cases incidents offences crimes instances reports people num
 RATE = re.compile(
     r"\s(?:(?:[\w-]+\s){0,4})?(?:per|for every|in every)\s"
     r"((?:\d{1,3}(?:,\d{3})+|\d+)\s?(?:(?:aged\s)?\d\d?\s?[-–]\s?\d\d?(?:[- ]year[- ]olds?)?"
-    r"|(?!compared)(?-i:[a-z]+))?(?:\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
+    r"|(?!compared|of\b)(?-i:[a-z]+))?(?:(?:\sof\sthe)?\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
     r"|thousand\b[\w ]{0,12})",
     re.I,
 )

@@ -146,6 +146,19 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     changed = _CHANGED.search(before)
     if changed:
         return Naming(titled(capital(changed[1]), thread), "%", "share", side)
+    mixed = re.match(r"\s?of\s(?:an?\s)?(?:mixed|dual|other|another|unknown|no)\b", after)
+    if (
+        mixed
+        and at
+        and last
+        and last.unit == "%"
+        and all_[at - 1].sort == "share"
+        and re.search(r"(?:,|\band)\s+$", before)
+    ):
+        # "52% were White, 13% of mixed heritage"
+        said = re.sub(r"\s(?:and|or)$", "", text[mention.end : clause_end(text, mention.end, stop)].strip(" ,"))
+        owner, colon, _ = last.title.rpartition(": ")
+        return Naming(f"{owner}{colon}{said}" if colon else said, "%", "share", side, bool(colon))
     if re.match(r"\s*\)?\s?of\s", after) and not re.match(
         r"\s*\)?\s?of (?:them|these|those|whom|which)\b\s(?!\w+ed|at|in|who|with|that)", after
     ):
@@ -289,8 +302,9 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
             )
         )
         if not thread.group and not thread.service and spoken and goes_on:
-            # "57 victims were referred. 88% were contacted"
-            return Naming(f"{spoken}: {predicate}", "%", "share", side)
+            # "57 victims were referred. 88% were contacted"; of what could not be named, nothing is told
+            known = not at or all_[at - 1].sort == "share" or thread.names.get("named") == str(at - 1)
+            return Naming(f"{spoken}: {predicate}", "%", "share", side, known)
         return Naming(
             titled(f"{thread.group}: {predicate}" if thread.group else capital(predicate), thread), "%", "share", side
         )

@@ -71,6 +71,8 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _cut_short(sentence, mention, naming) or _of_another_place(sentence, mention, place):
         return True
+    if _not_all(sentence, mention, naming, lead):
+        return True
     if _CAME_OF_IT.search(lead) and ": " not in naming.title:
         return True
     if _elsewhere(lead, said, naming.unit, place) or _MOST_LIKELY.search(lead):
@@ -103,6 +105,35 @@ def _of_another_place(sentence: str, mention: Mention, place: str) -> bool:
         return after is not None and place.lower() not in after[1].lower()
     named = _TOP_IS.search(sentence[: mention.start])
     return named is not None and place.lower() not in named[1].lower()
+
+
+# "the range of 28% to 40% recommended by …", "14 arrests made during Operation Ash", "refuge places for 3 adults"
+_ADVISED = re.compile(r"\s(?:recommended|advised|suggested|prescribed)\sby\b")
+_IN_OPERATION = re.compile(
+    r"\s(?:\w+\s){0,2}(?:made\s)?(?:during|as part of|under|through)\s(?:the\s)?(?:Operation|Project)\b"
+)
+_ROOM_FOR = re.compile(
+    r"\b(?:places?|spaces?|beds?|rooms?|units?|accommodation)\b[^.;]{0,25}\sfor\s(?:(?:\d+|\w+)\s\w+\sand\s)?$"
+)
+
+
+def _not_all(sentence: str, mention: Mention, naming: Naming, lead: str) -> bool:
+    """Whether the words round a number narrow it in a way that its title does not say."""
+    after = sentence[mention.end :]
+    if _ADVISED.match(after) or (
+        mention.side == "lower" and re.match(r"\s?(?:to|-|–|and)\s?[\d.]+%?" + _ADVISED.pattern, after)
+    ):
+        return True
+    if naming.breakdown or naming.measure != "count":
+        return False
+    if _IN_OPERATION.match(after) and "peration" not in naming.title:
+        return True
+    if naming.unit in PEOPLE and _ROOM_FOR.search(lead):
+        return True
+    return (
+        naming.title.lower() in ("cases", "incidents", "instances", "occasions")
+        and re.search(r"\bin\s$", lead) is not None
+    )
 
 
 # "this had resulted in 8 arrests": what "this" was, the title does not say.

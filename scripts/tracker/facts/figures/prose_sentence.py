@@ -210,7 +210,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             naming = replace(naming, sure=False)
         if not naming.sure:
             thread.names["unsure"] = naming.title
-        elif naming.title.partition(":")[0] == thread.names.get("unsure"):
+        elif naming.title.partition(":")[0].removesuffix(" (share)") == thread.names.get("unsure"):
             # a part of what could not be named
             naming = replace(naming, sure=False)
         if told_apart and mention.sort == "count" and not naming.breakdown and told_apart not in naming.title:

@@ -35,6 +35,8 @@ _LONDON = re.compile(
     r"\b(?:across London|(?:rest|whole|remainder) of London|London-wide|pan-London|Met-wide|MPS-wide|in London"
     r"|London(?:'s|’s)? (?:average|rate|figure"
     r"|total)|for London|"
+    r"(?:in|across|for) the (?:North (?:West|East)|South (?:West|East)|(?:West|East) Midlands|East of England)\b"
+    r"(?! of)|"
     r"London as a whole|other boroughs|neighbouring boroughs|statistical neighbours?)\b",
     re.I,
 )

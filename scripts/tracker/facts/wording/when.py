@@ -134,6 +134,10 @@ def period_for(
     across = _across(sentence, found, at, periods)
     if across is not None:
         return across
+    opened = re.search(r"\s\(\s?$", sentence[: mention.start])
+    if opened and (told := next((p for p in periods if p.finish == opened.start()), None)):
+        # "15% more than in 2020/21 (706)"
+        return told
     own = next((p for p in periods if mention.end <= p.begin < limit), None)
     if own is not None and _is_own(sentence, found, at, own):
         return own
