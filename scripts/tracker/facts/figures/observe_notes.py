@@ -17,6 +17,7 @@ from tracker.facts.figures.drafts import NO_PERIOD, Draft
 from tracker.facts.figures.observe_prose import Surroundings as TextSurroundings
 from tracker.facts.figures.observe_prose import observe_text
 from tracker.facts.figures.surroundings import surroundings_of
+from tracker.facts.figures.title_sense import reads_as_name
 from tracker.facts.sections import Placed
 from tracker.facts.wording.measure_words import counted_noun, other_area
 from tracker.facts.wording.numbers import Number, find_numbers
@@ -61,7 +62,9 @@ _VERBS = frozenset(
 )
 # Words in the longest name of a measure found in notes; more are a sentence.
 _NAME_LONGEST = 12
-_AREA = re.compile(r"^(?:in|for|within|across)\s+(?:the\s+)?(?P<area>[a-z].*)$", re.IGNORECASE)
+_AREA = re.compile(
+    r"^(?:in|for|within|across)\s+(?:the\s+)?(?P<area>(?!favour\b|total\b|all\b)[a-z].*)$", re.IGNORECASE
+)
 _PART = re.compile(
     r"^(?:of\s+(?:which|whom|them|these)\b\s*)?(?P<words>(?:with|without|by|under|over)\s+.+|(?<=which ).+)$",
     re.IGNORECASE,
@@ -237,7 +240,10 @@ def _piece(piece: _Piece, thread: _Thread, labels: tuple[str, ...], place: str) 
 
 def _odd(name: str) -> bool:
     """A name that begins with a verb or runs on names no measure that a reader would know again."""
-    return name.split()[0].lower() in _VERBS or len(name.split()) > _NAME_LONGEST
+    words = name.split()
+    # "Consultation closed with 318 replies": the number stood in the midst of a sentence
+    told = re.search(r"\b\w+(?:ed|en)\s(?:with|by|on|to|from)\s\w+$", name) is not None
+    return words[0].lower() in _VERBS or len(words) > _NAME_LONGEST or told or not reads_as_name(name)
 
 
 def _chief(numbers: tuple[Number, ...]) -> Number:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.facts.figures.inherited_names import only_money, speaks_of_another
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.prose_flow import ProseFigure
 from tracker.facts.wording.mentions import Mention
@@ -66,6 +67,8 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         # "3.2 offences per person": an average whose name does not say so
         return True
     if _ASKED.search(lead) or _IN_WHICH.match(sentence, mention.end) or _bare_rate(naming):
+        return True
+    if speaks_of_another(sentence, mention, naming) or _only_money(sentence, naming) or _AS_ADVISED.search(lead):
         return True
     if _done_to(sentence, mention, naming) or _thin(sentence, mention, naming) or _LOST_BY.search(lead):
         return True
@@ -161,6 +164,11 @@ _DOES_SOMETHING = re.compile(
 )
 
 
+# "SafeLives expects between 28% and 40%": what others hold for right is no result of the board's.
+_AS_ADVISED = re.compile(
+    r"\b(?:expects?|recommends?|suggests?|advises?)\s(?:that\s)?(?:a\s|an\s|the\s)?(?:\w+\s){0,3}?(?:of\s|between\s|from\s)?"
+    r"(?:[\d.%]+\s(?:and|to)\s)?$"
+)
 # A member's question tells a number without its time or source.
 _ASKED = re.compile(r"\b(?:asked|queried|enquired|questioned)\b(?!\sfor\s)")
 # "318 applications in which abuse was the main reason": which of them is told after the name.
@@ -173,6 +181,10 @@ _DONE_TO = re.compile(
     r"\b([a-z]+(?:ed|en|ent|ade))\s(?:to|by|on|with)\s(?:about\s|over\s|some\s|around\s|a total of\s|at least\s)?$"
 )
 _SO_MANY_PEOPLE = words_of("young older local council other more new")
+
+
+def _only_money(sentence: str, naming: Naming) -> bool:
+    return only_money(sentence, naming) and not _DOES_SOMETHING.search(naming.title.rpartition(": ")[0])
 
 
 def _only_people(name: str) -> bool:

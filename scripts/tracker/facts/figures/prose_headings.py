@@ -23,7 +23,9 @@ _LAW_HEADING = re.compile(
 )
 
 _PLANNED_HEADING = re.compile(
-    r"\b(?:planned|forthcoming|upcoming|next steps|future|looking (?:ahead|forward)|plans for)\b", re.I
+    r"\b(?:planned|forthcoming|upcoming|next steps|what next|what (?:we will|will we) do|future"
+    r"|looking (?:ahead|forward)|(?:our )?plans for|in the (?:year|months) ahead|the year ahead)\b",
+    re.I,
 )
 
 
