@@ -365,17 +365,3 @@ def test_no_id_and_no_title_is_made_of_a_name() -> None:
 def test_a_file_named_after_somebody_is_known(paper_id: str, found: bool) -> None:
     private = private_people(paper_of("Question from Mr Horatio Quill", "Mr Quill asked again."))
     assert is_named_in(private, paper_id) is found
-
-
-@pytest.mark.parametrize(
-    "box", ["democratic.services@town.gov.uk", "foi@town.gov.uk", "CommunitySafety2@town.police.uk"]
-)
-def test_mailboxes_of_offices_are_shown(box: str) -> None:
-    assert hold_back(f"Questions go to {box} by Monday.", SETTINGS) == f"Questions go to {box} by Monday."
-
-
-@pytest.mark.parametrize(
-    "box", ["grace.services@town.gov.uk", "j.member@town.gov.uk", "foi@gmail.com", "team@home.co.uk"]
-)
-def test_mailboxes_of_people_and_of_no_public_body_are_not(box: str) -> None:
-    assert box not in hold_back(f"Questions go to {box} by Monday.", SETTINGS)

@@ -65,18 +65,6 @@ _TITLED = re.compile(
 # A number that a line, a cell or a block begins and the next one ends.
 _BEGUN = re.compile(r"(?<![\w.,£/-])(?:\+44[\s\d()]{2,12}|\(?0[1237]\d{1,4}\)?(?:[\s-]\d{2,6}){0,2})[\s.-]*$")
 _ENDED = re.compile(r"^\s*\d{2,8}(?:[\s-]\d{2,5})?(?![\d.,%])")
-_PUBLIC_BODY = re.compile(r"\.(?:gov|police|nhs|parliament)\.uk$")
-# Words that name an office and no person; a mailbox made of nothing else is one that residents are meant to write to.
-_OFFICE_WORD = re.compile(
-    r"committee|committees|committeeservices|committeesection|democracy|democratic|democraticservices|"
-    r"governance|services|service|support|team|office|officers|section|unit|desk|public|question|questions|"
-    r"publicquestions|petitions|scrutiny|overview|cabinet|council|councils|member|members|memberservices|"
-    r"secretariat|clerk|clerks|meetings|agendas|community|safety|communitysafety|csp|partnership|partnerships|"
-    r"saferstreets|crime|reduction|asb|foi|foia|freedom|of|information|freedomofinformation|"
-    r"informationgovernance|eir|dpo|data|protection|dataprotection|records|enquiries|enquiry|info|contact|"
-    r"contactus|customer|customerservices|customers|feedback|complaints|consultation|consultations|engagement|"
-    r"performance|licensing|environmental|health|housing|planning|strategy|policy|and|the"
-)
 # The reader of a stretch shorter than this finds no address or number in it: the shortest is a mailbox "a@b.c".
 _SHORTEST = 5
 
@@ -162,7 +150,7 @@ def _shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | None) 
 
     def mails(seen: str) -> Spans:
         found = ((m.span(), _address(m[0])) for m in _MAIL.finditer(seen))
-        return [span for span, address in found if address not in mailboxes and not _is_of_an_office(address)]
+        return [span for span, address in found if address not in mailboxes]
 
     def phones(seen: str) -> Spans:
         return [m.span() for m in _PHONE.finditer(seen) if _is_personal(m[0], numbers)]
@@ -190,13 +178,6 @@ def _address(printed: str) -> str:
     """A mailbox as it is typed, from how it is printed."""
     address = printed.removeprefix("mailto:").strip("'’.").casefold()
     return "".join(re.sub(_DOT, ".", re.sub(_AT, "@", address)).split())
-
-
-def _is_of_an_office(address: str) -> bool:
-    """Whether a mailbox of a public body is that of an office by every word of its name."""
-    name, _, body = address.partition("@")
-    words = [word for word in re.split(r"[._+-]", name.rstrip("0123456789")) if word]
-    return bool(words) and _PUBLIC_BODY.search(body) is not None and all(_OFFICE_WORD.fullmatch(w) for w in words)
 
 
 def _is_personal(number: str, allowed: set[str]) -> bool:
