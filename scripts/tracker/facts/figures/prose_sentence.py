@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.figures.naming_whole import of_the_person, of_whole, second_of_pair, with_age
 from tracker.facts.figures.prose_changes import without_changes
 from tracker.facts.figures.prose_doubts import is_doubtful, without_twins
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
@@ -142,6 +143,9 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         if said_before and (verb := re.search(r"\bwho (\w+) ", said_before.title)):
             # "63% felt safe after dark and 8% very unsafe": felt, too
             naming = replace(naming, title=NO_VERB.sub(rf"who {verb[1]} \1", naming.title))
+        if said_before:
+            naming = second_of_pair(sentence, found[at - 1], mention, naming, said_before)
+        naming = with_age(sentence, of_whole(sentence, of_the_person(naming)))
         part_of_unnamed = at > 0 and not thread.names["named"] and _is_part_of(sentence, mention)
         thread.names["named"] = str(at)
         bare = naming.title

@@ -231,6 +231,7 @@ _OWN_YEAR = re.compile(
 )
 
 
+_LIKE = r"(?:level|in line|on a par|consistent|comparable) (?:with|to)|same as|similar to|equal to|unchanged"
 _COMPARED_WITH = re.compile(
     r"\b(?:than|compare[ds]\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?)\s[^.;:,]{0,40}$", re.I
 )
@@ -281,7 +282,10 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
         return False
     whole = re.match(r"\W*Of\s(?:the\s|all\s)*$", sentence[: found[at].start]) is not None
     who = "" if whole else "|who"
-    if re.search(rf"\b(?:than|shift|change[sd]?|compared|unlike|which{who}|that|ahead of)\b", gap) or ";" in gap:
+    if (
+        re.search(rf"\b(?:than|shift|change[sd]?|compared|unlike|which{who}|that|ahead of|{_LIKE})\b", gap)
+        or ";" in gap
+    ):
         return False
     if _MOVED_ON.search(gap):
         return False
