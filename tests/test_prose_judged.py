@@ -252,6 +252,27 @@ JUDGED: list[tuple[str, list[str]]] = [
             "4 victims | IDVA: victims supported | men | ",
         ],
     ),
+    # what accounted for what, whose data show it, targets in a row
+    (
+        "In 2022/23 mixed, unclear or unstable views accounted for 45% of referrals, far-left views for 32% and far-right views for 23%.",
+        [
+            f"45 % | Mixed, unclear or unstable views as a share of referrals |  | {FY22}",
+            f"32 % | Far-left views as a share of referrals |  | {FY22}",
+            f"23 % | Far-right views as a share of referrals |  | {FY22}",
+        ],
+    ),
+    (
+        "Hospital data shows 57 admissions for assault in 2022/23.",
+        [f"57 admissions | Admissions for assault |  | {FY22}"],
+    ),
+    ("National data shows 57 admissions for assault in 2022/23.", []),
+    (
+        "In 2022/23 the Safer Streets project secured 212 doors and 48 cameras against targets of 200 and 50.",
+        [
+            f"212 doors | Safer Streets: doors secured |  | {FY22}",
+            f"48 cameras | Safer Streets: cameras secured |  | {FY22}",
+        ],
+    ),
     # a subject of its own, what others advise, money that is called nothing
     (
         "There were 412 burglaries. Moped theft was less of a worry: 18 were reported.",

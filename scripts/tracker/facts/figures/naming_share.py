@@ -50,6 +50,14 @@ _ROUGHLY = (
 )
 
 
+_PREPOSITION_AT_END = re.compile(r"\s(?:in|for|by|with|at|from|on)$")
+# "Mixed, unstable or unclear ideology accounted for 45% of referrals": one subject in spite of its commas.
+_MANY_WORDED = re.compile(
+    r"\W*((?:[A-Za-z][\w-]*,\s(?:[\w-]+,\s)*[\w-]+\s(?:or|and)\s[\w-]+\s[\w-]+))\s"
+    r"(?:accounts?|accounted|made up|makes? up|represents?|represented)\b"
+)
+
+
 def aimed_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """ "is to raise the share of … from 10% to 25%": the second is a target."""
     mention, last = all_[at], thread.last
@@ -261,21 +269,17 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         re.sub(r"\([^)]*\)\s?", "", text[all_[at - 1].end if at else 0 : mention.start]),
     )
     if listed and not predicate and at and last and last.unit == "%":
+        own = _PREPOSITION_AT_END.sub("", re.sub(r"^and\s", "", listed[1].strip()))
         shared = re.search(r"\sas a share of .+$", last.title)
         if shared:
             # "racist crime accounted for 71% of hate crime, faith crime 8%"
-            name = capital(re.sub(r"^and\s", "", listed[1].strip()))
-            return Naming(titled(name + shared.group(), thread), "%", "share", side)
+            return Naming(titled(capital(own) + shared.group(), thread), "%", "share", side)
         told = re.match(r"(.*\smade by )", last.title)
         if told:
             return Naming(told[1] + listed[1].strip(), "%", "share", side)
-        own = re.sub(r"\sin$", "", listed[1].strip())
         if told := re.match(r"(.*\sin which )[\w'’ -]+?(\s(?:was|were|is|are)\s.*)", last.title):
             # "Race was a factor in 71% of cases, disability in 9%"
             return Naming(told[1] + own + told[2], "%", "share", side, last.sure)
-        if told := re.match(r".*?(\sas a share of .*)", last.title):
-            # "Nuisance made up 24% of incidents, alcohol 6%"
-            return Naming(capital(own) + told[1], "%", "share", side, last.sure)
         return Naming(titled(_grouped(capital(listed[1].strip()), thread), thread), "%", "share", side)
     group_of = thread.names.get("whole", "") if at and not thread.group else ""
     if group_of and predicate and all_[at - 1].sort == "share":
@@ -440,7 +444,8 @@ def _share_of(
     thread.names["whole"] = noun
     if said:
         return Naming(titled(without_place(capital(_whole_and(noun, said))), thread), "%", "share", side)
-    subject = subject_of(text, mention.start)
+    many = _MANY_WORDED.match(text[: mention.start])
+    subject = capital(many[1]) if many else subject_of(text, mention.start)
     if subject and subject.lower() not in ("it", "they", "this", "these"):
         return Naming(titled(without_place(f"{subject} as a share of {noun}"), thread), "%", "share", side)
     participle = verb_before(text, mention.start)

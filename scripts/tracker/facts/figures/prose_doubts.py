@@ -68,7 +68,12 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _ASKED.search(lead) or _IN_WHICH.match(sentence, mention.end) or _bare_rate(naming):
         return True
-    if speaks_of_another(sentence, mention, naming) or _only_money(sentence, naming) or _AS_ADVISED.search(lead):
+    if (
+        speaks_of_another(sentence, mention, naming)
+        or _only_money(sentence, naming)
+        or _AS_ADVISED.search(lead)
+        or _TARGETS_OF.search(lead)
+    ):
         return True
     if _done_to(sentence, mention, naming) or _thin(sentence, mention, naming) or _LOST_BY.search(lead):
         return True
@@ -169,6 +174,8 @@ _AS_ADVISED = re.compile(
     r"\b(?:expects?|recommends?|suggests?|advises?)\s(?:that\s)?(?:a\s|an\s|the\s)?(?:\w+\s){0,3}?(?:of\s|between\s|from\s)?"
     r"(?:[\d.%]+\s(?:and|to)\s)?$"
 )
+# "212 doors, 48 columns and 3 cameras against targets of 200, 50 and 4": which is whose is not followed.
+_TARGETS_OF = re.compile(r"\btargets\s(?:of|were|are)\s[^;.]*$")
 # A member's question tells a number without its time or source.
 _ASKED = re.compile(r"\b(?:asked|queried|enquired|questioned)\b(?!\sfor\s)")
 # "318 applications in which abuse was the main reason": which of them is told after the name.

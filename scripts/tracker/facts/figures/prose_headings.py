@@ -135,6 +135,9 @@ def under_heading(around: Surroundings) -> Flow:
     short = re.split(r":|\s[–-]\s|\s\((?![A-Z]{2,}[a-z]?\))|(?<=\))\s", own)[0].strip(" .:")
     spoken = {(p.start, p.end) for p in find_periods(own, bare_years=True) if p.dated} if own else set()
     period = period_of(own) if len(spoken) == 1 else None
+    if period and period.kind == "day":
+        # "update to 31 December": up to then, not on that day
+        period = None
     if period and period.months == 12:
         # "Quarter 1 performance report 2031/32": that quarter of the year
         period = time_of_report((own,), around.published)

@@ -25,7 +25,8 @@ _NATION = re.compile(
 _STUDY = re.compile(
     r"\b(?:research (?:by|from|shows?|suggests?|found|finds|indicates?)|studies (?:show|suggest|found)|(?:a|one|the"
     r"|recent) (?:\d{4} )?(?:[\w-]+ )?study\b"
-    r"|statistics (?:show|suggest|indicate)|data (?:show|suggest)s?\b|data has\b|according to (?:the |a "
+    r"|statistics (?:show|suggest|indicate)|(?:national|government|census|research|academic) data (?:shows?"
+    r"|suggests?|indicates?|has)\b|according to (?:the |a "
     r")?(?:Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national|World|UN|WHO)"
     r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|it is estimated|estimates? (?:that|suggest)|(?:in|by) a report by"
     r"|evidence (?:shows|suggests) that|puts the)",
