@@ -151,7 +151,7 @@ def under_heading(around: Surroundings) -> Flow:
     named = (
         short and len(short.split()) <= 7 and not _PLAIN_HEADING.match(short) and not outline and not _AIM.match(short)
     )
-    whole = _PAPERS_NAME.search(own) is not None
+    whole = _PAPERS_NAME.search(own) is not None or _PAPERS_NAME.search(short) is not None
     named = named and not whole
     thread.names["heading"] = short if named else ""
     plain = whole or _PLAIN_HEADING.match(short) or outline or _AIM.match(short)

@@ -139,7 +139,9 @@ def reads_as_name(title: str) -> bool:
         words = piece.split()
         if not words or (words[-1].lower().strip(",;.()'’\"") in _OPEN_ENDS and not _PARTICLES.search(piece)):
             return False
-        if re.search(r"s related$", piece) or re.match(r"not (?!known\b|recorded\b|stated\b|\w+ed\b)[a-z]+", piece):
+        if re.search(r"s related$|^(?:people|residents|adults|children|men|women) died$", piece, re.I) or re.match(
+            r"not (?!known\b|recorded\b|stated\b|\w+ed\b)[a-z]+", piece
+        ):
             # "… related", "not offend within six months": a clause without its verb
             return False
         if words[0].lower() in _NO_BEGINNING or not re.search(r"[A-Za-z]{2}", piece):

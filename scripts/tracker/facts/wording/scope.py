@@ -38,7 +38,8 @@ _LONDON = re.compile(
     r"|total)|for London|"
     r"(?:in|across|for) the (?:North (?:West|East)|South (?:West|East)|(?:West|East) Midlands|East of England)\b"
     r"(?! of)|"
-    r"London as a whole|other boroughs|neighbouring boroughs|statistical neighbours?)\b",
+    r"London as a whole|other boroughs|neighbouring boroughs|statistical neighbours?|nearest neighbours?"
+    r"|(?:statistical|comparator|peer|family) groups?|our (?:YOT )?family)\b",
     re.I,
 )
 _LOCAL_WORDS = re.compile(
