@@ -15,7 +15,7 @@ from papers_by_hand import paper
 from tracker.facts import understand
 from tracker.facts.context import context_of
 from tracker.facts.figures.chart_labels import read_chart
-from tracker.facts.figures.structured import structured_figures
+from tracker.facts.figures.structured import figures_in
 from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.wording.place_name import with_place
 from tracker.records import Block, Label, Observation, Page, Paper, PaperFacts, PaperSettings, Part, TrackerSettings
@@ -41,7 +41,7 @@ def slide(text: str, figures: Sequence[Block] = ()) -> Paper:
 
 def told(made: Paper) -> list[Told]:
     """(indicator, breakdown, start, end, value) of all that is shown as fact."""
-    figures = structured_figures(context_of(made, "x", SETTINGS, TRACKER))
+    figures = figures_in(context_of(made, "x", SETTINGS, TRACKER))[0]
     titles = {indicator.id: indicator.title for indicator in figures.indicators}
     return [
         (
@@ -496,14 +496,14 @@ def test_a_slide_and_a_table_share_one_indicator() -> None:
         | Robbery | 12 | 9
         | Non Residential Burglary | 4 | 7"""
     )
-    figures = structured_figures(context_of(made, "x", SETTINGS, TRACKER))
+    figures = figures_in(context_of(made, "x", SETTINGS, TRACKER))[0]
     assert sorted(i.title for i in figures.indicators) == ["Non Residential Burglary", "Robbery"]
     assert len({o.id for o in figures.observations}) == len(figures.observations) == 5
 
 
 def test_changes_name_the_two_figures_they_compare() -> None:
     made = paper(TABLES[0][0], kind="report", title="Report")
-    figures = structured_figures(context_of(made, "x", SETTINGS, TRACKER))
+    figures = figures_in(context_of(made, "x", SETTINGS, TRACKER))[0]
     values = {o.id: o.value for o in figures.observations}
     assert [
         (c.stated, c.direction, c.amount, values[c.from_observation], values[c.to_observation]) for c in figures.changes
@@ -515,7 +515,7 @@ def test_changes_name_the_two_figures_they_compare() -> None:
 
 def test_ids_do_not_hold_the_value() -> None:
     one, other = (slide(f"# Robbery\n{n} cases of Robbery in Northtown in the 3 months to May 2023") for n in (12, 13))
-    first, second = (structured_figures(context_of(p, "x", SETTINGS, TRACKER)).observations for p in (one, other))
+    first, second = (figures_in(context_of(p, "x", SETTINGS, TRACKER))[0].observations for p in (one, other))
     assert [o.id for o in first] == [o.id for o in second]
     assert first[0].value != second[0].value
 

@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 from papers_by_hand import paper
 from tracker.facts.context import context_of
 from tracker.facts.figures.dashboard_pages import is_statement
-from tracker.facts.figures.structured import structured_figures
+from tracker.facts.figures.structured import figures_in
 from tracker.facts.wording.numbers import parse_cell
 from tracker.papers import read_paper
 from tracker.records import Observation, Paper, PaperKind, PaperSettings, TrackerSettings
@@ -33,7 +33,7 @@ def told(made: Paper) -> list[Told]:
 
 
 def all_told(made: Paper) -> list[tuple[str, str, tuple[str, str], str, str]]:
-    figures = structured_figures(context_of(made, "x", SETTINGS, TRACKER))
+    figures = figures_in(context_of(made, "x", SETTINGS, TRACKER))[0]
     titles = {indicator.id: indicator.title for indicator in figures.indicators}
     return [
         (titles[o.indicator], _categories(o), (o.period_start, o.period_end), _value(o), o.geography)

@@ -7,8 +7,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from tracker.papers.pictures import STRIP_MARGIN, Cut, cut_pictures, strip_round
-from tracker.records import Part
+from tracker.papers.pictures import Cut, cut_pictures
 
 
 @pytest.fixture
@@ -27,9 +26,8 @@ def pixel(png: bytes, x: int, y: int) -> tuple[int, ...]:
     return pymupdf.Pixmap(png).pixel(x, y)
 
 
-def test_the_strip_is_cut_round_the_words_with_a_margin(paper: Path) -> None:
-    cut = strip_round([Part(page=1, bbox=(100, 50, 150, 80))], 400, 300)
-    assert cut.bbox == (100 - STRIP_MARGIN, 50 - STRIP_MARGIN, 150 + STRIP_MARGIN, 80 + STRIP_MARGIN)
+def test_a_strip_shows_its_rectangle_and_no_more(paper: Path) -> None:
+    cut = Cut(page=1, bbox=(94, 44, 156, 86))
     (png,) = cut_pictures(paper, [cut])
     picture = pymupdf.Pixmap(png)
     assert (picture.width, picture.height) == (124, 84)
@@ -41,11 +39,6 @@ def test_a_turned_page_is_cut_as_the_reader_sees_it(paper: Path) -> None:
     # After a quarter turn clockwise the red rectangle lies at x 300-80 … 300-50, y 100 … 150.
     (png,) = cut_pictures(paper, [Cut(page=2, bbox=(220, 100, 250, 150))])
     assert {pixel(png, 4, 4), pixel(png, 55, 95)} == {(255, 0, 0)}
-
-
-def test_parts_on_later_pages_do_not_widen_the_strip() -> None:
-    cut = strip_round([Part(page=3, bbox=(10, 10, 20, 20)), Part(page=4, bbox=(0, 0, 400, 300))], 400, 300)
-    assert cut == Cut(page=3, bbox=(4, 4, 26, 26))
 
 
 def test_the_same_cut_gives_the_same_bytes(paper: Path) -> None:

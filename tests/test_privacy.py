@@ -18,7 +18,6 @@ from tracker.facts.privacy import (
     hold_back_paper,
     hold_back_record,
     is_junior_post,
-    junior_names,
     without_words,
 )
 from tracker.records import Block, Cell, Page, Paper, PaperSettings, Part, Source, TrackerSettings, Word, Wording
@@ -134,7 +133,7 @@ def test_names_of_junior_posts_are_held_back_wherever_they_stand() -> None:
     texts = ("Governance Services contact: Sam Green", "Telephone Sam Green, or ask Jo Bloggs and Ann Lee.")
     blocks = (table, *(Block(id=f"p1-{i}", kind="paragraph", text=t) for i, t in enumerate(texts, start=2)))
     made = Paper(title="t", sha256="0", pages=(Page(number=1, width=1, height=1, blocks=blocks),))
-    assert {"Jo Bloggs", "Sam Green"} <= set(junior_names(made)) and "Ann Lee" not in junior_names(made)
+    assert {"Jo Bloggs", "Sam Green"} <= set(private_people(made).names) and "Ann Lee" not in private_people(made).names
     shown = hold_back_paper(made, SETTINGS).pages[0].blocks
     assert shown[2].text == f"Telephone {HELD}, or ask {HELD} and Ann Lee."
     assert [c.text for row in shown[0].rows for c in row if c] == [
@@ -149,7 +148,7 @@ def test_wards_beside_their_officers_are_no_people() -> None:
     cells = [("Ward", "Named officer"), ("Mill Hill", "Ward Officer"), ("Burnt Oak", "Ward Officer")]
     table = Block(id="p1-1", kind="table", rows=tuple(tuple(Cell(text=t) for t in row) for row in cells))
     made = Paper(title="t", sha256="0", pages=(Page(number=1, width=1, height=1, blocks=(table,)),))
-    assert junior_names(made) == ()
+    assert private_people(made).names == ()
 
 
 def test_junior_and_senior_posts() -> None:

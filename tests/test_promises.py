@@ -13,7 +13,7 @@ from conftest import Measured, Readings
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.figures.observe_prose import observe_prose
 from tracker.facts.promises.commitments import commitments_of
-from tracker.facts.promises.promise_sentences import promises_in
+from tracker.facts.promises.promise_sentences import Around, Promise, promises_around
 from tracker.facts.promises.targets import targets_of
 from tracker.records import Block, Cell, Commitment, Page, Paper, PaperSettings, TrackerSettings
 
@@ -240,6 +240,10 @@ LISTED = [
 ]
 
 
+def promises_in(text: str, *, published: str = "", board: str = "", minuted: bool = False) -> list[Promise]:
+    return list(promises_around(text, Around(published, board, minuted=minuted)))
+
+
 @pytest.mark.parametrize(("text", "strength", "who", "by_when"), PROMISED, ids=[p[0][:45] for p in PROMISED])
 def test_promised(text: str, strength: str, who: str, by_when: str) -> None:
     found = promises_in(text, published="2024-06-12", board=BOARD)
@@ -258,7 +262,7 @@ def test_promised(text: str, strength: str, who: str, by_when: str) -> None:
 
 @pytest.mark.parametrize("text", NOT_PROMISED, ids=[t[:45] for t in NOT_PROMISED])
 def test_not_promised(text: str) -> None:
-    assert promises_in(text, published="2024-06-12", board=BOARD) == ()
+    assert promises_in(text, published="2024-06-12", board=BOARD) == []
 
 
 @pytest.mark.parametrize(("text", "promised"), MINUTED, ids=[m[0][:45] for m in MINUTED])

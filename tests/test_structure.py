@@ -50,12 +50,6 @@ def same(text: str) -> str:
     return " ".join(re.sub(r"[“”]", '"', text).split())
 
 
-def settings_of(name: str) -> PaperSettings:
-    path = PAPERS / f"{name}.yml"
-    said = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return PaperSettings.model_validate({k: str(v) if k == "date" else v for k, v in said.items()})
-
-
 @pytest.fixture(scope="session")
 def facts(readings: Readings) -> dict[str, PaperFacts]:
     """What each paper says, without anything a person wrote about it: an empty ``X.yml`` must do."""

@@ -21,7 +21,7 @@ from tracker.facts.people.names import HELD, is_junior_post
 from tracker.facts.people.private import Private, private_people
 from tracker.records import Block, Cell, Paper, TrackerSettings, Word
 
-__all__ = ["HELD", "hold_back", "hold_back_paper", "hold_back_record", "is_junior_post", "junior_names"]
+__all__ = ["HELD", "hold_back", "hold_back_paper", "hold_back_record", "is_junior_post"]
 
 # As printed, or broken by the end of a line ("a.b@ c.gov.uk") or written for people alone ("a.b [at] c.gov.uk"); the
 # broken ones need an ending that addresses have, so that "20 places @ £5" stays.
@@ -221,11 +221,6 @@ def hold_back_paper(paper: Paper, settings: TrackerSettings, private: Private | 
     if paper.agenda:
         update["agenda"] = tuple(hold_back_record(entry, settings, private.names) for entry in paper.agenda)
     return paper.model_copy(update=update)
-
-
-def junior_names(paper: Paper) -> tuple[str, ...]:
-    """The names that hold everywhere in a paper, longest first (see ``people``)."""
-    return private_people(paper).names
 
 
 def without_words(paper: Paper) -> Paper:

@@ -11,8 +11,9 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.papers.boxes import centre_in, union
 from tracker.papers.figures import FoundFigure
-from tracker.papers.lines import Line, make_line, union
+from tracker.papers.lines import Line, make_line
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.words import is_number
 from tracker.records import Box
@@ -60,7 +61,7 @@ def find_columns(things: Sequence[Thing], boxes: Sequence[Box]) -> list[Column]:
     """Columns in reading order. ``boxes`` are grounds (filled or framed) that hold some of the lines."""
     loose: list[Thing | _Box] = list(things)
     for box in sorted(boxes, key=lambda b: (b[2] - b[0]) * (b[3] - b[1])):
-        inside = [t for t in loose if _within(t.bbox, box)]
+        inside = [t for t in loose if centre_in(t.bbox, box)]
         if not inside or len(inside) == len(loose):
             continue
         held = {id(t) for t in inside}
@@ -77,11 +78,6 @@ def _is_band(inside: Sequence[Thing | _Box], box: Box) -> bool:
     """Whether a box is a bar of colour behind one title: it parts what stands above and below it in all its width."""
     lines = [t for t in inside if isinstance(t, Line)]
     return len(lines) == len(inside) <= BAND_LINES and box[3] - box[1] <= BAND_HEIGHT * max(t.size for t in lines)
-
-
-def _within(box: Box, outer: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
 def _columns(part: Sequence[Thing | _Box], boxed: bool) -> list[Column]:

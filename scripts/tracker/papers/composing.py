@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from tracker.papers.boxes import union
 from tracker.papers.content import Link, PrintedWord
 from tracker.papers.drafts import Draft
 from tracker.papers.headings import NUMBER
-from tracker.papers.lines import Line, union
+from tracker.papers.lines import Line
 from tracker.papers.marks import NOTE_MARK
 from tracker.records import Block, Box, Label, Part, Run, Word
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tracker.papers.boxes import union
 from tracker.papers.figures import FoundFigure
-from tracker.papers.lines import Line, union
+from tracker.papers.lines import Line
 from tracker.papers.tables.found import FoundTable
 from tracker.records import BlockKind, BlockRole, Box
 

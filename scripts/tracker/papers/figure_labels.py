@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from tracker.papers.boxes import centre_in, gap, union
 from tracker.papers.content import PrintedWord
-from tracker.papers.lines import Line, union
+from tracker.papers.lines import Line
 from tracker.records import Box
 
 LABEL_REACH = 26.0
@@ -15,15 +16,6 @@ LABEL_WORDS = 8
 """A label has at most this many words."""
 AXIS_WORDS, AXIS_LABELS = 3, 3
 """So few words in a line, and so many lines ending at one upright beside a drawing: the labels of its axis."""
-
-
-def gap(a: Box, b: Box) -> float:
-    return max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3], 0.0)
-
-
-def centre_in(box: Box, outer: Box, slack: float = 0.0) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return outer[0] - slack <= x <= outer[2] + slack and outer[1] - slack <= y <= outer[3] + slack
 
 
 def find_labels(

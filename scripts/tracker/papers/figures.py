@@ -11,9 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tracker.papers.boxes import centre_in, gap, shared, union
 from tracker.papers.content import PageContent, Picture, PrintedWord
-from tracker.papers.figure_labels import LABEL_WORDS, centre_in, find_labels, find_title, gap
-from tracker.papers.lines import Line, make_lines, union
+from tracker.papers.figure_labels import LABEL_WORDS, find_labels, find_title
+from tracker.papers.lines import Line, make_lines
 from tracker.records import Box
 
 MOST_IN_CELL = 120
@@ -157,10 +158,6 @@ def _size_matters(box: Box) -> bool:
     return box[2] - box[0] >= LEAST_WIDTH and box[3] - box[1] >= LEAST_HEIGHT
 
 
-def _overlap(a: Box, b: Box) -> float:
-    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
-
-
 def _inside(box: Box, lines: Iterable[Line]) -> tuple[tuple[PrintedWord, ...], ...]:
     return tuple(line.words for line in lines if centre_in(line.bbox, box))
 
@@ -169,7 +166,7 @@ def _is_ground(box: Box, group: Sequence[_Stroke], lines: Iterable[Line]) -> boo
     """Whether a bitmap is the ground under text: a coloured panel, a photograph under a title, a box's shadow."""
     words = sum(len(line.words) for line in lines if centre_in(line.bbox, box))
     size = (box[2] - box[0]) * (box[3] - box[1])
-    shadow = any(s.kind == "bar" and _overlap(s.bbox, box) > SAME_PLACE * size for s in group)
+    shadow = any(s.kind == "bar" and shared(s.bbox, box) > SAME_PLACE * size for s in group)
     return words >= (1 if shadow else 3)
 
 

@@ -10,10 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tracker.papers.boxes import union
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.edge_rows import table_rows
 from tracker.papers.line_numbers import find_line_numbers
-from tracker.papers.lines import Line, make_lines, union
+from tracker.papers.lines import Line, make_lines
 from tracker.papers.margins import PAGE_NUMBER, MarginLine, margin_lines, page_numbers, printed_numbers, spelt_out
 from tracker.records import BlockRole, Box
 

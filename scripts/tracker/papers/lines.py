@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tracker.papers.boxes import union
 from tracker.papers.content import PrintedWord
 from tracker.papers.wording import is_private
 from tracker.records import Box
@@ -68,12 +69,6 @@ def spell(words: Iterable[PrintedWord]) -> str:
     for word in words:
         out += word.text if word.joined or not out else " " + word.text
     return out
-
-
-def union(boxes: Iterable[Box]) -> Box:
-    """The smallest box round all boxes."""
-    x0, y0, x1, y1 = zip(*boxes, strict=True)
-    return (min(x0), min(y0), max(x1), max(y1))
 
 
 def make_line(page: int, words: Sequence[PrintedWord]) -> Line:

@@ -14,9 +14,6 @@ from tracker.records import Block, Box, Paper, Part
 PIXELS_PER_POINT = 2.0
 """Sharp on a phone's screen (about 144 dots an inch) while a strip stays near 10 kB."""
 
-STRIP_MARGIN = 6.0
-"""Points of paper left round the words, so that no letter touches the edge."""
-
 COVERING = (
     pymupdf.PDF_ANNOT_SQUARE,
     pymupdf.PDF_ANNOT_CIRCLE,
@@ -37,26 +34,6 @@ class Cut:
     page: int
     bbox: Box
     pixels_per_point: float = PIXELS_PER_POINT
-
-
-def strip_round(parts: Sequence[Part], page_width: float, page_height: float) -> Cut:
-    """The strip that shows all ``parts`` (at least one; those on other pages than the first one's are left out).
-
-    Out comes a cut with a margin, kept inside the page.
-    """
-    page = parts[0].page
-    boxes = [part.bbox for part in parts if part.page == page]
-    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    return Cut(
-        page=page,
-        bbox=(
-            round(max(0.0, left - STRIP_MARGIN), 2),
-            round(max(0.0, top - STRIP_MARGIN), 2),
-            round(min(page_width, right + STRIP_MARGIN), 2),
-            round(min(page_height, bottom + STRIP_MARGIN), 2),
-        ),
-    )
 
 
 @dataclass(frozen=True)

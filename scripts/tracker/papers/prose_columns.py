@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Sequence
 
+from tracker.papers.boxes import centre_in
 from tracker.papers.columns import Column, find_columns
 from tracker.papers.content import PageContent
 from tracker.papers.lines import Line, make_lines
@@ -35,7 +36,7 @@ def is_columns_of_prose(table: FoundTable, columns: Sequence[Column]) -> bool:
     long = []
     for column in columns:
         lines = [t for t in column.things if isinstance(t, Line)]
-        touched = [t for t in lines if _within(t.bbox, table.bbox)]
+        touched = [t for t in lines if centre_in(t.bbox, table.bbox)]
         if len(lines) < PROSE_LINES or not touched:
             continue
         beyond = len(lines) - len(touched)
@@ -89,8 +90,3 @@ def _is_prose(lines: Sequence[Line], box: Box) -> bool:
         return False
     full = sum(t.bbox[2] - t.bbox[0] > 0.7 * (box[2] - box[0]) for t in lines)
     return full >= SURE_FULL * len(lines)
-
-
-def _within(box: Box, outer: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.papers.agenda import find_agenda
+from tracker.papers.boxes import union
 from tracker.papers.claimed_headings import Toc, claims_of, settle_by_claims
 from tracker.papers.columns import Column, find_columns
 from tracker.papers.composing import compose, link_finder, vocabulary
@@ -26,7 +27,7 @@ from tracker.papers.headings import Body, find_bodies, is_heading, split_number
 from tracker.papers.initials import with_initials
 from tracker.papers.joining import join_runs
 from tracker.papers.levels import give_levels
-from tracker.papers.lines import Line, make_lines, union
+from tracker.papers.lines import Line, make_lines
 from tracker.papers.lists import give_depths
 from tracker.papers.marks import is_big_number
 from tracker.papers.naming import name_paper

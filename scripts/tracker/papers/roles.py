@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.papers.boxes import union
 from tracker.papers.drafts import Draft
 from tracker.papers.headings import ADDRESS, CAPTION
-from tracker.papers.lines import union
 
 QUOTED = re.compile(r"[“\"‘'](?P<words>[^”\"]{12,})[”\"’']")
 OPENS = re.compile(r"^\W{0,2}[“\"‘']")

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 import pymupdf
 
+from tracker.papers.boxes import area, common
 from tracker.papers.content import Picture, PrintedWord, Shape
 from tracker.papers.doubts import MANY_OUTLINES, is_outline
 from tracker.records import Box
@@ -68,7 +69,7 @@ def without_unseen(
         return [], 0
     width, height = page.rect.width, page.rect.height
     hidden = sum(w.hidden for w in words)
-    scanned = sum(_area(b.bbox) for b in bitmaps) > SCAN * width * height
+    scanned = sum(area(b.bbox) for b in bitmaps) > SCAN * width * height
     outlined = sum(is_outline(p) for p in drawn) >= MANY_OUTLINES
     layered = (scanned or outlined) and 2 * hidden > len(words)
     kept = [w for w in words if (layered or not w.hidden) and not _is_tiny(w) and _is_on(w.bbox, width, height)]
@@ -166,13 +167,13 @@ def _under_covers(
     orders = _orders(page, [w for w, _ in suspects], turn)
     suspects = [(w, c) for w, c in suspects if orders.get(id(w), -1) < c.order]
     sheet = page.rect.width * page.rect.height
-    behind = {id(w) for w, c in suspects if c.is_picture and _area(c.box) > SCAN * sheet}
+    behind = {id(w) for w, c in suspects if c.is_picture and area(c.box) > SCAN * sheet}
     gone: set[int] = set()
     boxes = [(w, c) for w, c in suspects if not c.is_picture]
     if boxes:
         painted = _Painted(page, [w.bbox for w, _ in boxes])
         for word, cover in boxes:
-            if painted.is_even(_common(_core(word), _inside(cover.box))) or (
+            if painted.is_even(common(_core(word), _inside(cover.box))) or (
                 cover.is_solid and _is_overprinted(word, words)
             ):
                 gone.add(id(word))
@@ -334,14 +335,6 @@ def _sides(box: Box) -> tuple[float, float]:
     return box[2] - box[0], box[3] - box[1]
 
 
-def _area(box: Box) -> float:
-    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
-
-
-def _common(a: Box, b: Box) -> Box:
-    return (max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3]))
-
-
 def _inside(cover: Box) -> Box:
     """A cover without its edge, which the painting softens."""
     return (cover[0] + 0.5, cover[1] + 0.5, cover[2] - 0.5, cover[3] - 0.5)
@@ -353,7 +346,7 @@ def _meet(a: Box, b: Box) -> bool:
 
 def _share(word: Box, box: Box) -> float:
     """The share of a word that lies in a box."""
-    x0, y0, x1, y1 = _common(word, box)
+    x0, y0, x1, y1 = common(word, box)
     if x1 <= x0 or y1 <= y0:
         return 0.0
-    return (x1 - x0) * (y1 - y0) / _area(word)
+    return (x1 - x0) * (y1 - y0) / area(word)

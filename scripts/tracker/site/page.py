@@ -10,8 +10,6 @@ import yaml
 
 from tracker.site.text import clipped, html, link, markdown
 
-SECTIONS = ("Home", "Priorities", "Figures", "Papers", "Board", "About")
-
 
 @dataclass(frozen=True)
 class Page:

@@ -47,14 +47,6 @@ def figures_in(
     return figures, tuple(_wording(context, index) for index in (*tables.not_understood, *charts.not_understood))
 
 
-def structured_figures(context: PaperContext) -> Figures:
-    """Only the figures of tables, charts, callouts and slides."""
-    tables, charts, slides = observe_tables(context), observe_charts(context), observe_slides(context)
-    drafts = agreed((*tables.drafts, *charts.drafts, *slides.drafts), context.tracker.place)
-    where = _places(context, ())
-    return figures_of(context.paper_id, drafts, tables.changes, lambda index: where[index], context.tracker.place)
-
-
 def _places(context: PaperContext, answered: Sequence[Outcome | Priority]) -> dict[int, Place]:
     """For each block its part, and the outcome or priority whose evidence it is."""
     relates = stands_under(answered)

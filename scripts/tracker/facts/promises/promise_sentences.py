@@ -29,23 +29,6 @@ class Promise:
     firm: bool
 
 
-def promises_in(
-    text: str,
-    *,
-    published: str = "",
-    board: str = "",
-    planned: bool = False,
-    hoped: bool = False,
-    national: bool = False,
-    minuted: bool = False,
-    actor: str = "",
-) -> tuple[Promise, ...]:
-    """The promises of one text. ``planned``/``hoped``: its heading or lead-in says so; ``minuted``: it is of minutes,
-    where "would" is what was said to come; ``actor``: who its lead-in says will do it."""
-    around = Around(published, board, planned=planned, hoped=hoped, minuted=minuted, actor=actor, national=national)
-    return tuple(promises_around(text, around))
-
-
 @dataclass
 class Around:
     """What stands over a text. ``national`` runs on: what the law asks is told in several sentences."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
+from tracker.papers.boxes import inside, shared
 from tracker.papers.content import PageContent
 from tracker.papers.tables.aligned import aligned_boxes, parted
 from tracker.papers.tables.bands import grid_of_region, region_of
@@ -17,7 +18,7 @@ from tracker.papers.tables.grid import Grid, tidy
 from tracker.papers.tables.halves import completed
 from tracker.papers.tables.join import join_tables
 from tracker.papers.tables.join_right import join_strips
-from tracker.papers.tables.layout import Seen, inside, layout_of, shared
+from tracker.papers.tables.layout import Seen, layout_of
 from tracker.papers.tables.making import found_table
 from tracker.papers.tables.places import (
     beside_pictures,

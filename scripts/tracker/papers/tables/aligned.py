@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from tracker.papers.boxes import union
 from tracker.papers.tables.columns import figures_in, find_columns
 from tracker.papers.tables.layout import Seen
 from tracker.papers.tables.places import BULLET, grown, holds
 from tracker.papers.tables.regions import is_wide
-from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of, union_box
+from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of
 from tracker.records import Box
 
 MOST_AIR = 1.7
@@ -33,7 +34,7 @@ def aligned_boxes(inks: Sequence[Ink], seen: Sequence[Seen]) -> list[Box]:
         if run or is_wide(line):
             run.append(line)
     runs.append(run)
-    return [grown(union_box(line.box for line in run)) for run in runs if _is_sure(run)]
+    return [grown(union(line.box for line in run)) for run in runs if _is_sure(run)]
 
 
 def _is_sure(run: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tracker.papers.boxes import union
 from tracker.papers.tables.columns import (
     SOLID_HEAD,
     Columns,
@@ -25,7 +26,7 @@ from tracker.papers.tables.ruled import drawn
 from tracker.papers.tables.rules import Rule, Rules, cluster
 from tracker.papers.tables.spans import shared_out
 from tracker.papers.tables.tops import column_of, head_lines, levels, one_each, span_of
-from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of, union_box
+from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of
 from tracker.records import Box
 
 WHOLE = 0.75
@@ -53,7 +54,7 @@ def region_of(box: Box, inks: Sequence[Ink], rules: Rules) -> Region:
 
 def dividers_of(region: Region) -> list[float]:
     """Heights at which rules or edges of fills run across (nearly) the whole region."""
-    x0, _, x1, _ = union_box(i.box for i in region.inks)
+    x0, _, x1, _ = union(i.box for i in region.inks)
     heights = cluster([r.at for r in region.level], 2.5)
     return [y for y in heights if drawn(region.level, y, x0 + 2, x1 - 2) >= WHOLE]
 
@@ -112,10 +113,10 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
 
 
 def _outline(region: Region) -> Box:
-    box = union_box(i.box for i in region.inks)
+    box = union(i.box for i in region.inks)
     near = [r for r in region.level if r.start >= box[0] - 30 and r.end <= box[2] + 30]
     if near:
-        box = union_box([box, *((r.start, r.at, r.end, r.at) for r in near if r.length > 0.4 * (box[2] - box[0]))])
+        box = union([box, *((r.start, r.at, r.end, r.at) for r in near if r.length > 0.4 * (box[2] - box[0]))])
     return box
 
 
@@ -127,7 +128,7 @@ def _before(lines: Sequence[Line], heads: int, opening: Mapping[Line, int]) -> i
 def _sides(region: Region, dividers: Sequence[float]) -> list[tuple[float, float]]:
     """The ends of the rules that run across the whole region."""
     across = [r for r in region.level if any(abs(r.at - y) <= 2.5 for y in dividers)]
-    x0, _, x1, _ = union_box(i.box for i in region.inks)
+    x0, _, x1, _ = union(i.box for i in region.inks)
     return sorted({(r.start, r.end) for r in across if r.start <= x0 + 2 and r.end >= x1 - 2})[:3]
 
 
@@ -135,7 +136,7 @@ def _drawn_cuts(region: Region) -> list[float]:
     """Positions of upright dividers, drawn or edges of fills, that run along a good part of the region."""
     if not region.upright:
         return []
-    _, y0, _, y1 = union_box(i.box for i in region.inks)
+    _, y0, _, y1 = union(i.box for i in region.inks)
     spots = cluster([r.at for r in region.upright], 3.0)
     kept = []
     for x in spots:

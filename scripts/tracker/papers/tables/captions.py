@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.papers.tables.words import Ink, Line, lines_of, union_box
+from tracker.papers.boxes import union
+from tracker.papers.tables.words import Ink, Line, lines_of
 from tracker.records import Box
 
 """A caption says what it names."""
@@ -40,7 +41,7 @@ def _beside(lines: Sequence[Line], box: Box) -> list[Line]:
             if phrase.inks[0].box[0] < box[2] + 20 and phrase.inks[-1].box[2] > box[0] - 20
         )
         if phrases:
-            kept.append(replace(line, phrases=phrases, box=union_box(i.box for p in phrases for i in p.inks)))
+            kept.append(replace(line, phrases=phrases, box=union(i.box for p in phrases for i in p.inks)))
     return kept
 
 

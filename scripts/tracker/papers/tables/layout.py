@@ -59,17 +59,3 @@ def _one_thread() -> Iterator[None]:
         yield
     finally:
         onnxruntime.SessionOptions = make_options
-
-
-def area(box: Box) -> float:
-    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
-
-
-def shared(a: Box, b: Box) -> float:
-    """The area that two boxes share, in square points."""
-    return area((max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])))
-
-
-def inside(small: Box, large: Box) -> float:
-    """The share of ``small`` that lies in ``large``."""
-    return shared(small, large) / max(area(small), 1e-6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.papers.boxes import union
 from tracker.papers.content import PageContent
 from tracker.papers.tables.captions import find_caption
 from tracker.papers.tables.cell_lines import cell_breaks, line_width, written_lines
@@ -12,7 +13,7 @@ from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.grid import Grid
 from tracker.papers.tables.heads import header_columns, header_rows
 from tracker.papers.tables.rules import Rules
-from tracker.papers.tables.words import Ink, union_box
+from tracker.papers.tables.words import Ink
 from tracker.records import Box, Cell, Part
 
 
@@ -32,7 +33,7 @@ def found_table(
         header_rows=head,
         header_columns=header_columns(grid, head, rules),
         caption=caption,
-        caption_part=Part(page=content.number, bbox=rounded(union_box(i.box for i in named_by))) if named_by else None,
+        caption_part=Part(page=content.number, bbox=rounded(union(i.box for i in named_by))) if named_by else None,
         words=frozenset(i.index for held in (*(c.inks for c in grid.cells), named_by, leaders) for i in held),
         doubts=doubts_of(grid, rows, head),
         found_by=grid.found_by,
@@ -52,7 +53,7 @@ def cells_of(grid: Grid, page: int) -> tuple[tuple[Cell | None, ...], ...]:
         for r in range(cell.row, cell.row + cell.rowspan):
             for c in range(cell.column, cell.column + cell.colspan):
                 rows[r][c] = None
-        part = Part(page=page, bbox=rounded(union_box(i.box for i in cell.inks))) if cell.inks else None
+        part = Part(page=page, bbox=rounded(union(i.box for i in cell.inks))) if cell.inks else None
         rows[cell.row][cell.column] = Cell(
             text=cell.text,
             rowspan=cell.rowspan,

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.papers.boxes import inside, union
 from tracker.papers.tables.captions import NUMBERED
 from tracker.papers.tables.columns import Columns, find_columns
 from tracker.papers.tables.grid import Grid, GridCell
-from tracker.papers.tables.layout import Seen, inside
+from tracker.papers.tables.layout import Seen
 from tracker.papers.tables.rules import Rule, Rules
-from tracker.papers.tables.words import Ink, Line, lines_of, union_box
+from tracker.papers.tables.words import Ink, Line, lines_of
 from tracker.records import Box
 
 NOTE = re.compile(r"^(sources?\b|notes?\b|n\.?b\.?\b|\*|†|‡|\(?[a-z1-9]\)\s|[1-9]\s+[A-Z]\w+ \w+ \w+)", re.IGNORECASE)
@@ -58,7 +59,7 @@ def extended(box: Box, inks: Sequence[Ink]) -> Box:
     for line in reversed(above):
         if box[1] - line.box[3] > 0.8 * line.size or not keeps(line):
             break
-        box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
+        box = union([box, (box[0], line.box[1], box[2], line.box[3])])
     below = False
     for line in lines_of([i for i in around if i.middle[1] > box[3]]):
         near = line.box[1] - box[3]
@@ -67,7 +68,7 @@ def extended(box: Box, inks: Sequence[Ink]) -> Box:
         ):
             break
         below = True
-        box = union_box([box, (box[0], line.box[1], box[2], line.box[3])])
+        box = union([box, (box[0], line.box[1], box[2], line.box[3])])
     return box
 
 
@@ -175,7 +176,7 @@ def beside_pictures(seen: Sequence[Seen], inks: Sequence[Ink]) -> list[Box]:
     for region in (s for s in seen if s.kind == "picture"):
         held = [i.box for i in inks if holds(region.box, i)]
         if held:
-            boxes.append(grown(union_box(held)))
+            boxes.append(grown(union(held)))
     return boxes
 
 

@@ -6,9 +6,10 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from tracker.papers.boxes import union
 from tracker.papers.tables.columns import Columns, columns_by_air, entries, find_columns
 from tracker.papers.tables.rules import Rules
-from tracker.papers.tables.words import Ink, Line, is_number, lines_of, union_box
+from tracker.papers.tables.words import Ink, Line, is_number, lines_of
 from tracker.records import Box
 
 WIDE_GAP = 1.2
@@ -163,7 +164,7 @@ def blocks_in(columns: Columns, column: int, inks: Sequence[Ink]) -> list[Box]:
     out: list[Box] = []
     for line in lines_of([i for i in inks if columns.of(i.middle[0]) == column]):
         if out and line.box[1] - out[-1][3] < 0.45 * line.size:
-            out[-1] = union_box([out[-1], line.box])
+            out[-1] = union([out[-1], line.box])
         else:
             out.append(line.box)
     return out

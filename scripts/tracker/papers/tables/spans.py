@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from tracker.papers.boxes import union
 from tracker.papers.tables.columns import SOLID_HEAD, Columns, split_phrases
 from tracker.papers.tables.rules import Rule
 from tracker.papers.tables.tops import one_each
-from tracker.papers.tables.words import Ink, Line, union_box
+from tracker.papers.tables.words import Ink, Line
 from tracker.records import Box
 
 CENTRED = 1.0
@@ -85,7 +86,7 @@ def _heads(group: Sequence[Line], columns: Columns) -> list[Head]:
         for phrase in split_phrases(columns, line, SOLID_HEAD):
             for k, (box, inks) in enumerate(heads):
                 if phrase.box[0] < box[2] and phrase.box[2] > box[0]:
-                    heads[k] = (union_box([box, phrase.box]), (*inks, *phrase.inks))
+                    heads[k] = (union([box, phrase.box]), (*inks, *phrase.inks))
                     break
             else:
                 heads.append((phrase.box, phrase.inks))

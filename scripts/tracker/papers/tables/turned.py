@@ -7,6 +7,7 @@ from typing import Any
 
 from tracker.papers.content import PageContent
 from tracker.papers.tables.found import FoundTable
+from tracker.papers.turning import back, forth
 from tracker.records import Box, Cell, Part
 
 MOSTLY = 0.7
@@ -32,7 +33,7 @@ def laid_upright(content: PageContent, turn: int) -> PageContent:
     """The page as it reads when the sheet is turned clockwise by ``turn`` degrees."""
 
     def box(b: Box) -> Box:
-        return _forth(b, turn, content.width, content.height)
+        return forth(b, turn, content.width, content.height)
 
     words = []
     for word in content.words:
@@ -56,14 +57,14 @@ def laid_back(table: FoundTable, content: PageContent, turn: int) -> FoundTable:
     def part(p: Part | None) -> Part | None:
         if p is None:
             return None
-        return Part(page=p.page, bbox=_back(p.bbox, turn, content.width, content.height))
+        return Part(page=p.page, bbox=back(p.bbox, turn, content.width, content.height))
 
     def cell(c: Cell | None) -> Cell | None:
         return None if c is None else c.model_copy(update={"part": part(c.part)})
 
     return replace(
         table,
-        bbox=_back(table.bbox, turn, content.width, content.height),
+        bbox=back(table.bbox, turn, content.width, content.height),
         rows=tuple(tuple(cell(c) for c in row) for row in table.rows),
         caption_part=part(table.caption_part),
     )
@@ -76,21 +77,3 @@ def upright_copy(page: Any, turn: int, into: Any) -> Any:
     copy.set_rotation((copy.rotation + turn) % 360)
     copy.remove_rotation()
     return copy
-
-
-def _forth(b: Box, turn: int, width: float, height: float) -> Box:
-    x0, y0, x1, y1 = b
-    if turn == 180:
-        return (round(width - x1, 2), round(height - y1, 2), round(width - x0, 2), round(height - y0, 2))
-    if turn == 90:
-        return (round(height - y1, 2), x0, round(height - y0, 2), x1)
-    return (y0, round(width - x1, 2), y1, round(width - x0, 2))
-
-
-def _back(b: Box, turn: int, width: float, height: float) -> Box:
-    x0, y0, x1, y1 = b
-    if turn == 180:
-        return _forth(b, turn, width, height)
-    if turn == 90:
-        return (y0, round(height - x1, 2), y1, round(height - x0, 2))
-    return (round(width - y1, 2), x0, round(width - y0, 2), x1)

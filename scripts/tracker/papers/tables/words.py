@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tracker.papers.boxes import union
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.records import Box
 
@@ -146,12 +147,6 @@ def _chains(dots: Sequence[Ink]) -> list[list[Ink]]:
     return out
 
 
-def union_box(boxes: Iterable[Box]) -> Box:
-    """The smallest box round ``boxes`` (at least one)."""
-    x0, y0, x1, y1 = zip(*boxes, strict=True)
-    return (min(x0), min(y0), max(x1), max(y1))
-
-
 def lines_of(inks: Sequence[Ink], gap: float = PHRASE_GAP) -> list[Line]:
     """Level words gathered into lines, top to bottom: two words share a line when most of their heights overlap."""
     rows: list[list[Ink]] = []
@@ -190,8 +185,8 @@ def _line(row: list[Ink], gap: float) -> Line:
             groups[-1].append(ink)
         else:
             groups.append([ink])
-    phrases = tuple(Phrase(tuple(g), union_box(i.box for i in g)) for g in groups)
-    return Line(phrases, union_box(p.box for p in phrases), size)
+    phrases = tuple(Phrase(tuple(g), union(i.box for i in g)) for g in groups)
+    return Line(phrases, union(p.box for p in phrases), size)
 
 
 def words_joined(words: Sequence[PrintedWord]) -> str:
