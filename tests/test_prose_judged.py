@@ -266,6 +266,8 @@ JUDGED: list[tuple[str, list[str]]] = [
         [f"57 admissions | Admissions for assault |  | {FY22}"],
     ),
     ("National data shows 57 admissions for assault in 2022/23.", []),
+    ("Safe Homes data has 85% of victims seeking help five times.", []),
+    ("On stalking, data show mostly male perpetrators: over 90% of those prosecuted in 2020 were male.", []),
     (
         "In 2022/23 the Safer Streets project secured 212 doors and 48 cameras against targets of 200 and 50.",
         [
