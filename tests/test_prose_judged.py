@@ -275,6 +275,19 @@ JUDGED: list[tuple[str, list[str]]] = [
             f"48 cameras | Safer Streets: cameras secured |  | {FY22}",
         ],
     ),
+    # names of crimes that go on, a value before with the size of its change, whose scheme it is
+    (
+        "There were 94 victims of knife crime with injury in 2022/23.",
+        [f"94 victims | Victims of knife crime with injury |  | {FY22}"],
+    ),
+    (
+        "1,948 stalking offences were recorded in 2022/23, down 2% from 1,988.",
+        [f"1948 offences | Stalking offences recorded |  | {FY22}", "1988 offences | Stalking offences recorded |  | "],
+    ),
+    (
+        "London as a whole saw 4,012 thefts. The Divert programme worked with 63 young people in 2022/23.",
+        [f"63 people | Young people worked with |  | {FY22}"],
+    ),
     # a subject of its own, what others advise, money that is called nothing
     (
         "There were 412 burglaries. Moped theft was less of a worry: 18 were reported.",

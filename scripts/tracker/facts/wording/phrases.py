@@ -62,6 +62,18 @@ class Phrase:
     end: int = 0
 
 
+_CRIME_PREPOSITIONS = words_of("with without against from")
+_CRIME_NOUN = re.compile(r"(?:crime|violence|robbery|assault|theft|burglary|wounding|possession)s?", re.IGNORECASE)
+_CRIME_OBJECT = re.compile(
+    r"\s(?:injury|intent|violence|an? (?:knife|weapon|firearm|sharp object|blade)|the person|vehicles?)\b"
+)
+
+
+def _crime_goes_on(last: str, rest: str) -> bool:
+    """Whether a crime's name goes on behind its preposition: "knife crime with injury", "assault with a knife"."""
+    return _CRIME_NOUN.fullmatch(last) is not None and _CRIME_OBJECT.match(rest) is not None
+
+
 def is_plural(word: str) -> bool:
     """Whether a word looks like the plural of a noun."""
     low = word.lower().replace("’", "'").removesuffix("'")
@@ -190,8 +202,8 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             and tail
             and words[0].lower() in _KINDS_OF
             and _noun_next(text, token.end(), stop)
-        ):
-            # names of crimes hold prepositions: "cases of theft from the person"
+        ) or (low in _CRIME_PREPOSITIONS and words and _crime_goes_on(words[-1], text[token.end() : stop])):
+            # names of crimes hold prepositions: "cases of theft from the person", "victims of knife crime with injury"
             words.append(word)
         elif tail and low in ("the", "a", "an") and words[-1].lower() in ("from", "with", "without", "against"):
             words.append(word)

@@ -50,7 +50,8 @@ _LONDON = re.compile(
 )
 _LOCAL_WORDS = re.compile(
     r"\b(?:the borough|borough[- ]wide|in (?:the|our) borough|our|we|local(?:ly)?|the council|the partnership|the "
-    r"board|the team|the service|the scheme|the project|the programme)\b",
+    r"board|the team|the service|the scheme|the project|the programme"
+    r"|the (?-i:(?:[A-Z][\w'’-]+ ){1,3})(?:team|service|scheme|project|programme|hub|panel|unit))\b",
     re.I,
 )
 

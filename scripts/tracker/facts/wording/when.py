@@ -142,7 +142,9 @@ def period_for(
     if own is not None and _is_own(sentence, found, at, own):
         return own
     compared = re.search(
-        r"\b(?:(?:up|down|reduced|increased) from|against|compared (?:with|to)|than)\s(?:just\s|about\s)?$",
+        r"\b(?:(?:up|down|reduced|increased|decreased|fall|rise|drop|reduction|increase|decrease)"
+        r"(?:\s(?:of|by))?(?:\s[\d.,]+\s?(?:%|per cent)?)? (?:from|on)|against|compared (?:with|to)|than)"
+        r"\s(?:just\s|about\s)?$",
         sentence[: mention.start],
     )
     if own is None and naming.same and compared and not any(key == "measure" for key, _ in naming.breakdown):
