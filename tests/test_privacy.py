@@ -364,3 +364,49 @@ def test_no_id_and_no_title_is_made_of_a_name() -> None:
 def test_a_file_named_after_somebody_is_known(paper_id: str, found: bool) -> None:
     private = private_people(paper_of("Question from Mr Horatio Quill", "Mr Quill asked again."))
     assert is_named_in(private, paper_id) is found
+
+
+@pytest.mark.parametrize(
+    "box", ["democratic.services@town.gov.uk", "foi@town.gov.uk", "CommunitySafety2@town.police.uk"]
+)
+def test_mailboxes_of_offices_are_shown(box: str) -> None:
+    assert hold_back(f"Questions go to {box} by Monday.", SETTINGS) == f"Questions go to {box} by Monday."
+
+
+@pytest.mark.parametrize(
+    "box", ["grace.services@town.gov.uk", "j.member@town.gov.uk", "foi@gmail.com", "team@home.co.uk"]
+)
+def test_mailboxes_of_people_and_of_no_public_body_are_not(box: str) -> None:
+    assert box not in hold_back(f"Questions go to {box} by Monday.", SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("name", "blocks"),
+    [
+        ("Rosalind", ["“I slept through the night for the first time in years.” – Rosalind, survivor"]),
+        ("Rosalind", ["“They listened to me from the start and never rushed me.” Rosalind, helped by our service"]),
+        ("Rosalind", ["“They listened to me from the start and never rushed me.”", "Rosalind, 34"]),
+        ("Rosalind", ["“The lights make all the difference,” said Rosalind."]),
+        ("Rosalind", ["# Case study", "Rosalind came to us in May with her two children. In June Rosalind moved on."]),
+        ("Rosalind", ["Case study: After a word from school, a worker met Rosalind and her mother every week."]),
+    ],
+)
+def test_those_quoted_or_told_of_by_first_name_are_held_back(name: str, blocks: list[str]) -> None:
+    assert name not in " ".join(texts_shown(*blocks))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "“We are proud of the drop in burglary.” – Rosalind Achebe, Chair of the Partnership",
+        "“The new gates have made a difference.” – Northgate, ward newsletter. People in Northgate agree.",
+        "The “Stay Safe” scheme – Rosalind Park, Hollin Green and others – goes on.",
+    ],
+)
+def test_posts_places_and_schemes_beside_a_quotation_are_shown(block: str) -> None:
+    assert texts_shown(block) == [block]
+
+
+def test_other_words_that_begin_a_sentence_of_a_case_study_are_shown() -> None:
+    told = "Neighbours feared him. Exhibits had been collected. Wardens called every day, and she was told."
+    assert texts_shown("# Case study: a closure order", told)[1] == told
