@@ -50,7 +50,9 @@ def understand(
         strategies=strategies,
         priorities=priorities,
         outcomes=outcomes,
-        commitments=commitments_of(context, stands_under(answered)),
+        commitments=commitments_of(
+            context, stands_under(answered), {w.source.block for one in answered for w in one.wordings}
+        ),
         targets=targets_of(context, figures.drafts, figures.indicator_of),
         indicators=figures.indicators,
         observations=figures.observations,

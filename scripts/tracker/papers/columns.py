@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.papers.across import cut_at_titles, text_size
 from tracker.papers.boxes import centre_in, union
 from tracker.papers.figures import FoundFigure
 from tracker.papers.lines import Line, make_line
@@ -71,7 +72,8 @@ def find_columns(things: Sequence[Thing], boxes: Sequence[Box]) -> list[Column]:
         if _is_band(inside, box):
             extent = (min(box[0], extent[0]), extent[1], max(box[2], extent[2]), extent[3])
         loose.append(_Box(extent, tuple(inner)))
-    return [column for part in _cut(loose) for column in _columns(part, boxed=False)]
+    stretches = cut_at_titles(loose, text_size(things)) if len(things) <= MOST_THINGS else [loose]
+    return [column for held in stretches for part in _cut(held) for column in _columns(part, boxed=False)]
 
 
 def _is_band(inside: Sequence[Thing | _Box], box: Box) -> bool:

@@ -58,6 +58,8 @@ LETTER_LINE = re.compile(
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$")
 WHOLLY_QUOTED = re.compile(r"^[“\"‘][^“”\"]+[”\"’]\W{0,2}$")
 """A pull quote, in whatever print."""
+QUOTED_AND_WHO = re.compile(r"^[“\"‘][^“”\"]{25,}[.!?…][”\"’]\s*[–—-]?\s*\S.{0,80}$", re.DOTALL)
+"""The same with who spoke behind it: a whole sentence stands in the quotation marks."""
 QUOTED_TO_THE_END = re.compile(r"^[“\"‘'].*[”\"’']\W{0,2}$", re.DOTALL)
 SPEAKER = re.compile(
     r"^(?:an?\s+|the\s+)?(?:anonymous|young|local|former|female|male|service)?\s*(?:residents?|victims?|survivors?|parents?|mother|father|carers?|"
@@ -139,6 +141,8 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
     if is_no_title(text) and not _heads_section(draft, body, after):
         return False
     if BIG_NUMBER.match(draft.lines[0].text) or (WHOLLY_QUOTED.match(text) and len(words) > 4):
+        return False
+    if QUOTED_AND_WHO.match(text):
         return False
     if (
         draft.boxed

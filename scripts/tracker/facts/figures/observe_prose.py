@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.aims import aimed_at
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings
@@ -124,7 +125,9 @@ def _walk_part(
             current = leads.get(block.depth - 1, leads.get(0, flow)).copy()
         else:
             current = flow if _goes_on(block.text) and not _NUMBERED.match(block.text) else _fresh(flow)
+        label = current.thread.names.get("sub") or (headings[-1] if headings else "")
         for figure in figures_of(block.text, current, place):
+            figure = aimed_at(figure, block, label)
             if block.kind == "footnote":
                 if not names_place(figure.quote, place):
                     continue

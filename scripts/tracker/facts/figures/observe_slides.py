@@ -63,6 +63,10 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             read.add(block.id)
             drafts.extend(tile_drafts(context, placed, flow, number))
             continue
+        if _SO_MANY_IN.fullmatch(block.text.strip()):
+            # of whom stands in another block: neither number is a count of anything
+            read.add(block.id)
+            continue
         if block.kind == "heading":
             under(flow, placed)
             continue
@@ -77,12 +81,18 @@ def observe_slides(context: PaperContext) -> SlideFigures:
         if block.role != "callout" and serves_as_caption(block) and _above_table(context, placed):
             read.add(block.id)
             continue
-        found = tuple(_statements(context, placed, flow))
+        found = tuple(_statements(context, placed, flow, on_slide))
         if found or block.role == "callout" or not find_numbers(block.text):
             # what gives a dashboard's reader nothing is left to the reader of running text
             read.add(block.id)
         drafts.extend(found)
     return SlideFigures(tuple(drafts), frozenset(read))
+
+
+# "7 in 10" set large over its words.
+_SO_MANY_IN = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of)\s(?:every\s)?(?:\d+|[a-z]+)", re.I
+)
 
 
 def _headings(context: PaperContext, placed: Placed) -> tuple[str, ...]:
@@ -138,7 +148,7 @@ RATE_WORDS = re.compile(
 )
 
 
-def _statements(context: PaperContext, placed: Placed, flow: Flow) -> Iterator[Draft]:
+def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: bool) -> Iterator[Draft]:
     block = placed.block
     text = block.text
     kind: DraftKind = "callout" if block.role == "callout" else "sentence"
@@ -171,5 +181,7 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow) -> Iterator[D
         dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
         flow.seen = (*flow.seen, *dated)
         told = [p for p in dated if not compared_with(sentence, p)]
-        if told and not (flow.lead_period and sentence.endswith(":")):
+        # in a report each tile tells its own time; the statements of a slide go on from each other
+        tile = kind == "callout" and len(numbers) == 1 and not (on_slide or sentence.endswith(":"))
+        if told and not tile and not (flow.lead_period and sentence.endswith(":")):
             flow.period = told[0] if kind == "callout" else told[-1]

@@ -22,7 +22,7 @@ _KEY_HEAD = re.compile(
     r"(?:item|ref(?:erence)?|row|line|serial|s|action|risk|project|slide|page)?\s*(?:no\.?|number|nos?\.?|#|id"
     r"|ref\.?)?|pages?|date|time|year|month|quarter"
     r"|period|rank|position|postcode|tel(?:ephone)?|phone|contact|code|section|paragraph|para|age(?:\s+(?:group|band"
-    r"|range))?|#",
+    r"|range))?|(?:priority|theme|objective|strand|pillar)(?:\s+(?:no\.?|number|ref\.?))?|#",
     re.IGNORECASE,
 )
 # Codes of indicators ("CS1", "2.3", "KPI 14b"): they number the rows and are no part of a measure's name.

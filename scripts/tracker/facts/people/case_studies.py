@@ -33,7 +33,8 @@ _QUOTED = tuple(
     for pattern in (
         rf"[.!?…,]\s*[”\"’]\s*[–—-]?\s*\(?{_FIRST}(?=\s*(?:[,(]|\)|$|[–—-]))(?P<rest>[^”\"]{{0,80}})",
         rf"^\W?[“\"][^”\"]{{30,}}[”\"]\s*[–—-]\s*{_FIRST}(?=\s*(?:[,(]|$))(?P<rest>[^”\"]{{0,80}})",
-        rf"(?:[”\"’]\s*)(?:said|says|told us|explained|added)\s+(?P<first>{WORD})(?P<last>)(?=[,.]|\s+who\b)(?P<rest>[^”\"]{{0,80}})",
+        rf"(?:[”\"’]\s*)(?:said|says|told us|explained|added)\s+(?P<first>{WORD})(?P<last>)(?=[,.]|\s+who\b)"
+        r"(?P<rest>[^”\"]{0,80})",
     )
 )
 # A line of its own under a quotation: "– Leanne, survivor", "Tom, 17".
@@ -41,14 +42,14 @@ _SPEAKER = re.compile(rf"^(?:[–—-]\s*)?{_FIRST}(?P<rest>,.{{0,60}})?$")
 _ENDS_QUOTED = re.compile(r"[”\"’]\s*$")
 # ---- in a case study itself, who does things: "Leanne came to us in May", "Leanne and her son were moved"
 _DOES = re.compile(
-    rf"(?:^|[.!?:]\s+|\b(?:[Ww]hen|[Aa]fter|[Bb]ecause|and|that|[Ss]ince|[Oo]nce|[Bb]efore|while|helped|supported|gave|with|of"
-    rf"|for|to|met|meet)\s+){_FIRST}"
-    r"(?=(?:,| and h(?:er|is)\b|\s+(?:is|was|had|has|came|comes|said|says|told|tells|felt|feels|lived|lives|moved|wanted"
-    r"|started|began|needed|attended|contacted|called|disclosed|left|met|got|received|joined|now|also|went|found|first|did"
-    r"|could|would|can|will|made|describes?d?|explained|reported|returned|became|agreed|completed|engaged|suffered)\b))"
+    rf"(?:^|[.!?:]\s+|\b(?:[Ww]hen|[Aa]fter|[Bb]ecause|and|that|[Ss]ince|[Oo]nce|[Bb]efore|while|helped|supported|gave"
+    rf"|with|of|for|to|met|meet)\s+){_FIRST}"
+    r"(?=(?:,| and h(?:er|is)\b|\s+(?:is|was|had|has|came|comes|said|says|told|tells|felt|feels|lived|lives|moved"
+    r"|wanted|started|began|needed|attended|contacted|called|disclosed|left|met|got|received|joined|now|also|went|found|first"
+    r"|did|could|would|can|will|made|describes?d?|explained|reported|returned|became|agreed|completed|engaged|suffered)\b))"
 )
-# Any word stands in capitals at a sentence's beginning ("Exhibits", "Wardens"): a name is one person's, or stands within
-# sentences too.
+# Any word stands in capitals at a sentence's beginning ("Exhibits", "Wardens"): a name is one person's, or
+# stands within sentences too.
 _SOMEBODY = re.compile(r"[^.!?]{0,90}\b(?:he|she|her|his|him|hers|herself|himself)\b")
 _CASE = re.compile(r"(?i:case stud(?:y|ies))|(?i:\b(?:story|experience|journey)\b)")
 _FARTHEST = 8

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import actions_in
@@ -45,8 +45,11 @@ _RESOLUTION = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?[Tt]hat\b|^\(?(?:\d{1,2}|[a-z]
 Told = tuple[Reported, ...]
 
 
-def commitments_of(context: PaperContext, relates_to: Mapping[str, str] | None = None) -> tuple[Commitment, ...]:
-    """All promises of a paper. ``relates_to``: block id to the outcome or objective it stands under."""
+def commitments_of(
+    context: PaperContext, relates_to: Mapping[str, str] | None = None, set_out: Collection[str] = ()
+) -> tuple[Commitment, ...]:
+    """All promises of a paper. ``relates_to``: block id to the outcome or objective it stands under; ``set_out``: ids
+    of the blocks that print a priority or an outcome itself, which is what the promises serve and none of them."""
     found: list[tuple[int, Commitment]] = []
     seen: set[str] = set()
 
@@ -74,6 +77,8 @@ def commitments_of(context: PaperContext, relates_to: Mapping[str, str] | None =
         if span.part.kind in _OTHER_PARTS:
             continue
         for placed, promise in _walk(context, tuple(span.blocks), span.part):
+            if placed.block.id in set_out:
+                continue
             text = placed.block.text[promise.start : promise.end]
             add(placed, text, promise, span.part.id, context.source(placed.block, promise.start, promise.end))
         for placed in span.blocks:

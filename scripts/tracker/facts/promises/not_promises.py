@@ -31,6 +31,11 @@ _SENTENCE = re.compile(
     r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b|\bguilty of\b|\bon conviction\b|\bcommits? an offence\b",
     re.IGNORECASE,
 )
+# "Our vision: a town where everyone is safe": what it is all for.
+_VISION = re.compile(
+    r"(?:(?:our|the)\s)?(?:\w+\s)?(?:vision|mission)(?:\sstatement)?(?:\s?[:–](?!.*\bwe will\b)|\sis\s(?!to\b))",
+    re.IGNORECASE,
+)
 _PEOPLE = (
     r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|young people|adults|communit(?:y|ies)"
     r"|famil(?:y|ies)|perpetrators?|offenders?|everyone|everybody|nobody|no one|individuals?|businesses|visitors"
@@ -210,7 +215,7 @@ _PROMISED = re.compile(r"\b(?:will|shall|to be|plans? to|is due|are due|going to
 
 def is_no_promise(sentence: str) -> bool:
     """Whether the whole sentence is something else: a question, a rule for readers, a forecast, an arrangement."""
-    return bool(_SENTENCE.search(sentence) or _MEETING.search(sentence))
+    return bool(_SENTENCE.search(sentence) or _MEETING.search(sentence) or _VISION.match(sentence))
 
 
 def only_tells(clause: str, start: int) -> bool:

@@ -26,6 +26,7 @@ _NOTE = re.compile(r"\s*[–—-]?\s*\((?=[^()]*\b(?:leads?|led|update|owner|spo
 _MOST = 10
 _LONGEST_TITLE = 16
 _LIST_END = re.compile(r"[ .;,]+(?:(?:and|or)\s*)?$|\s+(?:and|or)\s*$")
+_NAME_END = re.compile(r"\s[–—-]\s|:\s")
 _ROW_NUMBER = re.compile(r"^(?:\d{1,2}|[A-H])[.):]?\s+(?=\S)")
 # What a plan on a page sets beside its priorities; beside "Score" or "Responses" they are what was asked about.
 _ANSWERS = re.compile(
@@ -104,6 +105,9 @@ def _headed(context: PaperContext, scope: Outline) -> list[list[Node]]:
             if below.first == section.first + 1:
                 title, start = below.heading.block.text.strip(), -1
         if not title:
+            # … or in short words below, as a plan on a page has it
+            title, start = _line_below(scope, section), -1
+        if not title:
             continue
         node = Node(number, title, called, section, start, start + len(title))
         group = groups.setdefault(called.split()[-1].lower(), {})
@@ -116,6 +120,17 @@ def _headed(context: PaperContext, scope: Outline) -> list[list[Node]]:
     for run in runs:
         _reach_next(scope, run)
     return runs
+
+
+def _line_below(scope: Outline, section: Section) -> str:
+    """The words right below a heading where they stand out as a title does; "" for running text."""
+    if section.first >= section.last:
+        return ""
+    block = scope.at(section.first + 1).block
+    text = block.text.strip()
+    dressed = block.role == "callout" or (bool(block.runs) and all(r.bold for r in block.runs if r.text.strip()))
+    titled = block.kind == "paragraph" and dressed and 2 <= len(text.split()) <= _LONGEST_TITLE
+    return text if titled and text[-1] not in ".:;?!" and not re.search(r"\d", text) else ""
 
 
 def _reach_next(scope: Outline, run: list[Node]) -> None:
@@ -314,6 +329,9 @@ def join_lists(scope: Outline, nodes: list[Node]) -> None:
         if any(a <= items[0].index <= b for a, b in inside):
             continue
         pairs = matched(titles, [i.block.text for i in items], SAME_PROMISE)
+        if len(pairs) < len(nodes):
+            # "Reducing neighbourhood crime – fewer people are victims of theft": the name and what it is for
+            pairs = matched(titles, [_NAME_END.split(i.block.text)[0] for i in items], SAME_PROMISE)
         if len(pairs) == len(nodes):
             for left, right in pairs.items():
                 if all(items[right] is not placed for placed, _ in nodes[left].listed):

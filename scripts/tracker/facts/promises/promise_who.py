@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.promises.promise_words import IMPERATIVE
+
 _NAMED_TO = re.compile(
     r"^(?!(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|It|He|She|They|Subject|Due|According|Thanks|Prior|Next"
     r"|In order|Continue"
@@ -87,7 +89,8 @@ _URGED = re.compile(
     r"(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
 )
 _BODY = re.compile(
-    r"(?:[Tt]he |[Aa]n? )?(?:(?:[\w-]+ ){0,3}?(?:sub-?)?(?:group|team|service|panel|unit|officers?|police|trust)$"
+    r"(?:[Tt]he |[Aa]n? )?(?:(?:[\w-]+ ){0,3}?(?:sub-?)?(?:groups?|teams?|services?|panels?|units?|officers?"
+    r"|police|trusts?)$"
     r"|(?:[Cc]ouncil|[Pp]artnership|[Pp]artners|[Pp]olice|[Bb]oard|[Tt]eam|[Oo]fficers?)\b)"
 )
 _SPEAKER = re.compile(r"(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|and)\s(?:the\s)?(?=[A-Z]))?){1,7}(?:officers?\s|team\s)?$")
@@ -103,9 +106,13 @@ _AGREED = re.compile(
 )
 
 
+# "Expand the Exploitation Hub to cover young adults": an order, whose object is no doer.
+_DOES = re.compile(rf"(?:{IMPERATIVE.pattern})\s(?:the|our|an?|all|more|its|each|every|existing|current|new)\s")
+
+
 def names_a_doer(text: str) -> bool:
     """Whether a text is an action with who does it first: "Officers to include …", "Housing to confirm …"."""
-    return bool(_NAMED_TO.match(text))
+    return bool(_NAMED_TO.match(text)) and not _DOES.match(text)
 
 
 def named_last(clause: str) -> str:
@@ -137,7 +144,7 @@ def who_acts(clause: str, board: str) -> str:
         speaker = _SPEAKER.search(clause[: said.start()])
         return _bare(speaker.group()) if speaker else ""
     found = _VERB.search(clause)
-    named = _NAMED_TO.match(clause)
+    named = None if _DOES.match(clause) else _NAMED_TO.match(clause)
     if named and (not found or named.end() <= found.start()):
         return re.sub(r"^[Tt]he\s", "", named["who"].strip(" ,"))
     if not found:
@@ -145,7 +152,7 @@ def who_acts(clause: str, board: str) -> str:
     before = clause[: found.start()].strip()
     if did := _DID_AND.match(before):
         return re.sub(r"^[Tt]he\s", "", did["who"].strip())
-    before = re.sub(r",\s(?:which|who|whose)\b[^,]*,?$", "", before)
+    before = re.sub(r",\s(?:which|who|whose|one|each|all|both|led by|chaired by|made up of)\b[^,]*,?$", "", before)
     before = re.split(r",\s(?![^,]*,?$)|\b(?:[Tt]hat|which)\s", before)[-1].strip(" ,")
     before = re.sub(r"\s*\([^)]*\)", "", before)
     before = _WHEN_FIRST.sub("", before)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.facts.board.parts import Span
 from tracker.facts.board.recommendations import cell_items
@@ -50,7 +51,7 @@ def frameworks_of(context: PaperContext) -> tuple[tuple[Strategy, ...], tuple[Pr
             counted = any(_counts_outcomes(context, scope, node) for node in nodes)
             for node in nodes:
                 priority = _priority(context, scope, name, node, level)
-                found = _outcomes(context, scope, name, node, priority, counted)
+                found = _first_outcomes(context, scope, name, node, priority, counted)
                 priorities.append(_without(priority, found))
                 outcomes.extend(found)
     return (
@@ -136,6 +137,17 @@ def _strategy(context: PaperContext, name: StrategyName) -> Strategy:
 
 
 # ---- outcomes --------------------------------------------------------------------------------------------------------
+
+
+def _first_outcomes(
+    context: PaperContext, scope: Outline, name: StrategyName, node: Node, priority: Priority, counted: bool
+) -> list[Outcome]:
+    """The outcomes under the first of a priority's sections that has such: a plan on a page or its own chapter."""
+    for section in [node.heading, *node.more]:
+        found = _outcomes(context, scope, name, replace(node, heading=section), priority, counted)
+        if found:
+            return found
+    return []
 
 
 def _outcomes(

@@ -31,6 +31,7 @@ _NAMED = re.compile(
 _OPENING = re.compile(r"^(?:The|This|Our|Its|A|An|Under|In|Draft|draft|DRAFT|By|Delivering|On|From|And|Of)\s+")
 _DRAFT = re.compile(r"\b(?:consultation |working |first |final )?draft\b", re.IGNORECASE)
 _TITLE_WORDS = re.compile(r"\b(?:strategy|plan|framework|priorities|vision)\b", re.IGNORECASE)
+_ONLY_PRIORITIES = re.compile(r"(?:(?:our|the|key|strategic|shared)\s+)*priorities(?:\s+for)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,9 @@ def name_of_framework(
 def _named(context: PaperContext, name: str, years: str, own: bool, sources: tuple[Source, ...]) -> StrategyName:
     period = re.sub(r"\s*(?:[–—/-]|\bto\b)\s*|\s+", "-", years.strip("() ")) if years else ""
     title = _DRAFT.sub("", name).strip(" -–:,")
+    if _ONLY_PRIORITIES.fullmatch(title) and context.tracker.board:
+        # "Our priorities for 2021–24": whose they are
+        title = f"{context.tracker.board} priorities"
     title = f"{title} {period}".strip() if period and period not in title else title
     status: Status = "adopted"
     if own:

@@ -235,7 +235,11 @@ _OWN_YEAR = re.compile(
 
 _LIKE = r"(?:level|in line|on a par|consistent|comparable) (?:with|to)|same as|similar to|equal to|unchanged"
 _COMPARED_WITH = re.compile(
-    r"\b(?:than|compare[ds]\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?)\s[^.;:,]{0,40}$", re.I
+    r"\b(?:than|compare[ds]\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?"
+    r"|(?:level|on a par|in line|unchanged|comparable|equal) (?:with|from|on|to)"
+    r"|(?:the same as|similar to|no change (?:from|on)))"
+    r"\s[^.;:,]{0,40}$",
+    re.I,
 )
 
 
@@ -289,7 +293,7 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
         or ";" in gap
     ):
         return False
-    if _MOVED_ON.search(gap):
+    if _MOVED_ON.search(gap) or _COMPARED_WITH.search(f"{gap}"):
         return False
     if period.kind == "until" and "to" not in gap.split():
         return True
