@@ -41,11 +41,8 @@ def name_of_subject(
         r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per|about|involving|into)\s(?![A-Z][a-z]+\s[a-z]+s\b)",
         re.sub(r"^[Nn]umber of ", "", subject),
     )[0]
-    unit = (
-        next((w.lower() for w in reversed(subject_head.split()) if is_plural(w)), "")
-        # "Theft from the person" counts thefts
-        or crime_unit(subject_head)
-        or next((w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), "")
+    unit = next((w.lower() for w in reversed(subject_head.split()) if is_plural(w)), "") or next(
+        (w.lower() for w in reversed(subject.split(" of ")[0].split()) if is_plural(w)), ""
     )
     if re.match(r"(?:total )?number of ", subject, re.I):
         subject = re.sub(r"^(?:total )?number of ", "", subject, flags=re.I)
