@@ -6,7 +6,7 @@ import pytest
 
 from papers_by_hand import paper
 from tracker.facts import understand
-from tracker.facts.promises.promise_sentences import promises_in
+from tracker.facts.promises.promise_sentences import Around, promises_around
 from tracker.papers.columns import find_columns
 from tracker.papers.content import PrintedWord
 from tracker.papers.headings import QUOTED_AND_WHO
@@ -128,12 +128,13 @@ def test_listed_priorities_of_a_report_are_no_promises_and_no_strategy_s_name() 
     ],
 )
 def test_who_acts_is_not_what_is_acted_upon(text: str, who: str) -> None:
-    (promise,) = promises_in(text, board="the board", planned=True, actor="the board")
+    (promise,) = promises_around(text, Around("", "the board", planned=True, actor="the board"))
     assert promise.who == who
 
 
 def test_what_it_is_all_for_is_no_promise() -> None:
-    assert not promises_in("Our vision: Marlbrook is a place where everyone can get help early.", board="the board")
+    said = "Our vision: Marlbrook is a place where everyone can get help early."
+    assert not tuple(promises_around(said, Around("", "the board")))
 
 
 def test_the_year_that_a_number_is_level_with_is_not_its_own() -> None:
