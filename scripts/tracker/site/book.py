@@ -17,6 +17,7 @@ from tracker.records import (
     Evidence,
     Finding,
     Indicator,
+    Meeting,
     Observation,
     Outcome,
     PaperFacts,
@@ -24,9 +25,11 @@ from tracker.records import (
     PaperSettings,
     Part,
     Priority,
+    Request,
     Source,
     StatedChange,
     Strategy,
+    Target,
     TrackerSettings,
 )
 from tracker.site.editions import Edition, editions_of
@@ -131,6 +134,28 @@ class Book:
     def commitments(self) -> Mapping[str, Commitment]:
         return {commitment.id: commitment for commitment in self.facts.commitments}
 
+    def commitments_under(self, promises: Iterable[str]) -> tuple[Commitment, ...]:
+        """The commitments that stand under any of these priorities or outcomes, in the order of the papers."""
+        found = (number for promise in dict.fromkeys(promises) for number in self._commitments_at.get(promise, ()))
+        return tuple(self.facts.commitments[number] for number in sorted(found))
+
+    @cached_property
+    def _commitments_at(self) -> Mapping[str, tuple[int, ...]]:
+        commitments = self.facts.commitments
+        return _gathered(range(len(commitments)), lambda number: commitments[number].relates_to)
+
+    @cached_property
+    def commitment_groups(self) -> Mapping[str, tuple[Commitment, ...]]:
+        """Commitments by the priority they stand under ("other" for none), in the order of the papers."""
+        return _gathered(self.facts.commitments, self.group_of)
+
+    def group_of(self, commitment: Commitment) -> str:
+        """The priority a commitment stands under, the outcome where that has none, "other" for neither."""
+        target = commitment.relates_to
+        if target in self.outcomes and self.outcomes[target].priority in self.priorities:
+            return self.outcomes[target].priority
+        return target if target in self.priorities or target in self.outcomes else "other"
+
     @cached_property
     def repeated_by(self) -> Mapping[str, tuple[str, ...]]:
         """By commitment the later ones that seem to make it again."""
@@ -149,12 +174,42 @@ class Book:
         return {outcome.id: outcome for outcome in self.facts.outcomes}
 
     @cached_property
+    def promises(self) -> Mapping[str, Priority | Outcome]:
+        """Priorities, then outcomes, by id."""
+        return {**self.priorities, **self.outcomes}
+
+    @cached_property
+    def meaning_the_same(self) -> Mapping[str, tuple[str, ...]]:
+        """For each priority and outcome the others that it answers, or that answer it, in the order of ``promises``."""
+        found: dict[str, set[str]] = {}
+        for promise in self.promises.values():
+            for other in promise.answers:
+                if other in self.promises:
+                    found.setdefault(promise.id, set()).add(other)
+                    found.setdefault(other, set()).add(promise.id)
+        order = {promise: number for number, promise in enumerate(self.promises)}
+        return {promise: tuple(sorted(others, key=order.__getitem__)) for promise, others in found.items()}
+
+    @cached_property
+    def meetings(self) -> Mapping[str, Meeting]:
+        return {meeting.id: meeting for meeting in self.facts.meetings}
+
+    @cached_property
+    def requests(self) -> Mapping[str, Request]:
+        return {request.id: request for request in self.facts.requests}
+
+    @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
         return {indicator.id: indicator for indicator in self.facts.indicators}
 
     @cached_property
     def outcomes_of(self) -> Mapping[str, tuple[Outcome, ...]]:
         return _gathered(self.facts.outcomes, lambda outcome: outcome.priority)
+
+    @cached_property
+    def outcomes_in(self) -> Mapping[str, tuple[Outcome, ...]]:
+        """The outcomes of each strategy, those of no priority among them."""
+        return _gathered(self.facts.outcomes, lambda outcome: outcome.strategy)
 
     @cached_property
     def priorities_of(self) -> Mapping[str, tuple[Priority, ...]]:
@@ -206,6 +261,15 @@ class Book:
         """The figures of an indicator that a main message is made of: those that stand, or all where none does."""
         every = self.observations_of.get(indicator, ())
         return tuple(o for o in every if o.id in self.standing) or every
+
+    @cached_property
+    def targets_of(self) -> Mapping[str, tuple[Target, ...]]:
+        """The targets and baselines of each indicator."""
+        return _gathered(self.facts.targets, lambda target: target.indicator)
+
+    @cached_property
+    def changes(self) -> Mapping[str, StatedChange]:
+        return {change.id: change for change in self.facts.changes}
 
     @cached_property
     def changes_of(self) -> Mapping[str, tuple[StatedChange, ...]]:

@@ -77,18 +77,18 @@ def checked_list(book: Book) -> Page:
 def what_of(book: Book, finding: Finding) -> tuple[str, str]:
     """What a finding speaks of, and the address of the page about it ("" where there is none)."""
     for record in finding.about:
-        change = next((c for changes in book.changes_of.values() for c in changes if c.id == record), None)
+        change = book.changes.get(record)
         observation = book.observations.get(record)
         measure = observation.indicator if observation else change.indicator if change else record
         if measure in book.indicators:
             return finding.what or book.indicators[measure].title, f"{indicator_address(measure)}#differences"
-        meeting = next((m for m in book.facts.meetings if m.id == record), None)
+        meeting = book.meetings.get(record)
         if meeting:
             name = f"{opened(finding.kind)}: {meeting_title(meeting)}"
             return finding.what or name, f"{meeting_address(meeting.id)}#differences"
         if record in book.outcomes:
             return finding.what or book.outcomes[record].title, f"{outcome_address(record)}#differences"
-        request = next((r for r in book.facts.requests if r.id == record), None)
+        request = book.requests.get(record)
         if request:
             return finding.what or request.title or request.reference, f"{request_address(record)}#differences"
     return finding.what or opened(finding.kind), ""

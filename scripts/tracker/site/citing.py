@@ -16,7 +16,7 @@ from tracker.site.addresses import (
 )
 from tracker.site.board import meeting_title
 from tracker.site.book import Book, Citation, bare
-from tracker.site.commitments import commitment_groups, group_name
+from tracker.site.commitments import group_name
 from tracker.site.text import clipped, safe_id
 
 
@@ -55,7 +55,7 @@ def uses(book: Book) -> Iterator[Use]:
             words = figure.quote if figure.kind in {"sentence", "callout", "letter"} else ""
             yield Use("Figures", i.title, address, figure.source, words)
         yield from at("Figures", i.title, address, (c.source for c in book.changes_of.get(i.id, ())))
-    for group, commitments in commitment_groups(book).items():
+    for group, commitments in book.commitment_groups.items():
         title = f"Commitments: {clipped(group_name(book, group)[0], 60)}"
         yield from at("Commitments", title, commitments_address(group), (c.source for c in commitments))
     for m in facts.meetings:

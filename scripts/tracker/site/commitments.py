@@ -61,22 +61,6 @@ def group_name(book: Book, group: str) -> tuple[str, str]:
     return "not tied to a priority", ""
 
 
-def group_of(book: Book, commitment: Commitment) -> str:
-    """The priority a commitment stands under, the outcome where that has none, "other" for neither."""
-    target = commitment.relates_to
-    if target in book.outcomes and book.outcomes[target].priority in book.priorities:
-        return book.outcomes[target].priority
-    return target if target in book.priorities or target in book.outcomes else "other"
-
-
-def commitment_groups(book: Book) -> dict[str, tuple[Commitment, ...]]:
-    """Commitments by the priority they stand under ("other" for none), in the order of the papers."""
-    groups: dict[str, list[Commitment]] = {}
-    for commitment in book.facts.commitments:
-        groups.setdefault(group_of(book, commitment), []).append(commitment)
-    return {name: tuple(group) for name, group in groups.items()}
-
-
 # The name of the row stands before the cell.
 _CELLS = " › "
 
@@ -85,7 +69,7 @@ def _targets_alone(book: Book, here: str, group: str) -> str:
     """Targets and baselines of measures that have no page, where their passage stands under this group."""
     alone = without_indicator(book.facts.targets, book.indicators)
     places = places_of_targets(alone, book.facts.outcomes, book.facts.priorities)
-    groups = commitment_groups(book)
+    groups = book.commitment_groups
 
     def below(target: Target) -> str:
         place = places[target.id]
@@ -100,11 +84,12 @@ def _targets_alone(book: Book, here: str, group: str) -> str:
 
 
 def commitments_section(book: Book, here: str, record: str, below: Sequence[str]) -> str:
-    found = [c for c in book.facts.commitments if c.relates_to == record or c.relates_to in below]
+    """The first few commitments under a promise (``below`` are the outcomes of a priority), and the way to all."""
+    found = book.commitments_under((record, *below))
     if not found:
         return ""
-    groups = commitment_groups(book)
-    group = group_of(book, found[0])
+    groups = book.commitment_groups
+    group = book.group_of(found[0])
     items = [f"“{html(clipped(c.text, 220))}” ({place_link(book, here, c.source)})" for c in found[:5]]
     all_of_them = (
         f"<p>{link(here, commitments_address(group), _all_of(len(groups[group])))}</p>" if group in groups else ""
@@ -210,7 +195,7 @@ def _said_again(book: Book, here: str, commitment: Commitment) -> Iterator[str]:
 
 
 def _other(book: Book, here: str, commitment: Commitment) -> str:
-    address = f"{commitments_address(group_of(book, commitment))}#{safe_id(commitment.id)}"
+    address = f"{commitments_address(book.group_of(commitment))}#{safe_id(commitment.id)}"
     return f"{link(here, address, clipped(commitment.text, 120))} ({html(book.place_words(commitment.source))})"
 
 

@@ -12,7 +12,7 @@ from tracker.site.book import Book
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.people import is_sensitive
 from tracker.site.sources import found_as, page_links, short_link
-from tracker.site.text import clipped, counted, html, link, safe_id, unique
+from tracker.site.text import clipped, counted, html, link, plural, safe_id, unique
 from tracker.site.wording_changes import WordingChange, likeness, wording_change
 
 OLDER = {"draft": "Draft", "superseded": "Superseded"}
@@ -56,13 +56,11 @@ def counterparts(book: Book, older: Strategy) -> tuple[Counterpart, ...]:
     mine = book.priorities_of.get(older.id, ())
     if older.status not in OLDER or not mine:
         return ()
-    every: list[Promise] = [*book.facts.priorities, *book.facts.outcomes]
     found: dict[str, list[tuple[Promise, Promise]]] = {}
     for promise in mine:
-        for other in every:
-            joined_up = other.id in promise.answers or promise.id in other.answers
+        for other in (book.promises[id] for id in book.meaning_the_same.get(promise.id, ())):
             newer = book.strategies.get(other.strategy)
-            if joined_up and newer and newer.id != older.id and newer.status not in OLDER:
+            if newer and newer.id != older.id and newer.status not in OLDER:
                 found.setdefault(newer.id, []).append((promise, other))
     made = [Counterpart(book.strategies[s], _one_each(pairs)) for s, pairs in found.items()]
     made = [c for c in made if len(c.answers) > len(mine) * LEAST_ANSWERED]
@@ -132,7 +130,7 @@ def _lede(
     changes: Mapping[tuple[str, str], WordingChange],
 ) -> str:
     told = []
-    name = counted(len(mine), mine[0].called.lower(), _plural(mine[0].called.lower()))
+    name = counted(len(mine), mine[0].called.lower(), plural(mine[0].called.lower()))
     for c in newer:
         found = [changes[p.id, c.strategy.id] for p in mine if (p.id, c.strategy.id) in changes]
         same = sum(not change.differs for change in found)
@@ -187,7 +185,7 @@ def _glance(
         name = f"{promise.number} {clipped(promise.title, 60)}".strip()
         lines.append(f'<tr><th scope="row"><a href="#{_key(promise)}">{html(name)}</a></th>{cells}</tr>')
     called = mine[0].called
-    caption = f"{counted(len(mine), called.lower(), _plural(called.lower()))}, compared word by word"
+    caption = f"{counted(len(mine), called.lower(), plural(called.lower()))}, compared word by word"
     return (
         f'<div class="st-scroll" tabindex="0" role="group" aria-label="At a glance"><table class="st-glance">'
         f'<caption>{html(caption)}</caption><thead><tr><th scope="col">{html(called)}</th>{head}</tr></thead>'
@@ -266,7 +264,3 @@ def _only_newer(book: Book, here: str, newer: Sequence[Counterpart]) -> str:
 
 def _key(promise: Priority) -> str:
     return f"promise-{safe_id(promise.id)}"
-
-
-def _plural(word: str) -> str:
-    return word[:-1] + "ies" if word.endswith("y") else word + "s"

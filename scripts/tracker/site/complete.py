@@ -12,7 +12,7 @@ import yaml
 from tracker.site.board import meeting_page
 from tracker.site.book import Book
 from tracker.site.citing import citations, cited_places, taken
-from tracker.site.commitments import commitment_groups, commitments_page
+from tracker.site.commitments import commitments_page
 from tracker.site.compared import comparison_pages
 from tracker.site.datapackage import data_page, datapackage
 from tracker.site.downloads import data_files
@@ -111,7 +111,7 @@ def record_pages(book: Book) -> list[Page]:
     pages += [priority_page(book, p) for p in book.facts.priorities]
     pages += [outcome_page(book, o) for o in book.facts.outcomes]
     pages += [indicator_page(book, i) for i in book.facts.indicators]
-    pages += [commitments_page(book, group, found) for group, found in commitment_groups(book).items()]
+    pages += [commitments_page(book, group, found) for group, found in book.commitment_groups.items()]
     pages += [meeting_page(book, m) for m in book.facts.meetings]
     pages += [request_page(book, r) for r in book.facts.requests]
     pages += [part_page(book, part, cited, by_part.get(part.id, {}), places) for part in book.facts.parts]

@@ -9,7 +9,6 @@ from tracker.records import Commitment, ForwardItem, Meeting
 from tracker.site.addresses import commitments_address, meeting_address
 from tracker.site.board import meeting_title
 from tracker.site.book import Book
-from tracker.site.commitments import commitment_groups
 from tracker.site.dates import day, day_in_words
 from tracker.site.page import Page, data_table, heading, index_page, joined
 from tracker.site.sources import place_link
@@ -38,7 +37,7 @@ def due_page(book: Book) -> Page:
 def _promised(book: Book, here: str, promised: list[Commitment]) -> str:
     if not promised:
         return ""
-    group_of = {c.id: group for group, found in commitment_groups(book).items() for c in found}
+    group_of = {c.id: group for group, found in book.commitment_groups.items() for c in found}
     lines = []
     for commitment in promised:
         address = f"{commitments_address(group_of[commitment.id])}#{safe_id(commitment.id)}"

@@ -152,9 +152,7 @@ def _meaning(book: Book, here: str, indicator: Indicator) -> str:
         reason = f" {html(why)}" if why else " Nobody has said here yet whether more or fewer is the aim."
         verdict = f"<p><strong>No verdict.</strong>{reason}</p>"
     targets = [
-        f"{html(target_words(t))} ({place_link(book, here, t.source)})"
-        for t in book.facts.targets
-        if t.indicator == indicator.id
+        f"{html(target_words(t))} ({place_link(book, here, t.source)})" for t in book.targets_of.get(indicator.id, ())
     ]
     printed = f"<p>Targets and baselines as printed:</p>{bullets(targets)}" if targets else ""
     return joined(heading("What it means", "means"), f'<div class="st-flow">{verdict}{bears}{printed}</div>')

@@ -11,7 +11,7 @@ from tracker.site.lists_figures import newest_cards
 from tracker.site.page import bullets, heading, joined
 from tracker.site.promises import priority_rows
 from tracker.site.tally import tally
-from tracker.site.text import counted, html, link, listed, markdown, safe_id
+from tracker.site.text import counted, html, link, listed, markdown, plural, safe_id
 
 PLACE = re.compile(r"^<!-- fill: ([a-z ]+) -->[ \t]*$", re.MULTILINE)
 MOST_CARDS = 6
@@ -73,10 +73,10 @@ def _priorities(book: Book) -> str:
     pieces = []
     for strategy in ordered[:1]:
         priorities = book.priorities_of[strategy.id]
-        outcomes = sum(1 for o in book.facts.outcomes if o.strategy == strategy.id)
+        outcomes = len(book.outcomes_in.get(strategy.id, ()))
         name = f"{priorities[0].called.lower()}"
-        plural = name[:-1] + "ies" if name.endswith("y") else name + "s"
-        title = counted(len(priorities), name, plural) + (f", {counted(outcomes, 'outcome')}" if outcomes else "")
+        several = plural(name)
+        title = counted(len(priorities), name, several) + (f", {counted(outcomes, 'outcome')}" if outcomes else "")
         pieces.append(heading(title, "priorities"))
         pieces.append(
             f"<p>{link('', f'strategies/{safe_id(strategy.id)}/', strategy.title)}, and what the papers report.</p>"

@@ -14,7 +14,7 @@ from tracker.site.addresses import (
 from tracker.site.board import decisions_list, forward_rows, meeting_title
 from tracker.site.book import Book
 from tracker.site.checked import checked_list
-from tracker.site.commitments import commitment_groups, group_name
+from tracker.site.commitments import group_name
 from tracker.site.due import due_page
 from tracker.site.lists_figures import corrections_list, figures_by_priority_list, figures_list
 from tracker.site.lists_papers import papers_by_kind_list, papers_list, requests_list
@@ -74,7 +74,7 @@ def _priorities(book: Book) -> Page:
 
 def _commitments(book: Book) -> Page:
     here = "commitments/"
-    groups = commitment_groups(book)
+    groups = book.commitment_groups
     items = [
         f"{link(here, commitments_address(group), group_name(book, group)[0])}: {counted(len(found), 'commitment')}"
         for group, found in groups.items()

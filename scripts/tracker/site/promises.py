@@ -16,7 +16,7 @@ from tracker.site.evidence import evidence_section, telling
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
 from tracker.site.people import corrections_section, is_sensitive, lede, status_fact, trust_fact
 from tracker.site.sources import found_as, short_link, source_list
-from tracker.site.text import clipped, counted, html, link, safe_id, unique
+from tracker.site.text import clipped, counted, html, link, plural, safe_id, unique
 from tracker.site.wordings import answers_section, wordings_section
 
 MOST_CARDS = 6
@@ -25,8 +25,8 @@ MOST_CARDS = 6
 def strategy_page(book: Book, strategy: Strategy) -> Page:
     here = strategy_address(strategy.id)
     priorities = book.priorities_of.get(strategy.id, ())
-    outcomes = [o for o in book.facts.outcomes if o.strategy == strategy.id]
-    called = _plural(priorities[0].called.lower()) if priorities else "priorities"
+    outcomes = book.outcomes_in.get(strategy.id, ())
+    called = plural(priorities[0].called.lower()) if priorities else "priorities"
     shown = lede(book, strategy.id, _counts_sentence(len(priorities), called, len(outcomes)))
     status = {"draft": "Draft", "superseded": "Superseded", "withdrawn": "Withdrawn"}.get(strategy.status, "")
     why = book.said_by_people(strategy.id, "status_reason")
@@ -258,10 +258,6 @@ def _counts_sentence(priorities: int, called: str, outcomes: int) -> str:
     return counted(priorities, one, called).capitalize() + (
         f" with {counted(outcomes, 'outcome')}." if outcomes else "."
     )
-
-
-def _plural(word: str) -> str:
-    return word[:-1] + "ies" if word.endswith("y") else word + "s"
 
 
 def _share(some: int, all_of_them: int) -> str:

@@ -85,6 +85,11 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def plural(noun: str) -> str:
+    """The plural of a noun that takes no other ending than -s or -ies: "priorities", "outcomes"."""
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+
+
 def listed(words: Sequence[str]) -> str:
     """Words as a list in a sentence: "a, b and c"."""
     if len(words) < 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.records import Wording
+from tracker.records import Outcome, Priority, Wording
 from tracker.site.addresses import outcome_address, priority_address
 from tracker.site.book import Book
 from tracker.site.page import bullets, heading, joined
@@ -16,21 +16,12 @@ STANDS_IN = {"list": "In the list", "heading": "In the heading", "text": "In the
 
 def answers_section(book: Book, here: str, record: str, answers: Sequence[str]) -> str:
     """Nodes of other papers that mean the same, in both directions, and who says so."""
-    known = {
-        p.id: (f"{p.called} {p.number}: {p.title}", priority_address(p.id), p.answers, p.strategy)
-        for p in book.facts.priorities
-    }
-    known |= {
-        o.id: (f"Outcome {o.number}: {o.title}", outcome_address(o.id), o.answers, o.strategy)
-        for o in book.facts.outcomes
-    }
-    ids = unique((*answers, *(other for other, (_, _, theirs, _) in known.items() if record in theirs)))
     items = []
-    for other in ids:
-        if other in known and other != record:
-            title, address, _, strategy = known[other]
-            where = book.strategies[strategy].title if strategy in book.strategies else ""
-            items.append(f"{link(here, address, title)}{', ' + html(where) if where else ''}")
+    for other in unique((*answers, *book.meaning_the_same.get(record, ()))):
+        promise = book.promises.get(other)
+        if promise and other != record:
+            strategy = book.strategies.get(promise.strategy)
+            items.append(_named(here, promise) + (f", {html(strategy.title)}" if strategy and strategy.title else ""))
     if not items:
         return ""
     return joined(
@@ -38,6 +29,12 @@ def answers_section(book: Book, here: str, record: str, answers: Sequence[str]) 
         "<p>Likely the same promise in another paper, by likeness of words; not confirmed by a person.</p>",
         bullets(items),
     )
+
+
+def _named(here: str, promise: Priority | Outcome) -> str:
+    if isinstance(promise, Priority):
+        return link(here, priority_address(promise.id), f"{promise.called} {promise.number}: {promise.title}")
+    return link(here, outcome_address(promise.id), f"Outcome {promise.number}: {promise.title}")
 
 
 def wordings_section(book: Book, here: str, wordings: Sequence[Wording]) -> str:

@@ -79,17 +79,17 @@ def _places(commitment: Commitment, day: str, places: dict[str, list[Passage]], 
 def _score(words: frozenset[str], names: frozenset[str], passage: Passage, weights: Weights) -> float:
     """How much a passage reads as a report on a promise, 0 where it is too little to go by."""
     shared = words & passage.words
-    above = (words & passage.heading_words) - shared
-    own, there = weights.of(words), weights.of(passage.words)
-    if len(shared) < 2 or not own or not there:
+    if len(shared) < 2:
         return 0.0
+    above = (words & passage.heading_words) - shared
+    own = weights.of(words)
     common = names & (passage.names | passage.heading_names)
     weight, over = weights.of(shared), weights.of(above)
     part = (weight + 0.7 * over) / own
     name_weight = weights.of(common)
     if weight + over + 0.5 * name_weight < _LEAST_SHARED or part < _LEAST_PART:
         return 0.0
-    alike = weight / math.sqrt(own * there)
+    alike = weight / math.sqrt(own * weights.of(passage.words))
     score = (weight + 0.7 * over + 0.5 * name_weight) * 0.5 * (part + alike)
     if weights.of(shared - common) < _LEAST_PLAIN and not (score >= _NAMES_ALONE and part >= _NAMES_PART):
         return 0.0

@@ -26,10 +26,12 @@ def with_repeats(commitments: Sequence[Commitment], day_of: Callable[[Commitment
     """The commitments with the earlier ones that each repeats, most alike first. Same part: never."""
     words = [content_words(c.text) for c in commitments]
     count = Counter(word for held in words for word in held)
+    rarity = {word: math.log((len(words) + 1) / times) for word, times in count.items()}
 
     def weight(held: Iterable[str]) -> float:
-        return math.fsum(math.log((len(words) + 1) / count[word]) for word in held)
+        return math.fsum(rarity[word] for word in held)
 
+    weights = [weight(held) for held in words]
     most = max(_TELLING, _TELLING * len(words) // 400)
     holding: dict[str, list[int]] = defaultdict(list)
     found: list[Commitment] = []
@@ -45,7 +47,7 @@ def with_repeats(commitments: Sequence[Commitment], day_of: Callable[[Commitment
             other = commitments[m]
             if other.part == commitment.part or len(words[m]) < _LEAST_WORDS:
                 continue
-            score = 2 * weight(words[n] & words[m]) / (weight(words[n]) + weight(words[m]))
+            score = 2 * weight(words[n] & words[m]) / (weights[n] + weights[m])
             if score >= _SAME:
                 alike.append((-score, m))
         ids = tuple(commitments[m].id for _, m in sorted(alike))

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from tracker.facts.wording.names import plain_words
@@ -79,9 +79,19 @@ class Weights:
 
     def of(self, words: Iterable[str]) -> float:
         """The weight of some words together: the rarer, the more."""
+        rarity, unknown = self._rarity, self._rarity[""]
+        return self._stretch * math.fsum(rarity.get(word, unknown) for word in words)
+
+    @cached_property
+    def _stretch(self) -> float:
+        return math.log((_MEASURED_ON + 1) / 1.5) / math.log((max(self.sections, _FEWEST) + 1) / 1.5)
+
+    @cached_property
+    def _rarity(self) -> Mapping[str, float]:
+        """By word; under "" that of a word which no section has."""
         sections = max(self.sections, _FEWEST)
-        stretch = math.log((_MEASURED_ON + 1) / 1.5) / math.log((sections + 1) / 1.5)
-        return stretch * math.fsum(math.log((sections + 1) / (self.words.get(word, 0) + 0.5)) for word in words)
+        seen = {**self.words, "": 0}
+        return {word: math.log((sections + 1) / (count + 0.5)) for word, count in seen.items()}
 
     def is_telling(self, word: str) -> bool:
         return self.words.get(word, 0) <= max(_FEW, _TELLING * self.sections)
