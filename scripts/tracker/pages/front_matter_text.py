@@ -95,7 +95,7 @@ def set_field(yaml_text: str, name: str, value: Value, order: Sequence[str] = ()
     first, after = spans[name]
     old = lines[first:after]
     if len(old) == 1 and isinstance(value, str):
-        return _text([*lines[:first], _with_scalar(yaml_text, name, old[0], value), *lines[after:]])
+        return _text([*lines[:first], _with_scalar(name, old[0], value), *lines[after:]])
     kept = kept_items(old, value)
     comments = [line for line in old[1:] if line.lstrip().startswith("#") and line not in kept]
     return _text([*lines[:first], *comments, *(kept or field_lines(name, value, indent)), *lines[after:]])
@@ -170,7 +170,7 @@ def _spans(yaml_text: str) -> dict[str, tuple[int, int]]:
     return spans
 
 
-def _with_scalar(yaml_text: str, name: str, line: str, value: str) -> str:
+def _with_scalar(name: str, line: str, value: str) -> str:
     """A field on one line with another text; a comment after it stays."""
     node = compose(line + "\n")
     assert isinstance(node, yaml.MappingNode)

@@ -162,14 +162,14 @@ def block_owners(paper: Paper, parts: Iterable[PaperPart]) -> dict[str, str]:
     owners: dict[str, str] = {}
     width: dict[str, int] = {}
     for part in parts:
-        inside = _blocks_of(paper, part, order)
+        inside = _blocks_of(part, order)
         for block in inside:
             if block not in width or len(inside) < width[block]:
                 owners[block], width[block] = part.id, len(inside)
     return owners
 
 
-def _blocks_of(paper: Paper, part: PaperPart, order: Mapping[str, int]) -> list[str]:
+def _blocks_of(part: PaperPart, order: Mapping[str, int]) -> list[str]:
     if part.first_block in order and part.last_block in order:
         first, last = order[part.first_block], order[part.last_block]
         return [block for block, place in order.items() if first <= place <= last]

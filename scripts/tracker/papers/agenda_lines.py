@@ -50,7 +50,7 @@ def items_from_lines(contents: Sequence[PageContent]) -> tuple[list[FoundItem], 
     items: list[FoundItem] = []
     place = 0
     for content in contents[:FIRST_PAGES]:
-        found, headed = _on_page(content, items)
+        found, headed = _on_page(content)
         ranges = sum(i.printed is not None for i in found)
         enough = len(found) >= LEAST_ITEMS and (ranges >= LEAST_RANGES or (headed and found[0].number == "1"))
         goes_on = bool(items) and content.number == place + 1 and bool(found) and _next(items[-1], found[0]) == 1
@@ -60,7 +60,7 @@ def items_from_lines(contents: Sequence[PageContent]) -> tuple[list[FoundItem], 
     return items, place
 
 
-def _on_page(content: PageContent, before: Sequence[FoundItem]) -> tuple[list[FoundItem], bool]:
+def _on_page(content: PageContent) -> tuple[list[FoundItem], bool]:
     """The items on one page, and whether a line above them calls what follows an agenda."""
     got = _Gathered()
     headed = False

@@ -32,7 +32,7 @@ def meeting_page(book: Book, meeting: Meeting) -> Page:
             _items(book, here, meeting),
             decisions_list(book, here, meeting.decisions, "What was decided"),
             _recommendations(book, here, meeting.recommendations),
-            _attendance(book, here, meeting),
+            _attendance(meeting),
             differences(book, here, book.differing.get(meeting.id, ())),
             corrections_section(book, meeting.id),
             book.prose.get(meeting.id, ""),
@@ -146,7 +146,7 @@ def _recommendations(book: Book, here: str, recommendations: Sequence[Recommenda
     )
 
 
-def _attendance(book: Book, here: str, meeting: Meeting) -> str:
+def _attendance(meeting: Meeting) -> str:
     if not meeting.attendance:
         return ""
     present = [_person(a.name, a.post) for a in meeting.attendance if not a.apology]

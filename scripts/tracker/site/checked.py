@@ -172,7 +172,7 @@ def _groups(book: Book) -> list[Group]:
         if not source or not paper:
             key, group, at = ("", ""), Group(ACROSS), (len(rank), 0)
         elif part and part.item:
-            key, group = (paper.id, part.id), Group(part.title, _report_where(book, paper, part))
+            key, group = (paper.id, part.id), Group(part.title, _report_where(paper, part))
             at = (rank[paper.id], part.first_page)
         else:
             key, group = (paper.id, ""), Group(paper.title, _paper_where(paper))
@@ -182,7 +182,7 @@ def _groups(book: Book) -> list[Group]:
     return [groups[key] for key in sorted(groups, key=lambda key: (order[key], key))]
 
 
-def _report_where(book: Book, paper: SitePaper, part: PaperPart) -> str:
+def _report_where(paper: SitePaper, part: PaperPart) -> str:
     first, last = paper.printed(part.first_page), paper.printed(part.last_page)
     pages = f"page\u00a0{first}" if first == last else f"pages\u00a0{first}–{last}"
     return f"{paper.title}, agenda item {part.item}, {pages}"

@@ -98,7 +98,7 @@ def _page(book: Book, older: Strategy, newer: Sequence[Counterpart]) -> Page:
         "Priorities",
         joined(
             heading("At a glance", "glance"),
-            _glance(here, older, mine, newer, changes),
+            _glance(older, mine, newer, changes),
             heading(f"The {len(strategies)} strategies", "strategies"),
             _strategies(book, here, strategies),
             '<p class="st-small">Marks: <del>taken out</del> '
@@ -167,7 +167,6 @@ def _alike(old: Promise, new: Promise) -> float:
 
 
 def _glance(
-    here: str,
     older: Strategy,
     mine: Sequence[Priority],
     newer: Sequence[Counterpart],

@@ -57,7 +57,7 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
     page and others that stand for no record; places in them that the data fills are filled."""
     made = record_pages(book)
     files = data_files(book)
-    made += [*index_pages(book), *ward_pages(book), *comparison_pages(book), data_page(book, files)]
+    made += [*index_pages(book), *ward_pages(book), *comparison_pages(book), data_page(files)]
     files["data/datapackage.json"] = datapackage(book, files)
     files[FEED] = feed(book)
     pages = {page.file: page.text() for page in made}

@@ -55,7 +55,7 @@ def datapackage(book: Book, files: Mapping[str, str]) -> str:
     return json_text(package)
 
 
-def data_page(book: Book, files: Mapping[str, str]) -> Page:
+def data_page(files: Mapping[str, str]) -> Page:
     """ "Take the data away": the files, and what each column of the figures means."""
     here = "data/"
     lines = []

@@ -84,7 +84,7 @@ def data_files(book: Book) -> dict[str, str]:
     files["data/observations.json"] = json_text(every)
     for kind in RECORD_KINDS:
         rows = record_rows(book, kind)
-        files[f"data/{kind}.csv"] = csv_text(columns_of(kind, rows), rows)
+        files[f"data/{kind}.csv"] = csv_text(columns_of(rows), rows)
         files[f"data/{kind}.json"] = json_text(rows)
     files["data/papers.csv"] = csv_text(PAPER_COLUMNS, paper_rows(book))
     files["data/papers.json"] = json_text(paper_rows(book))
@@ -177,8 +177,8 @@ def record_rows(book: Book, kind: str) -> list[Row]:
     return [{**first, **_flat(book, record)} for first, record in records]
 
 
-def columns_of(kind: str, rows: Sequence[Row]) -> list[str]:
-    """The columns of a kind: those that its records have, whether or not any record is there."""
+def columns_of(rows: Sequence[Row]) -> list[str]:
+    """The columns of some rows, each once in the order in which they come; "id" where there is no row."""
     return list(dict.fromkeys(name for row in rows for name in row)) or ["id"]
 
 

@@ -33,7 +33,7 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
         indicator.title,
         "Figures",
         joined(
-            _newest(indicator, book.of_now(indicator.id)),
+            _newest(book.of_now(indicator.id)),
             differences(book, here, _about(book, indicator, observations)),
             indicator_chart(indicator, [o for o in observations if o.id not in book.superseded]),
             _tables(book, here, indicator, observations),
@@ -73,7 +73,7 @@ def _about(book: Book, indicator: Indicator, observations: Sequence[Observation]
     return tuple(found.values())
 
 
-def _newest(indicator: Indicator, observations: Sequence[Observation]) -> str:
+def _newest(observations: Sequence[Observation]) -> str:
     lengths: dict[int, Observation] = {}
     for o in whole_figures(observations):
         if o.period_end and o.measure != "change":

@@ -44,7 +44,7 @@ def filled(book: Book, text: str) -> str:
     return PLACE.sub(fill, text)
 
 
-def _search(book: Book) -> str:
+def _search(_book: Book) -> str:
     return (
         '<form role="search" action="search/" aria-label="Promises, figures and papers" data-st-search-opener>'
         '<label for="q2"><strong>What are you looking for?</strong></label>'

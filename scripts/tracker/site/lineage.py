@@ -20,11 +20,11 @@ def lineage_notes(book: Book, here: str, indicator: Indicator) -> list[str]:
     successor = book.indicators.get(book.said_by_people(indicator.id, "replaced_by"))
     why = book.said_by_people(indicator.id, "replaced_reason")
     if successor or why:
-        after = f" Its figures go on as {_named(book, here, successor)}." if successor else ""
+        after = f" Its figures go on as {_named(here, successor)}." if successor else ""
         notes.append(f"This measure was changed or dropped: {html(why)}{after}".replace(": .", "."))
     for other in book.replaced_with.get(indicator.id, ()):
         reason = book.said_by_people(other.id, "replaced_reason")
-        notes.append(f"Before, papers gave {_named(book, here, other)} [b]: {html(reason)} The two are not compared.")
+        notes.append(f"Before, papers gave {_named(here, other)} [b]: {html(reason)} The two are not compared.")
     if successor or why:
         return notes
     ended = _ended_note(book, here, indicator)
@@ -65,7 +65,7 @@ def name_notes(book: Book, here: str, indicator: Indicator) -> list[str]:
     """Sentences (HTML) about other names: those the papers give this measure, and pages that may be about the same."""
     other_pages = {name: book.indicator_called[name] for name in indicator.also_called if name in book.indicator_called}
     names = [f"“{html(name)}”" for name in indicator.also_called if name not in other_pages]
-    likely = [_named(book, here, other) for other in other_pages.values() if other.id != indicator.id]
+    likely = [_named(here, other) for other in other_pages.values() if other.id != indicator.id]
     notes = [f"The papers also call it {listed(names)}."] if names else []
     if likely:
         notes.append(f"It may be the same measure as {listed(likely)}. Nobody has decided that yet.")
@@ -101,5 +101,5 @@ def _replaced(book: Book, here: str, before: Observation, after: Observation) ->
     )
 
 
-def _named(book: Book, here: str, indicator: Indicator) -> str:
+def _named(here: str, indicator: Indicator) -> str:
     return link(here, indicator_address(indicator.id), indicator.title)

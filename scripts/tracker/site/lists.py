@@ -43,7 +43,7 @@ def index_pages(book: Book) -> tuple[Page, ...]:
         _forward_plan(book),
         due_page(book),
         _glossary(book),
-        _search(book),
+        _search(),
     )
 
 
@@ -157,7 +157,7 @@ def _glossary(book: Book) -> Page:
     )
 
 
-def _search(book: Book) -> Page:
+def _search() -> Page:
     here = "search/"
     lists = (
         ("Priorities and outcomes", "priorities/"),

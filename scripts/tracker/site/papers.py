@@ -37,7 +37,7 @@ def paper_page(book: Book, paper: SitePaper, taken: Mapping[str, Sequence[tuple[
         "Papers",
         joined(
             summary_list(_what_it_is(book, here, paper)),
-            _parts(book, here, paper, parts),
+            _parts(here, paper, parts),
             taken_from(here, taken),
             book.prose.get(paper.id, ""),
             _cite(book, here, paper),
@@ -239,7 +239,7 @@ def _how_known(book: Book, paper: SitePaper, part: PaperPart | None) -> str:
     return f'<span class="st-tag">Machine-read</span> {READ_BY_PROGRAM}'
 
 
-def _parts(book: Book, here: str, paper: SitePaper, parts: Sequence[PaperPart]) -> str:
+def _parts(here: str, paper: SitePaper, parts: Sequence[PaperPart]) -> str:
     if not parts:
         return ""
     items = []

@@ -101,7 +101,7 @@ def main_sentence(indicator: Indicator, observations: Sequence[Observation]) -> 
     year earlier."; for a measure that is only printed by parts, how many figures there are."""
     now = newest(observations)
     if now is None:
-        return _only_parts(indicator, observations)
+        return _only_parts(observations)
     said = _value_and_name(indicator, now)
     if not now.period_end and not now.period_label:
         return f"{said}. The paper gives no period."
@@ -172,7 +172,7 @@ def _in_brackets(comparison: Comparison) -> str:
     return f" ({comparison.percent})" if comparison.percent and not comparison.small else ""
 
 
-def _only_parts(indicator: Indicator, observations: Sequence[Observation]) -> str:
+def _only_parts(observations: Sequence[Observation]) -> str:
     if not observations:
         return "The papers here print no figure for this measure that could be read with confidence."
     names = list(dict.fromkeys(name for o in observations for name, _ in o.breakdown))

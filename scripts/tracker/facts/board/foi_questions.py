@@ -140,7 +140,7 @@ def _repeated(answered: Sequence[Block], asked: Sequence[_Sentence]) -> list[Ask
     for block in answered:
         if block.kind == "figure":
             continue
-        stop = _question_end(block, plain, bool(asked), found[-1] if found else None)
+        stop = _question_end(block, plain, bool(asked))
         if stop:
             number, begin = _number(block)
             question = Asked(number, [(block, begin, stop)], order=len(found), in_response=True)
@@ -161,7 +161,7 @@ def _answer(question: Asked, block: Block, start: int) -> None:
         question.answer.append((block, begin, len(block.text)))
 
 
-def _question_end(block: Block, plain: Sequence[str], known: bool, before: Asked | None) -> int:
+def _question_end(block: Block, plain: Sequence[str], known: bool) -> int:
     """Where the question that a block begins with ends; 0 when it begins with none."""
     end = 0
     found = _sentences(block)

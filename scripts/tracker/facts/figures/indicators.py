@@ -66,7 +66,7 @@ def figures_of(
     for key, family in families:
         if family == "change" and key in counts:
             continue
-        title = _title(families[key, family], place)
+        title = _title(families[key, family])
         if family != "change" and family != leading[key]:
             title = f"{title}: {_FAMILY_WORDS[family]}"
         elif family == "change":
@@ -91,7 +91,7 @@ def figures_of(
             title=titles[pair],
             unit=_most([d.unit for d in families[pair] if d.unit]),
             measure=_measure(families[pair]),
-            also_called=tuple(sorted(_other_names(by_id[ids[pair]], titles[pair], place) | others[ids[pair]]))[:8],
+            also_called=tuple(sorted(_other_names(by_id[ids[pair]], titles[pair]) | others[ids[pair]]))[:8],
             relates_to=tuple(sorted({r for d in by_id[ids[pair]] if (r := place_of(d.index).relates_to)})),
         )
         for pair in titles
@@ -161,7 +161,7 @@ def _key(name: str, place: str) -> str:
     return name_key(name, place)
 
 
-def _title(drafts: Sequence[Draft], place: str) -> str:
+def _title(drafts: Sequence[Draft]) -> str:
     """The most frequent wording; of equals the longest, then the first in the alphabet."""
     counts = Counter(d.name for d in drafts)
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
@@ -172,7 +172,7 @@ def _most(texts: Sequence[str]) -> str:
     return min(counts, key=lambda text: (-counts[text], text)) if counts else ""
 
 
-def _other_names(drafts: Sequence[Draft], title: str, place: str) -> set[str]:
+def _other_names(drafts: Sequence[Draft], title: str) -> set[str]:
     names = {d.name for d in drafts} | {name for d in drafts for name in d.also}
     mine = title.casefold().replace("-", " ")
     # "Robbery: share" is not also called "Robbery", which is the count's name.

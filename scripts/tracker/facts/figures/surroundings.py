@@ -72,7 +72,7 @@ class Surroundings:
                 return topic
         return Topic("")
 
-    def period(self, *, near: bool = True) -> Period | None:
+    def period(self) -> Period | None:
         """The period that the words round the block give it; "" kinds such as "since" count too."""
         for text in (self.caption, self.lead, *reversed(self.headings), self.callout):
             periods = [p for p in find_periods(text, self.context) if p.dated and p.kind not in ("until",)]

@@ -46,7 +46,7 @@ def frameworks_of(context: PaperContext) -> tuple[tuple[Strategy, ...], tuple[Pr
                 continue
             taken.add(name.id)
             join_lists(scope, nodes)
-            strategies.append(_strategy(context, name))
+            strategies.append(_strategy(name))
             level = _usual_level(scope, nodes)
             counted = any(_counts_outcomes(context, scope, node) for node in nodes)
             for node in nodes:
@@ -132,7 +132,7 @@ def _usual_level(scope: Outline, nodes: Sequence[Node]) -> int:
     return max(sorted(set(levels)), key=levels.count, default=0)
 
 
-def _strategy(context: PaperContext, name: StrategyName) -> Strategy:
+def _strategy(name: StrategyName) -> Strategy:
     return Strategy(id=name.id, title=name.title, period=name.period, status=name.status, sources=name.sources)
 
 

@@ -29,7 +29,7 @@ def _rows_parted(grid: Grid) -> Grid:
     for r in range(grid.rows):
         new_row[r] = row
         held = [c for c in grid.cells if c.row == r and c.rowspan == 1]
-        parts = _parts(held, grid.columns) if r not in spanned else None
+        parts = _parts(held) if r not in spanned else None
         if parts is None:
             cells += [replace(c, row=row) for c in grid.cells if c.row == r]
             row += 1
@@ -44,7 +44,7 @@ def _rows_parted(grid: Grid) -> Grid:
     return replace(grid, rows=row, cells=tuple(cells))
 
 
-def _parts(cells: list[GridCell], columns: int) -> list[list[Ink]] | None:
+def _parts(cells: list[GridCell]) -> list[list[Ink]] | None:
     """The words of one drawn row in several rows; None when the row is one."""
     filled = [c for c in cells if c.inks and c.colspan == 1]
     if len(filled) < 2:

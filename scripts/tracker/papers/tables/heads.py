@@ -36,7 +36,7 @@ def header_rows(grid: Grid, rules: Rules) -> int:
     return styled or plain
 
 
-def header_columns(grid: Grid, head: int, rules: Rules) -> int:
+def header_columns(grid: Grid, head: int) -> int:
     """How many columns at the left name the rows: text before the first column of figures; else one that stands out."""
     shares = []
     for c in range(grid.columns):

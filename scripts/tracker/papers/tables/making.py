@@ -31,7 +31,7 @@ def found_table(
         bbox=rounded(grid.bbox),
         rows=rows,
         header_rows=head,
-        header_columns=header_columns(grid, head, rules),
+        header_columns=header_columns(grid, head),
         caption=caption,
         caption_part=Part(page=content.number, bbox=rounded(union(i.box for i in named_by))) if named_by else None,
         words=frozenset(i.index for held in (*(c.inks for c in grid.cells), named_by, leaders) for i in held),
