@@ -288,6 +288,15 @@ JUDGED: list[tuple[str, list[str]]] = [
         "London as a whole saw 4,012 thefts. The Divert programme worked with 63 young people in 2022/23.",
         [f"63 people | Young people worked with |  | {FY22}"],
     ),
+    # another subject after a part, a share that is called by one noun
+    (
+        "The Exploitation Panel discussed 54 children in 2022/23; 31 were girls. Missing episodes rose to 1,204.",
+        [
+            f"54 children | Exploitation Panel: children |  | {FY22}",
+            f"31 children | Exploitation Panel: children | girls | {FY22}",
+        ],
+    ),
+    ("In 2022/23 police made up 31% and health 9%.", []),
     # a subject of its own, what others advise, money that is called nothing
     (
         "There were 412 burglaries. Moped theft was less of a worry: 18 were reported.",

@@ -37,7 +37,7 @@ _MONEY_ONLY = words_of("cost costs funding value budget spend grant amount incom
 def speaks_of_another(sentence: str, mention: Mention, naming: Naming) -> bool:
     """Whether the sentence opens with a subject that neither the name nor the words after the number take up."""
     subject = _SUBJECT.match(sentence[: mention.start])
-    if subject is None or naming.same:
+    if subject is None:
         return False
     own = content_words(subject[1]) - _SAY_NO_SUBJECT
     named = content_words(naming.title)

@@ -66,7 +66,7 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     if re.match(r"\s[a-z]+\sper\s(?:person|head|worker|case|client|victim|child)\b", sentence[mention.end :]):
         # "3.2 offences per person": an average whose name does not say so
         return True
-    if _ASKED.search(lead) or _IN_WHICH.match(sentence, mention.end) or _bare_rate(naming):
+    if _ASKED.search(lead) or _IN_WHICH.match(sentence, mention.end) or _bare_rate(naming) or _share_of_nothing(naming):
         return True
     if (
         speaks_of_another(sentence, mention, naming)
@@ -197,6 +197,20 @@ def _only_money(sentence: str, naming: Naming) -> bool:
 def _only_people(name: str) -> bool:
     words = name.lower().split()
     return words[-1] in PEOPLE | {"visitors"} and (len(words) == 1 or (len(words) == 2 and words[0] in _SO_MANY_PEOPLE))
+
+
+def _share_of_nothing(naming: Naming) -> bool:
+    """Whether a share is called by one bare noun ("Police made up 31%"): of what is not told."""
+    bare = (
+        naming.measure == "share" and not naming.breakdown and re.fullmatch(r"[A-Za-z-]+(?:\s[a-z-]+)?", naming.title)
+    )
+    return bool(bare) and _SAYS_HOW.search(naming.title) is None
+
+
+_SAYS_HOW = re.compile(
+    r"rate|satisf|confiden|occupan|attend|complet|complian|coverage|turnout|retention|poverty|ratio|score|ed\b|ing\b",
+    re.I,
+)
 
 
 def _bare_rate(naming: Naming) -> bool:
