@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tracker.facts.wording.numbers import Qualifier
 from tracker.facts.wording.periods import Period
 from tracker.records import Marker, Measure, Source, Trust
 
 DraftKind = Literal["table", "sentence", "callout", "chart", "letter"]
-DraftQualifier = Literal["", "about", "over", "under", "at least", "at most", "up to"]
 
 NO_PERIOD = Period("", "")
 
@@ -32,7 +32,7 @@ class Draft:
     breakdown: tuple[tuple[str, str], ...] = ()
     measure: Measure = "count"
     unit: str = ""
-    qualifier: DraftQualifier = ""
+    qualifier: Qualifier = ""
     marker: Marker = ""
     geography: str = ""
     quote: str = ""

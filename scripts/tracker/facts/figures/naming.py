@@ -16,6 +16,7 @@ from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_listed import most_of
 from tracker.facts.figures.naming_money import name_money, name_rank
 from tracker.facts.figures.naming_parts import (
+    TARGET_BEFORE,
     Naming,
     Thread,
     case_after,
@@ -83,10 +84,6 @@ _EACH = re.compile(r"\s(?:to each|each|at a time|at any|in each|for each|attend 
 
 _OFTEN = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:a|per|each|every)\s(?:day|week|month|quarter|year|annum|ward per year)\b", re.I
-)
-
-_TARGET = re.compile(
-    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I
 )
 
 _AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
@@ -205,7 +202,7 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         if moved is not None:
             return moved
     start, stop = skip_share(text, all_, at)
-    target = bool(_TARGET.search(before))
+    target = bool(TARGET_BEFORE.search(before))
     if target and at and thread.last and thread.last.measure == "count" and ALONE.match(after):
         return replace(thread.last, breakdown=target_of(True), same=True, counted=False)
     if thread.base and at and re.search(r":\s[^;:]*$", text[all_[0].end : mention.start]):

@@ -6,6 +6,7 @@ import re
 
 from tracker.facts.figures.naming_listed import shared_by_most
 from tracker.facts.figures.naming_parts import (
+    TARGET_BEFORE,
     Breakdown,
     Naming,
     Thread,
@@ -24,9 +25,6 @@ from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, v
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_lists import PEOPLE
 
-_TARGET = re.compile(
-    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$", re.I
-)
 _CHANGED = re.compile(
     r"\b(?:raise|raised|raising|increase|increased|reduce|reduced|cut|lower|lowered|lift|improve|improved|grow"
     r"|bring down)\s"
@@ -77,12 +75,12 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     # "91% of calls answered within one hour": a length of time belongs to the name
     stop = next((later.start for later in all_[at + 1 :] if not later.span), len(text))
     before, after = text[: mention.start], text[mention.end :]
-    side = side_of(mention) + target_of(bool(_TARGET.search(before)))
+    side = side_of(mention) + target_of(bool(TARGET_BEFORE.search(before)))
     if re.match(r"\s(?:less|off|discount|interest|cheaper|deposit)\b", after, re.I) or re.search(r"\bif paid\b", after):
         return None
     last = thread.last
     if (
-        target_of(bool(_TARGET.search(before)))
+        target_of(bool(TARGET_BEFORE.search(before)))
         and at
         and last
         and last.unit == "%"

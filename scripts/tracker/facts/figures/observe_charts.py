@@ -12,7 +12,7 @@ from dataclasses import replace
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.chart_labels import Reading, read_chart
 from tracker.facts.figures.chart_words import Value
-from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftQualifier, Found
+from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import month_in
 from tracker.facts.places import source_of_label
@@ -26,7 +26,7 @@ from tracker.facts.wording.measure_words import (
     strip_place,
     topic_of,
 )
-from tracker.facts.wording.numbers import parse_cell
+from tracker.facts.wording.numbers import Qualifier, parse_cell
 from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 from tracker.records import Measure, Source
 
@@ -113,7 +113,7 @@ def _month(category: str, context: Context) -> Period | None:
     return month_in(category, context) if month_alone(category) else None
 
 
-def _near(title: str) -> DraftQualifier:
+def _near(title: str) -> Qualifier:
     return "about" if _ABOUT.search(title) else ""
 
 

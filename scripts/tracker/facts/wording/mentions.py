@@ -24,9 +24,9 @@ from tracker.facts.wording.number_words import (
     UNIT_WORD,
     WORDS,
 )
+from tracker.facts.wording.numbers import Qualifier
 
 Sort = Literal["count", "share", "points", "money", "rank"]
-Qualifier = Literal["", "about", "over", "under", "at least", "at most", "up to"]
 
 
 @dataclass(frozen=True)

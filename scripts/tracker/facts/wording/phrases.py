@@ -154,7 +154,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
             continue
         if head and is_plural(words[-1]) and ((low in _NOW and not tail) or _verb_of(text, token, stop)):
             # "officers now patrol the …", "officers patrol the …": a verb that looks like a noun ends the phrase
-            ahead = _FOLLOWS.match(text, token.end(), stop) if low in _NOW else None
+            ahead = _NEXT_WORD.match(text, token.end(), stop) if low in _NOW else None
             if ahead is None or not (ahead[1].endswith("ed") or ahead[1] in VERBS):
                 does = token if low not in _NOW else tokens[i + 1] if i + 1 < len(tokens) else token
                 said, end = _predicate(text, does.start(), stop)
@@ -162,7 +162,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
                 return Phrase(" ".join(words), head, f"{whose} {said}" if does.group().islower() and said else "", end)
             i += 1
             continue
-        ahead_verb = _THEN_VERB.match(text, token.end(), stop) if low.endswith("ed") and seen_plural else None
+        ahead_verb = _NEXT_WORD.match(text, token.end(), stop) if low.endswith("ed") and seen_plural else None
         if (
             ahead_verb
             and (ahead_verb[1].endswith("ed") or ahead_verb[1] in VERBS)
@@ -237,8 +237,7 @@ def phrase_after(text: str, start: int, stop: int) -> Phrase:
 
 _PRONOUNS = words_of("it they we he she you i there")
 _NOUNS_TOO = words_of("work support help use need report share attack contact")
-_THEN_VERB = re.compile(r"\s([a-z]+)\b")
-_FOLLOWS = re.compile(r"\s([a-z]+)\b")
+_NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 _VERB_OF = re.compile(r"\s(?:the|their|its|our|his|her|this|each|every)\s[A-Za-z]")
 
 
