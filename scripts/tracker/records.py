@@ -251,6 +251,8 @@ class AgendaItem(Record):
 
 
 class Recommendation(Record):
+    """What a report asks a meeting to do, as printed."""
+
     id: str
     number: str = ""
     text: str
@@ -291,6 +293,8 @@ class Meeting(Record):
 
 
 class Strategy(Record):
+    """A strategy that papers name or are: its title, years and status."""
+
     id: str
     title: str
     period: str = ""
@@ -314,6 +318,8 @@ class Priority(Record):
 
 
 class Outcome(Record):
+    """What a strategy says will come about, with each wording found."""
+
     id: str
     strategy: str
     priority: str
@@ -425,6 +431,8 @@ class StatedChange(Record):
 
 
 class Question(Record):
+    """A question of a Freedom of Information request, with its answer."""
+
     number: str = ""
     text: str
     answer: str = ""
@@ -449,6 +457,8 @@ class Request(Record):
 
 
 class ForwardItem(Record):
+    """An item that a forward plan announces for a meeting."""
+
     id: str
     meeting_date: str = ""
     meeting_date_text: str

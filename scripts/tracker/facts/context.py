@@ -16,6 +16,8 @@ from tracker.records import Block, Paper, PaperSettings, Source, TrackerSettings
 
 @dataclass(frozen=True)
 class PaperContext:
+    """A paper with all that understanding it needs: its settings, the tracker's, its headings, its parts."""
+
     paper: Paper
     paper_id: str
     settings: PaperSettings
@@ -30,6 +32,7 @@ class PaperContext:
         return places.source_of(self.paper_id, self.paper, block, start, len(block.text) if end is None else end)
 
     def cell(self, block: Block, row: int, column: int) -> Source:
+        """The place of a cell of a table."""
         return places.source_of_cell(self.paper_id, self.paper, block, row, column)
 
     def span_of(self, index: int) -> Span | None:

@@ -55,6 +55,8 @@ class Picture:
 
 @dataclass(frozen=True)
 class Link:
+    """A link on a page: its box and where it leads."""
+
     bbox: Box
     address: str
 

@@ -49,6 +49,7 @@ class Draft:
 
     @property
     def bbox(self) -> Box:
+        """The box round all its lines, in points."""
         if self.table is not None:
             return self.table.bbox
         if self.figure is not None:

@@ -6,30 +6,37 @@ from tracker.site.text import safe_id
 
 
 def strategy_address(strategy: str) -> str:
+    """The page of a strategy."""
     return f"strategies/{safe_id(strategy)}/"
 
 
 def priority_address(priority: str) -> str:
+    """The page of a priority."""
     return f"priorities/{safe_id(priority)}/"
 
 
 def outcome_address(outcome: str) -> str:
+    """The page of an outcome."""
     return f"outcomes/{safe_id(outcome)}/"
 
 
 def commitments_address(group: str) -> str:
+    """The page of a group of commitments."""
     return f"commitments/{safe_id(group)}/"
 
 
 def indicator_address(indicator: str) -> str:
+    """The page of an indicator."""
     return f"indicators/{safe_id(indicator)}/"
 
 
 def meeting_address(meeting: str) -> str:
+    """The page of a meeting."""
     return f"meetings/{safe_id(meeting)}/"
 
 
 def request_address(request: str) -> str:
+    """The page of a Freedom of Information request."""
     return f"requests/{safe_id(request)}/"
 
 

@@ -16,10 +16,12 @@ from tracker.site.text import counted, html, link, safe_id, unique
 
 
 def meeting_title(meeting: Meeting) -> str:
+    """The name of a meeting on the site: "Meeting of 19 July 2023"."""
     return f"Meeting of {day_in_words(meeting.date)}" if meeting.date else "Meeting without a date"
 
 
 def meeting_page(book: Book, meeting: Meeting) -> Page:
+    """The page of a meeting: agenda, decisions, who was there, what it recommended."""
     here = meeting_address(meeting.id)
     papers = unique(book.papers[s.paper].title for s in meeting.sources if s.paper in book.papers)
     told = _lede(meeting)
@@ -54,6 +56,7 @@ def meeting_page(book: Book, meeting: Meeting) -> Page:
 
 
 def decisions_list(book: Book, here: str, decisions: Sequence[Decision], title: str) -> str:
+    """A section with decisions, each with its kind and its place in the paper; "" for none."""
     if not decisions:
         return ""
     items = [

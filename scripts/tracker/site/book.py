@@ -50,6 +50,8 @@ class TextBlock:
 
 @dataclass(frozen=True)
 class PaperPage:
+    """A page of a paper: its number in the file (from 1), the number printed on it, its size in points."""
+
     number: int
     printed: str
     width: float
@@ -73,6 +75,7 @@ class SitePaper:
 
     @cached_property
     def by_number(self) -> Mapping[int, PaperPage]:
+        """The pages by their number in the file."""
         return {page.number: page for page in self.pages}
 
     def printed(self, page: int) -> str:
@@ -113,6 +116,7 @@ class Book:
 
     @cached_property
     def parts(self) -> Mapping[str, PaperPart]:
+        """Parts of papers by id."""
         return {part.id: part for part in self.facts.parts}
 
     @cached_property
@@ -128,10 +132,12 @@ class Book:
 
     @cached_property
     def strategies(self) -> Mapping[str, Strategy]:
+        """Strategies by id."""
         return {strategy.id: strategy for strategy in self.facts.strategies}
 
     @cached_property
     def commitments(self) -> Mapping[str, Commitment]:
+        """Commitments by id."""
         return {commitment.id: commitment for commitment in self.facts.commitments}
 
     def commitments_under(self, promises: Iterable[str]) -> tuple[Commitment, ...]:
@@ -167,10 +173,12 @@ class Book:
 
     @cached_property
     def priorities(self) -> Mapping[str, Priority]:
+        """Priorities by id."""
         return {priority.id: priority for priority in self.facts.priorities}
 
     @cached_property
     def outcomes(self) -> Mapping[str, Outcome]:
+        """Outcomes by id."""
         return {outcome.id: outcome for outcome in self.facts.outcomes}
 
     @cached_property
@@ -192,18 +200,22 @@ class Book:
 
     @cached_property
     def meetings(self) -> Mapping[str, Meeting]:
+        """Meetings by id."""
         return {meeting.id: meeting for meeting in self.facts.meetings}
 
     @cached_property
     def requests(self) -> Mapping[str, Request]:
+        """Freedom of Information requests by id."""
         return {request.id: request for request in self.facts.requests}
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
+        """Indicators by id."""
         return {indicator.id: indicator for indicator in self.facts.indicators}
 
     @cached_property
     def outcomes_of(self) -> Mapping[str, tuple[Outcome, ...]]:
+        """The outcomes of each priority."""
         return _gathered(self.facts.outcomes, lambda outcome: outcome.priority)
 
     @cached_property
@@ -213,6 +225,7 @@ class Book:
 
     @cached_property
     def priorities_of(self) -> Mapping[str, tuple[Priority, ...]]:
+        """The priorities of each strategy."""
         return _gathered(self.facts.priorities, lambda priority: priority.strategy)
 
     @cached_property
@@ -269,14 +282,17 @@ class Book:
 
     @cached_property
     def changes(self) -> Mapping[str, StatedChange]:
+        """Stated changes by id."""
         return {change.id: change for change in self.facts.changes}
 
     @cached_property
     def changes_of(self) -> Mapping[str, tuple[StatedChange, ...]]:
+        """The stated changes of each indicator."""
         return _gathered(self.facts.changes, lambda change: change.indicator)
 
     @cached_property
     def observations(self) -> Mapping[str, Observation]:
+        """Figures by id, those that are not shown as fact among them."""
         return {observation.id: observation for observation in self.facts.observations}
 
     @cached_property
@@ -385,6 +401,7 @@ class Book:
         return {(part, block.id): block for part, blocks in self.texts.items() for block in blocks}
 
     def evidence_blocks(self, evidence: Evidence) -> tuple[TextBlock, ...]:
+        """The blocks that a piece of evidence refers to, without those that are no longer there."""
         return tuple(self.blocks[evidence.part, b] for b in evidence.blocks if (evidence.part, b) in self.blocks)
 
     def is_held(self, part: str, block: TextBlock) -> bool:
@@ -393,6 +410,7 @@ class Book:
 
     @property
     def reading_copies(self) -> bool:
+        """Whether any paper is a reading copy, so that every page must say so."""
         return any(paper.settings.reading_copy for paper in self.papers.values())
 
     def said_by_people(self, record: str, name: str) -> str:

@@ -32,6 +32,7 @@ class Counterpart:
 
 
 def comparison_address(strategy: str) -> str:
+    """The page that compares an older strategy with what came of it."""
     return f"draft-and-adopted/{safe_id(strategy)}/"
 
 

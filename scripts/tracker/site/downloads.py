@@ -188,6 +188,7 @@ def boxes(source: Source) -> str:
 
 
 def csv_text(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> str:
+    """A table as CSV with Unix line ends; texts that a spreadsheet would run as formulas are made harmless."""
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=list(columns), lineterminator="\n", restval="")
     writer.writeheader()
@@ -197,6 +198,7 @@ def csv_text(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> str:
 
 
 def json_text(thing: Any) -> str:
+    """A thing as indented JSON, letters as they are."""
     return json.dumps(thing, ensure_ascii=False, indent=1) + "\n"
 
 

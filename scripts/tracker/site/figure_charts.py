@@ -16,6 +16,7 @@ from tracker.site.text import unique, unit_word
 
 
 def indicator_chart(indicator: Indicator, observations: Sequence[Observation]) -> str:
+    """The section with an indicator's charts (HTML); "" where there is nothing to draw."""
     numbers = [o for o in observations if is_number(o) and Decimal(o.value) >= 0 and o.measure != "change"]
     whole = [o for o in whole_figures(numbers) if o.period_end]
     drawn = [piece for piece in (_series_chart(indicator, whole), _parts_chart(indicator, numbers)) if piece]

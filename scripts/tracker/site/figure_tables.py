@@ -34,6 +34,7 @@ class Axis:
 
 
 def period_of(observation: Observation) -> str:
+    """The period of a figure in words."""
     return period(observation.period_start, observation.period_end, observation.period_label)
 
 

@@ -71,15 +71,19 @@ class _Reader(HTMLParser):
 
 @dataclass(frozen=True)
 class BuiltSite:
+    """A built site in a folder, read once; folders in ``skipped`` are not looked into."""
+
     root: Path
     skipped: frozenset[str] = field(default=frozenset({"pagefind"}))
 
     @cached_property
     def files(self) -> frozenset[str]:
+        """Every file, as a path from the root with forward slashes."""
         return frozenset(p.relative_to(self.root).as_posix() for p in self.root.rglob("*") if p.is_file())
 
     @cached_property
     def pages(self) -> dict[str, BuiltPage]:
+        """What the checks need of every page, by path."""
         return {
             name: read_page(self.root / name, name)
             for name in sorted(self.files)
@@ -138,6 +142,7 @@ class BuiltSite:
 
 
 def read_page(file: Path, name: str) -> BuiltPage:
+    """What the checks need of one built page."""
     reader = _Reader()
     reader.feed(file.read_text(encoding="utf-8"))
     doubled = tuple(key for key, times in reader.anchors.items() if times > 1)

@@ -16,6 +16,7 @@ from tracker.site.text import counted, html, link, safe_id
 
 
 def figures_list(book: Book) -> Page:
+    """Every indicator, A to Z."""
     here = "indicators/"
     letters: dict[str, list[Indicator]] = {}
     for indicator in sorted(book.facts.indicators, key=lambda i: (_letters(i.title), i.id)):
@@ -47,6 +48,7 @@ def _indicator_line(book: Book, here: str, indicator: Indicator) -> str:
 
 
 def figures_by_priority_list(book: Book) -> Page:
+    """The indicators by the priority that they bear on."""
     here = "indicators-by-priority/"
     pieces, placed = [], set()
     for priority in book.facts.priorities:

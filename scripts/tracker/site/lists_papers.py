@@ -12,6 +12,7 @@ NO_DATE = "Without a date"
 
 
 def papers_list(book: Book) -> Page:
+    """The papers by year, newest first, with their parts."""
     here = "papers/"
     years: dict[str, list[SitePaper]] = {}
     for paper in sorted(book.papers.values(), key=lambda p: (p.date, p.title), reverse=True):
@@ -39,6 +40,7 @@ def _paper_entry(book: Book, here: str, paper: SitePaper) -> str:
 
 
 def papers_by_kind_list(book: Book) -> Page:
+    """The papers and their parts by kind."""
     here = "papers-by-kind/"
     kinds: dict[str, list[tuple[str, str, str]]] = {}
     for paper in sorted(book.papers.values(), key=lambda p: (p.date, p.title), reverse=True):
@@ -58,6 +60,7 @@ def papers_by_kind_list(book: Book) -> Page:
 
 
 def requests_list(book: Book) -> Page:
+    """The Freedom of Information requests with what was asked."""
     here = "requests/"
     ordered = sorted(book.facts.requests, key=lambda r: (r.responded, r.id), reverse=True)
     items = [

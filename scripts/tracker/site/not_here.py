@@ -12,6 +12,7 @@ from tracker.site.text import clipped, counted, html, link
 
 
 def missing_list(book: Book) -> Page:
+    """What the papers do not say, or what could not be read from them."""
     here = "not-here/"
     sections = (
         _papers(book),

@@ -39,6 +39,7 @@ def sentence_with(markdown: str, words: str) -> str:
 
 
 def is_table(markdown: str) -> bool:
+    """Whether a block is a table in Markdown."""
     lines = [line for line in markdown.splitlines() if line.strip()]
     return (any(RULE.match(line) and "|" in line for line in lines[1:3]) and "|" in lines[0]) or (
         len(lines) > 2 and any(RULE.match(line) and "|" in line for line in lines[:4])

@@ -89,6 +89,7 @@ def corrections_section(book: Book, record: str, observations: Sequence[Observat
 
 
 def has_corrections(book: Book, record: str, observations: Sequence[Observation] = ()) -> bool:
+    """Whether people corrected anything on a page."""
     return bool(corrections_section(book, record, observations))
 
 

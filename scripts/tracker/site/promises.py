@@ -23,6 +23,7 @@ MOST_CARDS = 6
 
 
 def strategy_page(book: Book, strategy: Strategy) -> Page:
+    """The page of a strategy: its priorities, what is counted under them, its status."""
     here = strategy_address(strategy.id)
     priorities = book.priorities_of.get(strategy.id, ())
     outcomes = book.outcomes_in.get(strategy.id, ())
@@ -56,6 +57,7 @@ def strategy_page(book: Book, strategy: Strategy) -> Page:
 
 
 def priority_page(book: Book, priority: Priority) -> Page:
+    """The page of a priority: its figures, outcomes, evidence, commitments and wordings."""
     here = priority_address(priority.id)
     outcomes = book.outcomes_of.get(priority.id, ())
     strategy = book.strategies.get(priority.strategy)
@@ -106,6 +108,7 @@ def priority_page(book: Book, priority: Priority) -> Page:
 
 
 def outcome_page(book: Book, outcome: Outcome) -> Page:
+    """The page of an outcome: what was promised, what the papers report, its wordings."""
     here = outcome_address(outcome.id)
     priority = book.priorities.get(outcome.priority)
     strategy = book.strategies.get(outcome.strategy)

@@ -17,6 +17,7 @@ LONG_ANSWER = 60
 
 
 def request_page(book: Book, request: Request) -> Page:
+    """The page of a Freedom of Information request: questions, answers, what was held back and why."""
     here = request_address(request.id)
     papers = unique(book.papers[s.paper].title for s in request.sources if s.paper in book.papers)
     answered = [q for q in request.questions if q.answered and q.answer]

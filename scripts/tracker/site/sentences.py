@@ -30,6 +30,7 @@ class Comparison:
 
     @property
     def difference(self) -> Decimal:
+        """How much was added since, in the unit of the figures."""
         return Decimal(self.now.value) - Decimal(self.before.value)
 
     @property

@@ -42,6 +42,7 @@ class Strip:
 
     @property
     def pixels(self) -> tuple[int, int]:
+        """Width and height of the picture."""
         left, top, right, bottom = self.bbox
         return round((right - left) * self.scale), round((bottom - top) * self.scale)
 

@@ -31,6 +31,7 @@ def wards_of(book: Book) -> Mapping[str, tuple[Observation, ...]]:
 
 
 def ward_address(ward: str) -> str:
+    """The page of a ward."""
     return f"wards/{safe_id(ward)}/"
 
 

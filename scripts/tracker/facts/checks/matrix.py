@@ -93,6 +93,7 @@ class Matrix:
 
     @property
     def size(self) -> tuple[int, int]:
+        """Rows and columns."""
         return len(self.down), len(self.across)
 
 

@@ -47,6 +47,7 @@ class Pair:
 
 
 def share_pairs(p: Passage) -> Iterator[Pair]:
+    """The shares of a passage with the count and the base they are made of: "12 of 48 (25%)"."""
     text = p.text
     taken: set[int] = set()
     for m in _FRACTION.finditer(text):

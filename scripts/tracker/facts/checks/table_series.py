@@ -7,6 +7,7 @@ the others, giving the sum of any period that its cells fill; and ``Dated`` amou
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -87,6 +88,7 @@ def telling_words(text: str, short: Mapping[str, str]) -> frozenset[str]:
 
 
 def series_of(contents: Contents, short: Mapping[str, str]) -> Iterator[Series]:
+    """The rows of tables whose columns are months or quarters, as values over time."""
     for grid in contents.grids:
         for m in views_of(grid):
             cells = []
@@ -97,12 +99,10 @@ def series_of(contents: Contents, short: Mapping[str, str]) -> Iterator[Series]:
             if len(cells) < 4 or cells != sorted(cells):
                 continue
             labels = [telling_words(label, short) for label in m.down]
+            rows_with = Counter(word for words in labels for word in words)
             for r, words in enumerate(labels):
-                others: set[str] = set()
-                for k, other in enumerate(labels):
-                    if k != r:
-                        others |= other
-                yield Series(m, r, words - _LITTLE, words - others - _LITTLE, tuple(cells))
+                own = {word for word in words if rows_with[word] == 1}
+                yield Series(m, r, words - _LITTLE, own - _LITTLE, tuple(cells))
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ def name_one_or_none(text: str, mention: Mention, thread: Thread, phrase: Phrase
 def name_counted(
     text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase, target: bool
 ) -> Naming | None:
+    """What a count counts, by the phrase after it; None where the words do not say."""
     mention = all_[at]
     before = text[: mention.start]
     head = phrase.head

@@ -51,18 +51,22 @@ class Thread:
     """Where the periods of the sentence in hand begin: a number with one right after it stands for another time."""
 
     def dated_after(self, end: int) -> bool:
+        """Whether a period begins right after this place."""
         return any(0 <= begin - end <= 14 for begin in self.period_ends)
 
 
 def target_of(target: bool) -> Breakdown:
+    """The part that sets a target apart from what happened."""
     return (("measure", "target"),) if target else ()
 
 
 def side_of(mention: Mention) -> Breakdown:
+    """The part that says which end of a range a number is: "between 20 and 30"."""
     return (("range", mention.side),) if mention.side else ()
 
 
 def in_paren(text: str, mention: Mention) -> bool:
+    """Whether a number stands in brackets."""
     before = text[: mention.start]
     return before.count("(") > before.count(")")
 

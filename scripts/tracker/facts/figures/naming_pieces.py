@@ -21,6 +21,7 @@ from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, UNCOUNTE
 
 
 def next_start(all_: tuple[Mention, ...], at: int, text: str) -> int:
+    """Where the words that belong to a number must end: at the next number, or at the end of the text."""
     return all_[at + 1].start if at + 1 < len(all_) else len(text)
 
 
@@ -185,4 +186,5 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
 
 
 def only_adjectives(phrase: Phrase) -> bool:
+    """Whether a phrase has words but no noun it could count."""
     return bool(phrase.noun) and not phrase.head and len(phrase.noun.split()) <= 3

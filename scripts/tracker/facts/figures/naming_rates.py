@@ -59,6 +59,7 @@ A_TIME = re.compile(
 
 
 def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    """ "was used 31 times", "meets 12 times a year": how often something was done."""
     per = re.match(r"\s(?:times|occasions)\s(?:a|per|each)\s(week|month|year|day)", text[mention.end :], re.I)
     before = text[: mention.start]
     if mention.in_words and not per:
@@ -85,6 +86,7 @@ def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
 
 
 def name_length(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    """How long something took, in its unit: "waited 12 days on average"."""
     unit = re.search(r"(second|minute|hour|day|night|week|month|year)s?\b", text[mention.end :], re.I)
     found = re.search(r"\b(?:wait(?:s|ed|ing)?|stays?|length of (?:stay|time)|response times?|duration)\b", text, re.I)
     if not unit or not found:
@@ -98,6 +100,7 @@ def name_length(text: str, mention: Mention, thread: Thread) -> Naming | None:
 
 
 def name_rate_of(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    """A rate: "7.4 offences per 1,000 residents"."""
     rate = RATE.match(text[mention.end :])
     if rate is None:
         return None

@@ -88,10 +88,12 @@ class Point:
 
     @property
     def first(self) -> str:
+        """Its first day (ISO)."""
         return date(self.year, self.month, self.day or 1).isoformat()
 
     @property
     def last(self) -> str:
+        """Its last day (ISO)."""
         return date(self.year, self.month, self.day or calendar.monthrange(self.year, self.month)[1]).isoformat()
 
 
@@ -124,6 +126,7 @@ def number_of(text: str) -> int:
 
 
 def add_months(year: int, month: int, months: int) -> tuple[int, int]:
+    """Year and month so many months later, or earlier."""
     total = year * 12 + month - 1 + months
     return total // 12, total % 12 + 1
 

@@ -94,9 +94,11 @@ class Weights:
         return {word: math.log((sections + 1) / (count + 0.5)) for word, count in seen.items()}
 
     def is_telling(self, word: str) -> bool:
+        """Whether few enough sections have the word to find a passage by it."""
         return self.words.get(word, 0) <= max(_FEW, _TELLING * self.sections)
 
     def is_rare_name(self, name: str) -> bool:
+        """Whether few enough sections have the name to tell texts apart by it."""
         return self.names.get(name, 0) <= max(3, _RARE_NAME * self.sections)
 
 

@@ -159,6 +159,7 @@ def is_change(text: str) -> bool:
 
 
 def is_points(text: str) -> bool:
+    """Whether a text speaks of percentage points."""
     return bool(re.search(r"percentage[- ]points?|%\s?points?|\bppt?s?\b", text, re.IGNORECASE))
 
 

@@ -21,6 +21,7 @@ class GridCell:
 
     @property
     def text(self) -> str:
+        """Its words with a space between them."""
         return cell_text(self.inks)
 
 
@@ -46,6 +47,7 @@ class Grid:
         }
 
     def filled(self) -> list[GridCell]:
+        """The cells that have words."""
         return [c for c in self.cells if c.inks]
 
 

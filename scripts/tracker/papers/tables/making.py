@@ -65,5 +65,6 @@ def cells_of(grid: Grid, page: int) -> tuple[tuple[Cell | None, ...], ...]:
 
 
 def rounded(box: Box) -> Box:
+    """A box to a hundredth of a point, so that every machine writes the same."""
     x0, y0, x1, y1 = box
     return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))

@@ -38,6 +38,7 @@ class Rule:
 
     @property
     def length(self) -> float:
+        """In points."""
         return self.end - self.start
 
 
