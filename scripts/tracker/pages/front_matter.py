@@ -15,6 +15,8 @@ import yaml
 
 Value = Any
 """Text, None, or lists and mappings of such."""
+MOST_DEEP = 100
+"""Lists within lists: no page has more than five, and each costs the reader's stack."""
 
 _PAGE = re.compile(r"\A(?:\ufeff)?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -43,6 +45,31 @@ def split_page(text: str) -> tuple[str, str, int]:
     return found[1], text[found.end() :], text[: found.end()].count("\n")
 
 
+class _NotPlain(Exception):
+    """Something of YAML that front matter does not use; ``line`` counts from 0."""
+
+    def __init__(self, line: int, wrong: str, remedy: str) -> None:
+        super().__init__(wrong)
+        self.line, self.wrong, self.remedy = line, wrong, remedy
+
+
+class _Plain(yaml.SafeLoader):
+    """Reads YAML and stops at anchors, aliases, tags and brackets without end."""
+
+    depth = 0
+
+    def get_event(self) -> Any:
+        """The next piece of the text, once it is known to be plain."""
+        event = super().get_event()  # type: ignore[no-untyped-call]
+        line = event.start_mark.line if event.start_mark else 0
+        if getattr(event, "anchor", None) or getattr(event, "tag", None) not in (None, "!"):
+            raise _NotPlain(line, "uses “&”, “*” or “!” of YAML", "put the text in double quotes")
+        self.depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if self.depth > MOST_DEEP:
+            raise _NotPlain(0, "has brackets within brackets without end", "take them out")
+        return event
+
+
 def read_front_matter(yaml_text: str, first_line: int = 2) -> FrontMatter:
     """Fields and lines of a front matter whose first line is line ``first_line`` of its file."""
     node = compose(yaml_text, first_line)
@@ -60,15 +87,9 @@ def read_front_matter(yaml_text: str, first_line: int = 2) -> FrontMatter:
 def compose(yaml_text: str, first_line: int = 1) -> yaml.Node | None:
     """The tree of a YAML text with the place of each piece."""
     try:
-        for event in yaml.parse(yaml_text, Loader=yaml.SafeLoader):
-            anchor = getattr(event, "anchor", None)
-            if anchor or getattr(event, "tag", None) not in (None, "!"):
-                mark = event.start_mark.line if event.start_mark else 0
-                wrong, remedy = "uses “&”, “*” or “!” of YAML", "put the text in double quotes"
-                raise FrontMatterError(first_line + mark, wrong, remedy)
-        node: yaml.Node | None = yaml.compose(yaml_text, Loader=yaml.SafeLoader)
-    except RecursionError as error:
-        raise FrontMatterError(first_line, "has brackets within brackets without end", "take them out") from error
+        node: yaml.Node | None = yaml.compose(yaml_text, Loader=_Plain)
+    except _NotPlain as error:
+        raise FrontMatterError(first_line + error.line, error.wrong, error.remedy) from error
     except yaml.YAMLError as error:
         found = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = first_line + (found.line if found else 0)

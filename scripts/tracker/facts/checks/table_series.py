@@ -101,7 +101,7 @@ def series_of(contents: Contents, short: Mapping[str, str]) -> Iterator[Series]:
             labels = [telling_words(label, short) for label in m.down]
             rows_with = Counter(word for words in labels for word in words)
             for r, words in enumerate(labels):
-                own = {word for word in words if rows_with[word] == 1}
+                own = frozenset(word for word in words if rows_with[word] == 1)
                 yield Series(m, r, words - _LITTLE, own - _LITTLE, tuple(cells))
 
 
