@@ -297,6 +297,20 @@ JUDGED: list[tuple[str, list[str]]] = [
         ],
     ),
     ("In 2022/23 police made up 31% and health 9%.", []),
+    # two years each with its bracket, a change in brackets, an age, what was given to how many
+    (
+        "Accidental dwelling fires: 88 in 2022/23 (97 in 2021/22).",
+        [f"88 fires | Accidental dwelling fires |  | {FY22}", f"97 fires | Accidental dwelling fires |  | {FY21}"],
+    ),
+    (
+        "Shoplifting reports increased from 1,101 in 2021/22 to 1,388 in 2022/23 (26%).",
+        [f"1101 reports | Shoplifting reports |  | {FY21}", f"1388 reports | Shoplifting reports |  | {FY22}"],
+    ),
+    (
+        "In 2022/23 Victim Care contacted 9,212 people and gave in-depth help to 1,406.",
+        [f"9212 people | Victim Care: people contacted |  | {FY22}"],
+    ),
+    ("Wardens visited people over 65.", []),
     # a subject of its own, what others advise, money that is called nothing
     (
         "There were 412 burglaries. Moped theft was less of a worry: 18 were reported.",

@@ -36,13 +36,28 @@ _KIND_AFTER = re.compile(rf"\s?(?:\w+\s)?{_KIND}\b", re.I)
 def without_changes(text: str, found: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
     """The sentence and its mentions without amounts of change told as percentages or points."""
     kept: list[Mention] = []
-    for mention in found:
+    for at, mention in enumerate(found):
+        if at > 1 and _bears_out(text, found[at - 2], found[at - 1], mention):
+            # "rose from 1,101 to 1,388 (26%)": what the two values make
+            text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+            continue
         span = _change(text, mention) if mention.sort in ("share", "points") and not mention.side else None
         if span is None:
             kept.append(mention)
         else:
             text = text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]
     return text, tuple(kept)
+
+
+def _bears_out(text: str, before: Mention, after: Mention, mention: Mention) -> bool:
+    """Whether a share in brackets behind "from A to B" is the change between the two."""
+    if mention.sort != "share" or before.sort != after.sort or before.sort == "share":
+        return False
+    pair = re.search(r"\bfrom\s$", text[: before.start]) and re.search(r"\sto\s$", text[: after.start])
+    if not pair or not re.fullmatch(r"\s*\(\s?", text[after.end : mention.start]) or not before.value:
+        return False
+    first, last = float(before.value), float(after.value)
+    return first != 0 and abs(abs(last - first) / first * 100 - abs(float(mention.value))) < 1
 
 
 def _change(text: str, mention: Mention) -> tuple[int, int] | None:

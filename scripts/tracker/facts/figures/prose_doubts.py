@@ -66,7 +66,13 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     if re.match(r"\s[a-z]+\sper\s(?:person|head|worker|case|client|victim|child)\b", sentence[mention.end :]):
         # "3.2 offences per person": an average whose name does not say so
         return True
-    if _ASKED.search(lead) or _IN_WHICH.match(sentence, mention.end) or _bare_rate(naming) or _share_of_nothing(naming):
+    if (
+        _ASKED.search(lead)
+        or _IN_WHICH.match(sentence, mention.end)
+        or _bare_rate(naming)
+        or _share_of_nothing(naming)
+        or _given_to(sentence, mention, naming)
+    ):
         return True
     if (
         speaks_of_another(sentence, mention, naming)
@@ -199,12 +205,23 @@ def _only_people(name: str) -> bool:
     return words[-1] in PEOPLE | {"visitors"} and (len(words) == 1 or (len(words) == 2 and words[0] in _SO_MANY_PEOPLE))
 
 
+# "gave in-depth help to 1,406": what was given them stands before the number.
+_GIVEN_TO = re.compile(
+    r"\b(help|support|advice|assistance|information|guidance|grants?|awards?|care|shelter)\sto\s(?:over\s|about\s)?$"
+)
+
+
+def _given_to(sentence: str, mention: Mention, naming: Naming) -> bool:
+    given = _GIVEN_TO.search(sentence[: mention.start])
+    return given is not None and given[1] not in naming.title.lower()
+
+
 def _share_of_nothing(naming: Naming) -> bool:
     """Whether a share is called by one bare noun ("Police made up 31%"): of what is not told."""
     bare = (
         naming.measure == "share" and not naming.breakdown and re.fullmatch(r"[A-Za-z-]+(?:\s[a-z-]+)?", naming.title)
     )
-    return bool(bare) and _SAYS_HOW.search(naming.title) is None
+    return bool(bare) and (" " not in naming.title or _SAYS_HOW.search(naming.title) is None)
 
 
 _SAYS_HOW = re.compile(

@@ -100,6 +100,7 @@ def tidy_title(title: str, place: str) -> str:
     title = re.sub(r"\s*\(\s*\)", "", _WHEN_AT_END.sub("", _ROLLING_AT_END.sub("", title)))
     title = re.sub(r"^The (?=[a-z])(\w)", lambda match: match[1].upper(), title)
     title = _HOW_MANY.sub(lambda match: match[1] + match[2].upper(), title)
+    title = re.sub(r"\s(?:of|among|out of) the (?:\w+ )?(?:districts|boroughs|areas|forces|authorities)$", "", title)
     if place:
         title = _without_area(title, place)
     service, colon, rest = title.partition(": ")

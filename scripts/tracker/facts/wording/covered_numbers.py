@@ -76,6 +76,11 @@ _COVERED = tuple(
             rf"|aged\s)?\d{{1,2}}(?:(?:{DASH}|\sto\s)\d{{1,2}}|\+)",
             re.I,
         ),
+        (
+            r"\b(?:boys|girls|children|people|adults|pupils|students|residents|women|men|victims|clients|those)\s"
+            r"(?:who (?:are|were)\s)?(?:over|under)\s\d{1,2}\b(?![.,]\d|\s?%|\s(?:hours|days|weeks|months|per)\b)",
+            re.I,
+        ),
         (r"\b(?:16|18|19|21|25|50|55|60|65|75)\+(?!\s(?:people|women|men|cases|venues|schools|staff))", 0),
         (r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s(?:service|hubs?|year|team)", re.I),
         (r"\b(?:[5-9]|1\d|2\d)\s?[-–]\s?(?:1\d|2\d)\s(?=[A-Z][a-z])", 0),

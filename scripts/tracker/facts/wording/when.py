@@ -134,11 +134,12 @@ def period_for(
     across = _across(sentence, found, at, periods)
     if across is not None:
         return across
+    own = next((p for p in periods if mention.end <= p.begin < limit), None)
     opened = re.search(r"\s\(\s?$", sentence[: mention.start])
-    if opened and (told := next((p for p in periods if p.finish == opened.start()), None)):
+    told = next((p for p in periods if opened and p.finish == opened.start()), None)
+    if told and compared_with(sentence, told) and (own is None or ")" in sentence[mention.end : own.begin]):
         # "15% more than in 2020/21 (706)"
         return told
-    own = next((p for p in periods if mention.end <= p.begin < limit), None)
     if own is not None and _is_own(sentence, found, at, own):
         return own
     compared = re.search(
