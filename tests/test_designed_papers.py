@@ -6,6 +6,7 @@ import pytest
 
 from papers_by_hand import paper
 from tracker.facts import understand
+from tracker.facts.figures.observe_prose import observe_text
 from tracker.facts.promises.promise_sentences import Around, promises_around
 from tracker.papers.columns import find_columns
 from tracker.papers.content import PrintedWord
@@ -88,6 +89,7 @@ def test_a_plan_on_a_page_gives_the_outcomes_of_the_priorities_it_names() -> Non
         ("1", "Safer high streets"),
         ("2", "Help for young people"),
     ]
+    assert all(w.source.words == w.text for p in found.priorities for w in p.wordings)
     assert [(o.number, o.title) for o in found.outcomes] == [
         ("1.1", "Fewer people are robbed"),
         ("1.2", "Shoppers feel safe"),
@@ -201,3 +203,58 @@ def test_a_heading_in_one_column_parts_only_that_column() -> None:
     short = [*beside, *_column("b", 310, 100, 4)]
     for lines in (through, short):
         assert [t[0] for t in _read(lines)][:11] == [*"aaaaa", "A", *"ccccc"]
+
+
+def test_a_table_of_what_was_said_and_done_promises_only_what_is_next() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Annual Report 2030–31
+            ## What we said, what we did, what next
+            | What we said | What we did | What next
+            | Train 200 wardens in first aid | We trained 241 wardens. | Train a further 150 by March 2032
+            | Open a haven | The haven opened in June 2030 and helped 1,104 people. | Extend its hours by May 2032
+            """,
+            kind="annual report",
+            title="Annual Report 2030–31",
+        )
+    )
+    assert [c.text for c in found.commitments] == ["Train a further 150 by March 2032", "Extend its hours by May 2032"]
+
+
+def test_what_has_been_done_since_a_thing_began_is_not_of_the_month_it_began() -> None:
+    (figure,) = observe_text("The haven opened in June 2030 and helped 1,104 people.")
+    assert not figure.naming.sure
+
+
+def test_a_table_whose_labels_end_in_values_is_not_shown_as_fact() -> None:
+    rows = ["All crime 9,644 | 9,812 | 9,478", "Reports 4,480 | 3,951 | 4,206", "Entrants 158 | 151 | 144"]
+    apart = [row.replace(" 9,6", " | 9,6").replace(" 4,480", " | 4,480").replace(" 158", " | 158") for row in rows]
+    for heads, body, trust in (
+        ("| Measure | 2028/29 | 2029/30", rows, {"unsure"}),
+        ("| Measure | 2028/29 | 2029/30 | 2030/31", apart, {"machine-read"}),
+    ):
+        table = "\n".join([heads, *(f"| {row}" for row in body)])
+        found = facts_of(paper(f"# Annual Report\n## Performance summary\n{table}", title="Annual Report"))
+        assert {o.trust for o in found.observations} == trust
+
+
+def test_a_performance_report_s_priorities_are_the_board_s() -> None:
+    found = facts_of(
+        paper(
+            """
+            # Community Safety Performance Update
+            ## Priority 1: Violence
+            Offences fell.
+            ## Priority 2: Theft
+            Offences rose.
+            """,
+            title="Community Safety Performance Update",
+        )
+    )
+    assert [s.title for s in found.strategies] == ["Marlbrook Partnership priorities"]
+
+
+def test_who_has_agreed_is_named_without_the_verb() -> None:
+    (promise,) = promises_around("Marl Council has agreed to fund two mentors.", Around("", "the board"))
+    assert promise.who == "Marl Council"

@@ -25,6 +25,7 @@ from tracker.facts.figures.statement_forms import in_statements
 from tracker.facts.figures.statement_words import said_of
 from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.places import page_of
+from tracker.facts.promises.promise_headings import announced_by_heading, is_label
 from tracker.facts.sections import Placed
 from tracker.facts.wording.numbers import find_numbers, find_ranks, parse_cell
 from tracker.facts.wording.periods import find_periods
@@ -47,6 +48,7 @@ def observe_slides(context: PaperContext) -> SlideFigures:
     flow: Flow | None = None
     page = 0
     slides: dict[tuple[int, str], bool] = {}
+    aims = False
     for placed in context.outline:
         block = placed.block
         span = context.span_of(placed.index)
@@ -62,6 +64,12 @@ def observe_slides(context: PaperContext) -> SlideFigures:
         if block.kind in ("heading", "paragraph") and (number := parse_cell(block.text)) is not None and number.value:
             read.add(block.id)
             drafts.extend(tile_drafts(context, placed, flow, number))
+            continue
+        if block.kind in ("heading", "paragraph"):
+            aims = is_label(block.text) and announced_by_heading(block.text) == "planned"
+        elif aims and on_slide:
+            # below "Next steps" stands what is to come
+            read.add(block.id)
             continue
         if _SO_MANY_IN.fullmatch(block.text.strip()):
             # of whom stands in another block: neither number is a count of anything

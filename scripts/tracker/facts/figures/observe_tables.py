@@ -65,6 +65,7 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
     if not _is_data(placed, shape, lines):
         return Found(not_understood=(placed.index,) if len(shape.figure_columns) > 1 and not _is_risks(lines) else ())
     names = Names(lines, shape.corner, around)
+    slipped = _has_slipped(shape)
     drafts: list[Draft] = []
     for r, c in _cells(placed, shape):
         row, column = lines.rows[r], lines.columns[c]
@@ -75,8 +76,24 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
             if draft is None:
                 continue
             period = cell_period(row, line, lines, whole) or NO_PERIOD
-            drafts.append(replace(draft, source=context.cell(placed.block, r, c), period=period))
+            trust: Trust = "unsure" if slipped else draft.trust
+            drafts.append(replace(draft, source=context.cell(placed.block, r, c), period=period, trust=trust))
     return Found(tuple(drafts), tuple(_changes(drafts)))
+
+
+# A value behind a label: "All crime 9,644", "First time entrants 58%"; a year or a small number is part of a name.
+_VALUE_BEHIND = re.compile(r"[a-z)]\s+[<>]?(?!(?:19|20)\d\d$)(?:£?\d{1,3}(?:,\d{3})+|\d+\.\d+%?|\d+%|\d{3,})$")
+_MOSTLY = 0.5
+"""Share of the labels that end in a value, from which the first column of figures is read into them."""
+
+
+def _has_slipped(shape: Shape) -> bool:
+    """Whether the labels end in values: a table whose columns stand so close that two were read as one. Its other
+    figures may then stand under their neighbours' heads."""
+    texts = [shape.texts[r][c].strip() for c in shape.label_columns for r in shape.body]
+    labels = [text for text in texts if text]
+    ends = sum(bool(_VALUE_BEHIND.search(text)) for text in labels)
+    return len(labels) >= 3 and ends >= _MOSTLY * len(labels)
 
 
 def _cells(placed: Placed, shape: Shape) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,9 @@ _ACTION = re.compile(
     r"|detailed) )*"
     r"(?:actions?|commitments?|pledges?|activit(?:y|ies)|tasks?|deliverables?|milestones?|next steps?|interventions?"
     r"|initiatives?)\b(?! (?:status|update|progress|no\b|number|ref|log|plan|owner|lead|id\b|taken))"
-    r"|\bwhat (?:we|will|are we|do we|needs?|is to|the)\b(?! know)|\bwe will\b|\bhow (?:we|will"
+    r"|^(?:and )?what(?:[’']s| is| comes| happens)? next\b"
+    r"|\bwhat (?:we|will|are we|do we|needs?|is to|the)\b(?! (?:know|said|did|achieved|heard|promised|have|[’']ve))"
+    r"|\bwe will\b|\bhow (?:we|will"
     r" we)\b(?!.{0,25}(?:know|measure))",
     re.IGNORECASE,
 )

@@ -132,7 +132,7 @@ def who_acts(clause: str, board: str) -> str:
     if agent := _BY.search(clause):
         return agent["who"]
     if agreed := _AGREED.search(clause):
-        return _bare(agreed["first"] or agreed["inside"])
+        return re.sub(r"\s(?:has|have|had)$", "", _bare(agreed["first"] or agreed["inside"]))
     if re.search(r"\b[Oo]ur\b", clause):
         return board or "partnership"
     if urged := _URGED.search(clause):

@@ -85,7 +85,11 @@ def _priority(context: PaperContext, scope: Outline, name: StrategyName, node: N
     title = node.title
     if node.heading:
         block = node.heading.heading.block
-        start, end = (node.start, node.end) if node.start >= 0 else (0, len(block.text))
+        start, end = node.start, node.end
+        if start < 0:
+            # "Priority one" in one line and its title right below
+            block = scope.at(node.heading.first + 1).block
+            start, end = 0, len(block.text)
         wordings.append(Wording(text=node.title, stands_in="heading", source=context.source(block, start, end)))
     if node.cell:
         wordings.append(Wording(text=title, stands_in="table", source=context.cell(*node.cell)))

@@ -32,6 +32,7 @@ _OPENING = re.compile(r"^(?:The|This|Our|Its|A|An|Under|In|Draft|draft|DRAFT|By|
 _DRAFT = re.compile(r"\b(?:consultation |working |first |final )?draft\b", re.IGNORECASE)
 _TITLE_WORDS = re.compile(r"\b(?:strategy|plan|framework|priorities|vision)\b", re.IGNORECASE)
 _ONLY_PRIORITIES = re.compile(r"(?:(?:our|the|key|strategic|shared)\s+)*priorities(?:\s+for)?", re.IGNORECASE)
+_REPORTS = re.compile(r"\b(?:performance|update|report|review|dashboard|briefing)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,9 @@ def name_of_framework(
         mention = _reported(scope, first) if own else _own_title(scope)
     if mention is None:
         title = spans[0].part.title if spans else context.paper.title
+        if _REPORTS.search(title) and not _TITLE_WORDS.search(title) and context.tracker.board:
+            # a report that names no strategy: the priorities are the board's
+            title = f"{context.tracker.board} priorities"
         return _named(context, title, "", own, ())
     placed, start, end, name, years = mention
     return _named(context, name, years, own, (context.source(placed.block, start, end),))
