@@ -6,7 +6,6 @@ import pytest
 
 from papers_by_hand import paper
 from tracker.facts import understand
-from tracker.facts.figures.observe_prose import observe_text
 from tracker.facts.promises.promise_sentences import Around, promises_around
 from tracker.papers.columns import find_columns
 from tracker.papers.content import PrintedWord
@@ -220,11 +219,6 @@ def test_a_table_of_what_was_said_and_done_promises_only_what_is_next() -> None:
         )
     )
     assert [c.text for c in found.commitments] == ["Train a further 150 by March 2032", "Extend its hours by May 2032"]
-
-
-def test_what_has_been_done_since_a_thing_began_is_not_of_the_month_it_began() -> None:
-    (figure,) = observe_text("The haven opened in June 2030 and helped 1,104 people.")
-    assert not figure.naming.sure
 
 
 def test_a_table_whose_labels_end_in_values_is_not_shown_as_fact() -> None:
