@@ -2,7 +2,7 @@
 
 Four witnesses, from the best to the last: an order of business set as a table, one set as lines that end in page
 numbers, the bookmarks of the PDF, the stamps ("AGENDA ITEM 5") on the first page of each item. What the first witness
-found is completed by the others.
+found is completed by the others. Where none of them leads to a page, titles at the top of pages do.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from tracker.papers.agenda_lines import FIRST_PAGES, LEAST_ITEMS, LEAST_RANGES, items_from_lines
 from tracker.papers.agenda_rows import LEADING_NUMBER, FoundItem, item_of_row
+from tracker.papers.agenda_titles import placed_by_title
 from tracker.papers.content import PageContent
 from tracker.papers.naming import iso_date
 from tracker.records import AgendaEntry, Page
@@ -23,7 +24,7 @@ MARK = re.compile(r"^agenda\s+item(?:\s+(?:no|number)\b\.?)?[\s.:]*(?P<number>\d
 """The same as a line of the text, above a paper that begins half-way down a page."""
 ORDER_OF_BUSINESS = re.compile(r"\b(?:order of business|agenda)\b", re.IGNORECASE)
 KINDS = (
-    ("minutes", r"\bminutes\b|\bnotes (?:and actions )?(?:of|from) (?:the )?(?:previous |last )meeting\b"),
+    ("minutes", r"\bminutes\b|\bnotes (?:and actions )?(?:of|from) (?:the )?(?:previous |last )?meeting\b"),
     ("dashboard", r"\bdashboard\b"),
     ("annual report", r"\bannual report\b"),
     ("forward plan", r"\b(?:forward|work) (?:plan|work|programme)\b"),
@@ -181,6 +182,8 @@ def _with_file_pages(
         if not first and item.first:
             first = item.first
         placed.append(replace(item, first=first, last=last))
+    if not any(item.first for item in placed):
+        placed = placed_by_title(placed, pages, place)
     inside = _begun_inside(pages)
     out = []
     for i, item in enumerate(placed):

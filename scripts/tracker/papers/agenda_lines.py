@@ -6,13 +6,22 @@ title ("(Pages 3 - 8)") or on the line below. Where too few items name pages, th
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tracker.papers.agenda_rows import ITEM_NUMBER, PAGE_RANGE, WHAT_FOR, FoundItem, item_of_row, trailing_range
+from tracker.papers.agenda_rows import (
+    ITEM_NUMBER,
+    OPEN_RANGE,
+    PAGE_RANGE,
+    WHAT_FOR,
+    FoundItem,
+    item_of_row,
+    trailing_range,
+)
 from tracker.papers.content import PageContent
-from tracker.papers.lines import Line, make_lines
+from tracker.papers.lines import Line, make_line, make_lines
 
 FIRST_PAGES = 10
 """An order of business stands within this many pages of the beginning."""
@@ -32,6 +41,8 @@ HEADS = re.compile(
 )
 CONTENTS = re.compile(r"^(?:table of |list of )?contents?(?: page)?\W*$", re.IGNORECASE)
 """Heads the chapters of one report, not the business of a meeting."""
+
+_UNFINISHED = re.compile(r"(?:[,:–—-]|\b(?:and|of|the|for|to|in|on|a|an|by|with))$", re.IGNORECASE)
 
 
 @dataclass
@@ -85,7 +96,7 @@ def _on_page(content: PageContent) -> tuple[list[FoundItem], bool]:
         if item is not None and (not got.items or _follows(got, item, row[0])):
             got.items.append(item)
             got.left, got.title_left = row[0].bbox[0], _title_left(row)
-            got.row, got.between, got.title_open = row[0], 0, item.printed is None
+            got.row, got.between, got.title_open = _title_line(row), 0, _may_go_on(item, row)
         elif got.items:
             _below(got, row)
     return got.items, headed
@@ -124,6 +135,19 @@ def _below(got: _Gathered, row: Sequence[Line]) -> None:
     got.items[-1] = last
 
 
+def _title_line(row: Sequence[Line]) -> Line:
+    return row[1] if len(row) > 1 and len(row[0].words) <= 2 else row[0]
+
+
+def _may_go_on(item: FoundItem, row: Sequence[Line]) -> bool:
+    """Whether a title may have a second line: no pages end it, or they stand in a column of their own beside a title
+    in bold or one that stops in the middle ("Performance report -")."""
+    if item.printed is None:
+        return True
+    apart = len(row) > 1 and PAGE_RANGE.match(row[-1].text) is not None
+    return apart and (_title_line(row).bold or _UNFINISHED.search(item.title) is not None)
+
+
 def _title_left(row: Sequence[Line]) -> float:
     if len(row) > 1 and len(row[0].words) <= 2:
         return row[1].bbox[0]
@@ -138,7 +162,20 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [sorted(row, key=lambda line: line.bbox[0]) for row in rows]
+    return _with_whole_ranges([sorted(row, key=lambda line: line.bbox[0]) for row in rows])
+
+
+def _with_whole_ranges(rows: list[list[Line]]) -> list[list[Line]]:
+    """The rows, a page range that its narrow column breaks ("(Pages 3 -" above "12)") whole in the upper one."""
+    for row, below in itertools.pairwise(rows):
+        if not row or not below or not OPEN_RANGE.match(row[-1].text):
+            continue
+        start, end = row[-1], below[-1]
+        near = end.bbox[1] - start.bbox[3] < start.size and abs(end.bbox[0] - start.bbox[0]) <= SAME_LEFT
+        if near and PAGE_RANGE.match(f"{start.text} {end.text}"):
+            row[-1] = replace(make_line(start.page, start.words + end.words), baseline=start.baseline, bbox=start.bbox)
+            below.pop()
+    return [row for row in rows if row]
 
 
 def _is_sentence(texts: Sequence[str]) -> bool:

@@ -18,6 +18,8 @@ LEADING_NUMBER = re.compile(
 )
 _RANGE = r"(?P<first>\d{1,4})(?:\s*(?:-|–|—|to|and|&)\s*(?P<last>\d{1,4}))?"
 PAGE_RANGE = re.compile(rf"^[\[(]?(?:pages?|pgs?\.?|pp?\.?)?[\s:.]*{_RANGE}[\])]?\.?$", re.IGNORECASE)
+OPEN_RANGE = re.compile(r"^[\[(]?(?:pages?|pgs?\.?|pp?\.?)(?:\s*\d{1,4}\s*(?:-|–|—|to|and|&)?)?$", re.IGNORECASE)
+"""A page range of which only the beginning stands on the line."""
 # In a line of running text only a range that says "Pages", stands in brackets as a range, or follows dots is one.
 TRAILING_RANGE = re.compile(
     rf"\s*(?:[\[(]?\s*\b(?:pages?|pgs?\.?|pp\.?|p\.)\s*:?\s*{_RANGE}\s*[\])]?\.?"
@@ -25,10 +27,11 @@ TRAILING_RANGE = re.compile(
     rf"|[.…_]{{3,}}\s*{_RANGE.replace('first', 'first3').replace('last', 'last3')})$",
     re.IGNORECASE,
 )
-# What stands beside an item that has no paper to look up, or in the column of times.
+# What stands beside an item that has no paper to look up, or in the column of times; "2 Minutes" is an item.
 _ASIDE = re.compile(
     r"^\W*(?:verbal(?:ly)?(?: (?:report|update|item))?|oral(?: report)?|to follow|attached|enclosed|tabled"
-    r"|presentation|papers? [A-Z\d]{1,2}|enc(?:losure)?\.?\s?[A-Z\d]{0,2}|none|n/?a|all|\d{1,3}\s?min(?:ute)?s?\.?"
+    r"|presentation|papers? [A-Z\d]{1,2}|enc(?:losure)?\.?\s?[A-Z\d]{0,2}|none|n/?a|all"
+    r"|(?-i:\d{1,3}\s?(?:minutes?|[Mm]ins?|MINS?)\.?)"
     r"|\d{1,2}[.:]\d{2}\s?(?:am|pm|hrs)?(?:\s?[-–]\s?\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?|\d{1,2}\s?(?:am|pm)|[-–—])\W*$",
     re.IGNORECASE,
 )

@@ -38,10 +38,28 @@ _MEMBERS = re.compile(r"^\s*(?:and\s+)?(?:Councillors|Cllrs)\b\.?\s*")
 _MEMBER = re.compile(r"^(?:[A-Z]\.?\s*){0,3}[A-Z][\w'’-]+$")
 _TITLED_ALONE = re.compile(rf"^\s*{_TITLE}(?=\s)")
 _GOES_ON = re.compile(rf"(?:,|&|\b(?:and|{_TITLE}))$")
+_NAME_AND_COMMA = re.compile(
+    rf"(?<=[\w)])(?<!\band)\s+"
+    rf"(?=(?:{_TITLE}\s+)+[A-Z]|[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w'’-]+(?:,|\s\()|\[held back\],)"
+)
 _BODY_WORDS = re.compile(
     r"\b(?:Council|Police|Brigade|Service|Services|Board|Trust|Office|Authority|Partnership|Homes|Housing|NHS|CCG|ICB|Court"
     r"|Probation|Support|Group|Team|Borough|Health|Fire|Community|Safety|Department|Aid|University|College|Chair|Officer)\b"
 )
+# The first cell of a row that lists everybody of a kind: "Present:", "Co-opted members:", "Officers:".
+_ROW_LABEL = re.compile(
+    r"^(?:(?:also|those|voting|non-voting|co-opted|elected|council|other|invited|partner|statutory|cabinet)\s+)*"
+    r"(?:present|in attendance|attendance|attending|attendees|members?(?: present| in attendance)?|officers?"
+    r"(?: present| in attendance)?|councillors?|co-opted|co-optees?|partners?|guests?|invitees?|observers?"
+    r"|chair(?:man)?|vice[- ]chair(?:man)?|substitutes?|apolog(?:y|ies)(?: for absence)?(?: received)?|absent)\W*$",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"(?:present|attend(?:ed|ing)|apolog(?:y|ies)(?: (?:sent|given|received))?|absent|yes|no|[yn✓✔x]|in person"
+    r"|virtual(?:ly)?|online|teams)\W*",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(r"apolog|absent", re.IGNORECASE)
 _NAMES = re.compile(r"^(?:full )?(?:names?|members?|attendees?|present|representatives?)\W*$", re.IGNORECASE)
 _LONGEST = 30
 
@@ -87,8 +105,20 @@ def _from_table(context: PaperContext, block: Block, apology: bool) -> Iterator[
         cells = [(c, " ".join(cell.text.split())) for c, cell in enumerate(row) if cell and cell.text.strip()]
         if not cells:
             continue
+        if len(cells) == 2 and _ROW_LABEL.match(cells[0][1]) and not _NAMES.match(cells[1][1]):
+            yield from _from_row(context, block, r, cells[1][0], cells[0][1], apology)
+            continue
         if r == 0:
             names = next((c for c, text in cells if _NAMES.match(text)), -1)
+        absent = apology or any(re.match(r"apolog|absent", text, re.IGNORECASE) for _, text in cells)
+        cells = [(c, text) for c, text in cells if not _STATUS.fullmatch(text)]
+        named = next((text for c, text in cells if c == names), "") if r else ""
+        person_of, post_of = _name_and_post(named)
+        if person_of and post_of:
+            # Name and post in one cell, the body in another.
+            posts = [post_of, *(text for c, text in cells if c != names and len(text) > 2)]
+            yield _attendance(person_of, ", ".join(posts), absent, context, block, r, names)
+            continue
         bare = [re.sub(r"\s*\([^)]*\)", "", text).strip(" .,") for _, text in cells]
         people = [i for i, text in enumerate(bare) if _PERSON.match(text)]
         people.sort(key=lambda i: (cells[i][0] != names, _BODY_WORDS.search(bare[i]) is not None))
@@ -99,8 +129,67 @@ def _from_table(context: PaperContext, block: Block, apology: bool) -> Iterator[
         role = re.search(r"\(([^)]*)\)", cells[person][1])
         posts = [text for i, (_, text) in enumerate(cells) if i != person and len(text) > 2]
         post = ", ".join([*([role[1].strip()] if role else []), *posts])
-        absent = apology or bool(re.search(r"\bapolog", post, re.IGNORECASE))
+        absent = absent or bool(re.search(r"\bapolog", post, re.IGNORECASE))
         yield _attendance(name, post, absent, context, block, r, column)
+
+
+def _from_row(
+    context: PaperContext, block: Block, row: int, column: int, label: str, apology: bool
+) -> Iterator[Attendance]:
+    """Everybody in one cell beside "Present:" or "Apologies:", on lines of their own or parted by commas."""
+    cell = block.rows[row][column]
+    lines = [line for piece in (cell.pieces if cell else ()) for line in _parted_before_names(piece)]
+    if not all(_opens_with_name(line) for line in lines):
+        lines = [" ".join(lines)]
+    said_chair = re.match(r"(?:vice[- ])?chair(?:man)?\b", label, re.IGNORECASE)
+    for line in lines:
+        for said, member in _people_named(line):
+            name, post = _member(said) if member else _name_and_post(said)
+            post = post or (said_chair[0] if said_chair else "")
+            if not re.search(r"[A-Za-z]{2}", name or post) or re.match(
+                r"(?:none|nil|n/a)\b", name or post, re.IGNORECASE
+            ):
+                continue
+            yield _attendance(name, post, apology or bool(_ABSENT.search(label)), context, block, row, column)
+
+
+def _parted_before_names(text: str) -> list[str]:
+    """The text of a cell parted where, after somebody's name and post, the next name and its comma follow without one:
+    "Ann Roe, Head of Housing Jo Bloggs, Police". Print had them on lines of their own."""
+    pieces: list[str] = []
+    for piece in _NAME_AND_COMMA.split(text):
+        if pieces and re.search(rf"(?:^|\s){_TITLE}$", pieces[-1]):
+            pieces[-1] += f" {piece}"
+        else:
+            pieces.append(piece)
+    posted = all("," in piece or "(" in piece for piece in pieces)
+    return pieces if posted and all(_opens_with_name(piece) for piece in pieces) else [text]
+
+
+def _opens_with_name(line: str) -> bool:
+    return bool(_begins_with_person(re.split(r"[,–(;]", line)[0]) or _MEMBERS.match(line))
+
+
+def _people_named(line: str) -> Iterator[tuple[str, bool]]:
+    """The entries of a line, each with whether it stands under one "Councillors"."""
+    if ";" in line:
+        entries, together = [[piece] for piece in line.split(";")], set[int]()
+    else:
+        entries, together = _parted(line)
+    position = 0
+    for number, pieces in enumerate(entries):
+        at = line.find(pieces[0], position)
+        for piece in pieces:
+            position = line.find(piece, position) + len(piece)
+        said = re.sub(r"^\s*(?:and|&)\s+", "", line[at:position]).strip(" ,.;&")
+        if said and len(said.split()) <= 22:
+            yield (_MEMBERS.sub("", said) if number in together else said), number in together
+
+
+def _member(said: str) -> tuple[str, str]:
+    """Name and post of an entry under "Councillors"."""
+    role = re.search(r"\(([^)]*)\)", said)
+    return re.sub(r"\s*\([^)]*\)", "", said), ", ".join(["Councillor", *([role[1]] if role else [])])
 
 
 def _attendance(
@@ -150,8 +239,7 @@ def _from_text(context: PaperContext, block: Block, start: int, apology: bool) -
         at = text.find(said, at)
         name, post = _name_and_post(said)
         if number in together:
-            role = re.search(r"\(([^)]*)\)", said)
-            name, post = re.sub(r"\s*\([^)]*\)", "", said), ", ".join(["Councillor", *([role[1]] if role else [])])
+            name, post = _member(said)
         if is_junior_post(post) or name == HELD:
             at, said, name = text.find(post, at), post, ""
         yield Attendance(name=name, post=post, apology=apology, source=context.source(block, at, at + len(said)))

@@ -65,6 +65,10 @@ _NEXT = re.compile(
 )
 # The head of a front sheet: where day, time and place stand.
 _HEAD = 24
+_AFTER_HOUR = re.compile(
+    r"\d\s?(?:am|pm|noon|hrs|a\.m\.|p\.m\.)\W{1,3}(?:(?:in|at)\s+)?(?:the\s+)?(?P<venue>[A-Z][^;?]{4,120}?)\.?$",
+    re.IGNORECASE,
+)
 
 
 def meeting_of_front_sheet(context: PaperContext, span: Span, board: str) -> Meeting | None:
@@ -119,6 +123,11 @@ def venue_in(context: PaperContext, blocks: Sequence[Block]) -> tuple[str, Sourc
             return rest, context.source(block, label.end(), len(block.text))
         if position + 1 < len(blocks):
             return blocks[position + 1].text, context.source(blocks[position + 1])
+    for block in blocks:
+        # "Thursday 23rd January at 2.00 pm in the Wyre Room, Civic Offices": day, hour and room in one line.
+        within = _AFTER_HOUR.search(block.text) if len(block.text.split()) <= 30 and days_in(block.text) else None
+        if within and _VENUE_WORDS.search(within["venue"]):
+            return within["venue"], context.source(block, within.start("venue"), within.end("venue"))
     for block in blocks:
         if block.kind == "list_item" or len(block.text.split()) > 16 or days_in(block.text):
             continue

@@ -83,7 +83,7 @@ def _under_heading(context: PaperContext, inside: list[Placed], add: _Add) -> No
     depth = min((b.depth for b in listed), default=0)
     chosen = [b for b in listed if b.depth == depth]
     if not chosen:
-        blocks = [b for b in blocks if not _ANNOUNCES.match(b.text)] or blocks
+        blocks = [b for b in blocks if not _ANNOUNCES.match(b.text[(_own_number(b) or ("", 0))[1] :])] or blocks
         chosen = [b for b in blocks if _ASKED.match(b.text) or _THAT.match(b.text) or _own_number(b)] or blocks[:1]
     for block in chosen:
         number, start = _own_number(block) or ("", 0)

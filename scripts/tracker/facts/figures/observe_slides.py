@@ -16,6 +16,7 @@ from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.dashboard_pages import is_dashboard_page
 from tracker.facts.figures.drafts import Draft, DraftKind
+from tracker.facts.figures.observe_prose import OTHERS_PARTS
 from tracker.facts.figures.prose_headings import is_held
 from tracker.facts.figures.slide_drafts import draft_of
 from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, pass_over, under
@@ -56,7 +57,7 @@ def observe_slides(context: PaperContext) -> SlideFigures:
         if where not in slides:
             slides[where] = _is_dashboard(context, placed, span)
         on_slide = slides[where]
-        if not on_slide and block.role != "callout":
+        if not on_slide and (block.role != "callout" or (span and span.part.kind in OTHERS_PARTS)):
             flow = None
             continue
         if flow is None or placed.page != page:

@@ -34,6 +34,11 @@ _RISKS = re.compile(
     re.IGNORECASE,
 )
 _RISK_HEADS = 2
+_RISK_NAMED = re.compile(
+    r"(?:key\s+|strategic\s+|nature\s+of\s+|description\s+of\s+)?risks?(?:\s+(?:description|title|name))?$", re.I
+)
+_RISK_LETTER = re.compile(r"[LIPC]|[LPIC]\s?[x×*]\s?[ILPC]", re.I)
+"""Likelihood, probability, impact, consequence as a register heads narrow columns."""
 # "2,950 (-3.2%)", "12 (5%)": a figure and, in brackets, its change or share.
 _WITH_BRACKET = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)\*?")
 
@@ -63,7 +68,9 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
     within = replace(around.context, anchor=whole) if whole else around.context
     lines = lines_of(placed.block, shape, within, around.place)
     if not _is_data(placed, shape, lines):
-        return Found(not_understood=(placed.index,) if len(shape.figure_columns) > 1 and not _is_risks(lines) else ())
+        return Found(
+            not_understood=(placed.index,) if len(shape.figure_columns) > 1 and not _is_risks(shape, lines) else ()
+        )
     names = Names(lines, shape.corner, around)
     slipped = _has_slipped(shape)
     drafts: list[Draft] = []
@@ -104,14 +111,19 @@ def _cells(placed: Placed, shape: Shape) -> Iterator[tuple[int, int]]:
                 yield r, c
 
 
-def _is_risks(lines: Lines) -> bool:
-    return sum(bool(_RISKS.search(line.words)) for line in lines.columns.values()) >= _RISK_HEADS
+def _is_risks(shape: Shape, lines: Lines) -> bool:
+    heads = [line.words.strip() for line in lines.columns.values()]
+    scored = sum(bool(_RISKS.search(words)) for words in heads)
+    if scored >= _RISK_HEADS:
+        return True
+    named = any(_RISK_NAMED.match(cell.strip()) for row in shape.texts[: shape.head_rows] for cell in row)
+    return named and scored + sum(bool(_RISK_LETTER.fullmatch(words)) for words in heads) >= _RISK_HEADS
 
 
 def _is_data(placed: Placed, shape: Shape, lines: Lines) -> bool:
     """Figures under dated or worded heads; a lone number in a form is none, nor is the score of a risk."""
     cells = [n for r, c in _cells(placed, shape) if (n := parse_cell(shape.texts[r][c])) is not None and n.value]
-    if not cells or _is_risks(lines):
+    if not cells or _is_risks(shape, lines):
         return False
     dated = any(line.period for line in (*lines.columns.values(), *lines.rows.values()))
     if not shape.head_rows:

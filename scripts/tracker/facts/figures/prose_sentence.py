@@ -303,11 +303,16 @@ def _sensible(naming: Naming, place: str) -> Naming:
     if place and title.rpartition(": ")[2].lower() in (place.lower(), "the borough", "the city", "the council"):
         naming = replace(naming, sure=False)
     groups = [value for key, value in naming.breakdown if key == "group"]
+    rate = _PER.search(title)
+    if rate and naming.measure == "count":
+        # "Recorded crime per 1,000 population was 73.2"
+        naming = replace(naming, measure="rate", unit=f"per {rate[1]}")
     return replace(
         naming, title=title, sure=naming.sure and reads_as_name(title) and all(reads_as_group(g) for g in groups)
     )
 
 
+_PER = re.compile(r"\bper (1,000|10,000|100,000)\b")
 _PLAN = re.compile(
     r"\b(?:will|shall|(?:is|are) to\b(?! be seen)|(?:is|are) due to|plan(?:s|ned|ning)? (?:to"
     r"|for)|aims? to|intends? to|going to"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.facts.figures.table_shape import Shape
-from tracker.facts.wording.calendar_words import MONTHS, Point, months_from, months_to, quarter_of
+from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH, MONTHS, Point, months_from, months_to, quarter_of
 from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
 from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
@@ -230,7 +230,7 @@ def _group(block: Block, shape: Shape, row: int) -> str:
 
 
 def _line(heads: Sequence[str], context: Context, place: str, between: str = " ") -> Line:
-    heads = [stripped for head in heads if (stripped := _BASE.sub(" ", head).strip())]
+    heads = _led([stripped for head in heads if (stripped := _BASE.sub(" ", head).strip())])
     change = any(is_change(head) for head in heads)
     period = _newest(heads, context) if change else _period(heads, context)
     plain = (_VERSUS.sub("", " " + head) if period else head for head in heads if not month_alone(head))
@@ -269,7 +269,7 @@ def _newest(heads: Sequence[str], context: Context) -> Period | None:
 
 def _period(heads: Sequence[str], context: Context) -> Period | None:
     """Heads may nest a month or quarter under its year, or the other way round."""
-    texts = _led([head for head in heads if head])
+    texts = [head for head in heads if head]
     if not texts:
         return None
     months = [month_alone(text) for text in texts]
@@ -296,11 +296,32 @@ def _period(heads: Sequence[str], context: Context) -> Period | None:
 
 
 def _led(texts: list[str]) -> list[str]:
-    """ "12 months to" over "March 2024" is one period's words."""
+    """Heads that are one period's words in two cells: "12 months to" over "March 2024", "Rolling 12 months" over "to
+    March 2024", "Q3 (Oct–Dec)" over "2023"."""
     for n in range(len(texts) - 1):
-        if re.search(r"\b(?:to|ending|ended|until)\s*:?$", texts[n], re.IGNORECASE):
-            return [*texts[:n], f"{texts[n].rstrip(': ')} {texts[n + 1]}", *texts[n + 2 :]]
+        above, below = texts[n].strip(), texts[n + 1].strip()
+        joined = ""
+        if _LEADS.search(above) or (_LENGTH.search(above) and _TO_DAY.match(below)):
+            joined = f"{above.rstrip(': ')} {below}"
+        elif (months := _MONTHS_ALONE.fullmatch(above)) and _YEAR_ALONE.fullmatch(below):
+            joined = f"{months['months']} {below}"
+        elif (months := _MONTHS_ALONE.fullmatch(below)) and _YEAR_ALONE.fullmatch(above):
+            joined = f"{months['months']} {above}"
+        if joined:
+            return [*texts[:n], joined, *texts[n + 2 :]]
     return texts
+
+
+_LEADS = re.compile(r"\b(?:to|ending|ended|until)\s*:?$", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"\b(?:(?:\d{1,2}|three|six|nine|twelve)[\s-]*months?|(?:rolling\s+)?year|quarter)$", re.IGNORECASE
+)
+_TO_DAY = re.compile(r"(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?\w+", re.IGNORECASE)
+_YEAR_ALONE = re.compile(FULL_YEAR)
+_MONTHS_ALONE = re.compile(
+    rf"(?:(?:Q|Qtr|Quarter)\.?\s?[1-4]\s*[:(–-]*\s*)?(?P<months>{MONTH}\.?\s?(?:[–—-]|to)\s?{MONTH})\.?\s*\)?",
+    re.IGNORECASE,
+)
 
 
 def month_in(head: str, context: Context) -> Period | None:

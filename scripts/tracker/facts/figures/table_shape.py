@@ -19,7 +19,8 @@ _YEAR_HEAD = re.compile(rf"{FULL_YEAR}(?:\s?[/–-]\s?(?:{FULL_YEAR}|\d\d))?|\d\
 _QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?[1-4]", re.IGNORECASE)
 # Columns that number, date or locate the rows: what stands in them is no figure.
 _KEY_HEAD = re.compile(
-    r"(?:item|ref(?:erence)?|row|line|serial|s|action|risk|project|slide|page)?\s*(?:no\.?|number|nos?\.?|#|id"
+    r"(?:item|ref(?:erence)?|row|line|serial|s|minute|agenda item|action|risk|project|slide|page)?"
+    r"\s*(?:no\.?|number|nos?\.?|#|id"
     r"|ref\.?)?|pages?|date|time|year|month|quarter"
     r"|period|rank|position|postcode|tel(?:ephone)?|phone|contact|code|section|paragraph|para|age(?:\s+(?:group|band"
     r"|range))?|(?:priority|theme|objective|strand|pillar)(?:\s+(?:no\.?|number|ref\.?))?|#",

@@ -47,6 +47,8 @@ def due_of(text: str, published: str) -> Period | None:
 
 def day_in_cell(text: str, published: str) -> Period | None:
     """The time that a cell headed "By when" says, be it past or to come."""
+    # A narrow column breaks "31/10/24" behind a stroke.
+    text = re.sub(r"(?<=\d/)\s+(?=\d)", "", text)
     found = due_of(text, published)
     past = [p for p in find_periods(text, Context(published=published), bare_years=True) if p.end]
     return found or (past[-1] if past else None)

@@ -9,6 +9,16 @@ import re
 
 from tracker.facts.wording.number_words import ANY_NUMBER, DASH, MONTH_WORD
 
+SHORT_TELEPHONE = (
+    r"\b(?:call(?:s|ed|ing|ers)?|ring(?:ing)?|dial(?:s|led|ling)?|(?:tele)?phon(?:e|ed|ing)|police)"
+    r"\s(?:made\s|received\s|answered\s)?(?:(?:to|on|via|through)\s)?(?:101|111|999)\b"
+    r"(?!\s(?:[a-z]+\s)?(?:people|residents|victims|wom[ae]n|m[ae]n|children|homes|addresses|premises)\b)"
+    r"|\b(?:via|through)\s(?:101|111|999)\b|\b(?:101|111|999)(?:\s?(?:/|and|&|or)\s?(?:101|111|999))?"
+    r"(?=\s(?:calls?|call[- ]handling|service|non-emergency|emergency|number|line|demand|performance|abandon\w+"
+    r"|waiting|wait|response|answer\w*)\b)"
+)
+"""Telephone numbers of three digits: "calls to 101", "the 999 service"."""
+
 # Stretches whose numbers are never figures. Order does not matter: whatever any of them covers is passed over.
 _COVERED = tuple(
     re.compile(pattern, flags)
@@ -19,6 +29,7 @@ _COVERED = tuple(
         (r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", 0),
         # telephone numbers and long references
         (r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{9,10}\b|\b0\d{3,4}\s\d{6}\b", 0),
+        (SHORT_TELEPHONE, re.I),
         (r"\b(?:ref(?:erence)?|our ref|your ref|no|number|nos|registered charity|version|v)\.?:?\s*\d[\d./-]*", re.I),
         (r"(?<![£\d,.])\b\d{6,}\b(?!\s*(?:people|residents|pounds|%))", 0),
         # dates and years
@@ -35,7 +46,7 @@ _COVERED = tuple(
         (rf"\b(?:19|20)\d\d{DASH}(?:\d{{4}}|\d{{2}})\b|\b(?:19|20)\d\d/\d{{2,4}}\b|\b\d\d/\d\d\b(?!\s?\))", 0),
         (
             r"\b(?:19|20)\d\ds?\b(?!\s+(?:[a-z-]+\s){0,3}?(?:cases|incidents|offences|people|residents|referrals"
-            r"|crimes|victims|children|calls|reports|pupils|properties|households)\b)(?!%)(?!,\d{3})",
+            r"|crimes|victims|children|calls|reports|pupils|properties|households)\b(?!['’]))(?!%)(?!,\d{3})",
             0,
         ),
         (

@@ -56,6 +56,9 @@ _BEGAN = re.compile(
 )
 _SINCE_IT = re.compile(r"\b(?:since|after|from)\s(?:[\w'’-]+\s){0,5}$", re.I)
 _CITED = re.compile(r"[(;]\s?(?!Census)[A-Z][\w'’&. -]*?(?:,\s?et al\.?|\set al\.?)?,?\s$")
+# "In the 2024 residents' survey": the year in which people were asked.
+_OWN = re.compile(r"\b(?:the|our|this|its|their|an?)\s$", re.I)
+_ASKED = re.compile(r"\s(?:[\w'’-]+\s){0,3}?(?:survey|census|consultation|poll|questionnaire)\b(?!\s(?:of|by)\s[A-Z])")
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\s(?:of\s)?(?:20\d\d(?:[/-]\d\d)?)\b", re.I)
 
 
@@ -93,8 +96,12 @@ def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
             # the twelve months gone by, not the year before them
             period = replace(period, start="", end="", kind="day")
         bare = re.fullmatch(r"\d{4}", period.label) and not sentence.startswith(" calendar year", period.finish)
-        if bare and not re.search(
-            r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I
+        if (
+            bare
+            and not re.search(
+                r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I
+            )
+            and not (_OWN.search(before) and _ASKED.match(sentence, period.finish))
         ):
             continue
         kept.append(period)
