@@ -295,3 +295,105 @@ def test_a_day_that_a_narrow_column_breaks() -> None:
         """
     )
     assert [c.due_date for c in found.commitments] == ["2032-10-31"]
+
+
+TWO_CRIMES = (
+    """
+    # Headlines
+    Between April and September 2032 police recorded 2,310 domestic abuse offences, 5% fewer than the 2,431 recorded
+    """.rstrip()
+    + (" between April and September 2031. Sexual offences rose by 8% to 406. Stalking and harassment fell to 688.\n")
+)
+
+
+def test_a_sentence_with_a_subject_of_its_own_takes_neither_name_nor_value_of_the_one_before() -> None:
+    found = facts_of(TWO_CRIMES)
+    names = {i.id: i.title.lower() for i in found.indicators}
+    assert {o.value: names[o.indicator].split(": ")[-1] for o in found.observations}.items() >= {
+        ("406", "sexual offences"),
+        ("688", "stalking and harassment"),
+    }
+    assert "differs" not in {f.verdict for f in found.findings}
+    assert "agrees" in {f.verdict for f in found.findings}
+
+
+def test_the_same_thing_said_again_keeps_its_name() -> None:
+    found = facts_of("# Headlines\nPolice recorded 310 burglaries in 2030/31. In the next year the number fell to 288.")
+    assert len({o.indicator for o in found.observations if o.trust != "unsure"}) == 1
+
+
+def test_a_rate_beside_a_count_is_a_measure_of_its_own() -> None:
+    found = facts_of(
+        """
+        # Table C. Anti-social behaviour calls by ward, October to December 2032
+        | Ward | Calls | Rate per 1,000 people
+        | Broadway | 412 | 28.4
+        | Chestnut | 167 | 12.0
+        """
+    )
+    names = {i.id: i.title for i in found.indicators}
+    assert [(names[o.indicator], o.as_printed, o.measure, o.unit, o.breakdown) for o in found.observations[:2]] == [
+        ("Anti-social behaviour calls", "412", "count", "calls", (("ward", "Broadway"),)),
+        (
+            "Anti-social behaviour calls: rate per 1,000 people",
+            "28.4",
+            "rate",
+            "per 1,000",
+            (("ward", "Broadway"),),
+        ),
+    ]
+
+
+def test_months_below_a_heading_that_says_rolling_end_a_year() -> None:
+    found = facts_of(
+        """
+        # Table B. Victim satisfaction (%), rolling 12 months
+        | Question | Dec 2031 | Dec 2032
+        | Overall satisfaction | 63 | 64
+        | Ease of contact | 85 | 87
+        """
+    )
+    assert {(o.period_start, o.period_end) for o in found.observations} == {
+        ("2031-01-01", "2031-12-31"),
+        ("2032-01-01", "2032-12-31"),
+    }
+    assert {i.title for i in found.indicators} <= {"Victim satisfaction", "Overall satisfaction", "Ease of contact"}
+
+
+def test_recommendations_counted_by_capitals() -> None:
+    found = facts_of(
+        """
+        # Half-year review
+        17 September 2032
+        ## Recommendations
+        The Board is asked to:
+        A. Note the progress made.
+        B. Agree to add a sixth priority.
+        """
+    )
+    assert [(r.number, r.text) for m in found.meetings for r in m.recommendations] == [
+        ("A", "Note the progress made."),
+        ("B", "Agree to add a sixth priority."),
+    ]
+
+
+def test_officers_beside_those_present() -> None:
+    found = facts_of(
+        """
+        # Minutes of the Safer Tarnbury Board
+        Monday 9 December 2032, 7.00pm
+        PRESENT: Councillor Miriam Stone (Chair), Jerome Atkins (Vice Chair)
+        OFFICERS: Nadia Hosain (Director of Community Safety), Felix Grantham (Policy Officer)
+        # 1. Apologies
+        There were none.
+        # 2. Minutes
+        AGREED: that the minutes be signed.
+        """,
+        kind="minutes",
+    )
+    assert [(a.name, a.post) for m in found.meetings for a in m.attendance] == [
+        ("Councillor Miriam Stone", "Chair"),
+        ("Jerome Atkins", "Vice Chair"),
+        ("Nadia Hosain", "Director of Community Safety"),
+        ("", "Policy Officer"),
+    ]

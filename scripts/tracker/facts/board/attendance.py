@@ -18,7 +18,9 @@ from tracker.records import Attendance, Block
 
 _PRESENT = re.compile(
     r"^(?:members? |officers? |others? |also |partners? |board members? |those )*(?:present|in attendance|attendance"
-    r"|attendees|attended)\b[^:]{0,40}:?\s*",
+    r"|attendees|attended)\b[^:]{0,40}:?\s*"
+    r"|^(?:(?:council|other|partner|supporting) )*(?:officers?|members?|partners?|observers?|guests?|invitees?"
+    r"|co-opted members?):\s*",
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(

@@ -140,7 +140,11 @@ def venue_in(context: PaperContext, blocks: Sequence[Block]) -> tuple[str, Sourc
 
 def _is_when(block: Block) -> bool:
     """Whether a block's time is that of the meeting: a short line or one of labels, not a deadline in a paragraph."""
-    return len(block.text.split()) <= 16 or len(_LABELS_INSIDE.findall(block.text)) >= 2
+    return (
+        len(block.text.split()) <= 16
+        or bool(_AFTER_HOUR.search(block.text) and days_in(block.text))
+        or len(_LABELS_INSIDE.findall(block.text)) >= 2
+    )
 
 
 def _details(context: PaperContext, span: Span) -> tuple[Wording, ...]:

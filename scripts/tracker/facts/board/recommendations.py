@@ -92,10 +92,12 @@ def _under_heading(context: PaperContext, inside: list[Placed], add: _Add) -> No
 
 def _own_number(block: Block) -> tuple[str, int] | None:
     """The number a recommendation has in print, and where its words begin."""
-    marker = re.fullmatch(r"\(?(\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]+)[.)]?", (block.marker or block.number).strip())
+    marker = re.fullmatch(r"\(?(\d{1,2}(?:\.\d{1,2})?|[a-z]|[A-H]|[ivx]+)[.)]?", (block.marker or block.number).strip())
     if marker:
         return marker[1], 0
-    match = re.match(r"^\(?(\d{1,2}(?:\.\d{1,2})*|(?<=\()(?:[a-z]|[ivx]+))(?:[.)]|(?=\s+[A-Z]))\s+(?=\w)", block.text)
+    match = re.match(
+        r"^\(?(\d{1,2}(?:\.\d{1,2})*|(?<=\()(?:[a-z]|[ivx]+)|[A-H](?=[.)]))(?:[.)]|(?=\s+[A-Z]))\s+(?=\w)", block.text
+    )
     return (match[1], match.end()) if match else None
 
 

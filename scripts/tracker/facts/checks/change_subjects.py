@@ -72,5 +72,8 @@ def speaks_of(change: Change) -> bool:
     values = (change.before, change.after)
     _, stop = change.passage.sentence_at(change.start)
     if any(v.passage is change.passage and begins <= v.amount.start < stop for v in values):
-        return True
+        # "Robbery rose by 8% to 406": a value of a sentence before it has to be of robbery, too.
+        first = change.passage.sentence_at(change.start)[0]
+        elsewhere = [v for v in values if v.passage is not change.passage or v.amount.start < first]
+        return not own or all(own & _words_at(value, change, begins) for value in elsewhere)
     return not own or any(own & _words_at(value, change, begins) for value in values)

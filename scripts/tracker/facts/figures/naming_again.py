@@ -57,6 +57,9 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     if own and own.lower() not in ("it", "this", "that", "which", "they", "there", "these", "figure", "number"):
         # "… to 1,388, while complaints about dogs fell to 206": something else is told
         return None
+    if not at and re.search(r"\bto\s$", before) and _is_another(subject_of(text, mention.start), last.title):
+        # "310 burglaries were recorded. Robbery fell to 88": something else is told
+        return None
     if re.search(r"\bbringing\b[^,;]*\bto\s$", before):
         return None
     compared = _COMPARED.search(before)
@@ -104,6 +107,22 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     return Naming(
         last.title, last.unit, last.measure, tuple(p for p in last.breakdown if p[0] != "measure"), last.sure, same=True
     )
+
+
+# Words that name the measure told before, not another one.
+_SAME_THING = re.compile(
+    r"(?:it|this|that|which|they|there|these|those|figures?|numbers?|totals?|volumes?|count|rate|levels?|results?|same"
+    r"|proportion|percentage|share|average|years?|quarters?|periods?|months?|previous|overall|current|next|following"
+    r"|first|second|third|fourth|the|an|of|in|for|and|our|their|its|by|to|on|at|with)"
+)
+
+
+def _is_another(subject: str, title: str) -> bool:
+    """Whether a sentence's subject names something that the measure told before does not: no word of it is in the
+    measure's title."""
+    words = [w for w in re.findall(r"[a-z]{2,}", subject.lower()) if not _SAME_THING.fullmatch(w)]
+    told = re.findall(r"[a-z]{2,}", title.lower())
+    return not all(any(word[:5] == other[:5] for other in told) for word in words)
 
 
 def _dated_paren(text: str, mention: Mention) -> bool:

@@ -66,7 +66,7 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
     around = surroundings_of(context, placed)
     whole = around.period()
     within = replace(around.context, anchor=whole) if whole else around.context
-    lines = lines_of(placed.block, shape, within, around.place)
+    lines = lines_of(placed.block, shape, within, around.place, " ".join((around.caption, *around.headings[-1:])))
     if not _is_data(placed, shape, lines):
         return Found(
             not_understood=(placed.index,) if len(shape.figure_columns) > 1 and not _is_risks(shape, lines) else ()

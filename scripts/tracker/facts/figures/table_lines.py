@@ -83,8 +83,8 @@ class Lines:
     year: Period | None
 
 
-def lines_of(block: Block, shape: Shape, context: Context, place: str) -> Lines:
-    """Every figure column and every body row with what its heads say."""
+def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: str = "") -> Lines:
+    """Every figure column and every body row with what its heads say; ``caption`` may say how long their times are."""
     heads = {c: shape.heads(c) for c in shape.figure_columns}
     labels = {r: _row_heads(block, shape, r) for r in shape.body}
     year = _year((*heads.values(), *labels.values()), context)
@@ -94,6 +94,9 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str) -> Lines:
     columns = {c: replace(line, change=True) if c in _signed(shape) else line for c, line in columns.items()}
     columns = _to_date(columns, context)
     rows = _to_date({r: _row_line(shape, r, texts, within, place) for r, texts in labels.items()}, context)
+    if _ROLLING.search(caption):
+        columns = {c: _as_long(line, None) for c, line in columns.items()}
+        rows = {r: _as_long(line, None) for r, line in rows.items()}
     if length:
         rows = {r: _as_long(line, length) for r, line in rows.items()}
     return Lines(_with_areas(columns, "", place), _with_areas(rows, shape.corner, place), year)
@@ -105,13 +108,18 @@ _LENGTH_TO = re.compile(
     r"(?:to|ending|ended)\b|\brolling\s+(?:12|twelve)[\s-]*months?\b",
     re.IGNORECASE,
 )
+# "Victim satisfaction, rolling 12 months" above columns of months.
+_ROLLING = re.compile(
+    r"\brolling\s+(?:(?:12|twelve)[\s-]*months?|years?)\b|\b12[\s-]months?\s+rolling\b", re.IGNORECASE
+)
 _LONG = {"3": 3, "three": 3, "6": 6, "six": 6, "9": 9, "nine": 9}
 
 
-def _as_long(line: Line, length: re.Match[str]) -> Line:
+def _as_long(line: Line, length: re.Match[str] | None) -> Line:
+    """A line's month as the end of a longer time; of twelve months where no length is given."""
     if line.period is None or line.period.kind != "month":
         return line
-    months = 3 if length["quarter"] else _LONG.get((length["n"] or "").lower(), 12)
+    months = 12 if length is None else 3 if length["quarter"] else _LONG.get((length["n"] or "").lower(), 12)
     end = line.period.end
     dates = months_to(Point(int(end[:4]), int(end[5:7])), months)
     return replace(line, period=replace(line.period, start=dates[0], end=dates[1], kind="span"))

@@ -147,10 +147,17 @@ class Names:
             if self.whole and (_VERSION.fullmatch(words) or _VERSION.fullmatch(name)):
                 breakdown.append(("version", words if _VERSION.fullmatch(words) else name))
                 name = self.whole
-            elif is_generic(words):
+            elif is_generic(words) or (words.lower() == counted_noun(self.whole) != "" and self._stands_beside_rate()):
                 name = self.whole or words
+            elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not _PER.search(self.whole):
+                name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
         else:
             name = self.whole
+            if name and _PER.search(words) and not _PER.search(name):
+                # "Calls", "Rate per 1,000 people": two measures of one thing, not two kinds of it
+                name, words = f"{name}: {words[:1].lower()}{words[1:]}", ""
+            elif words.lower() == counted_noun(name) != "" and self._stands_beside_rate():
+                words = ""
             if words and not column.target and not (column.total and self._over_periods()):
                 dimension = "version" if _VERSION.fullmatch(words) else self._column_dimension()
                 breakdown.append((("area" if column.area else dimension), words))
@@ -167,6 +174,9 @@ class Names:
         if column.words and not (column.change or column.total or column.area):
             return column.words, tuple(item for item in breakdown if item[1] != column.words)
         return (f"{UNNAMED}{self.corner.strip().lower() or 'row'}", breakdown) if parts else ("", breakdown)
+
+    def _stands_beside_rate(self) -> bool:
+        return any(_PER.search(line.words) for line in self.lines.columns.values())
 
     def _before(self, column: Line) -> str:
         """The words of the nearest column to the left that is no rank: what a rank is the rank of."""

@@ -35,7 +35,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_MARK = re.compile(
-    r"^(?:(?:table|figure|fig\.?|chart|graph|diagram)\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?)?\s*[:.–—-]\s*|(?:table|figure"
+    r"^(?:(?:table|figure|fig\.?|chart|graph|diagram)\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])?\s*[:.–—-]\s*|(?:table|figure"
     r"|fig\.?|chart|graph)\s+\d+[a-z]?\s+)",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _BY = re.compile(
 _TAILS = re.compile(
     r"[\s:–—,-]*(?:\(?£\s?['’]?(?:000s?|k|m)\)?|\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b"
     r"|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%|£)\)|\bby\s+(?:calendar\s+|financial\s+)?(?:month|quarter|year)s?\b"
-    r"|,\s*(?:calendar|financial)\s+years?\b"
+    r"|,\s*(?:calendar|financial)\s+years?\b|,\s*(?:rolling|cumulative)(?=\s*(?:$|,|\d|twelve\b|year\b))"
     r"|\bmost\s+similar\s+(?:groups?|forces?|areas?)(?:\s+\(\w+\))?|\bcont(?:inued|'d|\.)(?!\w)"
     r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three"
     r"|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
