@@ -10,6 +10,7 @@ import pytest
 from papers_by_hand import paper
 from tracker.facts import understand
 from tracker.facts.figures.table_lines import _line as line_of_heads
+from tracker.facts.privacy import hold_back_paper
 from tracker.facts.wording.periods import Context
 from tracker.papers import read_paper
 from tracker.records import AgendaEntry, Paper, PaperFacts, PaperKind, PaperSettings, TrackerSettings
@@ -392,3 +393,19 @@ def test_officers_beside_those_present() -> None:
         ("Nadia Hosain", "Director of Community Safety"),
         ("", "Policy Officer"),
     ]
+
+
+def test_the_first_name_of_somebody_who_is_quoted_is_held_back() -> None:
+    held = hold_back_paper(
+        paper(
+            """
+            # Safe accommodation
+            “When I came to the refuge I had one bag,” said Rosalie, who now helps there.
+            “We are pleased with the result,” said Jo Petrie, who leads the service.
+            """
+        ),
+        TRACKER,
+    )
+    text = " ".join(b.text for page in held.pages for b in page.blocks)
+    assert "Rosalie" not in text
+    assert "Jo Petrie" in text
