@@ -409,3 +409,28 @@ def test_the_first_name_of_somebody_who_is_quoted_is_held_back() -> None:
     text = " ".join(b.text for page in held.pages for b in page.blocks)
     assert "Rosalie" not in text
     assert "Jo Petrie" in text
+
+
+def test_minutes_numbered_by_the_year_with_dashes_behind_the_labels() -> None:
+    found = facts_of(
+        """
+        MINUTES of the SAFER COMMITTEE held at County Hall on Wednesday, 6 November 2032 at 10.30 a.m.
+        PRESENT:- Councillor R Hallow (in the Chair)
+        IN ATTENDANCE:- Chief Superintendent Lorna Keats (Vale Constabulary) and Mark Dunn (Assistant Director)
+        An apology for absence was received from Councillor P Tealby.
+        ## 24/32 Minutes
+        RESOLVED that the minutes of 4 September 2032 be confirmed.
+        ## 25/32 Scams
+        RESOLVED that the update be welcomed.
+        """,
+        kind="minutes",
+    )
+    (meeting,) = found.meetings
+    assert [(i.number, i.title) for i in meeting.items] == [("24/32", "Minutes"), ("25/32", "Scams")]
+    assert [d.item for d in meeting.decisions] == ["24/32", "25/32"]
+    assert [(a.name, a.post, a.apology) for a in meeting.attendance] == [
+        ("Councillor R Hallow", "in the Chair", False),
+        ("Chief Superintendent Lorna Keats", "Vale Constabulary", False),
+        ("Mark Dunn", "Assistant Director", False),
+        ("Councillor P Tealby", "", True),
+    ]

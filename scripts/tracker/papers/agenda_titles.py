@@ -21,6 +21,7 @@ _FIRST_BLOCKS = 4
 """The title stands within this many blocks from the top of the page, below the name of the board."""
 _LEAST = 2
 """One title alone may be met by chance."""
+_MINUTES_OF = re.compile(r"(?:draft\s+)?(?:minutes|notes)\s+(?:of|from)\s+(?:the|a)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\b(?:draft\s+)?(?:minutes|notes)\b", re.IGNORECASE)
 
 
@@ -32,8 +33,9 @@ def placed_by_title(items: Sequence[FoundItem], pages: Sequence[Page], place: in
     for page in pages:
         if page.number <= place:
             continue
-        heads = [b.text for b in page.blocks if b.kind != "furniture"][:_FIRST_BLOCKS]
-        headings = [b.text for b in page.blocks if b.kind == "heading" and b.text in heads]
+        top = [b for b in page.blocks if b.kind != "furniture"][:_FIRST_BLOCKS]
+        # The title of minutes may be a paragraph: "MINUTES of the … COMMITTEE held at … on …".
+        headings = [b.text for b in top if b.kind == "heading" or _MINUTES_OF.match(b.text)]
         match = next((n for n in range(at, len(out)) if any(_opens(out[n].title, h) for h in headings)), None)
         if match is not None:
             out[match] = replace(out[match], first=page.number)

@@ -18,13 +18,14 @@ from tracker.records import Attendance, Block
 
 _PRESENT = re.compile(
     r"^(?:members? |officers? |others? |also |partners? |board members? |those )*(?:present|in attendance|attendance"
-    r"|attendees|attended)\b[^:]{0,40}:?\s*"
+    r"|attendees|attended)\b[^:]{0,40}:?[-–—]?\s*"
     r"|^(?:(?:council|other|partner|supporting) )*(?:officers?|members?|partners?|observers?|guests?|invitees?"
     r"|co-opted members?):\s*",
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(
-    r"^apolog(?:y|ies)\b(?:[^:.]{0,60}?(?:(?:were|was) (?:received|given|sent|noted)[^:.]{0,40}? (?:from|for|by)\b:?"
+    r"^(?:an?\s+)?apolog(?:y|ies)\b(?:[^:.]{0,60}?(?:(?:were|was) (?:received|given|sent|noted)"
+    r"[^:.]{0,40}? (?:from|for|by)\b:?"
     r"|from\b:?)|[^:.]{0,60}(?::\s*apolog(?:y|ies)\b[^:.]{0,60}? (?:from|by)\b:?|:|$))\s*",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ from tracker.records import AgendaItem, Block, Decision, Meeting, Source
 
 _HELD = re.compile(r"\b(?:held|minutes of|meeting of|meeting on|present at)\b", re.IGNORECASE)
 _ITEM_LINE = re.compile(r"^(?:item\s+|minute\s+)?(\d{1,3})\s*[.:)–-]\s*(?=[A-Z])", re.IGNORECASE)
+# "25/24 Community safety agreement": the 25th minute of the year.
+_OF_YEAR = re.compile(r"^(\d{1,3}/\d{2})[.:]?\s+(?=[A-Z])")
 # Heads a list of people, not an item.
 _PEOPLE = re.compile(
     r"^(?:(?:members?|officers?|also|those|others?) )*"
@@ -115,6 +117,9 @@ def _items(span: Span) -> Iterator[_Item]:
     numbered = [p for p in heads if re.fullmatch(r"\d{1,3}[.)]?(?:0)?", p.block.number.strip())]
     if len(numbered) >= 2:
         starts = _counting([(p, p.block.number.strip(" .)"), 0) for p in numbered])
+    if not starts:
+        found = [(p, m) for p in heads if (m := _OF_YEAR.match(p.block.text))]
+        starts = [(p, m[1], m.end()) for p, m in found] if len(found) >= 2 else []
     if not starts:
         for placed in span.blocks:
             block = placed.block
