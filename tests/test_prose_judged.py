@@ -294,6 +294,7 @@ JUDGED: list[tuple[str, list[str]]] = [
         [
             f"54 children | Exploitation Panel: children |  | {FY22}",
             f"31 children | Exploitation Panel: children | girls | {FY22}",
+            f"1204 episodes | Missing episodes |  | {FY22}",
         ],
     ),
     ("In 2022/23 police made up 31% and health 9%.", []),
