@@ -312,6 +312,10 @@ JUDGED: list[tuple[str, list[str]]] = [
         [f"9212 people | Victim Care: people contacted |  | {FY22}"],
     ),
     ("Wardens visited people over 65.", []),
+    (
+        "Operators logged 9,318 incidents. Arrests following footage: 702 in 2022/23.",
+        ["9318 incidents | Incidents logged |  | "],
+    ),
     # a subject of its own, what others advise, money that is called nothing
     (
         "There were 412 burglaries. Moped theft was less of a worry: 18 were reported.",

@@ -31,12 +31,15 @@ _SUBJECT = re.compile(
     r"^\W*(?:The\s|A\s|An\s|Our\s|This\s)?((?:[A-Za-z][\w'’-]*\s){1,4}?)(?:was|were|is|are|has|have|had|saw|remains?|remained"
     r"|stood|stands|continued|continues|rose|fell|increased|decreased|dropped)\b"
 )
+# "Arrests following calls: 702 in 2023 and 655 in 2022": a label says what is counted.
+_LABEL = re.compile(r"^\W*([A-Z][\w'’ -]{3,60}):\s")
 _MONEY_ONLY = words_of("cost costs funding value budget spend grant amount income")
 
 
 def speaks_of_another(sentence: str, mention: Mention, naming: Naming) -> bool:
     """Whether the sentence opens with a subject that neither the name nor the words after the number take up."""
-    subject = _SUBJECT.match(sentence[: mention.start])
+    before = sentence[: mention.start]
+    subject = _SUBJECT.match(before) or _LABEL.match(before)
     if subject is None:
         return False
     own = content_words(subject[1]) - _SAY_NO_SUBJECT
