@@ -157,8 +157,8 @@ def extract(
 
     ``told`` gets a sentence for each paper done or failed. Raises ``Refused`` when nothing can be written.
     """
-    files, failed = look_at([*paths, *(path for path in others if path not in set(paths))])
     asked = set(paths)
+    files, failed = look_at([*paths, *(path for path in others if path not in asked)])
     to_read = [file for file in files if file.path in asked and (again or not file.is_read)]
     for sentence in failed:
         told(sentence)

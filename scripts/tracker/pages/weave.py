@@ -149,7 +149,8 @@ def weave(
     from_base = [name for name in in_mine if name[0] == "base"]
     moved = from_base != sorted(from_base)
     order = _grafted(in_mine, in_new) if moved else _grafted(in_new, in_mine)
-    gone = [("base", i) for i in range(len(base)) if ("base", i) not in set(order)]
+    kept = set(order)
+    gone = [("base", i) for i in range(len(base)) if ("base", i) not in kept]
     return [woven[name] for name in [*order, *gone]]
 
 

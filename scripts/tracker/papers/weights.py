@@ -55,7 +55,7 @@ def with_weights(document: pymupdf.Document, contents: Sequence[PageContent]) ->
         return list(contents)
     usual = max(used, key=lambda font: (used[font], font))
     common = [font for font in used if used[font] >= COMMON * used.total()]
-    weighed = {font: _weigh(document, font, pages[font]) for font in {*unnamed, *common, usual}}
+    weighed = {font: _weigh(document, font, pages[font]) for font in dict.fromkeys([*unnamed, *common, usual])}
     times = {font: _times(ink, weighed[usual]) for font, ink in weighed.items()}
     lightest = min((times[font] for font in common if times[font]), default=1.0)
     heavy = {font for font in unnamed if times[font] >= HEAVIER * lightest}

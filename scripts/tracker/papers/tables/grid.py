@@ -53,8 +53,9 @@ class Grid:
 
 def without_empty(grid: Grid, drop_rows: Iterable[int], drop_columns: Iterable[int]) -> Grid:
     """The grid without the rows and columns named; cells over them shrink, cells that lose all are gone."""
-    rows = [r for r in range(grid.rows) if r not in set(drop_rows)]
-    columns = [c for c in range(grid.columns) if c not in set(drop_columns)]
+    gone_rows, gone_columns = set(drop_rows), set(drop_columns)
+    rows = [r for r in range(grid.rows) if r not in gone_rows]
+    columns = [c for c in range(grid.columns) if c not in gone_columns]
     new_row, new_column = {r: i for i, r in enumerate(rows)}, {c: i for i, c in enumerate(columns)}
     cells = []
     for cell in grid.cells:
