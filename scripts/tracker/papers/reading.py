@@ -41,6 +41,7 @@ from tracker.papers.roles import give_roles
 from tracker.papers.sections import cut_sections
 from tracker.papers.spacing import measure_leadings, measure_spacing
 from tracker.papers.tables import find_tables, join_strips, join_tables
+from tracker.papers.tables.carried_rows import carried_rows
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.turned import laid_upright, quarter_turn
 from tracker.papers.tags import ElementOf, no_element, paragraph_tags, read_tags
@@ -175,6 +176,8 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
         tables = tuple(
             t for t in tables if t.found_by in RULED or not lies_on_cards([rest.words[i].bbox for i in t.words], cards)
         )
+    carried = _carried(rest, tables, made, turn) if with_tables else None
+    tables = (carried, *tables) if carried is not None else tables
     taken = {id(rest.words[i]) for table in tables for i in table.words}
     lines = make_lines(content.number, [w for w in visible if id(w) not in taken])
     columns = find_columns([*lines, *tables, *figures], find_grounds(content, lines))
@@ -184,6 +187,22 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     made.tables.append(tables)
     made.lines.append(lines)
     made.columns.append(columns)
+
+
+def _carried(rest: PageContent, tables: Sequence[FoundTable], made: Stages, turn: int) -> FoundTable | None:
+    """The rows at a page's top that belong to the table that closed the page before."""
+    if len(made.turns) < 2 or turn or made.turns[-2] or not made.tables[-1]:
+        return None
+    last = max(made.tables[-1], key=lambda t: t.bbox[3])
+    if any(line.bbox[1] >= last.bbox[3] for line in made.lines[-1]):
+        return None
+    content = made.furnished[len(made.tables) - 1].content
+    sizes = [w.size for w in content.words if last.bbox[0] <= w.bbox[0] <= last.bbox[2] and _within(w, last)]
+    return carried_rows(last, rest, tables, content.height, sorted(sizes)[len(sizes) // 2]) if sizes else None
+
+
+def _within(word: PrintedWord, table: FoundTable) -> bool:
+    return table.bbox[1] <= (word.bbox[1] + word.bbox[3]) / 2 <= table.bbox[3]
 
 
 def _as_it_lies(upright: PageContent, sheet: PageContent) -> PageContent:

@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Sequence
 
 from tracker.papers.boxes import union
-from tracker.papers.tables.columns import figures_in, find_columns
+from tracker.papers.tables.columns import Columns, entries, figures_in, find_columns
 from tracker.papers.tables.layout import Seen
+from tracker.papers.tables.left_edges import SAME, cut_at, cut_at_edges
 from tracker.papers.tables.places import BULLET, grown, holds
-from tracker.papers.tables.regions import is_wide
+from tracker.papers.tables.regions import ENUMERATOR, is_wide
 from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of
 from tracker.records import Box
 
@@ -17,6 +18,10 @@ MOST_AIR = 1.7
 """Rows of one table stand at most this many type sizes apart (air between the boxes of their words)."""
 FARTHER = 1.3
 """A heading between two tables stands so much farther from the row above it than rows do from one another."""
+FEWEST_OF_WORDS = 4
+"""Lines of words alone, without a head, are a table from so many on."""
+MOST_WORDS = 6
+"""… their entries have at most so many words."""
 HEADING = 1.18
 """A line of one phrase set this much larger than the table's type is a heading between two tables."""
 
@@ -39,6 +44,7 @@ def aligned_boxes(inks: Sequence[Ink], seen: Sequence[Seen]) -> list[Box]:
 
 def _is_sure(run: Sequence[Line]) -> bool:
     """Whether a run of lines is a table beyond doubt: no bullets, and three columns, figures or a head in bold."""
+    run = cut_at_edges(run)
     wide = [line for line in run if is_wide(line)]
     if len(wide) < 2 or any(BULLET.match(p.text) for line in run for p in line.phrases):
         return False
@@ -51,7 +57,21 @@ def _is_sure(run: Sequence[Line]) -> bool:
     if len(columns) == 2:
         wordy = sum(len(p.inks) for line in wide for p in line.phrases[:1]) > 4 * len(wide)
         return len(wide) >= 4 and not wordy and (headed or figures >= 0.7)
-    return len(wide) >= (2 if headed else 3) and (headed or figures >= 0.6)
+    return len(wide) >= (2 if headed else 3) and (headed or figures >= 0.6 or _keeps_edges(run, columns))
+
+
+def _keeps_edges(run: Sequence[Line], columns: Columns) -> bool:
+    """Whether entries of words begin beneath one another in each column, in lines that all have several of them."""
+    held = [entries(columns, line) for line in run]
+    if len(run) < FEWEST_OF_WORDS or any(len(row) < 2 for row in held):
+        return False
+    for c in range(len(columns)):
+        own = [p for row in held for k, p in row if k == c]
+        if len(own) < 3 or any(ENUMERATOR.match(p.text) or len(p.inks) > MOST_WORDS for p in own):
+            return False
+        if max(p.box[0] for p in own) - min(p.box[0] for p in own) > SAME:
+            return False
+    return True
 
 
 def _keeps_to(run: Sequence[Line], line: Line) -> bool:
@@ -62,7 +82,7 @@ def _keeps_to(run: Sequence[Line], line: Line) -> bool:
     if is_wide(line):
         return True
     widest = max(run, key=lambda r: len(r.phrases)).phrases
-    return all(_keeps_under(phrase, widest) for phrase in line.phrases)
+    return all(_keeps_under(phrase, widest) for phrase in cut_at(line, [p.box[0] for p in widest]).phrases)
 
 
 def _keeps_under(phrase: Phrase, row: Sequence[Phrase]) -> bool:

@@ -19,6 +19,7 @@ from tracker.papers.tables.columns import (
 )
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.groups import goes_on, group_headings
+from tracker.papers.tables.left_edges import cut_at_edges
 from tracker.papers.tables.lines import row_groups
 from tracker.papers.tables.repeated_labels import over_repeats
 from tracker.papers.tables.row_spans import with_row_spans
@@ -65,7 +66,7 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
     turned = [i for i in region.inks if min(i.word.angle, 360 - i.word.angle) >= 3]
     if len(upright_words) < 4:
         return None
-    lines = lines_of(upright_words)
+    lines = cut_at_edges(lines_of(upright_words))
     dividers = dividers_of(region)
     fixed = _drawn_cuts(region)
     guess = head_lines(lines, None, dividers, ())

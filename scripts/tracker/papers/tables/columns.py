@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.papers.tables.words import Ink, Line, Phrase, is_number
 
@@ -17,6 +17,8 @@ SPACE = 1.1
 """… nor is a gap of one space in a font whose letters are all as wide as one another (0.6), with a little play."""
 BEGINS = 0.3
 """A word of the head that begins this near (in type sizes) to where the column's entries begin names that column."""
+NAMES = 1.0
+"""… and one as near (points) as rounding leaves it ends the name of the column before."""
 WIDER = 1.2
 """… where the space before it is so much wider than the narrowest of its phrase, or each word has its own column."""
 CROSSING = 0.08
@@ -53,10 +55,12 @@ def columns_by_air(lines: Sequence[Line]) -> Columns | None:
 
 
 def solid_pieces(line: Line, solid: float = SOLID) -> list[tuple[float, float]]:
-    """The stretches of a line that words cover, spaces closed."""
+    """The stretches of a line that words cover, the spaces inside its phrases closed."""
     pieces: list[list[float]] = []
+    first = {phrase.inks[0].index for phrase in line.phrases}
     for ink in sorted(line.inks, key=lambda i: i.box[0]):
-        if pieces and ink.box[0] - pieces[-1][1] <= max(solid * ink.word.size, SPACE * ink.space):
+        near = pieces and ink.box[0] - pieces[-1][1] <= max(solid * ink.word.size, SPACE * ink.space)
+        if near and ink.index not in first:
             pieces[-1][1] = max(pieces[-1][1], ink.box[2])
         else:
             pieces.append([ink.box[0], ink.box[2]])
@@ -146,7 +150,7 @@ def _gutters(pieces: list[list[tuple[float, float]]], tolerance: int, size: floa
             fewest = min(s[2] for s in group)
             best = _widest([s for s in group if s[2] == fewest])
             free = group[-1][1] - group[0][0]
-            if best[1] - best[0] >= 0.12 * size and free >= 0.3 * size:
+            if best[1] - best[0] >= 0.12 * size and free >= 0.29 * size:
                 gutters.append(best)
             group = []
     return [g for g in gutters if _both_sides(pieces, g)]
@@ -203,6 +207,8 @@ def entries(columns: Columns, line: Line) -> list[tuple[int, Phrase]]:
 def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Phrase]:
     """The phrases of a line, cut at gutters where the gap between two words holds the cut."""
     out: list[Phrase] = []
+    if solid < SOLID:
+        columns = _cut_before_names(columns, line)
     for phrase in line.phrases:
         held: list[Ink] = [phrase.inks[0]]
         spaces = [b.box[0] - a.box[2] for a, b in itertools.pairwise(phrase.inks)]
@@ -225,6 +231,19 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
                 held.append(ink)
         out.append(_phrase(held))
     return out
+
+
+def _cut_before_names(columns: Columns, line: Line) -> Columns:
+    """The columns with each cut moved up to the word of a head that begins just where the column's entries begin.
+
+    The name before it may be longer than any entry of its own column.
+    """
+    cuts = list(columns.cuts)
+    for k, (begins, _) in enumerate(columns.extents[1:]):
+        name = next((i for i in line.inks if abs(i.box[0] - begins) <= NAMES), None)
+        if name is not None and columns.extents[k][0] < name.box[0]:
+            cuts[k] = max(cuts[k], name.box[0] - 0.1)
+    return replace(columns, cuts=tuple(cuts))
 
 
 def _in_column(ink: Ink, columns: Columns) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from tracker.papers.boxes import inside, union
 from tracker.papers.tables.captions import NUMBERED
-from tracker.papers.tables.columns import Columns, find_columns
+from tracker.papers.tables.columns import SOLID_HEAD, Columns, find_columns, split_phrases
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.layout import Seen
+from tracker.papers.tables.left_edges import cut_at, cut_at_edges
 from tracker.papers.tables.rules import Rule, Rules
-from tracker.papers.tables.words import Ink, Line, lines_of
+from tracker.papers.tables.tops import column_of
+from tracker.papers.tables.words import Ink, Line, is_number, lines_of
 from tracker.records import Box
 
 NOTE = re.compile(r"^(sources?\b|notes?\b|n\.?b\.?\b|\*|†|‡|\(?[a-z1-9]\)\s|[1-9]\s+[A-Z]\w+ \w+ \w+)", re.IGNORECASE)
@@ -21,6 +23,9 @@ NOTE = re.compile(r"^(sources?\b|notes?\b|n\.?b\.?\b|\*|†|‡|\(?[a-z1-9]\)\s|
 BULLET = re.compile(r"^[•▪●○◦■□➢✓✗❖▫→➔·]")
 LARGER = 1.18
 """A line of one phrase set this much larger than the next is a heading over the table."""
+FARTHEST_HEAD = 2.5
+"""A line in bold that names the columns stands at most this many type sizes above the first row (rows of one line, far
+from one another, stand as far apart)."""
 MOST_APART = 200.0
 """Rules of one table lie at most this far (points) above one another."""
 
@@ -38,10 +43,11 @@ def holds(box: Box, ink: Ink) -> bool:
 
 def extended(box: Box, inks: Sequence[Ink]) -> Box:
     """The box with the lines just above and below it that keep to its columns: heads and totals left outside."""
-    lines = lines_of([i for i in inks if holds(box, i)])
+    lines = cut_at_edges(lines_of([i for i in inks if holds(box, i)]))
     columns = find_columns(lines)
     if columns is None:
         return box
+    headed = all(i.word.bold for i in lines[0].inks)
     gaps = sorted(b.box[1] - a.box[3] for a, b in itertools.pairwise(lines) if len(b.phrases) > 1)
     # As far as from row to row, where rows stand evenly: the box ends a little below its last words.
     usual = min(1.05 * gaps[len(gaps) // 2], 2 * lines[0].size) if len(gaps) >= 3 else 0.0
@@ -57,8 +63,11 @@ def extended(box: Box, inks: Sequence[Ink]) -> Box:
     around = [i for i in inks if box[0] - 30 < i.middle[0] < box[2] + 30 and not i.word.angle]
     above = lines_of([i for i in around if i.middle[1] < box[1]])
     for line in reversed(above):
-        if box[1] - line.box[3] > 0.8 * line.size or not keeps(line):
+        apart = box[1] - line.box[3]
+        head = not headed and apart <= FARTHEST_HEAD * line.size and _names_columns(line, columns, lines[0].size)
+        if not head and (apart > 0.8 * line.size or not keeps(line)):
             break
+        headed = headed or head
         box = union([box, (box[0], line.box[1], box[2], line.box[3])])
     below = False
     for line in lines_of([i for i in around if i.middle[1] > box[3]]):
@@ -70,6 +79,16 @@ def extended(box: Box, inks: Sequence[Ink]) -> Box:
         below = True
         box = union([box, (box[0], line.box[1], box[2], line.box[3])])
     return box
+
+
+def _names_columns(line: Line, columns: Columns, size: float) -> bool:
+    """Whether a line in bold, of the rows' size, has a phrase in line with each column but one at most."""
+    if not all(i.word.bold for i in line.inks) or not 0.85 < line.size / size < 1.1:
+        return False
+    phrases = split_phrases(columns, cut_at(line, [a for a, _ in columns.extents]), SOLID_HEAD)
+    places = [column_of(p, columns) for p in phrases]
+    named = {c for c in places if c is not None}
+    return len(named) == len(places) >= max(3, len(columns) - 1) and not any(is_number(p.text) for p in phrases)
 
 
 def _in_cell(line: Line, columns: Columns) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tracker.papers.boxes import union
 from tracker.papers.tables.columns import Columns, columns_by_air, entries, find_columns
+from tracker.papers.tables.left_edges import cut_at_edges
 from tracker.papers.tables.rules import Rules
 from tracker.papers.tables.words import Ink, Line, is_number, lines_of
 from tracker.records import Box
@@ -30,11 +31,20 @@ def may_hold_table(inks: Sequence[Ink], rules: Rules) -> bool:
         if sum(wide[i : i + 5]) >= 3:
             return True
     long = [r for r in rules.level if r.length > 60]
+    if any(
+        w and _is_head(line) and any(wide[i + 1 : i + 5]) for i, (w, line) in enumerate(zip(wide, lines, strict=True))
+    ):
+        return True
     if (sum(wide) >= 2 and len(rules.level) >= 3) or (sum(wide) >= 1 and len(long) >= 3):
         return True
     at = [i for i, w in enumerate(wide) if w]
     pairs = [(lines[i], lines[j]) for i, j in itertools.pairwise(at) if j - i <= 2]
     return any(a.box[1] - NEAR_RULE <= r.at <= b.box[3] + NEAR_RULE for a, b in pairs for r in long)
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a line names columns in bold."""
+    return all(i.word.bold for i in line.inks)
 
 
 def is_wide(line: Line) -> bool:
@@ -49,7 +59,8 @@ def is_wide(line: Line) -> bool:
 
 def is_tabular(inks: Sequence[Ink]) -> bool:
     """Whether words that the model calls text are in truth a table: columns with clear gutters, no prose, no list."""
-    lines = lines_of(inks)
+    plain = lines_of(inks)
+    lines = cut_at_edges(plain)
     several = [line for line in lines if len(line.phrases) >= 2]
     if len(several) < 2 or len(several) < 0.5 * len(lines):
         return False
@@ -58,7 +69,7 @@ def is_tabular(inks: Sequence[Ink]) -> bool:
         return False
     gaps = [b[0] - a[1] for a, b in zip(columns.extents, columns.extents[1:], strict=False)]
     size = several[0].size
-    if max(gaps) < 0.9 * size:
+    if max(gaps) < 0.9 * size and lines == plain:
         return False
     if len(several) == 2 and not (all(i.word.bold for i in lines[0].inks) and len(lines) >= 3):
         return False
