@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.papers.boxes import union
 from tracker.papers.tables.columns import CROSSING, SPACE
 from tracker.papers.tables.words import PHRASE_GAP, Ink, Line, Phrase
 
@@ -77,8 +78,8 @@ def cut_at(line: Line, edges: Sequence[float]) -> Line:
         held: list[Ink] = []
         for ink in phrase.inks:
             if held and any(abs(ink.box[0] - x) <= SAME for x in edges) and _is_gap(held[-1], ink, line.size):
-                phrases.append(Phrase(tuple(held)(i.box for i in held)))
+                phrases.append(Phrase(tuple(held), union(i.box for i in held)))
                 held = []
             held.append(ink)
-        phrases.append(Phrase(tuple(held)(i.box for i in held)))
+        phrases.append(Phrase(tuple(held), union(i.box for i in held)))
     return replace(line, phrases=tuple(phrases))
