@@ -238,7 +238,7 @@ BOARDS: list[tuple[str, list[Told]]] = [
         | London | 70,100 | 7.9""",
         [
             ("Violence with injury", "", FY23, "2310"),
-            ("Rate per 1,000 residents", "", FY23, "5.9"),
+            ("Violence with injury: rate per 1,000 residents", "", FY23, "5.9"),
         ],
     ),
     (
