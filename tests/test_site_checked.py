@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from site_sample import sample_book
 from tracker.records import (
     Finding,
     Indicator,
@@ -14,6 +17,7 @@ from tracker.records import (
 )
 from tracker.site.book import Book, PaperPage, SitePaper, TextBlock
 from tracker.site.checked import checked_list, marked, quoted, what_of
+from tracker.site.figures import indicator_page
 
 
 def _paper(name: str, date: str, title: str) -> SitePaper:
@@ -87,3 +91,13 @@ def test_findings_stand_under_their_paper_and_reports_of_a_pack_under_their_own_
     assert "3 times a paper states" in page.body or "3 times a paper states" in str(page.meta["lede"])
     assert "1 agree, 2 differ and 0 cannot be told" in str(page.meta["lede"])
     assert 'id="f-1"' in page.body and 'href="../indicators/lamps/#differences"' in page.body
+
+
+def test_a_difference_about_a_figure_that_waits_stands_on_the_page_that_the_list_leads_to() -> None:
+    book = sample_book()
+    waiting = book.observations_of["gun-crime"][0].model_copy(update={"trust": "unsure"})
+    finding = next(f for f in book.facts.findings if f.verdict == "differs").model_copy(update={"about": (waiting.id,)})
+    others = tuple(waiting if o.id == waiting.id else o for o in book.facts.observations)
+    book = replace(book, facts=book.facts.model_copy(update={"observations": others, "findings": (finding,)}))
+    assert what_of(book, finding)[1] == "indicators/gun-crime/#differences"
+    assert "{: #differences }" in indicator_page(book, book.indicators["gun-crime"]).body

@@ -34,7 +34,7 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
         "Figures",
         joined(
             _newest(book.of_now(indicator.id)),
-            differences(book, here, _about(book, indicator, observations)),
+            differences(book, here, _about(book, indicator)),
             indicator_chart(indicator, [o for o in observations if o.id not in book.superseded]),
             _tables(book, here, indicator, observations),
             _meaning(book, here, indicator),
@@ -67,8 +67,10 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
     )
 
 
-def _about(book: Book, indicator: Indicator, observations: Sequence[Observation]) -> tuple[Finding, ...]:
-    ids = [indicator.id, *(o.id for o in observations), *(c.id for c in book.changes_of.get(indicator.id, ()))]
+def _about(book: Book, indicator: Indicator) -> tuple[Finding, ...]:
+    """What differs about a measure, also where one of the figures compared waits for a person."""
+    every = book.every_observation_of.get(indicator.id, ())
+    ids = [indicator.id, *(o.id for o in every), *(c.id for c in book.changes_of.get(indicator.id, ()))]
     found = {finding.id: finding for record in ids for finding in book.differing.get(record, ())}
     return tuple(found.values())
 

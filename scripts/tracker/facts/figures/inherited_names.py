@@ -22,6 +22,7 @@ _SAY_NO_SUBJECT = frozenset(
         " remainder rest half third quarter most many some others period year month week time case cases incident"
         " incidents offence offences crime crimes report reports referral referrals people person individual"
         " individuals"
+        " demand trend trends picture position situation pattern volumes activity workload caseload"
         " partner partners partnership board council team service officer officers staff police data result results"
         " increase decrease rise fall reduction change comparison contrast addition exception example january february"
         " march april may june july august september october november december first second last same previous"
