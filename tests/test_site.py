@@ -84,6 +84,12 @@ def test_cases_come_before_percentages() -> None:
     )
 
 
+def test_a_number_that_is_only_planned_is_said_to_be() -> None:
+    planned = figure("p1", "residential-burglary", "40", "2031-03-01", "2031-03-31", breakdown=(("plan", "planned"),))
+    said = main_sentence(BURGLARY, [planned])
+    assert said.startswith("Planned, not reported: ") and "40" in said and "March 2031" in said
+
+
 def test_small_numbers_have_no_percentage_and_are_named() -> None:
     observations = [seen("13", "2022-06-01", "2023-05-31"), seen("2", "2021-06-01", "2022-05-31")]
     sentence = main_sentence(BURGLARY, observations)

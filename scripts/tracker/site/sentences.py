@@ -101,6 +101,10 @@ def main_sentence(indicator: Indicator, observations: Sequence[Observation]) -> 
     """The main message, for example "480 cases of burglary in March to May 2023, 17 more (3.7%) than a
     year earlier."; for a measure that is only printed by parts, how many figures there are."""
     now = newest(observations)
+    if now is None and observations and all(("plan", "planned") in o.breakdown for o in observations):
+        planned = max(observations, key=lambda o: (o.period_end, o.period_start))
+        when = in_period(planned.period_start, planned.period_end, planned.period_label) if planned.period_end else ""
+        return f"Planned, not reported: {_value_and_name(indicator, planned)}{' ' + when if when else ''}."
     if now is None:
         return _only_parts(observations)
     said = _value_and_name(indicator, now)
