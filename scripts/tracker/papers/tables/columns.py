@@ -150,7 +150,7 @@ def _gutters(pieces: list[list[tuple[float, float]]], tolerance: int, size: floa
             fewest = min(s[2] for s in group)
             best = _widest([s for s in group if s[2] == fewest])
             free = group[-1][1] - group[0][0]
-            if best[1] - best[0] >= 0.12 * size and free >= 0.29 * size:
+            if best[1] - best[0] >= 0.12 * size and free >= 0.3 * size:
                 gutters.append(best)
             group = []
     return [g for g in gutters if _both_sides(pieces, g)]
