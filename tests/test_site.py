@@ -390,6 +390,15 @@ def test_what_residents_say_is_kept_from_search_until_passed() -> None:
     )
 
 
+def test_a_value_that_one_page_prints_twice_stands_once_on_a_wards_page() -> None:
+    book = sample_book()
+    first = next(o for o in book.facts.observations if dict(o.breakdown).get("ward") == "Ward 1")
+    again = first.model_copy(update={"id": "again"})
+    both = replace(book, facts=book.facts.model_copy(update={"observations": (*book.facts.observations, again)}))
+    pages = [{p.address: p for p in ward_pages(b)}["wards/ward-1/"].body.count("<tr>") for b in (book, both)]
+    assert pages[0] == pages[1]
+
+
 def test_each_ward_has_its_figures_on_one_page() -> None:
     made = {page.address: page for page in ward_pages(sample_book())}
     assert "wards/ward-1/" in made

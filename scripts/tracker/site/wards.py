@@ -57,7 +57,9 @@ def _ward_page(book: Book, ward: str, figures: tuple[Observation, ...]) -> Page:
     pieces = []
     for number, (indicator, group) in enumerate(by_indicator.items(), start=1):
         title = book.indicators[indicator].title if indicator in book.indicators else indicator
-        rows = "".join(_row(book, here, ward, o) for o in group)
+        # a page that prints one value in its heading, text and chart is named once
+        printed = {(o.breakdown, period_of(o), o.as_printed, o.source.paper, o.source.page): o for o in reversed(group)}
+        rows = "".join(_row(book, here, ward, o) for o in reversed(printed.values()))
         caption = link(here, indicator_address(indicator), title)
         head = ("What", "Period", "Value", "Printed on")
         pieces.append(heading(title, f"figures-{number}"))
