@@ -396,3 +396,54 @@ def test_posts_places_and_schemes_beside_a_quotation_are_shown(block: str) -> No
 def test_other_words_that_begin_a_sentence_of_a_case_study_are_shown() -> None:
     told = "Neighbours feared him. Exhibits had been collected. Wardens called every day, and she was told."
     assert texts_shown("# Case study: a closure order", told)[1] == told
+
+
+_FILL = "The board noted the report and thanked all who took part in the work of the year."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Domestic Homicide Review: Anita Perlman", "Perlman"),
+        ("Safeguarding Adults Review (Anita Perlman)", "Perlman"),
+        ("The inquest into the death of Anita Perlman ended in June.", "Perlman"),
+        ("Criminal Behaviour Orders: Dean Wardle, Kyle Marsh", "Marsh"),
+        ("Injunctions were obtained against Dean Wardle and Kyle Marsh in May.", "Wardle"),
+        ("Dean Wardle, 34, of Mill Road, was jailed for three years.", "Wardle"),
+        ("Kyle Marsh was sentenced to 18 months in prison.", "Marsh"),
+        ("Officers arrested Kyle Marsh for breach of the order.", "Marsh"),
+        ("The family of Kyle Marsh spoke to the meeting.", "Marsh"),
+        ("Ms Perlman's daughter told the Board what had helped.", "Perlman"),
+        ("Anita Perlman, whose son was killed in 2019, spoke to the Board.", "Perlman"),
+        ("17-year-old Jayden Cole was fatally stabbed in March.", "Cole"),
+        ("The tenant, Kyle Marsh, lost his home.", "Marsh"),
+        ("Survivor Anita Perlman told the conference about her life.", "Perlman"),
+        ("Mrs A Perlman of Oak Road asked about speeding.", "Perlman"),
+        ("Minutes taken by Tom Ingleby", "Ingleby"),
+        ("Tom Ingleby (minutes)", "Ingleby"),
+        ("Tom Ingleby - Democratic Services", "Ingleby"),
+        ("Copies are available from Tom Ingleby in the Community Safety Team.", "Ingleby"),
+        ("FOI request by journalist Peter Quill", "Quill"),
+    ],
+)
+def test_whom_courts_reviews_and_minutes_speak_of_is_not_named(text: str, name: str) -> None:
+    shown = hold_back_paper(paper_of(text, _FILL), SETTINGS).pages[0].blocks[0].text
+    assert name not in shown and HELD in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Domestic Homicide Review: Overview Report and Action Plan",
+        "Child Safeguarding Practice Review: Learning Lessons",
+        "Criminal Behaviour Orders: Kelbrook Town Centre",
+        "Copies are available from Kelbrook Library and Age Concern.",
+        "Knife crime by ward: Brunswick Park (34), East Kelbrook (22) and Mill Green (19).",
+        "Superintendent Carl Hewitt said that 34 people were arrested.",
+        "Sarah Dunn - Director of Public Health",
+        "Two men were arrested in Mill Green and charged.",
+        "The murder rate of Greater Kelbrook fell.",
+    ],
+)
+def test_reviews_places_and_posts_keep_their_words(text: str) -> None:
+    assert hold_back_paper(paper_of(text, _FILL), SETTINGS).pages[0].blocks[0].text == text

@@ -26,7 +26,9 @@ _IN_A_CASE = tuple(
         rf"\b{_FIRST},\s+\d{{1,2}},\s+(?=(?:was|is|had|has|who|came|lives?d?|said|from|told|and (?:her|his)|a)\b)",
         rf"(?i:\b(?:children|sons?|daughters?|brothers?|sisters?|child|baby|partner|husband|wife|mother|father)\b,?\s+(?:called\s+|named\s+)?)"
         rf"{_FIRST}(?=\s*(?:\(\d|,|\.|and\b|was\b|is\b))",
-        rf"(?:\(\d{{1,2}}\)|,)\s+and\s+{_FIRST}\s+\(\d{{1,2}}\)",
+        # wards with their figures in brackets look the same: only where kin are listed
+        rf"(?i:\b(?:children|sons?|daughters?|brothers?|sisters?|siblings)\b)[^.;:]{{0,60}}(?:\(\d{{1,2}}\)|,)\s+and\s+"
+        rf"{_FIRST}\s+\(\d{{1,2}}\)",
     )
 )
 # ---- those who are quoted: "“… from the start.” – Leanne, survivor", "“…!” said Leanne."

@@ -19,6 +19,7 @@ from tracker.facts.people.names import (
     is_junior_post,
     texts_of,
 )
+from tracker.facts.people.reported import people_reported
 from tracker.records import Block
 
 # ---- what is said about someone
@@ -141,6 +142,8 @@ def people_in_text(block: Block, found: dict[str, bool], senior: set[str]) -> No
                 for match in pattern.finditer(text):
                     name = next(value for value in match.groups() if value)
                     add(found, name, False)
+        for name in people_reported(text):
+            add(found, name, False)
         for match in _GREETED.finditer(text):
             if not _NOT_GREETED.match(match["name"]):
                 add(found, match["name"], True)
