@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> None:
+    """Write the field tables of the guide and the editors' JSON Schemas anew from the code."""
     guide = ROOT / "CONTRIBUTING.md"
     write_whole(guide, with_tables(guide.read_text(encoding="utf-8")))
     for name, text in schemas().items():

@@ -32,6 +32,7 @@ class Placed:
 
     @property
     def page(self) -> int:
+        """The page on which it begins, from 1."""
         return self.block.parts[0].page if self.block.parts else 1
 
 
@@ -69,9 +70,11 @@ class Outline:
         return {p.block.id: p for p in self.blocks}
 
     def at(self, index: int) -> Placed:
+        """The block at a place in the paper."""
         return self._by_index[index]
 
     def of(self, block_id: str) -> Placed | None:
+        """The block with an id, None where the paper has none."""
         return self._by_id.get(block_id)
 
     def headings(self, placed: Placed) -> tuple[Block, ...]:

@@ -76,18 +76,26 @@ class Rated(OpenRecord):
 
 
 class StrategyPage(Strategy, PeopleFields):
+    """The front matter of a strategy's page."""
+
     model_config = ConfigDict(title="Strategy")
 
 
 class PriorityPage(Priority, Rated, PeopleFields):
+    """The front matter of a priority's or objective's page."""
+
     model_config = ConfigDict(title="Priority")
 
 
 class OutcomePage(Outcome, Rated, PeopleFields):
+    """The front matter of an outcome's page."""
+
     model_config = ConfigDict(title="Outcome")
 
 
 class IndicatorPage(Indicator, PeopleFields):
+    """The front matter of an indicator's page; its observations stand in the CSV beside it."""
+
     model_config = ConfigDict(title="Indicator")
     direction: Direction = ""
     direction_reason: str = ""
@@ -100,14 +108,20 @@ class IndicatorPage(Indicator, PeopleFields):
 
 
 class MeetingPage(Meeting, PeopleFields):
+    """The front matter of a meeting's page."""
+
     model_config = ConfigDict(title="Meeting")
 
 
 class RequestPage(Request, PeopleFields):
+    """The front matter of a Freedom of Information request's page."""
+
     model_config = ConfigDict(title="Request")
 
 
 class PartPage(PaperPart, PeopleFields):
+    """The front matter of a page with the text of an agenda item or chapter."""
+
     model_config = ConfigDict(title="Part of a paper")
     checked_blocks: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
@@ -116,6 +130,8 @@ class PartPage(PaperPart, PeopleFields):
 
 
 class PaperPage(PartPage):
+    """The front matter of a paper's own page."""
+
     model_config = ConfigDict(title="Paper")
     pages: int = 0
 
@@ -125,6 +141,8 @@ class CommitmentOnPage(Commitment, Rated):
 
 
 class CommitmentsPage(PeopleFields):
+    """The front matter of a page of commitments that one paper makes under one heading."""
+
     model_config = ConfigDict(title="Commitments")
     id: str
     title: str
@@ -133,6 +151,8 @@ class CommitmentsPage(PeopleFields):
 
 
 class ForwardPlanPage(PeopleFields):
+    """The front matter of the page of what boards plan to discuss."""
+
     model_config = ConfigDict(title="Forward plan")
     id: str
     title: str
@@ -140,6 +160,8 @@ class ForwardPlanPage(PeopleFields):
 
 
 class TermsPage(PeopleFields):
+    """The front matter of the page of abbreviations and definitions."""
+
     model_config = ConfigDict(title="Terms")
     id: str
     title: str

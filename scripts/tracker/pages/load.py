@@ -54,6 +54,7 @@ class DocPage:
 
     @property
     def file(self) -> str:
+        """The page below docs/, as the check names it."""
         return f"{self.address}.md"
 
 

@@ -41,10 +41,12 @@ class Draft:
 
     @property
     def size(self) -> float:
+        """Size of its letters, in points."""
         return max(line.size for line in self.lines)
 
     @property
     def bold(self) -> bool:
+        """Whether the whole of it is bold."""
         return all(line.bold for line in self.lines)
 
     @property

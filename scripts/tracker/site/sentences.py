@@ -35,6 +35,7 @@ class Comparison:
 
     @property
     def small(self) -> bool:
+        """Whether the numbers are too small for a percentage to say much."""
         return self.now.measure == "count" and max(Decimal(self.now.value), Decimal(self.before.value)) < SMALL
 
     @property

@@ -25,6 +25,7 @@ class PageDrawnOn:
     quotes: tuple[str, ...]
 
     def strips(self, book: Book) -> tuple[Strip, ...]:
+        """The strips of the page that are cut out and shown."""
         return strips_for(book, self.sources)
 
 

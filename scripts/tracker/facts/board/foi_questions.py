@@ -64,6 +64,7 @@ class Asked:
 
     @property
     def words(self) -> str:
+        """The question as one text."""
         return " ".join(b.text[s:e].strip() for b, s, e in self.text)
 
 
@@ -77,6 +78,7 @@ class _Sentence:
 
     @property
     def text(self) -> str:
+        """Its words."""
         return self.block.text[self.start : self.end]
 
 

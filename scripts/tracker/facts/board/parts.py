@@ -65,6 +65,7 @@ class Span:
 
     @property
     def blocks(self) -> tuple[Placed, ...]:
+        """The blocks that lie in it, in reading order."""
         return self.outline.blocks
 
 

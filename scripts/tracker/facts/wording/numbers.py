@@ -38,6 +38,7 @@ class Number:
 
     @property
     def measure(self) -> Measure:
+        """Whether it counts, is a share, money or something else, told from its unit."""
         if self.unit == "GBP":
             return "money"
         if self.unit == "%":

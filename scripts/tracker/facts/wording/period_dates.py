@@ -55,6 +55,7 @@ def _years(match: re.Match[str], fy: str = "fy", sy: str = "sy") -> tuple[int, i
 
 
 def range_period(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "April to June 2022", "1 May 2021 – 30 April 2022": from the first day named to the last."""
     start, end = point(match, "a_"), point(match, "b_")
     if start is None or end is None:
         return
@@ -83,6 +84,7 @@ def _latest(when: Point, context: Context) -> Point:
 
 
 def length_to(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the 12 months to March 2023": so many months, up to the end of the one named."""
     end = point(match, "a_")
     if end is None:
         return
@@ -101,6 +103,7 @@ def _unit_months(unit: str) -> int:
 
 
 def year_to(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the year to March 2023": twelve months up to the end of the month named; none for a day."""
     end = point(match, "a_")
     if end is None or end.day or not (end.year or context.published):
         return
@@ -108,23 +111,28 @@ def year_to(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def quarters_to(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "Q1 to Q3 2022/23": from the first quarter of that financial year to the one named."""
     if years := _years(match):
         yield _made(match, quarter_of(years[0], 1, int(match.group("q2"))))
 
 
 def half_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "H1 2022/23": half a financial year."""
     if years := _years(match):
         first = 1 if match.group("half") == "1" else 3
         yield _made(match, quarter_of(years[0], first, first + 1))
 
 
 def length_from(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the 6 months from April 2022": so many months, from the first day of the one named."""
     start = point(match, "a_")
     if start and start.year:
         yield _made(match, months_from(start, number_of(match.group("n")) * _unit_months(match.group("unit"))))
 
 
 def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "Q2 2022/23", "the third quarter of 2022", "Q1 and Q2": one period for each quarter; without a year, undated or
+    the last such quarter before the paper came out."""
     word = match.group("qw")
     number = (
         {"first": 1, "second": 2, "third": 3}.get(word.lower(), 4)
@@ -170,6 +178,7 @@ def _undated_quarter(whole: Period, number: int, last: int, context: Context) ->
 
 
 def financial(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "2022/23": a financial year, or the span of several; "2018-2022" is not sure to be financial."""
     years = _years(match)
     if not years:
         return
@@ -182,18 +191,21 @@ def financial(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def one_financial(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "FY23": the financial year that ends in the year named."""
     year = int(match.group("fy1"))
     year += 2000 if year < 100 else 0
     yield _made(match, financial_year(year - 1), "year", sure=False)
 
 
 def year_pair(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "between 2018 and 2022": from the first day of the one year to the last of the other."""
     first, last = int(match.group("y1")), int(match.group("y2"))
     if first < last:
         yield _made(match, (f"{first}-01-01", f"{last}-12-31"))
 
 
 def since(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "since April 2021": has no end."""
     if match.groupdict().get("y"):
         yield _made(match, (f"{match.group('y')}-01-01", ""), "since")
     elif (start := point(match, "a_")) and start.year:
@@ -201,6 +213,7 @@ def since(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def until(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "until March 2024": has no beginning."""
     if match.groupdict().get("y"):
         yield _made(match, ("", f"{match.group('y')}-12-31"), "until")
     elif (end := point(match, "a_")) and end.year:
@@ -208,6 +221,7 @@ def until(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def as_at(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "as at 31 March 2023": a day; "at the end of March 2023": the last of the month."""
     when = point(match, "a_")
     if when and when.year:
         first = when.last if "end of" in match.group().lower() else when.first
@@ -215,12 +229,14 @@ def as_at(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def point_period(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "28 April 2023", "May 2023": a day or a month of its own."""
     when = point(match, "a_")
     if when and when.year and 1900 < when.year < 2100:
         yield _made(match, (when.first, when.last), "day" if when.day else "month")
 
 
 def month_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "May 2022/23": a month of a financial year."""
     years, when = _years(match), point(match, "a_")
     if years and when and not when.year and not when.day:
         when = replace(when, year=years[0] + (when.month < 4))
@@ -228,6 +244,7 @@ def month_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def calendar_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "2022": the calendar year; its label is the year alone."""
     year = match.group("y")
     whole = _made(match, (f"{year}-01-01", f"{year}-12-31"), "year")
     at = match.start("y")
@@ -235,6 +252,7 @@ def calendar_year(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the previous year", "the same period a year earlier": counted back from the context's anchor, else undated."""
     text, anchor = match.group().lower(), context.anchor
     whole = _made(match, ("", ""), "relative")
     unit = match.groupdict().get("unit") or ""
@@ -287,11 +305,13 @@ def piece_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def this_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "this year", "the year": the year that the report tells of, undated where it has none."""
     whole = _made(match, ("", ""), "relative")
     yield replace(whole, start=context.year.start, end=context.year.end) if context.year else whole
 
 
 def in_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "in 2022": the calendar year, where a bare year is allowed."""
     group = "y" if match.group("y") else "yp"
     year, at = match.group(group), match.start(group)
     yield Period(f"{year}-01-01", f"{year}-12-31", year, at, at + 4, "year")

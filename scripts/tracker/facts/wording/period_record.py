@@ -24,6 +24,7 @@ class Period:
 
     @property
     def dated(self) -> bool:
+        """Whether the calendar gives it a beginning or an end."""
         return bool(self.start or self.end)
 
     @property
@@ -35,6 +36,7 @@ class Period:
         return (y2 - y1) * 12 + m2 - m1 + 1
 
     def earlier(self, months: int) -> tuple[str, str]:
+        """First and last day of the same period so many months before; an open side stays open."""
         return shift(self.start, -months), shift(self.end, -months)
 
 

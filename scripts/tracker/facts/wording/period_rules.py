@@ -139,6 +139,7 @@ _RULES: tuple[tuple[str, Handler], ...] = (
 
 @lru_cache(maxsize=1)
 def compiled() -> tuple[tuple[re.Pattern[str], Handler], ...]:
+    """The patterns in the order in which they are tried, each with the function that dates its matches."""
     return tuple((re.compile(_once(pattern), re.IGNORECASE), handler) for pattern, handler in _RULES)
 
 

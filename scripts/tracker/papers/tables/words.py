@@ -41,10 +41,12 @@ class Ink:
 
     @property
     def box(self) -> Box:
+        """Its box, in points."""
         return self.word.bbox
 
     @property
     def middle(self) -> tuple[float, float]:
+        """Its middle (x, y), in points."""
         x0, y0, x1, y1 = self.word.bbox
         return (x0 + x1) / 2, (y0 + y1) / 2
 
@@ -58,6 +60,7 @@ class Phrase:
 
     @property
     def text(self) -> str:
+        """Its words with single spaces."""
         return words_joined([i.word for i in self.inks])
 
 
@@ -71,6 +74,7 @@ class Line:
 
     @property
     def inks(self) -> list[Ink]:
+        """The words of all its phrases, from left to right."""
         return [i for p in self.phrases for i in p.inks]
 
     @property
