@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from tracker.building import MOST_FAULTS_SHOWN, build
-from tracker.gathering import ROOT, BuildError, papers_to_host, partly_shown, read_book, stamp_of
+from tracker.gathering import ROOT, BuildError, papers_to_host, read_book, stamp_of, withheld_in
 
 STAMP = "built-from"
 
@@ -48,7 +48,7 @@ def main(papers: Path, docs: Path, site: Path, again: bool) -> None:
             click.echo(f"Left out: {fault}", err=True)
         if faults:
             click.echo(f"{len(faults)} faults in {docs}: make check lists them all.", err=True)
-        made = build(book, docs, papers_to_host(papers), site, work, partly_shown(papers))
+        made = build(book, docs, papers_to_host(papers), site, work, withheld_in(papers))
         click.echo(f"{len(made.pages)} pages and {len(made.files)} files made.")
         (work / STAMP).write_text(stamp, encoding="utf-8")
     except BuildError as error:

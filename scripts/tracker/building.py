@@ -18,8 +18,9 @@ from typing import Any
 import yaml
 
 from tracker.gathering import ROOT, BuildError, written_pages
-from tracker.papers.copies import copy_without
-from tracker.papers.pictures import Cut, Shown, cut_pictures
+from tracker.papers.copies import copy_for_readers
+from tracker.papers.pictures import Cut, cut_pictures
+from tracker.papers.withheld import Withheld
 from tracker.site.book import Book
 from tracker.site.complete import CompleteSite, complete
 from tracker.site.links import BuiltSite
@@ -37,12 +38,12 @@ def build(
     hosted: Mapping[str, Path],
     site: Path,
     work: Path,
-    shown: Mapping[str, Sequence[Shown]] = MappingProxyType({}),
+    withheld: Mapping[str, Withheld] = MappingProxyType({}),
 ) -> CompleteSite:
-    """Build the site of a book: ``hosted`` are the PDFs by paper, ``work`` is a folder of our own to work in, ``shown``
-    is as for ``cut_strips``. Raises ``BuildError`` when the site is not sound."""
+    """Build the site of a book: ``hosted`` are the PDFs by paper, ``work`` is a folder of our own to work in,
+    ``withheld`` has, by paper, what may not be shown of it. Raises ``BuildError`` when the site is not sound."""
     made = complete(book, written_pages(docs))
-    prepare(made, book, docs, hosted, work, shown)
+    prepare(made, book, docs, hosted, work, withheld)
     built = work / "site"
     render(work)
     tidy(built)
@@ -58,7 +59,7 @@ def prepare(
     docs: Path,
     hosted: Mapping[str, Path],
     work: Path,
-    shown: Mapping[str, Sequence[Shown]] = MappingProxyType({}),
+    withheld: Mapping[str, Withheld] = MappingProxyType({}),
 ) -> None:
     """Write the build folder: complete pages, files to copy, the papers, the builder's settings."""
     if work.exists() and any(work.iterdir()) and not (work / "mkdocs.yml").exists():
@@ -83,12 +84,14 @@ def prepare(
     for paper, source in hosted.items():
         if book.papers[paper].file:
             (target / "papers").mkdir(parents=True, exist_ok=True)
-            copy = target / "papers" / book.papers[paper].file
-            if gone := book.papers[paper].settings.left_out_pages:
-                copy_without(source, copy, gone)
-            else:
-                shutil.copyfile(source, copy)
-    cut_strips(made.strips, hosted, work / "pictures", target, shown)
+            copy_for_readers(
+                source,
+                target / "papers" / book.papers[paper].file,
+                book.papers[paper].title,
+                book.papers[paper].settings.left_out_pages,
+                withheld.get(paper, Withheld()),
+            )
+    cut_strips(made.strips, hosted, work / "pictures", target, withheld)
     (work / "mkdocs.yml").write_text(builder_settings(made, book, work), encoding="utf-8")
 
 
@@ -97,21 +100,22 @@ def cut_strips(
     hosted: Mapping[str, Path],
     kept: Path,
     target: Path,
-    shown: Mapping[str, Sequence[Shown]] = MappingProxyType({}),
+    withheld: Mapping[str, Withheld] = MappingProxyType({}),
 ) -> None:
     """Cut the strips out of the papers; those of an earlier build, kept in a folder, are taken over.
 
-    ``shown`` has, by paper, the places that hold something held back, which is blacked out in the pictures.
+    What ``withheld`` names, by paper, is blacked out in the pictures.
     """
+    places = {paper: kinds.places for paper, kinds in withheld.items() if kinds.places}
     # Pictures belong to what may be shown on them.
-    kept = kept / hashlib.sha256(repr(sorted(shown.items())).encode()).hexdigest()[:12]
+    kept = kept / hashlib.sha256(repr(sorted(places.items())).encode()).hexdigest()[:12]
     for strip in strips:
         for folder in (kept, target):
             (folder / strip.file).parent.mkdir(parents=True, exist_ok=True)
     for paper, file in hosted.items():
         wanted = [strip for strip in strips if strip.paper == paper and not (kept / strip.file).exists()]
         cuts = [Cut(strip.page, strip.bbox, strip.scale) for strip in wanted]
-        for strip, picture in zip(wanted, cut_pictures(file, cuts, shown.get(paper, ())), strict=True):
+        for strip, picture in zip(wanted, cut_pictures(file, cuts, places.get(paper, ())), strict=True):
             (kept / strip.file).write_bytes(picture)
     for strip in strips:
         if strip.paper in hosted:

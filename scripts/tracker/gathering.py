@@ -19,7 +19,7 @@ from tracker.pages.faults import Fault
 from tracker.pages.folder import kind_of
 from tracker.pages.load import load
 from tracker.pages.reading_file import tracker_settings
-from tracker.papers.pictures import Shown, places_with
+from tracker.papers.withheld import Withheld, withheld_of
 from tracker.records import Reading, Tracker, TrackerSettings
 from tracker.site.book import Book
 from tracker.site.gather import book_of
@@ -57,8 +57,10 @@ def read_book(papers: Path, docs: Path) -> tuple[Book, tuple[Fault, ...]]:
     tracker = facts.combine(readings) if readings else Tracker()
     files = {paper: f"{safe_id(paper)}.pdf" for paper in papers_to_host(papers)}
     pages = load(docs)
-    book = replace(book_of(pages, tracker, read_settings(), files), unread=unread_papers(papers))
-    return book, tuple(pages.faults)
+    book = book_of(pages, tracker, read_settings(), files)
+    withheld = withheld_in(papers)
+    known = {id_: replace(paper, blackened=id_ in withheld) for id_, paper in book.papers.items()}
+    return replace(book, papers=known, unread=unread_papers(papers)), tuple(pages.faults)
 
 
 def unread_papers(papers: Path) -> tuple[str, ...]:
@@ -72,10 +74,10 @@ def papers_to_host(papers: Path) -> dict[str, Path]:
     return {paper: file for paper, file in found.items() if file}
 
 
-def partly_shown(papers: Path) -> dict[str, tuple[Shown, ...]]:
-    """By paper, the places on its pages that hold something held back (rule 7), with the text that may be shown."""
-    found = {reading.id: places_with(reading.paper, HELD) for reading in read_readings(papers)}
-    return {paper: places for paper, places in found.items() if places}
+def withheld_in(papers: Path) -> dict[str, Withheld]:
+    """By paper, what of its pages may not be shown: places with something held back (rule 7), words no reader sees."""
+    found = {reading.id: withheld_of(reading.paper, HELD) for reading in read_readings(papers)}
+    return {paper: withheld for paper, withheld in found.items() if withheld != Withheld()}
 
 
 @cache

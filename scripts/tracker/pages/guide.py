@@ -28,7 +28,7 @@ SETTINGS_MEANING: dict[str, str] = {
     "board": "For settings of a paper: the board it is of, when it is another's. In tracker.yml: the tracker's board.",
     "address": "Where the paper is published.",
     "licence": "The licence its publisher states; “not stated” until one does.",
-    "host": "true: the site holds the PDF. false: it links to address.",
+    "host": "true: the site holds a copy of the PDF, without what is held back. false: it links to address.",
     "reading_copy": "true: not the published paper; every page says so and search engines are asked to stay away.",
     "leave_out": "Pages of the file (12, 40-42) that are neither read into pages nor shown.",
     "embargo": "The day before which nothing of it is to be published.",

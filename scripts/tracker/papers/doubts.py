@@ -83,14 +83,22 @@ def doubts_of(content: PageContent) -> tuple[bool, tuple[str, ...]]:
     return has_text, (*doubts, *_of_unseen_words(content.unseen))
 
 
+UNSEEN = "cannot be seen"
+
+
+def tells_of_unseen(doubt: str) -> bool:
+    """Whether a page's doubt says that the file has words there that no reader sees."""
+    return UNSEEN in doubt
+
+
 def _of_unseen_words(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     if count == UNKNOWN:
         return ("this page could not be painted; words of its text may be hidden in print",)
     if count == 1:
-        return ("1 word on this page cannot be seen; it is left out",)
-    return (f"{count} words on this page cannot be seen; they are left out",)
+        return (f"1 word on this page {UNSEEN}; it is left out",)
+    return (f"{count} words on this page {UNSEEN}; they are left out",)
 
 
 def _of_its_text(content: PageContent) -> tuple[bool, tuple[str, ...]]:

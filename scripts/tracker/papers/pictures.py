@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
 import pymupdf
 
-from tracker.records import Block, Box, Paper, Part
+from tracker.papers.withheld import Shown, boxes_to_hide
+from tracker.records import Box
 
 PIXELS_PER_POINT = 2.0
 """Sharp on a phone's screen (about 144 dots an inch) while a strip stays near 10 kB."""
@@ -34,34 +34,6 @@ class Cut:
     page: int
     bbox: Box
     pixels_per_point: float = PIXELS_PER_POINT
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A rectangle of a page in which not all may be shown, and the text that may."""
-
-    page: int
-    bbox: Box
-    text: str
-
-
-def places_with(paper: Paper, mark: str) -> tuple[Shown, ...]:
-    """The places of a paper whose text has a mark that says that something was taken out of it."""
-    return tuple(
-        Shown(part.page, part.bbox, text)
-        for page in paper.pages
-        for block in page.blocks
-        for part, text in _printed_texts(block)
-        if mark in text
-    )
-
-
-def _printed_texts(block: Block) -> list[tuple[Part, str]]:
-    """The places of a block with what is printed in each."""
-    cells = [(cell.part, cell.text) for row in block.rows for cell in row if cell and cell.part]
-    labels = [(label.part, label.text) for label in block.labels]
-    words = f"{block.marker} {block.number} {block.note} {block.text}"
-    return cells + labels if cells or labels else [(part, words) for part in block.parts]
 
 
 def cut_pictures(path: Path, cuts: Sequence[Cut], shown: Sequence[Shown] = ()) -> Iterator[bytes]:
@@ -91,7 +63,7 @@ def cut_pictures(path: Path, cuts: Sequence[Cut], shown: Sequence[Shown] = ()) -
 def _painted(page: pymupdf.Page, clip: pymupdf.Rect, scale: pymupdf.Matrix, places: Sequence[Shown]) -> pymupdf.Pixmap:
     """A rectangle of a page, with black over the words that may not be shown."""
     picture = page.get_pixmap(matrix=scale, clip=clip, alpha=False, annots=_has_covers(page))
-    for box in _hidden(page, places):
+    for box in boxes_to_hide(page, places):
         black = (box * scale).irect & picture.irect
         if not black.is_empty:
             picture.set_rect(black, (0, 0, 0))
@@ -101,25 +73,3 @@ def _painted(page: pymupdf.Page, clip: pymupdf.Rect, scale: pymupdf.Matrix, plac
 def _has_covers(page: pymupdf.Page) -> bool:
     """Whether people drew on the page what may lie over words: without it the picture would show what it hides."""
     return any(True for _ in page.annots(types=COVERING))
-
-
-def _hidden(page: pymupdf.Page, places: Sequence[Shown]) -> list[pymupdf.Rect]:
-    """The boxes of the words in the places that their texts do not have."""
-    if not places:
-        return []
-    turn = page.rotation_matrix
-    words = [(pymupdf.Rect(word[:4]) * turn, word[4]) for word in page.get_text("words", sort=False)]
-    found = []
-    for place in places:
-        left, top, right, bottom = place.bbox
-        around = pymupdf.Rect(left - 1, top - 1, right + 1, bottom + 1)
-        inside = [(box, text) for box, text in words if (box.tl + box.br) / 2 in around]
-        printed, allowed = [_plain(text) for _, text in inside], [_plain(text) for text in place.text.split()]
-        for change, first, last, _, _ in SequenceMatcher(None, printed, allowed, autojunk=False).get_opcodes():
-            if change in ("delete", "replace"):
-                found += [box for box, text in inside[first:last] if _plain(text)]
-    return found
-
-
-def _plain(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())

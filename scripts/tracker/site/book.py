@@ -62,7 +62,8 @@ class PaperPage:
 
 @dataclass(frozen=True)
 class SitePaper:
-    """A paper and what people say about it. ``file`` is the name of the PDF where the site hosts it, else ""."""
+    """A paper and what people say about it. ``file`` is the name of the PDF where the site hosts it, else ""; in such a
+    copy words are ``blackened`` where some are held back."""
 
     id: str
     title: str
@@ -72,6 +73,7 @@ class SitePaper:
     pages: tuple[PaperPage, ...]
     file: str = ""
     sha256: str = ""
+    blackened: bool = False
 
     @cached_property
     def by_number(self) -> Mapping[int, PaperPage]:

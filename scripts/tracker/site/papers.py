@@ -19,6 +19,7 @@ from tracker.site.text import counted, html, link, unique, way
 STATUS_WORDS = {"draft": "Draft", "superseded": "Superseded", "withdrawn": "Withdrawn"}
 READING_COPY = "Reading copy: figures and titles as published, wording condensed"
 READ_BY_PROGRAM = "A program read the text below from the PDF; the PDF is what counts."
+BLACKENED = ". Names, addresses and numbers of private people are blacked out in this copy"
 NO_TEXT_LAYER = "This page has no text layer: it is a picture. Its words are not here; open the PDF to read it."
 MOST_LISTED = 12
 """Longer lists of what was taken from a paper stand folded."""
@@ -209,6 +210,7 @@ def _what_it_is(book: Book, here: str, paper: SitePaper, part: PaperPart | None 
     if paper.file:
         at = f"#page={part.first_page}" if part and part.first_page > 1 else ""
         file = f'<a href="{html(way(here, f"papers/{paper.file}{at}"))}">PDF, {counted(len(paper.pages), "page")}</a>'
+        file += BLACKENED if paper.blackened else ""
     published = (
         f'<a href="{html(settings.address)}">Where it was published</a>'
         if settings.address.startswith(("https://", "http://"))
