@@ -66,12 +66,35 @@ def _judged(m: Matrix, c: int, total_row: int, rows: list[int], parts: list[Amou
     whole = all(p.step == 1 and p.unit == "count" for p in [*parts, total])
     slack = Fraction(0) if whole else step * (len(parts) + 1) / 2
     if abs(gives - total.value) <= slack:
-        if total.unit == "%":
-            return Check(
-                kind, "differs", total.printed, working, "Each share is rounded by itself, which may explain it.", at
-            )
         return Check(kind, "agrees", total.printed, working, "The parts are rounded.", at)
     return Check(kind, "differs", total.printed, working, "", at)
+
+
+_HIDDEN = re.compile(r"\*+|\[?c\]?|~|#|suppressed|(?:<|(?:less|fewer)\s+than)\s*(?P<below>\d+)", re.IGNORECASE)
+MOST_HIDDEN = 9
+"""What a cell that only says that it is hidden may hold at most: councils hide values below 5, some below 10."""
+
+
+def _beyond_hidden(m: Matrix, c: int, total_row: int, rows: list[int]) -> Check | None:
+    """A total that its parts miss whatever the parts hold that are printed as "<5" or "*"."""
+    total = m.amounts[total_row][c]
+    hidden = [_HIDDEN.fullmatch(m.texts[r][c].strip()) for r in rows if m.amounts[r][c] is None]
+    cells = [m.texts[r][c].strip() for r in rows if m.amounts[r][c] is None]
+    known = [a for r in rows if (a := m.amounts[r][c]) is not None]
+    unread = [t for t, match in zip(cells, hidden, strict=True) if match is None and t not in ("", "-", "–")]
+    if total is None or total.unit != "count" or unread or len(known) < 2 or {a.unit for a in known} != {"count"}:
+        return None
+    unseen = [int(match["below"]) - 1 if match["below"] else MOST_HIDDEN for match in hidden if match]
+    least = sum((a.value for a in known), Fraction(0))
+    most = least + sum(unseen)
+    beyond = max(least - total.value, total.value - most)
+    if beyond <= 0 or beyond * 10 > total.value:
+        return None
+    working = f"{shown(least)} to {shown(most)}"
+    why = f"{len(known)} parts make {shown(least)}; of {len(unseen)} only a bound is printed."
+    return Check(
+        "total", "differs", total.printed, working, why, (m.spot(total_row, c), m.spot(rows[0], c), m.spot(rows[-1], c))
+    )
 
 
 def _columns_to_add(m: Matrix) -> list[int]:
@@ -95,7 +118,10 @@ def _totals(m: Matrix) -> list[Check]:
             likely: Check | None = None
             for lines in _taken_in(m, rows, totals, t):
                 parts = _additive(m, c, lines)
-                if parts is None or not _same_kind(m, lines):
+                if not _same_kind(m, lines):
+                    continue
+                if parts is None:
+                    likely = likely or _beyond_hidden(m, c, t, lines)
                     continue
                 check = _judged(m, c, t, lines, parts, "total")
                 if check and (check.verdict == "agrees" or (likely is None and _trusted(m, lines, t, c))):

@@ -21,6 +21,8 @@ from tracker.facts.checks.check_series import checks_of_series
 from tracker.facts.checks.check_shares import checks_of_share_lists, checks_of_shares
 from tracker.facts.checks.check_sums import checks_of_sums
 from tracker.facts.checks.check_table_changes import checks_of_table_changes
+from tracker.facts.checks.check_table_hundred import checks_of_table_hundreds
+from tracker.facts.checks.check_table_ratios import checks_of_table_ratios
 from tracker.facts.checks.check_table_shares import checks_of_table_shares
 from tracker.facts.checks.check_table_sums import checks_of_table_sums
 from tracker.facts.checks.check_targets import checks_of_targets
@@ -39,7 +41,11 @@ def checks_of(contents: Contents, facts: PaperFacts) -> tuple[Check, ...]:
     for grid in contents.grids:
         found.extend(checks_of_table_changes(grid))
         found.extend(checks_of_table_sums(grid))
-        found.extend(checks_of_table_shares(grid))
+        shares = checks_of_table_shares(grid)
+        found.extend(shares)
+        judged = {(check.at[0].row, check.at[0].column) for check in shares}
+        found.extend(c for c in checks_of_table_ratios(grid) if (c.at[0].row, c.at[0].column) not in judged)
+        found.extend(checks_of_table_hundreds(grid))
         found.extend(checks_of_series(grid))
     terms = {t.short.lower(): t.expansion.lower() for t in facts.terms if t.expansion and len(t.short) > 1}
     found.extend(checks_of_text_and_tables(contents, terms))

@@ -56,7 +56,10 @@ def heeding_notes(checks: Sequence[Check], contents: Contents) -> tuple[Check, .
         if _NOTE.search(own.block.caption) or _NOTE.search(_cells(own)):
             return True
         reach = BESIDE_TEXT if isinstance(own, Passage) else BELOW_TABLE
-        return any(abs(note.order - own.order) <= reach and note.section == own.section for note in notes)
+        near = [note for note in notes if abs(note.order - own.order) <= reach and note.section == own.section]
+        if _shows_what_it_hides(own):
+            near = [note for note in near if _NOTE.search(_HIDES.sub(" ", note.text))]
+        return bool(near)
 
     return tuple(
         replace(check, verdict="cannot tell", explanation=WHY)
@@ -64,6 +67,15 @@ def heeding_notes(checks: Sequence[Check], contents: Contents) -> tuple[Check, .
         else check
         for check in checks
     )
+
+
+_HIDES = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ )?suppressed\b", re.IGNORECASE)
+_HIDDEN_CELL = re.compile(r"\*+|\[?c\]?|~|#|(?:<|(?:less|fewer)\s+than)\s*\d+", re.IGNORECASE)
+
+
+def _shows_what_it_hides(place: Passage | Grid) -> bool:
+    """Whether a table marks its suppressed values cell by cell: what is not so marked is all there."""
+    return isinstance(place, Grid) and any(_HIDDEN_CELL.fullmatch(text.strip()) for row in place.texts for text in row)
 
 
 def _cells(place: Passage | Grid) -> str:

@@ -1,8 +1,9 @@
 """Figures in answers to Freedom of Information requests: the question gives the measure, the answer the number.
 
 In: a ``PaperContext`` and the requests found in it. Out: drafts of kind "letter". "Two", "None", "0", "Less than 5" and
-"There were no …" are answers; "N/A", dates and texts without a number are none. A question that speaks of "these" is
-asked of what the question before counted.
+"There were no …" are answers; "N/A", dates and texts without a number are none. A list ("2021/22: 88") gives a figure
+for each of its entries, a sentence with several numbers is read as running text is. A question that speaks of "these"
+is asked of what the question before counted.
 """
 
 from __future__ import annotations
@@ -11,17 +12,22 @@ import re
 from collections.abc import Iterable
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.answer_entries import Entry, entries_of
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
+from tracker.facts.figures.observe_prose import observe_text
+from tracker.facts.figures.prose_flow import Surroundings
+from tracker.facts.sections import Placed
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period, find_periods
 from tracker.facts.wording.phrases import capital, is_plural
 from tracker.facts.wording.when import blank_periods
-from tracker.records import Question, Request
+from tracker.records import Measure, Question, Request
 
 _ASKS = re.compile(
     r"\b(?:how many|how much|what (?:is|was|were|are) the (?:total |average |overall )?(?:number|percentage"
     r"|proportion|cost|amount|value|total|rate)s?|what (?:percentage|proportion|number)|number of|total (?:number"
-    r"|cost|amount))\b",
+    r"|cost|amount)|what (?:is|was|were|are) (?=(?:the|your)\s[\w'’ ]{0,40}\b(?:budget|spend(?:ing)?|cost|expenditure"
+    r"|income|rate|caseload|average|total)\b))\b",
     re.I,
 )
 _NO = re.compile(
@@ -44,14 +50,125 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
     drafts: list[Draft] = []
     for request in requests:
         counted, period = "", None
-        for question in request.questions:
+        for question, after in zip(request.questions, (*request.questions[1:], None), strict=True):
             noun, title = _asked(question.text, counted)
             own = _period(question.text, request.responded)
             if noun or own is not None:
                 period = own
             counted = noun or counted
-            drafts.extend(_answered(context, question, title, counted, period))
+            blocks = _blocks(context, question, after)
+            drafts.extend(
+                _entered(context, question, blocks, title, counted, period)
+                or _answered(context, question, title, counted, period)
+                or _told(context, blocks, title, period)
+            )
     return Found(drafts=tuple(drafts))
+
+
+def _blocks(context: PaperContext, question: Question, after: Question | None) -> list[Placed]:
+    """The blocks of an answer, from its first to the next question."""
+    source = question.answer_source
+    first = context.outline.of(source.block) if source else None
+    if first is None:
+        return []
+    stop = context.outline.of(after.question_source.block) if after else None
+    last = stop.index if stop and stop.index > first.index else first.index + 1
+    found = []
+    for index in range(first.index, last):
+        placed = context.outline.at(index)
+        if placed.block.kind == "table" or _REFUSED.search(placed.block.text):
+            break
+        if placed.block.kind in ("paragraph", "list_item") and placed.block.text.strip() in question.answer:
+            found.append(placed)
+    return found
+
+
+# From here on an answer tells why it gives no more.
+_REFUSED = re.compile(
+    r"\b(?:appropriate limit|cost limit|18 hours|fees regulations|exempt(?:ion)?s?|refus\w+|section \d+|not held)\b",
+    re.I,
+)
+
+
+def _entered(
+    context: PaperContext, question: Question, blocks: list[Placed], title: str, counted: str, period: Period | None
+) -> list[Draft]:
+    """The figures of an answer's lists."""
+    within = Context(published=context.paper.date)
+    drafts: list[Draft] = []
+    for placed in blocks if title else ():
+        entries = entries_of(placed.block.text, within)
+        if len(entries) == 1 and not entries[0].period and placed.block.kind != "list_item":
+            continue
+        drafts.extend(_listed(context, placed, question, entry, title, counted, period) for entry in entries)
+    return drafts
+
+
+def _told(context: PaperContext, blocks: list[Placed], title: str, period: Period | None) -> list[Draft]:
+    """The figures of an answer's sentences, where it tells several."""
+    drafts: list[Draft] = []
+    for placed in blocks:
+        figures = observe_text(placed.block.text, Surroundings(context.tracker.place, None, context.paper.date))
+        drafts.extend(
+            Draft(
+                name=_as_asked(figure.naming.title, title),
+                value=figure.mention.value,
+                printed=placed.block.text[figure.start : figure.end],
+                source=context.source(placed.block, figure.start, figure.end),
+                index=placed.index,
+                kind="letter",
+                period=figure.period or period or NO_PERIOD,
+                breakdown=figure.naming.breakdown,
+                measure=figure.naming.measure,
+                unit=figure.naming.unit,
+                qualifier=figure.mention.qualifier,
+                quote=figure.quote,
+                trust="machine-read" if figure.naming.sure else "unsure",
+                begin=figure.start,
+            )
+            for figure in figures
+        )
+    return drafts
+
+
+def _as_asked(name: str, title: str) -> str:
+    """The question's name for what a sentence names in some of its words ("notices issued" of "… for littering")."""
+    said, asked = (set(re.findall(r"[a-z]{3,}", words.lower())) for words in (name, title))
+    return title if said and said <= asked else name
+
+
+def _listed(
+    context: PaperContext,
+    placed: Placed,
+    question: Question,
+    entry: Entry,
+    title: str,
+    counted: str,
+    period: Period | None,
+) -> Draft:
+    """The figure of one entry of a list: its label is a period, or one of the kinds that are counted."""
+    number = entry.number
+    measure: Measure = {"GBP": "money", "%": "share"}.get(number.unit, "count")  # type: ignore[assignment]
+    return Draft(
+        name=title,
+        value=number.value,
+        printed=placed.block.text[entry.start : entry.end],
+        source=context.source(placed.block, entry.start, entry.end),
+        index=placed.index,
+        kind="letter",
+        period=entry.period or period or NO_PERIOD,
+        breakdown=(("group", entry.label),) if entry.label else (),
+        measure=measure,
+        unit=number.unit or _unit(counted),
+        qualifier=number.qualifier,
+        marker="c" if number.qualifier == "under" else number.marker,
+        quote=f"{question.text} {placed.block.text}",
+        begin=entry.start,
+    )
+
+
+def _unit(counted: str) -> str:
+    return next((w.lower().strip("'’,") for w in reversed(counted.split()) if is_plural(w)), "")
 
 
 def _asked(question: str, counted: str) -> tuple[str, str]:
@@ -67,6 +184,13 @@ def _asked(question: str, counted: str) -> tuple[str, str]:
         return "", ""
     rest = re.sub(r"^(?:\s*of)?\s", "", text[asked.end() :]).strip()
     lead = text[: asked.start()].strip(" ,")
+    if (
+        re.match(r"what ", asked.group(), re.I)
+        and not rest.startswith("of ")
+        and re.match(r"(?:the|your)\s", rest, re.I)
+    ):
+        # "What was the team's budget": it is not asked of what was counted before
+        return "", capital(re.sub(r"^(?:the|your)\s", "", rest, flags=re.I))
     these = re.match(r"(?:of\s)?(?:these|those|them|such\s\w+)\b", rest, re.I)
     if these:
         noun = ""
@@ -126,11 +250,11 @@ def _answered(
     read = _number(question.answer)
     if read is None:
         return []
-    value, qualifier, start, end, marker = read
+    value, qualifier, start, end, marker, measure = read
     at = placed.block.text.find(question.answer)
     begin = at + start if at >= 0 else -1
     where = context.source(placed.block, begin, at + end) if at >= 0 else source
-    unit = next((w.lower().strip("'’,") for w in reversed(counted.split()) if is_plural(w)), "")
+    unit = {"share": "%", "money": "GBP"}.get(measure) or _unit(counted)
     own = _period(question.answer, "")
     return [
         Draft(
@@ -141,6 +265,7 @@ def _answered(
             index=placed.index,
             kind="letter",
             period=own or period or NO_PERIOD,
+            measure=measure,
             unit=unit,
             qualifier="under" if qualifier == "under" else "",
             marker="c" if marker else "",
@@ -150,20 +275,34 @@ def _answered(
     ]
 
 
-def _number(answer: str) -> tuple[str, str, int, int, bool] | None:
-    """Value, qualifier, stretch of the answer that prints it, and whether it hides a small number."""
+def _number(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
+    """Value, qualifier, stretch of the answer that prints it, whether it hides a small number, and what sort it is."""
     few = _FEW.search(answer)
-    if few:
-        return next(g for g in few.groups() if g), "under", few.start(), few.end(), True
+    if few and not _HOW_SHOWN.search(answer[: few.start()]):
+        return next(g for g in few.groups() if g), "under", few.start(), few.end(), True, "count"
     no = _NO.search(answer)
     found: tuple[Mention, ...] = mentions(answer)
     if no:
         if no.start() == 0:
-            return "0", "", 0, len(no.group()), False
+            return "0", "", 0, len(no.group()), False, "count"
         word = re.search(r"\bno\b", answer[no.start() :], re.I)
         start = no.start() + (word.start() if word else 0)
-        return "0", "", start, start + 2, False
+        return "0", "", start, start + 2, False, "count"
+    if few:
+        return None
+    found = tuple(m for m in found if m.qualifier != "under" or not _HOW_SHOWN.search(answer[: m.start]))
     counts = [m for m in found if m.sort in ("count", "share", "money")]
+    if not counts and (bare := _BARE.match(answer)):
+        return bare[1].replace(",", ""), "", bare.start(1), bare.end(1), False, "count"
     if len(counts) != 1 or re.match(r"(?:\d{1,2}\s)?[A-Z][a-z]+ \d{4}$", answer.strip()):
         return None
-    return counts[0].value, counts[0].qualifier, counts[0].start, counts[0].end, False
+    measure: Measure = {"share": "share", "money": "money"}.get(counts[0].sort, "count")  # type: ignore[assignment]
+    return counts[0].value, counts[0].qualifier, counts[0].start, counts[0].end, False, measure
+
+
+# "Where the number is fewer than five, it is shown as an asterisk" tells how figures are shown.
+_HOW_SHOWN = re.compile(r"\b(?:where|when|if|any|values?|numbers?|figures?|counts?|totals?)\b[^.]*$", re.I)
+# "11.5 FTE.": a number with its unit and nothing else.
+_BARE = re.compile(
+    r"^\s*(\d[\d,]*(?:\.\d+)?)\s*(?:FTEs?|full[\s-]time\s+equivalents?|WTEs?|posts?|staff|officers?)\b.{0,30}$", re.I
+)

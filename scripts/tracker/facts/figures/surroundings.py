@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tracker.facts.context import PaperContext
 from tracker.facts.sections import Placed
+from tracker.facts.wording.calendar_words import FULL_YEAR
 from tracker.facts.wording.measure_words import Topic, is_generic, topic_of
 from tracker.facts.wording.periods import Context, Period, find_periods, period_of
 from tracker.records import Block
@@ -30,6 +31,11 @@ _SENTENCE = re.compile(
 )
 _CAPTION_LONGEST = 120
 
+
+# A caption's own year without more: "…, 2023", "… in 2023", "… (2023)"; not the year that "since" begins with.
+_YEAR_OF_CAPTION = re.compile(
+    rf"(?:[,:(–-]|\bin|\bduring|\bfor)\s*(?:calendar\s+year\s+)?({FULL_YEAR})\)?\.?$", re.IGNORECASE
+)
 
 # A heading that is the name of who met is not what a table is about.
 _BODY = re.compile(
@@ -78,6 +84,8 @@ class Surroundings:
             periods = [p for p in find_periods(text, self.context) if p.dated and p.kind not in ("until",)]
             if periods:
                 return joined(periods)
+            if text == self.caption and (year := _YEAR_OF_CAPTION.search(text)):
+                return period_of(year[1], self.context, bare_years=True)
         return None
 
 

@@ -55,6 +55,11 @@ _NO_AREA = re.compile(
     r"|score|male|female|average|median|best|worst|gap|direction|unit|source|budget|outturn|polarity|comments?)\b",
     re.IGNORECASE,
 )
+# Heads over other heads that only say what sort of thing these are: "Crime type" over "Burglary" and "Robbery".
+_KIND = re.compile(
+    r"(?:(?:type|category|kind|nature)s?\s+of\s+\w+|(?:\w+\s+)?(?:types?|categor(?:y|ies)|groups?|classification))",
+    re.IGNORECASE,
+)
 _PROPER = re.compile(r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|upon|of|on|&)\s+)?[A-Z][\w'’.-]+){0,4}")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with)|against)\s+.*$", re.IGNORECASE)
 
@@ -99,7 +104,32 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: 
         rows = {r: _as_long(line, None) for r, line in rows.items()}
     if length:
         rows = {r: _as_long(line, length) for r, line in rows.items()}
+    columns, rows = _years_compared(columns), _years_compared(rows)
     return Lines(_with_areas(columns, "", place), _with_areas(rows, shape.corner, place), year)
+
+
+def _years_compared(lines: dict[int, Line]) -> dict[int, Line]:
+    """Changes whose heads name two years ("Change 2023 to 2024") are of the later one, as its own line has it."""
+    out = dict(lines)
+    for n, line in lines.items():
+        years = _PLAIN_YEAR.findall(line.printed) if line.change else []
+        if len(set(years)) != 2:
+            continue
+        later = max(years)
+        own = [
+            other.period
+            for other in lines.values()
+            if not (other.change or other.target)
+            and other.period
+            and _PLAIN_YEAR.findall(other.printed)[-1:] == [later]
+        ]
+        period = own[-1] if own else period_of(later, bare_years=True)
+        if period and (line.period is None or line.period.months > period.months):
+            out[n] = replace(line, period=replace(period, label=line.period.label if line.period else period.label))
+    return out
+
+
+_PLAIN_YEAR = re.compile(rf"(?<![\d/–-])({FULL_YEAR})(?!\s?[/–-]\s?\d|\d)")
 
 
 # "12 months to", "Rolling year ending" over a column of months: each row's period is so long, not one month.
@@ -201,7 +231,7 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         ):
             return _part_of(part, other.period)
     if (column.change or row.change) and not (column.period or row.period):
-        return _compared(lines.columns if column.change else lines.rows) or whole
+        return (_compared(lines.columns, column) if column.change else _compared(lines.rows, row)) or whole
     if column.period and row.period:
         if not _overlap(column.period, row.period):
             return column.period
@@ -241,7 +271,8 @@ def _line(heads: Sequence[str], context: Context, place: str, between: str = " "
     heads = _led([stripped for head in heads if (stripped := _BASE.sub(" ", head).strip())])
     change = any(is_change(head) for head in heads)
     period = _newest(heads, context) if change else _period(heads, context)
-    plain = (_VERSUS.sub("", " " + head) if period else head for head in heads if not month_alone(head))
+    named = [head for n, head in enumerate(heads) if n == len(heads) - 1 or not _KIND.fullmatch(head.strip())]
+    plain = (_VERSUS.sub("", " " + head) if period else head for head in named if not month_alone(head))
     words = between.join(filter(None, (without_periods(head.strip(), context) for head in plain)))
     area = other_area(words, place) if not change else ""
     words = strip_place(re.sub(r"\s+", " ", words).strip(), place, is_label=True)
@@ -305,11 +336,15 @@ def _period(heads: Sequence[str], context: Context) -> Period | None:
 
 def _led(texts: list[str]) -> list[str]:
     """Heads that are one period's words in two cells: "12 months to" over "March 2024", "Rolling 12 months" over "to
-    March 2024", "Q3 (Oct–Dec)" over "2023"."""
+    March 2024", "Year ending March" over "2024", "Q3 (Oct–Dec)" over "2023"."""
     for n in range(len(texts) - 1):
         above, below = texts[n].strip(), texts[n + 1].strip()
         joined = ""
-        if _LEADS.search(above) or (_LENGTH.search(above) and _TO_DAY.match(below)):
+        if (
+            _LEADS.search(above)
+            or (_LENGTH.search(above) and _TO_DAY.match(below))
+            or (_MONTH_LEADS.search(above) and _YEAR_ALONE.fullmatch(below))
+        ):
             joined = f"{above.rstrip(': ')} {below}"
         elif (months := _MONTHS_ALONE.fullmatch(above)) and _YEAR_ALONE.fullmatch(below):
             joined = f"{months['months']} {below}"
@@ -321,6 +356,7 @@ def _led(texts: list[str]) -> list[str]:
 
 
 _LEADS = re.compile(r"\b(?:to|ending|ended|until)\s*:?$", re.IGNORECASE)
+_MONTH_LEADS = re.compile(rf"\b(?:to|ending|ended|until)\s+{MONTH}\.?\s*:?$", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?:(?:\d{1,2}|three|six|nine|twelve)[\s-]*months?|(?:rolling\s+)?year|quarter)$", re.IGNORECASE
 )
@@ -388,22 +424,38 @@ def _year(lines: Iterable[Sequence[str]], context: Context) -> Period | None:
     return Period(f"{first}-04-01", f"{first + 1}-03-31", kind="year")
 
 
-def _compared(lines: dict[int, Line]) -> Period | None:
-    dated = [line.period for line in lines.values() if line.period and line.period.end and not line.target]
+def _compared(lines: dict[int, Line], change: Line) -> Period | None:
+    """The later of the periods that a change compares: those as long as the one before it, where one stands there."""
+    dated = [
+        (number, line.period)
+        for number, line in lines.items()
+        if line.period and line.period.end and not (line.target or line.change)
+    ]
     if not dated:
         return None
-    latest = max(dated, key=lambda p: (p.end, p.start))
-    others = [p.label for p in dated if (p.start, p.end) != (latest.start, latest.end)]
+    place = next((number for number, line in lines.items() if line is change), 0)
+    before = [period for number, period in dated if number < place]
+    alike = [period for _, period in dated if not before or period.months == before[-1].months]
+    latest = max(alike, key=lambda p: (p.end, p.start))
+    others = [p.label for p in alike if (p.start, p.end) != (latest.start, latest.end)]
     return replace(latest, label=" vs ".join((latest.label, *others[-1:])))
 
 
+# Months: what is longer is no part that a total is made of.
+_LONGEST_PART = 12
+
+
 def _span(lines: Iterable[Line]) -> Period | None:
-    """From the first to the last of several months or quarters that follow one another without a gap."""
+    """From the first to the last of several months, quarters or years that follow one another without a gap."""
     parts = sorted(
         {
             (p.start, p.end)
             for line in lines
-            if not line.target and (p := line.period) and p.start and p.end and p.months <= 3
+            if not (line.target or line.change)
+            and (p := line.period)
+            and p.start
+            and p.end
+            and p.months <= _LONGEST_PART
         }
     )
     if len(parts) < 2:

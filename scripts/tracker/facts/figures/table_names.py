@@ -60,9 +60,48 @@ _ONLY_RANK = re.compile(
     r"(?:\s*\(?\s*(?:in\s+\w+\s*)?(?:out\s+)?(?:of|/)\s*(?P<of>\d+)[\w\s]*\)?)?(?:\s+in\s+\w+)?",
     re.IGNORECASE,
 )
+# Groups of people, which part a number ("Female", "18 to 24", "Asian", "Not stated") and are no measures themselves.
+_PEOPLE = re.compile(
+    r"(?:fe)?males?|(?:wo)?men|boys?|girls?|non[\s-]?binary|transgender|asian(?:\s+or\s+.*)?|black(?:\s+or\s+.*)?|white(?:\s+\w+)?|mixed(?:\s+.*)?"
+    r"|(?:any\s+)?other(?:\s+ethnic.*)?|(?:not|un)\s?(?:known|stated|recorded|disclosed|specified)|prefer\s+not\s+to\s+say"
+    r"|(?:aged?\s+)?(?:under\s+\d+|\d+\s*(?:[–-]|to)\s*\d+|\d+\s*(?:\+|(?:and|or|years\s+and)\s+(?:over|above|older)))(?:\s+years?)?",
+    re.IGNORECASE,
+)
+# So many columns of groups of people make the others of their table parts or wholes too.
+_PEOPLE_MIN = 2
+# "All victims", "% of all victims", "% of total": the whole of what a table counts, or each part's share in it.
+_ALL = re.compile(
+    r"(?:all|total)\s+(?P<whom>[a-z ]+)|(?:%|per\s?cent(?:age)?)\s*(?:of\s+(?:the\s+)?(?:all|total)\b.*)?", re.I
+)
 _PER = re.compile(r"\bper\s+(1,?000|10,?000|100,?000)", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:numbers?|no\.|nos\.|count|volume|total|offences|cases|incidents)(?!\w)|#", re.IGNORECASE)
+# Labels that say only in what a measure is given, not what of: "Number", "Rate per 100,000 10-17 population".
+_ONLY_COUNTS = re.compile(r"(?:total\s+)?(?:number|no\.?|count|volume|#)", re.IGNORECASE)
+_ONLY_RATE = re.compile(r"(?:crude\s+|annual\s+)?rate(?:\s+per\b|$|\s*\()", re.IGNORECASE)
+# What surveys print beside their answers: the estimate itself, how sure it is, how many were asked; and, beside counts,
+# how many people live there.
+_ESTIMATE = re.compile(r"(?:point\s+)?estimates?(?:\s*\(?%\)?)?", re.IGNORECASE)
+_PRECISION = re.compile(
+    r"(?:\d\d(?:\.\d)?%\s+)?(?:(?:lower|upper)\b|confidence\s+(?:interval|limit)|CI\b|[LU]CL\b|margin\s+of\s+error)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:(?:un)?weighted\s+)?(?:base|sample)(?:\s+size)?\b|(?:number\s+of\s+)?respondents\b|n\s?=|(?:number\s+)?(?:asked|surveyed)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_LIVING = re.compile(
+    r"(?:(?:mid[\s-]?year|resident|estimated|total|adult)\s+)*(?:population|residents|households)\b", re.IGNORECASE
+)
+# Heads that end in the unit of what stands below them: "Budget £", "Estimate (%)".
+_IN_POUNDS = re.compile(r"£\s*\)?$")
+_IN_PER_CENT = re.compile(r"(?:^|[\s(])%\s*\)?$")
 Breakdown = tuple[tuple[str, str], ...]
+
+
+def _is_whole(words: str, name: str) -> bool:
+    """Whether a column's head says no more than that it holds all that the table counts, or shares in that."""
+    match = _ALL.fullmatch(words.strip())
+    return match is not None and (not match["whom"] or counted_noun(match["whom"]) in ("", counted_noun(name)))
 
 
 class Names:
@@ -98,6 +137,8 @@ class Names:
             return False
         if self.rows_measure and all(line.period or line.change or line.total for line in columns):
             return False
+        if self.topic.text and sum(_PEOPLE.fullmatch(word) is not None for word in words) >= _PEOPLE_MIN:
+            return False
         return len(words) == 1 or sum(names_measure(word) for word in words) >= 0.4 * len(words)
 
     def _topic_text(self) -> str:
@@ -115,7 +156,11 @@ class Names:
 
     def _by_row(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         name = self.whole if row.total and self.whole else _UNIT_AFTER.sub("", row.words)
-        if is_generic(name) and self.whole:
+        if self.whole and _ONLY_COUNTS.fullmatch(name):
+            name = self.whole
+        elif self.whole and _ONLY_RATE.match(name) and not _PER.search(self.whole):
+            name = f"{self.whole}: {name[:1].lower()}{name[1:]}"
+        elif is_generic(name) and self.whole:
             name = led_topic(name, self.whole, self.place) if name else self.whole
         words = "" if column.change or column.total or _ONLY_RANK.fullmatch(column.words) else column.words
         # Of a measure in its own row "2022/23 outturn" is the figure itself; of a budget it stands beside a plan.
@@ -138,11 +183,22 @@ class Names:
     def _by_column(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         breakdown: list[tuple[str, str]] = []
         words = "" if column.change or _ONLY_RANK.fullmatch(column.words) else column.words
-        if row.words and not row.change and not self._says_whole(row.words) and not (row.total and row.period):
+        if (
+            row.words
+            and not row.change
+            and not self._says_whole(row.words)
+            and not (row.total and (row.period or self._rows_dated()))
+        ):
             breakdown.append((("area" if row.area else self._row_dimension()), row.words))
         if self.columns_measure and not words and _ONLY_RANK.fullmatch(column.words):
             words = self._before(column)
-        if self.columns_measure and words and not column.area:
+        if self.whole and _ESTIMATE.fullmatch(words):
+            name = self.whole
+        elif self.whole and (_PRECISION.match(words) or _ASKED.match(words)):
+            name = f"{self.whole}: {words if words[:1].isdigit() else words[:1].lower() + words[1:]}"
+        elif self.whole and _PEOPLE_LIVING.match(words):
+            name = words
+        elif self.columns_measure and words and not column.area:
             name = topic_of(words, self.place).text or words
             if self.whole and (_VERSION.fullmatch(words) or _VERSION.fullmatch(name)):
                 breakdown.append(("version", words if _VERSION.fullmatch(words) else name))
@@ -156,12 +212,16 @@ class Names:
             if name and _PER.search(words) and not _PER.search(name):
                 # "Calls", "Rate per 1,000 people": two measures of one thing, not two kinds of it
                 name, words = f"{name}: {words[:1].lower()}{words[1:]}", ""
-            elif words.lower() == counted_noun(name) != "" and self._stands_beside_rate():
+            elif (words.lower() == counted_noun(name) != "" and self._stands_beside_rate()) or _is_whole(words, name):
                 words = ""
             if words and not column.target and not (column.total and self._over_periods()):
                 dimension = "version" if _VERSION.fullmatch(words) else self._column_dimension()
                 breakdown.append((("area" if column.area else dimension), words))
         return (name, tuple(breakdown)) if name else self._unnamed(row, column, tuple(breakdown))
+
+    def _rows_dated(self) -> bool:
+        """Whether the rows are periods, so that their total is one of time."""
+        return sum(line.period is not None for line in self.lines.rows.values()) >= 2
 
     def _unnamed(self, row: Line, column: Line, breakdown: Breakdown) -> tuple[str, Breakdown]:
         """Where nothing says what is counted: a short list's labels name, in a long table the heads of its columns do.
@@ -221,7 +281,9 @@ class Names:
             said = f"{column.words} {row.words}"
             if number.unit == "pp" or is_points(said):
                 return "change", "percentage points"
-            return "change", "%" if number.unit == "%" or re.search(r"%|percent", said, re.IGNORECASE) else number.unit
+            if number.unit == "%" or re.search(r"%|percent", said, re.IGNORECASE):
+                return "change", "%"
+            return "change", number.unit or ("GBP" if "£" in said else "")
         if self.points and (number.unit in ("%", "pp") or self.topic.measure == "change"):
             return "change", "percentage points"
         if number.unit == "GBP":
@@ -234,8 +296,10 @@ class Names:
             return "rank", f"of {number.of}"
         if ranked := _ONLY_RANK.fullmatch(column.words):
             return "rank", f"of {ranked['of']}" if ranked["of"] else ""
-        if number.unit == "%":
+        if number.unit == "%" or _IN_PER_CENT.search(column.words):
             return "share", "%"
+        if _IN_POUNDS.search(column.words):
+            return "money", "GBP"
         return self._plain(row, column, name)
 
     def _plain(self, row: Line, column: Line, name: str) -> tuple[Measure, str]:

@@ -47,6 +47,8 @@ _ASIDE_HEAD = re.compile(
 RANK_HEAD = re.compile(r".*\b(?:rank(?:ing|ed)?|position)\b.*", re.IGNORECASE)
 # "2023/2 4": a year broken in a narrow column.
 _BROKEN_YEAR = re.compile(r"\b((?:19|20)\d\d\s?[/–-])\s?(\d)\s?(\d)\b(?!\d)")
+# "Populatio n": a word whose last letter fell to the next line of a narrow column; "a" is a word of its own.
+_BROKEN_WORD = re.compile(r"\b([A-Za-z]*[a-z]{5}) ([b-z])(?=$|[).,:])")
 # A share of a column's filled cells that must be figures; found on tables with notes or dashes among the numbers.
 _FIGURES_MIN = 0.5
 
@@ -145,7 +147,7 @@ def _spread(block: Block) -> tuple[tuple[str, ...], ...]:
         for c, cell in enumerate(row):
             if cell is None:
                 continue
-            text = _BROKEN_YEAR.sub(r"\1\2\3", " ".join(cell.text.split()))
+            text = _BROKEN_WORD.sub(r"\1\2", _BROKEN_YEAR.sub(r"\1\2\3", " ".join(cell.text.split())))
             is_figure = parse_cell(text) is not None and not _YEAR_HEAD.fullmatch(text)
             for down in range(cell.rowspan):
                 for right in range(cell.colspan):
@@ -171,12 +173,23 @@ def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
         below = [text for text in texts[heads + 1][1:] if text]
         figures_below = any(parse_cell(text) and not _YEAR_HEAD.fullmatch(text) for text in below)
         if (dated and (figures_below or heads < told or not heads) and len(row) > 1) or (
-            heads == 0 and words and figures_below
+            heads == 0 and words and (figures_below or _goes_on_in_heads(texts[heads + 1 :]))
         ):
             heads += 1
         else:
             break
+    if heads == 1 and not told and _goes_on_in_heads(texts[1:]):
+        heads = 2
     return heads
+
+
+def _goes_on_in_heads(rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the first of these rows, without a label, holds heads over figures: years, or words alone."""
+    if len(rows) < 2 or rows[0][0].strip():
+        return False
+    heads = [text for text in rows[0][1:] if text]
+    plain = all(parse_cell(text) is None or _YEAR_HEAD.fullmatch(text) for text in heads)
+    return len(heads) > 1 and plain and any(parse_cell(text) for text in rows[1][1:] if text)
 
 
 def _is_entry(row: tuple[str, ...]) -> bool:

@@ -31,7 +31,7 @@ _MONEY = re.compile(r"£|\bGBP\b|\b(?:budget|spend|expenditure|cost|funding|inco
 _RANK = re.compile(r"\brank(?:ing|ed)?\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:total\s+)?(?:(?:the\s+)?(?:number|no\.?|nos\.?|count|volume|#)(?:\s+of|(?<=\.)"
-    r"|(?=\s+[A-Z]))\s*)(?:total\s+)?(?=\S)",
+    r"|(?=\s+(?-i:[A-Z])))\s*)(?:total\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _CAPTION_MARK = re.compile(
@@ -61,6 +61,13 @@ _ASKED = re.compile(r"\s*[.?]?\s*\(?\bbase\s*[:=].*$", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:vs\.?|versus|compared\s+(?:to|with)|against|and)\s*$", re.IGNORECASE)
 
 
+# "Five year trend in recorded crime" shows recorded crime.
+_TREND = re.compile(
+    r"^(?:(?:\w+[\s-]years?|long[\s-]term|annual|recent|monthly|quarterly)\s+)?trends?\s+(?:in|of|for)\s+(?=\w)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Topic:
     """What a caption or title is about. ``text`` is "" when it names nothing but periods and forms of comparison."""
@@ -79,7 +86,7 @@ def strip_place(text: str, place: str, *, is_label: bool = False) -> str:
     if not place:
         return text
     name = re.escape(place)
-    own = rf"(?:the\s+)?(?:(?:london\s+)?borough\s+of\s+)?{name}(?:\s+borough)?(?:['’]s)?"
+    own = rf"(?:the\s+)?(?:(?:london\s+)?borough\s+of\s+)?{name}(?:\s+(?:borough|district))?(?:['’]s)?"
     text = re.sub(rf"[\s,]*(?:\b(?:in|within|across|for)\s+{own}\b|\(\s*{own}\s*\))", "", text, flags=re.IGNORECASE)
     text = re.sub(
         rf"(?:^|(?<=[:,–—-]\s)|(?<=[:(]))\s*{own}(?=\s*(?:$|[:,–—-]))[\s:,–—-]*", " ", text, flags=re.IGNORECASE
@@ -135,7 +142,7 @@ def topic_of(text: str, place: str = "") -> Topic:
         rest = re.sub(r"\s+", " ", rest).strip(" :;,–—-*.|")
     rest = re.sub(r"\s*[:–—-]\s*(?:total\s+)?(?:number|no\.?|count)\s+of\s+", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s*[:–—-]\s*(?:percentage|proportion|%)\s+of\s+", " ", rest, flags=re.IGNORECASE)
-    rest = _LEADING.sub("", rest)
+    rest = _TREND.sub("", _LEADING.sub("", rest))
     rest = re.sub(r"^(?:percentage|proportion|share|%)\s+of\s+(?:the\s+)?", "", rest, flags=re.IGNORECASE)
     rest = re.sub(
         r"^(?:compared(?:$|\s+(?:to|with))|vs\.?)(?!\w)|\(\s*" + MONTH + r"\s*[-–]\s*" + MONTH + r"\s*\)",

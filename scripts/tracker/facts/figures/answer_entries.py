@@ -1,0 +1,72 @@
+"""What an answer tells one by one: "2021/22: 88", "2020 – £148,950", "Female: 12; Male: fewer than 5".
+
+In: the text of a line or paragraph of an answer. Out: its ``Entry`` records, none when the text is anything else: every
+word of it must belong to an entry, so that a sentence with a colon is no list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.facts.wording.numbers import Number, parse_cell
+from tracker.facts.wording.periods import Context, Period, period_of, without_periods
+
+_VALUE = (
+    r"(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:%|k\b|m\b)?|<\s?\d+|(?:fewer|less)\s+than\s+(?:\d+|five|ten)|nil|none|zero|\*"
+)
+_ENTRY = re.compile(
+    rf"(?P<label>[^:;=]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s)|[–—](?=£|\d))\s*(?P<value>{_VALUE})"
+    r"(?P<noun>(?:\s(?!and\b|or\b|to\b)[a-z][a-z-]*){0,4})(?=$|[;,.](?:\s|$)|\s)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[;,.\s]+(?:and\s+)?")
+# Labels of letters that no figure stands behind.
+_NO_LABEL = re.compile(
+    r"\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|e-?mail|date|page|postcode|website|www|question|response|answer|section|our)\b|\?",
+    re.IGNORECASE,
+)
+_IN_WORDS = {"five": "5", "ten": "10"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One label with its figure; ``label`` is "" where it is nothing but a period. ``start`` to ``end`` prints it."""
+
+    label: str
+    period: Period | None
+    number: Number
+    start: int
+    end: int
+
+
+def entries_of(text: str, context: Context) -> tuple[Entry, ...]:
+    """The entries that a text consists of. A label alone that dates nothing is no list."""
+    found: list[Entry] = []
+    at = 0
+    while at < len(text.rstrip(" .;")):
+        match = _ENTRY.match(text, at)
+        if match is None:
+            return ()
+        entry = _entry(match, context)
+        if entry is None:
+            return ()
+        found.append(entry)
+        between = _BETWEEN.match(text, match.end())
+        at = between.end() if between else match.end()
+    return tuple(found)
+
+
+def _entry(match: re.Match[str], context: Context) -> Entry | None:
+    label = match["label"].strip(" -–—•,")
+    printed = re.sub(r"\b(five|ten)$", lambda m: _IN_WORDS[m[1].lower()], match["value"], flags=re.IGNORECASE)
+    number = parse_cell(printed.strip())
+    if number is None or not label or _NO_LABEL.search(label):
+        return None
+    period = period_of(label, context)
+    words = without_periods(label, context).strip(" -–—:,") if period else label
+    if re.fullmatch(r"(?:in|for|during|year|calendar\s+year|financial\s+year|\s)*", words, re.IGNORECASE):
+        words = ""
+    if re.search(r"\d", words) and not period:
+        return None
+    return Entry(words, period, number, match.start("value"), match.start("value") + len(match["value"].rstrip()))
