@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.answer_entries import Entry, entries_of
@@ -50,7 +51,7 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
     drafts: list[Draft] = []
     for request in requests:
         counted, period = "", None
-        for question, after in zip(request.questions, (*request.questions[1:], None), strict=True):
+        for question, after in zip_longest(request.questions, request.questions[1:]):
             noun, title = _asked(question.text, counted)
             own = _period(question.text, request.responded)
             if noun or own is not None:
