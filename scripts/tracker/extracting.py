@@ -56,11 +56,13 @@ class PaperFile:
 
 @dataclass(frozen=True)
 class Extraction:
-    """What an extraction did. ``failed`` are sentences, each naming file, fault and remedy."""
+    """What an extraction did. ``failed`` are sentences, each naming file, fault and remedy; ``withheld`` are those of
+    papers that people do not want read yet, which is no failure."""
 
     readings: tuple[Reading, ...] = ()
     read_now: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
     kept: KeepResult = field(default_factory=KeepResult)
 
 
@@ -85,11 +87,6 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
             wrong, remedy = f"is “{own}”", "write lower-case letters, digits and hyphens, and no name like index or con"
             faults = (*faults, Fault(settings_path(path).name, 0, "id", wrong, remedy))
         if settings.embargo:
-            # No clock decides what is published: a person takes the embargo out.
-            failed.append(
-                f"{path}: is under embargo until {settings.embargo} and was not read; "
-                f"take “embargo:” out of {settings_path(path).name} when it may be published."
-            )
             continue
         if faults:
             failed += [sentence_of(fault, path.parent) for fault in faults]
@@ -113,6 +110,17 @@ def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
                 f"write another “id:” into {file.path.with_suffix('.yml').name}."
             )
     return single, failed
+
+
+def sentences_of_embargoes(paths: Sequence[Path]) -> list[str]:
+    """A sentence for each paper that is not read since people say so. No clock decides what is published."""
+    embargoes = [(path, paper_settings(path)[0].embargo) for path in paths]
+    return [
+        f"{path}: is under embargo until {day} and was not read; "
+        f"take “embargo:” out of {settings_path(path).name} when it may be published."
+        for path, day in embargoes
+        if day
+    ]
 
 
 def under_embargo(paths: Sequence[Path]) -> dict[Path, Reading]:
@@ -160,7 +168,8 @@ def extract(
     asked = set(paths)
     files, failed = look_at([*paths, *(path for path in others if path not in asked)])
     to_read = [file for file in files if file.path in asked and (again or not file.is_read)]
-    for sentence in failed:
+    withheld = sentences_of_embargoes([*paths, *(path for path in others if path not in asked)])
+    for sentence in (*failed, *withheld):
         told(sentence)
     fresh: dict[str, Reading] = {}
     for file, result in read_all(to_read, settings, workers, progress):
@@ -173,8 +182,8 @@ def extract(
     standing = [file.before for file in files if file.before is not None]
     fresh = {each.id: each for each in with_known_measures(list(fresh.values()), standing, settings.place)}
     alone = readings_alone({path.parent for path in others}, {file.id for file in files})
-    withheld = under_embargo([*paths, *others])
-    old = [*(file.before for file in files if file.before is not None), *withheld.values(), *alone]
+    taken_back = under_embargo([*paths, *others])
+    old = [*(file.before for file in files if file.before is not None), *taken_back.values(), *alone]
     new = [*(reading for file in files if (reading := fresh.get(file.id) or file.before) is not None), *alone]
     kept = keep(docs, facts.combine(old) if old else None, facts.combine(new), mailboxes=settings.mailboxes)
     for folder in sorted({file.path.parent for file in files}):
@@ -186,9 +195,9 @@ def extract(
             path = read_json_path(file.path)
             if not path.exists() or path.read_text(encoding="utf-8") != text:
                 write_whole(path, text)
-    for path in withheld:
+    for path in taken_back:
         read_json_path(path).unlink(missing_ok=True)
-    return Extraction(tuple(new), tuple(sorted(fresh)), tuple(failed), kept)
+    return Extraction(tuple(new), tuple(sorted(fresh)), tuple(failed), tuple(withheld), kept)
 
 
 # ---- reading

@@ -18,9 +18,10 @@ from tracker.facts.privacy import HELD
 from tracker.pages.faults import Fault
 from tracker.pages.folder import kind_of
 from tracker.pages.load import load
-from tracker.pages.reading_file import tracker_settings
+from tracker.pages.reading_file import read_settings as settings_from
+from tracker.pages.reading_file import settings_path, tracker_settings
 from tracker.papers.withheld import Withheld, withheld_of
-from tracker.records import Reading, Tracker, TrackerSettings
+from tracker.records import PaperSettings, Reading, Tracker, TrackerSettings
 from tracker.site.book import Book
 from tracker.site.gather import book_of
 from tracker.site.text import safe_id
@@ -64,8 +65,10 @@ def read_book(papers: Path, docs: Path) -> tuple[Book, tuple[Fault, ...]]:
 
 
 def unread_papers(papers: Path) -> tuple[str, ...]:
-    """Names of the PDFs in the folder that no reading stands beside, in their order."""
-    return tuple(file.stem for file in sorted(papers.glob("*.pdf")) if not file.with_suffix(".read.json").exists())
+    """Names of the PDFs in the folder that no reading stands beside, in their order; of those under embargo nothing is
+    told, not that they are there."""
+    unread = (file for file in sorted(papers.glob("*.pdf")) if not file.with_suffix(".read.json").exists())
+    return tuple(file.stem for file in unread if not settings_from(settings_path(file), PaperSettings)[0].embargo)
 
 
 def papers_to_host(papers: Path) -> dict[str, Path]:
@@ -86,10 +89,27 @@ def read_readings(papers: Path) -> list[Reading]:
     readings = []
     for file in sorted(papers.glob("*.read.json")):
         try:
-            readings.append(Reading.model_validate_json(file.read_bytes()))
+            reading = Reading.model_validate_json(file.read_bytes())
         except ValidationError as error:
             raise BuildError(f"{file}: is not what this program writes; run: make extract") from error
+        readings.append(reading.model_copy(update={"settings": settings_of_now(file, reading)}))
     return readings
+
+
+def settings_of_now(file: Path, reading: Reading) -> PaperSettings:
+    """What people say about a paper today, which may be more than they said when it was read.
+
+    What they hide since then must not be published by a build that comes before the next extraction: ``BuildError``.
+    """
+    beside = settings_path(file.with_name(file.name.removesuffix(".read.json") + ".pdf"))
+    settings, faults = settings_from(beside, PaperSettings)
+    if faults:
+        raise BuildError("\n".join(sentence_of(fault, file.parent) for fault in faults))
+    if settings.embargo:
+        raise BuildError(f"{beside}: puts the paper under embargo; run: make extract (it takes back what was read)")
+    if (settings.id, settings.leave_out) != (reading.settings.id, reading.settings.leave_out):
+        raise BuildError(f"{beside}: names other pages to leave out, or another id, than were read; run: make extract")
+    return settings
 
 
 def paper_file(papers: Path, reading: Reading) -> Path | None:

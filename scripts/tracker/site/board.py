@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from tracker.records import Decision, ForwardItem, Meeting, Recommendation
 from tracker.site.addresses import meeting_address, part_address
 from tracker.site.book import Book
+from tracker.site.corrections import corrections_section
 from tracker.site.dates import day_in_words
 from tracker.site.differences import differences
 from tracker.site.page import Page, bullets, crumbs, data_table, heading, joined, summary_list
-from tracker.site.people import corrections_section, is_sensitive, lede
+from tracker.site.people import is_sensitive, lede
 from tracker.site.sources import page_link, pdf_link, place_link, source_list
 from tracker.site.text import counted, html, link, safe_id, unique
 

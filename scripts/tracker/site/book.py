@@ -6,7 +6,7 @@ Addresses are from the root of the site, without a leading slash.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -252,6 +252,12 @@ class Book:
         return {indicator.title: indicator for indicator in self.facts.indicators}
 
     @cached_property
+    def listed_indicators(self) -> tuple[Indicator, ...]:
+        """The indicators that lists name: those with a figure shown as fact, or a target. A measure whose figures all
+        wait for a person keeps its page, since the review list leads there, and is promised to nobody."""
+        return tuple(i for i in self.facts.indicators if i.id in self.observations_of or i.id in self.targets_of)
+
+    @cached_property
     def replaced_with(self) -> Mapping[str, tuple[Indicator, ...]]:
         """For each indicator those that people say it replaced."""
         return _gathered(self.facts.indicators, lambda indicator: self.said_by_people(indicator.id, "replaced_by"))
@@ -274,8 +280,13 @@ class Book:
 
     def of_now(self, indicator: str) -> tuple[Observation, ...]:
         """The figures of an indicator that a main message is made of: those that stand, or all where none does."""
-        every = self.observations_of.get(indicator, ())
+        every = self.of_own_place(self.observations_of.get(indicator, ()))
         return tuple(o for o in every if o.id in self.standing) or every
+
+    def of_own_place(self, observations: Sequence[Observation]) -> tuple[Observation, ...]:
+        """The figures about the tracker's own area; all of them where there is none."""
+        own = tuple(o for o in observations if not o.geography or o.geography == self.settings.place)
+        return own or tuple(observations)
 
     @cached_property
     def targets_of(self) -> Mapping[str, tuple[Target, ...]]:
@@ -311,7 +322,7 @@ class Book:
     def indicators_of(self) -> Mapping[str, tuple[Indicator, ...]]:
         """The indicators that bear on each priority or outcome, as the indicator or any of its figures says."""
         found: dict[str, dict[str, Indicator]] = {}
-        for indicator in self.facts.indicators:
+        for indicator in self.listed_indicators:
             for target in self.bears_on(indicator):
                 found.setdefault(target, {})[indicator.id] = indicator
         return {target: tuple(indicators.values()) for target, indicators in found.items()}

@@ -9,10 +9,12 @@ from tracker.records import Indicator, Observation
 from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
 from tracker.site.charts import Bar, pair
+from tracker.site.corrections import published_note
 from tracker.site.dates import day, day_in_words, month_in_words, months_long
-from tracker.site.sentences import change_words, compared, is_number, main_sentence, newest, shown
+from tracker.site.sentences import change_words, compared, main_sentence, newest
 from tracker.site.sources import short_link
 from tracker.site.text import html, link, opened, unit_word
+from tracker.site.values import is_number, shown
 
 
 def card(book: Book, here: str, indicator: Indicator) -> str:
@@ -33,7 +35,8 @@ def card(book: Book, here: str, indicator: Indicator) -> str:
     if not bars or not comparison:
         said = f'<p class="st-big">{html(shown(now))} <small>{html(unit)} {html(_short(now))}</small></p>'
         return f'<div class="st-card">{title}{said}{source}</div>'
-    change = f'<p class="st-change">{html(opened(change_words(comparison)))}</p>'
+    said = opened(change_words(comparison)) + published_note(book, observations, now).replace(" The", ". The", 1)
+    change = f'<p class="st-change">{html(said)}</p>'
     return f'<div class="st-card">{title}{change}{bars}{source}</div>'
 
 

@@ -14,10 +14,10 @@ from tracker.site.dates import day, day_in_words
 from tracker.site.names import short_title
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.passages import is_table, sentence_with
-from tracker.site.sentences import shown
 from tracker.site.sources import page_links
 from tracker.site.tally import tally
 from tracker.site.text import clipped, counted, html, link, opened, safe_id
+from tracker.site.values import shown
 
 COLUMNS = ("What", "The paper says", "Its own figures give", "Printed on")
 VERDICTS = ("differs", "cannot tell", "agrees")

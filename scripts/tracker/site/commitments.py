@@ -14,6 +14,7 @@ from tracker.site.addresses import (
     priority_address,
 )
 from tracker.site.book import Book
+from tracker.site.corrections import corrections_section
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined
 from tracker.site.passages import plain
@@ -37,6 +38,7 @@ def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) 
             *(_said_in(book, here, held) for held in _by_part(commitments)),
             _targets_alone(book, here, group),
             f"<p>{link(here, up, name)}</p>" if up else "",
+            corrections_section(book, group),
             book.prose.get(group, ""),
         ),
         {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tracker.site.book import Book
-from tracker.site.downloads import OBSERVATION_FIELDS, RECORD_KINDS, json_text
+from tracker.site.downloads import OBSERVATION_FIELDS, PAPER_FIELDS, RECORD_KINDS, Field, fields_of, json_text
 from tracker.site.page import Page, crumbs, data_table, heading, joined
 from tracker.site.text import html, link
 
@@ -33,6 +33,7 @@ SAID = {
     "terms": "Abbreviations and words explained",
     "changes": "Changes as the papers state them",
     "findings": "What was checked, and whether it agrees",
+    "corrections": "What people corrected: was, now, why",
 }
 
 
@@ -41,8 +42,7 @@ def datapackage(book: Book, files: Mapping[str, str]) -> str:
     resources = [_resource("observations", files["data/observations.csv"], _observation_schema())]
     for kind in ("papers", *RECORD_KINDS):
         text = files[f"data/{kind}.csv"]
-        columns = text.split("\n", 1)[0].split(",")
-        schema = {"fields": [{"name": name, "type": "string"} for name in columns]}
+        schema = {"fields": _described(PAPER_FIELDS if kind == "papers" else fields_of(kind))}
         resources.append(_resource(kind, text, schema))
     copies = f" {COPIES}" if book.reading_copies else ""
     package = {
@@ -80,6 +80,8 @@ def data_page(files: Mapping[str, str]) -> Page:
         f"The figures of one measure are on its page: {figures}.</p>",
         heading("What the columns mean", "columns"),
         meaning,
+        heading("Columns of the other files", "other-columns"),
+        *(_columns_of(kind) for kind in ("papers", *RECORD_KINDS)),
         heading("How to quote", "quoting"),
         "<p>Name the paper and its page: both stand in every row. “Less than 5” is not 5, not 0 and not missing: "
         "as_printed keeps the words.</p>",
@@ -93,6 +95,16 @@ def data_page(files: Mapping[str, str]) -> Page:
         "tells": {"kind": "List"},
     }
     return Page(here, "Take the data away", "Figures", body, meta, lede, index=True)
+
+
+def _columns_of(kind: str) -> str:
+    """What the columns of one file mean, folded."""
+    rows = "".join(
+        f'<tr><th scope="row">{f.name}</th><td>{html(f.meaning)}</td></tr>'
+        for f in (PAPER_FIELDS if kind == "papers" else fields_of(kind))
+    )
+    table = data_table(f"Columns of {kind}.csv", "", ("Column", "What it means"), rows)
+    return f"<details><summary>{html(SAID[kind])} ({kind}.csv)</summary>{table}</details>"
 
 
 def _package_link() -> str:
@@ -115,12 +127,18 @@ def _resource(name: str, text: str, schema: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _observation_schema() -> dict[str, Any]:
+    fields = _described(OBSERVATION_FIELDS)
+    return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
+
+
+def _described(columns: Sequence[Field]) -> list[dict[str, Any]]:
+    """Columns in the words of Frictionless' Table Schema; an id of a figure stands once in its file."""
     fields: list[dict[str, Any]] = []
-    for f in OBSERVATION_FIELDS:
+    for f in columns:
         described: dict[str, Any] = {"name": f.name, "type": f.type, "description": f.meaning}
-        if f.name == "id":
+        if f.name == "id" and columns is OBSERVATION_FIELDS:
             described["constraints"] = {"required": True, "unique": True}
         if f.type == "boolean":
             described |= {"trueValues": ["true"], "falseValues": ["false"]}
         fields.append(described)
-    return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
+    return fields

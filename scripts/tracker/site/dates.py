@@ -69,11 +69,13 @@ def period(start: str, end: str, label: str = "") -> str:
 
 def in_period(start: str, end: str, label: str = "") -> str:
     """A period after its preposition, for a sentence: "in March to May 2023", "in the 12 months to May 2023"."""
-    if months_long(start, end) == 12:
-        return f"in the 12 months to {month_in_words(end)}"
     words = period(start, end, label)
+    if months_long(start, end) == 12:
+        return f"in {words}" if words.isdecimal() else f"in the 12 months to {month_in_words(end)}"
     if not day(end):
-        return f"({words})"
+        # What the paper prints stands in brackets, save "Since January 2019", which fits as it is.
+        since = words[:6].lower() == "since "
+        return f"since {words[6:]}" if since else f"({words})"
     if words.startswith("as at"):
         return words
     return (

@@ -10,14 +10,14 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from tracker.records import Observation, Record, Source
+from tracker.records import Observation
 from tracker.site.book import Book
+from tracker.site.corrections import corrected_pages
+from tracker.site.record_rows import MODELS, Row, boxes, column_meaning, record_columns, record_rows
 from tracker.site.text import safe_id
-
-Row = dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -51,29 +51,34 @@ OBSERVATION_FIELDS: tuple[Field, ...] = (
     Field("printed_page", "string", "The number printed on that page."),
     Field("box", "string", "Left, top, right, bottom in points from the page’s top left; boxes are parted by “;”."),
     Field("trust", "string", "machine-read, checked, corrected or unsure. The site does not show unsure figures."),
+    Field("checked_by", "string", "The post that compared it with the page, or corrected it."),
+    Field("checked_on", "date", "The day of that check."),
+    Field("correction", "string", "misread (see was) or published (the paper is wrong: see corrected_value)"),
+    Field("was", "string", "What stood here before a misread figure was put right."),
+    Field("corrected_value", "string", "The right value, told since by the paper’s publisher; value is as printed."),
+    Field("reason", "string", "Why it was corrected, and who says so."),
     Field("superseded_by", "string", "Id of the figure that replaces it: a later paper prints another value."),
     Field("quote", "string", "The sentence, or the heads of row and column, that give the figure its meaning."),
     Field("reading_copy", "boolean", "true for a reading copy: figures and titles as published, wording condensed."),
 )  # fmt: skip
 
-RECORD_KINDS: tuple[str, ...] = (
-    "parts",
-    "strategies",
-    "priorities",
-    "outcomes",
-    "commitments",
-    "targets",
-    "indicators",
-    "meetings",
-    "decisions",
-    "recommendations",
-    "requests",
-    "questions",
-    "forward_items",
-    "terms",
-    "changes",
-    "findings",
+SAID_OF_FIGURES = ("checked_by", "checked_on", "correction", "was", "corrected_value", "reason")
+"""Columns that people fill in a figure's row, or by checking its whole page or paper."""
+
+CORRECTION_FIELDS: tuple[Field, ...] = (
+    Field("record", "string", "Id of the page or figure that was corrected."),
+    Field("page", "string", "Address of the page that shows it."),
+    Field("what", "string", "The field that was corrected, or what the figure is about."),
+    Field("kind", "string", "misread (the machine was wrong) or published (the paper is wrong; the print stays)."),
+    Field("was", "string", "What stood there, or what is printed."),
+    Field("now", "string", "What is right."),
+    Field("reason", "string", "Why."),
+    Field("by", "string", "The post that says so."),
+    Field("on", "string", "The day, year-month-day."),
 )
+
+RECORD_KINDS: tuple[str, ...] = (*MODELS, "corrections")
+"""The kinds of records that have a file of their own beside the figures and the papers."""
 
 
 def data_files(book: Book) -> dict[str, str]:
@@ -83,10 +88,10 @@ def data_files(book: Book) -> dict[str, str]:
     files["data/observations.csv"] = csv_text([f.name for f in OBSERVATION_FIELDS], every)
     files["data/observations.json"] = json_text(every)
     for kind in RECORD_KINDS:
-        rows = record_rows(book, kind)
-        files[f"data/{kind}.csv"] = csv_text(columns_of(rows), rows)
+        rows = _rows_of(book, kind)
+        files[f"data/{kind}.csv"] = csv_text([f.name for f in fields_of(kind)], rows)
         files[f"data/{kind}.json"] = json_text(rows)
-    files["data/papers.csv"] = csv_text(PAPER_COLUMNS, paper_rows(book))
+    files["data/papers.csv"] = csv_text([f.name for f in PAPER_FIELDS], paper_rows(book))
     files["data/papers.json"] = json_text(paper_rows(book))
     for indicator in book.facts.indicators:
         rows = [observation_row(book, o) for o in book.observations_of.get(indicator.id, ())]
@@ -124,25 +129,27 @@ def observation_row(book: Book, o: Observation) -> Row:
         "printed_page": o.source.printed,
         "box": boxes(o.source),
         "trust": o.trust,
+        **{name: book.said_by_people(o.id, name) for name in SAID_OF_FIGURES},
         "superseded_by": book.superseded.get(o.id, ""),
         "quote": o.quote,
         "reading_copy": "true" if paper and paper.settings.reading_copy else "false",
     }
 
 
-PAPER_COLUMNS = [
-    "id",
-    "title",
-    "kind",
-    "date",
-    "board",
-    "status",
-    "status_reason",
-    "pages",
-    "address",
-    "licence",
-    "reading_copy",
-]
+PAPER_FIELDS: tuple[Field, ...] = (
+    Field("id", "string", "The paper’s lasting name."),
+    Field("title", "string", "Its title."),
+    Field("kind", "string", "agenda pack, minutes, annual report, strategy, dashboard, foi answer and so on."),
+    Field("date", "string", "Its day, year-month-day; empty where it prints none."),
+    Field("board", "string", "Who published it."),
+    Field("status", "string", "draft, adopted, superseded or withdrawn, as people say."),
+    Field("status_reason", "string", "Why, in a sentence."),
+    Field("pages", "string", "How many pages the file has."),
+    Field("address", "string", "Where the paper is published."),
+    Field("licence", "string", "The licence its publisher states."),
+    Field("reading_copy", "string", "true for a reading copy: figures and titles as published, wording condensed."),
+    Field("sha256", "string", "The fingerprint of the file that was read."),
+)
 
 
 def paper_rows(book: Book) -> list[Row]:
@@ -160,31 +167,23 @@ def paper_rows(book: Book) -> list[Row]:
             "address": p.settings.address,
             "licence": p.settings.licence,
             "reading_copy": "true" if p.settings.reading_copy else "false",
+            "sha256": p.sha256,
         }
         for p in book.papers.values()
     ]
 
 
-def record_rows(book: Book, kind: str) -> list[Row]:
-    """The records of a kind, one flat row each: places as paper, page, printed page and box."""
-    records: list[tuple[Mapping[str, str], Record]] = []
-    if kind in {"decisions", "recommendations"}:
-        records = [({"meeting": m.id}, r) for m in book.facts.meetings for r in getattr(m, kind)]
-    elif kind == "questions":
-        records = [({"request": r.id}, q) for r in book.facts.requests for q in r.questions]
-    else:
-        records = [({}, record) for record in getattr(book.facts, kind)]
-    return [{**first, **_flat(book, record)} for first, record in records]
+def fields_of(kind: str) -> tuple[Field, ...]:
+    """The columns of a kind's file with what they mean."""
+    if kind == "corrections":
+        return CORRECTION_FIELDS
+    return tuple(Field(name, "string", column_meaning(kind, name)) for name in record_columns(kind))
 
 
-def columns_of(rows: Sequence[Row]) -> list[str]:
-    """The columns of some rows, each once in the order in which they come; "id" where there is no row."""
-    return list(dict.fromkeys(name for row in rows for name in row)) or ["id"]
-
-
-def boxes(source: Source) -> str:
-    """The boxes of a place as numbers."""
-    return "; ".join(" ".join(f"{side:g}" for side in part.bbox) for part in source.boxes)
+def _rows_of(book: Book, kind: str) -> list[Row]:
+    if kind != "corrections":
+        return record_rows(book, kind)
+    return [{"page": address, **asdict(told)} for _, address, found in corrected_pages(book) for told in found]
 
 
 def csv_text(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> str:
@@ -205,30 +204,3 @@ def json_text(thing: Any) -> str:
 def _not_a_formula(text: str) -> str:
     risky = text[:1] in {"=", "+", "@", "\t", "\r"} or (text[:1] == "-" and not text[1:2].isdigit())
     return f"'{text}" if risky and len(text) > 1 else text
-
-
-def _flat(book: Book, record: Record) -> Row:
-    row: Row = {}
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Source):
-            before = name.removesuffix("source")
-            row |= {
-                f"{before}paper": value.paper,
-                f"{before}page": str(value.page),
-                f"{before}printed_page": value.printed,
-                f"{before}box": boxes(value),
-            }
-        elif value is None:
-            continue
-        elif isinstance(value, bool):
-            row[name] = "true" if value else "false"
-        elif isinstance(value, (str, int)):
-            row[name] = str(value)
-        elif isinstance(value, tuple) and all(isinstance(piece, str) for piece in value):
-            row[name] = "; ".join(value)
-    people = book.people.get(str(getattr(record, "id", "")), {})
-    for name in ("summary", "status", "direction", "direction_reason"):
-        if people.get(name) and name not in row:
-            row[name] = str(people[name])
-    return row

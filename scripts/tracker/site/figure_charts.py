@@ -9,10 +9,11 @@ from tracker.facts.wording.calendar_words import MONTHS
 from tracker.records import Indicator, Observation
 from tracker.site.charts import MOST_BARS, MOST_COLUMNS, Bar, Panel, chart, columns_chart
 from tracker.site.dates import day, length_in_words, months_long, period
-from tracker.site.figure_tables import period_of
+from tracker.site.figure_tables import MARKERS, period_of
 from tracker.site.page import heading, joined
-from tracker.site.sentences import is_number, is_whole, shown, whole_figures
+from tracker.site.sentences import compared, is_broken
 from tracker.site.text import unique, unit_word
+from tracker.site.values import is_number, is_whole, shown, whole_figures
 
 
 def indicator_chart(indicator: Indicator, observations: Sequence[Observation]) -> str:
@@ -45,20 +46,25 @@ def _series_chart(indicator: Indicator, whole: Sequence[Observation]) -> str:
             Bar(_column_label(o, recent[i - 1] if i else None), Decimal(o.value), shown(o))
             for i, o in enumerate(recent)
         )
-        note = f"The newest {len(recent)} of {len(longest)}; the table has all." if len(recent) < len(longest) else ""
-        return columns_chart(
-            "chart-1", _message(recent[-1], recent[0]), subtitle, Panel(indicator.title, bars), note=note
-        )
+        left = f"The newest {len(recent)} of {len(longest)}; the table has all." if len(recent) < len(longest) else ""
+        note = " ".join(filter(None, (left, _break_note(recent))))
+        return columns_chart("chart-1", _message(recent, whole), subtitle, Panel(indicator.title, bars), note=note)
     panels = []
     for name, group in groups.items():
         bars = tuple(
-            Bar(period(o.period_start, o.period_end, o.period_label), Decimal(o.value), shown(o), o is group[-1])
+            Bar(
+                period(o.period_start, o.period_end, o.period_label) + _break_mark(o),
+                Decimal(o.value),
+                shown(o),
+                o is group[-1],
+            )
             for o in group
         )
         panels.append(Panel(name.capitalize(), bars))
-    first = min(groups.values(), key=lambda group: -months_long(group[-1].period_start, group[-1].period_end))
+    first = _group_of_message(list(groups.values()))
     both = " All parts have the same scale." if len(panels) > 1 else ""
-    return chart("chart-1", _message(first[-1], first[0]), f"{subtitle}.{both}", panels)
+    note = _break_note([o for group in groups.values() for o in group])
+    return chart("chart-1", _message(first, whole), f"{subtitle}.{both}", panels, note=note)
 
 
 def _parts_chart(indicator: Indicator, numbers: Sequence[Observation]) -> str:
@@ -83,22 +89,45 @@ def _parts_chart(indicator: Indicator, numbers: Sequence[Observation]) -> str:
     return chart("chart-2", title, subtitle, [Panel(f"{indicator.title} by {name.lower()}", bars)])
 
 
-def _message(now: Observation, before: Observation) -> str:
-    unit = unit_word(now.unit)
+def _group_of_message(groups: Sequence[list[Observation]]) -> list[Observation]:
+    """Of several lengths of period the one whose figures the page's first sentence compares: the newest, and of those
+    the shortest (see ``newest``)."""
+    end = max(group[-1].period_end for group in groups)
+    newest = [group for group in groups if group[-1].period_end == end]
+    return min(newest, key=lambda group: months_long(group[-1].period_start, group[-1].period_end))
+
+
+def _message(drawn: Sequence[Observation], whole: Sequence[Observation]) -> str:
+    """The newest figure that is drawn, beside the one that the page compares it with, else the first that is drawn."""
+    now = drawn[-1]
+    comparison = compared(whole, now)
+    before = comparison.before if comparison and comparison.before in drawn else drawn[0]
+    said = f"{shown(now)} {unit_word(now.unit)} in {period_of(now)}".replace("  ", " ")
+    if is_broken(whole, before, now):
+        return said
     change = Decimal(now.value) - Decimal(before.value)
     moved = "up from" if change > 0 else "down from" if change < 0 else "the same as"
-    earlier = period(before.period_start, before.period_end, before.period_label)
-    return f"{shown(now)} {unit} in {period_of(now)}, {moved} {shown(before)} in {earlier}".replace("  ", " ")
+    return f"{said}, {moved} {shown(before)} in {period(before.period_start, before.period_end, before.period_label)}"
+
+
+def _break_mark(o: Observation) -> str:
+    return " [b]" if o.marker == "b" else ""
+
+
+def _break_note(drawn: Sequence[Observation]) -> str:
+    return f"[b]: {MARKERS['b']}." if any(o.marker == "b" for o in drawn) else ""
 
 
 def _column_label(o: Observation, before: Observation | None) -> str:
     end = day(o.period_end)
     if not end:
         return o.period_label
+    mark = _break_mark(o)
     months = months_long(o.period_start, o.period_end)
     if months == 12:
         start = day(o.period_start)
-        return f"{end.year}" if not start or start.year == end.year else f"{start.year}/\n{end.year % 100:02}"
+        years = f"{end.year}" if not start or start.year == end.year else f"{start.year}/\n{end.year % 100:02}"
+        return years + mark
     last = day(before.period_end) if before else None
     year = "" if last and last.year == end.year else f"\n{end.year}"
-    return f"{MONTHS[end.month - 1][:3]}{year}"
+    return f"{MONTHS[end.month - 1][:3]}{mark}{year}"

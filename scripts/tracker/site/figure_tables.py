@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from tracker.records import Observation
 from tracker.site.book import Book
+from tracker.site.corrections import published_value
 from tracker.site.dates import length_in_words, period
 from tracker.site.page import data_table
-from tracker.site.sentences import shown
 from tracker.site.sources import page_links
 from tracker.site.text import html, opened, unique, unit_word
+from tracker.site.values import shown
 
 MARKERS = {
     "c": "withheld to protect people",
@@ -38,14 +39,17 @@ def period_of(observation: Observation) -> str:
     return period(observation.period_start, observation.period_end, observation.period_label)
 
 
-def cell(book: Book, observation: Observation) -> str:
-    """The value as it stands in a cell: marker beside it, and a word where a check differs."""
-    text = html(shown(observation))
-    if observation.marker:
-        text += f' <span class="st-marker">[{observation.marker}]</span>'
-    if observation.trust == "corrected":
+def cell(book: Book, *printings: Observation) -> str:
+    """The value as it stands in a cell: marker beside it, what its publisher or a reader corrected, and a word where a
+    check differs. Several ``printings`` of one value make one cell, and what is known of one is known of it."""
+    text = html(shown(printings[0]))
+    for marker in unique(o.marker for o in printings):
+        text += f' <span class="st-marker">[{marker}]</span>'
+    for right in unique(published_value(book, o) for o in printings):
+        text += f' <span class="st-marker">the publisher has corrected it to {html(right)}</span>'
+    if any(o.trust == "corrected" and not published_value(book, o) for o in printings):
         text += ' <span class="st-marker">corrected</span>'
-    if observation.id in book.differing:
+    if any(o.id in book.differing for o in printings):
         text += ' <a class="st-flag" href="#differences">differs</a>'
     return text
 
@@ -55,7 +59,7 @@ def printed_values(book: Book, page: str, title: str, observations: Sequence[Obs
     merged: dict[tuple[str, ...], list[Observation]] = {}
     for o in sorted(observations, key=lambda o: (o.period_end, o.period_start), reverse=True):
         merged.setdefault(
-            (length_in_words(o.period_start, o.period_end), period_of(o), o.geography, shown(o), o.marker), []
+            (length_in_words(o.period_start, o.period_end), period_of(o), o.geography, shown(o)), []
         ).append(o)
     groups: dict[str, list[tuple[tuple[str, ...], list[Observation]]]] = {}
     for key, same in merged.items():
@@ -71,11 +75,11 @@ def printed_values(book: Book, page: str, title: str, observations: Sequence[Obs
             if len(groups) > 1
             else []
         )
-        for (_, when, where, _, _), same in groups[name]:
+        for (_, when, where, _), same in groups[name]:
             pages = page_links(book, page, (o.source for o in same))
             place = f"<td>{html(where)}</td>" if with_place else ""
             lines.append(
-                f'<tr><th scope="row">{html(when)}</th>{place}<td class="n">{cell(book, same[0])}</td>'
+                f'<tr><th scope="row">{html(when)}</th>{place}<td class="n">{cell(book, *same)}</td>'
                 f"<td>{pages}</td></tr>"
             )
         body.append(f"<tbody>{''.join(lines)}</tbody>")

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from tracker.records import Finding, Indicator, Observation, Source
 from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
+from tracker.site.corrections import corrections_section, published_note
 from tracker.site.dates import length_in_words, month_in_words, months_long, period
 from tracker.site.differences import differences
 from tracker.site.figure_charts import indicator_chart
 from tracker.site.figure_tables import breakdowns, legend, period_of, printed_values
 from tracker.site.lineage import lineage_notes, name_notes, replaced_notes
 from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading, joined
-from tracker.site.people import corrections_section, figures_trust_fact, is_sensitive, lede
-from tracker.site.sentences import change_words, compared, main_sentence, newest, shown, whole_figures
+from tracker.site.people import figures_trust_fact, is_sensitive, lede, measure_message
+from tracker.site.sentences import change_words, compared, newest
 from tracker.site.sources import cite, page_link, place_link, source_list
 from tracker.site.target_words import target_words
 from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_word
+from tracker.site.values import shown, whole_figures
 
 QUOTED = {"sentence", "callout", "letter"}
 """Kinds of figures that a sentence of the paper gives its meaning; a table's or a chart's heads are no sentence."""
@@ -27,15 +29,15 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
     """The whole page of one indicator."""
     here = indicator_address(indicator.id)
     observations = book.observations_of.get(indicator.id, ())
-    sentence = lede(book, indicator.id, main_sentence(indicator, book.of_now(indicator.id)))
+    sentence = lede(book, indicator.id, measure_message(book, indicator))
     return Page(
         here,
         indicator.title,
         "Figures",
         joined(
-            _newest(book.of_now(indicator.id)),
+            _newest(book, book.of_now(indicator.id)),
             differences(book, here, _about(book, indicator)),
-            indicator_chart(indicator, [o for o in observations if o.id not in book.superseded]),
+            indicator_chart(indicator, [o for o in book.of_own_place(observations) if o.id not in book.superseded]),
             _tables(book, here, indicator, observations),
             _meaning(book, here, indicator),
             _to_know(book, here, indicator, observations),
@@ -46,11 +48,12 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
         ),
         {
             "kind": "figure",
-            "kind_line": "Figure" + (" · bears on" if book.bears_on(indicator) else ""),
-            "kind_links": [],
+            "kind_line": "Figure",
+            "kind_links": _bearing(book, indicator),
             "lede": sentence,
             "facts": _facts(book, indicator, observations),
             "exit": is_sensitive(book, indicator.id),
+            "unsearched": indicator not in book.listed_indicators,
             "crumbs": crumbs(("Figures", "indicators/")),
             "under": "indicators/",
             "filters": {"kind": ["Figure"], "paper": list(_papers(book, observations))},
@@ -61,8 +64,7 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
                 "lede": sentence,
             },
             "jsonld": _dataset(book, indicator, observations, sentence),
-        }
-        | {"kind_line": "Figure", "kind_links": _bearing(book, indicator)},
+        },
         sentence,
     )
 
@@ -75,7 +77,7 @@ def _about(book: Book, indicator: Indicator) -> tuple[Finding, ...]:
     return tuple(found.values())
 
 
-def _newest(observations: Sequence[Observation]) -> str:
+def _newest(book: Book, observations: Sequence[Observation]) -> str:
     lengths: dict[int, Observation] = {}
     for o in whole_figures(observations):
         if o.period_end and o.measure != "change":
@@ -90,8 +92,10 @@ def _newest(observations: Sequence[Observation]) -> str:
         said = (
             opened(change_words(comparison) + f" ({shown(comparison.before)})")
             if comparison
+            else "Not compared: the series breaks here"
+            if o.marker == "b"
             else "No earlier figure in these papers"
-        )
+        ) + published_note(book, observations, o)
         name = length_in_words(o.period_start, o.period_end).capitalize()
         boxes.append(
             f"<div><dt>{html(name)}, {html(period(o.period_start, o.period_end, o.period_label))}</dt> "

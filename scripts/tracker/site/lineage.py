@@ -9,9 +9,9 @@ from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words, period
 from tracker.site.editions import printed_last
-from tracker.site.sentences import shown
 from tracker.site.sources import page_link
 from tracker.site.text import counted, html, link, listed
+from tracker.site.values import shown
 
 
 def lineage_notes(book: Book, here: str, indicator: Indicator) -> list[str]:

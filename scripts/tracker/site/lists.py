@@ -15,8 +15,9 @@ from tracker.site.board import decisions_list, forward_rows, meeting_title
 from tracker.site.book import Book
 from tracker.site.checked import checked_list
 from tracker.site.commitments import group_name
+from tracker.site.corrections import corrections_list
 from tracker.site.due import due_page
-from tracker.site.lists_figures import corrections_list, figures_by_priority_list, figures_list
+from tracker.site.lists_figures import figures_by_priority_list, figures_list
 from tracker.site.lists_papers import papers_by_kind_list, papers_list, requests_list
 from tracker.site.not_here import missing_list
 from tracker.site.page import Page, bullets, heading, index_page, joined

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.records import Indicator
-from tracker.site.addresses import indicator_address, outcome_address, priority_address
+from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
 from tracker.site.cards import card
 from tracker.site.dates import day
 from tracker.site.page import Page, bullets, heading, index_page, joined
-from tracker.site.people import has_corrections
-from tracker.site.sentences import compared, main_sentence, newest
+from tracker.site.people import measure_message
+from tracker.site.sentences import compared, newest
 from tracker.site.text import counted, html, link, safe_id
 
 
@@ -19,7 +19,7 @@ def figures_list(book: Book) -> Page:
     """Every indicator, A to Z."""
     here = "indicators/"
     letters: dict[str, list[Indicator]] = {}
-    for indicator in sorted(book.facts.indicators, key=lambda i: (_letters(i.title), i.id)):
+    for indicator in sorted(book.listed_indicators, key=lambda i: (_letters(i.title), i.id)):
         first = next((c for c in indicator.title.upper() if c.isalnum()), "#")
         letters.setdefault(first if first.isalpha() and first.isascii() else "0–9", []).append(indicator)
     jump = "".join(f'<li><a href="#{_letter_id(letter)}">{html(letter)}</a></li>' for letter in letters)
@@ -28,7 +28,7 @@ def figures_list(book: Book) -> Page:
         pieces.append(heading(letter, _letter_id(letter)))
         pieces.append(bullets([_indicator_line(book, here, i) for i in group]))
     figures = counted(sum(map(len, book.observations_of.values())), "figure")
-    lede = f"{counted(len(book.facts.indicators), 'measure')} with {figures}, each with the page that prints it."
+    lede = f"{counted(len(book.listed_indicators), 'measure')} with {figures}, each with the page that prints it."
     by_priority = link(here, "indicators-by-priority/", "The same by priority")
     also = f"<p>{by_priority} · {link(here, 'data/', 'Take the data away')}</p>"
     page = index_page(here, "Figures, A to Z", "Figures", lede, joined(also, *pieces), folder=True)
@@ -42,7 +42,7 @@ def _letters(title: str) -> str:
 
 
 def _indicator_line(book: Book, here: str, indicator: Indicator) -> str:
-    sentence = main_sentence(indicator, book.of_now(indicator.id))
+    sentence = measure_message(book, indicator)
     said = sentence.removeprefix(f"{indicator.title}: ")
     return f'{link(here, indicator_address(indicator.id), indicator.title)} <span class="st-note">{html(said)}</span>'
 
@@ -59,7 +59,7 @@ def figures_by_priority_list(book: Book) -> Page:
             pieces.append(heading(f"{priority.called} {priority.number}: {priority.title}", safe_id(priority.id)))
             pieces.append(bullets([link(here, indicator_address(i.id), i.title) for i in found.values()]))
     rest: dict[str, list[Indicator]] = {}
-    for indicator in book.facts.indicators:
+    for indicator in book.listed_indicators:
         if indicator.id not in placed:
             observations = book.observations_of.get(indicator.id, ())
             part = book.part_of(observations[0].source) if observations else None
@@ -69,26 +69,6 @@ def figures_by_priority_list(book: Book) -> Page:
         pieces.append(bullets([link(here, indicator_address(i.id), i.title) for i in group]))
     lede = "Figures under the promise that they bear on; then those that no paper ties to one, by the paper."
     return index_page(here, "Figures by priority", "Figures", lede, joined(*pieces))
-
-
-def corrections_list(book: Book) -> Page:
-    """Every correction, by page: what was read wrongly and put right, what publishers corrected."""
-    here = "corrections/"
-    names = {
-        **{i.id: (i.title, indicator_address(i.id)) for i in book.facts.indicators},
-        **{o.id: (f"Outcome {o.number}: {o.title}", outcome_address(o.id)) for o in book.facts.outcomes},
-        **{p.id: (f"{p.called} {p.number}: {p.title}", priority_address(p.id)) for p in book.facts.priorities},
-    }
-    links = [
-        f"<li>{link(here, f'{address}#corrections', title)}</li>"
-        for record, (title, address) in names.items()
-        if has_corrections(book, record, book.observations_of.get(record, ()))
-    ]
-    body = f"<ul>{''.join(links)}</ul>" if links else "<p>Nothing has been corrected yet.</p>"
-    lede = (
-        "What was read wrongly and put right, and what publishers corrected. Each page says what was, what is and why."
-    )
-    return index_page(here, "Corrections", "Figures", lede, body)
 
 
 def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:

@@ -72,7 +72,7 @@ def _figures(book: Book) -> list[Entry]:
         {"Corrections": "corrections.md"},
         {"Take the data away": "data/index.md"},
     ]
-    ordered = sorted(book.facts.indicators, key=lambda i: (i.title.lower(), i.id))
+    ordered = sorted(book.listed_indicators, key=lambda i: (i.title.lower(), i.id))
     if len(ordered) <= MOST_IN_NAV:
         entries += [{_name(i.title): f"indicators/{safe_id(i.id)}.md"} for i in ordered]
     return entries

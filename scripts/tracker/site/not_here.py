@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.records import Observation
 from tracker.site.addresses import indicator_address, meeting_address
 from tracker.site.board import meeting_title
 from tracker.site.book import Book
@@ -68,13 +69,20 @@ def _figures(book: Book, here: str) -> str:
     unsure = [o for o in book.facts.observations if o.trust == "unsure"]
     if not unsure:
         return joined(heading("Figures not shown", "figures"), "<p>No figure is held back for doubt.</p>")
-    places = [f"“{html(clipped(o.quote or o.as_printed, 160))}”, {place_link(book, here, o.source)}" for o in unsure]
+    places = [f"“{html(clipped(o.quote or o.as_printed, 160))}”, {_waiting(book, here, o)}" for o in unsure]
     return joined(
         heading("Figures not shown", "figures"),
         f"<p>{counted(len(unsure), 'figure')} could not be read with confidence: not shown as fact until a person has "
         "looked. They wait here.</p>",
         bullets(places),
     )
+
+
+def _waiting(book: Book, here: str, o: Observation) -> str:
+    """Where a figure that waits is printed, and the page of its measure."""
+    indicator = book.indicators.get(o.indicator)
+    measure = f" (measure: {link(here, indicator_address(indicator.id), indicator.title)})" if indicator else ""
+    return place_link(book, here, o.source) + measure
 
 
 def _names(book: Book, here: str) -> str:

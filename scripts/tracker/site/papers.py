@@ -8,10 +8,11 @@ from types import MappingProxyType
 from tracker.records import PaperPart, Source
 from tracker.site.addresses import part_address
 from tracker.site.book import Book, Citation, SitePaper, TextBlock
+from tracker.site.corrections import corrections_section
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.passages import HEADING, passage
-from tracker.site.people import corrections_section, is_sensitive, lede
+from tracker.site.people import is_sensitive, lede
 from tracker.site.sources import cite_whole
 from tracker.site.strips import page_picture, page_picture_html
 from tracker.site.text import counted, html, link, unique, way

@@ -10,11 +10,12 @@ from tracker.site.book import Book
 from tracker.site.cards import card
 from tracker.site.commitments import commitments_section
 from tracker.site.compared import comparison_links
+from tracker.site.corrections import corrections_section
 from tracker.site.dates import month_in_words
 from tracker.site.differences import differences
 from tracker.site.evidence import evidence_section, telling
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
-from tracker.site.people import corrections_section, is_sensitive, lede, status_fact, trust_fact
+from tracker.site.people import is_sensitive, lede, status_fact, trust_fact
 from tracker.site.sources import found_as, short_link, source_list
 from tracker.site.text import clipped, counted, html, link, plural, safe_id, unique
 from tracker.site.wordings import answers_section, wordings_section

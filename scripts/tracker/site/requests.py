@@ -5,10 +5,11 @@ from __future__ import annotations
 from tracker.records import Request
 from tracker.site.addresses import request_address
 from tracker.site.book import Book
+from tracker.site.corrections import corrections_section
 from tracker.site.dates import day, day_in_words
 from tracker.site.differences import differences
 from tracker.site.page import Page, crumbs, facts, heading, joined
-from tracker.site.people import corrections_section, is_sensitive, lede
+from tracker.site.people import is_sensitive, lede
 from tracker.site.sources import cite, page_link, source_list
 from tracker.site.text import counted, html, safe_id, unique
 

@@ -66,18 +66,33 @@ def number(value: str) -> str:
     return ("−" if amount < 0 else "") + grouped + point + rest
 
 
+SIGNS = {"%": "%", "percent": "%", "per cent": "%", "£": "£", "GBP": "£", "pounds": "£"}
+"""Units that stand with the number as a sign, before the words that may follow them ("GBP per year")."""
+UNSAID = {"number", "count", "rank"}
+"""Units that say no more than the measure does."""
+
+
 def amount(value: str, unit: str) -> str:
     """A number with its unit where that is a sign ("12.5%", "£3,000"); other units are words and left to the page."""
-    if unit in {"%", "percent", "per cent"}:
-        return f"{number(value)}%"
-    if unit in {"£", "GBP", "pounds"}:
+    sign, _ = _sign_and_words(unit)
+    if sign == "£":
         return f"−£{number(value[1:])}" if value.startswith("-") else f"£{number(value)}"
-    return number(value)
+    return f"{number(value)}{sign}"
 
 
 def unit_word(unit: str) -> str:
-    """The unit where it is a word ("cases"), "" where it is a sign that stands with the number."""
-    return "" if unit in {"%", "percent", "per cent", "£", "GBP", "pounds", "number", "count"} else unit
+    """The unit where it is a word ("cases"; "per year" of "GBP per year"), "" where the sign says it all."""
+    _, words = _sign_and_words(unit)
+    return "" if words in UNSAID else words
+
+
+def _sign_and_words(unit: str) -> tuple[str, str]:
+    """A unit as the sign that stands with the number and the words that stand after it."""
+    for name, sign in SIGNS.items():
+        head, rest = unit[: len(name)], unit[len(name) :]
+        if head == name and (not rest or rest.startswith((" per ", " a ", " an "))):
+            return sign, rest.strip()
+    return "", unit
 
 
 def counted(count: int, one: str, many: str = "") -> str:

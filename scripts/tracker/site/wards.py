@@ -9,9 +9,9 @@ from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
 from tracker.site.figure_tables import cell, legend, period_of
 from tracker.site.page import Page, bullets, crumbs, data_table, heading, index_page, joined, search_names
-from tracker.site.sentences import TOTALS
 from tracker.site.sources import page_link
 from tracker.site.text import counted, html, link, safe_id
+from tracker.site.values import TOTALS
 
 WARD = "ward"
 """The name of a breakdown by ward, as papers head such columns."""

@@ -1,0 +1,154 @@
+"""What people correct shows wherever the figure shows, and goes with the data; breaks, other places and parts too."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+from site_sample import figure, sample_book
+from tracker.records import Indicator, Observation, PaperFacts
+from tracker.site.book import Book
+from tracker.site.corrections import corrections_list
+from tracker.site.datapackage import data_page
+from tracker.site.downloads import RECORD_KINDS, data_files, fields_of
+from tracker.site.figures import indicator_page
+from tracker.site.lists_figures import figures_list
+from tracker.site.not_here import missing_list
+from tracker.site.people import measure_message
+from tracker.site.sentences import main_sentence
+
+MEASURE = Indicator(id="bin-fires", title="Bin fires", unit="fires")
+NOW, BEFORE = ("2031-03-01", "2031-05-31"), ("2030-03-01", "2030-05-31")
+
+
+def fires(key: str, value: str, when: tuple[str, str] = NOW, **more: object) -> Observation:
+    return figure(key, MEASURE.id, value, *when, **{"unit": "fires", **more})
+
+
+def book_with(*figures: Observation, people: dict[str, dict[str, object]] | None = None) -> Book:
+    book = sample_book()
+    facts: PaperFacts = book.facts.model_copy(
+        update={
+            "indicators": (*book.facts.indicators, MEASURE),
+            "observations": (*book.facts.observations, *figures),
+        }
+    )
+    return replace(book, facts=facts, people={**book.people, **(people or {})})
+
+
+RECOUNT = {
+    "correction": "published",
+    "corrected_value": "485",
+    "reason": "A recount. ",
+    "checked_by": "Performance Analyst",
+    "checked_on": "2031-09-02",
+}
+
+
+def test_a_published_correction_stands_beside_the_print_wherever_the_figure_is_shown() -> None:
+    printed_twice = (fires("f1", "480"), fires("f2", "480", block="p2-3", trust="corrected"))
+    book = book_with(*printed_twice, fires("f0", "463", BEFORE), people={"f2": RECOUNT})
+    page = indicator_page(book, MEASURE)
+    said = "The publisher has since corrected 480 to 485."
+    assert "480 fires" in page.meta["lede"] or "480 in March" in page.meta["lede"]
+    assert said in page.meta["lede"]
+    newest, table = page.body.split("## Table")[0], page.body.split("## Table")[1]
+    assert said in newest
+    assert "the publisher has corrected it to 485" in table
+    listed = corrections_list(book).body
+    assert "Was: “480”. Now: “485”. Why: A recount. Said by Performance Analyst on 2 September 2031." in listed
+
+
+def test_corrections_and_checks_go_with_the_data() -> None:
+    book = book_with(fires("f2", "480", trust="corrected"), people={"f2": RECOUNT})
+    files = data_files(book)
+    row = next(r for r in csv.DictReader(io.StringIO(files["data/observations.csv"])) if r["id"] == "f2")
+    assert (row["value"], row["correction"], row["corrected_value"]) == ("480", "published", "485")
+    assert (row["checked_by"], row["checked_on"]) == ("Performance Analyst", "2031-09-02")
+    told = list(csv.DictReader(io.StringIO(files["data/corrections.csv"])))
+    assert any(r["record"] == "f2" and r["now"] == "485" and r["page"] == "indicators/bin-fires/" for r in told)
+
+
+def test_every_column_of_every_file_is_explained_and_stays_whatever_the_records_hold() -> None:
+    full, empty = data_files(sample_book()), data_files(replace(sample_book(), facts=PaperFacts()))
+    page = data_page(full).body
+    for kind in RECORD_KINDS:
+        names = [field.name for field in fields_of(kind)]
+        assert all(field.meaning for field in fields_of(kind))
+        assert full[f"data/{kind}.csv"].split("\n")[0] == empty[f"data/{kind}.csv"].split("\n")[0] == ",".join(names)
+        assert f"{kind}.csv)</summary>" in page
+
+
+def test_what_differs_says_where_it_is_printed() -> None:
+    rows = list(csv.DictReader(io.StringIO(data_files(sample_book())["data/findings.csv"])))
+    assert rows and all("#page=" in row["sources"] for row in rows)
+
+
+def test_figures_on_both_sides_of_a_break_are_not_compared() -> None:
+    said = main_sentence(MEASURE, [fires("f1", "480"), fires("f2", "480", marker="b"), fires("f0", "463", BEFORE)])
+    assert "more" not in said and "463" not in said
+    assert "earlier figures are not comparable" in said
+    later = [fires("f2", "480", marker="b"), fires("f3", "470", ("2032-03-01", "2032-05-31"))]
+    assert "10 fewer" in main_sentence(MEASURE, later), "after the break figures are compared again"
+    book = book_with(fires("f2", "480", marker="b"), fires("f0", "463", BEFORE))
+    body = indicator_page(book, MEASURE).body
+    assert "up from" not in body
+    assert "[b]: break in the series" in body
+    assert "Not compared: the series breaks here" in body
+
+
+def test_two_values_for_one_figure_are_both_named() -> None:
+    said = main_sentence(MEASURE, [fires("f1", "15"), fires("f2", "17")])
+    assert said.endswith("The papers also print 17 for it.")
+    rounded = [fires("f1", "62", unit="%", measure="share"), fires("f2", "61.9", unit="%", measure="share")]
+    assert "also print" not in main_sentence(MEASURE, rounded)
+
+
+def test_the_first_sentence_is_about_the_trackers_own_area() -> None:
+    book = book_with(fires("a-county", "9000", geography="Otherland"), fires("b-own", "480"))
+    assert "480" in measure_message(book, MEASURE)
+    assert "9000" not in measure_message(book, MEASURE)
+
+
+def test_one_part_alone_is_named_with_its_figure() -> None:
+    part = fires("f1", "64", breakdown=(("group", "new"),))
+    assert main_sentence(MEASURE, [part]) == "Bin fires (new): 64 in March to May 2031."
+
+
+def test_a_rank_keeps_its_words() -> None:
+    rank = fires(
+        "f1", "4", as_printed="4th lowest", unit="rank", measure="rank", breakdown=(("rank", "lowest of 32 areas"),)
+    )
+    assert main_sentence(MEASURE, [rank]) == "Bin fires: 4th lowest of 32 areas in March to May 2031."
+
+
+def test_a_range_is_said_as_one() -> None:
+    ends = [
+        fires(n, v, breakdown=(("range", n),), unit="GBP per year") for n, v in (("upper", "900"), ("lower", "500"))
+    ]
+    assert main_sentence(MEASURE, ends) == "Bin fires: £500 to £900 per year in March to May 2031."
+
+
+def test_few_parts_are_named_and_of_many_the_least_and_the_most() -> None:
+    two = [fires("f1", "21", breakdown=(("group", "north"),)), fires("f2", "10", breakdown=(("group", "south"),))]
+    assert "21 (north) and 10 (south)" in main_sentence(MEASURE, two)
+    many = [fires(f"f{n}", str(n), breakdown=(("road", f"Road {chr(65 + n)}"),)) for n in range(5)]
+    assert "5 figures by road, from 0 (Road A) to 4 (Road E)" in main_sentence(MEASURE, many)
+
+
+def test_a_column_that_numbers_the_years_parts_nothing() -> None:
+    years = [
+        fires("f1", "74", ("2029-04-01", "2030-03-31"), breakdown=(("year", "3"),)),
+        fires("f2", "92", ("2030-04-01", "2031-03-31"), breakdown=(("year", "4"),)),
+    ]
+    assert "92 in the 12 months to March 2031, 18 more" in main_sentence(MEASURE, years)
+
+
+def test_a_measure_whose_figures_all_wait_is_listed_for_review_alone() -> None:
+    book = book_with(fires("f1", "480", trust="unsure"))
+    assert "Bin fires" not in figures_list(book).body
+    assert "indicators/bin-fires/" in missing_list(book).body
+    assert indicator_page(book, MEASURE).meta["unsearched"]
+    assert "could be read with confidence" in measure_message(book, MEASURE)
+    assert measure_message(book_with(), MEASURE) == "No figure of this measure is shown here."
