@@ -35,8 +35,8 @@ JUDGED: list[tuple[str, list[str]]] = [
     (
         "In the first half of 2022/23, 61 referrals to the hub were received (72 in the same period of 2021/22).",
         [
-            "61 referrals | Referrals to the hub |  | 2022-04-01/2022-09-30",
-            "72 referrals | Referrals to the hub |  | 2021-04-01/2021-09-30",
+            "61 referrals | Referrals to the hub received |  | 2022-04-01/2022-09-30",
+            "72 referrals | Referrals to the hub received |  | 2021-04-01/2021-09-30",
         ],
     ),
     (
@@ -96,8 +96,8 @@ JUDGED: list[tuple[str, list[str]]] = [
     (
         "In 2022/23 there were 5,048 domestic abuse incidents reported to the police, of which 3,149 were recorded as domestic abuse offences. 737 of these offences involved injury.",
         [
-            f"5048 incidents | Domestic abuse incidents reported |  | {FY22}",
-            f"3149 incidents | Domestic abuse incidents reported | recorded as domestic abuse offences | {FY22}",
+            f"5048 incidents | Domestic abuse incidents reported to the police |  | {FY22}",
+            f"3149 incidents | Domestic abuse incidents reported to the police | recorded as domestic abuse offences | {FY22}",
             f"737 offences | Domestic abuse offences | involved injury | {FY22}",
         ],
     ),
@@ -105,7 +105,7 @@ JUDGED: list[tuple[str, list[str]]] = [
         "57 of the 73 licensed premises approached (78%) have signed up to the Safe Evenings scheme.",
         [
             "57 premises | Licensed premises approached: signed up to the Safe Evenings scheme |  | ",
-            "73 premises | Licensed premises |  | ",
+            "73 premises | Licensed premises approached |  | ",
             "78 % | Licensed premises approached: signed up to the Safe Evenings scheme (share) |  | ",
         ],
     ),
@@ -395,7 +395,7 @@ JUDGED: list[tuple[str, list[str]]] = [
         "Arson against women accounted for 14 of the 80 arson offences recorded in 2022/23 (17.5%).",
         [
             f"14 offences | Arson offences: arson against women |  | {FY22}",
-            f"80 offences | Arson offences |  | {FY22}",
+            f"80 offences | Arson offences recorded |  | {FY22}",
             f"17.5 % | Arson offences: arson against women (share) |  | {FY22}",
         ],
     ),
@@ -500,7 +500,7 @@ JUDGED: list[tuple[str, list[str]]] = [
     ),
     (
         "The council reported that 20 clients at the Harbour Recovery Service (HRS) had died in 2022/23.",
-        ["20 clients | Clients died |  | 2022-04-01/2023-03-31"],
+        ["20 clients | Clients at the Harbour Recovery Service (HRS) who had died |  | 2022-04-01/2023-03-31"],
     ),
     ("Most referrals to the clinic came from GPs.", []),
     (

@@ -91,7 +91,15 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "Over the past year, the Community Safety Team has dealt with a total of 2,318 reports of"
         " anti-social behaviour, an increase of 12% on the 2,070 received in the previous year.",
         [],
-        [("2318", "reports", "Community Safety Team: reports of anti-social behaviour", "", "2023-04-01/2024-03-31")],
+        [
+            (
+                "2318",
+                "reports",
+                "Community Safety Team: reports of anti-social behaviour dealt with",
+                "",
+                "2023-04-01/2024-03-31",
+            )
+        ],
     ),
     (
         "As at 31 March 2024, there were 186 cases open to the Multi-Agency Risk Assessment "
@@ -306,7 +314,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "Four Community Protection Warnings and two Community Protection Notices were served in the last quarter.",
         [],
         [
-            ("4", "warnings", "Community Protection Warnings", "", "2024-01-01/2024-03-31"),
+            ("4", "warnings", "Community Protection Warnings served", "", "2024-01-01/2024-03-31"),
             ("2", "notices", "Community Protection Notices served", "", "2024-01-01/2024-03-31"),
         ],
     ),
@@ -318,7 +326,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "1120",
                 "hours",
-                "Police Community Support Officers: hours of patrols carried out",
+                "Police Community Support Officers: hours of patrols carried out in the town centre",
                 "",
                 "2023-10-01/2024-01-31",
             )
@@ -464,7 +472,13 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "resulting in 9 closure orders and 3 injunctions.",
         [],
         [
-            ("48", "visits", "Joint visits carried out", "", "2023-04-01/2024-03-31"),
+            (
+                "48",
+                "visits",
+                "Joint visits carried out with the Police and London Fire Brigade",
+                "",
+                "2023-04-01/2024-03-31",
+            ),
             ("9", "orders", "Closure orders", "", "2023-04-01/2024-03-31"),
         ],
     ),
@@ -631,14 +645,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "1109",
                 "assessments",
-                "Children's social care assessments recorded domestic abuse as a factor",
+                "Children's social care assessments that recorded domestic abuse as a factor",
                 "",
                 "2023-04-01/2024-03-31",
             ),
             (
                 "36.2",
                 "%",
-                "Children's social care assessments recorded domestic abuse as a factor (share)",
+                "Children's social care assessments that recorded domestic abuse as a factor (share)",
                 "",
                 "2023-04-01/2024-03-31",
             ),
@@ -814,8 +828,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "The Fire Service carried out 1,946 Home Fire Safety Visits, 83% of which were to vulnerable residents.",
         [],
         [
-            ("1946", "visits", "Fire Service: Home Fire Safety Visits", "", "2023-04-01/2024-03-31"),
-            ("83", "%", "Fire Service: Home Fire Safety Visits: to vulnerable residents", "", "2023-04-01/2024-03-31"),
+            ("1946", "visits", "Fire Service: Home Fire Safety Visits carried out", "", "2023-04-01/2024-03-31"),
+            (
+                "83",
+                "%",
+                "Fire Service: Home Fire Safety Visits carried out: to vulnerable residents",
+                "",
+                "2023-04-01/2024-03-31",
+            ),
         ],
     ),
     ("The highest numbers of incidents were in Town ward (214), Northgate (187) and Mill Hill (162).", [], []),
@@ -826,7 +846,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [
             ("1240", "homes", "Homes visited", "", "2023-05-01/2023-10-31"),
-            ("312", "residents", "Residents signed up to Neighbourhood Watch", "", "2023-05-01/2023-10-31"),
+            ("312", "residents", "Residents who signed up to Neighbourhood Watch", "", "2023-05-01/2023-10-31"),
         ],
     ),
     (
@@ -909,7 +929,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
         "The scheme has delivered 43 Bleed Control Kits to licensed premises, of which 39 remain in place.",
         [],
-        [("43", "kits", "Bleed Control Kits delivered", "", "2023-04-01/2024-03-31")],
+        [("43", "kits", "Bleed Control Kits delivered to licensed premises", "", "2023-04-01/2024-03-31")],
     ),
     ("In the last three years the borough has seen 11 young people lose their lives to violence.", [], []),
     (

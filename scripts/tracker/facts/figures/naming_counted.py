@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tracker.facts.figures.naming_composed import composed
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_parts import (
     Breakdown,
@@ -19,14 +20,14 @@ from tracker.facts.figures.naming_parts import (
 )
 from tracker.facts.figures.naming_rates import A_TIME, GENERIC, PLANNED, is_average
 from tracker.facts.figures.naming_subjects import rate_in
+from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import (
     Phrase,
     capital,
-    clause_end,
     counts_people,
     is_plural,
-    phrase_after,
     tidy_predicate,
 )
 from tracker.facts.wording.phrases_before import subject_of, verb_before
@@ -160,75 +161,13 @@ _WHERE = re.compile(
 
 def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: str, target: bool) -> Naming:
     """Name from the noun phrase, what is said of it and the verb before it."""
-    noun = phrase.noun
-    first, _, rest = noun.partition(" of ")
     label = colon_label(text, mention)
-    if rest and first.lower() in GENERIC:
-        noun = (
-            noun
-            if rest.split()[0].lower() in PEOPLE
-            else noun
-            if first.lower() == "reports" and (phrase.predicate or verb_before(text, mention.start))
-            else rest
-        )
-    elif label and first.lower() in GENERIC:
-        noun = label if first.lower() == "cases" else f"{label}: {first}"
-    elif label:
-        thread.service = label
-    people = counts_people(phrase.noun, unit)
+    noun, thread_label = _labelled(text, mention, phrase, label)
+    thread.service = thread_label or thread.service
     if _SAMPLE.search(text[: mention.start]):
         # "A survey of 1,022 women found that …": how many were asked
         return Naming(capital(f"{noun} surveyed"), unit, "count", target_of(target), counted=True)
-    somewhere = _SOMEWHERE_DID.match(text, phrase.end) if people and not phrase.predicate else None
-    if somewhere and not _WHOLE.search(text[: mention.start]):
-        # "20 clients at the recovery service had died": what they did is what is counted
-        phrase = replace(phrase, predicate=somewhere[1].strip(" ,"))
-    after = _BRACKETED_SHARE.match(text, phrase.end)
-    if (
-        after
-        and not phrase.predicate
-        and not _WHOLE.search(text[: mention.start])
-        and re.match(r"(?:was|were|is|are|has|have|had|\w+ed)\b", text[after.end() :])
-    ):
-        # "1,109 assessments (36.2%) recorded domestic abuse …"
-        phrase = replace(phrase, predicate=text[after.end() : clause_end(text, after.end(), len(text))].strip(" ,"))
-    whole = _WHOLE.search(text[: mention.start])
-    if not phrase.predicate and not whole and not verb_before(text, mention.start):
-        phrase = replace(phrase, predicate=_said_of_all(text, phrase))
-    if re.match(r"(?:who|that)\s", phrase.predicate) and re.search(
-        r"\b(?:seen|saw|helped|help|helping|made|let|had)\s(?:\w+\s)?$", text[: mention.start]
-    ):
-        # "has seen 11 young people lose their lives": what happened to them is no name of theirs
-        phrase = replace(phrase, predicate="")
-    if re.search(r"\b\d[\d,]*\s(?:hours|days|minutes|weeks|months|years)\b", phrase.predicate):
-        phrase = replace(phrase, predicate="")
-    said = tidy_predicate(phrase.predicate, people) if _says(phrase.predicate, people) else ""
-    name = noun
-    if said and len(noun.split()) + len(said.split()) <= 12:
-        name = f"{noun} {said}"
-    elif len(noun.split()) <= 3 or (people and len(noun.split()) <= 5 and " and " in noun):
-        towards = _TOWARDS.match(text, phrase.end) if unit in _GO_SOMEWHERE and len(noun.split()) <= 2 else None
-        participle = "" if towards else verb_before(text, mention.start)
-        if towards:
-            name = f"{noun} {towards[1]}"
-        elif not participle and re.search(r"\d[\d,]*\s[a-z'’ -]+(?:,| and)\s+$", text[: mention.start]):
-            # "took 38 women and 26 children": the verb holds for both
-            participle = thread.names.get("verb", "")
-        if participle == "seen" and not people:
-            # "the borough saw 40 thefts": they happened, nobody looked at them
-            participle = ""
-        thread.names["verb"] = participle
-        if participle == "seen" and unit not in PEOPLE:
-            participle = ""
-        if participle:
-            name = f"{noun} {participle}"
-            given = re.match(
-                r"\s(with\s(?:an?\s|the\s)?[a-z][\w'’-]*(?:\s(?!(?:in|at|by|on|from|during|and|out|of"
-                r"|across)\b)[a-z][\w'’-]*){0,4})",
-                text[phrase.end :],
-            )
-            if participle in _GIVEN_WITH:
-                name = f"{noun} {participle} {given[1]}" if given else noun
+    name = _name(text, mention, thread, phrase, noun, unit)
     if (
         noun.split()[0].lower() in ("other", "new", "more", "further")
         and len(noun.split()) <= 2
@@ -236,74 +175,135 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     ):
         return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
     sure = unit in COUNTED or float(mention.value) >= 10 or len(re.findall(r"\b[A-Z]", phrase.noun)) >= 2
-    begins = text.find(phrase.noun, mention.end)
-    thin = (
-        _COMPLEMENT.match(text, begins + len(phrase.noun) if begins >= 0 else phrase.end)
-        if len(name.split()) == 1 and not phrase.predicate
-        else None
-    )
     owner = _OWNER.search(text[: mention.start]) if len(noun.split()) == 1 and name == noun else None
-    if thin:
-        # "24 offences involving a firearm", "1,180 adults in structured treatment"
-        name = f"{name} {thin[1]}"
-    elif owner and not thread.service:
+    if owner and not thread.service:
         thread = replace(thread, service=owner[1])
+    name, thread = _told_by_subject(text, mention, thread, phrase, name, noun, unit)
+    name, thread, no_crime = _told_by_crime(text, mention, thread, name, label)
+    name, breakdown = _parted(text, phrase, name, unit, target_of(target))
+    of_both = re.search(r"\b(\w+) and (\w+)\b", noun)
+    if of_both and {of_both[1].lower(), of_both[2].lower()} <= PEOPLE:
+        unit = "people"
+    now = re.search(r"\bfrom\s$", text[: mention.start]) is not None
+    counted = thread.counting(mention)
+    if counted and counted.role == "subject" and set(counted.verb.lower().split()) & MODALS:
+        # "a further 40 homes will be visited": a promise, whatever it counts
+        sure = False
+    planned = not now and (thread.planned or bool(PLANNED.search(_clause_round(text, mention, phrase))))
+    if planned and not target:
+        breakdown += (("plan", "planned"),)
+        # what is only aimed at stands with the targets
+        sure = sure and _ONLY_AIMED.search(text[: mention.start]) is None
+    measure, unit = _measured(text, mention, phrase, unit)
+    title = name if label and (label in name) else titled(name, thread)
+    return Naming(
+        without_place(title), unit, measure, breakdown + side_of(mention), sure and not no_crime, counted=True
+    )
+
+
+_ONLY_AIMED = re.compile(
+    r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", re.IGNORECASE
+)
+
+
+def _labelled(text: str, mention: Mention, phrase: Phrase, label: str) -> tuple[str, str]:
+    """The noun without words that only count ("cases of", "reports"), led by the label before a colon; the label where
+    it is the service."""
+    noun = phrase.noun
+    first, _, rest = noun.partition(" of ")
+    if rest and first.lower() in GENERIC:
+        said = phrase.predicate or verb_before(text, mention.start)
+        stays = rest.split()[0].lower() in PEOPLE or (first.lower() == "reports" and said)
+        return (noun if stays else rest), ""
+    if label and first.lower() in GENERIC:
+        return (label if first.lower() == "cases" else f"{label}: {first}"), ""
+    return noun, label
+
+
+def _name(text: str, mention: Mention, thread: Thread, phrase: Phrase, noun: str, unit: str) -> str:
+    """The name by the parse where the parse has found the same noun, else the noun alone."""
+    counted = thread.counting(mention)
+    people = counts_people(phrase.noun, unit)
+    if counted and phrase.head and counted.post and phrase.head not in counted.noun.lower():
+        # "782 domestic abuse violence with injury offences": the thing counted stands in what follows
+        counted = replace(counted, noun=f"{counted.noun} {counted.post[0]}", post=counted.post[1:])
+    unlike = counted is None or not phrase.noun.lower().startswith(counted.noun.lower())
+    if counted is None or unlike or (phrase.head and phrase.head not in counted.noun.lower()):
+        said = tidy_predicate(phrase.predicate, people) if _says(phrase.predicate, people) else ""
+        return f"{noun} {said}".strip()
+    short = re.search(r"\(([A-Z][A-Z&-]+[a-z]?)\)$", thread.service)
+    service = short[1] if short else thread.service
+    name = composed(counted, people, max(_LEAST_ROOM, LONGEST_TITLE - 2 - len(service)))
+    if noun != phrase.noun and name.lower().startswith(phrase.noun.lower()):
+        # "cases of arson recorded", "Fires: cases recorded"
+        name = noun + name[len(phrase.noun) :]
+    return name
+
+
+# Characters that a name may have however long its service is: the service is shortened then.
+_LEAST_ROOM = 60
+
+
+def _told_by_subject(
+    text: str, mention: Mention, thread: Thread, phrase: Phrase, name: str, noun: str, unit: str
+) -> tuple[str, Thread]:
+    """The name with the subject that the number is told of, where it says little by itself."""
     subject = subject_of(text, mention.start)
     if name.lower() in GENERIC:
         where = _WHERE.match(text, phrase.end)
         if subject and subject.lower() not in ("there", "it", "this"):
             uncounted = bool(crime_unit(subject)) and not any(is_plural(word) for word in subject.split())
-            name = without_place(f"{subject}: {name}" if uncounted else subject)
-        elif where:
-            name = f"{name} {where[1]}"
-    elif len(name.split()) == 1 and _names_all(subject, unit):
+            return without_place(f"{subject}: {name}" if uncounted else subject), thread
+        return (f"{name} {where[1]}" if where else name), thread
+    if len(name.split()) == 1 and _names_all(subject, unit):
         # "The number of Safe and Well visits was 1,656 visits"
-        name = without_place(subject)
-    elif len(name.split()) == 1 and name == noun and subject and crime_unit(subject):
+        return without_place(subject), thread
+    if len(name.split()) == 1 and name == noun and subject and crime_unit(subject):
         # "Serious youth violence stood at 187 victims"
-        name, thread = f"{without_place(subject)}: {name}", replace(thread, service="", names={})
-    turned = _CLAUSE_CRIME.search(text[: mention.start]) if name.split()[0].lower() in GENERIC else None
+        return f"{without_place(subject)}: {name}", replace(thread, service="", names={})
+    return name, thread
+
+
+def _told_by_crime(text: str, mention: Mention, thread: Thread, name: str, label: str) -> tuple[str, Thread, bool]:
+    """The name led by the crime that its clause or sentence opens with, and whether bare offences are of no crime."""
+    if name.split()[0].lower() not in GENERIC:
+        return name, thread, False
+    turned = _CLAUSE_CRIME.search(text[: mention.start])
     crime = opening_crime(text) if not turned else turned[1] if crime_unit(turned[1]) else ""
-    crime = crime if name.split()[0].lower() in GENERIC and "of" not in name.split() else ""
+    crime = crime if "of" not in name.split() else ""
     if crime and not (label and label in name) and not set(crime.lower().split()) <= set(name.lower().split()):
-        name, thread = (
-            f"{capital(crime)}: {name}",
-            replace(thread, service="", names=thread.names | {"heading": "", "long": "", "sub": ""}),
-        )
-    elif name.lower() in GENERIC and (titled(name, thread) == capital(name) or _names_no_crime(thread)):
-        sure = False
-    breakdown: Breakdown = target_of(target)
+        names = thread.names | {"heading": "", "long": "", "sub": ""}
+        return f"{capital(crime)}: {name}", replace(thread, service="", names=names), False
+    bare = name.lower() in GENERIC and (titled(name, thread) == capital(name) or _names_no_crime(thread))
+    return name, thread, bare
+
+
+def _parted(text: str, phrase: Phrase, name: str, unit: str, breakdown: Breakdown) -> tuple[str, Breakdown]:
+    """The parts of a breakdown that stand after the noun: a spot on the map, what notices were for."""
     spot = _SPOT.match(text, phrase.end)
     if spot and unit in _HAPPEN and not phrase.predicate:
         breakdown += (("area", spot[1]),)
-    of_both = re.search(r"\b(\w+) and (\w+)\b", noun)
-    if of_both and {of_both[1].lower(), of_both[2].lower()} <= PEOPLE:
-        unit = "people"
-    first_for = re.fullmatch(r"(.+?) (for [\w'’ -]+)", name)
+        name = re.sub(rf"\s(?:in|at|on|around|near)\s(?:the\s)?{re.escape(spot[1])}\b", "", name)
+    first_for = re.fullmatch(r"(.+?) (for [\w'’ -]+?)(?: (?:issued|made|given|served))?", name)
     if first_for and re.match(r"(?:,|,?\sand)\s(?:a further\s)?\d[\d,]*\sfor\s", text[phrase.end :]):
         # "1,874 notices for littering, 212 for fly-tipping": both are parts of the notices
-        name, breakdown = first_for[1], (*breakdown, ("group", first_for[2]))
+        return first_for[1], (*breakdown, ("group", first_for[2]))
     shared_for = re.match(
         r"\s(for [a-z][\w'’ -]{2,30}?)(?:,|,?\sand)\s(?:a further\s)?\d[\d,]*\sfor\s", text[phrase.end :]
     )
     if shared_for and not first_for:
-        breakdown = (*breakdown, ("group", shared_for[1]))
-    now = re.search(r"\bfrom\s$", text[: mention.start]) is not None
-    planned = not now and (thread.planned or bool(PLANNED.search(_clause_round(text, mention, phrase))))
-    if planned and not target:
-        breakdown += (("plan", "planned"),)
-        # what is only aimed at stands with the targets
-        sure = sure and not re.search(
-            r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", text[: mention.start]
-        )
+        return name, (*breakdown, ("group", shared_for[1]))
+    return name, breakdown
+
+
+def _measured(text: str, mention: Mention, phrase: Phrase, unit: str) -> tuple[Measure, str]:
+    """Whether a number is a count or an average, and of what per which time."""
     lead = re.split(r"[,;:(]\s|\.\s|\d\s", text[max(0, mention.start - 40) : mention.start])[-1]
     tail = re.match(r"[^.;,\d]{0,20}\bon average\b", text[phrase.end :])
-    measure: Measure = "average" if is_average(f"{lead} {tail[0] if tail else ''}") else "count"
     per = A_TIME.match(text, phrase.end)
     if per and mention.qualifier != "up to":
-        measure, unit = "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
-    title = name if label and (label in name) else titled(name, thread)
-    return Naming(without_place(title), unit, measure, breakdown + side_of(mention), sure, counted=True)
+        return "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
+    return ("average" if is_average(f"{lead} {tail[0] if tail else ''}") else "count"), unit
 
 
 def _names_no_crime(thread: Thread) -> bool:
@@ -321,11 +321,6 @@ def _names_all(subject: str, unit: str) -> bool:
 
 
 _SAMPLE = re.compile(r"\b(?:survey|poll|sample) of\s(?:over\s|about\s|some\s|around\s)?$", re.I)
-_SOMEWHERE_DID = re.compile(
-    r"\s(?:at|in|from|on|within|across)\s[^,.;:()\d]{3,70}?(?:\s\([A-Z]+\))?"
-    r"\s((?:had|have|has|were|was|are)\s(?!been\s?$)[a-z][^,.;:()\d]{2,60}?)"
-    r"(?=\s*(?:[.,;:(]|$)|\s\s|\sand\s)"
-)
 
 
 def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:
@@ -339,25 +334,6 @@ _CLAUSE_CRIME = re.compile(
     r",\s(?:although|while|but|whereas|and)\s([a-z][a-z -]{3,30}?)\s(?:was|were|is|rose|fell|had|has|increased"
     r"|decreased"
     r"|went)\b[^,.;]*$"
-)
-# "1,420 visits to licensed premises", "118 referrals from GPs": without the rest the name says too little.
-_GO_SOMEWHERE = words_of(
-    "visits calls referrals reports complaints requests assaults attacks checks responses arrests charges admissions"
-    " attendances applications inspections convictions prosecutions allegations enquiries contacts disclosures breaches"
-)
-_TOWARDS = re.compile(
-    r"\s((?:to|from|against|about|for|on)\s(?:the\s)?(?:\d\d-hour\s)?(?!(?:date|which|all|both|those|these|other|a|an|one)\b)[A-Za-z][\w'’&/-]*"
-    r"(?:\s(?!(?:and|in|at|on|during|by|with|were|was|from|to|for|between|over|this|last|which|who|that)\b)[A-Za-z][\w'’&/-]*){0,3})"
-    r"(?=\s*(?:[.,;(]|$)|\s\s|\s(?:and|in|at|on|during|by|with|between|over|this|last|were|was|are|is|have|had)\b)"
-)
-_COMPLEMENT = re.compile(
-    r"\s((?:(?:under|over)\s(?:the\sage\sof\s)?\d\d\s)?"
-    r"(?:involving|relating to|related to|linked to|concerning|in|with|at|on|under)\s(?:the\s|an?\s|our\s|its\s)?"
-    r"(?!(?:year|quarter|period|month|total|addition|all|average|place|number"
-    r"|last|past|same|first|second|time|each|which|whom"
-    r"|end|start|beginning|close|point|moment|night|day)\b)[a-z][\w'’-]*"
-    r"(?:\s(?!(?:and|as|were|was|are|is|have|had|has|in|at|on|by|from|to|compared|reported|recorded|during|over|between|with|who|which|that)\b)"
-    r"[a-z][\w'’-]*){0,3})(?=\s*(?:[.,;:(]|$)|\s\s|\s(?:compared|as|and|were|was|are|is|have|had|reported|recorded|during|over|between)\b)"
 )
 _OWNER = re.compile(
     r"(?:^|[.;:]\s)(?:The\s)?([A-Z][a-z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s(?:now\s|currently\s)?(?:has|have|had)\s(?:over\s|about\s|some\s)?$"
@@ -373,24 +349,6 @@ _SPOT = re.compile(
     r"|England|London|Wales|Year)(?:the\s)?[A-Z][a-z]+(?:\s(?:Park|Road|Street|Lane|Ward|Estate|Green|Town"
     r"|[A-Z][a-z]+)){0,3})(?=[\s.,;]|$)"
 )
-_GIVEN_WITH = words_of("provided supplied equipped presented fitted")
-_BRACKETED_SHARE = re.compile(r"\s*\([\d.]+\s?(?:%|per cent)\)\s+")
-
-
-def _said_of_all(text: str, phrase: Phrase) -> str:
-    """What is said at the end of a list, and so of each in it: "18 women and 25 children were housed"."""
-    position = phrase.end
-    for _ in range(6):
-        joined = re.match(r"(?:,|,?\s+and)\s+(?:a further\s|another\s)?\d[\d,]*(?=\s[a-z])", text[position:])
-        if not joined:
-            return ""
-        following = phrase_after(text, position + joined.end(), len(text))
-        if following.predicate and re.match(r"(?:was|were|have|has|had)\b", following.predicate):
-            return following.predicate
-        if not following.noun:
-            return ""
-        position = following.end
-    return ""
 
 
 def _says(predicate: str, people: bool) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.counting import Counting, counting
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import capital
 from tracker.facts.wording.phrases_before import last_noun_phrase
@@ -47,8 +49,15 @@ class Thread:
     planned: bool = False
     local: bool = False
     names: dict[str, str] = field(default_factory=dict)
+    sentence: Sentence | None = None
+    """The parse of the sentence in hand."""
     period_ends: tuple[int, ...] = ()
     """Where the periods of the sentence in hand begin: a number with one right after it stands for another time."""
+
+    def counting(self, mention: Mention) -> Counting | None:
+        """What the parse says that a number counts, None where it has no noun."""
+        at = self.sentence.at(mention.start) if self.sentence else -1
+        return counting(self.sentence, at) if self.sentence and at >= 0 else None
 
     def dated_after(self, end: int) -> bool:
         """Whether a period begins right after this place."""

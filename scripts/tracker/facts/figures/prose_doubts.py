@@ -25,6 +25,8 @@ _NOT_DONE = re.compile(
     r"|anticipate)|based on (?:the\s)?(?:national|census|prevalence)|if (?:the|this|all|every))\b",
     re.I,
 )
+# A person's word of what had been done so far is of no time.
+_SO_FAR = re.compile(r"\b(?:mentioned|said|added)\sthat\b.*\bso far\b")
 _ESTIMATED = re.compile(r"\bestimat(?:ed?|es|ing)\b", re.I)
 # A smaller place than the board's own, told before the number.
 _SMALLER_PLACE = re.compile(
@@ -60,6 +62,8 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     clause = lead + sentence[mention.start : mention.end] + re.split(r"\sand\s", tail)[0]
     said = f"{naming.title} {' '.join(value for _, value in naming.breakdown)}".lower()
     if _NOT_DONE.search(clause) and not any(key in ("measure", "plan") for key, _ in naming.breakdown):
+        return True
+    if _SO_FAR.search(clause):
         return True
     if _ESTIMATED.search(clause) and "estimated" not in said:
         return True

@@ -15,6 +15,7 @@ from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_service import set_group, set_service
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
 from tracker.facts.figures.title_sense import NO_VERB, reads_as_group, reads_as_name, tidy_title
+from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
 from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
@@ -119,6 +120,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         found = ()
     if _LAW.search(sentence) and _DUTY.search(sentence):
         found = tuple(m for m in found if m.sort not in ("count", "money"))
+    thread.sentence = parse(blanked, [(m.start, m.end) for m in found])
     service, told_before = thread.service, flow.period
     dated: Period | None = None
     told_apart = ""
@@ -338,4 +340,5 @@ def _resolved(title: str, before: str, crimes: str) -> str:
     found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
     if not found or not before:
         return title
+    before = re.sub(r"\s(?:recorded|reported)$", "", before)
     return title[: found.start()] + before[:1].lower() + before[1:] + title[found.end() :]

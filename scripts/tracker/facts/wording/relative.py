@@ -12,7 +12,7 @@ from tracker.facts.wording.phrases import DETERMINERS, tidy_predicate
 from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, words_of
 
 # Past forms that are never said of what was done to someone, so that they need their "who" or "that".
-_ACTIVE = words_of(
+ALWAYS_ACTIVE = words_of(
     "lived lives live resulted results result involved involves involve featured features feature happened happens"
     " occurred occurs came come comes went led leads stayed remained remain remains declined returned related relates"
     " relate began took agreed agree disagreed disagree responded participated reoffended re-offended"
@@ -45,7 +45,7 @@ def relative(predicate: str, people: bool = False) -> str:
         return f"{whose} {first} {tidy}" if acts and people else tidy
     if _PASSIVE.match(tidy):
         return tidy
-    if first in _ACTIVE:
+    if first in ALWAYS_ACTIVE:
         return f"{whose} {tidy}"
     acts = low.endswith("ed") and len(rest) > 1 and rest[1].lower() in DETERMINERS
     return f"{whose} {tidy}" if acts else tidy

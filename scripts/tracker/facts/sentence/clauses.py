@@ -1,0 +1,220 @@
+"""Clauses of a sentence: which noun phrase is whose subject or object, what is said of it, where it all ends.
+
+In: words and phrases. Out: a ``Sentence``: the parse with questions that can be put to it. Nothing is decided here
+about figures; "The MARAC heard 312 cases involving children" is a subject, a verb and an object with what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.facts.sentence.phrases import FURTHEST, Phrase, phrases
+from tracker.facts.sentence.words import Word, words
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence. Places are indexes of ``phrases`` unless a name says otherwise."""
+
+    text: str
+    words: tuple[Word, ...]
+    phrases: tuple[Phrase, ...]
+
+    def said(self, first: int, last: int) -> str:
+        """The text of the phrases ``first`` to ``last``, with single blanks."""
+        if last < first:
+            return ""
+        stretch = self.text[self.words[self.phrases[first].first].start : self.words[self.phrases[last].last].end]
+        return re.sub(r"\s+", " ", stretch).strip(" ,")
+
+    def at(self, position: int) -> int:
+        """The phrase that holds the character ``position``, -1 for none."""
+        n = bisect_right(self.phrases, position, key=lambda phrase: self.words[phrase.first].start) - 1
+        return n if n >= 0 and position < self.words[self.phrases[n].last].end else -1
+
+    def sort(self, at: int) -> str:
+        """The sort of a phrase, "" outside the sentence."""
+        return self.phrases[at].sort if 0 <= at < len(self.phrases) else ""
+
+    def low(self, at: int) -> str:
+        """The main or only word of a phrase in small letters, "" outside the sentence."""
+        if not 0 <= at < len(self.phrases):
+            return ""
+        phrase = self.phrases[at]
+        return self.words[phrase.main if phrase.main >= 0 else phrase.first].low
+
+    def noun_end(self, at: int) -> int:
+        """The last phrase of what belongs to the noun phrase ``at``: "cases | of theft | from cars | left open"."""
+        end = at
+        while True:
+            following = end + 1
+            sort = self.sort(following)
+            if sort == "preposition":
+                step = self._prepositional(following)
+            elif sort == "verb" and not self.phrases[following].finite:
+                step = self._participial(following)
+            elif sort == "relative" and self.sort(following + 1) == "verb":
+                step = self.predicate_end(following + 1)
+                while self.low(step + 1) == "or" and self.sort(step + 2) == "verb":
+                    # "who entered custody or were remanded"
+                    step = self.predicate_end(step + 2)
+            elif sort == "coordinator":
+                step = self._joined(following, end == at and self.sort(at - 1) not in ("verb", "preposition"))
+            else:
+                return end
+            if step <= end:
+                return end
+            end = step
+
+    def _prepositional(self, at: int) -> int:
+        """The end of "on the street", ``at - 1`` when a preposition leads to nothing."""
+        if self.sort(at + 1) == "preposition":
+            at += 1
+        return at + 1 if self.sort(at + 1) == "noun" else at - 1
+
+    def _participial(self, at: int) -> int:
+        """The end of "housed in the refuge": the participle with its object or adverb, prepositions by turns."""
+        end = at
+        while self.sort(end + 1) == "adverb":
+            end += 1
+        if self.sort(end + 1) == "noun":
+            end += 1
+        return end
+
+    def _joined(self, at: int, opens: bool = False) -> int:
+        """The end of "and dogs" when "and" joins nouns, ``at - 1`` when it leads to another clause or number.
+
+        ``opens``: the noun before may be a subject, so that a verb behind both is said of both.
+        """
+        following = at + 1
+        if self.sort(following) != "noun" or self.phrases[following].number >= 0:
+            return at - 1
+        end = following
+        while self.sort(end + 1) == "preposition":
+            step = self._prepositional(end + 1)
+            if step <= end:
+                break
+            end = step
+        if self.sort(end + 1) == "verb" and self.phrases[end + 1].finite and not opens:
+            return at - 1
+        return end
+
+    def predicate_end(self, at: int) -> int:
+        """The last phrase of what the verb group ``at`` says: its object, places and manners, up to the next joint."""
+        end = at
+        while True:
+            following = end + 1
+            sort = self.sort(following)
+            if sort in ("noun", "adverb"):
+                step = self.noun_end(following) if sort == "noun" else following
+                if sort == "noun" and self.sort(step + 1) == "verb" and self.phrases[step + 1].finite:
+                    # "said they felt": what was said is a clause
+                    step = self.predicate_end(step + 1)
+            elif sort == "preposition":
+                step = self._prepositional(following)
+                step = self.noun_end(step) if step > end else step
+            elif sort == "verb" and not self.phrases[following].finite:
+                step = self._participial(following)
+            elif sort == "subordinator" and self.low(following) in ("that", "whether", "if"):
+                step = following
+            elif sort == "gap":
+                ahead = self.sort(following + 1)
+                step = following if ahead in ("noun", "preposition", "adverb") else end
+            elif sort == "relative" and self.sort(following + 1) == "verb":
+                step = self.predicate_end(following + 1)
+            elif sort == "coordinator":
+                also = self.sort(following + 1) == "verb" and self._is_bare_participle(following + 1)
+                both = also and end == at and self.phrases[at].passive
+                step = following + 1 if both else self._joined(following)
+            else:
+                return end
+            if step <= end:
+                return end
+            end = step
+
+    def _is_bare_participle(self, at: int) -> bool:
+        """Whether a verb group is one participle without an object: "co-ordinated and | monitored"."""
+        phrase = self.phrases[at]
+        return self.words[phrase.first].kind == "ed" and self.sort(at + 1) != "noun"
+
+    def head_of(self, at: int) -> int:
+        """The noun phrase that the one at ``at`` belongs to: "people" of "people | in | the refuge"."""
+        while at > 1 and self.sort(at - 1) == "preposition" and self.sort(at - 2) == "noun":
+            at -= 2
+        return at
+
+    def verb_of(self, at: int) -> int:
+        """The clause verb of which the noun phrase ``at`` is the subject, -1 for none."""
+        if self.sort(at - 1) in ("preposition", "verb"):
+            return -1
+        end = self._past_asides(self.noun_end(at))
+        while self.phrases[at].number >= 0 and self.sort(end + 1) in ("comma", "coordinator"):
+            # "18 women, 4 men and 25 children were housed": said of each
+            more = end + 1
+            while self.sort(more) in ("comma", "coordinator"):
+                more += 1
+            if self.sort(more) != "noun" or self.phrases[more].number in (-1, self.phrases[more].main):
+                break
+            end = self._past_asides(self.noun_end(more))
+        following = end + 1
+        return following if self.sort(following) == "verb" and self.phrases[following].finite else -1
+
+    def _past_asides(self, end: int) -> int:
+        while self.sort(end + 1) in ("gap", "adverb", "open"):
+            end = self._past_bracket(end + 1) if self.sort(end + 1) == "open" else end + 1
+        return end
+
+    def _past_bracket(self, at: int) -> int:
+        while at + 1 < len(self.phrases) and self.phrases[at].sort != "close":
+            at += 1
+        return at
+
+    def verb_before(self, at: int) -> int:
+        """The verb group of which the noun phrase ``at`` is the object ("helped 73 people"), -1 for none."""
+        before = at - 1
+        while self.sort(before) == "adverb":
+            before -= 1
+        if self.sort(before) == "preposition" and self.sort(before - 1) == "verb":
+            # "dealt with 612 incidents", "responded to 40 calls"
+            return before - 1
+        if self.sort(before) == "noun" and self.phrases[before].number < 0 and self.sort(before - 1) == "verb":
+            # "gave professionals 116 consultations"
+            return before - 1
+        return before if self.sort(before) == "verb" else -1
+
+    def subject_of(self, verb: int) -> int:
+        """The noun phrase that is the subject of the clause verb ``verb``, -1 for none; "and helped" shares one."""
+        at = verb - 1
+        while at >= max(0, verb - FURTHEST):
+            sort = self.sort(at)
+            if sort == "noun":
+                head = self.head_of(at)
+                if self.verb_of(head) == verb:
+                    return head
+            if sort in ("mark", "relative", "subordinator"):
+                return -1
+            at -= 1
+        return -1
+
+
+def parse(text: str, numbers: Sequence[tuple[int, int]] = ()) -> Sentence:
+    """The parse of one sentence; each stretch of ``numbers`` (start, end) is a number."""
+    found = words(text, numbers)
+    return Sentence(text, found, phrases(found))
+
+
+def show(sentence: Sentence) -> str:
+    """The parse as one line for people: "[The MARAC] <heard> [312* cases] involving [401* children]"."""
+    out = []
+    for n, phrase in enumerate(sentence.phrases):
+        said = sentence.said(n, n) or "_"
+        if phrase.sort == "noun":
+            out.append(f"[{said}{'*' if phrase.number >= 0 else ''}]")
+        elif phrase.sort == "verb":
+            out.append(f"<{said}>" if phrase.finite else f"‹{said}›")
+        else:
+            out.append(said if phrase.sort != "gap" else "_")
+    return " ".join(out)

@@ -1,0 +1,147 @@
+"""What a number of a sentence counts: its noun, what belongs to the noun, what is said of it, who did it.
+
+In: a ``Sentence`` and the phrase of a number. Out: a ``Counting``: words as printed, in pieces that can be left off one
+by one without cutting a phrase in two. What name a figure gets is not decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.facts.sentence.clauses import Sentence
+
+Role = Literal["subject", "object", "there", "complement", "aside", "alone"]
+"""``aside``: behind a preposition ("with 318 arrests"); ``alone``: in a line or list without a verb."""
+
+
+@dataclass(frozen=True)
+class Counting:
+    """``noun`` is what is counted, without number and article, ``post`` what belongs to it, piece by piece."""
+
+    role: Role
+    noun: str
+    post: tuple[str, ...] = ()
+    verb: str = ""
+    """The verb group of the clause, as printed: "were visited", "carried out"."""
+    passive: bool = False
+    said: tuple[str, ...] = ()
+    """For a subject: the verb with its object, then the pieces that follow."""
+    subject: str = ""
+    """For an object or complement: the clause's subject with all that belongs to it."""
+    preposition: str = ""
+    last: int = -1
+    """The last phrase of the noun with its pieces."""
+
+
+def counting(sentence: Sentence, at: int) -> Counting | None:
+    """What the number in the noun phrase ``at`` counts, None when it has no noun there."""
+    phrase = sentence.phrases[at]
+    if phrase.number < 0 or phrase.main == phrase.number:
+        return None
+    noun = _words(sentence, phrase.number + 1, phrase.last)
+    end = sentence.noun_end(at)
+    post = pieces(sentence, at + 1, end)
+    verb = sentence.verb_of(at)
+    if verb >= 0:
+        last = sentence.predicate_end(verb)
+        return Counting(
+            "subject",
+            noun,
+            post,
+            sentence.said(verb, verb),
+            sentence.phrases[verb].passive,
+            said=predicate(sentence, verb, last),
+            last=end,
+        )
+    head = joined_to(sentence, at)
+    governor = sentence.verb_before(head)
+    before = sentence.sort(at - 1)
+    if governor >= 0:
+        found = sentence.phrases[governor]
+        be = sentence.words[found.main].kind == "be"
+        there = be and sentence.sort(governor - 1) == "there"
+        subject = sentence.subject_of(governor)
+        return Counting(
+            "there" if there else "complement" if be else "object",
+            noun,
+            post,
+            sentence.said(governor, governor),
+            found.passive,
+            subject=sentence.said(subject, sentence.noun_end(subject)) if subject >= 0 else "",
+            preposition=sentence.low(head - 1) if sentence.sort(head - 1) == "preposition" else "",
+            last=end,
+        )
+    if before == "preposition":
+        return Counting("aside", noun, post, preposition=sentence.low(at - 1), last=end)
+    return Counting("alone", noun, post, last=end)
+
+
+def joined_to(sentence: Sentence, at: int) -> int:
+    """The first of the noun phrases that "and" or commas join to this one: "38 women | and | 26 children"."""
+    while at > 1:
+        before = at - 1
+        while sentence.sort(before) in ("coordinator", "comma"):
+            before -= 1
+        if before == at - 1 or sentence.sort(before) != "noun":
+            return at
+        head = sentence.head_of(before)
+        if sentence.phrases[head].number < 0 or sentence.low(head) in ("times", "occasions"):
+            return at
+        at = head
+    return at
+
+
+def pieces(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    """The stretch from ``first`` to ``last`` in pieces, each a preposition, participle or relative with what it leads.
+
+    A piece that holds a number in figures ends the stretch: what it counts is another figure.
+    """
+    starts = [n for n in range(first, last + 1) if n == first or _begins_piece(sentence, n)]
+    found: list[str] = []
+    for n, start in enumerate(starts):
+        stop = starts[n + 1] - 1 if n + 1 < len(starts) else last
+        if sentence.sort(start) == "gap":
+            continue
+        if _has_figure(sentence, start, stop):
+            if sentence.low(start) == "of":
+                # "with a value of £4,000": without its amount the value is none
+                found = found[:-1]
+            break
+        found.append(sentence.said(start, stop))
+    return tuple(found)
+
+
+def _begins_piece(sentence: Sentence, at: int) -> bool:
+    sort = sentence.sort(at)
+    if sort == "verb":
+        return sentence.sort(at - 1) not in ("relative", "verb", "subordinator", "there", "coordinator")
+    if sort == "preposition":
+        # "proceeded against | for such offences"
+        return sentence.sort(at + 1) != "preposition" or sentence.sort(at - 1) != "verb"
+    return sort in ("relative", "coordinator", "subordinator", "gap")
+
+
+def predicate(sentence: Sentence, verb: int, last: int) -> tuple[str, ...]:
+    """The verb with its object as one piece, then the pieces that follow."""
+    end = verb
+    while end < last and sentence.sort(end + 1) in ("noun", "adverb"):
+        end += 1
+    if _has_figure(sentence, verb, end):
+        # "have 18 bed spaces": what else is counted says nothing of this
+        return ()
+    return (sentence.said(verb, end), *pieces(sentence, end + 1, last))
+
+
+def _has_figure(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number in figures stands in the phrases; one in words may be part of a name."""
+    return any(
+        phrase.number >= 0 and sentence.words[phrase.number].text[:1] in "£0123456789"
+        for phrase in sentence.phrases[first : last + 1]
+    )
+
+
+def _words(sentence: Sentence, first: int, last: int) -> str:
+    if last < first:
+        return ""
+    return " ".join(word.text for word in sentence.words[first : last + 1])

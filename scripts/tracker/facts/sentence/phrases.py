@@ -1,0 +1,248 @@
+"""Phrases of a sentence: noun phrases, verb groups and the small words that join them, in order.
+
+In: the words of a sentence. Out: ``Phrase`` records that cover every word, none overlapping. A number begins a noun
+phrase of its own ("in total | 48 young people"), a determiner too. Which verb group is the verb of a clause and which
+only describes the noun before it ("the 88 women housed in the refuge") is decided here as well, from what stands round
+it; the clauses are put together elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tracker.facts.sentence import lexicon
+from tracker.facts.sentence.words import Word
+
+Sort = Literal[
+    "noun", "verb", "preposition", "coordinator", "subordinator", "relative", "adverb", "gap", "comma", "mark", "open",
+    "close", "there",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """The words ``first`` to ``last`` (both included) of a sentence. ``number`` is the place of a noun phrase's number,
+    -1 without; ``finite`` tells the verb of a clause from a participle; ``passive`` what was done from who did."""
+
+    sort: Sort
+    first: int
+    last: int
+    number: int = -1
+    main: int = -1
+    """The word that says most: the last noun, the verb itself."""
+    finite: bool = False
+    passive: bool = False
+
+
+FURTHEST = 60
+"""How many phrases are looked at from one place, so that time stays linear in texts without full stops."""
+_NOMINAL = frozenset({"noun", "number", "determiner", "ing"})
+_MAIN = frozenset({"ed", "past", "present", "ing"})
+_VERBAL = frozenset({"be", "have", "do", "modal", "past", "ed", "present", "to", "ing"})
+_SORTS: dict[str, Sort] = {
+    "preposition": "preposition",
+    "coordinator": "coordinator",
+    "subordinator": "subordinator",
+    "relative": "relative",
+    "adverb": "adverb",
+    "gap": "gap",
+    "comma": "comma",
+    "mark": "mark",
+    "open": "open",
+    "close": "close",
+    "there": "there",
+}
+
+
+def phrases(words: Sequence[Word]) -> tuple[Phrase, ...]:
+    """The phrases of a sentence in order."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(words):
+        phrase = _phrase_at(words, at, found[-1] if found else None)
+        found.append(phrase)
+        at = phrase.last + 1
+    for n, phrase in enumerate(found):
+        if phrase.sort == "verb" and not phrase.finite and words[phrase.main].kind == "ed":
+            found[n] = replace(phrase, finite=_is_clause_verb(words, found, n))
+    return tuple(found)
+
+
+def _phrase_at(words: Sequence[Word], at: int, before: Phrase | None) -> Phrase:
+    kind = words[at].kind
+    if kind == "pronoun":
+        return Phrase("noun", at, at, main=at)
+    if kind == "ing" and before and before.sort == "preposition":
+        return _noun_phrase(words, at)
+    if kind in _VERBAL:
+        return _verb_group(words, at)
+    if kind in _NOMINAL:
+        return _noun_phrase(words, at)
+    if kind == "adverb" and at + 1 < len(words) and words[at + 1].kind in ("number", "determiner"):
+        return _noun_phrase(words, at)
+    return Phrase(_SORTS[kind], at, at)
+
+
+def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
+    first, number, nouns = at, -1, 0
+    while at < len(words):
+        word = words[at]
+        if word.kind == "number":
+            if number >= 0 or nouns:
+                break
+            number = at
+        elif word.kind == "determiner":
+            if nouns or number >= 0:
+                break
+        elif word.kind == "adverb":
+            if nouns or at + 1 >= len(words) or words[at + 1].kind not in _NOMINAL | {"ed"}:
+                break
+        elif word.kind == "noun" or (word.kind == "ing" and (at == first or nouns == 0)):
+            nouns += 1
+        elif (
+            word.kind == "coordinator" and word.low in ("and", "or", "&") and _joins_adjectives(words, at, nouns)
+        ) or (word.kind == "comma" and nouns and _lists_names(words, at)):
+            pass
+        elif word.kind == "open" and nouns and _is_short_name(words, at):
+            at += 2
+        else:
+            break
+        at += 1
+    last = max(first, at - 1)
+    nominal = [n for n in range(first, last + 1) if words[n].kind in ("noun", "ing")]
+    return Phrase("noun", first, last, number, nominal[-1] if nominal else number)
+
+
+_PLURAL = ("s", "people", "men", "ren")
+
+
+def _joins_adjectives(words: Sequence[Word], at: int, nouns: int) -> bool:
+    """Whether "and" joins two words before the noun that both describe: "drug and alcohol services"."""
+    if not nouns or at + 2 >= len(words):
+        return False
+    after = [words[at + 1], words[at + 2]]
+    singular = words[at - 1].kind == "noun" and not words[at - 1].low.endswith("s")
+    return singular and all(w.kind == "noun" for w in after) and words[at + 2].low.endswith(_PLURAL)
+
+
+def _lists_names(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma stands inside a name of capitals: "3 Financial Abuse, Fraud and Scams Workshops"."""
+    if at + 1 >= len(words) or words[at + 1].kind != "noun" or not words[at + 1].text[:1].isupper():
+        return False
+    rest = [w.text for w in words[at + 1 : at + 6]]
+    return words[at - 1].text[:1].isupper() and not words[at - 1].low.endswith("s") and "and" in rest
+
+
+def _is_short_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a bracket holds only a short form of the words before it: "(MARAC)"."""
+    return (
+        at + 2 < len(words)
+        and words[at + 2].kind == "close"
+        and words[at + 1].kind == "noun"
+        and words[at + 1].text[:1].isupper()
+        and sum(letter.isupper() for letter in words[at + 1].text) > 1
+    )
+
+
+def _verb_group(words: Sequence[Word], at: int) -> Phrase:
+    first = at
+    main, finite, passive, be = at, False, False, False
+    while at < len(words):
+        word = words[at]
+        if word.kind in ("adverb",):
+            ahead = words[at + 1].kind if at + 1 < len(words) else ""
+            particle = word.low in lexicon.PARTICLES and words[main].kind in ("ed", "past", "present", "ing")
+            if ahead not in _VERBAL and not particle:
+                break
+        elif word.kind == "to":
+            if at > first and words[main].kind not in ("be", "have", "ed", "past", "present"):
+                break
+            main = at
+        elif (word.kind == "ing" and at > first and not be) or (
+            at > first and word.kind in ("ed", "past", "present") and words[main].kind in _MAIN
+        ):
+            break
+        elif word.kind not in _VERBAL:
+            # a noun behind a modal is its verb: "will visit"
+            if not (word.kind == "noun" and words[main].kind in ("modal", "to", "do")):
+                break
+            main = at
+            at += 1
+            break
+        else:
+            finite = finite or word.kind in ("be", "have", "do", "modal", "past", "present")
+            passive = passive or (be and word.kind == "ed")
+            be = be or word.kind == "be"
+            main = at
+        at += 1
+    if words[first].kind == "to" or (words[first].kind == "ing") or words[first].low in ("being", "having"):
+        finite = False
+    last = max(first, at - 1)
+    return Phrase("verb", first, last, main=main, finite=finite, passive=passive)
+
+
+def _is_clause_verb(words: Sequence[Word], found: Sequence[Phrase], at: int) -> bool:
+    """Whether a past form is the verb of its clause, not a participle that describes the noun before it."""
+    if at == 0:
+        return False
+    before = found[at - 1]
+    if before.sort == "relative":
+        return True
+    if before.sort == "coordinator":
+        verbs = [p for p in found[max(0, at - 8) : at - 1] if p.sort == "verb"]
+        return not (verbs and found[at - 2].sort == "verb") or verbs[-1].finite
+    head = at - 1
+    while head > 0 and found[head].sort in ("gap", "adverb"):
+        head -= 1
+    head = _chain_head(found, head)
+    if found[head].sort == "comma" and at + 1 < len(found) and found[at + 1].sort == "noun":
+        # "The team, funded by the county, issued 12 notices": the verb comes after the aside
+        return not any(p.sort == "verb" and p.finite for p in found[max(0, at - FURTHEST) : at])
+    if found[head].sort != "noun":
+        return False
+    opens = found[head - 1] if head else None
+    if opens is not None and opens.sort in ("preposition", "verb"):
+        # "in 88 homes fitted with locks", "helped 61 people released from prison"
+        return False
+    number_alone = found[head].number >= 0 and found[head].main == found[head].number and head == at - 1
+    if number_alone:
+        return True
+    following = found[at + 1] if at + 1 < len(found) else None
+    if following is not None and following.sort == "noun":
+        return True
+    return not _verb_later(words, found, at)
+
+
+def _chain_head(found: Sequence[Phrase], at: int) -> int:
+    """The first noun phrase of "people in the refuge in Mill Lane" when ``at`` is its last."""
+    while at > 1 and found[at].sort in ("noun", "close"):
+        if found[at].sort == "close":
+            while at > 0 and found[at].sort != "open":
+                at -= 1
+            at = max(0, at - 1)
+        elif found[at - 1].sort == "preposition":
+            if found[at - 2].sort not in ("noun", "close"):
+                return at - 1
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _verb_later(words: Sequence[Word], found: Sequence[Phrase], at: int) -> bool:
+    """Whether the clause has another verb behind this one, without a joint between."""
+    depth = 0
+    for n in range(at + 1, min(len(found), at + FURTHEST)):
+        phrase = found[n]
+        depth += (phrase.sort == "open") - (phrase.sort == "close")
+        if depth > 0:
+            continue
+        if phrase.sort in ("mark", "comma", "subordinator", "relative"):
+            return False
+        if phrase.sort == "coordinator" and n + 1 < len(found) and found[n + 1].sort == "verb":
+            return False
+        if phrase.sort == "verb" and (phrase.finite or words[phrase.first].kind == "ed"):
+            return True
+    return False

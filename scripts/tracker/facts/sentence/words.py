@@ -1,0 +1,249 @@
+"""The words of a sentence with their kinds: nouns, numbers, verbs, the small words between.
+
+In: a sentence whose times may be blanked out (a run of blanks is then a ``gap``) and the places of its numbers. Out:
+``Word`` records in order. Kinds are told by closed lists, by endings and by the neighbours of a word, never by what a
+text is about. Time is linear in the length of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.facts.sentence import lexicon
+from tracker.facts.wording.word_lists import ED_ADJECTIVES
+
+Kind = Literal[
+    "number",
+    "gap",
+    "noun",
+    "determiner",
+    "preposition",
+    "coordinator",
+    "subordinator",
+    "relative",
+    "pronoun",
+    "there",
+    "be",
+    "have",
+    "do",
+    "modal",
+    "to",
+    "adverb",
+    "past",
+    "ed",
+    "present",
+    "ing",
+    "comma",
+    "mark",
+    "open",
+    "close",
+]
+"""``ed`` is a past form or a participle, ``past`` only a past form, ``mark`` what ends a clause, ``gap`` a time."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word, number, mark or gap: ``text[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+
+_TOKEN = re.compile(r"\s{3,}|[A-Za-z][\w’'/&.+-]*[\w+]|[A-Za-z&%]|\d[\w,./:-]*\w|\d|[^\w\s]")
+_NOUN_NEXT: frozenset[str] = frozenset({"noun", "ing"})
+
+
+def words(text: str, numbers: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    """The words of a sentence; each stretch of ``numbers`` is one word."""
+    plain = _plain(text, numbers)
+    _mark_amounts(text, plain)
+    for at in range(len(plain)):
+        plain[at] = _in_place(plain, at)
+    return tuple(plain)
+
+
+def _plain(text: str, numbers: Sequence[tuple[int, int]]) -> list[Word]:
+    """The words with the kinds that their letters alone tell."""
+    found: list[Word] = []
+    position = 0
+    for start, end in [*sorted(numbers), (len(text), len(text))]:
+        for match in _TOKEN.finditer(text, position, max(position, start)):
+            if match.group() in "'’‘“”\"":
+                continue
+            token = re.sub(r"['’]$", "", match.group()) if not match.group().isspace() else match.group()
+            found.append(Word(match.start(), match.start() + len(token), token, kind_of(token)))
+        if start < end and start >= position:
+            found.append(Word(start, end, text[start:end], "number"))
+        position = max(position, end)
+    return found
+
+
+# "4,500 to 5,000 people": the lower end is no thing of its own.
+_RANGE = re.compile(r"(?<!from )(?<![\d,.])[\d,.]+\s?((?:to|[-–])\s?)$", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\b((?:(?:up|close) to|(?:at|no) (?:least|most)|(?:no |not )?(?:more|less|fewer|greater|higher) than"
+    r"|(?:just |well )?(?:over|under)|(?:in excess|upwards) of|an? (?:(?:grand |combined |further )?total|average"
+    r"|maximum|minimum|record|further) of|about|around|approximately|nearly|almost|some|roughly|circa|only|just"
+    r"|between|an? (?:further|additional|estimated|extra)|another|an?)\s(?:about\s|around\s|over\s|just\s)?)$",
+    re.IGNORECASE,
+)
+
+
+def _mark_amounts(text: str, found: list[Word]) -> None:
+    """Words that say how exact a number is belong to it as an article does: "more than 60 homes", "a total of 12"."""
+    for at, word in enumerate(found):
+        if word.kind != "number":
+            continue
+        lead = text[max(0, word.start - 40) : word.start]
+        amount = _AMOUNT.search(lead) or _RANGE.search(lead)
+        before = at - 1
+        while amount and before >= 0 and found[before].start >= word.start - len(lead) + amount.start(1):
+            found[before] = Word(found[before].start, found[before].end, found[before].text, "determiner")
+            before -= 1
+
+
+_MARKS: dict[str, Kind] = {",": "comma", "(": "open", ")": "close", "[": "open", "]": "close"}
+_CLOSED: tuple[tuple[frozenset[str], Kind], ...] = (
+    (lexicon.BE, "be"),
+    (lexicon.HAVE, "have"),
+    (lexicon.DO, "do"),
+    (lexicon.MODALS, "modal"),
+    (lexicon.RELATIVES, "relative"),
+    (lexicon.COORDINATORS, "coordinator"),
+    (lexicon.DETERMINERS, "determiner"),
+    (lexicon.PREPOSITIONS, "preposition"),
+    (lexicon.SUBORDINATORS, "subordinator"),
+    (lexicon.PRONOUNS, "pronoun"),
+    (lexicon.ADVERBS, "adverb"),
+    (lexicon.PAST, "past"),
+    (lexicon.PAST_OR_PARTICIPLE | lexicon.PARTICIPLES, "ed"),
+    (lexicon.PRESENT_ALONE, "present"),
+)
+
+
+def kind_of(token: str) -> Kind:
+    """The kind of a word that stands alone."""
+    if token.isspace():
+        return "gap"
+    if not re.match(r"[\w&%]", token):
+        return _MARKS.get(token, "mark")
+    low = token.lower()
+    if low == "there":
+        return "there"
+    if token[0].isupper() and token[1:2].isupper():
+        return "noun"
+    for known, kind in _CLOSED:
+        if low in known:
+            return kind
+    if low.endswith("ing") and len(low) > 4 and low not in lexicon.NAMES_IN_ING:
+        return "ing"
+    if low.endswith("ed") and len(low) > 3 and low not in ("need", "speed", "seed", "indeed", "hundred", "bed", "weed"):
+        return "ed"
+    if low.endswith("ly") and len(low) > 3 and low not in lexicon.NO_ADVERBS:
+        return "adverb"
+    return "noun"
+
+
+def _in_place(found: list[Word], at: int) -> Word:
+    """The word with the kind that its neighbours give it."""
+    word = found[at]
+    before = found[at - 1] if at else None
+    after = found[at + 1] if at + 1 < len(found) else None
+    kind = _kind_in_place(word, before, after, found, at)
+    return word if kind == word.kind else Word(word.start, word.end, word.text, kind)
+
+
+def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: list[Word], at: int) -> Kind:
+    low, was, then = word.low, before.kind if before else "", after.kind if after else ""
+    if word.kind == "determiner" and low not in lexicon.DETERMINERS:
+        return word.kind
+    if low == "that":
+        return _that(was, then)
+    if low == "to":
+        infinitive = after is not None and (
+            after.low in lexicon.PRESENT | lexicon.BE | lexicon.HAVE | lexicon.BEHIND_TO
+        )
+        return "to" if infinitive else "preposition"
+    if low in ("those", "these", "one", "all", "some", "many", "most", "each", "both", "another"):
+        names = then in ("noun", "number", "ing") or (then == "ed" and _is_before_noun(found, at + 1))
+        return "determiner" if names and low != "one" else "pronoun"
+    if low in ("since", "before") and was == "have":
+        return "adverb"
+    if low in lexicon.AFTER_NOUN and was == "noun" and then in ("preposition", "to"):
+        return "ing" if before is not None and _is_plural(before.low) else "noun"
+    if low in lexicon.PREPOSITIONS and low in lexicon.ADVERBS | {"since", "around", "over", "about"}:
+        goes_with = was in ("ed", "past", "present") and low in lexicon.PARTICLES
+        if goes_with and (then in ("preposition", "to") or (low in ("out", "up", "off") and then != "preposition")):
+            return "adverb"
+        opens = then in ("noun", "determiner", "number", "gap", "ing", "pronoun", "ed", "preposition", "relative")
+        return "preposition" if opens else "adverb"
+    if word.kind == "ed":
+        return "noun" if _is_before_noun(found, at) else "ed"
+    if word.kind == "ing":
+        return "noun" if was in ("determiner", "number") or (was == "noun" and then in _ENDS) else "ing"
+    if word.kind == "noun" and low in lexicon.PRESENT:
+        subject = found[at - 2] if was == "adverb" and at > 1 else before
+        return "present" if _acts(subject, then) else "noun"
+    if word.kind == "present" and was in ("determiner", "number", "preposition"):
+        return "noun"
+    if word.kind == "past" and was == "determiner":
+        return "noun"
+    return word.kind
+
+
+_INFINITIVES = lexicon.PRESENT | lexicon.BE | lexicon.HAVE | lexicon.BEHIND_TO
+_ENDS = frozenset({"comma", "mark", "close", "", "preposition", "be", "have", "modal"})
+
+
+def _that(was: str, then: str) -> Kind:
+    if was in ("noun", "pronoun", "comma") and then in ("be", "have", "do", "modal", "past", "ed", "present", "adverb"):
+        return "relative"
+    if was in ("preposition", "") and then == "noun":
+        return "determiner"
+    return "subordinator"
+
+
+def _is_plural(low: str) -> bool:
+    return low in ("people", "women", "men", "children", "police", "staff") or bool(re.search(r"[^su'’]s$", low))
+
+
+def _is_before_noun(found: list[Word], at: int) -> bool:
+    """Whether a past form describes the noun after it: "61 registered providers", "all recorded crime"."""
+    word = found[at]
+    if word.low in lexicon.NEVER_BEFORE_NOUN:
+        return False
+    was = found[at - 1].kind if at else ""
+    nouns: list[Word] = []
+    for w in found[at + 1 : at + 4]:
+        if w.kind not in ("noun", "ed") and not (w.kind == "ing" and nouns):
+            break
+        nouns.append(w)
+    if not nouns or (nouns[0].kind == "ed" and len(nouns) == 1):
+        return False
+    plural = any(_is_plural(w.low) for w in nouns)
+    if word.low in ED_ADJECTIVES and was in ("number", "determiner", "preposition", "", "noun", "coordinator"):
+        return True
+    if was in ("determiner", "preposition", "", "be", "have"):
+        return was not in ("be", "have") or (was == "have" and False)
+    return was in ("number", "coordinator", "comma") and plural
+
+
+_ACTED_ON = frozenset({"determiner", "preposition", "pronoun", "number", "adverb", "ing", "subordinator", "noun"})
+
+
+def _acts(before: Word | None, then: str) -> bool:
+    """Whether a word that may be a noun is the verb of a plural before it: "residents feel", "who use"."""
+    if before is None:
+        return False
+    if before.kind in ("relative", "pronoun", "modal", "to", "do"):
+        return True
+    return before.kind == "noun" and _is_plural(before.low) and then in _ACTED_ON
