@@ -55,6 +55,77 @@ def test_two_charts_side_by_side_keep_their_large_axis_labels(tmp_path: Path) ->
     assert [b.caption for b in blocks if b.kind == "figure"] == ["Burglaries by month", "Robberies by month"]
 
 
+def test_bars_without_ticks_or_grid_are_a_chart_when_their_values_stand_on_them(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "bars.pdf"), pagesize=(WIDE, HIGH))
+    canvas.setFont("Helvetica-Bold", 32)
+    canvas.drawString(50, 470, "Arson")
+    canvas.setFont("Helvetica", 14)
+    canvas.drawString(50, 120, "Most fires were set in bins and on waste land, and were put out before they spread.")
+    for left, title, values in ((60, "Arson: quarter", (31, 24)), (520, "Arson: hospitals", (0, 3))):
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawCentredString(left + 160, 420, title)
+        canvas.setFont("Helvetica", 9)
+        canvas.line(left, 200, left + 320, 200)
+        for i, (when, value) in enumerate(
+            zip(("Same quarter last year", "July to September 2023"), values, strict=True)
+        ):
+            high = 200.0 * value / max(values)
+            if high:
+                canvas.setFillColorRGB(0.2, 0.4, 0.5)
+                canvas.rect(left + 30 + 150 * i, 200, 90, high, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.drawCentredString(left + 75 + 150 * i, 203 + high, str(value))
+            canvas.drawCentredString(left + 75 + 150 * i, 184, when)
+    canvas.save()
+    blocks = _blocks(tmp_path / "bars.pdf")
+    assert [b.kind for b in blocks] == ["heading", "figure", "figure", "paragraph"]
+    shown = [{label.text for label in b.labels} for b in blocks if b.kind == "figure"]
+    assert {"31", "24"} <= shown[0] and {"0", "3"} <= shown[1]
+
+
+def test_a_table_whose_borders_are_drawn_cell_by_cell_is_no_chart(tmp_path: Path) -> None:
+    """As browsers print tables: each cell's edges are strokes of their own, in rows no higher than a tick is long."""
+    rows = [("Ward", "Incidents", "% of incidents")]
+    rows += [
+        (f"{name} Ward", str(7 + 3 * i), f"{2 + i}%")
+        for i, name in enumerate(["Ash", "Beech", "Elm", "Fir", "Hazel", "Oak"])
+    ]
+    canvas = Canvas(str(tmp_path / "borders.pdf"), pagesize=(WIDE, HIGH))
+    canvas.setFont("Helvetica-Bold", 24)
+    canvas.drawString(50, 480, "Incidents by ward")
+    canvas.setLineWidth(0.75)
+    edges = (50.0, 140.0, 200.0, 262.0)
+    for r, row in enumerate(rows):
+        top = 440 - 9.0 * r
+        canvas.setFont("Helvetica-Bold" if r == 0 else "Helvetica", 7.5)
+        for c, text in enumerate(row):
+            canvas.drawString(edges[c] + 3, top - 7, text)
+            canvas.line(edges[c], top, edges[c + 1], top)
+            canvas.line(edges[c], top - 9, edges[c + 1], top - 9)
+            canvas.line(edges[c], top, edges[c], top - 9)
+            canvas.line(edges[c + 1], top, edges[c + 1], top - 9)
+    canvas.save()
+    table = next(b for b in _blocks(tmp_path / "borders.pdf") if b.kind == "table")
+    assert [tuple(cell.text for cell in row if cell) for row in table.rows] == rows
+
+
+def test_a_statement_in_large_print_is_no_heading(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "statement.pdf"), pagesize=(WIDE, HIGH))
+    canvas.setFont("Helvetica-Bold", 24)
+    canvas.drawString(50, 480, "Arson and criminal damage")
+    canvas.setFont("Helvetica-Bold", 18)
+    canvas.drawString(
+        50, 430, "In the 3 months of July 2023 to September 2023 there were 31 cases of arson in Westmere"
+    )
+    canvas.drawString(50, 380, "Quarter 2")
+    canvas.setFont("Helvetica", 14)
+    canvas.drawString(50, 350, "Most fires were set in bins and on waste land, and were put out before they spread.")
+    canvas.save()
+    blocks = _blocks(tmp_path / "statement.pdf")
+    assert [b.text for b in blocks if b.kind == "heading"] == ["Arson and criminal damage", "Quarter 2"]
+    assert blocks[1].role == "callout"
+
+
 def test_text_boxes_side_by_side_are_no_table(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "boxes.pdf"), pagesize=(WIDE, HIGH))
     canvas.setFont("Helvetica-Bold", 32)
@@ -125,3 +196,31 @@ def test_only_columns_with_more_than_prose_are_shown_to_the_model(
     assert [[c.text for c in row if c] for b in found for row in b.rows][1:] == (
         [["North", "41", "38"], ["South", "17", "22"]] if table else []
     )
+
+
+def test_text_right_under_a_table_is_no_note(tmp_path: Path) -> None:
+    """The last rule of a table is no rule over footnotes, although what follows begins with counted lines."""
+    canvas = Canvas(str(tmp_path / "under.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica", 11)
+    for i in range(18):
+        canvas.drawString(70, 770 - 15 * i, "The partnership met each month and looked at what the agencies had done.")
+    edges = (70.0, 160.0, 300.0)
+    for r, row in enumerate((("Year", "Referrals"), ("2021", "64"), ("2022", "87"), ("2023", "71"))):
+        top = 470 - 24 * r
+        for c, text in enumerate(row):
+            canvas.drawString(edges[c] + 4, top - 16, text)
+            canvas.rect(edges[c], top - 24, edges[c + 1] - edges[c], 24)
+    canvas.setFont("Helvetica-Bold", 11)
+    canvas.drawString(70, 358, "2.3 Schools")
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(70, 338, "Officers are drawing up a list of what is open to schools. Schools will be told when:")
+    for i, line in enumerate(("1. the police were called to a home", "2. and a child was there at the time")):
+        canvas.drawString(90, 314 - 15 * i, line)
+    canvas.save()
+    blocks = _blocks(tmp_path / "under.pdf")
+    assert not [b for b in blocks if b.kind == "footnote"]
+    assert "Schools" in [b.text for b in blocks if b.kind == "heading"][-1]
+    assert [b.text for b in blocks if b.kind == "list_item"] == [
+        "the police were called to a home",
+        "and a child was there at the time",
+    ]

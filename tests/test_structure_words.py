@@ -314,6 +314,8 @@ def test_headings_that_only_sound_like_promises() -> None:
         ("The Board referred the petition to Cabinet.", "referred"),
         ("Ms Jones noted this and will take it forward.", None),
         ("Members noted that burglary had fallen by a tenth.", None),
+        ("It was noted from the survey that the clinic reaches people who had never asked for help.", None),
+        ("Members noted with concern that two posts were vacant.", None),
         ("The Committee NOTED that the review was complete.", "noted"),
         ("The Chair thanked officers.", None),
         ("Agreed actions are listed below.", None),

@@ -7,6 +7,7 @@ crosses, slices and curves. The words close by in small print are its labels.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -27,10 +28,17 @@ LEAST_WIDTH, LEAST_HEIGHT = 60.0, 45.0
 """Points: a smaller drawing is an ornament, an icon or a logo."""
 TICK = 9.0
 """Points: the longest tick on an axis."""
+TOUCH = 0.6
+"""Points: pieces of a rule on one line that come this close to each other are one rule."""
 HAIR = 1.6
 """Points: what is thinner is a rule, not a box."""
 WHOLE_PAGE = 0.85
 """A shape or bitmap over this share of the page is its background."""
+
+VALUE_REACH = 12.0
+"""Points: a bar's value stands this close to its end."""
+VALUED = 0.8
+"""Bars of which such a share has its value at its end make a chart, even one without ticks and grid."""
 
 SAME_PLACE = 0.75
 """A bitmap that shares more of its area with a filled box is the box's shadow or sheen."""
@@ -105,7 +113,35 @@ def _strokes(content: PageContent) -> list[_Stroke]:
         if (x1 - x0) * (y1 - y0) > WHOLE_PAGE * page or x1 - x0 < 1 or y1 - y0 < 1:
             continue
         out.append(_Stroke(picture.bbox, "bitmap" if (x1 - x0) * (y1 - y0) > 2500 else "curve", None))
-    return out
+    return _joined(out)
+
+
+def _joined(strokes: Iterable[_Stroke]) -> list[_Stroke]:
+    """The strokes with rules that were drawn piece by piece made whole.
+
+    A browser draws a table's borders cell by cell: the pieces of an upright are as short as ticks, and those of one
+    column's levels look like a grid that nothing crosses.
+    """
+    whole: list[_Stroke] = []
+    runs: dict[tuple[str, int], list[_Stroke]] = defaultdict(list)
+    for stroke in strokes:
+        if stroke.kind in ("level", "upright"):
+            across = 1 if stroke.kind == "level" else 0
+            runs[stroke.kind, round(stroke.bbox[across] + stroke.bbox[across + 2])].append(stroke)
+        else:
+            whole.append(stroke)
+    for (kind, _), pieces in runs.items():
+        start, end = (0, 2) if kind == "level" else (1, 3)
+        pieces.sort(key=lambda s: (s.bbox[start], s.bbox[end]))
+        current = pieces[0]
+        for piece in pieces[1:]:
+            if piece.bbox[start] - current.bbox[end] <= TOUCH:
+                current = replace(current, bbox=union((current.bbox, piece.bbox)))
+            else:
+                whole.append(current)
+                current = piece
+        whole.append(current)
+    return whole
 
 
 def _clusters(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
@@ -174,7 +210,8 @@ def _is_chart(group: Sequence[_Stroke], lines: Sequence[Line]) -> bool:
     box = union(s.bbox for s in group)
     if not _size_matters(box):
         return False
-    bars = _bars(group, lines)
+    standing = _bars(group, lines)
+    bars = len(standing)
     ticks = _ticks(group)
     grid = _grid(group, lines)
     curves = [s for s in group if s.kind == "curve" and s.bbox[2] - s.bbox[0] > 8 and s.bbox[3] - s.bbox[1] > 4]
@@ -185,6 +222,8 @@ def _is_chart(group: Sequence[_Stroke], lines: Sequence[Line]) -> bool:
     if ticks >= 6 and (grid >= 3 or curves):
         return True
     if bars >= 4 and grid >= 1 and not _ruled(group):
+        return True
+    if bars >= 1 and _valued(standing, lines) + _naughts(standing, group, lines) >= max(2, VALUED * bars):
         return True
     return len(curves) >= 3 and max(s.bbox[3] - s.bbox[1] for s in curves) > 40 and not _prose_within(box, lines)
 
@@ -200,10 +239,10 @@ def _ruled(group: Sequence[_Stroke]) -> bool:
     return len(levels) >= 3 and len(uprights) >= 3
 
 
-def _bars(group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
-    """How many filled boxes of unlike length stand on one base line (or hang on one upright) with next to no words."""
+def _bars(group: Sequence[_Stroke], lines: Sequence[Line]) -> list[_Stroke]:
+    """The filled boxes of unlike length that stand on one base line (or hang on one upright) with next to no words."""
     bars = [s for s in group if s.kind == "bar"]
-    best = 0
+    best: list[_Stroke] = []
     for near, far, side in ((3, 1, (0, 2)), (0, 2, (1, 3)), (2, 0, (1, 3))):
         bases: dict[tuple[int, int], list[_Stroke]] = defaultdict(list)
         for s in bars:
@@ -215,10 +254,37 @@ def _bars(group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
             if len(places) >= 2 and (len(lengths) >= 2 or len(members) >= 3):
                 empty = [s for s in members if not _wordy(s.bbox, lines)]
                 if len(lengths) >= max(2, len(empty) // 3):
-                    best = max(best, len(empty))
-    if best < 2 and len(bars) == 1 and not _wordy(bars[0].bbox, lines):
-        best = 1
+                    best = max(best, empty, key=len)
+    if len(best) < 2 and len(bars) == 1 and not _wordy(bars[0].bbox, lines):
+        best = bars
     return best
+
+
+def _valued(bars: Iterable[_Stroke], lines: Sequence[Line]) -> int:
+    """How many bars have their value printed just beyond an end: charts without ticks or grid are read by it."""
+    numbers = [w.bbox for line in lines for w in line.words if w.text.strip("%()")[-1:].isdigit()]
+    found = 0
+    for x0, y0, x1, y1 in (bar.bbox for bar in bars):
+        for a0, b0, a1, b1 in numbers:
+            middle, level = (a0 + a1) / 2, (b0 + b1) / 2
+            over = abs(middle - (x0 + x1) / 2) <= 4 and min(abs(b1 - y0), abs(b0 - y1)) <= VALUE_REACH
+            beside = y0 - 1 <= level <= y1 + 1 and min(abs(a0 - x1), abs(a1 - x0)) <= VALUE_REACH
+            if over or beside:
+                found += 1
+                break
+    return found
+
+
+def _naughts(bars: Sequence[_Stroke], group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
+    """How many noughts stand on the base line beside the bars: a bar of no height is not drawn."""
+    naughts = [w.bbox for line in lines for w in line.words if re.fullmatch(r"[0.]+%?", w.text)]
+    base = max(s.bbox[3] for s in bars)
+    axes = [s.bbox for s in group if s.kind == "level" and abs(s.bbox[1] - base) <= HAIR]
+    return sum(
+        any(x0 < (a0 + a1) / 2 < x1 and 0 <= y0 - b1 + 2 <= VALUE_REACH for x0, y0, x1, _ in axes)
+        and not any(bar.bbox[0] <= (a0 + a1) / 2 <= bar.bbox[2] for bar in bars)
+        for a0, _, a1, b1 in naughts
+    )
 
 
 def _wordy(box: Box, lines: Sequence[Line]) -> bool:

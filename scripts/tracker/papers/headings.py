@@ -78,6 +78,11 @@ COUNTED_LABEL = re.compile(
 LAST_NUMBER = re.compile(r"(?<=\b[A-Z][a-z]{3} )\d{1,2}$|:\s+[A-Z][a-z]+ \d{1,2}$")
 SHORT_QUESTION = 9
 """Words that a title has at most which asks something; requests for information ask at greater length."""
+TELLS_FIGURES = re.compile(
+    r"\b[Tt]here (?:was|were|is|are|ha(?:s|ve|d) been) (?:\w+ ){0,3}?[£\d]"
+    r"|^(?=.*\d)(?:\S+\s+){3,}\S*[a-z\d%]\.\s+[A-Z]\S*\s+(?:\S+\s+){2,}\S+$"
+)
+"""A statement in large print, as dashboards set it over a chart: "In the quarter there were 31 cases of arson"."""
 ATTRIBUTION = re.compile(r"\([^()]*,[^()]*\d{4}\)$")
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|chart|graph|map|photo)\b[\s.,:]*\d", re.IGNORECASE)
 
@@ -142,7 +147,7 @@ def is_heading(draft: Draft, body: Body, before: Draft | None, after: Draft | No
         return False
     if BIG_NUMBER.match(draft.lines[0].text) or (WHOLLY_QUOTED.match(text) and len(words) > 4):
         return False
-    if QUOTED_AND_WHO.match(text):
+    if QUOTED_AND_WHO.match(text) or (draft.size < largest - 0.5 and tells_figures(text)):
         return False
     if (
         draft.boxed
@@ -288,6 +293,11 @@ def _heads_section(draft: Draft, body: Body, after: Draft | None) -> bool:
     if not draft.bold or after is None or after.page != draft.page:
         return False
     return after.kind == "table" or (draft.page > 1 and draft.size >= LARGER * body.size and not after.bold)
+
+
+def tells_figures(text: str) -> bool:
+    """Whether a line is a whole statement with a figure, or two sentences of which one has a figure."""
+    return len(text.split()) >= 6 and TELLS_FIGURES.search(text) is not None
 
 
 def is_no_title(text: str) -> bool:

@@ -20,6 +20,9 @@ RULE_WIDTH = (40.0, 0.6)
 UNDER_RULE = 16.0
 """Points: the first note stands at most so far under the rule."""
 
+TABLE_EDGE = 4.0
+"""Points: a table's outer rules lie this close to the box of its cells."""
+
 NOTES_TITLE = re.compile(
     r"^(?:end\s*notes|foot\s*notes|notes|references|sources|notes and references)\W*$", re.IGNORECASE
 )
@@ -49,7 +52,7 @@ def find_notes(drafts: Sequence[Draft], body: Body, content: PageContent, raised
     note without a mark at the top of the foot goes on from the page before; its ``note`` stays "".
     """
     texts = sorted((d for d in drafts if d.lines and not d.boxed), key=lambda d: d.bbox[1])
-    foot, ruled = _foot(texts, body, content)
+    foot, ruled = _foot(texts, body, content, [d.bbox for d in drafts if d.kind == "table"])
     ending = _endnotes(texts, raised)
     if len(ending) > len(foot):
         foot, ruled = ending, True
@@ -67,8 +70,11 @@ def find_notes(drafts: Sequence[Draft], body: Body, content: PageContent, raised
             draft.kind, draft.note = "footnote", ""
 
 
-def _foot(texts: Sequence[Draft], body: Body, content: PageContent) -> tuple[list[Draft], bool]:
-    """The drafts at the foot of the page that can be notes, and whether a rule stands over them."""
+def _foot(texts: Sequence[Draft], body: Body, content: PageContent, tables: Sequence[Box]) -> tuple[list[Draft], bool]:
+    """The drafts at the foot of the page that can be notes, and whether a rule stands over them.
+
+    ``tables`` are the boxes of the page's tables: the last rule of one is followed by text, not by notes.
+    """
     zone = FOOT_ZONE * content.height
     for shape in sorted(content.shapes, key=lambda s: -s.bbox[1]):
         x0, y0, x1, y1 = shape.bbox
@@ -77,7 +83,7 @@ def _foot(texts: Sequence[Draft], body: Body, content: PageContent) -> tuple[lis
         below = [d for d in texts if d.bbox[1] > y0 - 2]
         if not below or not -2 <= below[0].bbox[1] - y1 < UNDER_RULE or abs(below[0].bbox[0] - x0) > 30:
             continue
-        if _underlines(texts, shape.bbox):
+        if _underlines(texts, shape.bbox) or any(_edges(table, shape.bbox) for table in tables):
             continue
         if all(d.size <= 1.02 * body.size for d in below):
             return below, True
@@ -110,6 +116,13 @@ def _endnotes(texts: Sequence[Draft], raised: frozenset[str]) -> list[Draft]:
 
 def _plain_mark(draft: Draft) -> str:
     return draft.lines[0].words[0].text.strip(".)[]")
+
+
+def _edges(table: Box, rule: Box) -> bool:
+    """Whether a rule belongs to a table: it lies on or within its box."""
+    level = (rule[1] + rule[3]) / 2
+    within = table[0] - TABLE_EDGE <= rule[0] and rule[2] <= table[2] + TABLE_EDGE
+    return within and table[1] - TABLE_EDGE <= level <= table[3] + TABLE_EDGE
 
 
 def _underlines(texts: Sequence[Draft], rule: Box) -> bool:

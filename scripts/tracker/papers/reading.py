@@ -23,7 +23,7 @@ from tracker.papers.drawn_bullets import with_drawn_bullets
 from tracker.papers.figures import FoundFigure, find_figures
 from tracker.papers.furniture import Furnished, find_furniture
 from tracker.papers.grounds import find_grounds, lies_on_cards
-from tracker.papers.headings import Body, find_bodies, is_heading, split_number
+from tracker.papers.headings import LARGER, Body, find_bodies, is_heading, split_number, tells_figures
 from tracker.papers.initials import with_initials
 from tracker.papers.joining import join_runs
 from tracker.papers.levels import give_levels
@@ -270,7 +270,7 @@ def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc)
             if is_heading(draft, body, drafts[i - 1] if i else None, after, largest):
                 draft.kind, draft.marker, draft.marker_words = "heading", "", 0
                 draft.number = split_number(draft.text)
-            elif draft.boxed and draft.lines and draft.kind == "paragraph":
+            elif draft.lines and draft.kind == "paragraph" and (draft.boxed or _is_large_statement(draft, body)):
                 draft.role = draft.role or "callout"
     claims = claims_of(made.drafts, made.bodies, tags, toc)
     for drafts, body in zip(made.drafts, made.bodies, strict=True):
@@ -280,6 +280,11 @@ def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc)
         give_roles(drafts)
     give_depths(made.drafts)
     give_levels(cut_sections(made.drafts, made.bodies, made.furnished), claims)
+
+
+def _is_large_statement(draft: Draft, body: Body) -> bool:
+    """Whether a paragraph tells figures in print larger than the page's text."""
+    return draft.size >= LARGER * body.size and tells_figures(draft.text)
 
 
 def _recognise_scans(document: Any, made: Stages) -> set[int]:

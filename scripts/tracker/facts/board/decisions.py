@@ -53,7 +53,8 @@ _WORD = re.compile(
     r"|RECOMMENDED)\b(?=\s*(?:[:–—-]|that\b|to\b|the\b|\(|by\b|as\b|THAT\b|unanimously\b|\.?$))"
 )
 # "Members noted that burglary had fallen" tells what was said; "noted the report" and "NOTED that …" is what was done.
-_TOLD = re.compile(r"noted\s+that\b")
+# The same where source or manner stands between: "noted from the assessment that", "noted with concern that".
+_TOLD = re.compile(r"noted,?\s+(?:(?:from|by|in|with|at|during|on|as|also|however|further)\b[^.;:]{0,60}?\s)?that\b")
 # What follows "RESOLVED –" in paragraphs of its own: "(1) That the report be noted", "That officers …".
 _GOES_ON = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+|That\b|To\s+[a-z])")
 _LABELLED = re.compile(r"^(?:Decisions?|DECISIONS?|Resolutions?)\s*[:–-]\s*")

@@ -31,6 +31,9 @@ SCALES: tuple[tuple[str, ...], ...] = (
 )
 """Scales of three that leave nothing out. Scales of two (male, female) do: "not known" is common."""
 
+STEPS = 3
+"""Steps of such a scale."""
+
 _SOME = re.compile(
     r"\b(?:including|includes?|among|such as|e\.g|mainly|mostly|for example|of wh(?:ich|om)|some of|up from"
     r"|down from|against"
@@ -157,6 +160,9 @@ def _of_which(passage: Passage) -> Iterator[Parts]:
         listed = (*first, *_top_level(text, _counts(passage, which.end(), end), which.end()))
         if wholes and len(listed) >= 2 and _not_dates(text, listed):
             yield Parts(wholes[-1], listed, "of")
+            if len(listed) > STEPS and _scale_of(passage, scale := Parts(wholes[-1], listed[:STEPS], "of")):
+                # "512 people, of whom 80 …, 285 … and 97 …, and gave 116 consultations": what follows is no part
+                yield scale
 
 
 def _scale_of(passage: Passage, found: Parts) -> bool:
