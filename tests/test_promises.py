@@ -92,9 +92,33 @@ PROMISED = [
     ("RESOLVED that officers write to the college.", "firm", "officers", ""),
     ("RESOLVED – That the item be deferred to the meeting in March 2025.", "firm", "", "March 2025"),
     ("Subject to funding, the Youth Team will open a second hub.", "soft", "Youth Team", ""),
+    ("Larkspur is recruiting two workers for the refuge.", "firm", "Larkspur", ""),
+    ("PC Dale, who led the walk, will send his notes once they are typed.", "firm", "PC Dale", ""),
+    ("The night team will include two more wardens.", "firm", "night team", ""),
+    ("Over the coming year the partnership will work with shops.", "firm", "partnership", "Over the coming year"),
+    ("The contract is in the process of being let.", "firm", "", ""),
+    ("The forum is being jointly funded by Harbury Homes and the college.", "firm", "Harbury Homes", ""),
+    ("It is intended to print a leaflet each month.", "firm", "", ""),
+    ("It is expected that the survey will be completed by the end of July 2024.", "firm", "", "July 2024"),
+    ("Funding is in place to keep the scheme going this year.", "firm", "", ""),
+    ("The police have committed to a named officer for each ward.", "firm", "police", ""),
+    ("A copy of the plan will be sent to the Home Office by May 2025.", "firm", "", "by May 2025"),
+    ("The expectation is that all partners will have a policy.", "soft", "", ""),
 ]
 
 NOT_PROMISED = [
+    "The goal of the plan, and of the service, is to help families.",
+    "The plan sets out how services will be run and what tasks they will carry out.",
+    "The plan was brought into line with the Town Plan to help those in need.",
+    "The five themes will be explained later in the document.",
+    "Additionally, due to few people being there, no plan was signed off.",
+    "64% agreed to take up an offer of help.",
+    "A resident who reports twice will be called a repeat caller.",
+    "The event will provide an opportunity for schools to meet.",
+    "The order will be in place for three years.",
+    "There are 40 venues taking part, the aim of which is to make the square safer.",
+    "Steady progress is being made on trust.",
+    "Colleges will be under a separate duty to work with the council.",
     "Members asked whether the scheme would be extended.",
     "It is anticipated that referrals will increase.",
     "Failure to comply will result in prosecution.",
@@ -154,6 +178,17 @@ NOT_PROMISED = [
 ]
 
 MINUTED = [
+    ("Staff would be trained to see the signs.", True),
+    ("The list was being typed and this would in time be put on the website.", True),
+    ("A survey was suggested, and officers said that they would draft one.", True),
+    (
+        "It was suggested that a key way to reach people was the ward panels and that new plans would draw them in.",
+        False,
+    ),
+    ("The Panel was told that there would be some carrying over from one plan to the next.", False),
+    ("Councillor Hill said that he would support the points made.", False),
+    ("Use of the plan would place more weight on work with schools.", False),
+    ("The new team would be operational from 1 April.", True),
     ("The Director of Housing would speak to the landlords and report back.", True),
     ("Details would be sent out in February.", True),
     ("Officers were asked to report back at the June meeting.", True),
@@ -209,6 +244,8 @@ SAID = [
 
 # What stands over a list, its item, and whether the item is a promise.
 LISTED = [
+    ("Item 4", "RESOLVED: That", "the night team be recommissioned for six months", True),
+    ("Item 4", "RESOLVED:", "That the appointment of the officer who will lead the work be endorsed", False),
     ("What we will do", "", "Develop a training offer for all front-line staff", True),
     ("Our commitments", "", "Commission a new advocacy service by April 2026", True),
     ("How will we get there?", "", "Bring partners together around the busiest streets", True),
@@ -294,6 +331,24 @@ def _listed(heading: str, lead: str, item: str) -> tuple[Commitment, ...]:
 @pytest.mark.parametrize(("heading", "lead", "item", "promised"), LISTED, ids=[x[0] + x[1][:20] for x in LISTED])
 def test_a_list_promises_what_stands_over_it(heading: str, lead: str, item: str, promised: bool) -> None:
     assert [c.text for c in _listed(heading, lead, item)] == ([item] if promised else [])
+
+
+def test_names_of_priorities_are_no_promises() -> None:
+    found = _listed("Plan", "We will deliver on our five priorities, which are:", "Prevention and early help")
+    assert "Prevention and early help" not in [c.text for c in found]
+
+
+def test_what_a_heading_says_goes_on_below_headings_of_its_own() -> None:
+    blocks = (
+        Block(id="p1-1", kind="heading", level=1, text="What are we going to do?"),
+        Block(id="p1-2", kind="heading", level=2, text="Exploitation"),
+        Block(id="p1-3", kind="list_item", text="Disrupt those who exploit children"),
+        Block(id="p1-4", kind="list_item", text="Exploitation is a crime"),
+    )
+    page = Page(number=1, width=500, height=700, blocks=blocks)
+    paper = Paper(title="Plan", kind="strategy", date="2024-06-12", sha256="0" * 64, pages=(page,))
+    found = commitments_of(context_of(paper, "plan", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert [c.text for c in found] == ["Disrupt those who exploit children"]
 
 
 def test_a_line_over_a_list_says_who_and_by_when() -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from small_papers import paper_from
 from tracker.facts import understand
+from tracker.facts.context import context_of
+from tracker.facts.promises.commitments import commitments_of
 from tracker.facts.promises.resolutions import opens_resolutions, sets_to_work
 from tracker.records import PaperSettings, TrackerSettings
 
@@ -27,6 +29,10 @@ RESOLVED = [
     ("that the review report be approved", True, False),
     ("that Councillor Hill be elected Chair for the year", True, False),
     ("Members discussed the report.", False, False),
+    ("That the Fenton Team leads on training for all bodies", True, True),
+    ("That all members are provided with a link to the film", True, True),
+    ("The page on cameras to be deleted from the plan.", True, True),
+    ("That the report be noted and a task group be set up.", True, True),
 ]
 
 
@@ -48,6 +54,45 @@ def decided(text: str) -> list[str]:
     tracker = TrackerSettings(place="Harbury", board="Harbury Safety Board")
     facts = understand(paper, paper_id="minutes", settings=settings, tracker=tracker)
     return [decision.text for meeting in facts.meetings for decision in meeting.decisions]
+
+
+def promised(text: str) -> list[str]:
+    paper = paper_from(dedent(text)).model_copy(update={"title": "Minutes", "kind": "minutes", "date": "2024-03-05"})
+    settings = PaperSettings(kind="minutes", date="2024-03-05")
+    context = context_of(paper, "minutes", settings, TrackerSettings(place="Harbury", board="Harbury Safety Board"))
+    return [c.text for c in commitments_of(context) if c.strength == "firm"]
+
+
+AGREED = """
+    # Review of night-time safety
+
+    Cabinet agreed the recommendations of the panel as below:
+
+    2.1.1 That Harbury Homes works with the wardens
+
+    2.1.2 That the appointment of the officer who will lead the work be endorsed
+
+    2.1.3 That a fair is organised in the spring
+
+    # Any other business
+
+    4.1 That was all."""
+
+
+def test_recommendations_agreed_are_what_is_to_be_done() -> None:
+    assert promised(AGREED) == ["That Harbury Homes works with the wardens", "That a fair is organised in the spring"]
+
+
+def test_what_a_decision_does_with_the_vote_is_no_promise() -> None:
+    decision = """
+    # Strategy
+
+    DECISION
+
+    - Approve the strategy, which is being brought to Cabinet for adoption
+
+    - That the current work of the Parks Team be reviewed in full"""
+    assert promised(decision) == ["That the current work of the Parks Team be reviewed in full"]
 
 
 MINUTES = """

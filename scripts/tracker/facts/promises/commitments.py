@@ -39,7 +39,13 @@ _WE = re.compile(r"\b(?:we|our)\b", re.I)
 # A day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall".
 _SHORT = 20
 # What follows "RESOLVED:" in paragraphs of its own.
-_RESOLUTION = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?[Tt]hat\b|^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
+_RESOLUTION = re.compile(
+    r"^(?:\(?(?:\w{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+)?[Tt]hat\b|^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+"
+    r"|^\d{1,2}(?:\.\d{1,2}){1,2}\s+"
+)
+
+
+_DECISION = re.compile(r"^(?:the )?(?:decisions?|resolutions?|agreed recommendations)\s*:?\s*$", re.I)
 
 
 Told = tuple[Reported, ...]
@@ -106,6 +112,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
     label: Announced = ""
     labelled = ""
     resolved = next_meeting = False
+    resolved_level = above = 0
     led = Around(published, board)
     chain: tuple[int, ...] | None = None
     standing = {block for section in part.sections if section.kind in _STANDING for block in section.blocks}
@@ -114,7 +121,10 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
         if block.kind == "heading":
             if _MEETING.search(block.text) and (period := due_of(block.text, published)):
                 yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
-            resolved = opens_resolutions(block.text, minuted)
+            opens = opens_resolutions(block.text, minuted) or bool(minuted and _DECISION.match(block.text))
+            resolved = opens or (resolved and block.level > resolved_level)
+            resolved_level = block.level if opens else resolved_level
+            above = block.level
             next_meeting = bool(_MEETING.search(block.text))
             lead = label = ""
             labelled = ""
@@ -135,6 +145,10 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             chain = placed.chain
             text_around = Around(published, board, minuted=minuted)
         said = label or (announced_by_heading(headings[-1]) if headings else "")
+        if not said and block.kind == "list_item" and IMPERATIVE.match(block.text):
+            # "What will we do?" stands over headings of its own
+            said = next((s for h in headings[-2:-4:-1] if (s := announced_by_heading(h))), "")
+            said = said if said == "planned" else ""
         under_law = not minuted and any(announced_by_heading(h) == "national" for h in headings[-2:])
         if block.kind == "list_item":
             if under_law or lead in ("national", "none") or (said == "none" and not lead):
@@ -156,8 +170,8 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
             continue
         lead = announced_by_lead(block.text)
-        if opens_resolutions(block.text, minuted):
-            resolved = True
+        if opens_resolutions(block.text, minuted) or (minuted and _DECISION.match(block.text)):
+            resolved, resolved_level = True, above
             continue
         text_around.resolved = resolved and bool(_RESOLUTION.match(block.text))
         resolved = text_around.resolved

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.promises.promise_subject import doer_named, subject_of
 from tracker.facts.promises.promise_words import IMPERATIVE
 
 # Rules for readers, questions, what a thing is for: the whole sentence is no promise.
@@ -23,11 +24,13 @@ _SENTENCE = re.compile(
     r"|application"
     r"|letter|e-?mail|right)\b|\b(?:your|the) (?:name|request) (?:and|will|is|has)\b|\bwithout your\b|\bdisclosure"
     r" log\b"
-    r"|\b(?:a|one|each) (?:resident|victim|survivor|service user|learner|participant)\b[^.]{0,60}\b(?:will|would)\b"
     r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
     r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If|Anyone|Whoever|At "
     r"this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
-    r"|^(?:Where|Once)\b[^,]*\b(?:is|are)\b[^,]*,(?!.*\b(?:we|council|partnership|team|board|police)\b)"
+    r"|^(?:Where|Once|When)\b[^,]*\b(?:is|are)\b[^,]*,(?!.*\b(?:we|council|partnership|team|board|police)\b)"
+    r"|\b(?:later|elsewhere|below) in (?:the|this) (?:document|report|strategy|plan|paper)\b|\b(?:described|explained"
+    r"|discussed|detailed|outlined) (?:in (?:more|further|greater) details?|below|overleaf|in (?:section|chapter"
+    r"|appendix))|\b(?:framework|table|measures|indicators|list|diagram) below\b"
     r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b|\bguilty of\b|\bon conviction\b|\bcommits? an offence\b",
     re.IGNORECASE,
 )
@@ -76,6 +79,13 @@ _OF_ITSELF = re.compile(
     r"|^(?:and\s)?it\s(?:will|would)\s(?:also\s|then\s|not only\s)?(?:help|enable|allow|mean|give|lead to|result in)\b",
     re.IGNORECASE,
 )
+# "A victim will …", "Each learner will …": what happens case by case.
+_ONE_OF_MANY = re.compile(
+    r"(?:an?|one|each|any)\s(?:repeat |new |young )?(?:residents?|victims?|survivors?|service users?|learners?"
+    r"|participants?|person"
+    r"|individuals?|child|client)(?:\s(?:who|whose|at|with|in)\b.*)?",
+    re.IGNORECASE,
+)
 # "Most victims will not see themselves as such": what people are like.
 _WILL_NOT = re.compile(
     r"\b(?:victims?|survivors?|residents?|people|women|girls|children|families|offenders?"
@@ -106,6 +116,9 @@ _TOLD = re.compile(
     r"|summarises?"
     r"|understand(?:ing)?|know|knowing|on|of|see|discuss(?:ed|ion)?|consider|agree|decide|determine|explore)\s"
     r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
+    r"|\b(?:sets? out|outlines?|describes?|explains?|details?)\s(?:how|what|who|where|when)\b[^.;]*\b(?:and"
+    r"|or)\s(?:how|what"
+    r"|who|where|when|which)\s(?:(?!\b(?:will|shall)\b)[^.;]){0,60}$"
     r"|\b(?:research|evidence|studies|data)\s(?:shows?|suggests?|indicates?|tells us)\b[^.;]{0,80}$"
     r"|\b(?:includ\w+|about|for|on|of|covers?|to|describes?|sets? out)\s(?:the|all|any|what) (?:\w+ )?(?:actions?"
     r"|approach|work|steps|ways?|measures|principles|activit(?:y|ies)|things|role) (?:that |which )?(?:we|it|they"
@@ -174,9 +187,12 @@ _STATE = re.compile(
     r"|missed|inspected"
     r"|met (?:from|within))\b|(?:require|mean|need|cost|affect|impact|benefit"
     r"|matter"
-    r"|remain(?! on\b)|be (?:in force|in effect|at the (?:heart|centre|core|forefront))|form (?:the|a|part)\b"
+    r"|remain(?! on\b)|be (?:in force|in effect|in place for|at the (?:heart|centre|core|forefront))|form (?:the|a"
+    r"|part)\b"
     r"|decide (?:how|whether|if|what|the)"
-    r"|depend|differ|vary|include"
+    r"|depend|differ|vary|include(?! \w+ing\b)|provide (?:an? |the |us with an? )?(?:\w+ )?(?:opportunit\w+|basis"
+    r"|platform|forum|chance"
+    r"|insights?|overview|focus|framework)"
     r"|comprise|consist|contain|lie|arise|occur"
     r"|happen|bring benefits|take time"
     r"|come into"
@@ -187,19 +203,36 @@ _STATE = re.compile(
 )
 # "others will be bespoke": what some of a kind are like
 _SOME = re.compile(r"\b(?:some|others|many)\s(?:of (?:them|these|the \w+)\s)?$", re.IGNORECASE)
+_DOES = re.compile(r"(?:will|shall|would)\s(?:also\s|now\s|then\s)?(?:include|require|apply|decide)\b", re.IGNORECASE)
+# "the overall goal of the plan", "our role"
+_AIM = re.compile(
+    r"(?:(?:the|our|its|their|this|a|one|another|your)\s)?(?:[\w-]+\s){0,2}?(?:vision|mission|aims?|ambitions?"
+    r"|aspirations?"
+    r"|goals?|purpose|roles?|challenges?|remit|objectives?|function)\b",
+    re.IGNORECASE,
+)
 _AUTHOR = re.compile(
     r"(?<!of the )(?<!of )\b(?:[Ww]e|[Cc]ouncil|[Pp]artnership|[Bb]oard|[Tt]eam|[Pp]artners)\s(?:(?:also|all|then"
     r"|now|jointly"
     r"|therefore|both|each)\s)?$"
 )
-# "hoped that members would attend", "suggested it would be good to"
-_WISHED_THAT = re.compile(
-    r"\b(?:hoped|hopes|suggested|suggests|felt|feels|thought|thinks|wished|considered|believed|wondered|feared"
-    r"|worried|if|whether|aim"
-    r"|aims|purpose|idea|without|confidence|confident)\b[^.;]{0,80}$"
-    r"|\b(?:as|since|because|whereas|although|whilst)\s(?:it|this|that|these|they|there|he|she|the"
-    r"|[A-Z])\b[^,.;]{0,60}$",
-    re.IGNORECASE,
+# "hoped that members would attend", "suggested it would be good to": what is said is a wish, an opinion, a question …
+_WISHING = (
+    r"hop(?:ed?|es)|suggest(?:ed|s|ing)|felt|feels?|thought|thinks?|wish(?:ed|es)|considered|believed?|wondered"
+    r"|fear(?:ed)?|worried|concern(?:ed|s)?|if|whether|(?:aim|purpose|idea|intention)s? (?:was|were|is|being)|without"
+    r"|confiden(?:ce|t)|sought|queried"
+    r"|questioned|asked (?:how|what|when|why|who)|argued|commented|doubt(?:ed)?|appreciated?|preferred|anticipated"
+    r"|expected"
+)
+# … unless somebody's answer or decision stands nearer: "suggested a survey, and officers said they would".
+_SAYING = (
+    r"said|advised|confirmed|reported|stated|agreed|explained|informed|announced|added|undertook|assured|reassured"
+    r"|resolved|proposed|indicated|pledged|promised|clarified|AGREED|RESOLVED"
+)
+_FRAME = re.compile(rf"\b(?:(?P<wish>{_WISHING})|{_SAYING})\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:[Aa]s|[Ss]ince|[Bb]ecause|[Ww]hereas|[Aa]lthough|[Ww]hilst)\s(?:it|this|that|these|they|there|he|she|the"
+    r"|[A-Z])\b[^,.;]{0,60}$"
 )
 _DONE = re.compile(
     r"^(?!(?:Increased|Improved|Enhanced|Extended|Expanded|Targeted|Dedicated|Continued|Strengthened|Renewed"
@@ -224,13 +257,14 @@ def only_tells(clause: str, start: int) -> bool:
     if not re.match(r"(?:will|shall|would)\b", here, re.IGNORECASE):
         return False
     return bool(
-        _UNTOLERATED.search(here[:40])
+        _ONE_OF_MANY.fullmatch(subject_of(clause, start))
+        or _UNTOLERATED.search(here[:40])
         or (_PERFECT.match(here) and not _EACH.search(before))
         or _TOLD.search(before)
         or _SOME.search(before)
         or re.match(r"would inform\b", here, re.IGNORECASE)
         or (_PROCESS.search(clause) and not _AUTHOR.search(before))
-        or (_STATE.match(here) and not _AUTHOR.search(before))
+        or (_STATE.match(here) and not _AUTHOR.search(before) and not _does(clause, start))
         or any(
             m.start() <= start < m.end()
             for m in (
@@ -245,12 +279,37 @@ def only_tells(clause: str, start: int) -> bool:
     )
 
 
+def _does(clause: str, start: int) -> bool:
+    """Whether somebody named includes, requires or applies for something: no state, as of a plan or a rule."""
+    return bool(_DOES.match(clause[start:]) and doer_named(subject_of(clause, start), "we"))
+
+
+def is_aim(clause: str, start: int) -> bool:
+    """Whether "is to", "will be to" at ``start`` tells what an aim is: "The goal of the plan is to help …"."""
+    of_which = re.search(r"\b(?:aims?|purpose|objectives?|role) of which\s*$", clause[:start])
+    return bool(of_which or _AIM.match(subject_of(clause, start)))
+
+
 def is_done(text: str) -> bool:
     """Whether an item of a list tells what has been done, and nothing to come."""
     return bool(_DONE.search(text)) and not _PROMISED.search(text) and not IMPERATIVE.match(text)
 
 
+# "67% agreed to receive a service": those who are served, or how many of them
+_SERVED = re.compile(
+    rf"(?:.*\s)?(?:{_PEOPLE}|\d[\d,.]*\s?(?:%|per ?cent)?|half|third|quarter|majority)(?:\s(?:of|who|asked"
+    rf"|surveyed)\b.*)?",
+    re.IGNORECASE,
+)
+
+
+def is_consent(clause: str, start: int) -> bool:
+    """Whether "agreed to", "committed to" at ``start`` tells what people who are served agreed to."""
+    told = re.match(r"(?:agree[sd]?|commit(?:s|ted)?|pledged?|promised?)\b", clause[start:], re.IGNORECASE)
+    return bool(told) and bool(_SERVED.fullmatch(subject_of(clause, start)))
+
+
 def is_wished(before: str) -> bool:
-    """Whether what stands before a "would" makes it a hope, an opinion or a question: "he hoped that members"
-    " would"."""
-    return bool(_WISHED_THAT.search(before))
+    """Whether what stands before a "would" makes it a hope, an opinion or a question: "he hoped that members would"."""
+    frames = list(_FRAME.finditer(before))
+    return bool((frames and frames[-1]["wish"]) or _REASON.search(before))

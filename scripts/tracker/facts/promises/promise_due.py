@@ -80,8 +80,15 @@ def how_often(text: str) -> str:
     """How often, or in which season, in the words printed; "" where the text does not say."""
     found = re.search(
         r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly"
-        r"|regularly|each (?:year|quarter|month)|once agreed|soon|(?:at least )?\w+ times (?:a|per) year|(?:early"
-        r"|late|mid|spring|summer|autumn|winter)\S*\s20\d\d)\b",
+        r"|regularly|(?:each|once a|twice a) (?:year|quarter|month|week)|on an? (?:annual|quarterly|monthly|weekly"
+        r"|regular) basis|once agreed|(?<!as )soon|(?:at least )?\w+ times (?:a|per) year|(?:early|late|mid|spring"
+        r"|summer"
+        r"|autumn|winter)\S*\s20\d\d|(?:over|in|during|throughout|within) the (?:next|coming|new|current)\s(?:\w+\s)?"
+        r"(?:years?|months?|weeks?|quarters?)|in the (?:coming|new) year|(?:throughout|over"
+        r"|during) the (?:year(?: ahead)?"
+        r"|lifetime of the \w+|course of the \w+)|later (?:this|in the) year|(?:this|next) (?:financial |municipal "
+        r"|calendar )"
+        r"?(?:year|quarter|month|week|spring|summer|autumn|winter)|by the end of the (?:\w+ )?year|in due course)\b",
         text,
         re.I,
     )

@@ -79,6 +79,14 @@ _NO_LEAD = re.compile(
 )
 
 
+# "… against its five priorities, which are:": names, not what is done for them.
+_NAMES_LEAD = re.compile(
+    r"\b(?:priorit(?:y|ies)|objectives?|outcomes?|themes?|principles?|pillars?|strands?|values)(?:\s(?:areas?"
+    r"|of [\w ]{3,30}))?,?\s?"
+    r"(?:(?:which |that |these )?(?:are|is|were|include|includes))?(?: as follows| set out below| listed below"
+    r"| below)?\s?:\s*$",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 8
 
 
@@ -113,4 +121,6 @@ def announced_by_lead(text: str) -> Announced:
         return "national"
     if _HOPED_LEAD.search(last):
         return "hoped"
+    if _NAMES_LEAD.search(last):
+        return ""
     return "planned" if _PLANNED_LEAD.search(last) and not _NO_LEAD.search(last) else ""

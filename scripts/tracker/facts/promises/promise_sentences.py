@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.facts.promises.not_promises import is_done, is_no_promise, is_wished, only_tells
+from tracker.facts.promises.not_promises import is_aim, is_consent, is_done, is_no_promise, is_wished, only_tells
 from tracker.facts.promises.promise_due import due_of, how_often
-from tracker.facts.promises.promise_who import named_last, names_a_doer, who_acts
+from tracker.facts.promises.promise_subject import is_abstract, subject_of
+from tracker.facts.promises.promise_who import named_last, names_a_doer, refers_back, who_acts
 from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, WISHED
-from tracker.facts.promises.resolutions import sets_to_work
+from tracker.facts.promises.resolutions import is_formal, sets_to_work
 from tracker.facts.wording.sentences import sentences
 
 
@@ -55,7 +56,7 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
         begin += number.end() if number else 0
         sentence = text[begin:end]
         own = around.planned and IMPERATIVE.match(sentence)
-        if NATIONAL.search(_GIVEN.sub("", sentence)) and not own and not _local_actor(sentence):
+        if NATIONAL.search(_mentioned(sentence)) and not own and not _local_actor(sentence):
             around.national = True
         elif not re.match(
             r"(?:It(?! (?:was|is) (?:\w+ )?\w+ed that)|Its|They|This|These|The (?:scheme|order|notice|guidance))\b"
@@ -63,7 +64,7 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             sentence,
         ):
             around.national = False
-        if around.national or is_no_promise(sentence):
+        if around.national or (is_no_promise(sentence) and not _is_due(sentence, around.published)):
             continue
         if spoke := _SPEAKING.match(sentence):
             speaker = spoke["who"].strip()
@@ -75,15 +76,18 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             clause = sentence[start:stop]
             announced = around.planned or (tag is not None and len(clause.split()) >= _ACTION_WORDS)
             planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
-            firm = _is_firm(clause, around) and not _CONDITION.search(sentence)
-            soft = any(pattern.search(clause) for pattern in SOFT) or (not firm and _is_firm(clause, around))
+            at = _firm_at(clause, around)
+            firm = at is not None and (around.resolved or not _CONDITION.search(sentence))
+            soft = any(pattern.search(clause) for pattern in SOFT) or at is not None
             if not firm and not soft and not planned and not around.hoped:
                 continue
-            who = who_acts(clause, around.board) or (named_last(clause) if tag or around.planned else "")
+            who = named_last(clause) if tag or around.planned else ""
+            if at is not None or not planned or names_a_doer(clause):
+                who = who_acts(clause, around.board, at) or who
             if not who and re.match(r"(?:He|She)\b", clause):
                 who = speaker
             subject = who or subject
-            who = who or ("" if subject != around.actor and not named and _UNSAID.search(clause) else subject)
+            who = who or (subject if named or subject == around.actor or refers_back(clause, at) else "")
             due = due_of(clause, around.published) or due_of(sentence, around.published)
             label = due.label if due else how_often(clause) or around.by_when
             yield Promise(
@@ -92,7 +96,7 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
                 who,
                 label,
                 due.end if due else around.due_date if label == around.by_when else "",
-                (firm or planned) and not around.hoped,
+                (firm or planned) and not around.hoped and not (around.planned and _LOOKED_AT.match(clause)),
             )
 
 
@@ -100,56 +104,109 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
 _ARRANGED = re.compile(r"\bhad been (?:arranged|scheduled|booked|planned)\b")
 
 
+def _is_other(clause: str, start: int) -> bool:
+    """Whether the firm word at ``start`` is a maybe, what an aim is, a noun, or people's consent."""
+    return _is_maybe(clause, start) or _is_noun(clause, start) or is_consent(clause, start)
+
+
 def _is_maybe(clause: str, start: int) -> bool:
-    return bool(_MAYBE.search(clause[:start])) or any(m.end() == start for m in _VISION.finditer(clause))
+    return bool(_MAYBE.search(clause[:start])) or (bool(_BE_TO.match(clause, start)) and is_aim(clause, start))
 
 
-def _is_firm(clause: str, around: Around) -> bool:
-    """Whether a firm word stands in the clause that neither only wishes nor only tells what will be."""
+def _firm_at(clause: str, around: Around) -> int | None:
+    """Where the first firm word stands in the clause that neither only wishes nor only tells what will be; 0 where the
+    clause as a whole sets somebody to work; None where there is no such thing."""
+    if is_formal(clause, around.resolved):
+        return None
+    found: list[int] = []
     for match in (m for pattern in FIRM for m in pattern.finditer(clause)):
         modal = _MODAL.search(clause, match.start(), match.end())
         start = modal.start() if modal else match.start()
         wished = re.match(WISHED, clause[start:], re.I) or (
             modal and modal.group() == "would" and is_wished(clause[:start])
         )
-        if not wished and not only_tells(clause, start) and not _is_maybe(clause, start):
-            return True
-    if sets_to_work(clause, around.resolved):
-        return True
+        if not wished and not only_tells(clause, start) and not _is_other(clause, start):
+            found.append(start)
+    if found:
+        return min(found)
+    would = next((m.start() for m in _WOULD.finditer(clause) if _is_told(clause, m.start(), around)), None)
+    if would is not None or sets_to_work(clause, around.resolved):
+        return would or 0
     if _funded(clause, around.published) or (around.minuted and _TO_DO.match(clause) and names_a_doer(clause)):
-        return True
+        return 0
     if around.minuted and _ARRANGED.search(clause) and (due := due_of(clause, around.published)):
-        return due.end > around.published
-    return around.minuted and any(
-        not only_tells(clause, m.start()) and not is_wished(clause[: m.start()]) for m in _MINUTED.finditer(clause)
+        return 0 if due.end > around.published else None
+    asked = _ASKED.search(clause) if around.minuted else None
+    return asked.start() if asked else None
+
+
+def _is_told(clause: str, start: int, around: Around) -> bool:
+    """Whether a "would" is what somebody said will be: in minutes, or after the word that says so."""
+    before = clause[:start]
+    told = around.minuted or _SPOKE.search(before)
+    if _COMES_OF.match(clause[start:]) and is_abstract(subject_of(clause, start)):
+        return False
+    return bool(told) and not (only_tells(clause, start) or is_wished(before) or _RECOMMENDS.match(clause, start))
+
+
+def _is_noun(clause: str, start: int) -> bool:
+    """Whether "plan to", "plans to" at ``start`` is a thing: "the Corporate Plan to help", "our plans to widen"."""
+    found = re.match(r"plans?\b(?=\sto\b)", clause[start:], re.IGNORECASE)
+    word = re.search(r"([\w’']+)\s(?:\w+ly\s|also\s|now\s)?$", clause[:start])
+    if not found or not word:
+        return bool(found)
+    if found.group() == "plan":
+        return not re.fullmatch(r"we|they|who|police|and|to|[\w’']+s", word[1], re.IGNORECASE)
+    return found.group() != "plans" or bool(
+        re.fullmatch(r"the|our|these|those|its|their|no|of|with|and|future|action|delivery|any|on|clear", word[1], re.I)
     )
 
 
 _MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(r"\b(?:might|may|could|should)\s(?:also\s)?$", re.IGNORECASE)
-_VISION = re.compile(
-    r"\b(?:vision|aims?|ambition|aspiration|goals?|purpose|role|challenge|remit)\s(?=(?:is|are)\s)", re.IGNORECASE
+_BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")
+# "would" tells what somebody said is to come, if it is not a question, a wish or an opinion, nor what is of itself.
+_WOULD = re.compile(
+    r"\b(?<!there )(?:would|was to|were to)\s(?:also\s|now\s|then\s|in (?:turn|time|due course)\s)*(?:be\s(?:\w+ly\s"
+    r"|also\s"
+    r"|then\s)?(?!(?:\w+ing\s"
+    r"to be|considered|interest\w*|welcomed|appreciated|required|needed|delighted|pleased|affected|interesting"
+    r"|going ahead if"
+    r"|increased|reduced|used|based|reflected)\b)(?:\w+(?:ed|en|ing|wn)|done|sent|brought|held|put|made|set|built"
+    r"|taught|sought|let|run|led|met"
+    r"|available|operational|live|in place|open|ready|complete|reviewed|rolled)\b"
+    r"|(?!(?:be|have|help|allow|enable|mean|need|require|like|love|welcome|leave the (?:room|meeting|chamber)|prefer"
+    r"|benefit"
+    r"|depend|affect|make\s(?:it|them|things|a\s(?:\w+\s)?difference|sense)|cost|not|seem|appear|suggest|expect|hope"
+    r"|say|want|appreciate|become|remain|see|impact|improve"
+    r"|increase|reduce|inform|encourage|urge|support (?:the|this|that|these|what|any)|vote|object|happen|result"
+    r"|potentially"
+    r"|possibly|perhaps|probably|normally|usually|likely|ideally|get|the|a|an)\b)[a-z]{3,})"
 )
-# In minutes "would" tells what somebody said is to come, if it is not a question, a wish or an opinion.
-_MINUTED = re.compile(
-    r"\b(?:would|was to|were to)\s(?:also\s|now\s|then\s|be\s)?(?!(?:be|have|help|allow|enable|mean|need|require"
-    r"|like|love|welcome"
-    r"|leave the (?:room|meeting|chamber)|prefer|benefit|depend|affect|make|cost|not|seem|appear|suggest|expect"
-    r"|hope|say|want|appreciate|useful|helpful"
-    r"|good|better"
-    r"|potentially|possibly|perhaps|probably|likely|beneficial|of interest|interest\w*|important|possible"
-    r"|difficult|appropriate|able|grateful|happy|keen|wel\w*|continue to"
-    r" be|become"
-    r"|remain|see|impact|improve|increase|reduce|recommend|inform|the|a|an)\b)[a-z]{3,}"
-    r"|\b(?:is|are|was|were|be) (?:asked|requested|tasked|instructed) to\s(?!note|consider|agree|approve|comment"
-    r"|endorse|complete"
-    r"|rate|say|describe|leave|amend the (?:draft )?minutes|contact (?:the )?(?:clerk|democratic))"
+# "Adoption of the plan would place more weight on …": what would come of something, unless it is to begin or go on.
+_COMES_OF = re.compile(
+    r"would\s(?:also\s|then\s)?(?!(?:be|run|start|begin|commence|launch|continue|follow|come|go|take (?:place|effect)"
+    r"|finish|end"
+    r"|close|open|return|feed|report|focus|look|last|cover|form|accompany|remain|meet)\b)"
+)
+_RECOMMENDS = re.compile(r"would\srecommend\b(?! to\b)")
+_ASKED = re.compile(
+    r"\b(?:is|are|was|were|be) (?:asked|requested|tasked|instructed) to\s(?!note|consider|agree|approve|comment|endorse"
+    r"|complete|rate|say|describe|leave|amend the (?:draft )?minutes|contact (?:the )?(?:clerk|democratic))"
+)
+_SPOKE = re.compile(
+    r"\b(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced|added"
+    r"|proposed|undertook|assured|reassured|indicated|pledged|promised|clarified|outlined)\b"
 )
 # "MS to obtain a quotation by June": somebody and what they are to do; what members are to note is no action.
 _TO_DO = re.compile(
     r"^(?!(?:Members?|Board|Committee|Panel|Cabinet|Report|Apologies|Welcome)\b)\S+(?:\s\S+){0,7}?\sto\s"
     r"(?!note|consider|agree|approve|comment|endorse|receive|date|be\b)[a-z]{3,}"
+)
+# "Explore a charter": what is only to be looked at.
+_LOOKED_AT = re.compile(
+    r"^(?:Explore|Consider|Look (?:at|into)|Seek|Aim|Aspire|Work towards|Where (?:funding|resources))\b"
 )
 # A condition nobody here can meet makes a promise soft.
 _CONDITION = re.compile(
@@ -171,13 +228,6 @@ _GIVEN = re.compile(
     r"|\b(?:once|after|when|until|subject to|following|pending|as soon as)\s(?:the )?(?:Home Office|Government"
     r"|Department|Ministry"
     r"|Secretary of State|Parliament|Cabinet Office|NHS England)\b[^,.;]*"
-)
-# "The plan will be refreshed": who does it is not said, and need not be who acted in the sentence before.
-_UNSAID = re.compile(
-    r"^(?!(?:It(?! (?:was|is)\b)|They|He|She|This|These|Both)\b).*?\b(?:(?:will|shall|would|is to|are to|to"
-    r"|being|is|are|was"
-    r"|were|be|has been|have been)\s(?:also\s|now\s|then\s)?(?:be\s)?\w+(?:ed|en|wn|ilt|old|eld|ent|ut|ght)\b"
-    r"|will have\b|(?:is|are) due\b)",
 )
 # In minutes "He offered to attend": the one who spoke last.
 _SPEAKING = re.compile(
@@ -202,10 +252,44 @@ _NAMED_TAG = re.compile(
 _ACTION_WORDS = 4
 
 
+# The state as what something is sent to, in line with or about; "by the Home Office" it acts.
+_MENTIONED = re.compile(
+    r"\b(?:to|for|from|with|about|in (?:line|accordance) with|in response to|changes (?:in|to)|set by|required by"
+    r"|following|of)\s"
+    r"(?:the |any |new |revised |recent )*(?:HM |UK )?(?:Government|Home Office|Home Secretary|Secretary of State"
+    r"|Ofsted|CQC|NHS England"
+    r"|Cabinet Office|Crown Prosecution Service|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+|Ministry of \w+"
+    r"|College of Policing|[Ll]egislation)(?:'s|’s)?(?:\s(?:legislation|guidance|policy|funding|strategy|plans?))?\b"
+)
+
+
+def _mentioned(sentence: str) -> str:
+    """The sentence without the money of the state, and without what names the state after the word that promises."""
+    sentence = _GIVEN.sub("", sentence)
+    modal = re.search(r"\b(?:will|shall|would|is to|are to|be)\b", sentence)
+    return sentence[: modal.end()] + _MENTIONED.sub("", sentence[modal.end() :]) if modal else sentence
+
+
+# "It is expected that the survey will be finished by May"
+_EXPECTED = re.compile(
+    r"\b(?:it is|is) (?:now )?(?:anticipated|expected|envisaged|projected) that\s(?:the|a|an|our|this"
+    r"|these)\b[^.;]{3,80}?\swill (?:be|have been)"
+    r"\s(?:\w+ly\s)?(?:completed?|finished|published|launched|in place|agreed|signed|ready|adopted|operational|issued"
+    r"|open(?:ed)?"
+    r"|installed|appointed|recruited|finalised|submitted)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_due(sentence: str, published: str) -> bool:
+    """Whether what is expected is that something will be done by a day to come."""
+    return bool(_EXPECTED.search(sentence)) and due_of(sentence, published) is not None
+
+
 def _funded(clause: str, published: str) -> bool:
     """Whether money has been won or set aside for a time that is not over when the paper comes out."""
     if "£" not in clause or not re.search(
-        r"\b(?:won|secured|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
+        r"\b(?:won|secured|securing|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
     ):
         return False
     due = due_of(clause, published)

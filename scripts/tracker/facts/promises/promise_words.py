@@ -18,12 +18,15 @@ _DOING = (
     r"|revis|lead|train|"
     r"establish|introduc|launch|implement|commission|procur|consult|expand|extend|widen|roll|set|organis|arrang"
     r"|produc|"
-    r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|seek|mov|upgrad|install|pilot|trial|coordinat"
+    r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|mov|upgrad|install|pilot|trial|coordinat"
     r"|co-ordinat|"
     r"investigat|compil|collat|mobilis|embed|progress|monitor|look at)"
 )
 _DONE = (
-    r"(?:developed|mapped|reviewed|recruited|aligned|finalised|prepared|created|designed|built|drafted|planned"
+    r"(?:funded|co-funded|widened|broadened|increased|recommissioned|retendered|relaunched|redesigned|digitised"
+    r"|submitted"
+    r"|overhauled|rewritten|developed|mapped|reviewed|recruited|aligned|finalised|prepared|created|designed|built"
+    r"|drafted|planned"
     r"|written|updated|refreshed|"
     r"revised|established|introduced|launched|implemented|commissioned|procured|consulted|expanded|extended|widened"
     r"|rolled out|set up|"
@@ -32,10 +35,6 @@ _DONE = (
     r"deployed|fitted|rolled out|procured|re-procured|refurbished|replaced|repaired|trained|negotiated|let|"
     r"compiled|collated|embedded|progressed|put in place|worked on|made|adapted|reinstated|formed|convened"
     r"|mobilised|appointed|tested)"
-)
-_SPOKE = (
-    r"(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced"
-    r"|added|proposed|undertook|assured|indicated|pledged|promised|clarified|outlined)"
 )
 FIRM = tuple(
     re.compile(pattern, flags)
@@ -48,8 +47,11 @@ FIRM = tuple(
             r"|residents\b)[a-z]+\b",
             0,
         ),
-        (rf"\b(?:is|are)\s{_ADV}being\s{_ADV}{_DONE}\b", re.I),
-        (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:well|hard|closely|with \d|\w+ly)\b)", re.I),
+        (
+            rf"(?<!progress )\b(?:is|are)\s{_ADV}being\s{_ADV}{_DONE}\b|\bin the process of (?:being )?\w+(?:ing|ed)\b",
+            re.I,
+        ),
+        (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:part\b|well|hard|closely|with \d|\w+ly)\b)", re.I),
         (
             r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|booked|timetabled"
             r"|pencilled in|underway|under way|in "
@@ -71,12 +73,13 @@ FIRM = tuple(
             r"|return|publish"
             r"|conclude|receive|sign)\b|\b(?:is|are|also|next)\s(?:expected\s)?due\s(?:to|in|at|for|by|later|from|on"
             r"|before|two|three|four"
-            r"|\d)|,\sdue\s(?:to|in|at|by|for|on|later)\b|\bcompletion is due\b",
+            r"|\d)|,\sdue\s(?:in|at|by|for|on|later)\b|\bcompletion is due\b",
             re.I,
         ),
         (r"\bgoing to\s(?!school|work|court|the|a)[a-z]+", re.I),
         (
-            r"\b(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|commences?|goes live|opens?|reports?)\s(?:in"
+            r"\b(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|commences?|goes live|opens?"
+            r"|reports?)\s(?:on site\s|work\s)?(?:in"
             r"|on|from|by"
             r"|later in)\s(?:early\s|late\s|mid-?\s?|\d{1,2}(?:st|nd|rd|th)?\s|the\s(?:spring|summer|autumn|winter)"
             r"|spring|summer|autumn|winter"
@@ -84,7 +87,8 @@ FIRM = tuple(
             re.I,
         ),
         (
-            r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues) to\b"
+            r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues"
+            r"|continuing|is continuing) (?:to take place )?to\b"
             r"|\bis next\b|^Next,\s",
             re.I,
         ),
@@ -101,19 +105,13 @@ FIRM = tuple(
         ),
         (r"\b(?:has|have)\s(?:now\s|also\s)?begun to\s[a-z]|^Begun to\s", re.I),
         (r"\b(?:now\s)?leads?\s(?:on|a|an|the)\s(?:\w+\s)?(?:\w+ing|review|audit|development|roll-?out)\b", 0),
-        (
-            rf"\b{_SPOKE}\b[^.;]{{0,80}}?\bwould\s(?!get\b|become\b|like\b|welcome\b|have\b|want\b|not\b|need\b"
-            rf"|prefer\b)"
-            r"(?:be\s)?[a-z]+",
-            re.I,
-        ),
         (r"\b[Pp]lans (?:for|in)\s[\w /–-]{3,30}?\sinclude\b", 0),
         (rf"\bwith\s[^,.;]{{2,40}}?\sto be\s{_DONE}\b", re.I),
         (
             r"\boffered to\s(?:attend|act|host|help|take|send|facilitate|bring|provide|share|circulate|send"
             r"|arrange|present|report"
             r"|meet|look|lead"
-            r"|follow|speak|write|prepare)\b",
+            r"|follow|speak|write|prepare|confirm|pursue|check|raise|ask|join|put|draft|explore|discuss|review)\b",
             0,
         ),
         (r"\b(?:was|were|is|are|been) (?:tasked|charged) with (?!the\b)[a-z]+ing\b", 0),
@@ -125,7 +123,7 @@ FIRM = tuple(
         ),
         (r"\b(?:will|shall),\s[^,;]{3,90},\s(?!be\b)[a-z]+\b", 0),
         (r"\b(?:is|are)\smaking\s(?:improvements|changes|further|more|it easier)\b", 0),
-        (r"\b(?:has|have) committed to (?!a\b|an\b|the\b|this\b|our\b|their\b|being\b)[a-z]+", 0),
+        (r"\b(?:has|have) committed to (?!the\b|this\b|our\b|their\b|being\b)[a-z]+", 0),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
         (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
         (
@@ -134,7 +132,11 @@ FIRM = tuple(
             r"|up to|through to|to)\s(?:the end of )?(?:\w+\s)?20\d\d",
             re.I,
         ),
-        (r"\b(?:plans|arrangements) (?:are|have been) (?:put )?in place (?:for|to)\b", re.I),
+        (
+            r"\b(?:plans|arrangements|funding) (?:is|are|has been|have been) (?:put )?in place (?:for|to)\b|\b(?:it"
+            r"|this) (?:is|was) (?:also |now )?(?:intended|planned|proposed) to\b|\bintention is to\b",
+            re.I,
+        ),
         (r"\b(?:volunteered|pledged|promised) to\s(?!the\b|an?\b)[a-z]+", 0),
         (r"^(?:For|In|From|During)\s(?:the\s)?20\d\d\s?[-–/]\s?(?:20)?\d\d\s(?:programme|period|year|plan)\s?:", re.I),
         (r"\b(?:go|goes|going) back to\b|\bseeks? to sign\b", re.I),
@@ -157,7 +159,8 @@ SOFT = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:aims?|aiming|hopes?|hoping|seeks?|seeking|strives?|striving|wishes|looking|would like|would welcome"
-        r"|would want)\sto\b|\b(?:we|partners|council|partnership|authority|board|team|it) wants? to\b|\b(?:is"
+        r"|would want)\sto\b(?! (?:thank|express|extend (?:our|its|their|thanks)|pay|acknowledge|take this))|\b(?:we"
+        r"|partners|council|partnership|authority|board|team|it) wants? to\b|\b(?:is"
         r"|are) working (?:to|for|towards)\b",
         r"\b(?:we|partners|partnership|council|board|all partners|it|team|teams)\swants?\b|\baims? at\b"
         r"|\bwould (?:like|welcome)\b",
@@ -165,8 +168,10 @@ SOFT = tuple(
         r"\b(?:may|might|could)\s(?:be (?:published|launched|extended|rolled out|introduced|held|expanded"
         r"|commissioned|brought)|follow\b|come to\b|also (?:follow|include))",
         r"\b(?:[Ww]e|[Pp]artners|[Pp]artnership|[Cc]ouncil|[Ss]ervices)\s(?:must|needs? to)\s[a-z]+",
-        r"\b(?:is|are|remains?)\scommitted\sto\b|\bcommits itself\b|\bambition\b|\bambitious\b|\bvision\b"
-        r"|\baspir\w+\b|\bpriority (?:is|will)\b|\bfocus is on\b",
+        r"\b(?:is|are|remains?)\scommitted\sto\b|\bcommits itself\b|\bambition\b|\bambitious\b|\b(?:our|the"
+        r"|partnership.s|shared) vision (?:is|for|of)\b"
+        r"|\baspir\w+\b|\b(?:expectation|hope|wish|desire) (?:is |was )?that\b|\bpriority (?:is|will)\b"
+        r"|\bfocus is on\b",
         r"\b(?:is|are)\s(?:\w+\s)?(?:exploring|considering|investigating whether|looking (?:at|into)|keen"
         r"|interested)\b|\b(?:is|are) being (?:considered|explored|scoped|discussed)\b|\bunder (?:review"
         r"|consideration|discussion)\b",
@@ -186,7 +191,7 @@ NATIONAL = re.compile(
     r"|National (?:Crime|Statement|Probation Service will)|Royal Assent"
     r"|(?:the|The|this|This) (?:[\w ]{0,30})?(?:Act|Bill|Regulations|legislation|law|statute)\b|\b(?:Act|Bill) "
     r"\d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+\w? (?:of|makes|requires|provides|places|allows|states|creates"
-    r"|says|gives)|statutory (?:guidance|code|duty|definition)"
+    r"|says|gives)|statutory (?:guidance|code|duty|definition)|under (?:a|the) (?:\w+ )?duty"
     r"|[Tt]he [Cc]ourts?|Magistrates(?:'|’)? Court|A court|A constable|[Ll]ocal authorities in England|public(?:-| "
     r")sector equality duty|public authority|(?:[Ss]pecified|[Rr]esponsible|[Rr]elevant) authorities|Authorities may"
     r"|England and Wales|Local and regional partnerships"
@@ -201,8 +206,23 @@ NATIONAL_HEADING = re.compile(
 )
 # How items of a plan begin: a verb without a subject ("Develop a training offer").
 IMPERATIVE = re.compile(
-    r"^(?:To |Continue to |Continue |Further |Jointly |Work to |Help )?(?:Achieve|Address|Adopt|Agree|Align|Analyse"
-    r"|Appoint|Arrange|Assess"
+    r"^(?:To |Continue to |Continue |Further |Jointly |Work to |Help |Actively |Proactively |Where \w+, )?(?:Achieve"
+    r"|Act|Address"
+    r"|Adopt|Advise|Advocate|Agree|Align|Allocate|Amplify|Analyse|Appoint|Apply|Arrange|Ask|Assess|Attend|Attract"
+    r"|Begin|Bring"
+    r"|Capture|Celebrate|Challenge|Champion|Check|Circulate|Clarify|Communicate|Compile|Connect|Contact|Contribute"
+    r"|Convene"
+    r"|Cultivate|Deepen|Define|Demonstrate|Detect|Determine|Discourage|Disseminate|Divert|Double|Drive|Educate"
+    r"|Empower|Enable"
+    r"|Enforce|Engage|Enrich|Equip|Expedite|Foster|Gather|Give|Grow|Harness|Incorporate|Inform|Inspire|Integrate"
+    r"|Intervene"
+    r"|Invite|Join|Keep|Learn|Link|Listen|Meet|Minimise|Mobilise|Move|Negotiate|Nominate|Obtain|Open|Optimise"
+    r"|Participate"
+    r"|Plan|Progress|Protect|Purchase|Pursue|Push|Reach|Recognise|Reinforce|Remove|Renew|Replace|Require|Resource"
+    r"|Retain"
+    r"|Revisit|Reward|Safeguard|Sign up|Signpost|Simplify|Spread|Standardise|Start|Submit|Take|Tailor|Transform"
+    r"|Understand"
+    r"|Unite|Value|Visit|Welcome|Widen|Write"
     r"|Audit|Build|Campaign|Carry out|Co-?design|Co-?ordinate|Co-?produce|Collaborate|Collate|Commission|Complete"
     r"|Conduct|Consider|Consult"
     r"|Continue|Create|Deliver|Deploy|Design|Develop|Disrupt|Embed|Encourage|Engage|Enhance|Ensure|Establish"

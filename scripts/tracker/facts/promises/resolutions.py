@@ -17,29 +17,58 @@ _ACT = (
     r"|write)"
 )
 _DONE = (
-    r"(?:added|given (?:further )?consideration|amended to include|arranged|asked|brought|carried out"
+    r"(?:re-?)?(?:added|charged with|encouraged to|closed|deleted|referred (?:back )?(?:to|for)"
+    r"|subject to (?:\w+ )?review|given (?:further )?consideration|amended to include|arranged|asked|brought"
+    r"|carried out"
     r"|circulated|commissioned|consulted|convened"
-    r"|deferred (?:to|until)|developed|drafted|established|explored|extended|followed up|formed|included (?:in|on)"
+    r"|deferred (?:to|until)|developed|drafted|established|explored|extended|followed up|formed|included"
     r"|investigated|invited|launched|monitored|obtained|organised|prepared|presented|produced|progressed"
     r"|promoted|provided"
     r"|published|raised|refreshed|reported|requested|reviewed|revised|scheduled|sent|set up|shared|sought|submitted"
     r"|tasked|undertaken|updated|written)"
 )
 _SUBJECT = r"(?:(?:the|a|an)\s)?(?:(?!(?:the|a|an|note|to|be)\b)[\w’'/&-]+,?\s){1,9}?"
+# "That the Community Safety Team liaises with …": a body and, in the present, what it does from now on.
+_FROM_NOW = (
+    r"(?:[Ii]n [^,]{3,140}, (?:[^,]{3,60}, )?)?(?:[Tt]he\s)?(?:(?:[A-Z][\w'’&/.-]*\s|(?:of|and|for|the|&)\s(?=[A-Z]"
+    r"|the\s[A-Z])){1,10}"
+    r"|(?:[\w-]+\s){0,3}?(?:officers|team|council|partners|board|chair|partnership|police|group)\s)"
+    r"(?!(?:is|are|was|were|be|been|has (?:been|not)|had|of|for|and|in|on|at|by|with|to|from|will|would|should|may"
+    r"|can|as|or"
+    r"|that|which|who|not|note|notes|agrees?|approves?|endorses?|receives?|supports?|welcomes?|adopts?|accepts?"
+    r"|recommends?"
+    r"|thanks?|delegates?)\b)[a-z]{3,}"
+)
 _OPENING = re.compile(
     r"^(?:[Ii]t was (?:unanimously |suggested,? and )?(?:agreed|resolved)|.{0,60}?\b(?:RESOLVED|AGREED)|Resolved"
     r"|Agreed)[\s:–—-]+",
     re.DOTALL,
 )
-_MARK = r"(?:\(?\w{1,3}[.)]\s)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
-_ITEM = re.compile(rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?|[^.;:]{{3,160}}?\sbe\s{_DONE})\b")
+_MARK = r"(?:\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
+_ITEM = re.compile(
+    rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?|{_FROM_NOW}|[^.;:]{{3,160}}?\s(?:be|is|are|to be)\s(?:\w+ly\s)?{_DONE})\b"
+)
 # What a board does with a paper or a person is done with the vote.
 _FORMAL = re.compile(
     r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received|endorsed|adopted|accepted|supported|confirmed|signed"
     r"|appointed"
     r"|elected|re-elected|thanked|taken|welcomed|ratified|authorised|delegated)\b"
 )
-_OPENS = re.compile(r"(?:\b(?:RESOLVED|AGREED)\b|^(?:Resolved|Agreed))\s*(?:unanimously\s*)?(?:that|to)?\s*[:–—-]*\s*$")
+# "Approve the strategy", "To note the report"
+_FORMALLY = re.compile(
+    rf"^{_MARK}(?:[Nn]ote|[Aa]pprove|[Ee]ndorse|[Rr]eceive|[Aa]dopt|[Aa]ccept|[Ss]upport|[Tt]hank|[Ww]elcome|[Ee]lect"
+    r"|[Aa]ppoint|[Cc]onfirm|[Rr]atify|[Dd]elegate)s?\s(?!that\b.*\b(?:will|would)\b)"
+)
+# "that the report be noted and a task group be set up"
+_TWO_IN_ONE = re.compile(r"(\bbe\s\w+),?\sand\s(?=(?:the|an?)\s[^.;,]{3,60}?\sbe\s)")
+_OPENS = re.compile(
+    r"(?:\b(?:RESOLVED|AGREED)\b|^(?:Resolved|Agreed))\s*(?:unanimously\s*)?[:–—-]*\s*(?:[Tt]hat|to)?\s*[:–—-]*\s*$"
+)
+# "Cabinet agreed the recommendations of the panel as below:"
+_OPENS_LISTED = re.compile(
+    r"\b(?:agreed|approved|accepted|adopted|supported)\s(?:that\s)?(?:the|all|these|its|both)\s(?:\w+\s){0,3}?"
+    r"(?:recommendations?|actions|proposals)\b[^.;]{0,90}:$"
+)
 _OPENS_MINUTED = re.compile(r"^[A-Z][\w ,’'-]{2,90}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?:$")
 # "Authorise the Head of Parks to carry out a survey"
 _CHARGED = re.compile(
@@ -52,12 +81,25 @@ _WANTED = re.compile(
 )
 
 
+def is_formal(clause: str, resolved: bool) -> bool:
+    """Whether what was resolved is done with the vote: "that the appointment of the officer who will lead be
+    endorsed"."""
+    opening = _OPENING.match(clause)
+    said = clause[opening.end() :] if opening else clause
+    if not (opening or resolved) or re.search(r"\band that\b|;\s", said):
+        return False
+    if _FORMALLY.match(said):
+        return True
+    return bool(re.search(rf"{_FORMAL.pattern}[^,]{{0,40}}$", said) and not re.search(r"\bbe requested to\b", said))
+
+
 def sets_to_work(clause: str, resolved: bool) -> bool:
     """Whether a clause of what was resolved, agreed, proposed or asked is an action. ``resolved``: the line over it
     says that what follows was resolved."""
     opening = _OPENING.match(clause)
     if opening or resolved:
         said = clause[opening.end() :] if opening else clause
+        said = _TWO_IN_ONE.sub(r"\1; ", said)
         pieces = re.split(r"[,;]?\s(?:and|but)\s(?=that\b)|;\s", said)
         if any((_ITEM.match(p) and not _FORMAL.search(p)) or _CHARGED.match(p) for p in pieces):
             return True
@@ -67,4 +109,4 @@ def sets_to_work(clause: str, resolved: bool) -> bool:
 def opens_resolutions(text: str, minuted: bool = True) -> bool:
     """Whether a line says no more than that what follows was resolved: "RESOLVED:", "The Committee AGREED that:", in
     minutes "Cabinet resolved to:" too."""
-    return bool(_OPENS.search(text) or (minuted and _OPENS_MINUTED.match(text)))
+    return bool(_OPENS.search(text) or (minuted and (_OPENS_MINUTED.match(text) or _OPENS_LISTED.search(text))))
