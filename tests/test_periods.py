@@ -113,6 +113,130 @@ def test_periods_that_lean_on_one_another(text: str, dates: list[tuple[str, str]
     assert [(p.start, p.end) for p in find_periods(text, CONTEXT)] == dates
 
 
+RUNS = [
+    ("The market stall ran from 3 to 9 October 2022", "2022-10-03", "2022-10-09"),
+    ("between 1st and 7th October 2021", "2021-10-01", "2021-10-07"),
+    ("on the night of 14/15 July 2022 two bins burned", "2022-07-14", "2022-07-15"),
+    ("on 4 and 5 March 2023 the stall was out", "2023-03-04", "2023-03-05"),
+    ("in the week beginning 6 March 2023", "2023-03-06", "2023-03-12"),
+    ("during the week of Monday 6 March", "2023-03-06", "2023-03-12"),
+    ("w/e 12 March 2023", "2023-03-06", "2023-03-12"),
+    ("a grant of £40,000 over 2022/23 and 2023/24", "2022-04-01", "2024-03-31"),
+    ("in the three years 2020/21 to 2022/23", "2020-04-01", "2023-03-31"),
+    ("over the four years to 2022/23", "2019-04-01", "2023-03-31"),
+    ("in January and February 2023", "2023-01-01", "2023-02-28"),
+    ("in November, December and January 2023", "2022-11-01", "2023-01-31"),
+    ("2022/23 (to December)", "2022-04-01", "2022-12-31"),
+    ("2022 (January to September)", "2022-01-01", "2022-09-30"),
+    ("2022/23 (Q1-Q3)", "2022-04-01", "2022-12-31"),
+    ("in Quarter Three 2022/23", "2022-10-01", "2022-12-31"),
+    ("in the academic year 2021/22", "2021-09-01", "2022-08-31"),
+    ("in the 2021/22 school year", "2021-09-01", "2022-08-31"),
+    ("at the end of 2022/23", "2023-03-31", "2023-03-31"),
+    ("at the start of 2022/23", "2022-04-01", "2022-04-01"),
+    ("by the end of 2023/24", "", "2024-03-31"),
+    ("by the end of Q3 2022/23", "", "2022-12-31"),
+    ("up to the end of May 2023", "", "2023-05-31"),
+    ("since 2018/19", "2018-04-01", ""),
+    ("so far in 2023/24", "2023-04-01", ""),
+    ("2023/24 to date", "2023-04-01", ""),
+    ("from April 2022 to date", "2022-04-01", ""),
+    ("between 1 April 2022 and the end of May 2023", "2022-04-01", "2023-05-31"),
+    ("for 2019 to 2021", "2019-01-01", "2021-12-31"),
+    ("the year to date (April to June 2023)", "2023-04-01", "2023-06-30"),
+    ("between January and March this year", "2023-01-01", "2023-03-31"),
+    ("in September last year", "2022-09-01", "2022-09-30"),
+    ("since June last year", "2022-06-01", ""),
+    ("since April", "2023-04-01", ""),
+    ("since August", "2022-08-01", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), RUNS)
+def test_runs_of_days_months_and_years(text: str, start: str, end: str) -> None:
+    (found,) = find_periods(text, CONTEXT)
+    assert (found.start, found.end) == (start, end)
+    assert text[found.begin : found.finish] == found.label
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("There were 40 thefts year to date", "2022-04-01", "2022-12-31"),
+        ("There were 40 thefts in the quarter", "2022-10-01", "2022-12-31"),
+        ("Nobody was waiting at the end of the quarter", "2022-12-31", "2022-12-31"),
+        ("lower than last quarter", "2022-07-01", "2022-09-30"),
+        ("40 thefts since the start of the year", "2022-04-01", ""),
+    ],
+)
+def test_a_quarters_report_dates_what_leans_on_it(text: str, start: str, end: str) -> None:
+    quarter = Period("2022-10-01", "2022-12-31", "Q3 2022/23", kind="quarter")
+    for context in (Context(anchor=quarter), Context(told=quarter)):
+        (found,) = find_periods(text, context)
+        assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("At the year end 12 cases were open", "2023-03-31", "2023-03-31"),
+        ("16 robberies in November", "2022-11-01", "2022-11-30"),
+        ("in February alone there were 9", "2023-02-01", "2023-02-28"),
+        ("in the first nine months of the year", "2022-04-01", "2022-12-31"),
+        ("in the second half of the year", "2022-10-01", "2023-03-31"),
+    ],
+)
+def test_a_years_report_dates_what_leans_on_it(text: str, start: str, end: str) -> None:
+    year = Period("2022-04-01", "2023-03-31", "2022/23", kind="year")
+    (found,) = find_periods(text, Context(year=year, published="2023-07-19"))
+    assert (found.start, found.end) == (start, end)
+
+
+def test_year_to_date_is_what_was_so_called_before() -> None:
+    first, second, before = find_periods(
+        "Year to date (April to August 2023) there were 40; 12 year to date, 15 in the same period last year", CONTEXT
+    )
+    assert (first.start, first.end) == (second.start, second.end) == ("2023-04-01", "2023-08-31")
+    assert (before.start, before.end) == ("2022-04-01", "2022-08-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "40 thefts year to date",
+        "40 thefts in the quarter",
+        "40 open at the end of the quarter",
+        "12 meetings in the municipal year 2022/23",
+        "since April",
+        "in the first half of the year",
+        "in the last quarter",
+    ],
+)
+def test_what_the_paper_does_not_date_keeps_its_words_alone(text: str) -> None:
+    (found,) = find_periods(text)
+    assert found.label and not found.dated
+
+
+def test_twelve_months_before_a_quarter_are_not_three() -> None:
+    quarter = Period("2022-10-01", "2022-12-31", kind="quarter")
+    (found,) = find_periods("the previous 12 months: 55", Context(anchor=quarter))
+    assert not found.dated
+
+
+def test_since_april_in_a_report_of_the_year_before_is_not_dated() -> None:
+    year = Period("2022-04-01", "2023-03-31", kind="year")
+    (found,) = find_periods("since April", Context(year=year, published="2023-07-19"))
+    assert not found.dated
+
+
+@given(st.dates(date(2000, 1, 1), date(2049, 12, 24)))
+def test_a_week_has_seven_days_whichever_end_is_named(day: date) -> None:
+    first = find_periods(f"in the week beginning {day.day} {day:%B} {day.year}")[0]
+    last = date.fromisoformat(first.end)
+    again = find_periods(f"in the week ending {last.day} {last:%B} {last.year}")[0]
+    assert (first.start, first.end) == (again.start, again.end) and (last - day).days == 6
+
+
 @pytest.mark.parametrize(
     "text",
     [

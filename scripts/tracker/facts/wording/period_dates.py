@@ -31,7 +31,8 @@ FY = (
 )
 
 
-def _made(match: re.Match[str], dates: tuple[str, str], kind: PeriodKind = "span", sure: bool = True) -> Period:
+def made(match: re.Match[str], dates: tuple[str, str], kind: PeriodKind = "span", sure: bool = True) -> Period:
+    """The period of a match: its words without a comma or bracket in front, and these dates (ISO or "")."""
     text = match.group()
     lead = len(text) - len(text.lstrip(" ,("))
     text = text.strip(" ,(")
@@ -39,7 +40,7 @@ def _made(match: re.Match[str], dates: tuple[str, str], kind: PeriodKind = "span
     return Period(*dates, label=text, begin=begin, finish=begin + len(text), kind=kind, sure=sure)
 
 
-def _years(match: re.Match[str], fy: str = "fy", sy: str = "sy") -> tuple[int, int] | None:
+def years_of(match: re.Match[str], fy: str = "fy", sy: str = "sy") -> tuple[int, int] | None:
     """First and last year of "2022/23", "2022-2023", "22/23", when the two can be a financial year or several."""
     found = match.groupdict()
     if found.get(fy):
@@ -59,24 +60,24 @@ def range_period(match: re.Match[str], context: Context) -> Iterator[Period]:
     start, end = point(match, "a_"), point(match, "b_")
     if start is None or end is None:
         return
-    years = _years(match)
+    years = years_of(match)
     if years and not start.year:  # "January-March 2021/22": months of a financial year
         start = replace(start, year=years[0] + (start.month < 4))
         end = replace(end, year=years[0] + (end.month < 4))
     elif not end.year and not start.year:
         if not context.published:
             return
-        end = _latest(end, context)
+        end = latest(end, context)
         start = replace(start, year=end.year - ((start.month, start.day) > (end.month, end.day or 31)))
     elif not end.year:
         return
     elif not start.year:
         start = replace(start, year=end.year - ((start.month, start.day) > (end.month, end.day or 31)))
     if start.first <= end.last:
-        yield _made(match, (start.first, end.last))
+        yield made(match, (start.first, end.last))
 
 
-def _latest(when: Point, context: Context) -> Point:
+def latest(when: Point, context: Context) -> Point:
     """A month without a year: its last one that was over when the paper came out."""
     year = int(context.published[:4])
     at = replace(when, year=year)
@@ -91,13 +92,14 @@ def length_to(match: re.Match[str], context: Context) -> Iterator[Period]:
     if not end.year:
         if not context.published:
             return
-        end = _latest(end, context)
+        end = latest(end, context)
     unit = (match.groupdict().get("unit") or match.group("unit2")).lower()
     count = number_of(match.group("n")) if match.groupdict().get("n") else 1
-    yield _made(match, months_to(end, count * _unit_months(unit)))
+    yield made(match, months_to(end, count * unit_months(unit)))
 
 
-def _unit_months(unit: str) -> int:
+def unit_months(unit: str) -> int:
+    """Months of a "year", "quarter" or "month", plural or not."""
     unit = unit.lower()
     return 12 if "year" in unit else 3 if "quarter" in unit else 1
 
@@ -107,51 +109,63 @@ def year_to(match: re.Match[str], context: Context) -> Iterator[Period]:
     end = point(match, "a_")
     if end is None or end.day or not (end.year or context.published):
         return
-    yield _made(match, months_to(end if end.year else _latest(end, context), 12))
+    yield made(match, months_to(end if end.year else latest(end, context), 12))
 
 
 def quarters_to(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "Q1 to Q3 2022/23": from the first quarter of that financial year to the one named."""
-    if years := _years(match):
-        yield _made(match, quarter_of(years[0], 1, int(match.group("q2"))))
+    if years := years_of(match):
+        yield made(match, quarter_of(years[0], 1, int(match.group("q2"))))
 
 
 def half_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "H1 2022/23": half a financial year."""
-    if years := _years(match):
+    if years := years_of(match):
         first = 1 if match.group("half") == "1" else 3
-        yield _made(match, quarter_of(years[0], first, first + 1))
+        yield made(match, quarter_of(years[0], first, first + 1))
 
 
 def length_from(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the 6 months from April 2022": so many months, from the first day of the one named."""
     start = point(match, "a_")
     if start and start.year:
-        yield _made(match, months_from(start, number_of(match.group("n")) * _unit_months(match.group("unit"))))
+        yield made(match, months_from(start, number_of(match.group("n")) * unit_months(match.group("unit"))))
+
+
+_QUARTER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4} | {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+}
+_COMPARED_WITH = re.compile(r"\b(?:on|from|than|to|with|against|versus|vs\.?)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "Q2 2022/23", "the third quarter of 2022", "Q1 and Q2": one period for each quarter; without a year, undated or
     the last such quarter before the paper came out."""
     word = match.group("qw")
-    number = (
-        {"first": 1, "second": 2, "third": 3}.get(word.lower(), 4)
-        if word
-        else int(match.group("q") or match.group("q0"))
-    )
-    last = int(match.groupdict().get("q2") or 0)
-    both = (match.groupdict().get("qsep") or "").strip() in ("&", "and", ",")
+    found = match.groupdict()
+    named_number = _QUARTER_WORDS.get((word or found.get("qn") or "").lower())
+    number = named_number or int(match.group("q") or match.group("q0"))
+    last = int(found.get("q2") or 0)
+    both = (found.get("qsep") or "").strip() in ("&", "and", ",")
     numbers = [(number, 0), (last, 0)] if last and both else [(number, last)]
-    years = _years(match) or _years(match, "ly", "ls")
-    single = match.groupdict().get("cy")
-    whole = _made(match, ("", ""), "quarter")
+    years = years_of(match) or years_of(match, "ly", "ls")
+    single = found.get("cy")
+    whole = made(match, ("", ""), "quarter")
+    if not years and not single and (word or "").lower() == "last":
+        yield _last_quarter(match, context)
+        return
     if not years and not single:
         for n, to in numbers:
             yield _undated_quarter(whole, n, to, context)
         return
     first = years[0] if years else int(single or 0)
     sure = bool(years)
-    named = match.groupdict().get("qm")
+    named = found.get("qm")
     if single and named and (start := MONTH_NUMBERS[named.lower()]):
         year, month = add_months(first, start, 2)
         yield replace(whole, start=Point(first, start).first, end=Point(year, month).last)
@@ -159,10 +173,20 @@ def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
     for n, to in numbers:
         start_end = quarter_of(first, n, to)
         yield replace(whole, start=start_end[0], end=start_end[1], sure=sure)
-    again = match.groupdict().get("again")
-    if again and (more := re.search(FY, again)) and (second := _years(more)):
+    again = found.get("again")
+    if again and (more := re.search(FY, again)) and (second := years_of(more)):
         start_end = quarter_of(second[0], number)
         yield replace(whole, start=start_end[0], end=start_end[1])
+
+
+def _last_quarter(match: re.Match[str], context: Context) -> Period:
+    """ "compared with last quarter": the one before that told of; "in the last quarter" may be either."""
+    whole = made(match, ("", ""), "relative")
+    told = next((p for p in (context.anchor, context.told, context.year) if p and p.start and p.months == 3), None)
+    if told is None or not _COMPARED_WITH.search(match.string[: match.start()]):
+        return whole
+    start, end = told.earlier(3)
+    return replace(whole, start=start, end=end)
 
 
 def _undated_quarter(whole: Period, number: int, last: int, context: Context) -> Period:
@@ -179,45 +203,45 @@ def _undated_quarter(whole: Period, number: int, last: int, context: Context) ->
 
 def financial(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "2022/23": a financial year, or the span of several; "2018-2022" is not sure to be financial."""
-    years = _years(match)
+    years = years_of(match)
     if not years:
         return
     first, last = years
     found = match.groupdict()
     if found.get("fy2") and len(found["fy2"]) == 4 and last - first > 1 and "/" not in match.group():
-        yield _made(match, (f"{first}-01-01", f"{last}-12-31"), "span", sure=False)
+        yield made(match, (f"{first}-01-01", f"{last}-12-31"), "span", sure=False)
         return
-    yield _made(match, financial_year(first, last - first), "year" if last - first == 1 else "span")
+    yield made(match, financial_year(first, last - first), "year" if last - first == 1 else "span")
 
 
 def one_financial(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "FY23": the financial year that ends in the year named."""
     year = int(match.group("fy1"))
     year += 2000 if year < 100 else 0
-    yield _made(match, financial_year(year - 1), "year", sure=False)
+    yield made(match, financial_year(year - 1), "year", sure=False)
 
 
 def year_pair(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "between 2018 and 2022": from the first day of the one year to the last of the other."""
     first, last = int(match.group("y1")), int(match.group("y2"))
     if first < last:
-        yield _made(match, (f"{first}-01-01", f"{last}-12-31"))
+        yield made(match, (f"{first}-01-01", f"{last}-12-31"))
 
 
 def since(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "since April 2021": has no end."""
     if match.groupdict().get("y"):
-        yield _made(match, (f"{match.group('y')}-01-01", ""), "since")
+        yield made(match, (f"{match.group('y')}-01-01", ""), "since")
     elif (start := point(match, "a_")) and start.year:
-        yield _made(match, (start.first, ""), "since")
+        yield made(match, (start.first, ""), "since")
 
 
 def until(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "until March 2024": has no beginning."""
     if match.groupdict().get("y"):
-        yield _made(match, ("", f"{match.group('y')}-12-31"), "until")
+        yield made(match, ("", f"{match.group('y')}-12-31"), "until")
     elif (end := point(match, "a_")) and end.year:
-        yield _made(match, ("", end.last), "until")
+        yield made(match, ("", end.last), "until")
 
 
 def as_at(match: re.Match[str], context: Context) -> Iterator[Period]:
@@ -225,36 +249,41 @@ def as_at(match: re.Match[str], context: Context) -> Iterator[Period]:
     when = point(match, "a_")
     if when and when.year:
         first = when.last if "end of" in match.group().lower() else when.first
-        yield _made(match, (first, when.last), "as at")
+        yield made(match, (first, when.last), "as at")
 
 
 def point_period(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "28 April 2023", "May 2023": a day or a month of its own."""
     when = point(match, "a_")
     if when and when.year and 1900 < when.year < 2100:
-        yield _made(match, (when.first, when.last), "day" if when.day else "month")
+        yield made(match, (when.first, when.last), "day" if when.day else "month")
 
 
 def month_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "May 2022/23": a month of a financial year."""
-    years, when = _years(match), point(match, "a_")
+    years, when = years_of(match), point(match, "a_")
     if years and when and not when.year and not when.day:
         when = replace(when, year=years[0] + (when.month < 4))
-        yield _made(match, (when.first, when.last), "month")
+        yield made(match, (when.first, when.last), "month")
 
 
 def calendar_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "2022": the calendar year; its label is the year alone."""
     year = match.group("y")
-    whole = _made(match, (f"{year}-01-01", f"{year}-12-31"), "year")
+    whole = made(match, (f"{year}-01-01", f"{year}-12-31"), "year")
     at = match.start("y")
     yield replace(whole, label=year, begin=at, finish=at + 4)
+
+
+_OLD_LENGTH = re.compile(
+    r"(?:in\s+)?(?:the\s+)?(?:previous|prior|preceding)\s+(?:\d|[a-z]+[\s-]+(?:months|quarters|years))"
+)
 
 
 def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the previous year", "the same period a year earlier": counted back from the context's anchor, else undated."""
     text, anchor = match.group().lower(), context.anchor
-    whole = _made(match, ("", ""), "relative")
+    whole = made(match, ("", ""), "relative")
     unit = match.groupdict().get("unit") or ""
     if anchor is None and "year" in text and "same" not in text:
         anchor = context.year
@@ -266,7 +295,11 @@ def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
         yield whole
         return
     count = number_of(match.group("n")) if match.groupdict().get("n") else 1
-    months = count * _unit_months(unit) if unit else 12
+    months = count * unit_months(unit) if unit else 12
+    if _OLD_LENGTH.match(text) and anchor.months != months:
+        # "the previous 12 months" beside a quarter: they end where the quarter begins, or the year told of before it
+        yield whole
+        return
     if "same" in text and not unit:
         months = 12
     if not unit and "quarter" in text and "same" not in text:
@@ -277,7 +310,7 @@ def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 def same_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the same period of 2021/22": the months of the period before, in that year."""
-    whole, anchor, years = _made(match, ("", ""), "span"), context.anchor, _years(match)
+    whole, anchor, years = made(match, ("", ""), "span"), context.anchor, years_of(match)
     if anchor is None or not anchor.start or not anchor.end:
         yield whole
         return
@@ -289,24 +322,24 @@ def same_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 def piece_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the first half of 2022/23", "the last nine months of 2021"."""
-    years, text = _years(match), match.group().lower()
+    years, text = years_of(match), match.group().lower()
     single = match.groupdict().get("y")
     if not years and not single:
         return
     opening = Point(years[0], 4) if years else Point(int(single or 0), 1)
     length = 6 if "half" in text else number_of(match.group("n")) * (3 if "quarter" in text else 1)
     if length >= 12 or ("second" in text and "half" not in text):
-        yield _made(match, ("", ""), "span")
+        yield made(match, ("", ""), "span")
         return
     if "first" not in text:
         year, month = add_months(opening.year, opening.month, 12 - length)
         opening = Point(year, month)
-    yield _made(match, months_from(opening, length))
+    yield made(match, months_from(opening, length))
 
 
 def this_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "this year", "the year": the year that the report tells of, undated where it has none."""
-    whole = _made(match, ("", ""), "relative")
+    whole = made(match, ("", ""), "relative")
     yield replace(whole, start=context.year.start, end=context.year.end) if context.year else whole
 
 

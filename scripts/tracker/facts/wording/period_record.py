@@ -42,8 +42,10 @@ class Period:
 
 @dataclass(frozen=True)
 class Context:
-    """What a period may lean on: the period spoken of before, the year the paper reports on, its date."""
+    """What a period may lean on: the period spoken of before, the year the paper reports on, its date, and the quarter
+    or other time that the heading or title names."""
 
     anchor: Period | None = None
     year: Period | None = None
     published: str = ""
+    told: Period | None = None

@@ -22,7 +22,7 @@ __all__ = ["Context", "Period", "PeriodKind", "find_periods", "month_alone", "pe
 
 _BARE_YEAR = re.compile(rf"(?<![\d/£.,-])\b(?P<y>{FULL_YEAR})\b(?![/\-–]\s?\d|[.,]\d|%)")
 # A text without any of these holds no period; the check spares the many rules most paragraphs.
-_HINT = re.compile(rf"\d|\b{MONTH}\b|year|quarter|month|same (?:period|time)|prior|previous", re.IGNORECASE)
+_HINT = re.compile(rf"\d|\b{MONTH}\b|year|quarter|month|same (?:period|time)|prior|previous|ytd", re.IGNORECASE)
 
 
 def find_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool = False) -> tuple[Period, ...]:
@@ -30,8 +30,11 @@ def find_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool =
     if not _HINT.search(text):
         return ()
     candidates: list[tuple[int, int, int, re.Match[str], Handler]] = []
-    rules = compiled() + (((_BARE_YEAR, calendar_year),) if bare_years else ())
-    for order, (pattern, handler) in enumerate(rules):
+    rules = compiled() + ((((), _BARE_YEAR, calendar_year),) if bare_years else ())
+    low = text.lower()
+    for order, (words, pattern, handler) in enumerate(rules):
+        if words and not any(word in low for word in words):
+            continue
         candidates.extend(
             (match.start(), -len(match.group().strip()), order, match, handler) for match in pattern.finditer(text)
         )

@@ -219,7 +219,7 @@ _RISEN_TO = re.compile(r"\bfrom\s(?:about\s|just\s)?[\d.,]+%?\s(?:\w+\s)?to\s(?:
 _IN_QUARTER = re.compile(r"\b(?:in|during|over|for|across|throughout) (?:the|this) quarter\b", re.I)
 # "taking the total for the year to 27": of a longer time than the quarter that the sentence opens with.
 _YEAR_TOTAL = re.compile(
-    r"\b(?:total for the year|year[- ]to[- ]date|annual total|yearly total|cumulative|total to date)\b[^.;]{0,30}$",
+    r"\b(?:total for the year|annual total|yearly total|cumulative|total to date)\b[^.;]{0,30}$",
     re.I,
 )
 _A_YEAR = re.compile(r"(?<!Act )(?<!Strategy )(?<!Plan )(?<![\d,£-])\b20[12]\d\b(?!\s(?:Act|Strategy|Plan)|,\d)")

@@ -1,0 +1,162 @@
+"""Times that lean on the paper's own: "year to date", "this quarter", "since April", "in November", "at year end".
+
+In: a match whose named groups hold the parts (see ``period_rules``) and a ``Context``. Out: the period it stands for.
+What the context does not tell keeps its words and has no dates, so that no other time is lent to its figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.facts.wording.calendar_words import Point, add_months, months_from, number_of, point
+from tracker.facts.wording.period_dates import made, quarter, unit_months
+from tracker.facts.wording.period_record import Context, Period
+
+_FIRST_OF_YEAR = 4
+"""Financial years begin in April."""
+
+
+def year_to_date(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "year to date": the months that were so called before, else from April to the end of the quarter told of."""
+    whole = made(match, ("", ""))
+    told = context.anchor
+    if told and told.start[5:] == "04-01" and told.end and told.months < 12 and told.kind != "quarter":
+        yield replace(whole, start=told.start, end=told.end)
+        return
+    told_of = _quarter(context)
+    if told_of is None:
+        yield whole
+        return
+    yield replace(whole, start=_april_before(told_of.start), end=told_of.end)
+
+
+def this_quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "during the quarter": the quarter spoken of last, or the report's."""
+    told_of = _quarter(context)
+    whole = made(match, ("", ""), "quarter")
+    yield replace(whole, start=told_of.start, end=told_of.end) if told_of else whole
+
+
+def end_of_quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "at the end of the quarter": its last day."""
+    told_of = _quarter(context)
+    whole = made(match, ("", ""), "as at")
+    yield replace(whole, start=told_of.end, end=told_of.end) if told_of else whole
+
+
+def end_of_named_quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "at the end of Quarter 3": its last day; "by the end of Q3": until then."""
+    named = next(quarter(match, context), None)
+    if named and named.end:
+        until = match.group("edge").lower() == "by"
+        yield made(match, ("" if until else named.end, named.end), "until" if until else "as at")
+
+
+def _quarter(context: Context) -> Period | None:
+    for told in (context.anchor, context.told, context.year):
+        if told and told.months == 3 and told.start and int(told.start[5:7]) % 3 == 1:
+            return told
+    return None
+
+
+def end_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "at the year end": the last day of the report's year."""
+    whole = made(match, ("", ""), "as at")
+    year = context.year
+    yield replace(whole, start=year.end, end=year.end) if year and year.months == 12 else whole
+
+
+def since_month(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "since April": the last April before the paper came out; none when that would lie after the year reported on."""
+    start = point(match, "a_")
+    if start is None:
+        return
+    whole = made(match, ("", ""), "since")
+    if not context.published:
+        yield whole
+        return
+    begun = replace(start, year=int(context.published[:4]))
+    if begun.first > context.published:
+        begun = replace(begun, year=begun.year - 1)
+    year = context.year
+    told = year is not None and year.months == 12 and begun.first > year.end
+    yield whole if told else replace(whole, start=begun.first)
+
+
+def since_start_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "since the start of the year": the April before the quarter told of, or of a year that is not yet over."""
+    whole = made(match, ("", ""), "since")
+    told_of, year = _quarter(context), context.year
+    if told_of:
+        yield replace(whole, start=_april_before(told_of.start))
+    elif year and year.months == 12 and context.published and context.published <= year.end:
+        yield replace(whole, start=year.start)
+    else:
+        yield whole
+
+
+def _april_before(day: str) -> str:
+    return Point(int(day[:4]) - (int(day[5:7]) < _FIRST_OF_YEAR), _FIRST_OF_YEAR).first
+
+
+def months_to_date(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "April 2022 to date": from then on."""
+    start = point(match, "a_")
+    if start and start.year:
+        yield made(match, (start.first, ""), "since")
+    else:
+        yield from since_month(match, context)
+
+
+def month_alone(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "in November": that month of the report's year, where it reports on one."""
+    when, year = point(match, "a_"), context.year
+    if when is None or when.day or year is None or year.months != 12:
+        return
+    first = int(year.start[:4])
+    when = replace(when, year=first + (when.month < int(year.start[5:7])))
+    yield made(match, (when.first, when.last), "month")
+
+
+def month_of_this_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "in June last year", "between January and March this year": counted from the day the paper came out."""
+    start, whole = point(match, "a_"), made(match, ("", ""))
+    if start is None or start.year:
+        return
+    words = match.group().lower()
+    found = match.groupdict()
+    if not context.published:
+        yield whole
+        return
+    year = int(context.published[:4]) - (1 if re.search(r"\b(?:last|previous)\b", words) else 0)
+    start = replace(start, year=year)
+    if words.startswith(("since", "from")) and not found.get("b_month"):
+        yield replace(whole, start=start.first, kind="since")
+        return
+    end = point(match, "b_") if found.get("b_month") else start
+    if end is None or end.year not in (0, year):
+        return
+    end = replace(end, year=year)
+    if start.first <= end.last <= context.published:
+        yield replace(whole, start=start.first, end=end.last, kind="span" if found.get("b_month") else "month")
+    else:
+        yield whole
+
+
+def piece_of_the_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the first nine months of the year": counted from the first day of the report's year."""
+    whole, year = made(match, ("", "")), context.year
+    if year is None or year.months != 12:
+        yield whole
+        return
+    length = 6 if match.group("half") else number_of(match.group("n")) * unit_months(match.group("unit"))
+    if not 0 < length < 12:
+        yield whole
+        return
+    opening = Point(int(year.start[:4]), int(year.start[5:7]))
+    if not match.group("which").lower().startswith("first"):
+        opening = Point(*add_months(opening.year, opening.month, 12 - length))
+    dates = months_from(opening, length)
+    yield replace(whole, start=dates[0], end=dates[1])
