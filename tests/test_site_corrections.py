@@ -6,17 +6,21 @@ import csv
 import io
 from dataclasses import replace
 
-from site_sample import figure, sample_book
-from tracker.records import Indicator, Observation, PaperFacts
+from site_sample import at, figure, sample_book
+from tracker.records import Finding, Indicator, Observation, PaperFacts, Part, StatedChange
 from tracker.site.book import Book
+from tracker.site.cards import card
 from tracker.site.corrections import corrections_list
 from tracker.site.datapackage import data_page
+from tracker.site.differences import differences
 from tracker.site.downloads import RECORD_KINDS, data_files, fields_of
 from tracker.site.figures import indicator_page
-from tracker.site.lists_figures import figures_list
+from tracker.site.lists_figures import figures_list, newest_cards
 from tracker.site.not_here import missing_list
 from tracker.site.people import measure_message
 from tracker.site.sentences import main_sentence
+from tracker.site.sources import pages_drawn_on
+from tracker.site.strips import Strip
 
 MEASURE = Indicator(id="bin-fires", title="Bin fires", unit="fires")
 NOW, BEFORE = ("2031-03-01", "2031-05-31"), ("2030-03-01", "2030-05-31")
@@ -55,7 +59,7 @@ def test_a_published_correction_stands_beside_the_print_wherever_the_figure_is_s
     assert said in page.meta["lede"]
     newest, table = page.body.split("## Table")[0], page.body.split("## Table")[1]
     assert said in newest
-    assert "the publisher has corrected it to 485" in table
+    assert "corrected by the publisher to 485" in table
     listed = corrections_list(book).body
     assert "Was: “480”. Now: “485”. Why: A recount. Said by Performance Analyst on 2 September 2031." in listed
 
@@ -151,4 +155,62 @@ def test_a_measure_whose_figures_all_wait_is_listed_for_review_alone() -> None:
     assert "indicators/bin-fires/" in missing_list(book).body
     assert indicator_page(book, MEASURE).meta["unsearched"]
     assert "could be read with confidence" in measure_message(book, MEASURE)
-    assert measure_message(book_with(), MEASURE) == "No figure of this measure is shown here."
+    taken_out = book_with()
+    assert "indicators/bin-fires/" in missing_list(taken_out).body, "no page stands without a way to it"
+    assert measure_message(taken_out, MEASURE) == "No figure of this measure is shown here."
+
+
+def test_a_card_says_that_numbers_are_small_and_what_was_corrected() -> None:
+    book = book_with(
+        fires("f1", "4"), fires("f0", "3", BEFORE), people={"f1": {"correction": "published", "corrected_value": "6"}}
+    )
+    made = card(book, "", MEASURE)
+    assert "1 more than a year earlier. Small numbers" in made
+    assert "The publisher has since corrected 4 to 6." in made
+
+
+def test_small_numbers_are_not_put_on_the_home_page() -> None:
+    few, many = (
+        newest_cards(book_with(fires("f1", now), fires("f0", before, BEFORE)), "", 99)[0]
+        for now, before in (("4", "3"), ("400", "300"))
+    )
+    assert "Bin fires" not in few and "Bin fires" in many
+
+
+def test_a_strip_is_told_by_the_sentences_in_it_alone() -> None:
+    near, far = at(2, "p2-2"), at(2, "p2-3")
+    far = far.model_copy(update={"boxes": (Part(page=2, bbox=(72.0, 700.0, 300.0, 712.0)),)})
+    (page,) = pages_drawn_on(sample_book(), [(near, "There were 480."), (far, "There were 522.")])
+    strip = Strip("westford-pack", 2, (60.0, 90.0, 320.0, 120.0), (near.boxes[0].bbox,), "x.png")
+    assert page.told_by(strip) == "There were 480."
+    (table,) = pages_drawn_on(sample_book(), [(near, None)])
+    assert table.told_by(strip).startswith("1 figure")
+
+
+def test_a_difference_says_what_it_is_about_and_names_each_page_once() -> None:
+    finding = Finding(
+        id="d1", kind="change", verdict="differs", what="Bin fires, 2031", stated="2031-03-01",
+        worked_out="9 to 5: -44%",
+        sources=(at(2, "p2-2"), at(2, "p2-3")),
+    )  # fmt: skip
+    made = differences(sample_book(), "", [finding])
+    assert "Bin fires, 2031" in made and "1 March 2031" in made and "−44%" in made
+    assert made.count("Performance Dashboard") == 1
+
+
+def test_changes_as_printed_name_the_part_they_are_about_once() -> None:
+    parts = [
+        fires("f1", "17", breakdown=(("group", "North"),)),
+        fires("f0", "20", BEFORE, breakdown=(("group", "North"),)),
+    ]
+    book = book_with(*parts)
+    changes = tuple(
+        StatedChange(
+            id=key, indicator=MEASURE.id, stated=words, direction="down", amount="15", unit="%",
+            from_observation="f0", to_observation="f1", source=at(2, "p2-2"),
+        )
+        for key, words in (("c1", "-15%"), ("c2", "down 15%"))
+    )  # fmt: skip
+    book = replace(book, facts=book.facts.model_copy(update={"changes": changes}))
+    body = indicator_page(book, MEASURE).body.split("Changes as printed", 1)[1]
+    assert body.count("March to May 2031, North") == 1

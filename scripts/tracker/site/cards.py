@@ -11,7 +11,7 @@ from tracker.site.book import Book
 from tracker.site.charts import Bar, pair
 from tracker.site.corrections import published_note
 from tracker.site.dates import day, day_in_words, month_in_words, months_long
-from tracker.site.sentences import change_words, compared, main_sentence, newest
+from tracker.site.sentences import change_words, compared, main_sentence, newest, without_title
 from tracker.site.sources import short_link
 from tracker.site.text import html, link, opened, unit_word
 from tracker.site.values import is_number, shown
@@ -23,10 +23,12 @@ def card(book: Book, here: str, indicator: Indicator) -> str:
     now = newest(observations)
     title = f"<h3>{link(here, indicator_address(indicator.id), indicator.title)}</h3>"
     if now is None:
-        return (
-            f'<div class="st-card">{title}<p class="st-change">{html(main_sentence(indicator, observations))}</p></div>'
-        )
+        said = without_title(main_sentence(indicator, observations), indicator.title)
+        where = f'<p class="st-src">{short_link(book, here, observations[0].source)}</p>' if observations else ""
+        return f'<div class="st-card">{title}<p class="st-change">{html(said)}</p>{where}</div>'
     source = f'<p class="st-src">{short_link(book, here, now.source)}</p>'
+    corrected = published_note(book, observations, now).strip()
+    note = f'<p class="st-change">{html(corrected)}</p>' if corrected else ""
     comparison = compared(observations, now)
     bars = ""
     if comparison:
@@ -34,10 +36,10 @@ def card(book: Book, here: str, indicator: Indicator) -> str:
     unit = unit_word(now.unit)
     if not bars or not comparison:
         said = f'<p class="st-big">{html(shown(now))} <small>{html(unit)} {html(_short(now))}</small></p>'
-        return f'<div class="st-card">{title}{said}{source}</div>'
-    said = opened(change_words(comparison)) + published_note(book, observations, now).replace(" The", ". The", 1)
+        return f'<div class="st-card">{title}{said}{note}{source}</div>'
+    said = opened(change_words(comparison)) + (". Small numbers" if comparison.small else "")
     change = f'<p class="st-change">{html(said)}</p>'
-    return f'<div class="st-card">{title}{change}{bars}{source}</div>'
+    return f'<div class="st-card">{title}{change}{bars}{note}{source}</div>'
 
 
 def _bar(o: Observation, *, now: bool = True) -> Bar:

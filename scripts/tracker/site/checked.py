@@ -10,7 +10,7 @@ from tracker.records import Finding, PaperPart
 from tracker.site.addresses import indicator_address, meeting_address, outcome_address, request_address
 from tracker.site.board import meeting_title
 from tracker.site.book import Book, SitePaper
-from tracker.site.dates import day, day_in_words
+from tracker.site.dates import as_words, worked_out_words
 from tracker.site.names import short_title
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.passages import is_table, sentence_with
@@ -138,11 +138,6 @@ def html_kept(text: str) -> str:
     return f"{left}{html(text)}{right}"
 
 
-def as_words(text: str) -> str:
-    """What a finding states: a bare date in words, everything else as it is."""
-    return day_in_words(text) if day(text) else text
-
-
 def _at(sentence: str, piece: str) -> int:
     """Where a piece stands in a sentence as whole words and numbers, -1 where it does not."""
     match = re.search(rf"(?<![\w]){re.escape(piece)}(?![\w]|[.,]\d)", sentence)
@@ -243,7 +238,7 @@ def _row(book: Book, here: str, finding: Finding) -> str:
     quote = quoted(book, finding)
     context = f' <span class="st-note">“{quote}”</span>' if quote else ""
     why = f' <span class="st-note">{html(finding.explanation)}</span>' if finding.explanation else ""
-    gives = f"<strong>{html(as_words(finding.worked_out))}</strong>" if finding.worked_out else ""
+    gives = f"<strong>{html(worked_out_words(finding.worked_out))}</strong>" if finding.worked_out else ""
     return (
         f'<tr role="row" id="{html(safe_id(finding.id))}"><th scope="row" role="rowheader">{named}</th>'
         f'<td role="cell" data-label="The paper says"><span><strong>{html(as_words(finding.stated))}</strong>'
@@ -280,7 +275,7 @@ def _line(book: Book, here: str, finding: Finding) -> str:
     what, address = what_of(book, finding)
     page = address.partition("#")[0]
     named = link(here, page, what) if page else html(what)
-    gives = f"; {html(as_words(finding.worked_out))}" if finding.worked_out else ""
+    gives = f"; {html(worked_out_words(finding.worked_out))}" if finding.worked_out else ""
     why = f" {html(finding.explanation)}" if finding.explanation else ""
     where = page_links(book, here, finding.sources)
     return f'{named}: “{html(as_words(finding.stated))}”{gives}.{why} <span class="st-small">{where}</span>'

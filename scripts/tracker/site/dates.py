@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
 from tracker.facts.wording.calendar_words import MONTHS
+
+MINUS = re.compile(r"(?<![\w.,-])-(?=\d)")
 
 
 def day(iso: str) -> date | None:
@@ -97,3 +100,13 @@ def a_year_before(start: str, end: str) -> tuple[str, str]:
         length = monthrange(when.year - 1, when.month)[1]
         shifted.append(when.replace(year=when.year - 1, day=length if last else min(when.day, length)).isoformat())
     return shifted[0], shifted[1]
+
+
+def as_words(text: str) -> str:
+    """What a paper states: a bare date in words, everything else as it is."""
+    return day_in_words(text) if day(text) else text
+
+
+def worked_out_words(text: str) -> str:
+    """What its figures give: as :func:`as_words`, with a true minus sign before a number."""
+    return as_words(text) if day(text) else MINUS.sub("−", text)

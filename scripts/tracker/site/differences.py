@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from tracker.records import Finding
 from tracker.site.book import Book
+from tracker.site.dates import as_words, worked_out_words
 from tracker.site.page import heading, joined
 from tracker.site.sources import place_link
-from tracker.site.text import html, link, listed, unique
+from tracker.site.text import html, link, listed
 
 
 def differences(book: Book, here: str, findings: Sequence[Finding]) -> str:
@@ -17,11 +18,14 @@ def differences(book: Book, here: str, findings: Sequence[Finding]) -> str:
         return ""
     boxes = []
     for finding in findings:
-        where = listed(unique(place_link(book, here, s) for s in finding.sources))
+        places = {book.place_words(s): s for s in reversed(finding.sources)}
+        where = listed([place_link(book, here, s) for s in reversed(places.values())])
+        what = f'<p class="st-small">{html(finding.what)}</p>' if finding.what else ""
+        gives = html(worked_out_words(finding.worked_out)) or "something else"
         boxes.append(
-            '<div class="st-diff"><dl class="st-two">'
-            f"<div><dt>The paper says</dt><dd>{html(finding.stated)}</dd></div>"
-            f"<div><dt>Its own figures give</dt><dd>{html(finding.worked_out) or 'something else'}</dd></div></dl>"
+            f'<div class="st-diff">{what}<dl class="st-two">'
+            f"<div><dt>The paper says</dt><dd>{html(as_words(finding.stated))}</dd></div>"
+            f"<div><dt>Its own figures give</dt><dd>{gives}</dd></div></dl>"
             f"<p>{html(finding.explanation)} Shown as printed: {where}. "
             f"{link(here, 'figures-checked/', 'How figures are checked')}</p></div>"
         )

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from tracker.records import TrackerSettings
 from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day
+from tracker.site.names import kind_words
 from tracker.site.text import counted, safe_id
 
 ADDRESS = "feed.xml"
@@ -48,7 +49,7 @@ def feed(book: Book) -> str:
 def _summary(book: Book, paper: SitePaper) -> str:
     parts = [part.title for part in book.parts_of.get(paper.id, ()) if part.id != paper.id]
     inside = f" Inside: {'; '.join(parts)}." if parts else ""
-    return f"{paper.kind.capitalize()}, {counted(len(paper.pages), 'page')}.{inside}"
+    return f"{kind_words(paper.kind)}, {counted(len(paper.pages), 'page')}.{inside}"
 
 
 def _lasting(settings: TrackerSettings, paper: str) -> str:

@@ -46,7 +46,7 @@ def cell(book: Book, *printings: Observation) -> str:
     for marker in unique(o.marker for o in printings):
         text += f' <span class="st-marker">[{marker}]</span>'
     for right in unique(published_value(book, o) for o in printings):
-        text += f' <span class="st-marker">the publisher has corrected it to {html(right)}</span>'
+        text += f' <span class="st-marker">(corrected by the publisher to {html(right)})</span>'
     if any(o.trust == "corrected" and not published_value(book, o) for o in printings):
         text += ' <span class="st-marker">corrected</span>'
     if any(o.id in book.differing for o in printings):

@@ -15,7 +15,7 @@ from tracker.site.figure_tables import breakdowns, legend, period_of, printed_va
 from tracker.site.lineage import lineage_notes, name_notes, replaced_notes
 from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading, joined
 from tracker.site.people import figures_trust_fact, is_sensitive, lede, measure_message
-from tracker.site.sentences import change_words, compared, newest
+from tracker.site.sentences import change_words, compared, newest, not_compared_words
 from tracker.site.sources import cite, page_link, place_link, source_list
 from tracker.site.target_words import target_words
 from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_word
@@ -81,7 +81,10 @@ def _newest(book: Book, observations: Sequence[Observation]) -> str:
     lengths: dict[int, Observation] = {}
     for o in whole_figures(observations):
         if o.period_end and o.measure != "change":
-            lengths[months_long(o.period_start, o.period_end)] = o
+            # Of one period the count stands, whatever else the papers print for it.
+            before = lengths.get(length := months_long(o.period_start, o.period_end))
+            if not before or (before.period_end, before.measure == "count") <= (o.period_end, o.measure == "count"):
+                lengths[length] = o
     if not lengths:
         return ""
     end = max(o.period_end for o in lengths.values())
@@ -92,10 +95,10 @@ def _newest(book: Book, observations: Sequence[Observation]) -> str:
         said = (
             opened(change_words(comparison) + f" ({shown(comparison.before)})")
             if comparison
-            else "Not compared: the series breaks here"
-            if o.marker == "b"
-            else "No earlier figure in these papers"
-        ) + published_note(book, observations, o)
+            else not_compared_words(observations, o)
+        )
+        note = published_note(book, observations, o)
+        said += f".{note}" if note else ""
         name = length_in_words(o.period_start, o.period_end).capitalize()
         boxes.append(
             f"<div><dt>{html(name)}, {html(period(o.period_start, o.period_end, o.period_label))}</dt> "
@@ -128,14 +131,21 @@ def _tables(book: Book, here: str, indicator: Indicator, observations: Sequence[
 def _stated(book: Book, here: str, indicator: Indicator) -> str:
     """Changes as the papers state them, beside what the two figures give."""
     lines = []
+    told: set[tuple[str, ...]] = set()
     for change in book.changes_of.get(indicator.id, ()):
         before, now = book.observations.get(change.from_observation), book.observations.get(change.to_observation)
         if not before or not now:
             continue
         gives = f"{shown(before)} to {shown(now)}"
+        # A page may print one change twice, in its table and beside it.
+        said = (_of_which(now), change.direction, change.amount or change.stated, gives)
+        key = (*said, change.source.paper, str(change.source.page))
+        if key in told:
+            continue
+        told.add(key)
         flag = ' <a class="st-flag" href="#differences">differs</a>' if change.id in book.differing else ""
         lines.append(
-            f'<tr><th scope="row">{html(period_of(now))}</th>'
+            f'<tr><th scope="row">{html(_of_which(now))}</th>'
             f"<td>“{html(change.stated)}”{flag}</td><td>{html(gives)}</td>"
             f"<td>{page_link(book, here, change.source)}</td></tr>"
         )
@@ -144,6 +154,11 @@ def _stated(book: Book, here: str, indicator: Indicator) -> str:
     head = ("Period", "The paper says", "Its figures", "Printed on")
     name = "Changes as printed"
     return data_table(name, name, head, "".join(lines), css="st-later")
+
+
+def _of_which(o: Observation) -> str:
+    """The period of a figure, and the part of the measure that it is about."""
+    return ", ".join((period_of(o), *(value for _, value in o.breakdown)))
 
 
 def _meaning(book: Book, here: str, indicator: Indicator) -> str:
@@ -253,7 +268,8 @@ def _dataset(book: Book, indicator: Indicator, observations: Sequence[Observatio
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": indicator.title,
-        "description": sentence,
+        "description": f"{sentence} As printed in papers of {book.settings.board}, each figure with its page.",
+        "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": book.settings.board},
     }
     if starts and ends:
@@ -263,15 +279,22 @@ def _dataset(book: Book, indicator: Indicator, observations: Sequence[Observatio
     papers = [book.papers[p] for p in dict.fromkeys(o.source.paper for o in observations) if p in book.papers]
     if papers:
         told["isBasedOn"] = [{"@type": "Report", "name": paper.title, "datePublished": paper.date} for paper in papers]
+    if indicator.also_called:
+        told["alternateName"] = list(indicator.also_called)
+    licences = unique(paper.settings.licence for paper in papers if paper.settings.licence.startswith("http"))
+    if len(licences) == 1:
+        told["license"] = licences[0]
     base = book.settings.site_url.rstrip("/")
     if base:
         told["url"] = f"{base}/{indicator_address(indicator.id)}"
-        told["distribution"] = [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": kind,
-                "contentUrl": f"{base}/indicators/{safe_id(indicator.id)}.{ending}",
-            }
-            for kind, ending in (("text/csv", "csv"), ("application/json", "json"))
-        ]
+    # Without a public address the files are named from the page, which is as good (RFC 3986).
+    folder = f"{base}/indicators/" if base else "../"
+    told["distribution"] = [
+        {
+            "@type": "DataDownload",
+            "encodingFormat": kind,
+            "contentUrl": f"{folder}{safe_id(indicator.id)}.{ending}",
+        }
+        for kind, ending in (("text/csv", "csv"), ("application/json", "json"))
+    ]
     return told

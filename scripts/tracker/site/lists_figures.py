@@ -11,7 +11,7 @@ from tracker.site.cards import card
 from tracker.site.dates import day
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.people import measure_message
-from tracker.site.sentences import compared, newest
+from tracker.site.sentences import compared, newest, without_title
 from tracker.site.text import counted, html, link, safe_id
 
 
@@ -43,7 +43,7 @@ def _letters(title: str) -> str:
 
 def _indicator_line(book: Book, here: str, indicator: Indicator) -> str:
     sentence = measure_message(book, indicator)
-    said = sentence.removeprefix(f"{indicator.title}: ")
+    said = without_title(sentence, indicator.title)
     return f'{link(here, indicator_address(indicator.id), indicator.title)} <span class="st-note">{html(said)}</span>'
 
 
@@ -80,7 +80,9 @@ def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:
         observations = book.of_now(indicator.id)
         now = newest(observations)
         comparison = compared(observations, now) if now else None
-        if now and comparison and now.period_end <= published and now.measure == "count":
+        # Nobody should read a trend from small numbers on the first page they see.
+        plain = comparison is not None and not comparison.small
+        if now and plain and now.period_end <= published and now.measure == "count":
             ranked.append((now.period_end, now.kind in {"callout", "chart", "sentence"}, indicator))
     ranked.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
     shown = [o for group in book.observations_of.values() for o in group]

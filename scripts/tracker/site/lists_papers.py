@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tracker.records import Request
 from tracker.site.addresses import part_address, request_address
 from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day_in_words
+from tracker.site.names import kind_words
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.text import counted, html, link, safe_id
 
@@ -34,7 +36,7 @@ def _paper_entry(book: Book, here: str, paper: SitePaper) -> str:
     inside = bullets([link(here, f"papers/{safe_id(p.id)}/", f"{p.item or p.number} {p.title}".strip()) for p in parts])
     draft = ' <span class="st-tag st-tag--draft">Draft</span>' if paper.settings.status == "draft" else ""
     when = f" {day_in_words(paper.date)}." if paper.date else ""
-    about = f"{html(paper.kind.capitalize())}.{html(when)} {counted(len(paper.pages), 'page')}."
+    about = f"{html(kind_words(paper.kind))}.{html(when)} {counted(len(paper.pages), 'page')}."
     title = link(here, part_address(paper.id), paper.title)
     return f'<h3>{title}{draft}</h3><p class="st-small">{about}</p>{inside}'
 
@@ -52,11 +54,18 @@ def papers_by_kind_list(book: Book) -> Page:
                 )
     pieces = []
     for kind in sorted(kinds):
-        pieces.append(heading(kind.capitalize(), f"kind-{safe_id(kind)}"))
+        pieces.append(heading(kind_words(kind), f"kind-{safe_id(kind)}"))
         pieces.append(
             bullets([link(here, url, title) + (f", {html(when)}" if when else "") for title, url, when in kinds[kind]])
         )
     return index_page(here, "Papers by kind", "Papers", "Papers and their parts by what they are.", joined(*pieces))
+
+
+def _about_request(request: Request) -> tuple[str, str]:
+    """What stands beside a request in a list: its reference where the title lacks it, and when it was answered."""
+    known = request.reference in request.title or not request.title
+    answered = f"answered {day_in_words(request.responded)}" if request.responded else ""
+    return ("" if known else request.reference, answered)
 
 
 def requests_list(book: Book) -> Page:
@@ -65,7 +74,7 @@ def requests_list(book: Book) -> Page:
     ordered = sorted(book.facts.requests, key=lambda r: (r.responded, r.id), reverse=True)
     items = [
         link(here, request_address(r.id), r.title or f"Request {r.reference}")
-        + html(f", {r.reference}" + (f", answered {day_in_words(r.responded)}" if r.responded else ""))
+        + html("".join(f", {said}" for said in _about_request(r) if said))
         for r in ordered
     ]
     body = bullets(items) or "<p>No answer to a request is among the papers here.</p>"

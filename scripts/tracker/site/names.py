@@ -8,6 +8,8 @@ from tracker.facts.wording.calendar_words import MONTHS
 from tracker.site.text import clipped, opened
 
 _MONTH = "|".join(MONTHS)
+KINDS_IN_FULL = {"foi answer": "Freedom of Information answer"}
+"""Kinds of papers that people say otherwise than settings files do."""
 WHEN = re.compile(
     rf"[\s,:(–-]*(?:\bup to (?:and including )?|\bto |\bfor |\bof |\bfrom )?"
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b|\b(?:{_MONTH})\s+(?:\d{{1,2}},?\s+)?(?:19|20)\d\d|\b(?:19|20)\d\d\b(?!\d)).*$",
@@ -16,6 +18,16 @@ WHEN = re.compile(
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 LONGEST, HEAD, TAIL = 60, 36, 2
 """Longer names keep their beginning (letters) and their last words, which say what kind of paper it is."""
+
+
+def kind_words(kind: str) -> str:
+    """A kind of paper as a page begins with it: "Agenda pack", "Freedom of Information answer"."""
+    return KINDS_IN_FULL.get(kind, opened(kind))
+
+
+def kind_inside(kind: str) -> str:
+    """A kind of paper inside a sentence: "agenda pack", "Freedom of Information answer"."""
+    return KINDS_IN_FULL.get(kind, kind)
 
 
 def short_title(title: str, board: str) -> str:

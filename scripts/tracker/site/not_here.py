@@ -20,6 +20,7 @@ def missing_list(book: Book) -> Page:
         _pages(book),
         _passages(book, here),
         _figures(book, here),
+        _empty_measures(book, here),
         _names(book, here),
         _meetings(book, here),
     )
@@ -76,6 +77,13 @@ def _figures(book: Book, here: str) -> str:
         "looked. They wait here.</p>",
         bullets(places),
     )
+
+
+def _empty_measures(book: Book, here: str) -> str:
+    """Measures of which nothing is left to show, since people took their figures out."""
+    empty = [i for i in book.facts.indicators if i.id not in book.every_observation_of and i.id not in book.targets_of]
+    links = bullets([link(here, indicator_address(i.id), i.title) for i in empty])
+    return joined(heading("Measures without a figure", "empty"), links) if empty else ""
 
 
 def _waiting(book: Book, here: str, o: Observation) -> str:

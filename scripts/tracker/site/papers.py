@@ -10,6 +10,7 @@ from tracker.site.addresses import part_address
 from tracker.site.book import Book, Citation, SitePaper, TextBlock
 from tracker.site.corrections import corrections_section
 from tracker.site.dates import day_in_words
+from tracker.site.names import kind_inside, kind_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.passages import HEADING, passage
 from tracker.site.people import is_sensitive, lede
@@ -89,7 +90,13 @@ def part_page(
             "kind": "part",
             "no_contents": True,
             "kind_line": "Paper"
-            + (f" · {paper.kind}" if alone else f" · agenda item {part.item}" if part.item else f" · {part.kind}"),
+            + (
+                f" · {kind_inside(paper.kind)}"
+                if alone
+                else f" · agenda item {part.item}"
+                if part.item
+                else f" · {kind_inside(part.kind)}"
+            ),
             "tags": _tags(paper),
             "lede": lede(book, part.id, told),
             "exit": is_sensitive(book, part.id),
@@ -252,7 +259,7 @@ def _parts(here: str, paper: SitePaper, parts: Sequence[PaperPart]) -> str:
         items.append(
             f'<li><span class="st-no" aria-hidden="true">{html(p.item or p.number)}</span>'
             f"<h3>{link(here, part_address(p.id), p.title)}</h3>"
-            f'<p class="st-src"><span>{html(p.kind)}, {html(pages)}</span></p></li>'
+            f'<p class="st-src"><span>{html(kind_inside(p.kind))}, {html(pages)}</span></p></li>'
         )
     return joined(heading("Its parts", "parts"), f'<ol class="st-rows">{"".join(items)}</ol>')
 
@@ -274,7 +281,7 @@ def _tags(paper: SitePaper) -> list[dict[str, str]]:
 def _paper_lede(book: Book, paper: SitePaper, parts: Sequence[PaperPart]) -> str:
     board = paper.settings.board or book.settings.board
     of = f" of {day_in_words(paper.date)}" if paper.date else ""
-    said = f"{paper.kind.capitalize()} of {board}" if paper.kind != "paper" else f"A paper of {board}"
+    said = f"{kind_words(paper.kind)} of {board}" if paper.kind != "paper" else f"A paper of {board}"
     return f"{said}{of and ',' + of[3:]}: {counted(len(paper.pages), 'page')}" + (
         f" in {counted(len(parts), 'part')}." if parts else "."
     )
@@ -287,7 +294,7 @@ def _part_lede(book: Book, part: PaperPart, paper: SitePaper) -> str:
     when = part.date or paper.date
     board = part.board or paper.settings.board or book.settings.board
     return (
-        f"{counted(count, 'page')} of the {paper.kind} of {board}"
+        f"{counted(count, 'page')} of the {kind_inside(paper.kind)} of {board}"
         + (f", {day_in_words(when)}" if when else "")
         + ". What this site cites is marked."
     )

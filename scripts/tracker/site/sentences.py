@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from tracker.records import Indicator, Observation
 from tracker.site.dates import a_year_before, in_period, months_long
 from tracker.site.parts_sentence import parts_sentence
-from tracker.site.text import amount, listed, number, unique, unit_word
+from tracker.site.text import amount, listed, number, opened, unique, unit_word
 from tracker.site.values import is_number, is_whole, same_place, shown, whole_figures
 
 SMALL = 20
@@ -64,6 +64,17 @@ def compared(observations: Sequence[Observation], now: Observation) -> Compariso
 
     None where there is no such figure, or where the series breaks between the two (marker b).
     """
+    before = _earlier_figure(observations, now)
+    return Comparison(now, before) if before and not is_broken(observations, before, now) else None
+
+
+def not_compared_words(observations: Sequence[Observation], now: Observation) -> str:
+    """Why a figure stands alone: there is none before it, or the series breaks between them."""
+    broken = now.marker == "b" or _earlier_figure(observations, now) is not None
+    return "Not compared: the series breaks here" if broken else "No earlier figure in these papers"
+
+
+def _earlier_figure(observations: Sequence[Observation], now: Observation) -> Observation | None:
     if not is_number(now) or not now.period_end:
         return None
     alike = [
@@ -75,7 +86,7 @@ def compared(observations: Sequence[Observation], now: Observation) -> Compariso
     year_before = a_year_before(now.period_start, now.period_end)
     exact = [o for o in alike if (o.period_start, o.period_end) == year_before]
     chosen = exact[:1] or alike[-1:]
-    return Comparison(now, chosen[0]) if chosen and not is_broken(observations, chosen[0], now) else None
+    return chosen[0] if chosen else None
 
 
 def is_broken(observations: Sequence[Observation], before: Observation, now: Observation) -> bool:
@@ -101,6 +112,15 @@ def main_sentence(indicator: Indicator, observations: Sequence[Observation]) -> 
         return f"{said}, {change_words(comparison)}.{small_words(comparison)}{_also(observations, now)}"
     broken = " The series breaks here: earlier figures are not comparable." if now.marker == "b" else ""
     return f"{said}.{broken}{_also(observations, now)}"
+
+
+def without_title(sentence: str, title: str) -> str:
+    """A main sentence where the title stands beside it: "(new): 64 perpetrators in 2023" is "New: 64 …"."""
+    if not sentence.startswith((f"{title}: ", f"{title} (")):
+        return sentence
+    rest = sentence.removeprefix(title).removeprefix(": ").strip()
+    part, closed, figure = rest.removeprefix("(").partition("): ")
+    return opened(f"{part}: {figure}") if rest.startswith("(") and closed else rest
 
 
 def change_words(comparison: Comparison, *, against: bool = True) -> str:

@@ -9,7 +9,7 @@ from tracker.records import PaperPart, Source
 from tracker.site.book import Book, SitePaper
 from tracker.site.dates import day_in_words
 from tracker.site.strips import Strip, strip_html, strips_for
-from tracker.site.text import clipped, html, link, safe_id, unique, way
+from tracker.site.text import clipped, counted, html, link, safe_id, unique, way
 
 MOST_QUOTES = 4
 LONGEST_QUOTE = 360
@@ -22,24 +22,42 @@ class PageDrawnOn:
 
     where: str
     sources: tuple[Source, ...]
-    quotes: tuple[str, ...]
+    said: tuple[str, ...]
+    """For each of the sources its quote, "" for those that have none."""
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The quotes, each once."""
+        return unique(self.said)
 
     def strips(self, book: Book) -> tuple[Strip, ...]:
         """The strips of the page that are cut out and shown."""
         return strips_for(book, self.sources)
 
+    def told_by(self, strip: Strip) -> str:
+        """What a strip shows, in words: the sentences in it; of a table how many of its figures are meant, since the
+        page's own table says them all."""
+        inside = [
+            quote
+            for source, quote in zip(self.sources, self.said, strict=True)
+            if any(part.bbox in strip.marks for part in source.boxes)
+        ]
+        if quotes := unique(inside):
+            return " … ".join(quotes)
+        return f"{counted(len(inside), 'figure')}, as a table or chart of the paper prints them." if inside else ""
+
 
 def pages_drawn_on(book: Book, quoted: Sequence[tuple[Source, str | None]]) -> tuple[PageDrawnOn, ...]:
     """The places by page, with the quotes that stand there: plain text, "" for the words of the place itself, None
     for no quote."""
-    places: dict[str, tuple[list[Source], list[str]]] = {}
+    places: dict[str, list[tuple[Source, str]]] = {}
     for source, quote in quoted:
         words = "" if quote is None else clipped(quote or book.words(source), LONGEST_QUOTE)
-        sources, quotes = places.setdefault(book.place_words(source), ([], []))
-        sources.append(source)
-        if words and words not in quotes:
-            quotes.append(words)
-    return tuple(PageDrawnOn(where, tuple(sources), tuple(quotes)) for where, (sources, quotes) in places.items())
+        places.setdefault(book.place_words(source), []).append((source, words))
+    return tuple(
+        PageDrawnOn(where, tuple(source for source, _ in told), tuple(words for _, words in told))
+        for where, told in places.items()
+    )
 
 
 def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None]], *, strips: bool = False) -> str:
@@ -50,8 +68,8 @@ def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None
         target = book.place(source)
         cut = page.strips(book) if strips else ()
         if cut:
-            said = " … ".join(page.quotes)
-            shown = "".join(strip_html(here, strip, target, book.page_words(source), said) for strip in cut)
+            where = book.page_words(source)
+            shown = "".join(strip_html(here, strip, target, where, page.told_by(strip)) for strip in cut)
         else:
             said = "".join(f"<p>{html(words)}</p>" for words in page.quotes[:MOST_QUOTES])
             rest = len(page.quotes) - MOST_QUOTES
@@ -124,7 +142,7 @@ def _citation(book: Book, here: str, paper: SitePaper | None, part: PaperPart | 
         ("author", f"{{{who}}}"),
         ("title", title),
         ("date", date),
-        ("pages", pages.removeprefix("pages").removeprefix("page").strip()),
+        ("pages", pages.removeprefix("pages").removeprefix("page").removesuffix("of the file").strip()),
         ("url", lasting_address(book, here)),
         ("note", READING_COPY if paper and paper.settings.reading_copy else ""),
     ]
