@@ -19,9 +19,11 @@ from tracker.papers.content import PrintedWord
 from tracker.papers.contract import to_contract
 from tracker.papers.doubts import is_no_language
 from tracker.papers.lines import Line, make_line
+from tracker.papers.naming import name_paper
 from tracker.papers.reading import Stages
 from tracker.papers.spacing import measure_leadings
 from tracker.papers.tags import Element, no_element, paragraph_tags
+from tracker.records import Block, Page
 
 HERE = Path(__file__).parent
 
@@ -170,3 +172,29 @@ def test_the_running_head_of_a_short_chapter_is_no_text(tmp_path: Path) -> None:
         b.text for p in read.pages for b in p.blocks if b.text.startswith("Chapter") and b.kind != "furniture"
     ] == []
     assert [p.printed for p in read.pages] == [str(n) for n in range(1, 9)]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "Wednesday, 6 December 2023 at 10.00 am Committee Room 2, The Guildhall, Castle Street, Otherford OX1 4PQ",
+            True,
+        ),
+        (
+            "6 December 2023, 2:30 pm – the Council Chamber on the second floor of the Town Hall in the High Street",
+            True,
+        ),
+        (
+            "On 6 December 2023 the board agreed that all of its members would look again at how the money is shared",
+            False,
+        ),
+    ],
+)
+def test_a_line_that_opens_with_day_and_hour_dates_a_paper_however_long_it_is(line: str, day: bool) -> None:
+    blocks = (
+        Block(id="p1-1", kind="heading", level=1, text="Otherford Safer Partnership"),
+        Block(id="p1-2", kind="paragraph", text=line),
+    )
+    page = Page(number=1, width=595, height=842, blocks=blocks)
+    assert name_paper([page], (), "")[1] == ("2023-12-06" if day else "")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 
 from site_sample import at, figure, sample_book
+from tracker.pages.folder import people_key
+from tracker.pages.load import load
 from tracker.records import Finding, Indicator, Observation, PaperFacts, Part, StatedChange
 from tracker.site.book import Book
 from tracker.site.cards import card
@@ -214,3 +217,27 @@ def test_changes_as_printed_name_the_part_they_are_about_once() -> None:
     book = replace(book, facts=book.facts.model_copy(update={"changes": changes}))
     body = indicator_page(book, MEASURE).body.split("Changes as printed", 1)[1]
     assert body.count("March to May 2031, North") == 1
+
+
+def test_what_people_say_on_pages_with_one_id_is_kept_apart(tmp_path: Path) -> None:
+    said = {
+        "outcomes": "strategy: plan\npriority: plan-p\nnumber: '1'\ntitle: Homes\n",
+        "commitments": "title: 'Commitments: Homes'\n",
+        "papers": "paper: plan-1\ntitle: Letter\nfirst_page: 1\nlast_page: 1\n",
+        "requests": "reference: '1'\ntitle: Letter\n",
+    }
+    for kind, fields in said.items():
+        page = tmp_path / kind / "plan-1.md"
+        page.parent.mkdir()
+        page.write_text(f"---\nid: plan-1\n{fields}summary: Said on {kind}.\n---\n\nWritten on {kind}.\n")
+    for pair in (("outcomes", "commitments"), ("papers", "requests")):
+        folder = tmp_path / "-".join(pair)
+        for kind in pair:
+            (folder / kind).mkdir(parents=True)
+            (folder / kind / "plan-1.md").write_text((tmp_path / kind / "plan-1.md").read_text())
+        docs = load(folder)
+        assert not docs.faults
+        for kind in pair:
+            key = people_key(kind, "plan-1")
+            assert docs.people[key]["summary"] == f"Said on {kind}."
+            assert docs.prose[key].strip() == f"Written on {kind}."

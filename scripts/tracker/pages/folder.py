@@ -37,6 +37,12 @@ def kind_of(name: str) -> str:
     return folder if folder in PAGE_KINDS and rest != "index.md" else ""
 
 
+def people_key(kind: str, record: str) -> str:
+    """The key of what people say on a page. A group of commitments has the id of the promise it stands under, and a
+    request may have that of its letter: theirs are told apart by their folder."""
+    return f"{kind}/{record}" if kind in ("commitments", "requests") else record
+
+
 def former_address(text: str, kind: str) -> str:
     """An address as people write it under ``formerly`` ("/outcomes/x/", "outcomes/x.md", "x") as "outcomes/x"."""
     plain = text.strip().strip("/").removesuffix(".md")

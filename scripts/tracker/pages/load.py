@@ -3,7 +3,7 @@
 >>> docs = load(Path("docs"))            # doctest: +SKIP
 >>> docs.facts.outcomes                  # the records with people's corrections, without what is left out
 >>> docs.texts["pack-item-9"]            # the part's passages: id, page, Markdown (attribute lists taken off)
->>> docs.people["outcome-1-4"]["status"] # people's fields of a page, by record id
+>>> docs.people["outcome-1-4"]["status"] # people's fields of a page, by record id (``people_key``)
 >>> docs.prose["outcome-1-4"]            # what people wrote below the front matter, Markdown
 >>> docs.faults                          # what could not be taken: file, line, field, what is wrong, what to write
 

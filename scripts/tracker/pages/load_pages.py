@@ -19,7 +19,7 @@ from tracker.pages.fields import (
     PaperPage,
     PartPage,
 )
-from tracker.pages.folder import NOT_TEXT_PAGE, NOT_TEXT_TABLE, csv_of, former_address, kind_of, read_text
+from tracker.pages.folder import NOT_TEXT_PAGE, NOT_TEXT_TABLE, csv_of, former_address, kind_of, people_key, read_text
 from tracker.pages.front_matter import FrontMatterError, Value, read_front_matter, split_page
 from tracker.pages.load import DocPage, Docs, TextBlock
 from tracker.pages.passages import Body, page_of, read_body
@@ -74,7 +74,7 @@ def load_folder(docs: Path) -> Docs:
                 found.pages.append(page)
     for page in found.pages:
         if page.left_out:
-            found.left_out[page.id] = page.left_out
+            found.left_out[people_key(page.kind, page.id)] = page.left_out
         if page.kind == "indicators" and (docs / csv_of(page.file)).exists():
             found.rows[page.id] = _load_rows(docs / csv_of(page.file), csv_of(page.file), page.id, found)
     shown = [page for page in found.pages if not page.left_out]
@@ -84,8 +84,8 @@ def load_folder(docs: Path) -> Docs:
         rows=found.rows,
         row_lines=found.row_lines,
         texts={page.id: page.blocks for page in shown if page.kind == "papers"},
-        people={page.id: _people(page) for page in shown},
-        prose={page.id: page.prose for page in shown if page.prose.strip()},
+        people={people_key(page.kind, page.id): _people(page) for page in shown},
+        prose={people_key(page.kind, page.id): page.prose for page in shown if page.prose.strip()},
         addresses={former_address(old, page.kind): page.address for page in found.pages for old in page.formerly},
         left_out=found.left_out,
         faults=tuple(sorted(found.faults)),

@@ -37,6 +37,10 @@ DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
+DAY_AND_HOUR = re.compile(
+    rf"^\W*(?:[a-z]+day,?\s+)?{DATE.pattern},?\s+(?:at\s+|from\s+)?\d{{1,2}}(?:[.:]\d\d|\s?[ap]\.?m)", re.I
+)
+"""A line that opens with the day and hour of a meeting, whatever it says of the place."""
 SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
 PLAN = re.compile(r"\b(?:forward|work)\s+(?:work\s+)?(?:plan|programme)\b", re.IGNORECASE)
 """Its first days are those of meetings to come."""
@@ -116,7 +120,8 @@ def _date(pages: Sequence[Page], named: str, *, planned: bool) -> str:
                 if DATE.search(text) and (len(re.findall(r"[A-Za-z]{2,}", bare)) <= 3 or labelled):
                     return iso_date(text)
     for block in pages[0].blocks if pages else ():
-        if block.kind in ("heading", "paragraph") and len(block.text.split()) <= MOST_DATE_WORDS:
+        short = len(block.text.split()) <= MOST_DATE_WORDS or DAY_AND_HOUR.match(block.text)
+        if block.kind in ("heading", "paragraph") and short:
             found = iso_date(block.text)
             if found and not NOT_ITS_OWN.search(block.text) and not (planned and block.kind == "heading"):
                 return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.facts.promises.target_places import places_of_targets, without_indicator
+from tracker.pages.folder import people_key
 from tracker.records import Commitment, Target
 from tracker.site.addresses import (
     commitments_address,
@@ -18,6 +19,7 @@ from tracker.site.corrections import corrections_section
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined
 from tracker.site.passages import plain
+from tracker.site.people import lede as said_first
 from tracker.site.sources import found_as, page_link, pdf_link, place_link
 from tracker.site.text import clipped, counted, html, link, safe_id, unique
 
@@ -38,13 +40,13 @@ def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) 
             *(_said_in(book, here, held) for held in _by_part(commitments)),
             _targets_alone(book, here, group),
             f"<p>{link(here, up, name)}</p>" if up else "",
-            corrections_section(book, group),
-            book.prose.get(group, ""),
+            corrections_section(book, people_key("commitments", group)),
+            book.prose.get(people_key("commitments", group), ""),
         ),
         {
             "kind": "commitments",
             "kind_line": "Commitments",
-            "lede": lede,
+            "lede": said_first(book, people_key("commitments", group), lede),
             "crumbs": crumbs(("Priorities", "priorities/"), ("Commitments", "commitments/")),
             **found_as(book, "Commitments", [c.source.paper for c in commitments]),
         },

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.pages.folder import people_key
 from tracker.records import Observation
 from tracker.site.addresses import (
     commitments_address,
@@ -110,15 +111,13 @@ def _pages(book: Book) -> Iterator[tuple[str, str, str]]:
     yield from ((s.id, s.title, strategy_address(s.id)) for s in facts.strategies)
     yield from ((p.id, f"{p.called} {p.number}: {p.title}", priority_address(p.id)) for p in facts.priorities)
     yield from ((o.id, f"Outcome {o.number}: {o.title}", outcome_address(o.id)) for o in facts.outcomes)
-    yield from ((group, "Commitments", commitments_address(group)) for group in book.commitment_groups)
+    yield from ((people_key("commitments", g), "Commitments", commitments_address(g)) for g in book.commitment_groups)
     yield from ((m.id, f"Meeting of {day_in_words(m.date)}", meeting_address(m.id)) for m in facts.meetings)
-    yield from ((r.id, r.title or f"Request {r.reference}", request_address(r.id)) for r in facts.requests)
+    requests = ((people_key("requests", r.id), r.title or f"Request {r.reference}", r.id) for r in facts.requests)
+    yield from ((key, title, request_address(request)) for key, title, request in requests)
     parts = {part.id: part.title for part in facts.parts}
     papers = {paper.id: paper.title for paper in book.papers.values() if paper.id not in parts}
-    # A letter is both a request and a part of its own; its corrections are told once.
-    yield from (
-        (part, title, part_address(part)) for part, title in {**papers, **parts}.items() if part not in book.requests
-    )
+    yield from ((part, title, part_address(part)) for part, title in {**papers, **parts}.items())
 
 
 def _lines(found: Sequence[Correction]) -> str:

@@ -14,6 +14,8 @@ from tracker.site.people import measure_message
 from tracker.site.sentences import compared, newest, without_title
 from tracker.site.text import counted, html, link, safe_id
 
+END_OF_TIME = "9999-12-31"
+
 
 def figures_list(book: Book) -> Page:
     """Every indicator, A to Z."""
@@ -74,7 +76,8 @@ def figures_by_priority_list(book: Book) -> Page:
 def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:
     """Cards of the figures with the newest comparison, and the newest date among all figures that are not ahead of
     the newest paper (plans and forecasts are)."""
-    published = max((paper.date for paper in book.papers.values()), default="")
+    # Papers without a date say nothing of what is ahead.
+    published = max((paper.date for paper in book.papers.values()), default="") or END_OF_TIME
     ranked = []
     for indicator in book.facts.indicators:
         observations = book.of_now(indicator.id)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, get_origin
 
 from tracker.pages.field_meanings import MEANING
+from tracker.pages.folder import people_key
 from tracker.records import (
     Commitment,
     Decision,
@@ -130,7 +131,8 @@ def _row(book: Book, kind: str, holder: str, record: Record) -> Row:
             row |= dict(zip(columns, _place(value), strict=True)) if value else {}
         elif columns:
             row[name] = _cell(value)
-    people = book.people.get(str(getattr(record, "id", "")), {})
+    own = str(getattr(record, "id", ""))
+    people = book.people.get(people_key(kind, own) if kind == "requests" else own, {})
     for name in SAID_BY_PEOPLE.get(kind, ()):
         row[name] = str(people.get(name) or row[name])
     return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.pages.folder import people_key
 from tracker.records import Request
 from tracker.site.addresses import request_address
 from tracker.site.book import Book
@@ -20,6 +21,7 @@ LONG_ANSWER = 60
 def request_page(book: Book, request: Request) -> Page:
     """The page of a Freedom of Information request: questions, answers, what was held back and why."""
     here = request_address(request.id)
+    said_on = people_key("requests", request.id)
     papers = unique(book.papers[s.paper].title for s in request.sources if s.paper in book.papers)
     answered = [q for q in request.questions if q.answered and q.answer]
     told = (
@@ -36,8 +38,8 @@ def request_page(book: Book, request: Request) -> Page:
             _less_than(request),
             _withheld(book, here, request),
             differences(book, here, book.differing.get(request.id, ())),
-            corrections_section(book, request.id),
-            book.prose.get(request.id, ""),
+            corrections_section(book, said_on),
+            book.prose.get(said_on, ""),
             joined(
                 heading("Sources", "sources"),
                 source_list(book, here, [(s, "") for s in request.sources]),
@@ -49,8 +51,8 @@ def request_page(book: Book, request: Request) -> Page:
         {
             "kind": "request",
             "kind_line": f"Freedom of Information answer · {request.reference}",
-            "lede": lede(book, request.id, told),
-            "exit": is_sensitive(book, request.id),
+            "lede": lede(book, said_on, told),
+            "exit": is_sensitive(book, said_on),
             "facts": facts(
                 ("Asked", day_in_words(request.received)),
                 ("Answered", _answered(request)),
@@ -76,6 +78,8 @@ def _answered(request: Request) -> str:
 
 def _questions(book: Book, here: str, request: Request) -> str:
     items = []
+    # What is claimed for the whole request is said once, below.
+    one_for_all = len(request.questions) > 1 and len({q.exemption for q in request.questions}) == 1
     for ordinal, q in enumerate(request.questions, start=1):
         source = q.answer_source or q.question_source
         where = f'<p class="st-src">{page_link(book, here, source)}</p>'
@@ -84,7 +88,7 @@ def _questions(book: Book, here: str, request: Request) -> str:
             answer = f'<p class="{css}">{html(q.answer)}</p>'
         else:
             answer = '<p class="st-answer st-answer--none">No answer is printed <span class="st-marker">[x]</span></p>'
-        exemption = f'<p class="st-small">Exemption: {html(q.exemption)}</p>' if q.exemption else ""
+        exemption = f'<p class="st-small">Exemption: {html(q.exemption)}</p>' if q.exemption and not one_for_all else ""
         items.append(
             f'<li><span class="st-no" aria-hidden="true">{html(q.number or str(ordinal))}</span>'
             f"<p>{html(q.text)}</p>{answer}{exemption}{where}</li>"
@@ -108,4 +112,6 @@ def _withheld(book: Book, here: str, request: Request) -> str:
     if not request.exemptions:
         return ""
     items = "".join(f"<li>“{html(e.text)}” ({page_link(book, here, e.source)})</li>" for e in request.exemptions)
-    return joined(heading("Why it is withheld", "withheld"), f"<ul>{items}</ul>")
+    whole = "<p>The answer claims it for the request as a whole, whatever it answers to single questions.</p>"
+    every = len(request.questions) > 1 and all(q.exemption for q in request.questions)
+    return joined(heading("Why it is withheld", "withheld"), f"<ul>{items}</ul>", whole if every else "")
