@@ -326,7 +326,14 @@ JUDGED: list[tuple[str, list[str]]] = [
         ["412 cases | MARAC: cases |  | "],
     ),
     # whose part it is, what was done to whom, a rate of nothing, a member's question, which of them
-    ("Nine bar licences were reviewed in 2022/23 and lodgings went from 4 to 13, of which two were let.", []),
+    (
+        "Nine bar licences were reviewed in 2022/23 and lodgings went from 4 to 13, of which two were let.",
+        [
+            "4 lodgings | Lodgings |  | ",
+            f"13 lodgings | Lodgings |  | {FY22}",
+            f"2 lodgings | Lodgings | let | {FY22}",
+        ],
+    ),
     ("Locks had been fitted to 17 tenants.", []),
     ("In 2022/23 the charge rate was just 6%.", []),
     ("Mr Reed asked about the 31 noise complaints on record.", []),

@@ -179,7 +179,11 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             ("52", "%", "Respondents who felt safe after dark", "", "2023-04-01/2024-03-31"),
         ],
     ),
-    ("The average time taken to remove offensive graffiti was 1.4 days against a target of 2 days.", [], []),
+    (
+        "The average time taken to remove offensive graffiti was 1.4 days against a target of 2 days.",
+        [],
+        [("1.4", "days", "Average time taken to remove offensive graffiti", "", "2023-04-01/2024-03-31")],
+    ),
     (
         "The percentage of ASB cases closed within 90 days was 82%, against a target of 85%.",
         [],
@@ -359,7 +363,13 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("112", "installations", "Sanctuary Scheme: installations completed", "", "2023-04-01/2024-03-31"),
             ("98", "installations", "Sanctuary Scheme: installations completed", "", "2022-04-01/2023-03-31"),
-            ("640", "GBP per property", "Sanctuary Scheme: cost", "", "2023-04-01/2024-03-31"),
+            (
+                "640",
+                "GBP per property",
+                "Sanctuary Scheme: installations completed: average cost",
+                "",
+                "2023-04-01/2024-03-31",
+            ),
         ],
     ),
     (

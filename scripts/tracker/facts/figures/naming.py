@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from tracker.facts.figures.naming_again import ALONE, compared_again, same_again, value_before
+from tracker.facts.figures.naming_alone import moved_subject, name_alone, share_told
 from tracker.facts.figures.naming_counted import name_composed, name_counted, name_one_or_none
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_listed import most_of
@@ -41,6 +42,8 @@ from tracker.facts.figures.naming_pieces import (
 from tracker.facts.figures.naming_rates import AVERAGE, GROWN, PLANNED, RATE, name_length, name_rate_of, name_times
 from tracker.facts.figures.naming_share import aimed_share, name_share
 from tracker.facts.figures.naming_subjects import name_of_subject
+from tracker.facts.figures.naming_sums import name_average_length, name_sum
+from tracker.facts.figures.title_sense import NO_SUBJECT, reads_as_name
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import Phrase, capital, clause_end, is_plural, phrase_after, tidy_predicate
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
@@ -114,14 +117,22 @@ def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) 
     if mention.sort == "rank":
         return name_rank(text, mention, thread)
     if mention.sort == "money":
-        return name_money(text, all_, at, thread)
+        return name_sum(text, mention, thread) or name_money(text, all_, at, thread)
     if mention.sort == "share":
         return (
             aimed_share(text, all_, at, thread)
             or same_again(text, all_, at, thread, share=True)
-            or name_share(text, all_, at, thread)
+            or _share(text, all_, at, thread)
         )
     return _count(text, all_, at, thread)
+
+
+def _share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
+    """The name of a share; by the parse where the other reading gives none that can stand alone."""
+    named = name_share(text, all_, at, thread)
+    if named is not None and named.sure and not NO_SUBJECT.match(named.title) and reads_as_name(named.title):
+        return named
+    return share_told(all_[at], thread) or name_alone(all_[at], thread) or named
 
 
 def _is_change(mention: Mention, before: str, after: str) -> bool:
@@ -143,7 +154,7 @@ _COMPARED_NEXT = re.compile(r"\s(?:compared (?:with|to)|against|from|vs\.?)\s")
 
 def _moved(subject: str, thread: Thread) -> Naming | None:
     """The naming of what rose or fell, None when it is nothing that is counted."""
-    head = re.split(r"\s(?:of|from|in|on|against|with|by)\s", subject)[0].split()
+    head = re.split(r"\s(?:of|from|in|on|against|with|by|about|for|to|at|involving)\s", subject)[0].split()
     plural = next((w.lower() for w in reversed(head) if is_plural(w)), "")
     # "Knife crime outcomes" are outcomes, "Knife crime" is offences
     crime = "" if plural and plural == head[-1].lower() else crime_unit(subject)
@@ -152,6 +163,26 @@ def _moved(subject: str, thread: Thread) -> Naming | None:
         return None
     title = capital(without_place(subject))
     return Naming(title if crime else titled(title, thread), unit, "count", (), counted=True)
+
+
+def _is_bracketed(text: str, all_: tuple[Mention, ...], at: int) -> bool:
+    """Whether a number stands alone in brackets right behind a share."""
+    before, mention = all_[at - 1], all_[at]
+    opened = re.fullmatch(r"\s*\(\s?", text[before.end : mention.start])
+    return before.sort == "share" and opened is not None and text.startswith(")", mention.end)
+
+
+def _agreed(phrase: Phrase, thread: Thread, mention: Mention) -> Phrase:
+    """The phrase without words that the parse says belong to another noun phrase or are the verb."""
+    counted = thread.counting(mention)
+    if counted is None or not phrase.noun.lower().startswith(counted.noun.lower() + " ") or not thread.sentence:
+        return phrase
+    following = thread.sentence.at(mention.start) + 1
+    apart = thread.sentence.sort(following) == "noun" or (
+        thread.sentence.sort(following) == "verb" and thread.sentence.phrases[following].finite
+    )
+    head = counted.noun.split()[-1].lower()
+    return Phrase(counted.noun, head, "", phrase.end) if apart and is_plural(head) else phrase
 
 
 def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
@@ -180,8 +211,12 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
             "average",
             last.breakdown,
         )
+    if at and thread.base and thread.last and thread.last.unit == "%" and _is_bracketed(text, all_, at):
+        # "62.9% (4,365) were renewals": the same as a number
+        last = thread.last
+        return Naming(last.title.removesuffix(" (share)"), thread.unit, "count", last.breakdown, last.sure)
     if mention.span:
-        return name_length(text, mention, thread)
+        return name_average_length(mention, thread) or name_length(text, mention, thread)
     if mention.times:
         return name_times(text, mention, thread)
     if not AVERAGE.search(text) and (
@@ -218,6 +253,9 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         noun = phrase_after(text, start, stop)
         if noun.noun:
             return Naming(thread.base, thread.unit, "count", (("group", noun.noun),))
+    by_itself = name_alone(mention, thread) if not mention.in_words or mention.value not in ("0", "1") else None
+    if by_itself is not None:
+        return by_itself
     parts = name_fraction(text, all_, at, thread)
     if parts is not None:
         return parts
@@ -229,10 +267,15 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     was = value_before(text, all_, at, thread)
     if was is not None:
         return was if isinstance(was, Naming) else None
+    risen_subject = moved_subject(thread.sentence, thread.sentence.at(mention.start)) if thread.sentence else ""
+    pair = at > 0 and re.search(r"\bfrom\s(?:\w+\s)?$", text[: all_[at - 1].start]) is not None
+    risen = _moved(risen_subject, thread) if risen_subject and not pair else None
+    if risen is not None:
+        return risen
     same = same_again(text, all_, at, thread)
     if same is not None:
         return same
-    phrase = phrase_after(text, start, stop)
+    phrase = _agreed(phrase_after(text, start, stop), thread, mention)
     again = compared_again(text, all_, at, thread, phrase) if not target else None
     if again is not None:
         return again

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from tracker.facts.sentence.counting import Counting
 from tracker.facts.sentence.lexicon import BE, MODALS
@@ -48,7 +49,7 @@ _HAPPENED_ALONE = words_of("met came went happened occurred arose was were is ar
 
 def composed(counted: Counting, people: bool, most: int) -> str:
     """The name of what is counted, at most so many characters long if a piece less makes it so."""
-    post = [piece for piece in counted.post if not _TIME_OR_TOTAL.match(piece)]
+    post = _before_time(counted.post)
     keep = 0
     while keep < len(post) and post[keep].split()[0].lower() in _ADHERE:
         keep += 1
@@ -57,12 +58,17 @@ def composed(counted: Counting, people: bool, most: int) -> str:
     if counted.role == "subject" and counted.said:
         if counted.said[0].lower() in _HAPPENED_ALONE and len(counted.said) == 1:
             return " ".join([noun, *rest])
-        said = [counted.said[0], *(p for p in counted.said[1:] if not _TIME_OR_TOTAL.match(p))]
+        said = [counted.said[0], *_before_time(counted.said[1:])]
         noun = " ".join([noun, *rest])
         return _fitting(noun, lambda n: tail(" ".join(said[:n]), counted, people), len(said), most)
     described = bool(rest) and rest[0].split()[0].lower() not in _PREPOSITIONS
     done = "" if described or counted.role != "object" else participle_of(counted, people)
     return _fitting(noun, lambda n: " ".join([*([done] if done else []), *rest[:n]]), len(rest), most)
+
+
+def _before_time(pieces: tuple[str, ...]) -> list[str]:
+    """The pieces up to the first that only tells a time or a total; what follows belongs to it."""
+    return list(takewhile(lambda piece: not _TIME_OR_TOTAL.match(piece), pieces))
 
 
 def tail(said: str, counted: Counting, people: bool) -> str:
@@ -86,6 +92,8 @@ def tail(said: str, counted: Counting, people: bool) -> str:
     if words[0].lower() in ("was", "were", "is", "are"):
         if len(words) == 1:
             return ""
+        while len(words) > 2 and words[1].lower() in _BEFORE_VERB | {"still", "all", "either"}:
+            del words[1]
         if words[1].lower() in _PREPOSITIONS:
             return " ".join(words[1:])
     return f"{whose} {said}"

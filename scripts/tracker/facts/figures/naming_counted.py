@@ -30,7 +30,7 @@ from tracker.facts.wording.phrases import (
     is_plural,
     tidy_predicate,
 )
-from tracker.facts.wording.phrases_before import subject_of, verb_before
+from tracker.facts.wording.phrases_before import subject_of
 from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
 from tracker.records import Measure
 
@@ -212,8 +212,7 @@ def _labelled(text: str, mention: Mention, phrase: Phrase, label: str) -> tuple[
     noun = phrase.noun
     first, _, rest = noun.partition(" of ")
     if rest and first.lower() in GENERIC:
-        said = phrase.predicate or verb_before(text, mention.start)
-        stays = rest.split()[0].lower() in PEOPLE or (first.lower() == "reports" and said)
+        stays = rest.split()[0].lower() in PEOPLE or first.lower() == "reports"
         return (noun if stays else rest), ""
     if label and first.lower() in GENERIC:
         return (label if first.lower() == "cases" else f"{label}: {first}"), ""

@@ -14,7 +14,7 @@ from tracker.facts.figures.prose_doubts import is_doubtful, without_twins
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_service import set_group, set_service
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
-from tracker.facts.figures.title_sense import NO_VERB, reads_as_group, reads_as_name, tidy_title
+from tracker.facts.figures.title_sense import NO_SUBJECT, NO_VERB, reads_as_group, reads_as_name, tidy_title
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
@@ -106,6 +106,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     thread.period_ends = tuple(p.begin for p in periods)
     thread.names["before"] = thread.base or thread.names.get("before", "")
     thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
+    thread.names["sum"] = ""
     thread.names["named"] = thread.names["shared"] = ""
     thread.names["text"] = sentence
     thread.names["place"] = place
@@ -138,7 +139,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             said_before
             and said_before.unit == naming.unit == "%"
             and ": " in said_before.title
-            and _NO_SUBJECT.match(naming.title)
+            and NO_SUBJECT.match(naming.title)
         ):
             # "73% strongly agreed and 27% tended to agree …": of the same people
             naming = replace(
@@ -250,15 +251,24 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         flow.period, thread.service = told_before, "" if area else service
 
 
+# Words that lead a sentence on and are no part of what it speaks of.
+_ASIDES = re.compile(
+    r"\byear[- ]to[- ]date\b|^\W*(?:on the other hand|at the same time|in contrast|by contrast|as a result|for example"
+    r"|in particular|in addition|in total|on average|as an employer|encouragingly|unfortunately|sadly|tragically)\b,?",
+    re.IGNORECASE,
+)
+
+
 def _blank_place(sentence: str, place: str) -> str:
     """The sentence with "in <place>", "in the borough" as blanks: whose figures they are goes without saying, and what
     is said of a thing stands right after it again."""
     own = rf"|(?:the\s)?(?:(?:london\s)?borough of\s)?{re.escape(place)}" if place else ""
     pattern = (
-        r"(?<=\w)\s(?:in|within|across)\s(?:(?:the|our)\s(?:borough|city|county|district|town)"
+        r"(?<=\w)(?<!\bliving)(?<!\bbased)(?<!\bresident)(?<!\blive)\s(?:in|within|across)\s(?:(?:the|our)\s(?:borough|city|county|district|town)"
         rf"{own})(?!['’\w]|\s(?-i:[A-Z])|\sof\b|\s(?:centres?|hall|council|boundar|limits|-?wide|police|fire)\b)"
     )
-    return re.sub(pattern, lambda match: " " * len(match.group()), sentence, flags=re.I)
+    blanked = re.sub(pattern, lambda match: " " * len(match.group()), sentence, flags=re.I)
+    return _ASIDES.sub(lambda match: " " * len(match.group()), blanked)
 
 
 # What is estimated for all, and what a meeting resolves, is nothing that was counted.
@@ -284,14 +294,6 @@ def _timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
     return replace(naming, breakdown=(*naming.breakdown, ("group", told[1].lower()))) if told else naming
 
 
-_NO_SUBJECT = re.compile(
-    r"(?:Given|Told|Felt|Said|Got|Seen|Taken|Held|Found|Kept|Made|Had|Were|Was|Did|Went|Came|That|Who)\s"
-    r"|[A-Z][a-z]+ed\s(?:the|a|an|to|that|as|with|in|by|from|for|their|they|on|at|more|less|very|safer|better|or|and|within|of|over|under)\b"
-    r"|[A-Z][a-z]+ing\s(?:the|an?|their|this|his|her|its)\b"
-    r"|(?:Resulting|Including|Leading|Leaving|Being|Having|Feeling|Saying|Leaving)\s"
-)
-
-
 # "Reported improved wellbeing": a verb without those who did it; "Recorded crimes" is a noun.
 _BARE_VERB = re.compile(
     r"(?!Licen[sc]ed|Disabled|Registered|Unemployed|Related)[A-Z][a-z]+ed\s(?![\w-]+s\b)[\w-]+(?!:)"
@@ -301,7 +303,7 @@ _BARE_VERB = re.compile(
 def _sensible(naming: Naming, place: str) -> Naming:
     """The naming with a tidied title, unsure when the title or a part's name makes no sense to a reader."""
     title = tidy_title(naming.title, place)
-    if naming.measure == "share" and (_NO_SUBJECT.match(title) or _BARE_VERB.match(title)):
+    if naming.measure == "share" and (NO_SUBJECT.match(title) or _BARE_VERB.match(title)):
         # "Rated the course as good": the share of whom is not told
         naming = replace(naming, sure=False)
     if place and title.rpartition(": ")[2].lower() in (place.lower(), "the borough", "the city", "the council"):

@@ -45,6 +45,13 @@ _PERSON = re.compile(
 )
 # "63% felt safe and 8% very unsafe": the verb was said once, so the second title lacks it.
 NO_VERB = re.compile(r"\bwho ((?:very|quite|fairly|rather|somewhat|extremely|un\w+)\b)", re.I)
+# "Given advice", "Said that …": what is said of whom is not told.
+NO_SUBJECT = re.compile(
+    r"(?:Given|Told|Felt|Said|Got|Seen|Taken|Held|Found|Kept|Made|Had|Were|Was|Did|Went|Came|That|Who)\s"
+    r"|[A-Z][a-z]+ed\s(?:the|a|an|to|that|as|with|in|by|from|for|their|they|on|at|more|less|very|safer|better|or|and|within|of|over|under)\b"
+    r"|[A-Z][a-z]+ing\s(?:the|an?|their|this|his|her|its)\b"
+    r"|(?:Resulting|Including|Leading|Leaving|Being|Having|Feeling|Saying|Leaving)\s"
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|does|did|aims?|fluctuates?|came|went|rose|fell"
     r"|became|ranged|resulted|accounted|represented|showed|shows|doubled|halved|equates|continues|remains|remained"

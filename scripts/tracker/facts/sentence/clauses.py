@@ -89,7 +89,7 @@ class Sentence:
 
         ``opens``: the noun before may be a subject, so that a verb behind both is said of both.
         """
-        following = at + 1
+        following = at + 2 if self.sort(at + 1) == "adverb" else at + 1
         if self.sort(following) != "noun" or self.phrases[following].number >= 0:
             return at - 1
         end = following
@@ -118,7 +118,7 @@ class Sentence:
                 step = self.noun_end(step) if step > end else step
             elif sort == "verb" and not self.phrases[following].finite:
                 step = self._participial(following)
-            elif sort == "subordinator" and self.low(following) in ("that", "whether", "if"):
+            elif sort == "subordinator" and self.low(following) in ("that", "whether", "if", "when"):
                 step = following
             elif sort == "gap":
                 ahead = self.sort(following + 1)

@@ -59,6 +59,9 @@ def counting(sentence: Sentence, at: int) -> Counting | None:
     before = sentence.sort(at - 1)
     if governor >= 0:
         found = sentence.phrases[governor]
+        if not found.finite and sentence.words[found.main].kind == "ed":
+            # "perpetrators linked to 57 victims": nothing is done to the victims
+            return Counting("aside", noun, post, last=end)
         be = sentence.words[found.main].kind == "be"
         there = be and sentence.sort(governor - 1) == "there"
         subject = sentence.subject_of(governor)
@@ -99,6 +102,7 @@ def pieces(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
     """
     starts = [n for n in range(first, last + 1) if n == first or _begins_piece(sentence, n)]
     found: list[str] = []
+    cut = False
     for n, start in enumerate(starts):
         stop = starts[n + 1] - 1 if n + 1 < len(starts) else last
         if sentence.sort(start) == "gap":
@@ -107,8 +111,12 @@ def pieces(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
             if sentence.low(start) == "of":
                 # "with a value of £4,000": without its amount the value is none
                 found = found[:-1]
+            cut = True
             break
         found.append(sentence.said(start, stop))
+    if cut and found and " " not in found[-1]:
+        # "linked to 57 victims": the participle alone says nothing
+        found.pop()
     return tuple(found)
 
 

@@ -31,8 +31,8 @@ DO = words_of("do does did")
 MODALS = words_of("will would can could may might must should shall cannot")
 ADVERBS = words_of(
     "only also just still now then already again not never always often further almost nearly even too very well"
-    " currently together twice once since ago here there later soon yet around approximately roughly least quite"
-    " up down away back on off out in over home forward"
+    " currently otherwise together twice once since ago here there later soon yet around approximately roughly least"
+    " quite up down away back on off out in over home forward"
 )
 PARTICLES = words_of("up down out off on over back away in forward")
 """Words that go with the verb before them when no noun follows: "signed up", "moved on", "went back"."""
@@ -64,14 +64,14 @@ PRESENT_ALONE = words_of(
     "attends takes joins lives says knows feels thinks gives meets makes includes remains continues becomes goes"
     " gets wants identifies receives learns stands awaits relates brings covers provides operates avoids owns"
     " speaks offers delivers holds sees finds carries recommends considers comprises consists shows runs involves"
-    " supports helps accounts represents costs employs manages funds serves commissions maintains"
+    " supports helps accounts represents costs employs manages funds serves commissions maintains ranks"
 )
 # Words in -ing that name a thing.
 NAMES_IN_ING = words_of(
     "training housing building meeting hearing funding learning policing parking littering fly-tipping"
     " shoplifting mentoring counselling grooming stalking begging drinking screening planning spending wellbeing"
     " well-being setting briefing reoffending re-offending offending trafficking cuckooing racing dealing drug-"
-    " dealing burgling housing licensing lighting fencing schooling parenting vaping smoking gambling bullying"
+    " dealing burgling housing licensing lighting fencing staffing schooling parenting vaping smoking gambling bullying"
     " spiking sentencing monitoring morning evening rough-sleeping sleeping dwelling bedding clothing crossing"
     " finding warning reading recycling street-lighting fouling loitering thing nothing during string king ring"
     " wing spring sibling ceiling tipping living working"

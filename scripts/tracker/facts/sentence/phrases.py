@@ -99,6 +99,9 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
         elif word.kind == "adverb":
             if nouns or at + 1 >= len(words) or words[at + 1].kind not in _NOMINAL | {"ed"}:
                 break
+        elif nouns and word.kind == "noun" and word.text[:1].isupper() and _is_common_plural(words[at - 1]):
+            # "Within our group of 15 partnerships | Westford ranks 6th"
+            break
         elif word.kind == "noun" or (word.kind == "ing" and (at == first or nouns == 0)):
             nouns += 1
         elif (
@@ -113,6 +116,12 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
     last = max(first, at - 1)
     nominal = [n for n in range(first, last + 1) if words[n].kind in ("noun", "ing")]
     return Phrase("noun", first, last, number, nominal[-1] if nominal else number)
+
+
+def _is_common_plural(word: Word) -> bool:
+    return (
+        word.kind == "noun" and word.text.islower() and word.low.endswith("s") and not word.low.endswith(("ss", "us"))
+    )
 
 
 _PLURAL = ("s", "people", "men", "ren")

@@ -166,6 +166,9 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     low, was, then = word.low, before.kind if before else "", after.kind if after else ""
     if word.kind == "determiner" and low not in lexicon.DETERMINERS:
         return word.kind
+    if word.text[:1].isupper() and at and was not in ("mark", "gap") and word.kind in ("ed", "ing", "present", "past"):
+        # "The Culturally Integrated Approach": part of a name
+        return "noun"
     if low == "that":
         return _that(was, then)
     if low == "to":

@@ -1,0 +1,209 @@
+"""Numbers that have no noun of their own: "of whom 39 engaged and 31 completed it", "1,204 opened and 1,187 closed".
+
+In: the parse of the sentence and one of its numbers. Out: a part of what was counted before, or the same things with
+another verb; None where the parse does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tracker.facts.figures.naming_composed import tail
+from tracker.facts.figures.naming_parts import Naming, Thread, titled
+from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.counting import Counting, counting, pieces, predicate
+from tracker.facts.sentence.lexicon import BE
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import capital, counts_people, is_plural
+from tracker.facts.wording.word_lists import words_of
+
+Tie = Literal["", "part", "other"]
+"""What ties a number alone to one before it: ``part`` ("of whom 12"), ``other`` ("12 charged and 14 cautioned")."""
+
+_THOSE = words_of("these those them whom which")
+MOST_GROUP = 90
+"""Longest words of a part, in characters."""
+
+
+def name_alone(mention: Mention, thread: Thread) -> Naming | None:
+    """The name of a number that is the subject of a verb without a noun, or that leaves the verb out."""
+    sentence = thread.sentence
+    at = sentence.at(mention.start) if sentence else -1
+    if sentence is None or at < 0 or not thread.base:
+        return None
+    phrase = sentence.phrases[at]
+    if phrase.number < 0 or phrase.main != phrase.number:
+        return None
+    said = said_of(sentence, at)
+    tie = tie_of(sentence, at)
+    if said is None or not tie:
+        return None
+    if sentence.low(at + 2) in ("them", "these", "those") and thread.names.get("here") and thread.last:
+        # "fitted locks in 87 homes, 52 of them …": of what this sentence counted last
+        return None
+    people = counts_people(thread.unit, thread.unit)
+    if tie == "part":
+        told = " ".join(said.said)
+        group = tail(told, said, people)
+        group = _LED.sub("", group)
+        return _part(thread, group, mention) if len(group) <= MOST_GROUP else None
+    counted = counted_before(sentence, at)
+    if counted is None or counted.role != "subject" or not is_plural(counted.noun.split()[-1]):
+        return None
+    unit = counted.noun.split()[-1].lower()
+    name = f"{counted.noun} {tail(' '.join(said.said), said, counts_people(counted.noun, unit))}"
+    return Naming(titled(capital(name), thread), unit, "count", counted=True)
+
+
+# "who have since moved" → "moved": whose they are the whole says.
+_LED = re.compile(
+    r"^(?:who|that)\s(?:(?:were|are|was|is)\s(?=\w)|(?:have|has|had)\s(?:been\s)?(?=(?:\w+ly\s|not\s|since\s|now\s|also\s)?\w+(?:ed|en)\b))?"
+    r"(?:since\s|now\s|also\s)?",
+    re.IGNORECASE,
+)
+
+
+def _part(thread: Thread, group: str, mention: Mention) -> Naming | None:
+    if not group:
+        return None
+    measure = "share" if mention.sort == "share" else "count"
+    unit = "%" if mention.sort == "share" else thread.unit
+    if mention.sort == "share":
+        return Naming(f"{thread.base}: {group}", unit, "share")
+    return Naming(thread.base, unit, "count" if measure == "count" else "share", (("group", group),))
+
+
+def said_of(sentence: Sentence, at: int) -> Counting | None:
+    """What is said of the number alone in the phrase ``at``: its verb with what follows."""
+    verb = sentence.verb_of(at)
+    if verb < 0 and sentence.sort(at + 1) == "preposition" and sentence.low(at + 2) in _THOSE:
+        verb = at + 3 if sentence.sort(at + 3) == "verb" else -1
+    if verb < 0 and sentence.sort(at + 1) == "preposition" and sentence.sort(at + 2) == "relative":
+        verb = at + 3 if sentence.sort(at + 3) == "verb" else -1
+    if verb < 0:
+        return None
+    said = predicate(sentence, verb, sentence.predicate_end(verb))
+    main = sentence.words[sentence.phrases[verb].main]
+    if said and verb == at + 2 and sentence.sort(at + 1) == "adverb":
+        # "15 partially trained"
+        said = (f"{sentence.low(at + 1)} {said[0]}", *said[1:])
+    if not said or (main.low in BE and len(said[0].split()) == 1 and len(said) == 1):
+        return None
+    return Counting(
+        "subject", "", verb=sentence.said(verb, verb), passive=sentence.phrases[verb].passive, said=said, last=at
+    )
+
+
+def tie_of(sentence: Sentence, at: int) -> Tie:
+    """What ties the number alone at ``at`` to what was counted before it in the sentence."""
+    if sentence.sort(at + 1) == "preposition" and sentence.low(at + 1) == "of":
+        return "part" if sentence.low(at + 2) in _THOSE else ""
+    before = at - 1
+    while before >= 0:
+        sort, low = sentence.sort(before), sentence.low(before)
+        if sort == "mark":
+            break
+        if low in _THOSE and sentence.low(before - 1) == "of":
+            return "part"
+        if sort == "noun" and sentence.phrases[before].number >= 0 and _is_alone(sentence, before):
+            return tie_of(sentence, before)
+        if sort == "noun" and sentence.phrases[before].number >= 0:
+            joined = sentence.sort(at - 1) in ("coordinator", "comma")
+            return "part" if sentence.low(0) == "of" and sentence.head_of(before) <= 1 else "other" if joined else ""
+        before -= 1
+    return ""
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
+    return sentence.phrases[at].main == sentence.phrases[at].number
+
+
+def counted_before(sentence: Sentence, at: int) -> Counting | None:
+    """What the nearest number with a noun before ``at`` counts."""
+    for before in range(at - 1, -1, -1):
+        if sentence.phrases[before].number >= 0 and not _is_alone(sentence, before):
+            return counting(sentence, before)
+    return None
+
+
+_MOVED = words_of(
+    "rose fell increased decreased reduced risen fallen grew grown dropped declined improved went gone changed climbed"
+    " was were is are up down doubled halved come came"
+)
+
+
+def moved_subject(sentence: Sentence, at: int) -> str:
+    """The subject of a number alone that something rose or fell to: "shop theft was up by a third to 1,066"."""
+    if at < 0 or not sentence.phrases[at].number >= 0 or not _is_alone(sentence, at):
+        return ""
+    if sentence.low(at - 1) not in ("to", "from", "at"):
+        return ""
+    verb = at - 1
+    while verb >= 0 and not (sentence.sort(verb) == "verb" and sentence.phrases[verb].finite):
+        if sentence.sort(verb) in ("mark", "coordinator", "relative", "open", "close"):
+            return ""
+        verb -= 1
+    if verb < 0 or sentence.words[sentence.phrases[verb].last].low not in _MOVED:
+        return ""
+    subject = sentence.subject_of(verb)
+    if subject < 0 or sentence.phrases[subject].number >= 0:
+        return ""
+    first = sentence.words[sentence.phrases[subject].first]
+    if first.kind == "pronoun":
+        return ""
+    said = sentence.said(subject, subject)
+    if first.kind == "determiner":
+        said = said[len(first.text) :].strip()
+    whole = " ".join([said, *pieces(sentence, subject + 1, sentence.noun_end(subject))])
+    return re.sub(r"^(?:total\s)?(?:number|level|volume)s?\sof\s(?:the\s)?", "", whole, flags=re.IGNORECASE)
+
+
+_ANSWERED = re.compile(r"\b(?:survey|consultation|questionnaire|poll|respond|responses?)\b|surveyed", re.IGNORECASE)
+
+
+def share_told(mention: Mention, thread: Thread) -> Naming | None:
+    """A share whose people and predicate the parse finds: "87% of those leaving the service said they felt safer"; "78%
+    said …" is of those who were asked."""
+    sentence = thread.sentence
+    at = sentence.at(mention.start) if sentence else -1
+    if sentence is None or at < 0 or sentence.phrases[at].number < 0 or not _is_alone(sentence, at):
+        return None
+    verb = sentence.verb_of(at)
+    if verb < 0 or tie_of(sentence, at) == "part":
+        return None
+    said = predicate(sentence, verb, sentence.predicate_end(verb))
+    if not said:
+        return None
+    told = Counting("subject", "", verb=sentence.said(verb, verb), passive=sentence.phrases[verb].passive, said=said)
+    if sentence.low(at + 1) == "of" and sentence.sort(at + 2) == "noun" and sentence.phrases[at + 2].number < 0:
+        noun = sentence.said(at + 2, at + 2)
+        words = re.sub(r"^(?:the|our|its|all|all the)\s", "", noun, flags=re.IGNORECASE)
+        post = pieces(sentence, at + 3, sentence.noun_end(at + 2))
+        people = words.lower().startswith("those") or counts_people(words, words.split()[-1].lower())
+        if words.lower() in ("these", "them", "this", "it") or not is_plural(words.split()[-1]):
+            people = people and words.lower() == "those"
+            if not people or not post:
+                return None
+        name = fitted([words, *post], told, people)
+        return Naming(titled(capital(name), thread), "%", "share") if name else None
+    if sentence.sort(at + 1) == "preposition":
+        return None
+    if len(" ".join(said).split()) < 3:
+        return None
+    asked = thread.names.get("before", "") or thread.base
+    if not thread.unit or (not counts_people(thread.unit, thread.unit) and thread.unit != "responses"):
+        return None
+    noun = "respondents" if _ANSWERED.search(asked) or thread.unit == "responses" else thread.unit
+    name = fitted([noun], told, True)
+    return Naming(titled(capital(name), thread), "%", "share") if name else None
+
+
+def fitted(noun: list[str], told: Counting, people: bool) -> str:
+    """The noun with what is said of it, without its last pieces where it is too long for a title; "" for no way."""
+    for n in range(len(told.said), 0, -1):
+        name = f"{' '.join(noun)} {tail(' '.join(told.said[:n]), told, people)}"
+        if len(name) <= LONGEST_TITLE:
+            return name
+    return ""
