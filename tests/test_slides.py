@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from tracker.facts import understand
 from tracker.papers import read_paper
 from tracker.papers.tables import layout
-from tracker.records import Block
+from tracker.records import Block, PaperSettings, TrackerSettings
 
 WIDE, HIGH = 960.0, 540.0
 
@@ -124,6 +125,37 @@ def test_a_statement_in_large_print_is_no_heading(tmp_path: Path) -> None:
     blocks = _blocks(tmp_path / "statement.pdf")
     assert [b.text for b in blocks if b.kind == "heading"] == ["Arson and criminal damage", "Quarter 2"]
     assert blocks[1].role == "callout"
+
+
+def test_a_chart_on_the_second_slide_of_a_section_keeps_the_callouts_period(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "second.pdf"), pagesize=(WIDE, HIGH))
+    canvas.setFont("Helvetica-Bold", 28)
+    canvas.drawString(50, 480, "Patrols by ward")
+    canvas.setFont("Helvetica-Bold", 18)
+    canvas.drawString(50, 430, "In the 3 months of July 2023 to September 2023 there were 50 patrols in Westmere")
+    canvas.setFont("Helvetica", 14)
+    for i in range(6):
+        canvas.drawString(
+            50, 390 - 20 * i, "Officers walked the streets that residents had named in the survey of the spring."
+        )
+    canvas.setFont("Helvetica-Bold", 20)
+    canvas.drawString(50, 60, "Share of patrols by ward")
+    canvas.showPage()
+    canvas.setFont("Helvetica-Bold", 11)
+    canvas.drawCentredString(260, 420, "Share of patrols by ward")
+    canvas.line(60, 200, 460, 200)
+    for i, (ward, share) in enumerate((("Ash Hill", 44), ("Elm Park", 36), ("Fir Lane", 20))):
+        canvas.setFillColorRGB(0.2, 0.4, 0.5)
+        canvas.rect(80 + 130 * i, 200, 90, 4 * share, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawCentredString(125 + 130 * i, 203 + 4 * share, f"{share}%")
+        canvas.drawCentredString(125 + 130 * i, 184, ward)
+    canvas.save()
+    paper = read_paper(tmp_path / "second.pdf")
+    facts = understand(paper, paper_id="p", settings=PaperSettings(), tracker=TrackerSettings(place="Westmere"))
+    shares = {o.value: (o.period_start, o.period_end) for o in facts.observations if o.unit == "%"}
+    assert shares == dict.fromkeys(("44", "36", "20"), ("2023-07-01", "2023-09-30"))
 
 
 def test_text_boxes_side_by_side_are_no_table(tmp_path: Path) -> None:

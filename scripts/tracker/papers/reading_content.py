@@ -28,6 +28,8 @@ ITALIC_NAMES = ("italic", "oblique")
 
 LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|·{4,})")
 """Dots between an entry of a table of contents and its page."""
+TIGHT_NUMBER = re.compile(r"^(\d{1,2}[.)])[A-Z][a-z]")
+"""A list's number and the word that it touches."""
 RAISED_SIZE = 0.84
 """A raised mark is set at most this large beside its line (superscripts measure 0.58 to 0.7, a browser's 0.83)."""
 BULLETS_REACH = 3.0
@@ -117,11 +119,13 @@ def _words_of_line(line: dict[str, Any], number: int, turn: pymupdf.Matrix | Non
 
     def close(next_joined: bool) -> None:
         nonlocal joined
-        for piece in _without_leader(pending):
-            word = _word(piece, number, angle, turn, joined)
-            if word is not None:
-                words.append(word)
-                joined = True
+        for stretch in [pending] if words else _number_apart(pending):
+            for piece in _without_leader(stretch):
+                word = _word(piece, number, angle, turn, joined)
+                if word is not None:
+                    words.append(word)
+                    joined = True
+            joined = False
         pending.clear()
         joined = next_joined
 
@@ -210,6 +214,12 @@ def _direction(degrees: float) -> float:
 
 Glyph = tuple[dict[str, Any], dict[str, Any]]
 """A character with the span that dresses it."""
+
+
+def _number_apart(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """The first word of a line, cut behind a list's number that a narrow indent leaves no room behind ("10.Dogs")."""
+    match = TIGHT_NUMBER.match("".join(character["c"] for _, character in glyphs))
+    return [glyphs[: match.end(1)], glyphs[match.end(1) :]] if match else [glyphs]
 
 
 def _without_leader(glyphs: list[Glyph]) -> list[list[Glyph]]:

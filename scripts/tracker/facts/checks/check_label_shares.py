@@ -27,8 +27,9 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _OF_BECAME = re.compile(
-    r"^\s*of (?:the |all )?(?P<whole>[^.;,()]{3,50}?) (?:become|became|were|are|led to|lead to"
-    r"|resulted in|result in|turned into) (?P<part>[^.;,()]{3,50}?)\s*(?:[(.,;]|$)",
+    r"^\s*of (?:the |all )?(?P<whole>[^.;,()]{3,50}?) (?:(?:went|go|have gone) on to )?"
+    r"(?:become|became|were|are|led to|lead to|resulted in|result in|turned into) (?P<part>[^.;,()]{3,50}?)"
+    r"\s*(?:[(.,;]|$)",
     re.IGNORECASE,
 )
 

@@ -119,7 +119,8 @@ _BETWEEN = re.compile(
     r"|launched (?:on|in))\s+"
     + _TIME.format(d="d1", m="m1", y="y1")
     + r"[^.;]{0,40}?\b(?:to|until|and|till|up to|ended (?:on|in)|finished (?:on|in)|ending (?:on|in)"
-    r"|closed (?:on|in))\s+(?:the end of\s+)?" + _TIME.format(d="d2", m="m2", y="y2"),
+    r"|closed (?:on|in)|(?:coming|came) to an end (?:on|in))\s+(?:the end of\s+)?"
+    + _TIME.format(d="d2", m="m2", y="y2"),
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"^[^.;\d]{0,30}\(?\b(?P<a>20\d{2})\s?[/–-]\s?(?:20)?(?P<b>\d{2})\b")

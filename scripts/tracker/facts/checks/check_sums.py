@@ -61,8 +61,13 @@ class Parts:
     by: str
 
 
+_LABEL = re.compile(r"\b(?:levels?|tiers?|stages?|phases?|steps?|grades?|bands?|modules?)\s$", re.IGNORECASE)
+"""A number behind one of these words is a name: "level 2"."""
+
+
 def _counts(passage: Passage, start: int, end: int) -> list[Amount]:
-    return [a for a in passage.amounts if start <= a.start < end and a.unit in ("count", "£")]
+    found = [a for a in passage.amounts if start <= a.start < end and a.unit in ("count", "£")]
+    return [a for a in found if not _LABEL.search(passage.text[start : a.start])]
 
 
 def _not_dates(text: str, amounts: Sequence[Amount]) -> bool:
@@ -97,6 +102,7 @@ def _candidates(passage: Passage) -> Iterator[Parts]:
                     wholes, key=lambda a: abs(a.value - gives)
                 )
                 yield Parts(whole, listed, "colon")
+        yield from _made_up_of(passage, start, end, counts)
         for i, a in enumerate(counts):
             if _OF.search(text[start : a.start]):
                 stop = end
@@ -116,6 +122,27 @@ def _candidates(passage: Passage) -> Iterator[Parts]:
                     yield Parts(a, listed, "bracket")
     yield from _sentence_after_sentence(passage)
     yield from _of_which(passage)
+
+
+# "…, comprising 37 who …, 27 who … and 38 who …"; "with 13 moving out, 7 staying and 5 …"
+_MADE_UP_OF = re.compile(
+    r"\b(?P<whole>comprising|comprised of|made up of|consisting of|consists of|being|namely)\s+(?=[£\d]|[a-z]+\s)"
+    r"|,\s+with\s+(?=[£\d])",
+    re.IGNORECASE,
+)
+
+
+def _made_up_of(passage: Passage, start: int, end: int, counts: Sequence[Amount]) -> Iterator[Parts]:
+    """A whole, and its parts behind a word that says so, or behind "with" where there are three or more."""
+    text = passage.text
+    for word in _MADE_UP_OF.finditer(text, start, end):
+        wholes = [a for a in counts if a.end <= word.start() and not _inside(text, start, a)]
+        listed = _top_level(text, [a for a in counts if a.start >= word.end()], word.end())
+        if not wholes or len(listed) < STEPS or listed[0].start > word.end() + 1 or not _not_dates(text, listed):
+            continue
+        gives = sum((a.value for a in listed), Fraction(0))
+        whole = wholes[-1] if not word["whole"] else min(reversed(wholes), key=lambda a: abs(a.value - gives))
+        yield Parts(whole, listed, "colon")
 
 
 def _inside(text: str, start: int, amount: Amount) -> bool:

@@ -24,6 +24,7 @@ _REPEAT = re.compile(r"\brepeats?\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:rate|percentage|proportion|share)\b", re.IGNORECASE)
 _BECAME = re.compile(
     r"\b(?:percentage|proportion|share|rate)\b(?: of (?P<whole>[^.;,]{3,60}?))? (?:that|which|who) "
+    r"(?:(?:went|go|goes|have gone) on to )?"
     r"(?:became|become|were|led to|resulted in|turned into) (?P<part>[a-z][a-z ]{2,30}?)(?= (?:rose|fell|was|is|has"
     r"|went|in|increased|decreased|stood|changed)\b|[.,;:(])",
     re.IGNORECASE,
@@ -70,10 +71,15 @@ def _became(
     if match is None:
         return None
     before = [s for s in p.sentences if s[1] <= start]
-    source = match["whole"] or (p.text[before[-1][0] : before[-1][1]] if before else "")
-    about, part_words = telling_words(source, short), words_of(match["part"])
-    wholes = [s for s in series if s.telling & about and s.words <= about]
-    if len(wholes) != 1:
+    sentence_before = p.text[before[-1][0] : before[-1][1]] if before else ""
+    part_words = words_of(match["part"])
+    # "the percentage of incidents that became offences" may take what incidents are meant from the sentence before
+    for source in (match["whole"] or sentence_before, f"{match['whole'] or ''} {sentence_before}"):
+        about = telling_words(source, short)
+        wholes = [s for s in series if s.telling & about and s.words <= about]
+        if len(wholes) == 1:
+            break
+    else:
         return None
     kind = wholes[0].words - wholes[0].telling
     parts = [s for s in series if s.matrix is wholes[0].matrix and s.words == kind | part_words]

@@ -50,7 +50,10 @@ def _of_the_majority(text: str, start: int, share: Amount) -> bool:
         return False
     if re.match(r"\s*(?:of (?:whom|which|these|those)|increase|decrease|rise|fall|more|fewer|higher|lower)\b", after):
         return False
-    return bool(re.search(r"\(\s*$|\bat\s+$|[–-]\s*$", between)) or bool(re.fullmatch(r"\s*,?\s*", between))
+    accounted = r"\b(?:account(?:ed|ing) for|making up|made up|represent(?:ed|ing)|compris(?:ed|ing))\s+"
+    return bool(re.search(rf"\(\s*$|\bat\s+$|[–-]\s*$|{accounted}$", between)) or bool(
+        re.fullmatch(r"\s*,?\s*", between)
+    )
 
 
 def _majorities(passages: Sequence[Passage], index: int) -> Iterator[Check]:
@@ -94,15 +97,18 @@ def _majorities(passages: Sequence[Passage], index: int) -> Iterator[Check]:
                     yield Check("majority", "differs", stated, own[0].printed, "It is less than half.", spots)
 
 
+# "324 in 2016/17", "324 having been helped in 2016/17"
+_ITS_TIME = re.compile(
+    r"\s*(?:(?:[a-z]+ )?(?:having|being|were|was|who|which|that) (?:[a-z]+ ){1,3}(?=in|for|at|during))?"
+    r"(?:\(|in |for |at |during )?\s*(?:\w+ )?(?:(?:19|20)?\d\d|Q[1-4])"
+)
+
+
 def _series_after(p: Passage, place: int) -> list[Amount]:
     """Counts that the sentence lists after a place, each with its year or period."""
     _, end = p.sentence_at(place)
     found = [a for a in p.amounts if place <= a.start < end and a.unit in ("count", "£")]
-    return [
-        a
-        for a in found
-        if re.match(r"\s*(?:\(|in |for |at |during )?\s*(?:\w+ )?(?:(?:19|20)?\d\d|Q[1-4])", p.text[a.end :])
-    ]
+    return [a for a in found if _ITS_TIME.match(p.text[a.end :])]
 
 
 def _constants(p: Passage, grids: Sequence[Grid]) -> Iterator[Check]:

@@ -15,7 +15,7 @@ from tracker.facts.wording.amounts import Amount
 
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,3}(?:,\d{3})+|\d+)\s?/\s?(\d{1,3}(?:,\d{3})+|\d+)(?![\d/])")
 _OF_BASE = re.compile(
-    r"^(?:\s+(?!of\b)[\w’'-]+){0,4}?\s+(?:out of|of)\s+(?:the |these |those |all |a total of |our |its "
+    r"^(?:\s+(?!of\b)[\w’'-]+){0,4}?,?\s+(?:out of|of)\s+(?:the |these |those |all |a total of |our |its "
     r"|\w+['’]s )*(?:the )?$",
     re.IGNORECASE,
 )

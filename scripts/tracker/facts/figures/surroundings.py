@@ -172,15 +172,25 @@ _CALLOUT_BACK = 14
 
 
 def _callout_above(context: PaperContext, placed: Placed) -> str:
-    """The words of the callout over a block on its page; a case study in a box dates nothing."""
+    """The words of the callout over a block on its page; a case study in a box dates nothing.
+
+    A section that runs on to a second slide keeps its callout: where the block's heading stands on the page before,
+    so may the callout, under that heading or the one above it.
+    """
     span = context.span_of(placed.index)
     testimony = span.part.testimony if span else ()
+    page, chain = _page(placed.block), placed.chain
+    runs_on = bool(chain) and _page(context.outline.at(chain[-1]).block) == page - 1
     for index in range(placed.index - 1, max(-1, placed.index - 1 - _CALLOUT_BACK), -1):
-        block = context.outline.at(index).block
-        if _page(block) != _page(placed.block):
+        other = context.outline.at(index)
+        if _page(other.block) != page and not (runs_on and _page(other.block) == page - 1):
             return ""
-        if block.role == "callout" and block.id not in testimony:
-            return block.text
+        if other.block.role != "callout" or other.block.id in testimony:
+            continue
+        if _page(other.block) == page or (
+            len(other.chain) >= len(chain) - 1 and other.chain == chain[: len(other.chain)]
+        ):
+            return other.block.text
     return ""
 
 

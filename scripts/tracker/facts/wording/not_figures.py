@@ -35,9 +35,8 @@ _NOT_FIGURES = re.compile(
             r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{4}\s?\d{6}\b|\b\d{8,}\b",
             r"\b(?:s(?:ection)?s?\.?|sch(?:edule)?\.?|paragraphs?|paras?\.?|articles?|art\.|regulations?|clauses?"
             r"|pages?|pp?\.|slides?"
-            r"|appendi(?:x|ces)|annex|items?|tables?|figs?\.?|figures?|charts?|graphs?|chapters?|parts?|phases?"
-            r"|tiers?|levels?|bands?"
-            r"|grades?|stages?|priorit(?:y|ies)|objectives?|outcomes?|actions?|recommendations?|themes?|strands?"
+            r"|appendi(?:x|ces)|annex|items?|tables?|figs?\.?|figures?|charts?|graphs?|chapters?|parts?"
+            r"|priorit(?:y|ies)|objectives?|outcomes?|actions?|recommendations?|themes?|strands?"
             r"|goals?|volume|vol\."
             r"|version|v|form|groups?|class|category|cat|rooms?|floors?|zones?|units?|no\.|number"
             r"|ref(?:erence)?\.?:?|rule|step|key\s"
@@ -45,6 +44,9 @@ _NOT_FIGURES = re.compile(
             r"|cohort)\s+"
             rf"\d+(?:\.\d+)*[a-z]?(?:\s?(?:,|and|&|to|[{DASHES}])\s?\d+(?:\.\d+)*[a-z]?)*\+?(?![\d%]|\s?%|,\d"
             rf"|\.\d)(?=[\s.,;:)\]]|$)",
+            # Steps of a scale go on in single digits: in "12 took level 1, 27 took level 2" the 27 is counted.
+            r"\b(?:phases?|tiers?|levels?|bands?|grades?|stages?|steps?)\s+\d{1,2}[a-z]?"
+            rf"(?:\s?(?:,|and|&|to|or|[{DASHES}])\s?\d[a-z]?(?![\d,.]\d|\d))*\+?(?![\d%]|\s?%|,\d|\.\d)(?=[\s.,;:)\]]|$)",
             r"^\s*\d+(?:\.\d+)+\.?(?=\s)(?!\s?(?:%|per\b|million|pp\b))|^\s*\d{1,2}[.)]\s",
             r"\(\d{1,2}\)(?=\s*$)",
             rf"(?<![\d£.,%+])\b\d{{1,2}}\s?[{DASHES}]\s?\d{{1,2}}(?=[,;:)]\s|\s*$)",
