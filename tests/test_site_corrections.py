@@ -241,3 +241,20 @@ def test_what_people_say_on_pages_with_one_id_is_kept_apart(tmp_path: Path) -> N
             key = people_key(kind, "plan-1")
             assert docs.people[key]["summary"] == f"Said on {kind}."
             assert docs.prose[key].strip() == f"Written on {kind}."
+
+
+def test_every_figure_that_is_shown_has_a_lasting_address() -> None:
+    twice = (fires("f1", "480"), fires("f2", "480", block="p2-3"), fires("f3", "5", breakdown=(("ward", "Alder"),)))
+    book = book_with(*twice, fires("f4", "9", trust="unsure"))
+    body = indicator_page(book, MEASURE).body
+    rows = {r["id"]: r for r in csv.DictReader(io.StringIO(data_files(book)["data/observations.csv"]))}
+    for figure_id in ("f1", "f2", "f3"):
+        page, _, anchor = rows[figure_id]["address"].partition("#")
+        assert page == "indicators/bin-fires/" and body.count(f'id="{anchor}"') == 1
+    assert rows["f4"]["address"] == ""
+
+
+def test_a_measure_that_names_its_cases_does_not_say_them_twice() -> None:
+    crimes = fires("f1", "93", unit="crimes")
+    assert main_sentence(Indicator(id="k", title="Knife crime"), [crimes]) == "Knife crime: 93 in March to May 2031."
+    assert main_sentence(Indicator(id="b", title="Burglary"), [crimes]).startswith("93 crimes of Burglary in")

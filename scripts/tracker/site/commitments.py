@@ -21,7 +21,7 @@ from tracker.site.page import Page, bullets, crumbs, heading, joined
 from tracker.site.passages import plain
 from tracker.site.people import lede as said_first
 from tracker.site.sources import found_as, page_link, pdf_link, place_link
-from tracker.site.text import clipped, counted, html, link, safe_id, unique
+from tracker.site.text import clipped, counted, html, link, opened, safe_id, unique
 
 
 def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) -> Page:
@@ -94,7 +94,11 @@ def commitments_section(book: Book, here: str, record: str, below: Sequence[str]
         return ""
     groups = book.commitment_groups
     group = book.group_of(found[0])
-    items = [f"“{html(clipped(c.text, 220))}” ({place_link(book, here, c.source)})" for c in found[:5]]
+    items = [
+        f"“{html(clipped(c.text, 220))}” ({place_link(book, here, c.source)})"
+        + (f' <span class="st-tag">{html(opened(status))}</span>' if (status := _status(book, c)) else "")
+        for c in found[:5]
+    ]
     all_of_them = (
         f"<p>{link(here, commitments_address(group), _all_of(len(groups[group])))}</p>" if group in groups else ""
     )

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from tracker.records import Observation
+from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
 from tracker.site.corrections import corrected_pages
 from tracker.site.record_rows import MODELS, Row, boxes, column_meaning, record_columns, record_rows
@@ -57,6 +58,7 @@ OBSERVATION_FIELDS: tuple[Field, ...] = (
     Field("was", "string", "What stood here before a misread figure was put right."),
     Field("corrected_value", "string", "The right value, told since by the paper’s publisher; value is as printed."),
     Field("reason", "string", "Why it was corrected, and who says so."),
+    Field("address", "string", "Where the site shows it, a lasting address; empty for what it does not show."),
     Field("superseded_by", "string", "Id of the figure that replaces it: a later paper prints another value."),
     Field("quote", "string", "The sentence, or the heads of row and column, that give the figure its meaning."),
     Field("reading_copy", "boolean", "true for a reading copy: figures and titles as published, wording condensed."),
@@ -130,6 +132,7 @@ def observation_row(book: Book, o: Observation) -> Row:
         "box": boxes(o.source),
         "trust": o.trust,
         **{name: book.said_by_people(o.id, name) for name in SAID_OF_FIGURES},
+        "address": f"{indicator_address(o.indicator)}#{safe_id(o.id)}" if o.trust != "unsure" else "",
         "superseded_by": book.superseded.get(o.id, ""),
         "quote": o.quote,
         "reading_copy": "true" if paper and paper.settings.reading_copy else "false",

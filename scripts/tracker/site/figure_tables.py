@@ -11,7 +11,7 @@ from tracker.site.corrections import published_value
 from tracker.site.dates import length_in_words, period
 from tracker.site.page import data_table
 from tracker.site.sources import page_links
-from tracker.site.text import html, opened, unique, unit_word
+from tracker.site.text import html, opened, safe_id, unique, unit_word
 from tracker.site.values import shown
 
 MARKERS = {
@@ -78,9 +78,11 @@ def printed_values(book: Book, page: str, title: str, observations: Sequence[Obs
         for (_, when, where, _), same in groups[name]:
             pages = page_links(book, page, (o.source for o in same))
             place = f"<td>{html(where)}</td>" if with_place else ""
+            first, *others = same
+            named = f"{_anchors(others)}{html(when)}"
             lines.append(
-                f'<tr><th scope="row">{html(when)}</th>{place}<td class="n">{cell(book, *same)}</td>'
-                f"<td>{pages}</td></tr>"
+                f'<tr id="{html(safe_id(first.id))}"><th scope="row">{named}</th>{place}'
+                f'<td class="n">{cell(book, *same)}</td><td>{pages}</td></tr>'
             )
         body.append(f"<tbody>{''.join(lines)}</tbody>")
     under = ", ".join((title, *units[:1], *(places if not with_place else ())))
@@ -134,17 +136,16 @@ def _table(
     )
     across = unique(column.of(o) for o in (in_time if column.name == "Period" else cells))
     down = unique(row.of(o) for o in (in_time if row.name == "Period" else cells))
-    found: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], dict[str, list[Observation]]] = {}
     for o in cells:
-        where = (row.of(o), column.of(o))
-        text = cell(book, o)
-        if where in found and text not in found[where].split(" / "):
-            found[where] += f" / {text}"
-        else:
-            found.setdefault(where, text)
+        found.setdefault((row.of(o), column.of(o)), {}).setdefault(shown(o), []).append(o)
+    texts = {
+        where: " / ".join(_anchors(same) + cell(book, *same) for same in values.values())
+        for where, values in found.items()
+    }
     body = "".join(
         f'<tr><th scope="row">{html(name)}</th>'
-        + "".join(f'<td class="n">{found.get((name, other), "")}</td>' for other in across)
+        + "".join(f'<td class="n">{texts.get((name, other), "")}</td>' for other in across)
         + "</tr>"
         for name in down
     )
@@ -159,6 +160,11 @@ def _table(
     if len(down) > MOST_ROWS_OPEN:
         return f"<details><summary>Table of {len(down)} rows: {html(said)}</summary>{table}</details>"
     return table
+
+
+def _anchors(printings: Sequence[Observation]) -> str:
+    """Places that a lasting link to each figure leads to (its id, as the data has it)."""
+    return "".join(f'<span id="{html(safe_id(o.id))}"></span>' for o in printings)
 
 
 def legend(observations: Sequence[Observation]) -> str:

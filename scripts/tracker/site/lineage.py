@@ -20,11 +20,15 @@ def lineage_notes(book: Book, here: str, indicator: Indicator) -> list[str]:
     successor = book.indicators.get(book.said_by_people(indicator.id, "replaced_by"))
     why = book.said_by_people(indicator.id, "replaced_reason")
     if successor or why:
-        after = f" Its figures go on as {_named(here, successor)}." if successor else ""
-        notes.append(f"This measure was changed or dropped: {html(why)}{after}".replace(": .", "."))
+        if successor:
+            told = f"This measure goes on under another name or in another way, as {_named(here, successor)}."
+        else:
+            told = "This measure is no longer reported."
+        notes.append(f"{told} Why: {html(why)}" if why else told)
     for other in book.replaced_with.get(indicator.id, ()):
         reason = book.said_by_people(other.id, "replaced_reason")
-        notes.append(f"Before, papers gave {_named(here, other)} [b]: {html(reason)} The two are not compared.")
+        because = f" Why: {html(reason)}" if reason else ""
+        notes.append(f"Before, papers gave {_named(here, other)} [b]. The two are not compared.{because}")
     if successor or why:
         return notes
     ended = _ended_note(book, here, indicator)

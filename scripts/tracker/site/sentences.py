@@ -149,18 +149,12 @@ def small_words(comparison: Comparison) -> str:
 
 
 def _value_and_name(indicator: Indicator, now: Observation) -> str:
-    unit = unit_word(now.unit)
-    if now.measure == "count" and unit.lower() in PLAIN_CASES and not now.breakdown:
-        one = now.value == "1"
-        noun = unit.removesuffix("s") if one else unit
-        return (
-            f"{shown(now)} {noun} of {indicator.title}"
-            if unit.lower() not in indicator.title.lower()
-            else f"{indicator.title}: {shown(now)}"
-        )
-    return (
-        f"{indicator.title}: {shown(now)}{' ' + unit if unit and unit.lower() not in indicator.title.lower() else ''}"
-    )
+    unit, title = unit_word(now.unit), indicator.title
+    # "Knife crime: 93", not "93 crimes of knife crime".
+    named = bool(unit) and unit.lower().removesuffix("s") in title.lower()
+    if now.measure == "count" and unit.lower() in PLAIN_CASES and not now.breakdown and not named:
+        return f"{shown(now)} {unit.removesuffix('s') if now.value == '1' else unit} of {title}"
+    return f"{title}: {shown(now)}{f' {unit}' if unit and not named else ''}"
 
 
 def _earlier(comparison: Comparison) -> str:
