@@ -325,6 +325,24 @@ def test_print_has_the_content_and_not_the_menus(wide: Watched) -> None:
     assert page.locator(".st-cite").first.is_visible()
 
 
+def test_a_table_of_many_columns_fits_on_paper(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 680, "height": 900})
+    page = Watched(context, address).go("indicators/incidents/")
+    # As many columns as a borough has wards.
+    page.evaluate(
+        """() => document.querySelectorAll("table.st-sortable tr").forEach(row => {
+            for (let n = 0; n < 22; n++) {
+                const cell = row.cells[row.cells.length - 1].cloneNode(true)
+                if (cell.tagName === "TH") cell.textContent = "Finchley Church End"
+                row.append(cell)
+            }
+        })"""
+    )
+    page.emulate_media(media="print")
+    assert page.evaluate("document.querySelector('table.st-sortable').scrollWidth") <= 680
+    context.close()
+
+
 def test_a_long_table_sorts_and_filters(wide: Watched) -> None:
     page = wide.go("indicators/incidents/")
     first = "document.querySelector('table.st-sortable tbody').rows[0].cells[0].textContent"
