@@ -243,6 +243,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             ("63", "premises", "Licensed premises visited", "", "2023-04-01/2024-03-31"),
             ("22", "premises", "Licensed premises visited", "pubs", "2023-04-01/2024-03-31"),
             ("18", "premises", "Licensed premises visited", "restaurants", "2023-04-01/2024-03-31"),
+            ("23", "licences", "Licensed premises visited: off licences", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -277,6 +278,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("741", "offences", "Hate crime: offences", "", "2022-04-01/2023-03-31"),
             ("787", "offences", "Hate crime: offences", "", "2023-04-01/2024-03-31"),
+            ("62", "%", "Racially aggravated offences account for … of these", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -584,7 +586,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "£3.4 million has been allocated to the borough's substance misuse services over the "
         "three years to March 2025.",
         [],
-        [],
+        [("3400000", "GBP", "Allocated to the borough's substance misuse services", "", "2022-04-01/2025-03-31")],
     ),
     (
         "Between January and March 2024 a total of 93 referrals were made to the Victim Support "
@@ -675,6 +677,13 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("28", "women", "Women accommodated", "", "2023-04-01/2024-03-31"),
             ("34", "children", "Children accommodated", "", "2023-04-01/2024-03-31"),
+            (
+                "61",
+                "women",
+                "Refuge was unable to accommodate … women because no space was available",
+                "",
+                "2023-04-01/2024-03-31",
+            ),
         ],
     ),
     (
@@ -690,7 +699,10 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "Since the PSPO came into force on 1 October 2023 officers have issued 230 warnings and "
         "41 fixed penalty notices of £100 each.",
         [],
-        [],
+        [
+            ("230", "warnings", "Since the PSPO came into force officers have issued … warnings", "", ""),
+            ("41", "notices", "Fixed penalty notices of £100 each", "", ""),
+        ],
     ),
     ("Around half of hate crimes (49%) are reported online.", [], [("49", "%", "Hate crimes reported online", "", "")]),
     (
@@ -862,7 +874,10 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
         "There are now 412 Neighbourhood Watch schemes covering 38% of households in the borough.",
         [],
-        [("412", "schemes", "Neighbourhood Watch schemes", "", "")],
+        [
+            ("412", "schemes", "Neighbourhood Watch schemes", "", ""),
+            ("38", "%", "412 Neighbourhood Watch schemes covering … of households", "", ""),
+        ],
     ),
     (
         "Members heard that violence against women and girls accounted for 31% of all violence in 2023.",
@@ -872,7 +887,10 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
         "The new contract, worth £1.6m over four years, started on 1 April 2023 and 7 staff transferred under TUPE.",
         [],
-        [("7", "staff", "Staff transferred under TUPE", "", "")],
+        [
+            ("1600000", "GBP", "New contract, worth … over four years", "", ""),
+            ("7", "staff", "Staff transferred under TUPE", "", ""),
+        ],
     ),
     ("The victim, who is 34 and has 2 children, had reported 6 incidents to the police.", [], []),
     (
@@ -939,9 +957,30 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
         "The scheme has delivered 43 Bleed Control Kits to licensed premises, of which 39 remain in place.",
         [],
-        [("43", "kits", "Bleed Control Kits delivered to licensed premises", "", "2023-04-01/2024-03-31")],
+        [
+            ("43", "kits", "Bleed Control Kits delivered to licensed premises", "", "2023-04-01/2024-03-31"),
+            (
+                "39",
+                "kits",
+                "Bleed Control Kits delivered to licensed premises: remain in place",
+                "",
+                "2023-04-01/2024-03-31",
+            ),
+        ],
     ),
-    ("In the last three years the borough has seen 11 young people lose their lives to violence.", [], []),
+    (
+        "In the last three years the borough has seen 11 young people lose their lives to violence.",
+        [],
+        [
+            (
+                "11",
+                "people",
+                "In the last three years the borough has seen … young people lose their lives to violence",
+                "",
+                "",
+            )
+        ],
+    ),
     (
         "1,300 residents signed a petition.",
         [],
@@ -978,7 +1017,6 @@ NOT_SHOWN = [
     ("The rate is 28.4%, lower than both the London (31.2%) and national (32.6%) averages.", "31.2"),
     ("The rate is 28.4%, lower than both the London (31.2%) and national (32.6%) averages.", "32.6"),
     ("Nationally the figure was 60%.", "60"),
-    ("The service has a caseload of 35 children.", "35"),
 ]
 
 

@@ -44,6 +44,8 @@ class Thread:
     base: str = ""
     unit: str = ""
     last: Naming | None = None
+    told: Naming | None = None
+    """The figure right before, where its sentence's own words name it."""
     service: str = ""
     group: str = ""
     planned: bool = False

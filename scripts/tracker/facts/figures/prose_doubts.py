@@ -52,14 +52,31 @@ _IN_POST = re.compile(
 _PUBLISHED = re.compile(r"\b(?:media|facebook|twitter|instagram|online|campaign|shared|views)\b", re.I)
 
 
-def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> bool:
-    """Whether the sentence holds a sign against the naming of this number."""
+def is_no_result(sentence: str, mention: Mention, naming: Naming) -> bool:
+    """Whether a number is hoped for, asked about or advised by others, whatever its name says: no result of the
+    board's."""
+    lead, clause = _round(sentence, mention)
+    return (
+        (_NOT_DONE.search(clause) is not None and not any(key in ("measure", "plan") for key, _ in naming.breakdown))
+        or _SO_FAR.search(clause) is not None
+        or any(sign.search(lead) for sign in (_ASKED, _AS_ADVISED, _TARGETS_OF, _LOST_BY))
+        or re.match(r"[^.;]{0,40}\brespectively\b", sentence[mention.end :]) is not None
+    )
+
+
+def _round(sentence: str, mention: Mention) -> tuple[str, str]:
+    """What stands before a number in its clause, and the clause itself."""
     clause_start = max((m.end() for m in re.finditer(r"[;:]\s|\.\s", sentence[: mention.start])), default=0)
     lead = sentence[clause_start : mention.start]
     stop = re.search(r"[;,:]\s|\.\s", sentence[mention.end :])
     tail = sentence[mention.end : mention.end + stop.start() if stop else len(sentence)]
     # what is joined on with "and" is said of something else
-    clause = lead + sentence[mention.start : mention.end] + re.split(r"\sand\s", tail)[0]
+    return lead, lead + sentence[mention.start : mention.end] + re.split(r"\sand\s", tail)[0]
+
+
+def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> bool:
+    """Whether the sentence holds a sign against the naming of this number."""
+    lead, clause = _round(sentence, mention)
     said = f"{naming.title} {' '.join(value for _, value in naming.breakdown)}".lower()
     if _NOT_DONE.search(clause) and not any(key in ("measure", "plan") for key, _ in naming.breakdown):
         return True
@@ -73,7 +90,7 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     if (
         _ASKED.search(lead)
         or _IN_WHICH.match(sentence, mention.end)
-        or _bare_rate(naming)
+        or bare_rate(naming)
         or _share_of_nothing(naming)
         or _given_to(sentence, mention, naming)
     ):
@@ -234,7 +251,7 @@ _SAYS_HOW = re.compile(
 )
 
 
-def _bare_rate(naming: Naming) -> bool:
+def bare_rate(naming: Naming) -> bool:
     """Whether a rate of outcomes is not said to be of any crime ("Justice: charge rate")."""
     bare = _BARE_RATE.fullmatch(naming.title)
     return bare is not None and not set((bare[1] or "").lower().split()) & _SAYS_CRIME

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.facts.figures.naming import name_mention
-from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_whole import of_the_person, of_whole, second_of_pair, with_age
 from tracker.facts.figures.prose_changes import without_changes
-from tracker.facts.figures.prose_doubts import is_doubtful, without_twins
+from tracker.facts.figures.prose_doubts import bare_rate, is_doubtful, is_no_result, without_twins
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_service import set_group, set_service
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
+from tracker.facts.figures.statements import stated
 from tracker.facts.figures.title_sense import NO_SUBJECT, NO_VERB, reads_as_group, reads_as_name, tidy_title
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.mentions import Mention, mentions
@@ -132,8 +133,13 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         owner = _NEXT_OWNER.search(sentence[found[at - 1].end : mention.start]) if at else None
         told_apart = owner[1] if owner else told_apart
         said_before = thread.last if at else None
+        before_it = replace(thread, names=dict(thread.names))
         naming = name_mention(blanked, found, at, thread)
         if naming is None:
+            figure = _in_own_words(sentence, blanked, found, at, before_it, periods, flow, dated, place)
+            if figure:
+                thread.told = figure.naming
+                yield figure
             continue
         if (
             said_before
@@ -222,6 +228,15 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         elif naming.title.partition(":")[0].removesuffix(" (share)") == thread.names.get("unsure"):
             # a part of what could not be named
             naming = replace(naming, sure=False)
+        figure = (
+            _in_own_words(sentence, blanked, found, at, before_it, periods, flow, dated, place)
+            if not naming.sure and not naming.breakdown
+            else None
+        )
+        thread.told = figure.naming if figure else None
+        if figure:
+            yield figure
+            continue
         if told_apart and mention.sort == "count" and not naming.breakdown and told_apart not in naming.title:
             naming = replace(naming, breakdown=(("group", told_apart),))
         yield ProseFigure(mention.start, mention.end, mention, naming, period, sentence)
@@ -257,6 +272,31 @@ _ASIDES = re.compile(
     r"|in particular|in addition|in total|on average|as an employer|encouragingly|unfortunately|sadly|tragically)\b,?",
     re.IGNORECASE,
 )
+
+
+def _in_own_words(
+    sentence: str,
+    blanked: str,
+    found: tuple[Mention, ...],
+    at: int,
+    thread: Thread,
+    periods: tuple[Period, ...],
+    flow: Flow,
+    dated: Period | None,
+    place: str,
+) -> ProseFigure | None:
+    """The figure of number ``at`` under its sentence's own words, None where they name none or tell of no result."""
+    mention = found[at]
+    naming = stated(blanked, found, at, thread)
+    if naming is None or bare_rate(naming) or is_no_result(sentence, mention, naming) or _NOT_YET.match(sentence):
+        return None
+    if other_area(sentence, mention.start, place) or (flow.foreign and not names_place(sentence, place)):
+        return None
+    period = period_for(sentence, found, at, periods, flow.period, flow.year, dated, naming)
+    if period and period.kind == "day" and re.search(r"\bsince\b", sentence[: period.begin], re.I):
+        # "Since the order came into force on 1 May": the day is no time of what was done
+        period = None
+    return ProseFigure(mention.start, mention.end, mention, naming, period, sentence)
 
 
 def _blank_place(sentence: str, place: str) -> str:

@@ -34,7 +34,7 @@ _STUDY = re.compile(
     r"|statistics (?:show|suggest|indicate)|(?:national|government|census|research|academic) data (?:shows?"
     rf"|suggests?|indicates?|has)\b|{_THEIR_DATA}|(?:^|[,;]\s|\b(?:and|that)\s)data (?:shows?|suggests?|indicates?)\b"
     r"|according to (?:the |a )?(?:Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national|World|UN|WHO)"
-    r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|it is estimated|estimates? (?:that|suggest)|(?:in|by) a report by"
+    r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|^\W*it is estimated|estimates? (?:that|suggest)|(?:in|by) a report by"
     r"|evidence (?:shows|suggests) that|puts the)",
     re.I,
 )

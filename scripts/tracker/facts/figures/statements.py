@@ -1,0 +1,299 @@
+"""The paper's own words as the name of a figure that no shorter name fits: its clause, with a gap for the number.
+
+In: a sentence, one of its numbers and what was spoken of before. Out: a naming whose title is what the sentence says
+("Alcohol was removed on … occasions", "Referrals received: an average of … a month"), so that a figure whose measure
+has no name of its own can be shown and says nothing that the paper does not. Earlier values of what was just told
+("previously 391", "compared with 71 in the year before") repeat its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.wording.counted_words import COUNTED
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrases import capital
+from tracker.facts.wording.word_lists import AUXILIARIES, PARTICIPLES, PEOPLE, words_of
+from tracker.records import Measure
+
+GAP = "…"
+"""Stands in a title where the sentence has the number."""
+_LEAST = 10
+"""Smaller numbers are told in too many ways that count nothing ("four stages"): only those that are a part of what
+was counted, or a share or an amount, are taken."""
+
+_VERB = "|".join(sorted(AUXILIARIES | frozenset(PARTICIPLES))) + r"|[a-z]{3,}ed"
+_FINITE = re.compile(rf"\b(?:{_VERB})\b")
+_AND_SO_ON = (
+    r"(?=(?:and|but|while|whilst|with|which|who|of\swhich|of\swhom|leading|resulting|including|made\sup|as\swell"
+    r"|an?\saverage|equivalent|compared|up|down)\b)"
+)
+_BEGINS = re.compile(
+    rf"[;]\s+|\.\s+|\s[–—-]\s+|\(|,\s+{_AND_SO_ON}|,?\s(?=(?:but|while|whilst|whereas)\s)|(?<=[^:]{{60}}):\s+"
+)
+_ENDS = re.compile(
+    r"[;:]|\.(?:\s|$)|\s[–—-]\s|,(?=\s)|\)|\(|\s(?:but|while|whilst|whereas|compared|before|following)\b|$"
+)
+_JOINED = re.compile(rf"\s(?:and|or)\s(?=(?:also\s|then\s|a\sfurther\s|another\s)?(?:{_VERB}|\d))")
+_LEADS = re.compile(
+    r"^(?:and|but|or|while|whilst|whereas|which|who|that|so|also|then|however|meanwhile|overall|in total|in addition"
+    r"|additionally|furthermore|similarly|of\s(?:which|whom|these|those|them|this|the)|of|with|where|when"
+    r"|on the other hand)\b[\s,]*",
+    re.I,
+)
+_THERE = re.compile(
+    r"(?:^|(?<=:\s))(?:there\s(?:were|was|are|is|(?:have|has|had)\sbeen)|(?:we|it)\s(?:also\s)?(?:had|have|has|saw|received)"
+    r"|this\s(?:was|is|equates\sto|represents))\s(?:now\s|also\s|still\s|just\s|only\s|some\s|about\s|around\s"
+    r"|approximately\s|over\s|nearly\s|a\stotal\sof\s)*",
+    re.I,
+)
+_WE = re.compile(r"^(?:we|i)\s(?:have\s|also\s|had\s)*", re.I)
+_SOMETHING_TOLD = re.compile(
+    r"^(?:it|they|wh(?:om|ich)|them|(?:these|those|this)(?!\s\w+(?:ing|ed)\b)|he|she|its|their|his|her|most|the\s(?:majority|rest|remainder))\b",
+    re.I,
+)
+_LOOSE_END = re.compile(
+    r"(?:\s(?:of|at|to|by|from|with|for|in|on|as|than|was|were|is|are|be|been|being|has|have|had|now|stood|stands"
+    r"|reached|totalled|the|a|an|and|or|just|only|about|around|over|under|nearly|almost|some|approximately|more|less"
+    r"|fewer|least|up|down|c\.|circa|accounting|account|accounted|made|an\saverage|average|per))+$",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"(?:\bcompared\s(?:to|with)|\bpreviously|\bversus|\bvs\.?|\bagainst"
+    r"|\b(?:up|down|rise|fall|increase|decrease|reduction|drop)[^,;()]{0,40}?\sfrom"
+    r"|\b(?:than|below|above|double|half)\sthe)\s(?:just\s|only\s|about\s|around\s|a\stotal\sof\s)*$",
+    re.I,
+)
+# "… – 101 of them … – compared with 71": of what was told before the aside.
+_AFTER_ASIDE = re.compile(r"\s[–—-]\s(?:compared|up|down|against)[^,;]*$")
+_TOLD_BEFORE = re.compile(
+    r"\s(?:[a-z]+\s){0,3}?(?:in|during|for|over|at|the|last|a|previous|before|earlier|previously)\b|\s*[),.;]"
+)
+_CHANGED = re.compile(
+    rf"^(?P<what>.+)\s(?:{_VERB}|came|went)\b[^,;()]{{0,60}}?\bfrom\s(?:just\s|about\s|around\s)*$", re.I
+)
+_FROM_TO = re.compile(
+    r"\bfrom\s(?:just\s|about\s|around\s)?[\d.,%£]+(?:\s[a-z]+){0,3}?\s+to\s(?:just\s|about\s|around\s|only\s)?$", re.I
+)
+_LABELLED = re.compile(r"(?:^|,\s|\sand\s|:\s)(?:and\s)?([A-Za-z][\w'’&/ -]{2,60}?)\s\(\s*(?:(?:up|down)\sfrom\s)?$")
+_NO_LABEL = re.compile(r"\b(?:majority|most|these|those|them|which|whom|the\s\w+|" + _VERB + r")\b", re.I)
+_UNIT = re.compile(r"\s(?:[a-z][\w'’-]*\s){0,3}?([a-z]{3,}s|people|children|men|women|staff)\b")
+# What no count follows: an age, a length of time, a change, a standard that others set.
+_NO_COUNT = re.compile(
+    r"\s?(?:to|-|–|and)\s?\d+\s?(?:years?|yrs?)\b|[-\s](?:years?|months?|weeks?|days?|hours?|minutes?)\b"
+    r"|\s(?:[a-z]+\s){0,2}?(?:more|fewer|less|higher|lower)\b|\s(?:[a-z]+\s){0,2}(?:recommended|required|allowed"
+    r"|permitted|advised)\b|(?:\sout)?(?:\sof)?(?:\sthe)?(?:\s\d+)?\s(?:[A-Z]\w+\s|other\s)?(?:boroughs|forces|authorities|councils|areas|districts)\b"
+    r"|\s(?:square\s)?(?:kilomet\w+|km|miles|met\w+s|hectares|acres)\b",
+    re.I,
+)
+# What may be charged by law, and what is aimed at.
+_RULE = re.compile(r"\b(?:fine[sd]?|penalt(?:y|ies)|maximum|liable|up\sto)\b[^.;]*$", re.I)
+_AIMED = re.compile(r"\b(?:targets?|aims?|goals?|ambitions?|will|shall|should|would\slike)\b[^.;]*$", re.I)
+# "The course has 20 sessions": how a thing is made up, not what was done.
+_MADE_UP = re.compile(r"\b(?:has|have|of|is|are|consists?|comprises?|offers?|runs?|over|lasts?)\s$", re.I)
+_PIECES = re.compile(r"\s(?:[a-z-]+\s)?(?:sessions|modules|steps|stages|hours|lessons|questions|chapters|pages)\b")
+_PART_OF = re.compile(r"\b(?:of\s(?:which|whom|these|those|them),?|just|only)\s(?:just\s|only\s)?$", re.I)
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:aged?|ages|per|under|minute|item|page|section|paragraph|year|group\s(?:was|is)|phase|tier|level|stage"
+    r"|(?:increase|decrease|rise|fall|reduction|drop|cut|saving|loss|gain)d?\s(?:of|by)|(?:up|down|rose|fell|by))|\b(?:age|youngest|oldest)\b[^,;]*)\s$",
+    re.I,
+)
+# A list that one verb at its end is said of: "61 women and 74 children | stayed in our refuges".
+_LISTED = re.compile(r"^((?:\s[\w'’-]+){1,5}?)(?:(?:,|,?\sand)\s[\d,]+(?:\s[\w'’-]+){1,5}?)+\s(?=(?:" + _VERB + r")\b)")
+
+
+def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> Naming | None:
+    """The naming of number ``at`` in the sentence's own words, None where they make no title a reader understands.
+
+    ``sentence`` has blanks in the place of its periods, as for the other namings.
+    """
+    mention = found[at]
+    before, after = sentence[: mention.start], sentence[mention.end :]
+    changed_to = _FROM_TO.search(before)
+    before = before[: changed_to.start()] + "from " if changed_to else before
+    if not _may_be_told(before, after, mention):
+        return None
+    last = thread.told or (thread.last if thread.last and thread.last.title != thread.names.get("unsure") else None)
+    if last and not changed_to and _EARLIER.search(before):
+        told_when = thread.dated_after(mention.end) or _TOLD_BEFORE.match(after)
+        return replace(last, same=True) if told_when and not _AFTER_ASIDE.search(before) else None
+    unit, measure = _unit_of(after, mention, thread)
+    labelled = _LABELLED.search(before)
+    if labelled:
+        listed = not _NO_LABEL.search(labelled[1]) and not _FINITE.search(before[: labelled.start(1)])
+        title = capital(labelled[1].strip()) if listed and _telling(labelled[1]) else ""
+    elif changed := _CHANGED.match(_clause_before(before)):
+        title = _led(_last_subject(changed["what"]), thread)
+    elif changed_to:
+        return None
+    else:
+        title = _with_gap(before, after, thread)
+    if measure == "share" and _WITHOUT_THOSE.match(title):
+        return None
+    return Naming(title, unit, measure) if _reads(title) else None
+
+
+# "Rated the course as good": the share of whom is not told.
+_WITHOUT_THOSE = re.compile(r"(?:[A-Z][a-z]+ed|Felt|Said|Were|Was|Had|Made|Got)\s")
+
+
+def _last_subject(words: str) -> str:
+    """ "Licences were reviewed and lodgings" → "lodgings": what changed is named last."""
+    return re.split(r",?\s(?:and|but|while)\s", words)[-1] if _FINITE.search(words) else words
+
+
+def _may_be_told(before: str, after: str, mention: Mention) -> bool:
+    if mention.sort in ("points", "rank") or mention.signed or mention.pair or mention.span:
+        return False
+    changes = before.endswith("from ")
+    if mention.side and not changes:
+        return False
+    if mention.value.startswith("00"):
+        return False
+    small = mention.sort == "count" and Decimal(mention.value) < _LEAST
+    if (mention.sort == "count" and mention.in_words) or (small and not _PART_OF.search(before)):
+        return False
+    if _NOT_BEFORE.search(before) or (_RULE.search(before) and mention.sort != "count") or _AIMED.search(before):
+        return False
+    if _MADE_UP.search(before) and _PIECES.match(after):
+        return False
+    return changes or _NO_COUNT.match(after) is None
+
+
+def _unit_of(after: str, mention: Mention, thread: Thread) -> tuple[str, Measure]:
+    if mention.sort == "share":
+        return "%", "share"
+    if mention.sort == "money":
+        return "GBP", "money"
+    noun = _UNIT.match(after)
+    return (noun[1] if noun and (noun[1] in COUNTED | PEOPLE or noun[1].endswith("s")) else thread.unit), "count"
+
+
+def _clause_before(before: str) -> str:
+    begin = max((m.end() for m in _BEGINS.finditer(before)), default=0)
+    return _LEADS.sub("", re.sub(r"\s+", " ", before[begin:]).lstrip(" ,"))
+
+
+def _with_gap(before: str, after: str, thread: Thread) -> str:
+    """The clause round a number, with a gap for it; what the number counts where it opens the clause."""
+    begin = max((m.end() for m in _BEGINS.finditer(before)), default=0)
+    own = _own_part(before[begin:])
+    if own is None:
+        return ""
+    lead = _SPEAKER.sub("", re.sub(r"\s+", " ", own).strip(" ,"))
+    lead = _LEADS.sub("", _LEADS.sub("", lead))
+    lead = _WE.sub("", _THERE.sub("", lead + " ")).strip()
+    tail = _tail(after)
+    if not lead and before.strip() and tail.lstrip().partition(" ")[0] in _PREPOSITIONS and not _FINITE.search(tail):
+        # "13% of the population but 34% of the victims": the share of whom stands before
+        return ""
+    if (first_verb := _FINITE.match(lead)) and before[:begin].strip():
+        # "…, and was unable to house 61 women": who was stands before
+        subject = _subject(before[:begin])
+        if not subject and first_verb[0] in AUXILIARIES:
+            return ""
+        lead = f"{subject} {lead}"
+    words = re.sub(r"\s+", " ", f"{lead} {GAP}{tail}").strip()
+    words = _OPENING_GAP.sub("", words)
+    words = _LOOSE_END.sub("", words.removesuffix(GAP).rstrip()).strip(" ,")
+    if words.endswith(":") and not re.search(r"[;,]", words):
+        return capital(words.rstrip(": "))
+    return "" if _NO_SUBJECT.match(words) else _led(_DONE_TO.sub("", words), thread)
+
+
+# "The Superintendent reported that": who says so is no part of what is counted.
+_SPEAKER = re.compile(
+    r"^(?:[\w'’.,-]+\s){1,8}?(?:responded|reported|said|advised|noted|explained|stated|confirmed|highlighted|heard|mentioned"
+    r"|informed|told|added|outlined|shows?|suggests?)\s(?:[\w'’-]+\s){0,3}?that(?:\s|$)"
+)
+_PREPOSITIONS = words_of("of for in from to by at on with among between")
+_OPENING_GAP = re.compile(
+    rf"(?:^|(?<=:\s))(?:(?:an?|the|of|total|around|about|over|some)\s)*{GAP}\s?(?:of\s(?:the\s)?)?", re.I
+)
+_DONE_TO = re.compile(r"^(?:(?:has|have|had)\sbeen|was|were|is|are)\s(?=[a-z]+(?:ed|en|ent)\b)")
+# A verb that opens the words has lost those who did it.
+_NO_SUBJECT = re.compile(r"^(?:accounts?|makes?|includes?|represents?|stands?|gives?|takes?|brings?|means?)\s", re.I)
+
+
+def _subject(clause: str) -> str:
+    """The words before a clause's first verb, "" where they count something or say nothing."""
+    verb = _FINITE.search(clause)
+    subject = clause[: verb.start()].strip(" ,") if verb else ""
+    return "" if re.search(r"\d", subject) or len(subject.split()) > 6 or _SOMETHING_TOLD.match(subject) else subject
+
+
+def _tail(after: str) -> str:
+    """What is said behind a number up to the end of its clause, or at the end of the list that it stands in."""
+    listed = _LISTED.match(after)
+    if listed:
+        after = listed[1] + " " + after[listed.end() :]
+    stop = _ENDS.search(after)
+    tail = after[: stop.start() if stop else None]
+    joined = _JOINED.search(tail)
+    return re.sub(r"\s+", " ", tail[: joined.start() if joined else None]).rstrip(" ,")
+
+
+def _own_part(lead: str) -> str | None:
+    """What of the words before a number is its own where others are counted before it: "The board held 12 events and
+    trained" → "The board trained"; "101 right to know and" → nothing; "Police made up 31% and health" → None, as the
+    verb is not said again."""
+    cut = list(_NEXT_PART.finditer(lead))
+    if not cut or not re.search(r"\d", lead[: cut[-1].end()]):
+        return lead if not _LABEL_AFTER.search(lead) else None
+    rest = lead[cut[-1].end() :]
+    if not rest.strip():
+        return ""
+    own_verb = _FINITE.search(rest)
+    if own_verb is None or re.search(r"\d", rest):
+        return None
+    if rest[: own_verb.start()].strip():
+        return rest
+    return f"{_subject(lead)} {rest}"
+
+
+_NEXT_PART = re.compile(r",?\s(?:and|or)\s(?:also\s|then\s|a\sfurther\s|another\s)?|,\s")
+# "licences were reviewed and lodgings": a list goes on without its verb.
+_LABEL_AFTER = re.compile(rf"\b(?:{_VERB})\b.*\sand\s(?!.*\b(?:{_VERB})\b)(?:[\w'’-]+\s){{1,3}}$")
+
+
+def _led(words: str, thread: Thread) -> str:
+    """The words led by what they speak of, where they have no subject and verb of their own."""
+    words = re.sub(r"^(?:the|an?)\s", "", words.strip(" ,"), flags=re.I)
+    if not _SAYS_SOMETHING.search(words):
+        return ""
+    if _FINITE.search(words) and not _SOMETHING_TOLD.match(words) and len(words.split()) > 2:
+        return capital(words) if _telling(words) > 1 else ""
+    part_of = thread.told.title if thread.told and _OF_THEM.match(words) else ""
+    owner = part_of or thread.base or (thread.last.title if thread.last else "") or thread.service
+    owner = (owner or thread.names.get("heading", "")).split(": ")[0]
+    words = _OF_THEM.sub("", words)
+    if _telling(words) < (1 if part_of else 2):
+        return ""
+    if not owner or owner.lower() in words.lower():
+        return capital(words)
+    return f"{owner}: {words if words[:2].isupper() else words[:1].lower() + words[1:]}"
+
+
+def _telling(words: str) -> int:
+    return sum(word not in _SAYING_LITTLE for word in re.findall(r"[a-z]{3,}", words.lower()))
+
+
+_OF_THEM = re.compile(r"^(?:whom|which|them|these|those)\s(?:(?:are|were|is|was|had\sbeen|have\sbeen)\s)?", re.I)
+_SAYS_SOMETHING = re.compile(r"[A-Za-z]{4,}")
+
+
+def _reads(title: str) -> bool:
+    """Whether a title has an end and fits into a list."""
+    ends = bool(title) and title.split()[-1] != "such" and not title.endswith(":")
+    return ends and len(title) <= LONGEST_TITLE and title.count("(") == title.count(")")
+
+
+_SAYING_LITTLE = words_of(
+    "the and for was were are has have had been with from that this these those them which who out cases incidents"
+    " people offences crimes number total figure figures there"
+)
