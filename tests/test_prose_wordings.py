@@ -98,7 +98,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
                 "Community Safety Team: reports of anti-social behaviour dealt with",
                 "",
                 "2023-04-01/2024-03-31",
-            )
+            ),
+            (
+                "2070",
+                "reports",
+                "Community Safety Team: reports of anti-social behaviour dealt with",
+                "",
+                "2022-04-01/2023-03-31",
+            ),
         ],
     ),
     (

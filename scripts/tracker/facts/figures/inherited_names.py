@@ -44,7 +44,7 @@ def speaks_of_another(sentence: str, mention: Mention, naming: Naming) -> bool:
     if subject is None:
         return False
     own = content_words(subject[1]) - _SAY_NO_SUBJECT
-    named = content_words(naming.title)
+    named = content_words(" ".join([naming.title, *(value for key, value in naming.breakdown if key == "group")]))
     telling = named - _SAY_NO_SUBJECT - content_words(naming.unit)
     here = content_words(sentence)
     taken_over = not telling & here and naming.title.partition(":")[0].lower() not in sentence.lower()

@@ -114,6 +114,9 @@ def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) 
             return None
         parts = tuple((key, "lower" if value == "upper" else value) for key, value in upper.breakdown)
         return replace(upper, breakdown=parts, counted=False)
+    referred = _referred_to(text, mention, thread) if at else None
+    if referred is not None:
+        return referred
     if mention.sort == "rank":
         return name_rank(text, mention, thread)
     if mention.sort == "money":
@@ -127,8 +130,31 @@ def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) 
     return _count(text, all_, at, thread)
 
 
+_AS_SAID = re.compile(r"\s(?:could|did|do|were|had|was|would|are|have)(?:\sso)?\s*(?:[.,;]|$)")
+_ON_THE = re.compile(r"\b(?:on|than|from|against|with|below|above|to)\sthe\s$")
+_SEEN_THEN = re.compile(
+    r"\s(?:seen|recorded|achieved|reported|received|registered|logged|made|issued|held|given|in\s(?:20|the\s))\b|\s{3,}"
+)
+
+
+def _referred_to(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    """ "312 more than the 8,634 seen in the previous year": the measure that is spoken of, at another time."""
+    last = thread.last
+    if last is None or mention.sort not in ("count", "share") or (last.unit == "%") != (mention.sort == "share"):
+        return None
+    if last.unit.startswith("GBP") or last.measure == "rank":
+        return None
+    if not _ON_THE.search(text[: mention.start]) or not _SEEN_THEN.match(text[mention.end :]):
+        return None
+    return replace(last, same=True, counted=False)
+
+
 def _share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """The name of a share; by the parse where the other reading gives none that can stand alone."""
+    last = thread.last
+    if at and last and last.unit == "%" and _AS_SAID.match(text[all_[at].end :]):
+        # "54% could name a place to go and afterwards 91% could"
+        return replace(last, same=True, breakdown=tuple(part for part in last.breakdown if part[0] != "group"))
     named = name_share(text, all_, at, thread)
     if named is not None and named.sure and not NO_SUBJECT.match(named.title) and reads_as_name(named.title):
         return named

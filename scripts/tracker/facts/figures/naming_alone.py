@@ -36,6 +36,9 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
     phrase = sentence.phrases[at]
     if phrase.number < 0 or phrase.main != phrase.number:
         return None
+    factor = _factor(sentence, at, thread)
+    if factor:
+        return _part(thread, factor, mention)
     said = said_of(sentence, at)
     tie = tie_of(sentence, at)
     if said is None or not tie:
@@ -73,6 +76,30 @@ def _part(thread: Thread, group: str, mention: Mention) -> Naming | None:
     if mention.sort == "share":
         return Naming(f"{thread.base}: {group}", unit, "share")
     return Naming(thread.base, unit, "count" if measure == "count" else "share", (("group", group),))
+
+
+def _factor(sentence: Sentence, at: int, thread: Thread) -> str:
+    """ "Race was the motive in 59 of these and faith in 14": what was so in that many of them."""
+    if sentence.low(at - 1) != "in":
+        return ""
+    after = at + 1
+    while sentence.sort(after) in ("open", "close") or (
+        sentence.sort(after) == "noun" and sentence.phrases[after].number >= 0
+    ):
+        after += 1
+    if sentence.low(after) == "of" and sentence.low(after + 1) in _THOSE:
+        verb = at - 2
+        while verb >= 0 and not (sentence.sort(verb) == "verb" and sentence.phrases[verb].finite):
+            verb -= 1
+        subject = sentence.subject_of(verb) if verb >= 0 else -1
+        if verb < 0 or subject < 0 or sentence.sort(verb + 1) != "noun":
+            return ""
+        thread.names["factor"] = sentence.said(verb, at - 2)
+        be = sentence.words[sentence.phrases[verb].main].low in BE
+        return sentence.said(subject if be else verb, at - 2)
+    said = thread.names.get("factor", "")
+    gapped = sentence.sort(at - 2) == "noun" and sentence.sort(at - 3) in ("comma", "coordinator")
+    return f"{sentence.said(at - 2, at - 2)} {said}" if said and gapped else ""
 
 
 def said_of(sentence: Sentence, at: int) -> Counting | None:

@@ -50,6 +50,11 @@ _HAPPENED_ALONE = words_of("met came went happened occurred arose was were is ar
 def composed(counted: Counting, people: bool, most: int) -> str:
     """The name of what is counted, at most so many characters long if a piece less makes it so."""
     post = _before_time(counted.post)
+    if counted.role == "aside" and counted.preposition == "of":
+        # "36 of our 44 surgeries through the scheme": the whole has nothing to do with that
+        post = [
+            piece for piece in post if piece.split()[0].lower() not in ("through", "via", "by", "with", "to", "from")
+        ]
     keep = 0
     while keep < len(post) and post[keep].split()[0].lower() in _ADHERE:
         keep += 1

@@ -189,6 +189,9 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     if counted and counted.role == "subject" and set(counted.verb.lower().split()) & MODALS:
         # "a further 40 homes will be visited": a promise, whatever it counts
         sure = False
+    done = counted is not None and counted.role in ("there", "subject", "object") and _HAPPENED.search(counted.verb)
+    known = re.search(r"\bthe\s$", text[: mention.start]) is not None and bool(counted and counted.post)
+    now = now or (done and not thread.planned) or known
     planned = not now and (thread.planned or bool(PLANNED.search(_clause_round(text, mention, phrase))))
     if planned and not target:
         breakdown += (("plan", "planned"),)
@@ -201,6 +204,10 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     )
 
 
+# A verb that tells what is or was.
+_HAPPENED = re.compile(
+    r"^(?:(?:is|are|was|were|has|have|had)\b(?!\sto\b)(?!\sbe\b)(?!.*\b(?:planned|due|scheduled|expected|intended)\b)|\w+ed$)"
+)
 _ONLY_AIMED = re.compile(
     r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", re.IGNORECASE
 )

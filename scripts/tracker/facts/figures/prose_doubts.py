@@ -27,6 +27,10 @@ _NOT_DONE = re.compile(
 )
 # A person's word of what had been done so far is of no time.
 _SO_FAR = re.compile(r"\b(?:mentioned|said|added)\sthat\b.*\bso far\b")
+# "each case took on average 34 hours": of each, which the name does not say.
+_EACH_TOOK = re.compile(r"\beach\s\w+\s(?:took|takes|cost|costs|received|had|has|needs|needed)\b")
+# "our group of 15 partnerships": how large a group is, is no figure of the board's work.
+_GROUP_OF = re.compile(r"\b(?:[Gg]roup|family|panel|team|set|list|pool)\sof\s(?:the\s|some\s|about\s)?$")
 _ESTIMATED = re.compile(r"\bestimat(?:ed?|es|ing)\b", re.I)
 # A smaller place than the board's own, told before the number.
 _SMALLER_PLACE = re.compile(
@@ -78,9 +82,10 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     """Whether the sentence holds a sign against the naming of this number."""
     lead, clause = _round(sentence, mention)
     said = f"{naming.title} {' '.join(value for _, value in naming.breakdown)}".lower()
-    if _NOT_DONE.search(clause) and not any(key in ("measure", "plan") for key, _ in naming.breakdown):
+    known = re.search(r"\bthe\s$", lead) and re.match(r"\s\w+\s(?:that|who|which)\s(?:have|had|has)\b", tail)
+    if _NOT_DONE.search(clause) and not known and not any(key in ("measure", "plan") for key, _ in naming.breakdown):
         return True
-    if _SO_FAR.search(clause):
+    if _SO_FAR.search(clause) or _EACH_TOOK.search(lead) or _GROUP_OF.search(lead):
         return True
     if _ESTIMATED.search(clause) and "estimated" not in said:
         return True

@@ -107,7 +107,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     thread.period_ends = tuple(p.begin for p in periods)
     thread.names["before"] = thread.base or thread.names.get("before", "")
     thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
-    thread.names["sum"] = ""
+    thread.names["sum"] = thread.names["factor"] = ""
     thread.names["named"] = thread.names["shared"] = ""
     thread.names["text"] = sentence
     thread.names["place"] = place
@@ -172,6 +172,9 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         there = other_area(sentence, mention.start, place) if mention.sort != "rank" else ""
         foreign = there or (flow.foreign if not names_place(sentence, place) else "")
         period = period_for(sentence, found, at, periods, flow.period, flow.year, dated, naming)
+        if period is not None and not periods and _VAGUE_TIME.search(sentence[: mention.start]):
+            # "Over a 12-month period there had been …": no time that the text before lends
+            period = None
         if (
             period is not None
             and naming.measure != "money"
@@ -207,7 +210,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             continue
         if _NOT_YET.match(sentence):
             naming = replace(naming, sure=False)
-        if re.match(r"[^.;]{0,40}\brespectively\b", sentence[mention.end :]):
+        if re.match(r"[^.;]{0,110}\brespectively\b", sentence[mention.end :]):
             naming = replace(naming, sure=False)
         if says_too_little(naming) and not sentence[mention.end :].lstrip(" +")[:1].isupper():
             occasion = occasion_of(sentence, mention) or thread.names.get("parent", "")
@@ -320,6 +323,7 @@ _NOT_YET = re.compile(
 )
 
 
+_VAGUE_TIME = re.compile(r"\b(?:over|in|during) an? (?:\d+|twelve|three|six)[- ]month period\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}\s?[-–]\s?\d\d")
 
 
@@ -328,8 +332,10 @@ def _timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
     if naming.measure not in ("share", "average") or any(key == "group" for key, _ in naming.breakdown):
         return naming
     lead = re.split(r"[;.,]\s", sentence[: mention.start])[-1]
-    told = re.match(r"\W*(before|after)\b", lead, re.I) or re.match(
-        r"\s(before|after)(?:wards)?(?=\s*(?:[.,;)]|$)|\sthe\b)", sentence[mention.end :]
+    told = (
+        re.search(r"\b(before|after)(?:wards|hand)?,?\s$", sentence[: mention.start])
+        or re.match(r"\W*(before|after)\b", lead, re.I)
+        or re.match(r"\s(before|after)(?:wards)?(?=\s*(?:[.,;)]|$)|\sthe\b)", sentence[mention.end :])
     )
     return replace(naming, breakdown=(*naming.breakdown, ("group", told[1].lower()))) if told else naming
 

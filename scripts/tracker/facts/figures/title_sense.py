@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.sentence.words import kind_of
 from tracker.facts.wording.calendar_words import MONTH
 from tracker.facts.wording.word_lists import words_of
 
@@ -135,6 +136,11 @@ def _without_area(title: str, place: str) -> str:
 
 def reads_as_name(title: str) -> bool:
     """Whether a title names a measure: no sentence, no loose end, no time, not too long."""
+    if ": " not in title and not any(
+        kind_of(word) in ("noun", "ing") for word in re.findall(r"[A-Za-z][\w'’-]*", title)
+    ):
+        # "Afterwards", "Charged": nothing is named
+        return False
     if not title or len(title) > LONGEST_TITLE:
         return False
     if _SPEAKER.match(title) or any(sign.search(title) for sign in (_TOLD, _PERSON, _TIME, NO_VERB)):
@@ -162,7 +168,7 @@ def reads_as_name(title: str) -> bool:
 def reads_as_group(group: str) -> bool:
     """Whether a part's name says which part it is: "not crimed" does, "were not" does not."""
     words = group.split()
-    if _OWN_SUBJECT.match(group):
+    if _OWN_SUBJECT.match(group) or re.fullmatch(r"(?:\w+\s)?(?:them|these|those|which|whom)", group):
         return False
     if not words or _NO_GROUP.fullmatch(group) or words[0].lower() in ("and", "or", "but", "than"):
         return False

@@ -185,7 +185,7 @@ class Sentence:
             return before - 1
         return before if self.sort(before) == "verb" else -1
 
-    def subject_of(self, verb: int) -> int:
+    def subject_of(self, verb: int, shared: bool = True) -> int:
         """The noun phrase that is the subject of the clause verb ``verb``, -1 for none; "and helped" shares one."""
         at = verb - 1
         while at >= max(0, verb - FURTHEST):
@@ -196,6 +196,8 @@ class Sentence:
                     return head
             if sort in ("mark", "relative", "subordinator"):
                 return -1
+            if sort == "verb" and self.phrases[at].finite and shared and self.sort(verb - 1) == "coordinator":
+                return self.subject_of(at, shared=False)
             at -= 1
         return -1
 

@@ -138,7 +138,15 @@ def predicate(sentence: Sentence, verb: int, last: int) -> tuple[str, ...]:
     if _has_figure(sentence, verb, end):
         # "have 18 bed spaces": what else is counted says nothing of this
         return ()
-    return (sentence.said(verb, end), *pieces(sentence, end + 1, last))
+    rest = pieces(sentence, end + 1, last)
+    first = sentence.words[sentence.phrases[end].last]
+    if not rest and end < last and sentence.sort(end + 1) == "preposition" and first.kind not in _COMPLETE:
+        # "were believed to be responsible for 60% of them": without its end it is no predicate
+        return ()
+    return (sentence.said(verb, end), *rest)
+
+
+_COMPLETE = frozenset({"ed", "past", "present", "adverb", "be"})
 
 
 def _has_figure(sentence: Sentence, first: int, last: int) -> bool:

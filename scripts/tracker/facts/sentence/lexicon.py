@@ -32,7 +32,7 @@ MODALS = words_of("will would can could may might must should shall cannot")
 ADVERBS = words_of(
     "only also just still now then already again not never always often further almost nearly even too very well"
     " currently otherwise together twice once since ago here there later soon yet around approximately roughly least"
-    " quite up down away back on off out in over home forward"
+    " afterwards beforehand quite up down away back on off out in over home forward"
 )
 PARTICLES = words_of("up down out off on over back away in forward")
 """Words that go with the verb before them when no noun follows: "signed up", "moved on", "went back"."""

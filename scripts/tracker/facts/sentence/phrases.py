@@ -97,7 +97,7 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
             if nouns or number >= 0:
                 break
         elif word.kind == "adverb":
-            if nouns or at + 1 >= len(words) or words[at + 1].kind not in _NOMINAL | {"ed"}:
+            if nouns or number >= 0 or at + 1 >= len(words) or words[at + 1].kind not in _NOMINAL:
                 break
         elif nouns and word.kind == "noun" and word.text[:1].isupper() and _is_common_plural(words[at - 1]):
             # "Within our group of 15 partnerships | Westford ranks 6th"

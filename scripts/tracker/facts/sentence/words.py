@@ -166,7 +166,7 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     low, was, then = word.low, before.kind if before else "", after.kind if after else ""
     if word.kind == "determiner" and low not in lexicon.DETERMINERS:
         return word.kind
-    if word.text[:1].isupper() and at and was not in ("mark", "gap") and word.kind in ("ed", "ing", "present", "past"):
+    if word.text[:1].isupper() and at and was not in ("mark", "gap") and word.kind in _IN_NAMES:
         # "The Culturally Integrated Approach": part of a name
         return "noun"
     if low == "that":
@@ -204,6 +204,7 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
 
 
 _INFINITIVES = lexicon.PRESENT | lexicon.BE | lexicon.HAVE | lexicon.BEHIND_TO
+_IN_NAMES = frozenset({"ed", "ing", "present", "past", "adverb"})
 _ENDS = frozenset({"comma", "mark", "close", "", "preposition", "be", "have", "modal"})
 
 

@@ -321,14 +321,15 @@ def _joins_nouns(tokens: list[re.Match[str]], seen: bool) -> bool:
 
 
 _CLAUSE_END = re.compile(
-    r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|compared\b|against\b|up\b|nearly\b|almost\b|over\b"
+    r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|although\b|though\b|whilst\b|compared\b|against\b|up\b|nearly\b|almost\b|over\b"
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
     r"|\s[–—-]\s|—|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is|so)\s)"
     r"|\s(?:with|and|or)\s(?:a total of|over|more than|around|about|some|another|a further)\s?$"
     r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
     r"|\sagainst\s(?=(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}(?:target|baseline|average)\b)"
     r"|,\s(?=(?!(?:training|housing|learning|volunteering)\s[a-z])\w+ing\b)"
-    r"|\s(?:but|so that|because|while(?!\s(?:in|on|at|under|being|attending|waiting)\b)|compared|which|whose)\s"
+    r"|\sand\safterwards\b"
+    r"|\s(?:but|so that|because|although|while(?!\s(?:in|on|at|under|being|attending|waiting)\b)|compared|which|whose)\s"
 )
 
 
