@@ -329,7 +329,8 @@ _CLAUSE_END = re.compile(
     r"|\sagainst\s(?=(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}(?:target|baseline|average)\b)"
     r"|,\s(?=(?!(?:training|housing|learning|volunteering)\s[a-z])\w+ing\b)"
     r"|\sand\safterwards\b"
-    r"|\s(?:but|so that|because|although|while(?!\s(?:in|on|at|under|being|attending|waiting)\b)|compared|which|whose)\s"
+    r"|\s(?:but|so that|because|although"
+    r"|while(?!\s(?:in|on|at|under|being|attending|waiting)\b)|compared|which|whose)\s"
 )
 
 
