@@ -82,7 +82,9 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     """Whether the sentence holds a sign against the naming of this number."""
     lead, clause = _round(sentence, mention)
     said = f"{naming.title} {' '.join(value for _, value in naming.breakdown)}".lower()
-    known = re.search(r"\bthe\s$", lead) and re.match(r"\s\w+\s(?:that|who|which)\s(?:have|had|has)\b", tail)
+    known = re.search(r"\bthe\s$", lead) and re.match(
+        r"\s\w+\s(?:that|who|which)\s(?:have|had|has)\b", sentence[mention.end :]
+    )
     if _NOT_DONE.search(clause) and not known and not any(key in ("measure", "plan") for key, _ in naming.breakdown):
         return True
     if _SO_FAR.search(clause) or _EACH_TOOK.search(lead) or _GROUP_OF.search(lead):
