@@ -103,10 +103,22 @@ PROMISED = [
     ("Funding is in place to keep the scheme going this year.", "firm", "", ""),
     ("The police have committed to a named officer for each ward.", "firm", "police", ""),
     ("A copy of the plan will be sent to the Home Office by May 2025.", "firm", "", "by May 2025"),
+    ("We hope that this money will lead to lasting change.", "soft", "", ""),
     ("The expectation is that all partners will have a policy.", "soft", "", ""),
+    ("All tasks are on a list to be completed by March 2025.", "firm", "", "by March 2025"),
+    ("Tenants' charter – completion expected in December 2024.", "firm", "", "December 2024"),
+    ("We are increasing our work on modern slavery.", "firm", BOARD, ""),
+    ("By the end of July 2024, all wardens will have received the kit.", "firm", "", "July 2024"),
+    ("Volunteers to be recruited to the panels (Youth Service, March 2025)", "firm", "Youth Service", "March 2025"),
 ]
 
 NOT_PROMISED = [
+    "Partners will be jointly responsible for the plan.",
+    "The Board will be chaired by the Chief Executive.",
+    "Children will have access to a full timetable.",
+    "The Youth Justice Board will publish new standards in 2025.",
+    "The money from the fund will enable councils to fit more lights.",
+    "Knife crime used to be counted for those under 25 only.",
     "The goal of the plan, and of the service, is to help families.",
     "The plan sets out how services will be run and what tasks they will carry out.",
     "The plan was brought into line with the Town Plan to help those in need.",
@@ -178,6 +190,12 @@ NOT_PROMISED = [
 ]
 
 MINUTED = [
+    ("A plan was being developed to make the work better known.", True),
+    ("The scheme was being rolled out to all wards.", True),
+    ("The Chair requested that if all had met by then, an update be provided in May.", True),
+    ("It was agreed that the second aim be reclassified and reviewed in six months.", True),
+    ("It was agreed that the thanks of the Board be recorded.", False),
+    ("The report told of the new fund, of which £10,000 would be allocated to lighting.", True),
     ("Staff would be trained to see the signs.", True),
     ("The list was being typed and this would in time be put on the website.", True),
     ("A survey was suggested, and officers said that they would draft one.", True),
@@ -331,6 +349,33 @@ def _listed(heading: str, lead: str, item: str) -> tuple[Commitment, ...]:
 @pytest.mark.parametrize(("heading", "lead", "item", "promised"), LISTED, ids=[x[0] + x[1][:20] for x in LISTED])
 def test_a_list_promises_what_stands_over_it(heading: str, lead: str, item: str, promised: bool) -> None:
     assert [c.text for c in _listed(heading, lead, item)] == ([item] if promised else [])
+
+
+def test_what_is_aimed_at_under_a_plan_is_only_hoped_for() -> None:
+    found = _listed("What we plan to do", "Our aim is to make progress towards:", "Holding perpetrators to account")
+    assert [c.strength for c in found if c.text.startswith("Holding")] == ["soft"]
+
+
+def test_a_line_that_promises_and_ends_in_a_colon_opens_a_list() -> None:
+    found = _listed("Priority 2", "The partnership has agreed to prioritise:", "training for surgeries")
+    assert [c.text for c in found] == ["training for surgeries"]
+
+
+def test_items_below_a_plan_are_actions_where_they_read_so() -> None:
+    (found,) = _listed("Service development plan", "", "Continue to hold two days away for staff each year")
+    assert found.text.startswith("Continue")
+    assert _listed("Service development plan", "", "Inspection in the spring") == ()
+
+
+def test_sentences_that_order_something_below_next_steps() -> None:
+    blocks = (
+        Block(id="p1-1", kind="heading", level=1, text="Next steps"),
+        Block(id="p1-2", kind="paragraph", text="Referrals rose last year. Roll the scheme out to four more wards."),
+    )
+    page = Page(number=1, width=500, height=700, blocks=blocks)
+    paper = Paper(title="Plan", kind="strategy", date="2024-06-12", sha256="0" * 64, pages=(page,))
+    found = commitments_of(context_of(paper, "plan", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert [c.text for c in found] == ["Roll the scheme out to four more wards."]
 
 
 def test_names_of_priorities_are_no_promises() -> None:

@@ -13,9 +13,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import actions_in
 from tracker.facts.promises.promise_due import day_in_cell, due_of
-from tracker.facts.promises.promise_headings import Announced, announced_by_heading, announced_by_lead, is_label
+from tracker.facts.promises.promise_headings import (
+    Announced,
+    announced_by_heading,
+    announced_by_lead,
+    is_label,
+    is_plan,
+    opens_list,
+)
 from tracker.facts.promises.promise_sentences import Around, Promise, promises_around
-from tracker.facts.promises.promise_who import names_a_doer, who_acts
+from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.promises.resolutions import opens_resolutions
 from tracker.facts.sections import Placed
@@ -148,7 +155,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
         if not said and block.kind == "list_item" and IMPERATIVE.match(block.text):
             # "What will we do?" stands over headings of its own
             said = next((s for h in headings[-2:-4:-1] if (s := announced_by_heading(h))), "")
-            said = said if said == "planned" else ""
+            said = "planned" if said == "planned" or any(is_plan(h) for h in headings[-2:]) else ""
         under_law = not minuted and any(announced_by_heading(h) == "national" for h in headings[-2:])
         if block.kind == "list_item":
             if under_law or lead in ("national", "none") or (said == "none" and not lead):
@@ -170,6 +177,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
             yield placed, Promise(0, len(block.text), board, period.label, period.end, True)
             continue
         lead = announced_by_lead(block.text)
+        over_list = n + 1 < len(blocks) and blocks[n + 1].block.kind == "list_item"
         if opens_resolutions(block.text, minuted) or (minuted and _DECISION.match(block.text)):
             resolved, resolved_level = True, above
             continue
@@ -190,9 +198,16 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
         if said == "done":
             yield from _dated(placed, promises_around(block.text, text_around), published)
             continue
-        text_around.planned = said == "planned" and (bool(IMPERATIVE.match(block.text)) or names_a_doer(block.text))
+        text_around.orders = said == "planned"
         found = tuple(promises_around(block.text, text_around))
-        text_around.planned = False
+        text_around.orders = False
+        if (
+            not lead
+            and over_list
+            and any(p.firm and p.end == len(block.text) for p in found)
+            and opens_list(block.text)
+        ):
+            lead = "planned"
         if lead == "planned":
             due = due_of(block.text, published)
             actor = who_acts(block.text.strip(" :") + " ", board) or (found[-1].who if found else "")
@@ -200,7 +215,7 @@ def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) ->
                 published, board, actor=actor, by_when=due.label if due else "", due_date=due.end if due else ""
             )
         says_no_more = lead == "planned" or "following" in block.text[-120:]
-        if says_no_more and n + 1 < len(blocks) and blocks[n + 1].block.kind == "list_item":
+        if says_no_more and over_list:
             # the items are the promises; the line over them says only who and by when
             found = tuple(p for p in found if not block.text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
         yield from ((placed, p) for p in found)

@@ -56,7 +56,8 @@ _MEASURED = (
 _OUTCOME = re.compile(
     rf"\b(?:{_PEOPLE}|{_MEASURED})\s(?:\w+\s){{0,4}}?(?:will|shall|would)\s(?:also\s|all\s|then\s|therefore\s|not\s"
     rf"|normally\s|usually\s|often\s)?"
-    r"(?:feel|see|experience|benefit|reduce|increase|fall|rise|decline|decrease|improve|become|live|thrive|enjoy"
+    r"(?:feel|see|have (?!a named\b|a dedicated\b)|experience|benefit|reduce|increase|fall|rise|decline|decrease"
+    r"|improve|become|live|thrive|enjoy"
     r"|suffer|lose|gain"
     r"|last|persist|continue (?:to (?:be|grow|rise|fall|increase)|into)|be (?:\w+ly )?(?:safer?|able|more|less|fewer"
     r"|free|freed|confident|better|aware|reduced|increased|lower|higher"
@@ -69,6 +70,18 @@ _CONSEQUENCE = re.compile(
     r"^(?:this|these|doing so|such|together(?:,)? (?:this|these|they))\b(?:\s[\w,’'-]+){0,14}?\s(?:will"
     r"|would)\s(?:also\s|then\s|not only\s)?"
     r"(?:ensure|enable|allow|help|guarantee|mean|strengthen|create|make|give|improve|increase|reduce|lead to)\b",
+    re.IGNORECASE,
+)
+# "The money from the fund will enable …"
+_MONEY = re.compile(
+    r"(?:(?:the|this|these|that|further|additional|extra|new|their)\s)*(?:[\w-]+\s){0,3}?(?:money|funding|funds?"
+    r"|grants?|investment"
+    r"|round|award|precept)\b",
+    re.IGNORECASE,
+)
+_PAYS_FOR = re.compile(
+    r"(?:will|would|shall)\s(?:also\s|then\s)?(?:enable|allow|help|encourage|invest|support|pay|ensure|mean"
+    r"|fund)\b",
     re.IGNORECASE,
 )
 # "six commitments which together will help to …"
@@ -93,6 +106,12 @@ _WILL_NOT = re.compile(
     r"(?:often\s|usually\s)?not\s",
     re.IGNORECASE,
 )
+# "will be jointly responsible", "will be chaired by the leader": how a body is made up
+_SET_UP_SO = re.compile(
+    r"(?:will|shall|would) be (?:\w+ly )?(?:responsible|accountable|chaired|attended|represented|made up"
+    r"|composed)\b",
+    re.IGNORECASE,
+)
 _UNTOLERATED = re.compile(
     r"\b(?:will|shall) not (?:tolerate\b|be (?:tolerated|accepted|ignored|provid\w+|disclos\w+|releas\w+)|provide"
     r"|disclose|release|normally)\b",
@@ -105,6 +124,8 @@ _PERFECT = re.compile(
     r"|held|met|become|put|seen|brought)\b",
     re.IGNORECASE,
 )
+# "By the summer, all officers will have been trained" has its day.
+_BY_THEN = re.compile(r"By\s(?!\w+ing\b)[^,]{3,40},(?!.*\bhave\s(?:reduced|increased|improved|seen|fewer|more|less)\b)")
 # "Every refuge will have a children's worker" is no such picture.
 _EACH = re.compile(rf"\b(?:[Ee]very|[Ee]ach)\s(?!{_PEOPLE}\b)(?:[\w-]+\s){{1,4}}$")
 # "This strategy sets out how we will work together"
@@ -114,7 +135,8 @@ _TOLD = re.compile(
     r"|contain|provid|includ|reflect|cover|summar|present)\w*\b[^.,;]*\b(?:that|which)\b[^.,;]*$|"
     r"\b(?:sets? out|setting out|outlines?|outlining|describes?|explains?|details?|detailing|shows?|highlights?"
     r"|summarises?"
-    r"|understand(?:ing)?|know|knowing|on|of|see|discuss(?:ed|ion)?|consider|agree|decide|determine|explore)\s"
+    r"|understand(?:ing)?|know|knowing|on|of(?! which\b)|see|discuss(?:ed|ion)?|consider|agree|decide|determine"
+    r"|explore)\s"
     r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
     r"|\b(?:sets? out|outlines?|describes?|explains?|details?)\s(?:how|what|who|where|when)\b[^.;]*\b(?:and"
     r"|or)\s(?:how|what"
@@ -259,7 +281,9 @@ def only_tells(clause: str, start: int) -> bool:
     return bool(
         _ONE_OF_MANY.fullmatch(subject_of(clause, start))
         or _UNTOLERATED.search(here[:40])
-        or (_PERFECT.match(here) and not _EACH.search(before))
+        or _SET_UP_SO.match(here)
+        or (_PERFECT.match(here) and not _EACH.search(before) and not _BY_THEN.match(clause))
+        or (_PAYS_FOR.match(here) and _MONEY.match(subject_of(clause, start)))
         or _TOLD.search(before)
         or _SOME.search(before)
         or re.match(r"would inform\b", here, re.IGNORECASE)

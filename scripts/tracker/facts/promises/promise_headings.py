@@ -68,7 +68,9 @@ _PLANNED_LEAD = re.compile(
     re.IGNORECASE,
 )
 _HOPED_LEAD = re.compile(
-    r"\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$", re.I
+    r"\b(?:aims?|ambitions?|vision|goals?|hopes?|aspirations?)\b(?!.*\b(?:will|plan to|going to|by)\b)[^.;]*:\s*$|"
+    r"\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$",
+    re.I,
 )
 # "The role of the group is to:", "Members asked whether officers would:"
 _NO_LEAD = re.compile(
@@ -81,10 +83,9 @@ _NO_LEAD = re.compile(
 
 # "… against its five priorities, which are:": names, not what is done for them.
 _NAMES_LEAD = re.compile(
-    r"\b(?:priorit(?:y|ies)|objectives?|outcomes?|themes?|principles?|pillars?|strands?|values)(?:\s(?:areas?"
-    r"|of [\w ]{3,30}))?,?\s?"
-    r"(?:(?:which |that |these )?(?:are|is|were|include|includes))?(?: as follows| set out below| listed below"
-    r"| below)?\s?:\s*$",
+    r"\b(?:priorit(?:y|ies)|objectives?|outcomes?|themes?|principles?|pillars?|strands?|values)"
+    r"(?:\s(?:areas?|(?:of|for) [\w /–-]{3,30}?))?,?(?:\s(?:which |that |these )?(?:are|is|were|include|includes))?"
+    r"(?: as follows| set out below| listed below| below)?\s?:\s*$",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 8
@@ -93,6 +94,26 @@ _LONGEST_LABEL = 8
 def is_label(text: str) -> bool:
     """Whether a paragraph is a few words without a full stop: a heading that was not set as one."""
     return len(text.split()) <= _LONGEST_LABEL and not re.search(r"[.;,!]\s*$", text)
+
+
+_NAMES = re.compile(r"\b(?:priorit(?:y|ies)|objective|outcome|theme|principle|pillar|strand)\w*\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:action|delivery|improvement|development|implementation|work) (?:plan|programme)\b", re.IGNORECASE
+)
+
+
+def is_plan(text: str) -> bool:
+    """Whether a heading stands over a plan, whose items are actions if they read like them."""
+    return bool(_PLAN.search(text)) and not _NONE.search(text) and not _DONE.search(text)
+
+
+def opens_list(text: str) -> bool:
+    """Whether a line that promises ends in a colon, and names nobody or nothing of which the items are a list."""
+    last = re.split(r"(?<=[.;])\s", text.strip())[-1]
+    named = re.search(
+        r"\b(?:by|from|of|with|in|at|include|includes|including|following|reasons?|areas?)\s?:\s*$", last, re.IGNORECASE
+    )
+    return last.rstrip().endswith(":") and not (named or _NAMES.search(last) or _NO_LEAD.search(last))
 
 
 def announced_by_heading(text: str) -> Announced:
@@ -112,6 +133,8 @@ def announced_by_lead(text: str) -> Announced:
 
     A few words without a full stop ("What we will do", "Next steps:") are a heading that was not set as one.
     """
+    if text.rstrip().endswith(":") and _NAMES_LEAD.search(text) and not re.search(r"\b(?:will|shall)\b", text):
+        return "none"
     if is_label(text) and (said := announced_by_heading(text.rstrip(" :"))) in ("planned", "done", "none"):
         return said
     if not text.rstrip().endswith(":"):

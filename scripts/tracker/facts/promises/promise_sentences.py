@@ -13,7 +13,7 @@ from tracker.facts.promises.not_promises import is_aim, is_consent, is_done, is_
 from tracker.facts.promises.promise_due import due_of, how_often
 from tracker.facts.promises.promise_subject import is_abstract, subject_of
 from tracker.facts.promises.promise_who import named_last, names_a_doer, refers_back, who_acts
-from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, WISHED
+from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, STATE, UNDER_WAY, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
 from tracker.facts.wording.sentences import sentences
 
@@ -37,6 +37,8 @@ class Around:
     published: str
     board: str
     planned: bool = False
+    orders: bool = False
+    """What stands over it announces actions: sentences that order something are such."""
     hoped: bool = False
     minuted: bool = False
     actor: str = ""
@@ -74,14 +76,15 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             tag = (_NAMED_TAG if start == 0 and named else _TAG).match(sentence[start:stop])
             start += tag.end() if tag else 0
             clause = sentence[start:stop]
-            announced = around.planned or (tag is not None and len(clause.split()) >= _ACTION_WORDS)
+            ordered = around.orders and (bool(IMPERATIVE.match(clause)) or names_a_doer(clause))
+            announced = around.planned or ordered or (tag is not None and len(clause.split()) >= _ACTION_WORDS)
             planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
             at = _firm_at(clause, around)
             firm = at is not None and (around.resolved or not _CONDITION.search(sentence))
             soft = any(pattern.search(clause) for pattern in SOFT) or at is not None
             if not firm and not soft and not planned and not around.hoped:
                 continue
-            who = named_last(clause) if tag or around.planned else ""
+            who = named_last(clause) if tag or around.planned or at == 0 else ""
             if at is not None or not planned or names_a_doer(clause):
                 who = who_acts(clause, around.board, at) or who
             if not who and re.match(r"(?:He|She)\b", clause):
@@ -136,7 +139,11 @@ def _firm_at(clause: str, around: Around) -> int | None:
         return 0
     if around.minuted and _ARRANGED.search(clause) and (due := due_of(clause, around.published)):
         return 0 if due.end > around.published else None
-    asked = _ASKED.search(clause) if around.minuted else None
+    if not around.minuted:
+        return None
+    asked = _ASKED.search(clause) or next(
+        (m for m in UNDER_WAY.finditer(clause) if not is_wished(clause[: m.start()])), None
+    )
     return asked.start() if asked else None
 
 
@@ -164,7 +171,11 @@ def _is_noun(clause: str, start: int) -> bool:
 
 _MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
-_MAYBE = re.compile(r"\b(?:might|may|could|should)\s(?:also\s)?$", re.IGNORECASE)
+_MAYBE = re.compile(
+    r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?)\s(?:that\s"
+    r"|for\s)?[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
 _BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")
 # "would" tells what somebody said is to come, if it is not a question, a wish or an opinion, nor what is of itself.
 _WOULD = re.compile(
@@ -256,10 +267,8 @@ _ACTION_WORDS = 4
 _MENTIONED = re.compile(
     r"\b(?:to|for|from|with|about|in (?:line|accordance) with|in response to|changes (?:in|to)|set by|required by"
     r"|following|of)\s"
-    r"(?:the |any |new |revised |recent )*(?:HM |UK )?(?:Government|Home Office|Home Secretary|Secretary of State"
-    r"|Ofsted|CQC|NHS England"
-    r"|Cabinet Office|Crown Prosecution Service|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+|Ministry of \w+"
-    r"|College of Policing|[Ll]egislation)(?:'s|’s)?(?:\s(?:legislation|guidance|policy|funding|strategy|plans?))?\b"
+    rf"(?:the |any |new |revised |recent )*(?:{STATE}|[Ll]egislation)(?:'s|’s)?"
+    r"(?:\s(?:legislation|guidance|policy|funding|strategy|plans?))?\b"
 )
 
 

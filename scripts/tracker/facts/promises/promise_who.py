@@ -67,7 +67,11 @@ def names_a_doer(text: str) -> bool:
 def named_last(clause: str) -> str:
     """Who acts, where an action ends in a name: "Circulate the figures (Jane Smith)", "… – Jane Smith"."""
     match = re.search(
-        r"(?:[(\[]|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?[A-Z][\w'’.-]*){0,4})[)\]]?\.?$", clause
+        r"(?:[(\[]|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?(?!(?:by|By|January|February|March|April"
+        r"|May|June|July|August|September|October|November|December|Q\d|Spring|Summer|Autumn"
+        r"|Winter)\b)[A-Z][\w'’.-]*){0,4})"
+        r"(?:[,;]?\s(?:–\s|by\s|By\s|in\s)?(?:\w+\s)?(?:\d{1,2}\s)?20\d\d(?:/\d\d)?)?[)\]]?\.?$",
+        clause,
     )
     return match["who"] if match else ""
 
@@ -90,7 +94,7 @@ def who_acts(clause: str, board: str, at: int | None = None) -> str:
         said = _SAID.search(clause)
         speaker = _SPEAKER.search(clause[: said.start()]) if said else None
         return _bare(speaker.group()) if speaker and not _HE.match(speaker.group()) else ""
-    if _PASSIVE.match(clause[verb:]):
+    if _PASSIVE.match(clause[verb:]) or clause[:verb].endswith(" to be "):
         return ""
     return doer_named(subject, board) or (board or "partnership" if _OURS.search(clause) else "")
 

@@ -22,6 +22,8 @@ _DOING = (
     r"|co-ordinat|"
     r"investigat|compil|collat|mobilis|embed|progress|monitor|look at)"
 )
+# What a body does more of is no measure that grows: "we are increasing our work".
+_MORE = r"(?:increas|enhanc|scal|grow|broaden|deepen|rais|transform|step|tighten|doubl)"
 _DONE = (
     r"(?:funded|co-funded|widened|broadened|increased|recommissioned|retendered|relaunched|redesigned|digitised"
     r"|submitted"
@@ -35,6 +37,10 @@ _DONE = (
     r"deployed|fitted|rolled out|procured|re-procured|refurbished|replaced|repaired|trained|negotiated|let|"
     r"compiled|collated|embedded|progressed|put in place|worked on|made|adapted|reinstated|formed|convened"
     r"|mobilised|appointed|tested)"
+)
+# In minutes what was under way is still to come to its end: "a plan was being developed".
+UNDER_WAY = re.compile(
+    rf"\b(?:was|were)\s{_ADV}(?:being\s{_ADV}{_DONE}|{_DOING}\w*ing)\b(?!\s(?:part|place|well|hard)\b)", re.I
 )
 FIRM = tuple(
     re.compile(pattern, flags)
@@ -51,11 +57,17 @@ FIRM = tuple(
             rf"(?<!progress )\b(?:is|are)\s{_ADV}being\s{_ADV}{_DONE}\b|\bin the process of (?:being )?\w+(?:ing|ed)\b",
             re.I,
         ),
+        (
+            rf"\b(?:[Ww]e|[Cc]ouncil|[Pp]artnership|[Tt]eam|[Pp]olice|[Pp]artners|[Bb]oard)\s(?:is"
+            rf"|are)\s{_ADV}{_MORE}ing\b",
+            0,
+        ),
         (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:part\b|well|hard|closely|with \d|\w+ly)\b)", re.I),
         (
             r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|booked|timetabled"
             r"|pencilled in|underway|under way|in "
-            r"preparation|in development|in progress|in hand)\b|\b(?:in preparation|planned for)\b",
+            r"preparation|in development|in hand)\b|\b(?:is|are) (?:now |already )?in progress\b|\b(?:in preparation"
+            r"|planned for)\b",
             re.I,
         ),
         (
@@ -96,6 +108,29 @@ FIRM = tuple(
             r"\b(?:funding|money|grant)\s(?:is|was|has been|have been)\s(?:agreed|secured|confirmed"
             r"|approved)\sfor\b|\bagreed (?:£|to fund|funding)|\bis funded for\b|\bfunded for (?:one|two|three|\d)",
             re.I,
+        ),
+        (
+            r"\b(?:completion|launch|delivery|start|roll-?out|publication|opening)\s(?:is |was )?(?:now |currently )?"
+            r"(?:expected|due|anticipated|planned|scheduled)\s(?:in|by|for|at|on|from|before)\b",
+            re.I,
+        ),
+        (
+            r"\bto be\s(?:\w+ly\s)?(?:\w+ed|held|built|put in place|set up|written|begun|rolled out)\s(?:by|before"
+            r"|during|within"
+            r"|no later than|in|from|at)\s(?:the |early |late |mid-?|end |of |next |summer |spring |autumn "
+            r"|winter )*(?:20\d\d|\d{1,2}"
+            r"(?:st|nd|rd|th)?\s|Q\d|January|February|March|April|May|June|July|August|September|October|November"
+            r"|December|year"
+            r"|meeting|spring|summer|autumn|winter|months?)",
+            re.I,
+        ),
+        (
+            r"^(?:(?!\b(?:is|are|was|were|has|have|had|will|would|needs?|due|able|likely|continues?|ought|wants?|for"
+            r"|if|when"
+            r"|that|how|what|used|expected|supposed|said|known|seems?|had|allowed|required|agreed"
+            r"|enough)\b)[^.;:]){3,90}?\sto be\s(?:\w+ly\s)?(?:\w{3,}ed|held|built|put in place|set up|written"
+            r"|begun)\b",
+            0,
         ),
         (r"^(?:Launch|Start|Completion|Timescale|Deadline|By when)\s?:", re.I),
         (
@@ -179,16 +214,21 @@ SOFT = tuple(
     )
 )
 # Actors and texts whose "will" is not the board's: the state, its laws, courts and general rules.
-NATIONAL = re.compile(
-    r"\b(?:Government(?:'s|’s)?|HM Government|Parliament|Home Office(?! (?:funding|bid|[Rr]egional"
+STATE = (
+    r"(?:(?:HM |UK |[Cc]entral )?Government(?:'s|’s)?|Parliament|Home Office(?! (?:funding|bid|[Rr]egional"
     r"|(?:and \w+ )?funded))"
-    r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office"
-    r"|NHS England|NHS Improvement|Office for Students|Ofsted|CQC|Crown Prosecution Service|Law Commission"
-    r"|Information Commissioner"
-    r"|Mayor(?:'s|’s| of London(?:'s|’s)?)? (?:Office|Violence|plan|strategy)|London Mayor(?:'s|’s)?|Mayor of "
-    r"London"
-    r"|Police and Crime Commissioners|College of Policing|Domestic Abuse Commissioner|London(?:'s|’s) Blueprint"
-    r"|National (?:Crime|Statement|Probation Service will)|Royal Assent"
+    r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office|NHS England|NHS Improvement"
+    r"|Office for (?:Students|Health)|Ofsted|CQC|Care Quality Commission|HMIP|HMICFRS|H(?:is|er) Majesty(?:'s"
+    r"|’s) Inspectorate"
+    r"|Youth Justice Board|YJB|Crown Prosecution Service|Law Commission|Information Commissioner|IOPC|DLUHC|MHCLG|DfE"
+    r"|DHSC"
+    r"|Mayor(?:'s|’s| of London(?:'s|’s)?)? (?:Office|Violence|plan|strategy)|London Mayor(?:'s|’s)?|Mayor of London"
+    r"|Police and Crime Commissioners|College of Policing|(?:Domestic Abuse|Victims(?:'|’)?|Children(?:'s"
+    r"|’s)) Commissioner"
+    r"|London(?:'s|’s) Blueprint|National (?:Crime|Statement|Police Chiefs|Probation Service will))"
+)
+NATIONAL = re.compile(
+    rf"\b(?:{STATE}|Royal Assent"
     r"|(?:the|The|this|This) (?:[\w ]{0,30})?(?:Act|Bill|Regulations|legislation|law|statute)\b|\b(?:Act|Bill) "
     r"\d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+\w? (?:of|makes|requires|provides|places|allows|states|creates"
     r"|says|gives)|statutory (?:guidance|code|duty|definition)|under (?:a|the) (?:\w+ )?duty"
@@ -232,7 +272,7 @@ IMPERATIVE = re.compile(
     r"|Launch|Lead|Lobby|Maintain|Make|Map|Maximise|Monitor|Offer|Organise|Oversee|Pilot|Prepare|Prevent|Prioritise"
     r"|Procure|Produce|Promote"
     r"|Provide|Publish|Raise|Recruit|Reduce|Refresh|Relaunch|Report|Research|Respond|Review|Revise|Roll out|Run"
-    r"|Scope|Secure|Seek|Set up|Share"
+    r"|Roll|Scope|Secure|Seek|Set up|Share"
     r"|Strengthen|Streamline|Support|Sustain|Tackle|Target|Test|Train|Undertake|Update|Upgrade|Use|Utilise|Work"
     r"|Write)\b(?! (?:was|were|has|have"
     r"|is|are|in progress)\b)"

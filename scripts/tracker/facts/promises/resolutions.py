@@ -16,21 +16,23 @@ _ACT = (
     r"|report|return|review|revise|scope|seek|send|set up|share|speak|submit|take forward|undertake|update|visit|work"
     r"|write)"
 )
+# What is done with a thing; not what it is, nor what a board does with a paper or a person by voting.
 _DONE = (
-    r"(?:re-?)?(?:added|charged with|encouraged to|closed|deleted|referred (?:back )?(?:to|for)"
-    r"|subject to (?:\w+ )?review|given (?:further )?consideration|amended to include|arranged|asked|brought"
-    r"|carried out"
-    r"|circulated|commissioned|consulted|convened"
-    r"|deferred (?:to|until)|developed|drafted|established|explored|extended|followed up|formed|included"
-    r"|investigated|invited|launched|monitored|obtained|organised|prepared|presented|produced|progressed"
-    r"|promoted|provided"
-    r"|published|raised|refreshed|reported|requested|reviewed|revised|scheduled|sent|set up|shared|sought|submitted"
-    r"|tasked|undertaken|updated|written)"
+    r"(?!(?:based|composed|comprised|deemed|considered|known|called|limited|named|regarded|noted|approved|agreed"
+    r"|received"
+    r"|endorsed|adopted|accepted|supported|confirmed|signed|appointed|elected|re-elected|thanked|welcomed|ratified"
+    r"|authorised"
+    r"|delegated|recorded|minuted|moved|seconded|satisfied|pleased|concerned|required|allowed|permitted|entitled|used"
+    r"|recommended|looked|aware|commended|congratulated)\b)"
+    r"(?:[a-z-]{3,}ed|brought|sent|given|held|put|made|set up|sought|written|undertaken|taken (?:forward|up|back)"
+    r"|drawn up"
+    r"|built|kept|shown|fed back|subject to (?:\w+ )?review)"
 )
 _SUBJECT = r"(?:(?:the|a|an)\s)?(?:(?!(?:the|a|an|note|to|be)\b)[\w’'/&-]+,?\s){1,9}?"
 # "That the Community Safety Team liaises with …": a body and, in the present, what it does from now on.
 _FROM_NOW = (
-    r"(?:[Ii]n [^,]{3,140}, (?:[^,]{3,60}, )?)?(?:[Tt]he\s)?(?:(?:[A-Z][\w'’&/.-]*\s|(?:of|and|for|the|&)\s(?=[A-Z]"
+    r"(?!That\b)(?:[Ii]n [^,]{3,140}, (?:[^,]{3,60}, )?)?(?:[Tt]he\s)?(?:(?:[A-Z][\w'’&/.-]*\s|(?:of|and|for|the"
+    r"|&)\s(?=[A-Z]"
     r"|the\s[A-Z])){1,10}"
     r"|(?:[\w-]+\s){0,3}?(?:officers|team|council|partners|board|chair|partnership|police|group)\s)"
     r"(?!(?:is|are|was|were|be|been|has (?:been|not)|had|of|for|and|in|on|at|by|with|to|from|will|would|should|may"
@@ -76,8 +78,8 @@ _CHARGED = re.compile(
     rf"|[Tt]ask)s?\s[^.;]{{3,90}}?\sto\s{_ACT}\b"
 )
 _WANTED = re.compile(
-    rf"\b(?:agreed|resolved|requested|proposed|recommended),?\sthat\s(?:[^.;,]{{3,60}}?\sbe\s{_DONE}\b"
-    rf"|(?:the\s)?(?:[A-Z]|officers|partners)[^.;,]{{1,60}}?\s{_ACT}\b)"
+    rf"\b(?:agreed|resolved|requested|proposed|recommended),?\sthat\s(?:if [^,;.]{{3,140}},\s(?:then\s)?)?"
+    rf"(?:[^.;,]{{3,60}}?\sbe\s(?:\w+ly\s)?{_DONE}\b|(?:the\s)?(?:[A-Z]|officers|partners)[^.;,]{{1,60}}?\s{_ACT}\b)"
 )
 
 
