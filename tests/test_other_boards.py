@@ -351,6 +351,20 @@ NOTES = """
     """
 
 
+def test_what_a_requester_asks_for_is_no_promise() -> None:
+    letter = """
+        Our ref: 5550123
+        Thank you for your request, received on 3 May 2023, which asked:
+        **Please provide a copy of every review completed since 2020. I would like full reports where possible.**
+        We have processed this request under the Freedom of Information Act 2000.
+        # Response
+        **Please provide a copy of every review completed since 2020. I would like full reports where possible.**
+        None as yet. The two reviews will be published by us in 2024.
+    """
+    found = facts_of(paper(letter, kind="foi answer")).commitments
+    assert [c.text for c in found] == ["The two reviews will be published by us in 2024."]
+
+
 def test_notes_of_a_meeting_held_online() -> None:
     entry = AgendaEntry(number="2", title="Notes from last meeting", kind="report", first_page=1, last_page=1)
     found = facts_of(paper(NOTES, kind="agenda pack", agenda=(entry,)))

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from tracker.facts.board.foi_letter import letter_of
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import actions_in
 from tracker.facts.promises.promise_due import day_in_cell, due_of
@@ -26,6 +27,8 @@ from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.promises.resolutions import opens_resolutions
 from tracker.facts.sections import Placed
+from tracker.facts.wording.names import plain_words
+from tracker.facts.wording.sentences import sentences
 from tracker.records import Commitment, PaperPart, Reported, Source
 
 # Parts that hold no promises of the board: orders of business, dashboards, plans of meetings.
@@ -89,8 +92,11 @@ def commitments_of(
     for span in context.spans:
         if span.part.kind in _OTHER_PARTS:
             continue
+        asked = _asked(span.blocks) if span.part.kind == "foi answer" else {}
         for placed, promise in _walk(context, tuple(span.blocks), span.part):
             if placed.block.id in set_out:
+                continue
+            if any(start <= promise.start < end for start, end in asked.get(placed.block.id, ())):
                 continue
             text = placed.block.text[promise.start : promise.end]
             add(placed, text, promise, span.part.id, context.source(placed.block, promise.start, promise.end))
@@ -108,6 +114,17 @@ def commitments_of(
                     placed, action.text, said, span.part.id, context.cell(placed.block, action.row, action.column), told
                 )
     return tuple(commitment for _, commitment in sorted(found, key=lambda f: f[0]))
+
+
+def _asked(blocks: Iterable[Placed]) -> dict[str, list[tuple[int, int]]]:
+    """The stretches of a letter's blocks in which the requester speaks: the request, and what the answer repeats."""
+    letter = letter_of(tuple(blocks))
+    stretches = {block.id: [(0, len(block.text))] for block in letter.asked}
+    said = {plain_words(b.text[start:end]) for b in letter.asked for start, end in sentences(b.text)}
+    for block in letter.answered:
+        repeated = [(s, e) for s, e in sentences(block.text) if plain_words(block.text[s:e]) in said]
+        stretches.setdefault(block.id, []).extend(repeated)
+    return stretches
 
 
 def _walk(context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart) -> Iterator[tuple[Placed, Promise]]:
