@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pymupdf
 import pytest
 
 from papers_by_hand import paper
 from test_observations import Told, told
 from test_other_boards import facts_of
-from tracker.records import Finding
+from tracker.facts.figures.reported_time import reported
+from tracker.papers import read_paper
+from tracker.records import Block, Finding, Paper
 
 FY21, FY22, FY23 = ("2021-04-01", "2022-03-31"), ("2022-04-01", "2023-03-31"), ("2023-04-01", "2024-03-31")
 
@@ -258,3 +264,138 @@ CHECKS: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("why", "text", "expected"), CHECKS, ids=[why for why, _, _ in CHECKS])
 def test_arithmetic_of_tables(why: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert differing(text) == expected
+
+
+def test_the_quarter_of_a_line_under_the_title_dates_the_quarter() -> None:
+    found = told(
+        paper(
+            """# Safer Quayside Partnership
+            Performance report: Quarter 2 2022/23
+            ## Wardens
+            - 36 notices were issued in the quarter.
+            - The number of visits was 210 in the quarter, up from 180 in the previous quarter.""",
+            kind="report",
+            title="Safer Quayside Partnership",
+        )
+    )
+    q2, q1 = ("2022-07-01", "2022-09-30"), ("2022-04-01", "2022-06-30")
+    assert {(start, end, value) for _, _, start, end, value in found} == {(*q2, "36"), (*q2, "210"), (*q1, "180")}
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "year", "quarter"),
+    [
+        ("Quarterly dashboard to the end of March 2024", "", "2023-04-01", "2024-01-01"),
+        ("Safer Quayside", "Performance report: July to September 2023", "2023-04-01", "2023-07-01"),
+        ("Safer Quayside", "Annual report 2022/23", "2022-04-01", ""),
+        ("Safer Quayside", "Meeting of 14 May 2023 on Quarter 4 2022/23", "", ""),
+        ("Safer Quayside", "Strategy 2022/23", "", ""),
+        ("Annual report 2021/22", "Quarter 4 2022/23", "2021-04-01", "2023-01-01"),
+    ],
+)
+def test_what_time_a_report_tells_of(title: str, opening: str, year: str, quarter: str) -> None:
+    blocks = [Block(id="p1-1", kind="paragraph", text=opening)] if opening else []
+    told_of = reported(title, blocks)
+    assert (told_of.year.start if told_of.year else "") == year
+    assert (told_of.quarter.start if told_of.quarter else "") == quarter
+
+
+def _slide(path: Path, draw: Callable[[pymupdf.Page], None]) -> Paper:
+    document = pymupdf.open()
+    page = document.new_page(width=800, height=450)
+    page.insert_text((40, 40), "Safer Quayside: dashboard for Quarter 2 2022/23", fontsize=20, fontname="hebo")
+    draw(page)
+    document.save(path)
+    return read_paper(path)
+
+
+def _observed(made: Paper) -> list[tuple[str, str, str, str]]:
+    facts = facts_of(made)
+    titles = {i.id: i.title for i in facts.indicators}
+    return [
+        (titles[o.indicator], "; ".join(value for _, value in o.breakdown), o.period_start, o.value)
+        for o in facts.observations
+        if o.trust != "unsure"
+    ]
+
+
+def test_a_tile_of_label_number_and_change(tmp_path: Path) -> None:
+    def draw(page: pymupdf.Page) -> None:
+        page.insert_text((40, 70), "July to September 2022, compared with the same quarter last year", fontsize=11)
+        for x, label, number, change in (
+            (40, "Residential burglary", "211", "13% on Q2 2021/22 (243)"),
+            (300, "Theft of boats", "48", "20% on Q2 2021/22 (40)"),
+        ):
+            page.draw_rect((x, 100, x + 220, 220), fill=(0.9, 0.93, 0.97), color=(0.1, 0.2, 0.4))
+            page.insert_text((x + 40, 128), label, fontsize=13, fontname="hebo")
+            page.insert_text((x + 70, 160), number, fontsize=33, fontname="hebo")
+            page.insert_text((x + 30, 178), change, fontsize=10)
+
+    found = _observed(_slide(tmp_path / "tiles.pdf", draw))
+    assert sorted(found) == [
+        ("Residential burglary", "", "2021-07-01", "243"),
+        ("Residential burglary", "", "2022-07-01", "211"),
+        ("Theft of boats", "", "2021-07-01", "40"),
+        ("Theft of boats", "", "2022-07-01", "48"),
+    ]
+
+
+@pytest.mark.parametrize("lying", [False, True])
+def test_bars_with_their_numbers_are_a_chart_though_they_have_no_axis(lying: bool, tmp_path: Path) -> None:
+    bars = [("Apr-Jun 22", 90), ("Jul-Sep 22", 120), ("Oct-Dec 22", 60), ("Jan-Mar 23", 105)]
+
+    def draw(page: pymupdf.Page) -> None:
+        page.insert_text((60, 90), "Calls to wardens by quarter", fontsize=12, fontname="hebo")
+        for n, (label, value) in enumerate(bars):
+            if lying:
+                y = 120 + 50 * n
+                page.draw_rect((160, y, 160 + 2 * value, y + 26), fill=(0.1, 0.3, 0.6), color=None)
+                page.insert_text((165 + 2 * value, y + 17), str(value), fontsize=10)
+                page.insert_text((100, y + 17), label, fontsize=10)
+            else:
+                x = 80 + 150 * n
+                page.draw_rect((x, 380 - 2 * value, x + 80, 380), fill=(0.1, 0.3, 0.6), color=None)
+                page.insert_text((x + 40 - 2.8 * len(str(value)), 374 - 2 * value), str(value), fontsize=10)
+                page.insert_text((x + 15, 394), label, fontsize=10)
+
+    found = _observed(_slide(tmp_path / "bars.pdf", draw))
+    starts = ("2022-04-01", "2022-07-01", "2022-10-01", "2023-01-01")
+    expected = [("Calls to wardens", "", at, str(value)) for at, (_, value) in zip(starts, bars, strict=True)]
+    assert sorted(found) == sorted(expected)
+
+
+def test_the_ground_behind_single_words_divides_no_cell(tmp_path: Path) -> None:
+    document = pymupdf.open()
+    page = document.new_page()
+    heads, rows = ("Measure of the year", "2021/22", "2022/23"), [("Calls", "58", "41"), ("Visits", "201", "141")]
+    edges = (60, 260, 360, 460)
+    for r in range(4):
+        page.draw_line((60, 100 + 20 * r), (460, 100 + 20 * r))
+    for x in edges:
+        page.draw_line((x, 100), (x, 160))
+    for c, head in enumerate(heads):
+        at = edges[c] + 20.0
+        for word in head.split():
+            width = pymupdf.get_text_length(word, "hebo", 10)
+            page.draw_rect((at, 105, at + width, 116), fill=(0.85, 0.9, 0.96), color=None)
+            page.insert_text((at, 114), word, fontsize=10, fontname="hebo")
+            at += width + 3
+    for r, row in enumerate(rows, start=1):
+        for c, text in enumerate(row):
+            page.insert_text((edges[c] + 4, 114 + 20 * r), text, fontsize=10)
+    path = tmp_path / "marked.pdf"
+    document.save(path)
+    (table,) = [b for p in read_paper(path).pages for b in p.blocks if b.kind == "table"]
+    assert [[cell.text if cell else None for cell in row] for row in table.rows] == [list(heads), *map(list, rows)]
+
+
+def test_a_loosely_set_statement_goes_on_in_its_next_line(tmp_path: Path) -> None:
+    def draw(page: pymupdf.Page) -> None:
+        words = (
+            "In the 12 months to September 2022 there were 1,986 visits by wardens to homes in all of the old city. "
+        )
+        words += "In the 12 months prior there were 1,874. This is an increase of 6%."
+        page.insert_textbox((40, 90, 760, 140), words, fontsize=12)
+
+    made = _slide(tmp_path / "loose.pdf", draw)
+    assert sum("1,986" in b.text and "6%" in b.text for b in made.pages[0].blocks) == 1

@@ -40,6 +40,9 @@ VALUE_REACH = 12.0
 VALUED = 0.8
 """Bars of which such a share has its value at its end make a chart, even one without ticks and grid."""
 
+WIDEST_BAR_GAP = 2.0
+"""Thicknesses between neighbouring bars of one chart at most."""
+
 SAME_PLACE = 0.75
 """A bitmap that shares more of its area with a filled box is the box's shadow or sheen."""
 
@@ -165,7 +168,7 @@ def _clusters(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
         for a, b in itertools.chain(itertools.pairwise(members), itertools.combinations(members[:MOST_IN_CELL], 2)):
             if root(a) != root(b) and gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
                 parent[root(a)] = root(b)
-    for i, j in _parallels(strokes):
+    for i, j in (*_parallels(strokes), *_bars_in_a_row(strokes)):
         parent[root(i)] = root(j)
     groups: dict[int, list[_Stroke]] = defaultdict(list)
     for i, stroke in enumerate(strokes):
@@ -186,6 +189,22 @@ def _parallels(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
     for members in stretches.values():
         for (a, i), (b, j) in itertools.pairwise(sorted(members)):
             if b - a <= GRID_STEP:
+                pairs.append((i, j))
+    return pairs
+
+
+def _bars_in_a_row(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
+    """Pairs of neighbouring bars of one thickness on one base line: charts leave wide gaps between few bars."""
+    rows: dict[tuple[str, int, int, int | None], list[tuple[float, float, int]]] = defaultdict(list)
+    for i, s in enumerate(strokes):
+        if s.kind == "bar":
+            x0, y0, x1, y1 = s.bbox
+            rows["standing", round(y1), round(x1 - x0), s.colour].append((x0, x1, i))
+            rows["lying", round(x0), round(y1 - y0), s.colour].append((y0, y1, i))
+    pairs = []
+    for (_, _, thickness, _), members in rows.items():
+        for (_, end, i), (start, _, j) in itertools.pairwise(sorted(members)):
+            if thickness > HAIR and 0 < start - end <= WIDEST_BAR_GAP * thickness:
                 pairs.append((i, j))
     return pairs
 

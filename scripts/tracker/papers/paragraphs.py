@@ -18,7 +18,7 @@ from tracker.papers.headings import LETTER_LINE
 from tracker.papers.initials import hangs_from_initial
 from tracker.papers.lines import Line, is_marker
 from tracker.papers.marks import ROMAN_MARK, is_big_number, roman_value, starts_item, starts_note
-from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, ends_early, leading_between
+from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, dress_of, ends_early, leading_between
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tags import ElementOf, clearly_goes_on, no_element
 
@@ -171,7 +171,11 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     pitch = line.baseline - above.baseline
     usual = leading_between(above, line, column.leadings)
     if pitch > usual + max(EXTRA_SPACE * size, 1.2):
-        return not (_wraps_heading(above, line, column, pitch) or _is_still_quoted(draft, line, pitch))
+        return not (
+            _wraps_heading(above, line, column, pitch)
+            or _is_still_quoted(draft, line, pitch)
+            or _fills_unmeasured(above, line, column, pitch)
+        )
     if abs(line.size - above.size) > OTHER_SIZE * size:
         return True
     if starts_item(line) or starts_note(line) or id(line) in column.counted:
@@ -212,6 +216,25 @@ def _wraps_heading(above: Line, line: Line, column: _Measure, pitch: float) -> b
         alike
         and line.size > LARGER_PRINT * column.size
         and pitch <= LOOSEST_HEADING * line.size
+        and not starts_item(line)
+        and SENTENCE_END.search(above.unmarked) is None
+        and not ends_early(above, line, column.right)
+    )
+
+
+def _fills_unmeasured(above: Line, line: Line, column: _Measure, pitch: float) -> bool:
+    """Whether a full line without an end goes on in the next where a page has too few lines to tell their distance:
+    slides set a sentence or two, and loosely."""
+    one, other = column.element_of(above), column.element_of(line)
+    if (one is not None and other is not None and not one.holds_both(other)) or COUNTED_TITLE.match(line.text):
+        return False
+    unmeasured = not any(key[:2] == dress_of(line) for key in column.leadings)
+    alike = abs(line.size - above.size) < 0.3 and line.bold == above.bold and line.colour == above.colour
+    return (
+        unmeasured
+        and alike
+        and pitch <= LOOSEST_HEADING * line.size
+        and abs(line.bbox[0] - above.bbox[0]) < line.size
         and not starts_item(line)
         and SENTENCE_END.search(above.unmarked) is None
         and not ends_early(above, line, column.right)

@@ -110,10 +110,7 @@ def _dates(text: str, words: str) -> bool:
             text,
             re.IGNORECASE,
         )
-        or (
-            re.search(r"\b[A-Za-z]{3,9}[ -]\d\d$", text)
-            and month_alone(words.strip(" -").split()[-1] if words.strip(" -") else "")
-        )
+        or (re.search(r"\b[A-Za-z]{3,9}[ -]\d\d$", text) and month_alone(re.split(r"[\s–-]+", words.strip(" –-"))[-1]))
         or not tail
     )
 

@@ -26,6 +26,7 @@ from tracker.facts.figures.prose_headings import (
 )
 from tracker.facts.figures.prose_sentence import figures_of
 from tracker.facts.figures.repeats import same_names
+from tracker.facts.figures.reported_time import time_below
 from tracker.facts.sections import Placed
 from tracker.facts.wording.scope import names_place
 from tracker.facts.wording.sentences import sentences
@@ -89,7 +90,7 @@ def _walk_part(
     context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart, place: str, skip: frozenset[str]
 ) -> Iterator[tuple[Placed, ProseFigure]]:
     published = part.date or context.paper.date
-    of_part = told = time_of_report((part.title, context.paper.title), published)
+    of_part = told = time_of_report((part.title, context.paper.title), published) or time_below(blocks)
     told_at = 0
     flow: Flow | None = None
     chain: tuple[int, ...] | None = None

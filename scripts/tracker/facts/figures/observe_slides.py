@@ -18,16 +18,18 @@ from tracker.facts.figures.dashboard_pages import is_dashboard_page
 from tracker.facts.figures.drafts import Draft, DraftKind
 from tracker.facts.figures.observe_prose import OTHERS_PARTS
 from tracker.facts.figures.prose_headings import is_held
+from tracker.facts.figures.reported_time import calls_itself_dashboard
 from tracker.facts.figures.slide_drafts import draft_of
 from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, pass_over, under
-from tracker.facts.figures.slide_periods import period_below, period_of_number
-from tracker.facts.figures.slide_tiles import tile_drafts
+from tracker.facts.figures.slide_periods import is_change_on, period_below, period_of_number
+from tracker.facts.figures.slide_tiles import label_above, tile_drafts
 from tracker.facts.figures.statement_forms import in_statements
 from tracker.facts.figures.statement_words import said_of
 from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.places import page_of
 from tracker.facts.promises.promise_headings import announced_by_heading, is_label
 from tracker.facts.sections import Placed
+from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.numbers import find_numbers, find_ranks, parse_cell
 from tracker.facts.wording.periods import find_periods
 from tracker.facts.wording.sentences import sentences
@@ -111,6 +113,8 @@ def _headings(context: PaperContext, placed: Placed) -> tuple[str, ...]:
 def _is_dashboard(context: PaperContext, placed: Placed, span: Span | None) -> bool:
     """Whether what its part has on the page of this block is a dashboard's."""
     kind = span.part.kind if span else ""
+    if span and kind in ("paper", "part", "report") and calls_itself_dashboard(span.blocks):
+        kind = "dashboard"
     blocks = [p.block for p in (span.blocks if span else context.outline.blocks) if p.page == placed.page]
     return is_dashboard_page(page_of(context.paper, placed.page), blocks, kind)
 
@@ -180,6 +184,9 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
             # A share has no sign: "(-7.7%)" tells a change.
             if said is None or (number.unit == "%" and number.printed[:1] in "+-−–"):
                 continue
+            if begin == 0 and number.begin == 0 and not (said.name or said.category):
+                label = label_above(context, placed, flow)
+                said = replace(said, name=label, unit=counted_noun(label) or said.unit) if label else said
             if block.kind == "list_item" and number.unit == "%" and said.name and not RATE_WORDS.search(said.name):
                 said = replace(said, name="", category=said.name)
             period = period_of_number(sentence, numbers, at, periods, taken, flow)
@@ -189,8 +196,10 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
                 yield draft
         dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
         flow.seen = (*flow.seen, *dated)
-        told = [p for p in dated if not compared_with(sentence, p)]
+        told = [p for p in dated if not (compared_with(sentence, p) or is_change_on(sentence, p))]
         # in a report each tile tells its own time; the statements of a slide go on from each other
         tile = kind == "callout" and len(numbers) == 1 and not (on_slide or sentence.endswith(":"))
         if told and not tile and not (flow.lead_period and sentence.endswith(":")):
             flow.period = told[0] if kind == "callout" else told[-1]
+        if told and on_slide and not numbers and flow.page_period is None:
+            flow.page_period = told[0]

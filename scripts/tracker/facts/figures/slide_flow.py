@@ -40,6 +40,8 @@ class Flow:
     sort: str = ""
     told: Period | None = None
     """The period of the number before in the same sentence."""
+    page_period: Period | None = None
+    """The period that a line without figures gives the whole page."""
     seen: tuple[Period, ...] = ()
     """All dated periods of the slide so far; "the same quarter a year before" leans on the newest of three months."""
 
@@ -83,7 +85,8 @@ def under(flow: Flow, placed: Placed) -> None:
         topic = topic_of(heading.text, flow.place).text
         if heading.level <= flow.level and topic != flow.title:
             flow.title, flow.level, flow.sub = topic, heading.level, ""
-            flow.name, flow.unit, flow.sort, flow.period, flow.told, flow.seen = "", "", "", None, None, ()
+            flow.name, flow.unit, flow.sort, flow.told, flow.seen = "", "", "", None, ()
+            flow.period = flow.page_period
         elif heading.level > flow.level:
             flow.sub = topic
     periods = [p for p in find_periods(placed.block.text, flow.context, bare_years=True) if p.start and p.end]

@@ -21,8 +21,14 @@ _OPENS = re.compile(r"\s*[:=–-]?\s*(?:it\s+was|there\s+were|there\s+was|was|we
 
 
 _COMPARES = re.compile(
-    r"[;:]|\b(?:down|up|from|compared|against|than|versus|vs|while|whereas|previous(?:ly)?)\b", re.IGNORECASE
+    r"[;:▲▼△▽↑↓►◄▶◀]|%\s+on\b|\b(?:down|up|from|compared|against|than|versus|vs|while|whereas|previous(?:ly)?)\b",
+    re.IGNORECASE,
 )
+
+
+def is_change_on(sentence: str, period: Period) -> bool:
+    """Whether a period is what a change is counted from: "▼ 4.2% on Q2 2023/24"."""
+    return re.search(r"%\)?\s+on\s+(?:the\s+)?$", sentence[: period.begin]) is not None
 
 
 _ROLLING = re.compile(

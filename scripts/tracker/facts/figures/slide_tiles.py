@@ -56,6 +56,16 @@ def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Numbe
             yield replace(draft, source=context.source(placed.block))
 
 
+def label_above(context: PaperContext, placed: Placed, flow: Flow) -> str:
+    """The label that stands right over a tile which begins with its number: "Burglary" over "211 ▼ 13% on Q2 (243)"."""
+    if placed.block.role != "callout" or not placed.index:
+        return ""
+    above = context.outline.at(placed.index - 1)
+    words = without_periods(above.block.text, flow.context)
+    plain = above.block.kind in ("heading", "paragraph") and above.page == placed.page
+    return words if plain and _is_label(words) and _touching(placed, above) else ""
+
+
 def _is_label(words: str) -> bool:
     """A few words without a number or a full stop that end in something counted, or are a short name."""
     return (

@@ -30,7 +30,7 @@ _CHANGE_BEFORE = re.compile(
     r"|drop(?:ped)?|change[ds]?|grew|growth|improved"
     r"|higher|lower|up|down|uplift)\b[\s:]*(?:(?:of|by|to|a|an|in|was|is|were|approximately|approx\.?|about|around"
     r"|only|just|nearly|over|total)\s+)*"
-    r"|[▲▼△▽↑↓]\s*)[(]?\s*$",
+    r"|[▲▼△▽↑↓►◄▶◀▬↔→]\s*)[(]?\s*$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
@@ -68,6 +68,17 @@ _VERB_TAIL = re.compile(
     r"\s+(?:had|have|has|saw|accounts?|accounted|made|makes|recorded|was|were|is|are|with|being|came|remains?"
     r"|remained|showed|shows|reported|received)\b.*$",
     re.IGNORECASE,
+)
+# "(1,154)" after "4.3% on the 12 months to March 2023": the words between say when, not of what.
+_ONLY_COMPARES = re.compile(
+    r"(?:[%▲▼△▽↑↓►◄▶◀▬↔→\W]|\b(?:on|the|in|over|for|during|of|to|from|a|an|and|than|versus|vs|against|compared|with|at"
+    r"|same|previous|last|prior|period|quarter|year|months?|up|down|increase|decrease|rise|fall|change|reduction)\b)*",
+    re.IGNORECASE,
+)
+# "203 victims were supported by an adviser between …": what was done is part of what a bare noun counts.
+_DONE = re.compile(
+    r"^\s*(?:were|was|have\s+been|has\s+been)\s+(?P<done>\w+(?:ed|en|[aeo]ld|ought|ept|iven|ade)\b"
+    r"(?:\s(?!in\b|between\b|during\b|over\b|since\b|and\b|which\b|who\b)[A-Za-z'’-]+){0,6})",
 )
 _AVERAGE = re.compile(r"\bper\s+(?:month|week|day|quarter|year)\b|\bon\s+average\b|\baverage\b", re.IGNORECASE)
 
@@ -116,12 +127,12 @@ def said_of(sentence: str, numbers: Sequence[Number], at: int, periods: Sequence
         words = nouns["words"][: _end(nouns["words"])].strip()
         if counted_noun(words) and not re.match(r"(?:of|in|the|over|and|to|from|were|was)\b", words, re.IGNORECASE):
             tail = after[len(words) + 1 :]
+            passive = _DONE.match(tail) if len(words.split()) == 1 else None
             captured = re.match(
                 r"\s*((?:captured|recorded|reported|seen|dealt with|attended)\s+by\s+(?:the\s+)?[A-Z][\w-]+)", tail
             )
-            return Said(
-                name=_tidy(f"{words} {captured[1]}" if captured else words), unit=counted_noun(words), average=average
-            )
+            said = captured[1] if captured else passive["done"] if passive else ""
+            return Said(name=_tidy(f"{words} {said}"), unit=counted_noun(words), average=average)
     subject = re.match(
         r"^\W*(?P<subject>[A-Z][\w'’ /&()-]{3,60}?)\s+(?:were|was|had|reached|totalled|stood\s+at|came\s+to"
         r"|amounted\s+to|remained\s+at)\s",
@@ -181,6 +192,8 @@ def _category(clause: str) -> str:
     text = _LEAD_WORDS.sub("", text)
     text = re.split(r"[;:,]\s", text)[-1]
     text = _LEAD_WORDS.sub("", text.strip())
+    if _ONLY_COMPARES.fullmatch(text):
+        return ""
     return _tidy(_VERB_TAIL.sub("", text))
 
 

@@ -7,10 +7,10 @@ In: a ``PaperContext`` and a block's place in the outline. Out: ``Surroundings``
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.reported_time import reported
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR
 from tracker.facts.wording.measure_words import Topic, is_generic, topic_of
@@ -205,14 +205,13 @@ def _page(block: Block) -> int:
 
 
 def period_context(context: PaperContext, index: int) -> Context:
-    """Date and year of the part that a block stands in."""
+    """Date, year and quarter of the part that a block stands in."""
     span = context.span_of(index)
     published = (span.part.date if span else "") or context.paper.date or context.settings.date
-    return Context(year=_reported_year(span.part.title if span else context.paper.title), published=published)
+    blocks = span.blocks if span else context.outline.blocks
+    told = reported(span.part.title if span else context.paper.title, [placed.block for placed in blocks[:_OPENING]])
+    return Context(year=told.year, published=published, told=told.quarter)
 
 
-@lru_cache(maxsize=256)
-def _reported_year(title: str) -> Period | None:
-    """The financial year that a report's title names."""
-    period = period_of(title, bare_years=False)
-    return replace(period, label=period.label) if period and period.kind == "year" else None
+# Blocks among which the lines under a part's title stand.
+_OPENING = 6

@@ -92,7 +92,7 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: 
     """Every figure column and every body row with what its heads say; ``caption`` may say how long their times are."""
     heads = {c: shape.heads(c) for c in shape.figure_columns}
     labels = {r: _row_heads(block, shape, r) for r in shape.body}
-    year = _year((*heads.values(), *labels.values()), context)
+    year = _year((*heads.values(), *labels.values()), shape.corner, context)
     within = replace(context, year=year) if year else context
     length = _LENGTH_TO.search(shape.corner)
     columns = {c: _line(texts, within, place) for c, texts in heads.items()}
@@ -178,7 +178,7 @@ def _to_date(lines: dict[int, Line], context: Context) -> dict[int, Line]:
 
     Where neither is known, a year that was not over when the paper came out stays without dates.
     """
-    years = {n: line.period for n, line in lines.items() if line.period and line.period.kind == "year"}
+    years = {n: year for n, line in lines.items() if (year := _year_begun(line))}
     open_years = {n: year for n, year in years.items() if _TO_DATE.search(lines[n].printed) and year.months == 12}
     if not open_years:
         return lines
@@ -203,6 +203,14 @@ def _to_date(lines: dict[int, Line], context: Context) -> dict[int, Line]:
         elif context.published and year.end > context.published:
             out[n] = replace(lines[n], period=replace(year, start="", end="", kind="span"))
     return out
+
+
+def _year_begun(line: Line) -> Period | None:
+    """The year that a line is of, whole or as far as it has come ("YTD 2023/24")."""
+    period = line.period
+    if period and period.kind == "since" and period.start[5:] == "04-01" and _TO_DATE.search(line.printed):
+        return replace(period, end=f"{int(period.start[:4]) + 1}-03-31", kind="year")
+    return period if period and period.kind == "year" else None
 
 
 def _with_areas(lines: dict[int, Line], corner: str, place: str) -> dict[int, Line]:
@@ -391,8 +399,9 @@ def _part_of(part: Line, year: Period) -> Period | None:
     return None
 
 
-def _year(lines: Iterable[Sequence[str]], context: Context) -> Period | None:
-    """The financial year of bare quarters: the latest that the heads name, else the last that was over by quarter."""
+def _year(lines: Iterable[Sequence[str]], corner: str, context: Context) -> Period | None:
+    """The financial year of bare quarters: the latest that the heads name, else the corner's, the caption's or the
+    report's, else the last that was over by quarter."""
     texts = [text for heads in lines for text in heads]
     quarters = [int(match[1]) for text in texts if (match := _QUARTER.fullmatch(text.strip()))]
     if not quarters:
@@ -413,7 +422,8 @@ def _year(lines: Iterable[Sequence[str]], context: Context) -> Period | None:
         if before and context.published and quarter_of(following, max(quarters))[1] <= context.published:
             return Period(f"{following}-04-01", f"{following + 1}-03-31", kind="year")
         return latest
-    for known in (context.year, context.anchor):
+    own = next((p for p in find_periods(corner) if p.kind == "year"), None)
+    for known in (own, context.anchor, context.year):
         if known and known.months == 12 and known.start.endswith("-04-01"):
             return known
     if not context.published:

@@ -79,11 +79,9 @@ class Shape:
         return tuple(out)
 
     def labels(self, row: int) -> tuple[str, ...]:
-        return tuple(
-            self._without_code(text)
-            for column in self.label_columns
-            if column not in self.period_columns and (text := self.texts[row][column].strip())
-        )
+        texts = (self.texts[row][column].strip() for column in self.label_columns if column not in self.period_columns)
+        # a label that spans two columns is one label
+        return tuple(self._without_code(text) for text in dict.fromkeys(texts) if text)
 
     def dated(self, row: int) -> tuple[str, ...]:
         """What the columns of periods beside the names say of a row."""

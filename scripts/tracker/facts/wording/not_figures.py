@@ -48,7 +48,8 @@ _NOT_FIGURES = re.compile(
             r"\b(?:phases?|tiers?|levels?|bands?|grades?|stages?|steps?)\s+\d{1,2}[a-z]?"
             rf"(?:\s?(?:,|and|&|to|or|[{DASHES}])\s?\d[a-z]?(?![\d,.]\d|\d))*\+?(?![\d%]|\s?%|,\d|\.\d)(?=[\s.,;:)\]]|$)",
             r"^\s*\d+(?:\.\d+)+\.?(?=\s)(?!\s?(?:%|per\b|million|pp\b))|^\s*\d{1,2}[.)]\s",
-            r"\(\d{1,2}\)(?=\s*$)",
+            # right behind a period, which is blanked by now, a value stands: "▼ 20% on Q2 2021/22 (40)"
+            r"(?<!\s{8})\(\d{1,2}\)(?=\s*$)",
             rf"(?<![\d£.,%+])\b\d{{1,2}}\s?[{DASHES}]\s?\d{{1,2}}(?=[,;:)]\s|\s*$)",
             RANK,
             r"\b\d{1,3}(?:st|nd|rd|th)\b",

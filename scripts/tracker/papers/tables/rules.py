@@ -56,12 +56,13 @@ def rules_of(content: PageContent) -> Rules:
     level: list[Rule] = []
     upright: list[Rule] = []
     fills: list[tuple[Box, int]] = []
+    marked = _behind_words(content)
     for shape in content.shapes:
         x0, y0, x1, y1 = shape.bbox
         width, height = x1 - x0, y1 - y0
         if width > 0.97 * content.width and height > 0.5 * content.height:
             continue
-        if _is_white(shape):
+        if _is_white(shape) or id(shape) in marked:
             continue
         if height <= THIN and width >= max(3 * height, 1.0):
             level.append(Rule((y0 + y1) / 2, x0, x1))
@@ -81,6 +82,33 @@ def rules_of(content: PageContent) -> Rules:
         # A map or a plan: only long rules can still be a table's, and of them no more than can be looked at.
         across, down = (tuple(r for r in rules if r.length >= LONG)[:MOST_RULES] for rules in (across, down))
     return Rules(across, down, tuple(fills[:MOST_RULES]))
+
+
+def _behind_words(content: PageContent) -> frozenset[int]:
+    """Shapes without outline that lie behind single words or the spaces between, no higher than the print: marker pen,
+    or the ground of a cell that a program draws again behind each word. They divide nothing."""
+    tops: dict[int, list[Box]] = {}
+    for word in content.words:
+        tops.setdefault(round(word.bbox[1] / STRIP), []).append(word.bbox)
+    found = set()
+    for shape in content.shapes:
+        x0, y0, x1, y1 = shape.bbox
+        if shape.stroke is not None or y1 - y0 <= THIN:
+            continue
+        strip = round(y0 / STRIP)
+        near = (box for step in (strip - 1, strip, strip + 1) for box in tops.get(step, ()))
+        if any(
+            b[0] - HUGS <= x0 and x1 <= b[2] + HUGS + (y1 - y0) and b[1] - HUGS <= y0 and y1 <= b[3] + HUGS
+            for b in near
+        ):
+            found.add(id(shape))
+    return frozenset(found)
+
+
+STRIP = 6.0
+"""Points: words are looked up by the strip that their tops lie in."""
+HUGS = 1.5
+"""Points by which a ground behind a word may stand out from the word's box."""
 
 
 def _is_white(shape: Shape) -> bool:

@@ -1,0 +1,101 @@
+"""The year or quarter that a report tells of, by its title or by the short lines under it.
+
+In: titles and the blocks that a part begins with. Out: ``Reported``: the financial or calendar year and the quarter,
+each None where neither the title nor a line under it names one. "Performance dashboard" over "Quarter 2 2024/25" and
+"Quarterly dashboard to the end of March 2024" tell of a quarter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tracker.facts.sections import Placed
+from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
+from tracker.facts.wording.periods import Period, find_periods, period_of
+from tracker.records import Block
+
+# So many blocks of a part's beginning are its title and what stands under it …
+_OPENING = 6
+# … lines of so many words at most that are no sentences.
+_LINE_WORDS = 14
+# Lines that say when something is held, published or read, not what time is told of.
+_OTHER_TIMES = re.compile(
+    r"\b(?:meeting|published|publication|extracted|produced|updated|version|review|agenda|committee|dated?|date|by"
+    r"|from|since|strategy|plan|municipal|council\s+year|next|due|until)\b|@|\bat\s+\d",
+    re.IGNORECASE,
+)
+# "Quarterly dashboard to the end of March 2024".
+_QUARTERLY_TO = re.compile(
+    rf"\bquarter(?:ly)?\b.{{0,60}}?\b(?:to|ending|ended|until)\s+(?:the\s+)?(?:end\s+of\s+)?"
+    rf"(?P<end>(?:\d\d?(?:st|nd|rd|th)?\s+)?{MONTH}\s+{FULL_YEAR})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Reported:
+    year: Period | None = None
+    quarter: Period | None = None
+
+
+def reported(title: str, opening: Sequence[Block]) -> Reported:
+    """What the title says, and of what it leaves open what the lines under it say."""
+    return _reported((title, *_lines(opening)))
+
+
+def time_below(blocks: Sequence[Placed]) -> Period | None:
+    """The quarter, else the year, that the lines under a part's title name."""
+    told = reported("", [placed.block for placed in blocks[:_OPENING]])
+    return told.quarter or told.year
+
+
+def calls_itself_dashboard(blocks: Sequence[Placed]) -> bool:
+    """Whether a line under a part's title says that it is a dashboard."""
+    return any(
+        re.search(r"\bdashboard\b", line, re.IGNORECASE) for line in _lines([p.block for p in blocks[:_OPENING]])
+    )
+
+
+@lru_cache(maxsize=256)
+def _reported(texts: tuple[str, ...]) -> Reported:
+    # The title's own year is kept as it always was: a line under it adds the quarter, or the year it does not name.
+    named = period_of(texts[0], bare_years=False)
+    year = named if named and named.kind == "year" else None
+    quarter = next(_quarters(texts), None)
+    for text in texts[1:]:
+        if year is None and quarter is None:
+            year = next((p for p in find_periods(text) if p.kind == "year" and p.months == 12), None)
+    if year is None and quarter is not None and quarter.start:
+        year = _year_of(quarter)
+    return Reported(year, quarter)
+
+
+def _quarters(texts: Iterable[str]) -> Iterator[Period]:
+    for text in texts:
+        if match := _QUARTERLY_TO.search(text):
+            if found := period_of(f"3 months to {match['end']}"):
+                yield replace(found, label=match.group(), kind="quarter")
+            continue
+        for period in find_periods(text):
+            if period.start and period.end and period.months == 3 and period.kind in ("quarter", "span"):
+                yield replace(period, kind="quarter")
+
+
+def _year_of(quarter: Period) -> Period:
+    first = int(quarter.start[:4]) - (quarter.start[5:7] < "04")
+    return Period(f"{first}-04-01", f"{first + 1}-03-31", f"{first}/{(first + 1) % 100:02d}", kind="year")
+
+
+def _lines(opening: Sequence[Block]) -> Iterator[str]:
+    """The short lines that a part begins with, up to its first text or table."""
+    for block in opening[:_OPENING]:
+        if block.kind not in ("heading", "paragraph") or block.role not in ("", "caption"):
+            return
+        words = block.text.split()
+        if len(words) > _LINE_WORDS or (block.kind == "paragraph" and block.text.rstrip().endswith((".", ":"))):
+            return
+        if not _OTHER_TIMES.search(block.text):
+            yield block.text
