@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
@@ -91,11 +92,17 @@ def _year_of(quarter: Period) -> Period:
 
 def _lines(opening: Sequence[Block]) -> Iterator[str]:
     """The short lines that a part begins with, up to its first text or table."""
-    for block in opening[:_OPENING]:
-        if block.kind not in ("heading", "paragraph") or block.role not in ("", "caption"):
+    for block, below in zip_longest(opening[:_OPENING], opening[1:_OPENING]):
+        if not _is_line(block):
             return
-        words = block.text.split()
-        if len(words) > _LINE_WORDS or (block.kind == "paragraph" and block.text.rstrip().endswith((".", ":"))):
-            return
-        if not _OTHER_TIMES.search(block.text):
+        # a heading over text of its own is a chapter's
+        over_text = block.kind == "heading" and (below is None or not _is_line(below))
+        if not over_text and not _OTHER_TIMES.search(block.text):
             yield block.text
+
+
+def _is_line(block: Block) -> bool:
+    """A heading, or a short line that is no sentence."""
+    if block.kind not in ("heading", "paragraph") or block.role not in ("", "caption"):
+        return False
+    return len(block.text.split()) <= _LINE_WORDS and not block.text.rstrip().endswith((".", ":"))
