@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,21 @@ def test_a_dead_link_in_a_page_stops_the_build_and_keeps_the_old_site(tmp_path: 
     with pytest.raises(BuildError, match="not sound"):
         build(sample_book(), docs, hosted, site, tmp_path / "work")
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://board.example/tracker/", "https://board.example/a/b", "https://t.example/"]
+)
+def test_a_site_may_be_published_below_a_path(address: str, tmp_path: Path) -> None:
+    docs, hosted = sample_docs(tmp_path)
+    book = sample_book()
+    book = replace(book, settings=book.settings.model_copy(update={"site_url": address}))
+    build(book, docs, hosted, tmp_path / "site", tmp_path / "work")
+    lost = (tmp_path / "site/404.html").read_text(encoding="utf-8")
+    below = "/" + address.split("/", 3)[3].strip("/")
+    assert f'href="{below.rstrip("/")}/indicators/"' in lost
+    page = (tmp_path / "site/indicators/gun-crime/index.html").read_text(encoding="utf-8")
+    assert f"{address.rstrip('/')}/indicators/gun-crime/" in page
 
 
 def test_other_peoples_folders_are_left_alone(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -48,7 +49,7 @@ def build(
     render(work)
     tidy(built)
     index(built)
-    check(built)
+    check(built, book.settings.site_url)
     publish(built, site)
     return made
 
@@ -179,9 +180,9 @@ def index(built: Path) -> None:
     settle(built / "pagefind")
 
 
-def check(built: Path) -> None:
-    """Stop when a link leads nowhere or a page is not reached."""
-    faults = list(BuiltSite(built).faults())
+def check(built: Path, site_url: str = "") -> None:
+    """Stop when a link leads nowhere or a page is not reached; ``site_url`` is the site's public address, if any."""
+    faults = list(BuiltSite(built, urlsplit(site_url).path.strip("/")).faults())
     if faults:
         told = [*map(str, faults[:MOST_FAULTS_SHOWN])]
         told += [f"… and {len(faults) - MOST_FAULTS_SHOWN} more"] if len(faults) > MOST_FAULTS_SHOWN else []

@@ -71,9 +71,14 @@ class _Reader(HTMLParser):
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A built site in a folder, read once; folders in ``skipped`` are not looked into."""
+    """A built site in a folder, read once; folders in ``skipped`` are not looked into.
+
+    ``below`` is the path of its public address ("tracker" of https://example.org/tracker/): links from the root of the
+    host, which the page for addresses that do not exist has, begin with it.
+    """
 
     root: Path
+    below: str = ""
     skipped: frozenset[str] = field(default=frozenset({"pagefind"}))
 
     @cached_property
@@ -115,6 +120,10 @@ class BuiltSite:
         path = unquote(split.path)
         if not path:
             return page, unquote(split.fragment)
+        if path.startswith("/") and self.below:
+            if path.rstrip("/") != f"/{self.below}" and not path.startswith(f"/{self.below}/"):
+                return None, ""
+            path = path[len(self.below) + 1 :] or "/"
         folder = [] if path.startswith("/") else page.split("/")[:-1]
         for step in path.split("/"):
             if step == "..":
