@@ -10,9 +10,10 @@ from pathlib import Path
 from site_sample import at, figure, sample_book
 from tracker.pages.folder import people_key
 from tracker.pages.load import load
-from tracker.records import Finding, Indicator, Observation, PaperFacts, Part, StatedChange
+from tracker.records import Finding, Indicator, Observation, PaperFacts, Part, StatedChange, Wording
 from tracker.site.book import Book
 from tracker.site.cards import card
+from tracker.site.complete import record_pages
 from tracker.site.corrections import corrections_list
 from tracker.site.datapackage import data_page
 from tracker.site.differences import differences
@@ -24,6 +25,7 @@ from tracker.site.people import measure_message
 from tracker.site.sentences import main_sentence
 from tracker.site.sources import pages_drawn_on
 from tracker.site.strips import Strip
+from tracker.site.wordings import wordings_section
 
 MEASURE = Indicator(id="bin-fires", title="Bin fires", unit="fires")
 NOW, BEFORE = ("2031-03-01", "2031-05-31"), ("2030-03-01", "2030-05-31")
@@ -258,3 +260,20 @@ def test_a_measure_that_names_its_cases_does_not_say_them_twice() -> None:
     crimes = fires("f1", "93", unit="crimes")
     assert main_sentence(Indicator(id="k", title="Knife crime"), [crimes]) == "Knife crime: 93 in March to May 2031."
     assert main_sentence(Indicator(id="b", title="Burglary"), [crimes]).startswith("93 crimes of Burglary in")
+
+
+def test_a_number_before_a_promise_is_no_other_wording() -> None:
+    book = sample_book()
+    both = [
+        Wording(text="Priority 1: Fewer burglaries", stands_in="list", source=at(1, "p1-2")),
+        Wording(text="Fewer burglaries.", stands_in="heading", source=at(2, "p2-1")),
+    ]
+    assert "in the same words" in wordings_section(book, "", both)
+    other = [both[0], Wording(text="Fewer thefts", stands_in="heading", source=at(2, "p2-1"))]
+    assert "the words differ" in wordings_section(book, "", other)
+
+
+def test_a_priority_without_outcomes_says_what_is_reported_on_it() -> None:
+    book = sample_book(outcomes=())
+    (page,) = (p for p in record_pages(book) if p.address == "priorities/safety-2030-1/")
+    assert page.meta["lede"].startswith("The papers")

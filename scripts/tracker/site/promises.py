@@ -68,6 +68,8 @@ def priority_page(book: Book, priority: Priority) -> Page:
         were = "was" if len(outcomes) == 1 else "were"
         share = _share(len(reported), len(outcomes))
         worked_out = f"{counted(len(outcomes), 'outcome')} {were} promised; the papers here report on {share}."
+    else:
+        worked_out = _reported(book, priority.evidence, book.indicators_of.get(priority.id, ()))
     shown = lede(book, priority.id, worked_out)
     indicators = list(book.indicators_of.get(priority.id, ()))
     indicators += [i for o in outcomes for i in book.indicators_of.get(o.id, ()) if i not in indicators]
@@ -117,14 +119,7 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
     if priority:
         above.append((f"{priority.number} {priority.title}", priority_address(priority.id)))
     indicators = book.indicators_of.get(outcome.id, ())
-    reported = sum(len(book.evidence_blocks(e)) for e in outcome.evidence)
-    worked_out = (
-        f"The papers report on it in {counted(reported, 'passage')}"
-        + (f" and {counted(len(indicators), 'figure')}." if indicators else ".")
-        if reported
-        else "The papers here report nothing under its heading."
-    )
-    shown = lede(book, outcome.id, worked_out)
+    shown = lede(book, outcome.id, _reported(book, outcome.evidence, indicators))
     near = [o for o in book.outcomes_of.get(outcome.priority, ()) if o.id != outcome.id]
     return Page(
         here,
@@ -195,6 +190,15 @@ def priority_rows(book: Book, here: str, priorities: Sequence[Priority], *, wide
             )
         )
     return rows(here, items, wide=wide)
+
+
+def _reported(book: Book, evidence: Sequence[Evidence], indicators: Sequence[Indicator]) -> str:
+    """How much the papers report on a promise, in a sentence."""
+    passages = sum(len(book.evidence_blocks(e)) for e in evidence)
+    if not passages:
+        return "The papers here report nothing under its heading."
+    figures = f" and {counted(len(indicators), 'figure')}" if indicators else ""
+    return f"The papers report on it in {counted(passages, 'passage')}{figures}."
 
 
 def _outcomes(book: Book, here: str, outcomes: Sequence[Outcome]) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tracker.records import Outcome, Priority, Wording
 from tracker.site.addresses import outcome_address, priority_address
 from tracker.site.book import Book
+from tracker.site.corrections import by_and_on
 from tracker.site.page import bullets, heading, joined
 from tracker.site.sources import pdf_link
 from tracker.site.text import html, link, unique
 
 STANDS_IN = {"list": "In the list", "heading": "In the heading", "text": "In the text", "table": "In a table"}
+
+LABEL = re.compile(r"^(?:[A-Z]\w+ )?\d+(?:\.\d+)*[.:)]?(?: [–—-])? ")
+"""A promise's number with its label ("Priority 1: "), which is no part of its words."""
 
 
 def answers_section(book: Book, here: str, record: str, answers: Sequence[str]) -> str:
@@ -24,9 +29,11 @@ def answers_section(book: Book, here: str, record: str, answers: Sequence[str]) 
             items.append(_named(here, promise) + (f", {html(strategy.title)}" if strategy and strategy.title else ""))
     if not items:
         return ""
+    by, on = book.said_by_people(record, "checked_by"), book.said_by_people(record, "checked_on")
+    who = f"compared {by_and_on(by, on)}" if by else "by likeness of words; not confirmed by a person"
     return joined(
         heading("The same elsewhere", "same"),
-        "<p>Likely the same promise in another paper, by likeness of words; not confirmed by a person.</p>",
+        f"<p>{'The' if by else 'Likely the'} same promise in another paper, {html(who)}.</p>",
         bullets(items),
     )
 
@@ -47,7 +54,7 @@ def wordings_section(book: Book, here: str, wordings: Sequence[Wording]) -> str:
         for w in wordings
     )
     two = " st-word--two" if len(wordings) == 2 else ""
-    alike = len({w.text.rstrip(" .;:") for w in wordings}) == 1
+    alike = len({LABEL.sub("", w.text).rstrip(" .;:") for w in wordings}) == 1
     said = (
         ""
         if len(wordings) == 1
