@@ -93,6 +93,20 @@ def test_what_the_partnership_said_is_no_testimony(heading: str, held: bool) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("A total of 640 residents responded, and 71% felt safe after dark.", False),
+        ("We received 312 online responses and held nine focus groups.", False),
+        ("One woman said that the locks had let her sleep again.", True),
+        ("“I felt safe again”, and 71% of those asked agreed.", True),
+    ],
+)
+def test_answers_of_a_survey_are_figures_and_what_one_person_says_is_testimony(text: str, held: bool) -> None:
+    made = paper(f"# Report\n## What residents told us\n{text}")
+    assert bool(testimony.testimony_in(outline_of(made))) is held
+
+
+@pytest.mark.parametrize(
     ("words", "text", "dimensions"),
     [
         ("Notices issued by ward", "Notices issued", ("ward",)),

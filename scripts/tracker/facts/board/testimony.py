@@ -59,13 +59,28 @@ def testimony_in(outline: Outline) -> tuple[str, ...]:
         if goes_on or _CASE.search(title) or _VOICES.search(title):
             end = section.last
             for placed in outline.inside(section):
-                if placed.block.kind not in ("heading", "table", "figure"):
+                told_in_numbers = not _CASE.search(title) and _counts_answers(placed.block)
+                if placed.block.kind not in ("heading", "table", "figure") and not told_in_numbers:
                     found[placed.block.id] = None
     for placed in outline.blocks:
         if placed.block.kind in ("paragraph", "list_item", "heading") and speaks(placed.block):
             found[placed.block.id] = None
     order = [p.block.id for p in outline.blocks]
     return tuple(i for i in order if i in found)
+
+
+# "78% of residents said …", "473 responses": what all who were asked answered, not what one of them said.
+_ANSWERS = re.compile(
+    r"\d\s?%|\d\s?per ?cent\b|\d[\d,]*\s(?:[\w-]+\s){0,2}(?:responses|respondents|responded|replies|took part)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"[“”\"]|(?<!\w)[‘'](?=[A-Z])")
+
+
+def _counts_answers(block: Block) -> bool:
+    """Whether a block under such a heading tells the results of a survey and lets nobody speak."""
+    text = block.text
+    return bool(_ANSWERS.search(text)) and not _FIRST_PERSON.search(text) and not _SPOKEN.search(text)
 
 
 def speaks(block: Block) -> bool:

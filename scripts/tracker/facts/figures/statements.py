@@ -80,7 +80,10 @@ _CHANGED = re.compile(
 _FROM_TO = re.compile(
     r"\bfrom\s(?:just\s|about\s|around\s)?[\d.,%£]+(?:\s[a-z]+){0,3}?\s+to\s(?:just\s|about\s|around\s|only\s)?$", re.I
 )
-_LABELLED = re.compile(r"(?:^|,\s|\sand\s|:\s)(?:and\s)?([A-Za-z][\w'’&/ -]{2,60}?)\s\(\s*(?:(?:up|down)\sfrom\s)?$")
+_LABELLED = re.compile(
+    r"(?:^\W*(?:\d+(?:\.\d+)*\.?\s+)?|,\s|\sand\s|:\s)(?:and\s)?"
+    r"([A-Za-z][\w'’&/ -]{2,60}?)\s\(\s*(?:(?:up|down)\sfrom\s)?$"
+)
 _NO_LABEL = re.compile(r"\b(?:majority|most|these|those|them|which|whom|the\s\w+|" + _VERB + r")\b", re.I)
 _UNIT = re.compile(r"\s(?:[a-z][\w'’-]*\s){0,3}?([a-z]{3,}s|people|children|men|women|staff)\b")
 # What no count follows: an age, a length of time, a change, a standard that others set.
