@@ -90,6 +90,12 @@ def test_a_number_that_is_only_planned_is_said_to_be() -> None:
     assert "40 cases planned in March 2031. The papers here do not report what came of it." in said
 
 
+def test_a_title_in_the_papers_own_words_has_its_number_in_its_place() -> None:
+    told = BURGLARY.model_copy(update={"title": "Alcohol was removed on … occasions"})
+    removed = seen("57", "2022-04-01", "2023-03-31", unit="occasions")
+    assert main_sentence(told, [removed]).startswith("Alcohol was removed on 57 occasions in ")
+
+
 def test_small_numbers_have_no_percentage_and_are_named() -> None:
     observations = [seen("13", "2022-06-01", "2023-05-31"), seen("2", "2021-06-01", "2022-05-31")]
     sentence = main_sentence(BURGLARY, observations)

@@ -97,6 +97,10 @@ def is_broken(observations: Sequence[Observation], before: Observation, now: Obs
     )
 
 
+GAP = " … "
+"""Where a title has the sentence's words, the place of its number."""
+
+
 def main_sentence(indicator: Indicator, observations: Sequence[Observation]) -> str:
     """The main message, for example "480 cases of burglary in March to May 2023, 17 more (3.7%) than a
     year earlier."; for a measure that is only printed by parts, the parts or between which numbers they lie."""
@@ -150,6 +154,9 @@ def small_words(comparison: Comparison) -> str:
 
 def _value_and_name(indicator: Indicator, now: Observation) -> str:
     unit, title = unit_word(now.unit), indicator.title
+    if title.count(GAP) == 1 and not now.breakdown:
+        # "Alcohol was removed on … occasions": the paper's own statement, with its number in its place
+        return title.replace(GAP, f" {shown(now)} ").strip()
     # "Knife crime: 93", not "93 crimes of knife crime".
     named = bool(unit) and unit.lower().removesuffix("s") in title.lower()
     if now.measure == "count" and unit.lower() in PLAIN_CASES and not now.breakdown and not named:
