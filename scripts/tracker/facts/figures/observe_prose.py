@@ -61,6 +61,7 @@ def observe_prose(context: PaperContext, *, skip: frozenset[str] = frozenset()) 
             measure=figure.naming.measure,
             unit=figure.naming.unit,
             qualifier=figure.mention.qualifier,
+            marker=figure.mention.marker,
             quote=figure.quote,
             trust="machine-read" if figure.naming.sure else "unsure",
             begin=figure.start,
@@ -173,7 +174,7 @@ def _fresh(flow: Flow) -> Flow:
     thread = Thread(
         planned=flow.thread.planned, names=flow.thread.names | {"before": flow.thread.base}, local=flow.thread.local
     )
-    return Flow(thread, flow.heading, flow.foreign, flow.year, flow.published, flow.heading)
+    return Flow(thread, flow.heading, flow.foreign, flow.year, flow.published, flow.heading, flow.told)
 
 
 def _goes_on(text: str) -> bool:

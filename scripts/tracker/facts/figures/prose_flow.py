@@ -43,6 +43,8 @@ class Flow:
     published: str = ""
     heading: Period | None = None
     """The period that the heading names: a new paragraph begins with it."""
+    told: Period | None = None
+    """The quarter or other time that the heading or the report names, for "in the quarter" wherever it stands."""
 
     def copy(self) -> Flow:
         return Flow(
@@ -52,4 +54,5 @@ class Flow:
             self.year,
             self.published,
             self.heading,
+            self.told,
         )

@@ -166,8 +166,8 @@ def under_heading(around: Surroundings) -> Flow:
     told = around.told
     if told and told.months != 12:
         # a quarter's report: what it tells without a time is of that quarter, and "the year" is not told of
-        return Flow(thread, dated or told, "", None, around.published, dated or told)
-    return Flow(thread, dated, "", told, around.published, dated)
+        return Flow(thread, dated or told, "", None, around.published, dated or told, dated or told)
+    return Flow(thread, dated, "", told, around.published, dated, dated)
 
 
 def _parent(headings: tuple[str, ...]) -> str:

@@ -84,7 +84,7 @@ def _is_part_of(sentence: str, mention: Mention) -> bool:
 
 def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
     periods = sentence_periods(
-        sentence, Context(anchor=flow.period, year=flow.year, published=flow.published, told=flow.heading)
+        sentence, Context(anchor=flow.period, year=flow.year, published=flow.published, told=flow.told)
     )
     number = _ITEM_NUMBER.match(sentence)
     numbers = [m for m in mentions(sentence) if number is None or m.start >= number.end()]

@@ -30,7 +30,11 @@ _COVERED = tuple(
         # telephone numbers and long references
         (r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{9,10}\b|\b0\d{3,4}\s\d{6}\b", 0),
         (SHORT_TELEPHONE, re.I),
-        (r"\b(?:ref(?:erence)?|our ref|your ref|no|number|nos|registered charity|version|v)\.?:?\s*\d[\d./-]*", re.I),
+        (
+            r"\b(?:ref(?:erence)?|our ref|your ref|no|number|nos|registered charity|version|(?<!\d\s)v)"
+            r"\.?:?\s*\d[\d./-]*|\bnil\sreturns?\b",
+            re.I,
+        ),
         (r"(?<![£\d,.])\b\d{6,}\b(?!\s*(?:people|residents|pounds|%))", 0),
         # dates and years
         (
@@ -64,6 +68,11 @@ _COVERED = tuple(
             r"|\b1-2-1\b",
             re.I,
         ),
+        (
+            r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\s(?:from\s)?\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\b"
+            r"|\b(?:[Ff]lat|[Ff]orm|[Pp]latform|[Bb]us|[Ww]ard)\s\d{1,3}\b",
+            0,
+        ),
         # ages
         (
             rf"\b(?:aged?|ages|of age|between the ages of)\s(?:of\s|from\s|between\s|over\s|under\s"
@@ -74,11 +83,11 @@ _COVERED = tuple(
         ),
         (
             rf"\b(?:under|over)(?:[- ]the[- ]age[- ]of)?[- ]?(?:the )?\d{{1,2}}(?:['’]?s|\s?yrs|\s?years? old)\b"
-            rf"|\bunder[- ]\d{{1,2}}\b|\bthe age of\s{ANY_NUMBER}",
+            rf"|(?<!just )(?<!well )\bunder[- ]\d{{1,2}}\b(?!\s?%|\sper\s?cent|[.,]\d)|\bthe age of\s{ANY_NUMBER}",
             re.I,
         ),
         (
-            rf"\b{ANY_NUMBER}(?:(?:{DASH}|\sto\s){ANY_NUMBER})?[- ]years?[- ]olds?\b|\b\d{{1,2}}(?:{DASH}"
+            rf"\b{ANY_NUMBER}(?:(?:{DASH}|\s(?:to|and|or)\s){ANY_NUMBER})?[- ]years?[- ]olds?\b|\b\d{{1,2}}(?:{DASH}"
             rf"|\sto\s)\d{{1,2}}s\b",
             re.I,
         ),
@@ -117,7 +126,10 @@ _COVERED = tuple(
             r"|four|five|six)\b",
             re.I,
         ),
-        (r"^\s*\(?\d{1,2}(?:\.\d{1,2})+\.?\)?\s|^\s*\(?\d{1,2}[.)]\s", 0),
+        (
+            r"^\s*\(?\d{1,2}(?:\.\d{1,2})+\.?\)?\s(?!million|billion|per\s?cent|months|years|times|offences|crimes|%)|^\s*\(?\d{1,2}[.)]\s",
+            0,
+        ),
         # laws and rules
         (
             r"\b(?:Act|Bill|Order|Regulations|Code|Strategy|Plan|Survey|Census|Charter|Framework)(?:,)?\s(?:19"
@@ -148,17 +160,6 @@ _COVERED = tuple(
                 "{dash}", DASH
             ),
             0,
-        ),
-        # odds: "3 in 5 residents"
-        (
-            rf"\b{ANY_NUMBER}\sin\s(?:every\s)?(?:\d|10|20|100|two|three|four|five|six|seven|eight|nine|ten"
-            rf"|twenty)\b(?=\s[a-z])",
-            re.I,
-        ),
-        (
-            r"\b(?:one|two|three|four|five|six|seven|eight|nine)\sout of\s(?:every\s)?(?:two|three|four|five|six"
-            r"|seven|eight|nine|ten)\b",
-            re.I,
         ),
         # names and sayings
         (

@@ -26,7 +26,7 @@ ONES = [
     "twenty",
 ]
 TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-WORDS = {word: value for value, word in enumerate(ONES)} | TENS | {"none": 0}
+WORDS = {word: value for value, word in enumerate(ONES)} | TENS | {"none": 0, "nil": 0}
 ORDINALS = {
     word: value
     for value, word in enumerate(
