@@ -388,3 +388,17 @@ def test_the_lines_of_a_letter_s_head_stand_by_themselves(tmp_path: Path) -> Non
     top = sheet.lines(" ".join(SENTENCES[:4]), LEFT, RIGHT, 130)
     sheet.lines(" ".join(SENTENCES[4:8]), LEFT, RIGHT, top)
     assert [b.text for b in sheet.read()[:3]] == list(head)
+
+
+def test_a_number_in_words_keeps_its_hyphen_at_the_end_of_a_line(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    sheet.put(
+        LEFT, 60, "The scheme has been open to all schools of the county since April 2023. Forty-", "Helvetica", 11
+    )
+    sheet.put(
+        LEFT, 74, "two children took part in its first term, and none of them came to notice again in", "Helvetica", 11
+    )
+    sheet.put(
+        LEFT, 88, "the months that followed, which is a better result than had been expected of it.", "Helvetica", 11
+    )
+    assert "Forty-two children took part" in " ".join(b.text for b in sheet.read())

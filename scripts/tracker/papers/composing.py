@@ -15,6 +15,10 @@ from tracker.records import Block, Box, Label, Part, Run, Word
 
 ORDINAL_SUFFIX = re.compile(r"^(?:st|nd|rd|th)\b", re.IGNORECASE)
 UNIT_BEFORE_POWER = re.compile(r"(?:^|\d)(?:m|km|cm|mm|ft|CO|co)$")
+NUMBER_IN_WORDS = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+)
 LEADER = re.compile(r"^(?:\.{2,}|…+|_{4,}|·{4,})$")
 
 Vocabulary = frozenset[str]
@@ -172,7 +176,7 @@ class _Writer:
         head = self.text.rsplit(" ", 1)[-1].lower().lstrip("(‘“'\"[")
         tail = word.text.lower().rstrip(".,;:()[]‘’“”'\"?!")
         whole, hyphened = head[:-1] + tail, head + tail
-        if not word.text[:1].islower() or hyphened in self.known:
+        if not word.text[:1].islower() or hyphened in self.known or NUMBER_IN_WORDS.fullmatch(hyphened):
             return True
         last = match[1].lower()
         if whole in self.known or not (last in self.known and tail in self.known):
