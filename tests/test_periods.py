@@ -184,6 +184,7 @@ def test_a_quarters_report_dates_what_leans_on_it(text: str, start: str, end: st
         ("in February alone there were 9", "2023-02-01", "2023-02-28"),
         ("in the first nine months of the year", "2022-04-01", "2022-12-31"),
         ("in the second half of the year", "2022-10-01", "2023-03-31"),
+        ("in the last quarter", "2023-01-01", "2023-03-31"),
     ],
 )
 def test_a_years_report_dates_what_leans_on_it(text: str, start: str, end: str) -> None:
@@ -210,6 +211,8 @@ def test_year_to_date_is_what_was_so_called_before() -> None:
         "since April",
         "in the first half of the year",
         "in the last quarter",
+        "lower than last quarter",
+        "over a 12-month period there were 40",
     ],
 )
 def test_what_the_paper_does_not_date_keeps_its_words_alone(text: str) -> None:

@@ -78,6 +78,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("58", "children", "Exploitation Panel: children", "", "2022-04-01/2023-03-31"),
             ("5", "children", "Exploitation Panel: children", "aged under 12", "2022-04-01/2023-03-31"),
+            ("25", "%", "Referrals that came from schools", "", "2022-04-01/2023-03-31"),
         ],
     ),
     ("One in five residents said that they had been a victim of crime in the past year.", [], []),

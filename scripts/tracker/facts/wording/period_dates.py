@@ -157,8 +157,10 @@ def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
     single = found.get("cy")
     whole = made(match, ("", ""), "quarter")
     if not years and not single and (word or "").lower() == "last":
-        yield _last_quarter(match, context)
-        return
+        last_quarter = _last_quarter(match, context)
+        if last_quarter:
+            yield last_quarter
+            return
     if not years and not single:
         for n, to in numbers:
             yield _undated_quarter(whole, n, to, context)
@@ -179,11 +181,15 @@ def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
         yield replace(whole, start=start_end[0], end=start_end[1])
 
 
-def _last_quarter(match: re.Match[str], context: Context) -> Period:
-    """ "compared with last quarter": the one before that told of; "in the last quarter" may be either."""
+def _last_quarter(match: re.Match[str], context: Context) -> Period | None:
+    """ "compared with last quarter": the one before that told of; "in the last quarter" of a quarter's report may be
+    either, of a year's report it is the year's last (None)."""
     whole = made(match, ("", ""), "relative")
     told = next((p for p in (context.anchor, context.told, context.year) if p and p.start and p.months == 3), None)
-    if told is None or not _COMPARED_WITH.search(match.string[: match.start()]):
+    compared = _COMPARED_WITH.search(match.string[: match.start()])
+    if told is None and not compared:
+        return None
+    if told is None or not compared:
         return whole
     start, end = told.earlier(3)
     return replace(whole, start=start, end=end)

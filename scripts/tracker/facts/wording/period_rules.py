@@ -268,6 +268,12 @@ _RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         days.days_run,
     ),
     (
+        ("month period", "year period", "months period"),
+        rf"\b(?:over|in|during|within|for|across)\s+(?:an?|the|its|their|this)\s+{_N}[\s-]+(?:month|year)s?\s+period\b"
+        rf"(?!\s*(?:[,:(\d]|(?:up|to|ending|ended|from|between|since|until|of|{MONTH})\b))",
+        running.length_alone,
+    ),
+    (
         ("week", "w/c"),
         r"\b(?:week\s+(?:of|from|starting|beginning|commencing)|w/?c)\s+(?:\w+day\s+)?(?:the\s+)?" + _A,
         days.week_from,

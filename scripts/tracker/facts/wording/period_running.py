@@ -160,3 +160,8 @@ def piece_of_the_year(match: re.Match[str], context: Context) -> Iterator[Period
         opening = Point(*add_months(opening.year, opening.month, 12 - length))
     dates = months_from(opening, length)
     yield replace(whole, start=dates[0], end=dates[1])
+
+
+def length_alone(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "over a 12-month period": a length of time of which no dates are told."""
+    yield made(match, ("", ""))
