@@ -61,6 +61,7 @@ def test_what_tells_no_share_and_no_count(text: str) -> None:
 
 def test_the_exact_share_in_brackets_is_the_figure() -> None:
     assert [m.value for m in mentions("More than a third (36%) had never told anybody.")] == ["36"]
+    assert [m.value for m in mentions("Over half of all callers (54%) were tenants.")] == ["54"]
 
 
 COUNTS = [

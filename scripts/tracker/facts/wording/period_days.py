@@ -16,6 +16,8 @@ from tracker.facts.wording.period_dates import latest, made
 from tracker.facts.wording.period_record import Context, Period
 
 _WEEK = timedelta(days=6)
+_CENSUS_DAYS = {"2001": "2001-04-29", "2011": "2011-03-27", "2021": "2021-03-21"}
+"""The days of the censuses of England and Wales, to which all their counts refer."""
 
 
 def days_run(match: re.Match[str], context: Context) -> Iterator[Period]:
@@ -36,6 +38,12 @@ def week_to(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the week ending 12 March 2023": seven days, the one named the last."""
     if last := _day(match, context):
         yield made(match, ((date.fromisoformat(last.first) - _WEEK).isoformat(), last.last))
+
+
+def census_day(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the 2021 Census": the day that it counts people on."""
+    day = _CENSUS_DAYS[match.group("census")]
+    yield made(match, (day, day), "as at")
 
 
 def _day(match: re.Match[str], context: Context) -> Point | None:

@@ -267,6 +267,8 @@ _RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         rf"(?:\b(?:from|between)\s+(?:the\s+)?)?(?<![\d/.,£])\b{_DAYS}(?=[0-3]?\d(?:st|nd|rd|th|\s)){_A}",
         days.days_run,
     ),
+    (("census",), r"\b(?:the\s+)?(?P<census>20[012]1)\s+Census\b(?!\s+(?:Act|Order))", days.census_day),
+    (("census",), r"\bCensus\s+(?:of\s+)?(?P<census>20[012]1)\b", days.census_day),
     (
         ("month period", "year period", "months period"),
         rf"\b(?:over|in|during|within|for|across)\s+(?:an?|the|its|their|this)\s+{_N}[\s-]+(?:month|year)s?\s+period\b"

@@ -48,6 +48,8 @@ _RISK = re.compile(
     r"[^.;]{0,80}\b(?:will|likely|lifetime|expected\sto|at\srisk|their\slives|nationally|in\sEngland|in\sthe\sUK)\b",
     re.I,
 )
+# "over half of all victims (54%)": the figure in brackets is the exact one.
+_EXACTLY = re.compile(r"[^.;,()\d]{0,60}\(\s?(?:or\s)?[\d.]+\s?(?:%|per\s?cent)", re.I)
 _OTHER_THINGS = re.compile(
     r"\s(?:an?\s)?(?:hour|day|term|dozen|million|year|yearly|time|past|way|price|a\sdozen|century|mile|of\san?\b)", re.I
 )
@@ -85,8 +87,7 @@ def _fractions(text: str) -> list[ShareInWords]:
         elif _OTHER_THINGS.match(after) or re.search(r"\b(?:first|second|last|other|latter|per|each|every)\s$", before):
             if times > 1:
                 found.append(ShareInWords(match.start(), match.end(), ""))
-        elif re.match(r"\s\(\s?[\d.]+\s?(?:%|per\s?cent)", after) or re.search(r"%\s\([^()]*$", before):
-            # "more than a third (36%)": the figure in brackets is the exact one
+        elif _EXACTLY.match(after) or re.search(r"%\s\([^()]*$", before):
             found.append(ShareInWords(match.start(), match.end(), ""))
         elif _OF_THINGS.match(after) and _SENTENCE_OF.search(before):
             found.append(ShareInWords(match.start(), match.end(), str(percent)))
