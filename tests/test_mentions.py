@@ -14,8 +14,8 @@ SHARES = [
     ("Half of the reports came from shops.", "Half", "50", ""),
     ("Almost a quarter of tenants feel unsafe.", "a quarter", "25", "under"),
     ("More than a fifth of them were under supervision.", "a fifth", "20", "over"),
-    ("One in five tenants avoid the underpass.", "One in five", "20", ""),
-    ("1 in 4 shoppers avoid the underpass.", "1 in 4", "25", ""),
+    ("One in five of those asked avoid the underpass.", "One in five", "20", ""),
+    ("1 in 4 of our tenants avoid the underpass.", "1 in 4", "25", ""),
     ("Nearly seven in ten respondents felt safe.", "seven in ten", "70", "under"),
     ("Of those asked, nine out of ten would come again.", "nine out of ten", "90", ""),
     ("9 out of 10 learners would come again.", "9 out of 10", "90", ""),
@@ -44,6 +44,7 @@ def test_a_share_in_words_is_a_share(text: str, printed: str, value: str, qualif
         "Thefts have fallen by two thirds.",
         "Thefts were up by almost a quarter.",
         "One in four women will suffer abuse in her lifetime.",
+        "One in five women has been followed home.",
         "It took half an hour.",
         "in the second half of the year",
         "in the third quarter",
@@ -138,7 +139,7 @@ def test_other_bounds_hide_nothing(text: str) -> None:
     assert [m.marker for m in mentions(text)] == [""]
 
 
-@given(st.integers(1, 9), st.sampled_from(["two", "four", "five", "ten", "twenty", "10", "20", "100"]))
+@given(st.integers(2, 9), st.sampled_from(["two", "four", "five", "ten", "twenty", "10", "20", "100"]))
 def test_odds_with_an_exact_percentage_are_that_percentage(part: int, whole: str) -> None:
     size = {"two": 2, "four": 4, "five": 5, "ten": 10, "twenty": 20}.get(whole) or int(whole)
     found = [m for m in mentions(f"Around {part} in {whole} tenants felt safe.") if m.sort == "share"]

@@ -48,6 +48,7 @@ _RISK = re.compile(
     r"[^.;]{0,80}\b(?:will|likely|lifetime|expected\sto|at\srisk|their\slives|nationally|in\sEngland|in\sthe\sUK)\b",
     re.I,
 )
+_OF_THOSE = re.compile(r"\sof\s(?:all\s)?(?:the|these|those|them|our)\b", re.I)
 # "over half of all victims (54%)": the figure in brackets is the exact one.
 _EXACTLY = re.compile(r"[^.;,()\d]{0,60}\(\s?(?:or\s)?[\d.]+\s?(?:%|per\s?cent)", re.I)
 _OTHER_THINGS = re.compile(
@@ -107,6 +108,9 @@ def _odds(text: str) -> list[ShareInWords]:
         exact = 0 < part < whole and part * 100 % whole == 0
         after = text[match.end() :]
         share = exact and re.match(r"\s[a-z(]", after) is not None and not _RISK.match(after)
+        if part == 1 and not _OF_THOSE.match(after):
+            # "one in five women has …": told of people in general more often than of those that were asked
+            share = False
         if re.match(r"\s(?:weeks?|months?|years?|days?|quarters?|hours?)\b", after):
             share = False
         found.append(ShareInWords(match.start(), match.end(), str(part * 100 // whole) if share else ""))
