@@ -44,7 +44,18 @@ def aimed_at(figure: ProseFigure, block: Block, heading: str) -> ProseFigure:
     if announced_by_heading(heading) != "planned":
         return figure
     told = block.kind == "list_item" and not _TOLD.search(quote)
-    return _with(figure, "plan", "planned") if told or IMPERATIVE.match(quote) or PLANNED.search(quote) else figure
+    return (
+        _with(figure, "plan", "planned")
+        if told or IMPERATIVE.match(quote) or PLANNED.search(_clause(figure))
+        else figure
+    )
+
+
+def _clause(figure: ProseFigure) -> str:
+    """The words between the semicolons round a figure."""
+    begin = figure.quote.rfind(";", 0, figure.mention.start) + 1
+    end = figure.quote.find(";", figure.mention.end)
+    return figure.quote[begin : end if end >= 0 else len(figure.quote)]
 
 
 def _with(figure: ProseFigure, key: str, mark: str) -> ProseFigure:

@@ -105,6 +105,28 @@ _MADE_OF = re.compile(
 
 def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """The name of mention ``at`` of a sentence, None when it is no figure or what it measures cannot be told."""
+    named = _name_mention(text, all_, at, thread)
+    if (
+        named
+        and named.unit == "%"
+        and all_[at].sort == "count"
+        and not all_[at].pair
+        and thread.base
+        and thread.unit != "%"
+    ):
+        # "3,412 offences (38% of all crime) compared to 3,155 a year earlier": the number goes on from the number
+        return (
+            Naming(thread.base, thread.unit, "count", same=True)
+            if _COMPARED_TO.search(text[: all_[at].start])
+            else None
+        )
+    return named
+
+
+_COMPARED_TO = re.compile(r"\b(?:compared (?:to|with)|against|than|from)\s(?:the\s)?$")
+
+
+def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     mention = all_[at]
     if mention.sort == "points" or _is_change(mention, text[: mention.start], text[mention.end :]):
         return None
@@ -296,6 +318,9 @@ def _count(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     risen_subject = moved_subject(thread.sentence, thread.sentence.at(mention.start)) if thread.sentence else ""
     pair = at > 0 and re.search(r"\bfrom\s(?:\w+\s)?$", text[: all_[at - 1].start]) is not None
     risen = _moved(risen_subject, thread) if risen_subject and not pair else None
+    if risen is None and risen_subject and not pair and len(risen_subject.split()) > 1:
+        # "The waiting list had come down from 58 to 41"
+        risen = Naming(titled(capital(without_place(risen_subject)), thread), "", "count", counted=True)
     if risen is not None:
         return risen
     same = same_again(text, all_, at, thread)

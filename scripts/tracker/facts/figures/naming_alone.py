@@ -7,6 +7,7 @@ another verb; None where the parse does not tell.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from tracker.facts.figures.naming_composed import tail
@@ -22,6 +23,7 @@ from tracker.facts.wording.word_lists import words_of
 Tie = Literal["", "part", "other"]
 """What ties a number alone to one before it: ``part`` ("of whom 12"), ``other`` ("12 charged and 14 cautioned")."""
 
+_DONE_TO_PEOPLE = words_of("charged arrested convicted prosecuted sentenced cautioned jailed bailed remanded evicted")
 _THOSE = words_of("these those them whom which")
 MOST_GROUP = 90
 """Longest words of a part, in characters."""
@@ -51,7 +53,11 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
         told = " ".join(said.said)
         group = tail(told, said, people)
         group = _LED.sub("", group)
-        return _part(thread, group, mention) if len(group) <= MOST_GROUP else None
+        named = _part(thread, group, mention) if len(group) <= MOST_GROUP else None
+        if named and not people and sentence.low(at + 2) == "them" and group.split()[0] in _DONE_TO_PEOPLE:
+            # "robberies rose … Five of them have been charged": not the robberies
+            return replace(named, sure=False)
+        return named
     counted = counted_before(sentence, at)
     if counted is None or counted.role != "subject" or not is_plural(counted.noun.split()[-1]):
         return None

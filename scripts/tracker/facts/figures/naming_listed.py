@@ -27,12 +27,21 @@ _MOST_WERE = re.compile(
 )
 
 
+# "Referrals came mainly from the police (151"
+_CAME_MAINLY = re.compile(
+    r"(?:^|[.;:]\s)\W*([A-Z][\w'’ -]{2,40}?)\s(?:came|come|were|was|are)\s(?:mainly|mostly|largely|chiefly"
+    r"|predominantly)\s(?:from|made by|for|by|about)\s([A-Za-z][^()\d;:]{2,60}?)\s\(\s?$"
+)
+
+
 def most_of(text: str, mention: Mention, thread: Thread) -> tuple[str, str]:
     """The part that has the most, and the things counted; each later bracket of the sentence tells another part."""
     before = text[: mention.start]
     if not re.match(r"\s?\)", text[mention.end :]):
         return "", ""
-    if found := _HAD_MOST.search(before):
+    if found := _CAME_MAINLY.search(before):
+        part, things = found[2], found[1]
+    elif found := _HAD_MOST.search(before):
         part, things = found[1], found[2]
     elif found := _MOST_WERE.search(before):
         part, things = found[2], found[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.counting import Counting, counting
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases import capital
@@ -183,6 +183,9 @@ def colon_label(text: str, mention: Mention) -> str:
         return ""
     label = re.sub(r"(?:,?\s(?:in|over|during|for|to)(?:\sthe)?)+\s*$", "", label).strip(" ,")
     if re.search(r"\b(?:was|were|is|are|has|have|had|been|see|used|decreased|increased|trained|told)\b", label):
+        return ""
+    if any(word.kind in ("be", "have", "do", "modal", "past", "present") for word in parse(label).words):
+        # "Knife crime remains low: there were 47 offences": a clause is no label
         return ""
     return label if 0 < len(label.split()) <= 9 else ""
 

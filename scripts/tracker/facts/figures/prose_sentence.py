@@ -271,7 +271,8 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
 
 # Words that lead a sentence on and are no part of what it speaks of.
 _ASIDES = re.compile(
-    r"\byear[- ]to[- ]date\b|^\W*(?:on the other hand|at the same time|in contrast|by contrast|as a result|for example"
+    r"\byear[- ]to[- ]date\b|,\s(?:on the other hand|however|in contrast|by contrast|in turn|meanwhile),"
+    r"|^\W*(?:on the other hand|at the same time|in contrast|by contrast|as a result|for example"
     r"|in particular|in addition|in total|on average|as an employer|encouragingly|unfortunately|sadly|tragically)\b,?",
     re.IGNORECASE,
 )

@@ -62,7 +62,12 @@ class Sentence:
                     # "who entered custody or were remanded"
                     step = self.predicate_end(step + 2)
             elif sort == "coordinator":
-                step = self._joined(following, end == at and self.sort(at - 1) not in ("verb", "preposition"))
+                also = following + 2 if self.sort(following + 1) == "adverb" else following + 1
+                if self.sort(end) == "verb" and self.sort(also) == "verb" and self._is_bare_participle(also):
+                    # "killed or seriously injured"
+                    step = also
+                else:
+                    step = self._joined(following, end == at and self.sort(at - 1) not in ("verb", "preposition"))
             else:
                 return end
             if step <= end:

@@ -287,8 +287,16 @@ _MOVED_ON = re.compile(
 )
 
 
+# One moment among others.
+_SPIKE = re.compile(r"\b(?:spike|peak|surge|high|low)\sof\s$")
+
+
 def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
     """Whether a period after a number, before the next, is that number's own."""
+    between = [m for m in found[at + 1 :] if m.end <= period.begin]
+    if between and _SPIKE.search(sentence[: between[-1].start]):
+        # "increased from 58 to 73, with a spike of 16 in November": the time of the spike alone
+        return False
     gap = sentence[found[at].end : period.begin]
     if period.kind == "since" and re.search(r",|\btotal\b", gap):
         return False
