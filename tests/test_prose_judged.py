@@ -564,6 +564,81 @@ JUDGED: list[tuple[str, list[str]]] = [
     ),
     ("14 arrests were made as part of Operation Ash.", ["14 arrests | Arrests made as part of Operation Ash |  |"]),
     ("The safe house has places of safety for 3 adults and 11 children.", []),
+    # numbers without a noun, sums and lengths, whole phrases: as the parse of the sentence tells them
+    (
+        "The lodge opened in May 2022 and, in its first year, 1,204 repairs were opened and 1,187 closed.",
+        [
+            "1204 repairs | Repairs opened |  |",
+            "1187 repairs | Repairs closed |  |",
+        ],
+    ),
+    (
+        "Of the 61 sailors who completed the course, 12 have since moved away and 49 have stayed in touch.",
+        [
+            "61 sailors | Sailors who completed the course |  |",
+            "12 sailors | Sailors who completed the course | moved away |",
+            "49 sailors | Sailors who completed the course | stayed in touch |",
+        ],
+    ),
+    (
+        "In total 48 young people were referred to the sailing project, of whom 39 engaged and 31 completed it.",
+        [
+            "48 people | Young people referred to the sailing project |  |",
+            "39 people | Young people referred to the sailing project | engaged |",
+            "31 people | Young people referred to the sailing project | completed it |",
+        ],
+    ),
+    (
+        "Our night team made 1,912 contacts with rough sleepers, and helped 73 people into accommodation.",
+        [
+            "1912 contacts | Contacts made with rough sleepers |  |",
+            "73 people | People helped into accommodation |  |",
+        ],
+    ),
+    (
+        "67 people received a caution, 54 were charged and 12 were given a community resolution.",
+        [
+            "67 people | People who received a caution |  |",
+            "54 people | People charged |  |",
+            "12 people | People given a community resolution |  |",
+        ],
+    ),
+    (
+        "The harbour grant for 2022/23 is £61,730 and the base budget for moorings is £418,200, of which £356,000 is staffing.",
+        [
+            "61730 GBP | Harbour grant |  | 2022-04-01/2023-03-31",
+            "418200 GBP | Base budget for moorings |  | 2022-04-01/2023-03-31",
+            "356000 GBP | Base budget for moorings | staffing | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
+        "The council spends £1.34m a year on quay repairs.",
+        [
+            "1340000 GBP per year | Spending on quay repairs |  |",
+        ],
+    ),
+    (
+        "The average time taken to answer an emergency call was 9 seconds.",
+        [
+            "9 seconds | Average time taken to answer an emergency call |  |",
+        ],
+    ),
+    (
+        "There were 86 hate crimes in 2022/23. Race was the motive in 59 of these, faith in 14 and disability in eight.",
+        [
+            "86 crimes | Hate crimes |  | 2022-04-01/2023-03-31",
+            "59 crimes | Hate crimes | Race was the motive | 2022-04-01/2023-03-31",
+            "14 crimes | Hate crimes | faith was the motive | 2022-04-01/2023-03-31",
+            "8 crimes | Hate crimes | disability was the motive | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
+        "A total of 1,038 residents responded to our survey. 78% said they felt safe by the harbour.",
+        [
+            "1038 residents | Residents who responded to our survey |  |",
+            "78 % | Residents who responded to our survey: said they felt safe by the harbour |  |",
+        ],
+    ),
 ]
 
 

@@ -178,9 +178,12 @@ def _share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         # "54% could name a place to go and afterwards 91% could"
         return replace(last, same=True, breakdown=tuple(part for part in last.breakdown if part[0] != "group"))
     named = name_share(text, all_, at, thread)
+    told = share_told(all_[at], thread)
     if named is not None and named.sure and not NO_SUBJECT.match(named.title) and reads_as_name(named.title):
-        return named
-    return share_told(all_[at], thread) or name_alone(all_[at], thread) or named
+        # "Clients reported feeling safer" is a sentence, "Clients who reported feeling safer" a name
+        same_words = told is not None and told.title.replace(" who ", " ", 1) == named.title
+        return told if same_words else named
+    return told or name_alone(all_[at], thread) or named
 
 
 def _is_change(mention: Mention, before: str, after: str) -> bool:
