@@ -113,6 +113,7 @@ PROMISED = [
 ]
 
 NOT_PROMISED = [
+    "We have a statutory duty to publish a statement every year.",
     "Partners will be jointly responsible for the plan.",
     "The Board will be chaired by the Chief Executive.",
     "Children will have access to a full timetable.",
@@ -190,6 +191,7 @@ NOT_PROMISED = [
 ]
 
 MINUTED = [
+    ("The statement was now being submitted to the committee.", False),
     ("A plan was being developed to make the work better known.", True),
     ("The scheme was being rolled out to all wards.", True),
     ("The Chair requested that if all had met by then, an update be provided in May.", True),

@@ -83,6 +83,20 @@ def test_recommendations_agreed_are_what_is_to_be_done() -> None:
     assert promised(AGREED) == ["That Harbury Homes works with the wardens", "That a fair is organised in the spring"]
 
 
+def test_numbered_orders_below_what_was_agreed() -> None:
+    agreed = """
+    # Update on the charter
+
+    Cabinet agreed to –
+
+    1. Note the work done on the charter;
+
+    2. Agree the new policy and its principles;
+
+    3. Circulate the policy to all members"""
+    assert promised(agreed) == ["Circulate the policy to all members"]
+
+
 def test_what_a_decision_does_with_the_vote_is_no_promise() -> None:
     decision = """
     # Strategy

@@ -76,7 +76,9 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             tag = (_NAMED_TAG if start == 0 and named else _TAG).match(sentence[start:stop])
             start += tag.end() if tag else 0
             clause = sentence[start:stop]
-            ordered = around.orders and (bool(IMPERATIVE.match(clause)) or names_a_doer(clause))
+            ordered = around.orders and (
+                bool(IMPERATIVE.match(clause) or re.match(r"To\s[a-z]{3,}", clause)) or names_a_doer(clause)
+            )
             announced = around.planned or ordered or (tag is not None and len(clause.split()) >= _ACTION_WORDS)
             planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
             at = _firm_at(clause, around)
@@ -247,7 +249,7 @@ _SPEAKING = re.compile(
     r"|stated|explained|confirmed|reported|noted|added|introduced|presented|outlined|agreed|responded"
     r"|highlighted|welcomed)\b"
 )
-_PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
+_PARAGRAPH_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Z])")
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
 _TAG = re.compile(
     r"^(?:AGREED|Agreed|RESOLVED|Resolved)\s*[:–—-]\s*(?=(?:[A-Z][\w.'’&/-]*\s){1,6}to\s[a-z])|^[\[(]?(?:(?:AGREED"

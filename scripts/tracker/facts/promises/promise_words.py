@@ -40,7 +40,9 @@ _DONE = (
 )
 # In minutes what was under way is still to come to its end: "a plan was being developed".
 UNDER_WAY = re.compile(
-    rf"\b(?:was|were)\s{_ADV}(?:being\s{_ADV}{_DONE}|{_DOING}\w*ing)\b(?!\s(?:part|place|well|hard)\b)", re.I
+    rf"\b(?:was|were)\s(?!(?:\w+\s)?being\s(?:submitted|presented|made|increased)\b){_ADV}(?:being\s{_ADV}{_DONE}"
+    rf"|{_DOING}\w*ing)\b(?!\s(?:part|place|well|hard)\b)",
+    re.I,
 )
 FIRM = tuple(
     re.compile(pattern, flags)

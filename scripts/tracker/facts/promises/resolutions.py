@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.promises.promise_words import IMPERATIVE
+
 # What somebody is to do, and what is to be done with a thing, after "that".
 _ACT = (
     r"(?:arrange|attend|bring|carry out|circulate|consider|consult|contact|continue|convene|coordinate|develop|discuss"
@@ -47,6 +49,7 @@ _OPENING = re.compile(
     re.DOTALL,
 )
 _MARK = r"(?:\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
+_MARK_ONLY = re.compile(r"^\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+")
 _ITEM = re.compile(
     rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?|{_FROM_NOW}|[^.;:]{{3,160}}?\s(?:be|is|are|to be)\s(?:\w+ly\s)?{_DONE})\b"
 )
@@ -58,7 +61,8 @@ _FORMAL = re.compile(
 )
 # "Approve the strategy", "To note the report"
 _FORMALLY = re.compile(
-    rf"^{_MARK}(?:[Nn]ote|[Aa]pprove|[Ee]ndorse|[Rr]eceive|[Aa]dopt|[Aa]ccept|[Ss]upport|[Tt]hank|[Ww]elcome|[Ee]lect"
+    rf"^{_MARK}(?:[Aa]grees?(?=\s(?:the|its|an?)\b)|[Nn]ote|[Aa]pprove|[Ee]ndorse|[Rr]eceive|[Aa]dopt|[Aa]ccept"
+    rf"|[Ss]upport|[Tt]hank|[Ww]elcome|[Ee]lect"
     r"|[Aa]ppoint|[Cc]onfirm|[Rr]atify|[Dd]elegate)s?\s(?!that\b.*\b(?:will|would)\b)"
 )
 # "that the report be noted and a task group be set up"
@@ -71,7 +75,10 @@ _OPENS_LISTED = re.compile(
     r"\b(?:agreed|approved|accepted|adopted|supported)\s(?:that\s)?(?:the|all|these|its|both)\s(?:\w+\s){0,3}?"
     r"(?:recommendations?|actions|proposals)\b[^.;]{0,90}:$"
 )
-_OPENS_MINUTED = re.compile(r"^[A-Z][\w ,’'-]{2,90}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?:$")
+_OPENS_MINUTED = re.compile(
+    r"^[A-Z][\w ,’'-]{2,90}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?\s?[:–—-]$|^That (?:the )?(?:Cabinet"
+    r"|Committee|Board|Panel|Executive|Council):?$"
+)
 # "Authorise the Head of Parks to carry out a survey"
 _CHARGED = re.compile(
     rf"^{_MARK}(?:[Aa]uthorise|[Ii]nstruct|[Rr]equest|[Aa]sk|[Rr]equire|[Ii]nvite"
@@ -87,7 +94,7 @@ def is_formal(clause: str, resolved: bool) -> bool:
     """Whether what was resolved is done with the vote: "that the appointment of the officer who will lead be
     endorsed"."""
     opening = _OPENING.match(clause)
-    said = clause[opening.end() :] if opening else clause
+    said = re.sub(r"[;,]?\s*(?:and)?\s*$", "", clause[opening.end() :] if opening else clause)
     if not (opening or resolved) or re.search(r"\band that\b|;\s", said):
         return False
     if _FORMALLY.match(said):
@@ -103,6 +110,8 @@ def sets_to_work(clause: str, resolved: bool) -> bool:
         said = clause[opening.end() :] if opening else clause
         said = _TWO_IN_ONE.sub(r"\1; ", said)
         pieces = re.split(r"[,;]?\s(?:and|but)\s(?=that\b)|;\s", said)
+        if any(IMPERATIVE.match(re.sub(_MARK_ONLY, "", p)) and not _FORMALLY.match(p) for p in pieces):
+            return True
         if any((_ITEM.match(p) and not _FORMAL.search(p)) or _CHARGED.match(p) for p in pieces):
             return True
     return bool(_WANTED.search(clause)) and not _FORMAL.search(clause)

@@ -16,7 +16,9 @@ from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import Draft
 from tracker.facts.promises.promise_words import NATIONAL
 from tracker.facts.promises.tabled_targets import targets_in_table
+from tracker.facts.promises.targets_in_words import targets_in_words
 from tracker.facts.sections import Placed
+from tracker.facts.wording.likeness_words import content_words
 from tracker.facts.wording.number_words import WORDS
 from tracker.facts.wording.periods import Context, find_periods, period_of
 from tracker.facts.wording.phrases import capital
@@ -31,10 +33,16 @@ _OFTEN = re.compile(
 )
 _EVERY = re.compile(rf"\bevery\s(?:{_NUMBER}\s)(weeks|months|years|days)\b", re.I)
 _TO_BE = re.compile(r"\b(?:will|is to|are to|must|due|to be|should|required|plans? to|is due)\b", re.I)
+# What the law asks of every council is no target of this one.
+_DUTY = re.compile(
+    r"\b(?:authorit(?:y|ies)|councils?|partnerships?|boards?|bodies|strateg(?:y|ies)|plans?)\s(?:must|is required"
+    r"|are required)\b",
+    re.I,
+)
 _QUORUM = re.compile(rf"\bquorum\s?(?:is|of|:|–|-)?\s?{_NUMBER}\b", re.I)
 _TARGET = re.compile(
     rf"\b(?P<name>(?:[\w'’-]+\s){{0,5}}?)(?P<word>targets?|goal|threshold|benchmark|trajectory)\s?(?:is|was|of|:"
-    rf"|for [\w ]{{3,40}}? (?:is|was)|set at|to [a-z]+)?\s?(?:at least |under |below |over )?{_NUMBER}",
+    rf"|for (?P<of>[\w ]{{3,40}}?) (?:is|was)|set at|to [a-z]+)?\s?(?:at least |under |below |over )?{_NUMBER}",
     re.I,
 )
 _BASELINE = re.compile(rf"\bbaseline\s?(?:is|was|of|:|figure of)?\s?{_NUMBER}", re.I)
@@ -80,7 +88,9 @@ def targets_of(
     out: list[Target] = []
     seen: set[tuple[int, str, int]] = set()
     by_block: dict[int, list[Draft]] = {}
+    measures: dict[frozenset[str], str] = {}
     for draft in drafts:
+        measures.setdefault(content_words(draft.name), draft.name)
         by_block.setdefault(draft.index, []).append(draft)
     for placed in context.outline:
         own = by_block.get(placed.index, [])
@@ -92,7 +102,8 @@ def targets_of(
             if key in seen:
                 continue
             seen.add(key)
-            out.append(_target(context, placed.block, target, indicator_of(target.name)))
+            indicator = indicator_of(target.name) or indicator_of(measures.get(content_words(target.name), ""))
+            out.append(_target(context, placed.block, target, indicator))
     return tuple(out)
 
 
@@ -220,7 +231,7 @@ def _wished(placed: Placed, drafts: list[Draft]) -> Iterator[_Found]:
 def _of_sentence(sentence: str, published: str) -> Iterator[_Found]:
     if quorum := _QUORUM.search(sentence):
         yield _Found("Quorum", quorum[1], "members", *quorum.span(1))
-    if _TO_BE.search(sentence):
+    if _TO_BE.search(sentence) and not _DUTY.search(sentence):
         for match in _OFTEN.finditer(sentence):
             what = "" if match[2].lower() == "times" else f": {match[2].lower()}"
             yield _Found(
@@ -232,8 +243,13 @@ def _of_sentence(sentence: str, published: str) -> Iterator[_Found]:
         for match in _EVERY.finditer(sentence):
             if match[1]:
                 yield _Found(_subject(sentence, match.start()), match[1], f"{match[2].lower()} between", *match.span())
+    worded = list(targets_in_words(sentence))
+    for told in worded:
+        yield _Found(told.name, told.value, "", told.start, told.end, told.by_when, told.baseline, told.baseline_period)
     for match in _TARGET.finditer(sentence):
-        name = capital((match["name"] or "").strip()) or _subject(sentence, match.start())
+        if any(told.start <= match.start() < told.end for told in worded):
+            continue
+        name = capital((match["of"] or match["name"] or "").strip()) or _subject(sentence, match.start())
         yield _Found(
             name,
             match[match.lastindex or 0],
@@ -247,7 +263,7 @@ def _of_sentence(sentence: str, published: str) -> Iterator[_Found]:
             yield _Found(
                 f"{_subject(sentence, match.start())}: {match['what']}", match[1], match["what"], *match.span(1)
             )
-    for match in _BASELINE.finditer(sentence):
+    for match in () if any(told.baseline for told in worded) else _BASELINE.finditer(sentence):
         yield _Found(_subject(sentence, match.start()), "", "", match.start(), match.end(), "", match[1])
     promised = _PROMISED.search(sentence)
     if promised:
