@@ -26,6 +26,7 @@ def shown(text: str) -> list[tuple[str, str]]:
     ("text", "figures"),
     [
         ("Alcohol was removed on 57 occasions.", [("57", "Alcohol was removed on … occasions")]),
+        ("Stage 3 contracts: 2022/23 – 19; 2021/22 – 11", [("19", "Stage 3 contracts"), ("11", "Stage 3 contracts")]),
         ("A disclosure was made in 88 cases.", [("88", "Disclosure was made in … cases")]),
         (
             "Residential burglary (328, previously 391) and robbery (102) have both fallen.",

@@ -84,6 +84,10 @@ _LABELLED = re.compile(
     r"(?:^\W*(?:\d+(?:\.\d+)*\.?\s+)?|,\s|\sand\s|:\s)(?:and\s)?"
     r"([A-Za-z][\w'’&/ -]{2,60}?)\s\(\s*(?:(?:up|down)\sfrom\s)?$"
 )
+# "Advice letters: 2022/23 – 112 issued; 2021/22 – 85", times as blanks: a label and its values.
+_ROW = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?([A-Z][^:;.]{3,70}):[\s–—-]*(?:[\d,.]+[^:;.]{0,40}(?:;|,\s|\sand\s)[\s–—-]*)*$"
+)
 _NO_LABEL = re.compile(r"\b(?:majority|most|these|those|them|which|whom|the\s\w+|" + _VERB + r")\b", re.I)
 _UNIT = re.compile(r"\s(?:[a-z][\w'’-]*\s){0,3}?([a-z]{3,}s|people|children|men|women|staff)\b")
 # What no count follows: an age, a length of time, a change, a standard that others set.
@@ -127,7 +131,10 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         return replace(last, same=True) if told_when and not _AFTER_ASIDE.search(before) else None
     unit, measure = _unit_of(after, mention, thread)
     labelled = _LABELLED.search(before)
-    if labelled:
+    row = _ROW.match(before)
+    if row and not _FINITE.search(row[1]):
+        title = capital(row[1].strip()) if _telling(row[1]) else ""
+    elif labelled:
         listed = not _NO_LABEL.search(labelled[1]) and not _FINITE.search(before[: labelled.start(1)])
         title = capital(labelled[1].strip()) if listed and _telling(labelled[1]) else ""
     elif changed := _CHANGED.match(_clause_before(before)):

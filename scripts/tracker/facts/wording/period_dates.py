@@ -26,7 +26,7 @@ from tracker.facts.wording.calendar_words import (
 from tracker.facts.wording.period_record import Context, Period, PeriodKind
 
 FY = (
-    rf"(?P<fy>{FULL_YEAR})\s?(?:/|{DASH})\s?(?P<fy2>{FULL_YEAR}|\d\d|(?<=/)\d)(?![\d/%]|[.,]\d)(?!\s?{DASH}\s?\d)"
+    rf"(?P<fy>{FULL_YEAR})\s?(?:/|{DASH})\s?(?P<fy2>{FULL_YEAR}|\d\d|(?<=/)\d)(?![\d/%]|[.,]\d)(?!\s?{DASH}\s?(?:19|20)\d\d\b|{DASH}\d)"
     r"|(?<![\d/.])(?P<sy>[0-3]\d)(?:/|(?<=FY\d\d)-)(?P<sy2>[0-4]\d)(?![\d/%]|[.,]\d)"
 )
 
