@@ -221,7 +221,6 @@ NOTHING = [
     "The team is made up of 8 officers and a manager.",
     "The victim had lived at the address for 15 years and had made 3 reports to the council.",
     "Each school was offered 3 sessions.",
-    "3 in 5 residents said that parking was a problem.",
     "Residential burglaries were down year on year (-7.7%).",
     "In 2021 the Government published its strategy, which has 4 pillars and 72 commitments.",
     "Members asked about the two items.",
