@@ -125,6 +125,24 @@ TABLES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "what follows two years in a table of both is the later one's; outcomes are kinds, not measures",
+        """# Harassment
+        Table 6: Reports of harassment by outcome, 2021/22 to 2022/23
+        | Outcome | 2021/22 | 2022/23 | Difference | Rate per 10,000 residents
+        | Charged | 40 | 52 | +12 | 6.5
+        | Warned | 31 | 22 | -9 | 2.8""",
+        [
+            ("Reports of harassment", "outcome=Charged", *FY21, "40"),
+            ("Reports of harassment", "outcome=Charged", *FY22, "52"),
+            ("Reports of harassment", "outcome=Charged; measure=Difference", *FY22, "12"),
+            ("Reports of harassment: rate per 10,000 residents", "outcome=Charged", *FY22, "6.5"),
+            ("Reports of harassment", "outcome=Warned", *FY21, "31"),
+            ("Reports of harassment", "outcome=Warned", *FY22, "22"),
+            ("Reports of harassment", "outcome=Warned; measure=Difference", *FY22, "-9"),
+            ("Reports of harassment: rate per 10,000 residents", "outcome=Warned", *FY22, "2.8"),
+        ],
+    ),
+    (
         "a change after a year to date is not the last month's; people living there are no offences",
         """# Months
         Table 6: Vehicle crime by ward
@@ -205,6 +223,27 @@ def test_answers_in_lists_and_sentences() -> None:
         ("2023-01-01", "2023-12-31", "187", "", "count", "notices"),
         ("", "", "11.5", "", "count", "wardens"),
         (*FY22, "612400", "", "money", "GBP"),
+    ]
+
+
+def test_answers_that_begin_with_the_numbers_of_their_questions() -> None:
+    found = facts_of(
+        paper(
+            """Reference: FOI 24-118
+            Thank you for your request, received on 9 September 2024, in which you asked:
+            1. How many closure orders did the council obtain in each year from 2021/22 to 2022/23?
+            2. How much did the council spend on cameras in 2021/22 and 2022/23?
+            # Our response
+            1. 2021/22: 4; 2022/23: 7.
+            2. In 2021/22 the council spent £84,300. In 2022/23 it spent £91,750."""
+        )
+    )
+    titles = {i.id: i.title for i in found.indicators}
+    assert [(titles[o.indicator], o.period_start, o.value) for o in found.observations if o.trust != "unsure"] == [
+        ("Closure orders obtain", FY21[0], "4"),
+        ("Closure orders obtain", FY22[0], "7"),
+        ("Spend on cameras", FY21[0], "84300"),
+        ("Spend on cameras", FY22[0], "91750"),
     ]
 
 

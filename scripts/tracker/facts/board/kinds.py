@@ -129,7 +129,8 @@ _MINUTES_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FOI_WORDS = re.compile(
-    r"freedom of information act|environmental information regulations|\bFOI(?:A)?\b request|request for information",
+    r"freedom of information act|environmental information regulations|\bFOI(?:A)?\b request|request for information"
+    r"|\b(?:FOI|EIR)\s?[/-]?\s?(?:FOI|EIR)?\s\d|\bthank you for your (?:e-?mail|letter|request)\b.{0,60}\byou asked\b",
     re.IGNORECASE,
 )
 _AGENDA_WORDS = re.compile(r"^(?:agenda|order of business)$|\bitems? of business\b", re.IGNORECASE)

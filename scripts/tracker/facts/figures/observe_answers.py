@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import zip_longest
 
 from tracker.facts.context import PaperContext
@@ -61,13 +62,13 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
             drafts.extend(
                 _entered(context, question, blocks, title, counted, period)
                 or _answered(context, question, title, counted, period)
-                or _told(context, blocks, title, period)
+                or _told(context, question, blocks, title, period)
             )
     return Found(drafts=tuple(drafts))
 
 
-def _blocks(context: PaperContext, question: Question, after: Question | None) -> list[Placed]:
-    """The blocks of an answer, from its first to the next question."""
+def _blocks(context: PaperContext, question: Question, after: Question | None) -> list[tuple[Placed, int]]:
+    """The blocks of an answer, from its first to the next question, and where in each its words begin."""
     source = question.answer_source
     first = context.outline.of(source.block) if source else None
     if first is None:
@@ -79,11 +80,18 @@ def _blocks(context: PaperContext, question: Question, after: Question | None) -
         placed = context.outline.at(index)
         if placed.block.kind == "table" or _REFUSED.search(placed.block.text):
             break
-        if placed.block.kind in ("paragraph", "list_item") and placed.block.text.strip() in question.answer:
-            found.append(placed)
+        number = _NUMBERED.match(placed.block.text)
+        for start in (0, number.end() if number else 0):
+            words = placed.block.text[start:].strip()
+            if placed.block.kind in ("paragraph", "list_item") and words and words in question.answer:
+                found.append((placed, start))
+                break
     return found
 
 
+_ASKS_MONEY = re.compile(r"\b(?:how much|costs?|spen[dt]|spending|expenditure|budget|income)\b", re.I)
+# "1. 2021/22: 4": an answer that begins with the number of its question.
+_NUMBERED = re.compile(r"\(?(?:Q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):]\s+", re.I)
 # From here on an answer tells why it gives no more.
 _REFUSED = re.compile(
     r"\b(?:appropriate limit|cost limit|18 hours|fees regulations|exempt(?:ion)?s?|refus\w+|section \d+|not held)\b",
@@ -92,30 +100,42 @@ _REFUSED = re.compile(
 
 
 def _entered(
-    context: PaperContext, question: Question, blocks: list[Placed], title: str, counted: str, period: Period | None
+    context: PaperContext,
+    question: Question,
+    blocks: list[tuple[Placed, int]],
+    title: str,
+    counted: str,
+    period: Period | None,
 ) -> list[Draft]:
     """The figures of an answer's lists."""
     within = Context(published=context.paper.date)
     drafts: list[Draft] = []
-    for placed in blocks if title else ():
-        entries = entries_of(placed.block.text, within)
+    for placed, start in blocks if title else ():
+        entries = tuple(_moved(entry, start) for entry in entries_of(placed.block.text[start:], within))
         if len(entries) == 1 and not entries[0].period and placed.block.kind != "list_item":
             continue
         drafts.extend(_listed(context, placed, question, entry, title, counted, period) for entry in entries)
     return drafts
 
 
-def _told(context: PaperContext, blocks: list[Placed], title: str, period: Period | None) -> list[Draft]:
-    """The figures of an answer's sentences, where it tells several."""
+def _moved(entry: Entry, start: int) -> Entry:
+    return replace(entry, start=entry.start + start, end=entry.end + start)
+
+
+def _told(
+    context: PaperContext, question: Question, blocks: list[tuple[Placed, int]], title: str, period: Period | None
+) -> list[Draft]:
+    """The figures of an answer's sentences, where it tells several; sums of money are of what was asked about."""
     drafts: list[Draft] = []
-    for placed in blocks:
-        figures = observe_text(placed.block.text, Surroundings(context.tracker.place, None, context.paper.date))
+    spent = bool(title) and _ASKS_MONEY.search(question.text) is not None
+    for placed, begin in blocks:
+        figures = observe_text(placed.block.text[begin:], Surroundings(context.tracker.place, None, context.paper.date))
         drafts.extend(
             Draft(
-                name=_as_asked(figure.naming.title, title),
+                name=title if spent and figure.naming.measure == "money" else _as_asked(figure.naming.title, title),
                 value=figure.mention.value,
-                printed=placed.block.text[figure.start : figure.end],
-                source=context.source(placed.block, figure.start, figure.end),
+                printed=placed.block.text[begin + figure.start : begin + figure.end],
+                source=context.source(placed.block, begin + figure.start, begin + figure.end),
                 index=placed.index,
                 kind="letter",
                 period=figure.period or period or NO_PERIOD,
@@ -124,8 +144,10 @@ def _told(context: PaperContext, blocks: list[Placed], title: str, period: Perio
                 unit=figure.naming.unit,
                 qualifier=figure.mention.qualifier,
                 quote=figure.quote,
-                trust="machine-read" if figure.naming.sure else "unsure",
-                begin=figure.start,
+                trust="machine-read"
+                if figure.naming.sure or (spent and figure.naming.measure == "money" and figure.period)
+                else "unsure",
+                begin=begin + figure.start,
             )
             for figure in figures
         )
@@ -180,6 +202,7 @@ def _asked(question: str, counted: str) -> tuple[str, str]:
     periods = find_periods(sentence)
     text = re.sub(r"\s+", " ", re.sub(r"\bsince\s*(?=[?,]|$)", "", blank_periods(sentence, periods))).strip(" ?.,")
     text = re.sub(r"\(\s*newly named [^)]*\)", "", text)
+    text = re.sub(r"(?:\s+(?:and|in|for|to|or|between|from|during))+$", "", _HOW_GIVEN.sub("", text).strip(" ,"))
     asked = _ASKS.search(text)
     if asked is None:
         return "", ""
@@ -198,11 +221,19 @@ def _asked(question: str, counted: str) -> tuple[str, str]:
         said = rest[these.end() :]
         name = f"{counted}{_said(said)}"
     else:
-        noun = _noun(rest)
-        name = f"{noun or counted}{_said(rest[_length(rest, noun) :])}"
+        # "How much did the council spend on cameras": nothing is counted, something is done
+        noun = "" if re.match(r"(?:did|does|do|has|have|was|were|is|are)\b", rest, re.I) else _noun(rest)
+        money = asked.group().lower() == "how much"
+        name = f"{noun or ('' if money else counted)}{_said(rest[_length(rest, noun) :])}"
     if re.search(r"\b(?:in|to|for|of)$", lead, re.I) and these and not _said(rest[these.end() :]):
         name = f"{counted}: {rest[these.end() :].strip()}"
     return noun, capital(re.sub(r"\s+", " ", name).strip(" ,:"))
+
+
+# How the answer is to be given is no part of the measure's name.
+_HOW_GIVEN = re.compile(
+    r"[\s,]*\b(?:(?:broken down|split|itemised|separated) (?:by|into)\b|(?:in|for|during) each\b).*$", re.I
+)
 
 
 def _noun(rest: str) -> str:

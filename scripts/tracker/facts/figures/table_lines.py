@@ -251,7 +251,27 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
             return replace(lines.year, label=part.printed)
         if part.total and (spanned := _span(group.values())):
             return spanned
-    return whole
+    return _last_before(column, lines.columns, whole) or whole
+
+
+# What cannot be added up over time is of one time; a column without a period may else be the total of all.
+_OF_ONE_TIME = re.compile(r"\b(?:rates?|rank(?:ing|ed)?|position|average|mean|median|per\s+1)\b", re.IGNORECASE)
+
+
+def _last_before(column: Line, columns: dict[int, Line], whole: Period | None) -> Period | None:
+    """The last of the periods before a column without one, where the caption names them all: the rate after "2022" and
+    "2023" in a table of both years is the later year's."""
+    dated: list[Period] = []
+    for line in columns.values():
+        if line is column:
+            break
+        if line.period and line.period.start and line.period.end and not (line.change or line.target):
+            dated.append(line.period)
+    if len(dated) < 2 or whole is None or not whole.start or not _OF_ONE_TIME.search(column.printed):
+        return None
+    last = max(dated, key=lambda p: p.end)
+    spans = whole.start <= min(p.start for p in dated) and whole.end == last.end and whole.months > last.months
+    return last if spans else None
 
 
 def _overlap(one: Period, other: Period) -> bool:

@@ -53,6 +53,11 @@ _OF_PARTS = re.compile(
     r"|age|gender|sex|ethnicity|religion|groups?|months?|teams?|lsoas?)\b",
     re.IGNORECASE,
 )
+# "Outcome of referral", "Reason", "Source": rows below it are kinds of what the caption counts.
+_OF_KINDS = re.compile(
+    r"(?:outcomes?|reasons?|sources?|methods?|relationships?|stages?|routes?|types?|kinds?)(?:\s+(?:of|for|to)\b.*)?$",
+    re.I,
+)
 _WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
 # Heads of ranks that say nothing but out of how many, and among whom: "London rank (of 32)".
 _ONLY_RANK = re.compile(
@@ -94,6 +99,9 @@ _PEOPLE_LIVING = re.compile(
 )
 # Heads that end in the unit of what stands below them: "Budget £", "Estimate (%)".
 _IN_POUNDS = re.compile(r"£\s*\)?$")
+_SORT_OF_MONEY = re.compile(
+    r"(?:total|cash|in[\s-]kind|grants?|staffing|other|capital|revenue)\s*\(?£\s*\)?", re.IGNORECASE
+)
 _IN_PER_CENT = re.compile(r"(?:^|[\s(])%\s*\)?$")
 Breakdown = tuple[tuple[str, str], ...]
 
@@ -125,6 +133,8 @@ class Names:
         # "Fixed penalty notices issued" over a column of offences: what they were for, not measures.
         counted = counted_noun(self.captioned.text)
         if counted and counted not in _OF_CRIME and re.search(r"\b(?:offence|crime)", self.corner, re.IGNORECASE):
+            return False
+        if self.topic.text and _OF_KINDS.match(self.corner):
             return False
         if corner_of_measures(self.corner):
             return True
