@@ -16,6 +16,7 @@ from tracker.facts import understand
 from tracker.facts.context import context_of
 from tracker.facts.figures.drafts import Draft
 from tracker.facts.figures.observe_prose import ProseFigure, Surroundings, observe_prose, observe_text
+from tracker.facts.figures.prose_headings import says_nothing
 from tracker.facts.wording.periods import period_of
 from tracker.records import PaperSettings, TrackerSettings
 
@@ -337,6 +338,12 @@ def test_a_comparison_in_the_next_item_or_paragraph_is_of_the_same(text: str) ->
         ("196", "2030-03-01", "2030-05-31", "machine-read"),
     ]
     assert len({o.indicator for o in facts.observations}) == 1
+
+
+@pytest.mark.parametrize("form", ["Month Performance", "Trend", "Trends", "Quarterly comparison", "Three month totals"])
+def test_a_form_of_showing_names_nothing_that_is_counted(form: str) -> None:
+    assert says_nothing(form)
+    assert not says_nothing(f"{form} of the night bus")
 
 
 def test_a_share_with_a_sign_is_a_change() -> None:
