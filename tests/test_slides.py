@@ -84,7 +84,8 @@ def test_bars_without_ticks_or_grid_are_a_chart_when_their_values_stand_on_them(
     assert {"31", "24"} <= shown[0] and {"0", "3"} <= shown[1]
 
 
-def test_a_table_whose_borders_are_drawn_cell_by_cell_is_no_chart(tmp_path: Path) -> None:
+@pytest.mark.parametrize("filled", [False, True])
+def test_a_table_whose_borders_are_drawn_cell_by_cell_is_no_chart(tmp_path: Path, filled: bool) -> None:
     """As browsers print tables: each cell's edges are strokes of their own, in rows no higher than a tick is long."""
     rows = [("Ward", "Incidents", "% of incidents")]
     rows += [
@@ -101,10 +102,16 @@ def test_a_table_whose_borders_are_drawn_cell_by_cell_is_no_chart(tmp_path: Path
         canvas.setFont("Helvetica-Bold" if r == 0 else "Helvetica", 7.5)
         for c, text in enumerate(row):
             canvas.drawString(edges[c] + 3, top - 7, text)
-            canvas.line(edges[c], top, edges[c + 1], top)
-            canvas.line(edges[c], top - 9, edges[c + 1], top - 9)
-            canvas.line(edges[c], top, edges[c], top - 9)
-            canvas.line(edges[c + 1], top, edges[c + 1], top - 9)
+            for x, y, wide, high in (
+                (edges[c], top, edges[c + 1] - edges[c], 0),
+                (edges[c], top - 9, edges[c + 1] - edges[c], 0),
+                (edges[c], top - 9, 0, 9),
+                (edges[c + 1], top - 9, 0, 9),
+            ):
+                if filled:
+                    canvas.rect(x, y, wide or 0.75, high or 0.75, stroke=0, fill=1)
+                else:
+                    canvas.line(x, y, x + wide, y + high)
     canvas.save()
     table = next(b for b in _blocks(tmp_path / "borders.pdf") if b.kind == "table")
     assert [tuple(cell.text for cell in row if cell) for row in table.rows] == rows

@@ -93,7 +93,8 @@ def _behind_words(content: PageContent) -> frozenset[int]:
     found = set()
     for shape in content.shapes:
         x0, y0, x1, y1 = shape.bbox
-        if shape.stroke is not None or y1 - y0 <= THIN:
+        # A hairline is a rule, also where it is a filled box as high as the print: browsers draw cells' edges so.
+        if shape.stroke is not None or min(x1 - x0, y1 - y0) <= THIN:
             continue
         strip = round(y0 / STRIP)
         near = (box for step in (strip - 1, strip, strip + 1) for box in tops.get(step, ()))
