@@ -274,3 +274,15 @@ def test_a_target_of_a_measure_without_figures_has_a_place(tmp_path: Path) -> No
     edit(tmp_path / "commitments/plan-1-1.md", 'indicator: ""', "indicator: burglary")
     assert keep(tmp_path, read, read).written == ()
     assert {t.id: t.indicator for t in load(tmp_path).facts.targets}["plan-t-2"] == "burglary"
+
+
+def test_a_figure_taken_out_stays_out_when_a_reading_knows_its_measure_by_another_name(tmp_path: Path) -> None:
+    keep(tmp_path, None, tracker())
+    same = set(ids_in(tmp_path / "indicators/break-ins.csv"))
+    # A copy of the row under another name, as a later program may read it.
+    (tmp_path / "indicators/burglary.csv").write_text(
+        (tmp_path / "indicators/break-ins.csv").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    assert same <= {o.id for o in load(tmp_path).facts.observations}
+    say(tmp_path, "break-ins", "left_out: Not a measure of the board.")
+    assert not same & {o.id for o in load(tmp_path).facts.observations}

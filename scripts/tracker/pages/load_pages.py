@@ -349,7 +349,9 @@ def _facts(pages: Sequence[DocPage], found: _Gathered) -> PaperFacts:
     indicators = [page.record for page in pages if isinstance(page.record, IndicatorPage)]
     groups = [page.record for page in pages if page.kind in ("commitments", "forward-plan", "terms")]
     shown = {record.id for record in indicators}
-    rows = [row for key, held in sorted(found.rows.items()) if key in shown for row in held if not row.left_out]
+    # A later reading may know the measure by another name: what people took out on the old page stays out.
+    out = {row.id for key, held in found.rows.items() for row in held if row.left_out or key in found.left_out}
+    rows = [row for key, held in sorted(found.rows.items()) if key in shown for row in held if row.id not in out]
     return PaperFacts(
         parts=tuple(_as(PaperPart, p.record) for p in pages if isinstance(p.record, PartPage)),
         meetings=of("meetings", Meeting),
