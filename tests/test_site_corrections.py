@@ -9,8 +9,21 @@ from pathlib import Path
 
 from site_sample import at, figure, sample_book
 from tracker.pages.folder import people_key
-from tracker.pages.load import load
-from tracker.records import Finding, Indicator, Observation, PaperFacts, Part, StatedChange, Wording
+from tracker.pages.load import Docs, load
+from tracker.records import (
+    Finding,
+    Indicator,
+    Observation,
+    Paper,
+    PaperFacts,
+    PaperSettings,
+    Part,
+    Reading,
+    StatedChange,
+    Tracker,
+    TrackerSettings,
+    Wording,
+)
 from tracker.site.book import Book
 from tracker.site.cards import card
 from tracker.site.complete import record_pages
@@ -19,7 +32,9 @@ from tracker.site.datapackage import data_page
 from tracker.site.differences import differences
 from tracker.site.downloads import RECORD_KINDS, data_files, fields_of
 from tracker.site.figures import indicator_page
+from tracker.site.gather import book_of
 from tracker.site.lists_figures import figures_list, newest_cards
+from tracker.site.lists_papers import papers_list
 from tracker.site.not_here import missing_list
 from tracker.site.people import measure_message
 from tracker.site.sentences import main_sentence
@@ -277,3 +292,25 @@ def test_a_priority_without_outcomes_says_what_is_reported_on_it() -> None:
     book = sample_book(outcomes=())
     (page,) = (p for p in record_pages(book) if p.address == "priorities/safety-2030-1/")
     assert page.meta["lede"].startswith("The papers")
+
+
+def test_packs_of_one_board_are_told_apart_by_their_day() -> None:
+    def pack(day: str, title: str = "") -> Reading:
+        paper = Paper(title="Westford Safety Board", date=day, kind="agenda pack", sha256="0")
+        said = PaperSettings(title=title)
+        return Reading(program="0", id=f"pack-{day}", settings=said, paper=paper, facts=PaperFacts())
+
+    readings = (pack("2031-03-01"), pack("2031-06-01"), pack("2031-09-01", title="The autumn pack"))
+    book = book_of(Docs(), Tracker(readings=readings), TrackerSettings(), {})
+    assert [paper.title for paper in book.papers.values()] == [
+        "Westford Safety Board, agenda pack of 1 March 2031",
+        "Westford Safety Board, agenda pack of 1 June 2031",
+        "The autumn pack",
+    ]
+    assert "Agenda pack. 1 March 2031. 0 pages." in papers_list(book).body
+
+
+def test_where_a_measure_stands_in_several_papers_each_page_is_named_with_its_paper() -> None:
+    book = book_with(fires("f1", "480"), fires("f2", "9", BEFORE, source=at(1, "p1-1", paper="foi-123")))
+    table = indicator_page(book, MEASURE).body.split("## Table")[1].split("## What it means")[0]
+    assert "Performance Dashboard, page" in table and "Adoption orders, page" in table

@@ -64,6 +64,7 @@ def printed_values(book: Book, page: str, title: str, observations: Sequence[Obs
     groups: dict[str, list[tuple[tuple[str, ...], list[Observation]]]] = {}
     for key, same in merged.items():
         groups.setdefault(key[0], []).append((key, same))
+    several = len({o.source.paper for o in observations}) > 1
     places = unique(o.geography for o in observations)
     units = unique(unit_word(o.unit) for o in observations)
     with_place = len(places) > 1
@@ -76,7 +77,7 @@ def printed_values(book: Book, page: str, title: str, observations: Sequence[Obs
             else []
         )
         for (_, when, where, _), same in groups[name]:
-            pages = page_links(book, page, (o.source for o in same))
+            pages = page_links(book, page, (o.source for o in same), named=several)
             place = f"<td>{html(where)}</td>" if with_place else ""
             first, *others = same
             named = f"{_anchors(others)}{html(when)}"

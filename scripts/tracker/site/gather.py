@@ -8,8 +8,9 @@ from typing import Any
 from tracker.pages.checks import Check, checks_on, trust_in
 from tracker.pages.fields import CommitmentsPage
 from tracker.pages.load import Docs
-from tracker.records import Reading, Record, Source, Tracker, TrackerSettings
+from tracker.records import Paper, PaperSettings, Reading, Record, Source, Tracker, TrackerSettings
 from tracker.site.book import Book, PaperPage, SitePaper, TextBlock, bare
+from tracker.site.dates import day, day_in_words
 
 
 def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapping[str, str]) -> Book:
@@ -91,11 +92,23 @@ def sources_in(thing: Any) -> Iterator[Source]:
                 yield from sources_in(value)
 
 
+# A board's packs all bear its name alone.
+_OF_A_DAY = ("agenda pack", "agenda", "minutes")
+
+
+def _own_title(paper: Paper, settings: PaperSettings) -> str:
+    """A paper's title; with its kind and day where the papers of every meeting have the same."""
+    kind, date = settings.kind or paper.kind, settings.date or paper.date
+    if kind not in _OF_A_DAY or not day(date) or date[:4] in paper.title:
+        return paper.title
+    return f"{paper.title}, {kind} of {day_in_words(date)}"
+
+
 def _paper(reading: Reading, file: str) -> SitePaper:
     paper, settings = reading.paper, reading.settings
     return SitePaper(
         id=reading.id,
-        title=settings.title or paper.title,
+        title=settings.title or _own_title(paper, settings),
         kind=settings.kind or paper.kind,
         date=settings.date or paper.date,
         settings=settings,

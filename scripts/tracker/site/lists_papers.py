@@ -35,8 +35,8 @@ def _paper_entry(book: Book, here: str, paper: SitePaper) -> str:
     parts = [p for p in book.parts_of.get(paper.id, ()) if p.id != paper.id]
     inside = bullets([link(here, f"papers/{safe_id(p.id)}/", f"{p.item or p.number} {p.title}".strip()) for p in parts])
     draft = ' <span class="st-tag st-tag--draft">Draft</span>' if paper.settings.status == "draft" else ""
-    when = f" {day_in_words(paper.date)}." if paper.date else ""
-    about = f"{html(kind_words(paper.kind))}.{html(when)} {counted(len(paper.pages), 'page')}."
+    when = f"{day_in_words(paper.date)}. " if paper.date else ""
+    about = html(f"{kind_words(paper.kind)}. {when}{counted(len(paper.pages), 'page')}.")
     title = link(here, part_address(paper.id), paper.title)
     return f'<h3>{title}{draft}</h3><p class="st-small">{about}</p>{inside}'
 

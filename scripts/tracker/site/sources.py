@@ -83,11 +83,11 @@ def source_list(book: Book, here: str, quoted: Sequence[tuple[Source, str | None
     return f'<ol class="st-sources">{"".join(items)}</ol>' if items else ""
 
 
-def page_links(book: Book, here: str, sources: Iterable[Source]) -> str:
-    """Links to pages, each page once; where several papers are meant, each is named."""
+def page_links(book: Book, here: str, sources: Iterable[Source], *, named: bool = False) -> str:
+    """Links to pages, each page once; where several papers are meant, there or about it (``named``), each is named."""
     pages = {book.place_words(source): source for source in reversed(list(sources))}
-    several = len({source.paper for source in pages.values()}) > 1
-    maker = place_link if several else page_link
+    several = named or len({source.paper for source in pages.values()}) > 1
+    maker = short_link if several else page_link
     return ", ".join(maker(book, here, source) for source in reversed(pages.values()))
 
 
