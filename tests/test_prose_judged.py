@@ -217,7 +217,10 @@ JUDGED: list[tuple[str, list[str]]] = [
         "The health board contributes £40,000, the council £65,000 and the college £5,000.",
         ["40000 GBP | Health board contributes |  |"],
     ),
-    ("The team has 14 posts, of which 3 were vacant in May 2023.", ["14 posts | Team has … posts |  |"]),
+    (
+        "The team has 14 posts, of which 3 were vacant in May 2023.",
+        ["14 posts | Team has … posts |  |", "3 posts | Posts: vacant |  | 2023-05-01/2023-05-31"],
+    ),
     ("Fraud cost victims in the borough £77,000 in 2022/23.", []),
     # who did it tells one share from the others
     (

@@ -233,7 +233,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             naming = replace(naming, sure=False)
         figure = (
             _in_own_words(sentence, blanked, found, at, before_it, periods, flow, dated, place)
-            if not naming.sure and not naming.breakdown
+            if not naming.sure and not any(key in ("plan", "measure", "range") for key, _ in naming.breakdown)
             else None
         )
         thread.told = figure.naming if figure else None

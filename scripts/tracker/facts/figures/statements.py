@@ -34,7 +34,7 @@ _AND_SO_ON = (
     r"|an?\saverage|equivalent|compared|up|down)\b)"
 )
 _BEGINS = re.compile(
-    rf"[;]\s+|\.\s+|\s[–—-]\s+|\(|,\s+{_AND_SO_ON}|,?\s(?=(?:but|while|whilst|whereas)\s)|(?<=[^:]{{60}}):\s+"
+    rf"[;]\s+|\.\s+|\s[–—-]\s+|\((?=[^)]*$)|,\s+{_AND_SO_ON}|,?\s(?=(?:but|while|whilst|whereas)\s)|(?<=[^:]{{60}}):\s+"
 )
 _ENDS = re.compile(
     r"[;:]|\.(?:\s|$)|\s[–—-]\s|,(?=\s)|\)|\(|\s(?:but|while|whilst|whereas|compared|before|following)\b|$"
@@ -197,6 +197,8 @@ def _with_gap(before: str, after: str, thread: Thread) -> str:
         return ""
     lead = _SPEAKER.sub("", re.sub(r"\s+", " ", own).strip(" ,"))
     lead = _LEADS.sub("", _LEADS.sub("", lead))
+    if lead[:1].isdigit():
+        return ""
     lead = _WE.sub("", _THERE.sub("", lead + " ")).strip()
     tail = _tail(after)
     if not lead and before.strip() and tail.lstrip().partition(" ")[0] in _PREPOSITIONS and not _FINITE.search(tail):
@@ -213,7 +215,8 @@ def _with_gap(before: str, after: str, thread: Thread) -> str:
     words = _LOOSE_END.sub("", words.removesuffix(GAP).rstrip()).strip(" ,")
     if words.endswith(":") and not re.search(r"[;,]", words):
         return capital(words.rstrip(": "))
-    return "" if _NO_SUBJECT.match(words) else _led(_DONE_TO.sub("", words), thread)
+    whole = tail == "" and re.search(r"\s(?:was|were|is|are|stood\sat|totalled|reached)\s*$", f"{lead} ") is not None
+    return "" if _NO_SUBJECT.match(words) else _led(_DONE_TO.sub("", words), thread, whole)
 
 
 # "The Superintendent reported that": who says so is no part of what is counted.
@@ -259,6 +262,11 @@ def _own_part(lead: str) -> str | None:
     if not rest.strip():
         return ""
     own_verb = _FINITE.search(rest)
+    if rest.strip().lower() in _PREPOSITIONS or _THAT.fullmatch(rest):
+        return rest
+    if own_verb is None and _POSSESSED.match(rest) and (verb := _FINITE.search(lead)):
+        # "has 94 clients and a waiting list of"
+        return f"{_subject(lead)} {verb[0]} {rest}" if _subject(lead) else None
     if own_verb is None or re.search(r"\d", rest):
         return None
     if rest[: own_verb.start()].strip():
@@ -266,27 +274,38 @@ def _own_part(lead: str) -> str | None:
     return f"{_subject(lead)} {rest}"
 
 
+_THAT = re.compile(r"(?:that|which|who)?\s*(?:only|just)?\s*", re.I)
+_POSSESSED = re.compile(r"(?:an?|the)\s[^,;]{3,40}\sof\s*$", re.I)
 _NEXT_PART = re.compile(r",?\s(?:and|or)\s(?:also\s|then\s|a\sfurther\s|another\s)?|,\s")
 # "licences were reviewed and lodgings": a list goes on without its verb.
 _LABEL_AFTER = re.compile(rf"\b(?:{_VERB})\b.*\sand\s(?!.*\b(?:{_VERB})\b)(?:[\w'’-]+\s){{1,3}}$")
 
 
-def _led(words: str, thread: Thread) -> str:
-    """The words led by what they speak of, where they have no subject and verb of their own."""
+def _led(words: str, thread: Thread, whole: bool = False) -> str:
+    """The words led by what they speak of, where they have no subject and verb of their own. ``whole``: they are the
+    whole subject of their clause."""
     words = re.sub(r"^(?:the|an?)\s", "", words.strip(" ,"), flags=re.I)
     if not _SAYS_SOMETHING.search(words):
         return ""
-    if _FINITE.search(words) and not _SOMETHING_TOLD.match(words) and len(words.split()) > 2:
-        return capital(words) if _telling(words) > 1 else ""
+    of_before = _OPENS_WITH_VERB.match(words) is not None
+    told = _FINITE.search(words) and not _SOMETHING_TOLD.match(words) and len(words.split()) > 2 and not of_before
+    if told or whole:
+        named = _telling(words) > 1 or (whole and (words.isupper() or (_telling(words) and " " in words)))
+        return capital(words) if named and not _VERB_AFTER_LABEL.search(words) else ""
     part_of = thread.told.title if thread.told and _OF_THEM.match(words) else ""
-    owner = part_of or thread.base or (thread.last.title if thread.last else "") or thread.service
-    owner = (owner or thread.names.get("heading", "")).split(": ")[0]
-    words = _OF_THEM.sub("", words)
-    if _telling(words) < (1 if part_of else 2):
+    near = part_of or thread.base or (thread.last.title if thread.last else "")
+    owner = (near or ("" if of_before else thread.service or thread.names.get("heading", ""))).split(": ")[0]
+    words = _OF_THEM.sub("", _OPENS_WITH_VERB.sub("", words))
+    if _telling(words) < (1 if near and (part_of or of_before) else 2) or (of_before and not owner):
         return ""
     if not owner or owner.lower() in words.lower():
         return capital(words)
     return f"{owner}: {words if words[:2].isupper() else words[:1].lower() + words[1:]}"
+
+
+# "Moped theft was no worry: 18 were reported": what the verb is said of is its number alone.
+_VERB_AFTER_LABEL = re.compile(r":\s(?:was|were|is|are|had|has|have)\s")
+_OPENS_WITH_VERB = re.compile(r"^(?:was|were|is|are|had|has|have)\s(?:been\s)?", re.I)
 
 
 def _telling(words: str) -> int:
