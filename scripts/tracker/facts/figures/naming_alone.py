@@ -183,10 +183,19 @@ def moved_subject(sentence: Sentence, at: int) -> str:
     subject = sentence.subject_of(verb)
     if subject < 0 or sentence.phrases[subject].number >= 0:
         return ""
-    first = sentence.words[sentence.phrases[subject].first]
+    opening = subject
+    while (
+        sentence.sort(opening - 1) == "coordinator"
+        and sentence.sort(opening - 2) == "noun"
+        and sentence.phrases[opening - 2].number < 0
+        and sentence.sort(opening - 3) in ("", "mark", "gap", "coordinator")
+    ):
+        # "Stalking and harassment fell to 688"
+        opening -= 2
+    first = sentence.words[sentence.phrases[opening].first]
     if first.kind == "pronoun":
         return ""
-    said = sentence.said(subject, subject)
+    said = sentence.said(opening, subject)
     if first.kind == "determiner":
         said = said[len(first.text) :].strip()
     whole = " ".join([said, *pieces(sentence, subject + 1, sentence.noun_end(subject))])
