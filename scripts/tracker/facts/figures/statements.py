@@ -319,6 +319,8 @@ _SAYS_SOMETHING = re.compile(r"[A-Za-z]{4,}")
 def _reads(title: str) -> bool:
     """Whether a title has an end and fits into a list."""
     ends = bool(title) and title.split()[-1] != "such" and not title.endswith(":")
+    if title[-1:] in "’”" and not re.search(r"[‘“]", title):
+        return False
     return ends and len(title) <= LONGEST_TITLE and title.count("(") == title.count(")")
 
 
