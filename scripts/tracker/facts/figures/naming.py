@@ -45,8 +45,11 @@ from tracker.facts.figures.naming_subjects import name_of_subject
 from tracker.facts.figures.naming_sums import name_average_length, name_sum
 from tracker.facts.figures.title_sense import NO_SUBJECT, reads_as_name
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import Phrase, capital, clause_end, is_plural, phrase_after, tidy_predicate
+from tracker.facts.wording.phrase_reading import Phrase
+from tracker.facts.wording.phrases import phrase_after
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
+from tracker.facts.wording.predicates import clause_end, tidy_predicate
+from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE
 
 _ABOUT = (

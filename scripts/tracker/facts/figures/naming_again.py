@@ -8,7 +8,7 @@ from dataclasses import replace
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_rates import GENERIC
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import Phrase
+from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
 
 _COMPARED = re.compile(

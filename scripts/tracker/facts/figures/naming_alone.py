@@ -17,7 +17,7 @@ from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import Counting, counting, pieces, predicate
 from tracker.facts.sentence.lexicon import BE
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital, counts_people, is_plural
+from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import words_of
 
 Tie = Literal["", "part", "other"]

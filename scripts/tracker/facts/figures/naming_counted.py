@@ -23,14 +23,10 @@ from tracker.facts.figures.naming_subjects import rate_in
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import (
-    Phrase,
-    capital,
-    counts_people,
-    is_plural,
-    tidy_predicate,
-)
+from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
+from tracker.facts.wording.predicates import tidy_predicate
+from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
 from tracker.records import Measure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.wording.phrases import is_plural
+from tracker.facts.wording.word_forms import is_plural
 from tracker.facts.wording.word_lists import CRIME_UNITS
 
 

@@ -10,7 +10,7 @@ import re
 
 from tracker.facts.figures.naming_parts import Thread, titled
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital
+from tracker.facts.wording.word_forms import capital
 
 _MOST = r"(?:most|highest|largest|greatest|fewest|lowest)"
 # "Mill ward recorded the most fly-tips (402"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.counting import Counting, counting
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital
 from tracker.facts.wording.phrases_before import last_noun_phrase
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Measure
 
 Breakdown = tuple[tuple[str, str], ...]

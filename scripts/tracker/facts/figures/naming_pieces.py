@@ -6,17 +6,12 @@ import re
 
 from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_place
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import (
-    Phrase,
-    capital,
-    clause_end,
-    counts_people,
-    is_plural,
-    phrase_after,
-    tidy_predicate,
-)
+from tracker.facts.wording.phrase_reading import Phrase
+from tracker.facts.wording.phrases import phrase_after
 from tracker.facts.wording.phrases_before import subject_of, verb_before
+from tracker.facts.wording.predicates import clause_end, tidy_predicate
 from tracker.facts.wording.relative import relative
+from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, UNCOUNTED
 
 

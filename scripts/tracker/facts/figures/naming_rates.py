@@ -7,8 +7,8 @@ import re
 from tracker.facts.figures.naming_crimes import opening_crime
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, colon_label, side_of, titled, without_place
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
+from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import words_of
 from tracker.records import Measure
 

@@ -32,8 +32,8 @@ from tracker.facts.figures.naming_share_predicate import (
 )
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence, ShareReader
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
+from tracker.facts.wording.word_forms import capital
 
 _CHANGED = re.compile(
     r"\b(?:raise|raised|raising|increase|increased|reduce|reduced|cut|lower|lowered|lift|improve|improved|grow"

@@ -10,9 +10,10 @@ import re
 from tracker.facts.figures.naming_listed import shared_by_most
 from tracker.facts.figures.naming_parts import Breakdown, Naming, paren_label, titled, without_place
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence
-from tracker.facts.wording.phrases import capital, counts_people, tidy_predicate
 from tracker.facts.wording.phrases_before import last_noun_phrase
+from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative
+from tracker.facts.wording.word_forms import capital, counts_people
 
 # "over half of all victims (54%) were …", "a quarter of pupils (26%) said …"
 _FRACTION = re.compile(

@@ -9,9 +9,12 @@ import re
 
 from tracker.facts.figures.naming_parts import Breakdown, Naming, case_after, without_place
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence
-from tracker.facts.wording.phrases import Phrase, capital, counts_people, is_finite, phrase_after, tidy_predicate
+from tracker.facts.wording.phrase_reading import Phrase
+from tracker.facts.wording.phrases import phrase_after
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
+from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative
+from tracker.facts.wording.word_forms import capital, counts_people, is_finite
 
 
 def share_of_them(share: ShareInSentence) -> Naming | None:

@@ -9,8 +9,9 @@ import re
 
 from tracker.facts.figures.naming_parts import Naming, case_after
 from tracker.facts.figures.naming_share_sentence import ShareInSentence
-from tracker.facts.wording.phrases import capital, counts_people, tidy_predicate
+from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative
+from tracker.facts.wording.word_forms import capital, counts_people
 from tracker.facts.wording.word_lists import PEOPLE
 
 

@@ -20,7 +20,7 @@ from tracker.facts.figures.naming_parts import (
     titled,
 )
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import clause_end
+from tracker.facts.wording.predicates import clause_end
 
 NO_NAME = Naming("", "%", "share", sure=False)
 """The answer of a reader that knows that a percentage gets no name."""

@@ -17,7 +17,7 @@ from tracker.facts.figures.naming_parts import (
 )
 from tracker.facts.figures.naming_rates import A_TIME, is_average
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import is_plural
+from tracker.facts.wording.word_forms import is_plural
 from tracker.facts.wording.word_lists import COUNTED
 from tracker.records import Measure
 

@@ -15,7 +15,7 @@ from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import Counting, pieces
 from tracker.facts.sentence.lexicon import BE
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital
+from tracker.facts.wording.word_forms import capital
 
 _OF_MONEY = re.compile(
     r"\b(?:grants?|budgets?|funding|funds?|costs?|value|income|allocation|spend|spending|expenditure|contributions?"

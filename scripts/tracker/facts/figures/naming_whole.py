@@ -13,7 +13,7 @@ from dataclasses import replace
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital
+from tracker.facts.wording.word_forms import capital
 
 _TO = re.compile(r"\s(?:[a-z]+\s){0,2}to\s(?:just\s|about\s|over\s|around\s|almost\s|nearly\s)?")
 _FROM = re.compile(r"\bfrom\s(?:just\s|about\s|over\s|around\s|a\s(?:low|high|total)\sof\s)?$")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, Surroundings
 from tracker.facts.wording.periods import Context, Period, find_periods, period_of, without_periods
-from tracker.facts.wording.phrases import proper_name
+from tracker.facts.wording.proper_names import proper_name
 from tracker.facts.wording.word_lists import VERBS, words_of
 from tracker.records import Block
 

@@ -6,7 +6,8 @@ import re
 
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital, is_plural, proper_name
+from tracker.facts.wording.proper_names import proper_name
+from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.facts.wording.word_lists import VERBS, words_of
 
 

@@ -6,7 +6,7 @@ import re
 
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital
+from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import COUNTED, CRIME_UNITS, PEOPLE, words_of
 
 _BARE = words_of("young older local more other additional further total all some extra individual")

@@ -17,7 +17,7 @@ from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases import capital
+from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import AUXILIARIES, PARTICIPLES, PEOPLE, words_of
 from tracker.records import Measure
 

@@ -21,8 +21,8 @@ from tracker.facts.sections import Placed
 from tracker.facts.wording.likeness_words import content_words
 from tracker.facts.wording.number_words import WORDS
 from tracker.facts.wording.periods import Context, find_periods, period_of
-from tracker.facts.wording.phrases import capital
 from tracker.facts.wording.sentences import sentences
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Block, Target
 
 _NUMBER = r"(\d+(?:,\d{3})*(?:\.\d+)?%?|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"

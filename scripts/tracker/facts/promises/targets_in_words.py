@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.facts.wording.phrases import capital
+from tracker.facts.wording.word_forms import capital
 
 _DOWN = r"(?:reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|bring(?:ing)? down|halv(?:e|ing)|fall)"
 _UP = r"(?:increas(?:e|ing)|rais(?:e|ing)|improv(?:e|ing)|grow(?:ing)?|doubl(?:e|ing)|rise)"

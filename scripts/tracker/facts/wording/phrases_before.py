@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.wording.phrases import DANGLING, DETERMINERS
+from tracker.facts.wording.word_forms import DANGLING, DETERMINERS
 from tracker.facts.wording.word_lists import ED_ADJECTIVES, PARTICIPLES, PREPOSITIONS, words_of
 
 MOST_SUBJECT = 18

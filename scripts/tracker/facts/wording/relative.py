@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.wording.phrases import DETERMINERS, tidy_predicate
+from tracker.facts.wording.predicates import tidy_predicate
+from tracker.facts.wording.word_forms import DETERMINERS
 from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, words_of
 
 # Past forms that are never said of what was done to someone, so that they need their "who" or "that".
