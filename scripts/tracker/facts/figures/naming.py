@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_again import ALONE, compared_again, same_again, value_before
 from tracker.facts.figures.naming_alone import moved_subject, name_alone, share_told
-from tracker.facts.figures.naming_counted import name_composed, name_counted, name_one_or_none
+from tracker.facts.figures.naming_counted import name_counted, name_one_or_none
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_listed import most_of
 from tracker.facts.figures.naming_money import name_money, name_rank
@@ -30,6 +30,7 @@ from tracker.facts.figures.naming_parts import (
     titled,
     without_place,
 )
+from tracker.facts.figures.naming_phrase import name_composed
 from tracker.facts.figures.naming_pieces import (
     is_part,
     name_fraction,

@@ -5,38 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_composed import composed
-from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_parts import (
-    Breakdown,
     Naming,
     Thread,
-    colon_label,
     in_paren,
-    side_of,
-    target_of,
-    titled,
-    without_place,
 )
-from tracker.facts.figures.naming_rates import A_TIME, GENERIC, PLANNED, is_average
+from tracker.facts.figures.naming_phrase import name_composed
+from tracker.facts.figures.naming_rates import GENERIC
 from tracker.facts.figures.naming_subjects import rate_in
-from tracker.facts.figures.title_sense import LONGEST_TITLE
-from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
-from tracker.facts.wording.predicates import tidy_predicate
-from tracker.facts.wording.word_forms import capital, counts_people, is_plural
-from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
-from tracker.records import Measure
-
-_DEFINITE = re.compile(
-    r"\b(?:these|those|both|other|its|their|our|the (?:other|same|last|first|next|above|following|remaining)|all"
-    r"|all the|the|each of the|of its|of the|his|her|any|every|next|last|first)\s$",
-    re.I,
-)
-
-_LESSONS = words_of("sessions modules lessons classes parts")
+from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, UNCOUNTED, words_of
 
 _THERE_WAS = re.compile(
     r"\b(?:there (?:was|has been|is|were|have been|are)|only|recorded|saw|received)\s(?:only\s|just\s)?$", re.I
@@ -62,52 +42,30 @@ def name_one_or_none(text: str, mention: Mention, thread: Thread, phrase: Phrase
     return name_composed(text, mention, thread, phrase, phrase.head, False)
 
 
+_AIMED = re.compile(
+    r"\b(?:target|goal|aim|ambition|objective)s?\b(?:\s\w+){0,5}\sto\s\w+\s(?:at least\s|over\s|a total of\s)?$", re.I
+)
+
+_WHOLE = re.compile(
+    r"(?:\d[\d,]*\s+(?:\(\s*[\d.]+\s?%\s*\)\s+)?(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|a"
+    r" total of\s|[A-Z]\w+['’]s\s)*$"
+)
+
+
 def name_counted(
     text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase, target: bool
 ) -> Naming | None:
     """What a count counts, by the phrase after it; None where the words do not say."""
     mention = all_[at]
     before = text[: mention.start]
-    head = phrase.head
-    last = thread.last
-    if (
-        last is not None
-        and last.measure == "count"
-        and head == last.unit == phrase.noun.lower()
-        and not phrase.predicate
-    ):
-        parts = tuple(p for p in last.breakdown if p[0] != "measure")
-        if thread.dated_after(phrase.end) and re.search(
-            r"(?:\band|,|\(|\bwith|\bto|\bfrom|\bthan)\s*(?:only\s|just\s)?$", before
-        ):
-            # "12 cases of arson, and 15 cases the year before"
-            return replace(last, breakdown=parts, same=True, counted=False)
-    words = [w.lower() for w in phrase.noun.split(" of ")[0].split()]
-    if head in UNCOUNTED or any(w in UNCOUNTED for w in words[:2]):
-        return None
-    if re.search(r"(?:^|\s)(?:boroughs|authorities|councils|forces)$", phrase.noun, re.I) and re.search(
-        r"\b(?:all|of|of the)\s$", before
-    ):
-        return None
-    if re.match(r"members of (?:staff|the (?:board|committee|panel|group|team))", phrase.noun, re.I):
-        return None
-    if re.search(r"\b(?:principles|priorities|objectives|conditions|advocate educators)\b", phrase.noun):
-        return None
-    clause = re.split(r"[;:]|\.\s", before)[-1]
-    if head in _LESSONS and (
-        in_paren(text, mention)
-        or re.search(r"\b(?:has|have|offers?|includes?|consists?|of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause)
-    ):
+    again = _counted_again(before, thread, phrase)
+    if again is not None:
+        return again
+    if _is_no_result(text, mention, phrase):
         return None
     if phrase.noun.lower() in GENERIC and (rate := rate_in(subject_of(text, mention.start), thread)):
         return rate
-    definite = _DEFINITE.search(before)
-    if mention.in_words:
-        if head not in COUNTED or definite or mention.value in ("0", "1"):
-            return None
-        if not _told(text, mention, phrase):
-            return None
-    if definite and re.search(r"\b(?:those|these|both|any|every|each of the)\s$", definite.group(), re.I):
+    if _is_known(text, mention, phrase):
         return None
     beside = False
     if re.search(
@@ -119,22 +77,75 @@ def name_counted(
         phrase, beside = replace(phrase, predicate=""), bool(thread.base)
     if _WHOLE.search(before) and not re.search(r"\bOf\s", before[-30:]):
         phrase = replace(phrase, predicate="")
-    if head == "boroughs" and re.search(r"\b(?:across|between|in|with|by)\s(?:all\s|the\s)?$", before):
+    if phrase.head == "boroughs" and re.search(r"\b(?:across|between|in|with|by)\s(?:all\s|the\s)?$", before):
         return None
-    named = name_composed(text, mention, thread, phrase, head, target or bool(_AIMED.search(before)))
+    named = name_composed(text, mention, thread, phrase, phrase.head, target or bool(_AIMED.search(before)))
     if beside and re.search(r"\b(?:across|at|in)\s(?:the\s|over\s|about\s)?$", before):
         # "512 young people across 11 venues, of whom …" goes on about the people
         named = replace(named, counted=False)
     return replace(named, stock=True) if _WHOLE.search(before) else named
 
 
-_AIMED = re.compile(
-    r"\b(?:target|goal|aim|ambition|objective)s?\b(?:\s\w+){0,5}\sto\s\w+\s(?:at least\s|over\s|a total of\s)?$", re.I
+_REPEATED = re.compile(r"(?:\band|,|\(|\bwith|\bto|\bfrom|\bthan)\s*(?:only\s|just\s)?$")
+
+
+def _counted_again(before: str, thread: Thread, phrase: Phrase) -> Naming | None:
+    """The naming of the number before, where the same thing is counted of another time."""
+    last = thread.last
+    if (
+        last is not None
+        and last.measure == "count"
+        and phrase.head == last.unit == phrase.noun.lower()
+        and not phrase.predicate
+    ):
+        parts = tuple(p for p in last.breakdown if p[0] != "measure")
+        if thread.dated_after(phrase.end) and _REPEATED.search(before):
+            # "12 cases of arson, and 15 cases the year before"
+            return replace(last, breakdown=parts, same=True, counted=False)
+    return None
+
+
+_LESSONS = words_of("sessions modules lessons classes parts")
+
+
+def _is_no_result(text: str, mention: Mention, phrase: Phrase) -> bool:
+    """Whether the phrase is of things that are numbered, not counted: all boroughs, members of staff, a course's
+    sessions."""
+    before = text[: mention.start]
+    words = [w.lower() for w in phrase.noun.split(" of ")[0].split()]
+    if phrase.head in UNCOUNTED or any(w in UNCOUNTED for w in words[:2]):
+        return True
+    if re.search(r"(?:^|\s)(?:boroughs|authorities|councils|forces)$", phrase.noun, re.I) and re.search(
+        r"\b(?:all|of|of the)\s$", before
+    ):
+        return True
+    if re.match(r"members of (?:staff|the (?:board|committee|panel|group|team))", phrase.noun, re.I):
+        return True
+    if re.search(r"\b(?:principles|priorities|objectives|conditions|advocate educators)\b", phrase.noun):
+        return True
+    clause = re.split(r"[;:]|\.\s", before)[-1]
+    return phrase.head in _LESSONS and (
+        in_paren(text, mention)
+        or re.search(r"\b(?:has|have|offers?|includes?|consists?|of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause)
+        is not None
+    )
+
+
+_DEFINITE = re.compile(
+    r"\b(?:these|those|both|other|its|their|our|the (?:other|same|last|first|next|above|following|remaining)|all"
+    r"|all the|the|each of the|of its|of the|his|her|any|every|next|last|first)\s$",
+    re.I,
 )
-_WHOLE = re.compile(
-    r"(?:\d[\d,]*\s+(?:\(\s*[\d.]+\s?%\s*\)\s+)?(?:out )?of|^Of|[.;:]\sOf)\s(?:the\s|all\s|a"
-    r" total of\s|[A-Z]\w+['’]s\s)*$"
-)
+
+
+def _is_known(text: str, mention: Mention, phrase: Phrase) -> bool:
+    """Whether the words before the number speak of things told of already, or it is in words that count nothing."""
+    definite = _DEFINITE.search(text[: mention.start])
+    if mention.in_words and (
+        phrase.head not in COUNTED or definite or mention.value in ("0", "1") or not _told(text, mention, phrase)
+    ):
+        return True
+    return bool(definite and re.search(r"\b(?:those|these|both|any|every|each of the)\s$", definite.group(), re.I))
 
 
 def _told(text: str, mention: Mention, phrase: Phrase) -> bool:
@@ -147,220 +158,3 @@ def _told(text: str, mention: Mention, phrase: Phrase) -> bool:
     if mention.start == 0 or re.search(r"[,:;]\s(?:and\s)?$", text[: mention.start]):
         return True
     return re.search(r"\b(?:commissions?|manages|runs|operates|finalising|at)\s", clause) is not None
-
-
-_WHERE = re.compile(
-    r"\s((?:on|in|at|under|with|from)\s(?:the\s|a\s|an\s|our\s|its\s)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})"
-    r"(?=\s*(?:[.,;:(]|$))"
-)
-
-
-def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: str, target: bool) -> Naming:
-    """Name from the noun phrase, what is said of it and the verb before it."""
-    label = colon_label(text, mention)
-    noun, thread_label = _labelled(text, mention, phrase, label)
-    thread.service = thread_label or thread.service
-    if _SAMPLE.search(text[: mention.start]):
-        # "A survey of 1,022 women found that …": how many were asked
-        return Naming(capital(f"{noun} surveyed"), unit, "count", target_of(target), counted=True)
-    name = _name(text, mention, thread, phrase, noun, unit)
-    if (
-        noun.split()[0].lower() in ("other", "new", "more", "further")
-        and len(noun.split()) <= 2
-        and ":" not in titled(noun, thread)
-    ):
-        return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
-    sure = unit in COUNTED or float(mention.value) >= 10 or len(re.findall(r"\b[A-Z]", phrase.noun)) >= 2
-    owner = _OWNER.search(text[: mention.start]) if len(noun.split()) == 1 and name == noun else None
-    if owner and not thread.service:
-        thread = replace(thread, service=owner[1])
-    name, thread = _told_by_subject(text, mention, thread, phrase, name, noun, unit)
-    name, thread, no_crime = _told_by_crime(text, mention, thread, name, label)
-    name, breakdown = _parted(text, phrase, name, unit, target_of(target))
-    of_both = re.search(r"\b(\w+) and (\w+)\b", noun)
-    if of_both and {of_both[1].lower(), of_both[2].lower()} <= PEOPLE:
-        unit = "people"
-    now = re.search(r"\bfrom\s$", text[: mention.start]) is not None
-    counted = thread.counting(mention)
-    if counted and counted.role == "subject" and set(counted.verb.lower().split()) & MODALS:
-        # "a further 40 homes will be visited": a promise, whatever it counts
-        sure = False
-    done = counted is not None and counted.role in ("there", "subject", "object") and _HAPPENED.search(counted.verb)
-    known = re.search(r"\bthe\s$", text[: mention.start]) is not None and bool(counted and counted.post)
-    now = now or (done and not thread.planned) or known
-    planned = not now and (thread.planned or bool(PLANNED.search(_clause_round(text, mention, phrase))))
-    if planned and not target:
-        breakdown += (("plan", "planned"),)
-        # what is only aimed at stands with the targets
-        sure = sure and _ONLY_AIMED.search(text[: mention.start]) is None
-    measure, unit = _measured(text, mention, phrase, unit)
-    title = name if label and (label in name) else titled(name, thread)
-    return Naming(
-        without_place(title), unit, measure, breakdown + side_of(mention), sure and not no_crime, counted=True
-    )
-
-
-# A verb that tells what is or was.
-_HAPPENED = re.compile(
-    r"^(?:(?:is|are|was|were|has|have|had)\b(?!\sto\b)(?!\sbe\b)(?!.*\b(?:planned|due|scheduled|expected|intended)\b)|\w+ed$)"
-)
-_ONLY_AIMED = re.compile(
-    r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", re.IGNORECASE
-)
-
-
-def _labelled(text: str, mention: Mention, phrase: Phrase, label: str) -> tuple[str, str]:
-    """The noun without words that only count ("cases of", "reports"), led by the label before a colon; the label where
-    it is the service."""
-    noun = phrase.noun
-    first, _, rest = noun.partition(" of ")
-    if rest and first.lower() in GENERIC:
-        stays = rest.split()[0].lower() in PEOPLE or first.lower() == "reports"
-        return (noun if stays else rest), ""
-    if label and first.lower() in GENERIC:
-        return (label if first.lower() == "cases" else f"{label}: {first}"), ""
-    return noun, label
-
-
-def _name(text: str, mention: Mention, thread: Thread, phrase: Phrase, noun: str, unit: str) -> str:
-    """The name by the parse where the parse has found the same noun, else the noun alone."""
-    counted = thread.counting(mention)
-    people = counts_people(phrase.noun, unit)
-    if counted and phrase.head and counted.post and phrase.head not in counted.noun.lower():
-        # "782 domestic abuse violence with injury offences": the thing counted stands in what follows
-        counted = replace(counted, noun=f"{counted.noun} {counted.post[0]}", post=counted.post[1:])
-    unlike = counted is None or not phrase.noun.lower().startswith(counted.noun.lower())
-    if counted is None or unlike or (phrase.head and phrase.head not in counted.noun.lower()):
-        said = tidy_predicate(phrase.predicate, people) if _says(phrase.predicate, people) else ""
-        return f"{noun} {said}".strip()
-    short = re.search(r"\(([A-Z][A-Z&-]+[a-z]?)\)$", thread.service)
-    service = short[1] if short else thread.service
-    name = composed(counted, people, max(_LEAST_ROOM, LONGEST_TITLE - 2 - len(service)))
-    if noun != phrase.noun and name.lower().startswith(phrase.noun.lower()):
-        # "cases of arson recorded", "Fires: cases recorded"
-        name = noun + name[len(phrase.noun) :]
-    return name
-
-
-# Characters that a name may have however long its service is: the service is shortened then.
-_LEAST_ROOM = 60
-
-
-def _told_by_subject(
-    text: str, mention: Mention, thread: Thread, phrase: Phrase, name: str, noun: str, unit: str
-) -> tuple[str, Thread]:
-    """The name with the subject that the number is told of, where it says little by itself."""
-    subject = subject_of(text, mention.start)
-    if name.lower() in GENERIC:
-        where = _WHERE.match(text, phrase.end)
-        if subject and subject.lower() not in ("there", "it", "this"):
-            uncounted = bool(crime_unit(subject)) and not any(is_plural(word) for word in subject.split())
-            return without_place(f"{subject}: {name}" if uncounted else subject), thread
-        return (f"{name} {where[1]}" if where else name), thread
-    if len(name.split()) == 1 and _names_all(subject, unit):
-        # "The number of Safe and Well visits was 1,656 visits"
-        return without_place(subject), thread
-    if len(name.split()) == 1 and name == noun and subject and crime_unit(subject):
-        # "Serious youth violence stood at 187 victims"
-        return f"{without_place(subject)}: {name}", replace(thread, service="", names={})
-    return name, thread
-
-
-def _told_by_crime(text: str, mention: Mention, thread: Thread, name: str, label: str) -> tuple[str, Thread, bool]:
-    """The name led by the crime that its clause or sentence opens with, and whether bare offences are of no crime."""
-    if name.split()[0].lower() not in GENERIC:
-        return name, thread, False
-    turned = _CLAUSE_CRIME.search(text[: mention.start])
-    crime = opening_crime(text) if not turned else turned[1] if crime_unit(turned[1]) else ""
-    crime = crime if "of" not in name.split() else ""
-    if crime and not (label and label in name) and not set(crime.lower().split()) <= set(name.lower().split()):
-        names = thread.names | {"heading": "", "long": "", "sub": ""}
-        return f"{capital(crime)}: {name}", replace(thread, service="", names=names), False
-    bare = name.lower() in GENERIC and (titled(name, thread) == capital(name) or _names_no_crime(thread))
-    return name, thread, bare
-
-
-def _parted(text: str, phrase: Phrase, name: str, unit: str, breakdown: Breakdown) -> tuple[str, Breakdown]:
-    """The parts of a breakdown that stand after the noun: a spot on the map, what notices were for."""
-    spot = _SPOT.match(text, phrase.end)
-    if spot and unit in _HAPPEN and not phrase.predicate:
-        breakdown += (("area", spot[1]),)
-        name = re.sub(rf"\s(?:in|at|on|around|near)\s(?:the\s)?{re.escape(spot[1])}\b", "", name)
-    first_for = re.fullmatch(r"(.+?) (for [\w'’ -]+?)(?: (?:issued|made|given|served))?", name)
-    if first_for and re.match(r"(?:,|,?\sand)\s(?:a further\s)?\d[\d,]*\sfor\s", text[phrase.end :]):
-        # "1,874 notices for littering, 212 for fly-tipping": both are parts of the notices
-        return first_for[1], (*breakdown, ("group", first_for[2]))
-    shared_for = re.match(
-        r"\s(for [a-z][\w'’ -]{2,30}?)(?:,|,?\sand)\s(?:a further\s)?\d[\d,]*\sfor\s", text[phrase.end :]
-    )
-    if shared_for and not first_for:
-        return name, (*breakdown, ("group", shared_for[1]))
-    return name, breakdown
-
-
-def _measured(text: str, mention: Mention, phrase: Phrase, unit: str) -> tuple[Measure, str]:
-    """Whether a number is a count or an average, and of what per which time."""
-    lead = re.split(r"[,;:(]\s|\.\s|\d\s", text[max(0, mention.start - 40) : mention.start])[-1]
-    tail = re.match(r"[^.;,\d]{0,20}\bon average\b", text[phrase.end :])
-    per = A_TIME.match(text, phrase.end)
-    if per and mention.qualifier != "up to":
-        return "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
-    return ("average" if is_average(f"{lead} {tail[0] if tail else ''}") else "count"), unit
-
-
-def _names_no_crime(thread: Thread) -> bool:
-    """Whether bare "offences" would be named by a heading that is neither of a crime nor a name of its own."""
-    heading = thread.names.get("heading", "")
-    proper = re.search(r"[A-Z]{2}|\s[A-Z]", heading) is not None
-    told = set(re.findall(r"[a-z]+", heading.lower())) & COUNTED
-    return bool(heading) and not thread.service and not proper and not told and not crime_unit(heading)
-
-
-def _names_all(subject: str, unit: str) -> bool:
-    """Whether a subject says what the bare noun after a number is of."""
-    words = subject.lower().split()
-    return len(words) > 1 and (unit in words or words[:2] == ["number", "of"])
-
-
-_SAMPLE = re.compile(r"\b(?:survey|poll|sample) of\s(?:over\s|about\s|some\s|around\s)?$", re.I)
-
-
-def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:
-    """Some words before the number and after its phrase, of the same clause."""
-    lead = re.split(r"[;:]\s", text[max(0, mention.start - 60) : mention.start])[-1]
-    return lead + re.split(r"[;:]\s|\.\s", text[mention.start : phrase.end + 30])[0]
-
-
-# "…, although shoplifting was up with 1,904 offences": the crime of the last clause
-_CLAUSE_CRIME = re.compile(
-    r",\s(?:although|while|but|whereas|and)\s([a-z][a-z -]{3,30}?)\s(?:was|were|is|rose|fell|had|has|increased"
-    r"|decreased"
-    r"|went)\b[^,.;]*$"
-)
-_OWNER = re.compile(
-    r"(?:^|[.;:]\s)(?:The\s)?([A-Z][a-z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s(?:now\s|currently\s)?(?:has|have|had)\s(?:over\s|about\s|some\s)?$"
-)
-# People are given these with something: "provided 23 households with safe accommodation".
-_HAPPEN = words_of(
-    "incidents offences crimes cases thefts assaults fires collisions murders attacks homicides reports calls"
-    " burglaries robberies stabbings shootings incidences"
-)
-_SPOT = re.compile(
-    r"\s(?:in|at|on|around|near)\s((?!January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Q\d|Quarter"
-    r"|England|London|Wales|Year)(?:the\s)?[A-Z][a-z]+(?:\s(?:Park|Road|Street|Lane|Ward|Estate|Green|Town"
-    r"|[A-Z][a-z]+)){0,3})(?=[\s.,;]|$)"
-)
-
-
-def _says(predicate: str, people: bool) -> bool:
-    """Whether what follows belongs to the name: what was done to the things, or what people did."""
-    first = predicate.split()[0].lower() if predicate else ""
-    if first in ("was", "were", "is", "are", "has", "have", "had"):
-        rest = predicate.split()[1:]
-        return bool(rest) and not (rest[0].lower() in ("held", "a", "an", "the", "there", "now") and len(rest) == 1)
-    if first in ("who", "that"):
-        return True
-    if PARTICIPLES.get(first) == "" and first != "felt":
-        return False
-    return bool(first) and (people or first.endswith("ed")) and first not in ("show", "shows")
