@@ -21,7 +21,7 @@ from tracker.facts.figures.prose_flow import Surroundings
 from tracker.facts.sections import Placed
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period, find_periods
-from tracker.facts.wording.when import blank_periods
+from tracker.facts.wording.sentence_periods import blank_periods
 from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.records import Measure, Question, Request
 

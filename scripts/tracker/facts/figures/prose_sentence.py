@@ -20,8 +20,9 @@ from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
 from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
+from tracker.facts.wording.sentence_periods import blank_periods, sentence_periods
 from tracker.facts.wording.sentences import sentences
-from tracker.facts.wording.when import blank_periods, compared_with, period_for, sentence_periods
+from tracker.facts.wording.when import compared_with, period_for
 
 _LAW = re.compile(r"\b(?:Act|section|offence|breach|court|statutory|guidance|law|legislation|regulations?)\b")
 

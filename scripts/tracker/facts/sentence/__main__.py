@@ -8,8 +8,8 @@ from tracker.facts.sentence.clauses import parse, show
 from tracker.facts.sentence.counting import counting
 from tracker.facts.wording.mentions import mentions
 from tracker.facts.wording.periods import Context
+from tracker.facts.wording.sentence_periods import blank_periods, sentence_periods
 from tracker.facts.wording.sentences import sentences
-from tracker.facts.wording.when import blank_periods, sentence_periods
 
 
 def main(text: str) -> None:

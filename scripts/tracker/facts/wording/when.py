@@ -13,111 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.facts.figures.naming_parts import Naming
-from tracker.facts.wording.calendar_words import MONTH
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.periods import Context, Period, find_periods
-
-_PRESENT = re.compile(
-    r"\b(?:is|are|has|have|take|takes|run|runs|consists?|includes?|comprises?|currently|now|at present|to date|so "
-    r"far)\b",
-    re.I,
-)
-_NOW = re.compile(r"\b(?:currently|now|at present|at the moment|to date|so far)\b", re.I)
-_PAST = re.compile(
-    r"\b(?:was|were|had|been|[a-z]{3,}ed|took|gave|ran|saw|met|held|made|won|brought|sent|led|drew|came|went|felt"
-    r"|got|began|rose|fell|heard|kept|found|built|bought|taught|sought|did|became|left|lost|paid|spent|told|said"
-    r"|wrote|chose|put|cut|dealt)\b"
-)
-_IS = re.compile(
-    r"\b(?:is|are|has|have)\s(?!(?:also\s|now\s)?(?:been|dealt|seen|held|made|run|taken|given|met|won|had|led"
-    r"|brought|heard)\b)"
-    r"(?!\w+ed\b(?!\s\w+s\b))|\b(?:is|are)\s",
-    re.I,
-)
-_WAS = re.compile(
-    r"\b(?:was|were|had|took|gave|ran|saw|met|held|made|won|brought|sent|came|went|felt|got|began|rose|fell|heard)\b"
-)
-_LEAD = re.compile(
-    r"(?:\b(?:in|over|during|for|throughout|within|as at|at|on|between|by|since|across|from|to|of|and|the"
-    r"|year|calendar|financial|end|start|beginning|close)\s+)+$|\bfor\s$",
-    re.I,
-)
-# A year after such a word is the name of a law or plan.
-_TITLE_WORD = re.compile(
-    r"\b(?:Act|Bill|Strategy|Plan|Order|Regulations|Charter|Report|Framework|Programme|Policy|Code|Review)\s$"
-)
-
-
-# When something began is no time of what it did: "The hub opened in May 2022 and …".
-_BEGAN = re.compile(
-    r"\b(?:opened|opening|launched|launch|began|begun|started|start|established|introduced|founded|formed|commenced"
-    r"|inception|created|set up|relaunched|appointed|went live|rolled out)\s(?:\w+\s){0,2}?(?:(?:in|on|during)\s)?$",
-    re.I,
-)
-_SINCE_IT = re.compile(r"\b(?:since|after|from)\s(?:[\w'’-]+\s){0,5}$", re.I)
-_CITED = re.compile(r"[(;]\s?(?!Census)[A-Z][\w'’&. -]*?(?:,\s?et al\.?|\set al\.?)?,?\s$")
-# "In the 2024 residents' survey": the year in which people were asked.
-_OWN = re.compile(r"\b(?:the|our|this|its|their|an?)\s$", re.I)
-_ASKED = re.compile(r"\s(?:[\w'’-]+\s){0,3}?(?:survey|census|consultation|poll|questionnaire)\b(?!\s(?:of|by)\s[A-Z])")
-_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\s(?:of\s)?(?:20\d\d(?:[/-]\d\d)?)\b", re.I)
-
-
-def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
-    """The periods of a sentence; a bare year counts after "in" or a comma, not in the name of a law. A season keeps
-    its words and has no dates; "since it began in …" has no end."""
-    kept = [Period("", "", m.group(), m.start(), m.end()) for m in _SEASON.finditer(sentence)]
-    seasons = tuple(kept)
-    for period in find_periods(sentence, context, bare_years=True):
-        before = sentence[: period.begin]
-        if not period.label or _TITLE_WORD.search(before):
-            continue
-        if any(period.begin < season.finish and season.begin < period.finish for season in seasons):
-            continue
-        began = _BEGAN.search(before) if period.kind not in ("since", "until", "relative") else None
-        if began and _SINCE_IT.search(before[: began.start()]):
-            period = replace(period, kind="since", end="")
-        elif began and sentence[period.finish :].strip(" .,"):
-            # kept, so that its digits are no figure, but it dates none
-            period = replace(period, start="", end="", kind="day")
-        if _CITED.search(before) and re.match(r"\s*[);]", sentence[period.finish :]):
-            # "(Reed and Holt, 2012)": when a source came out
-            period = replace(period, start="", end="", kind="day")
-        elif period.months == 1 and re.match(r"\s?[-–]\s?20\d\d\b", sentence[period.finish :]):
-            # "October 2020-2021": not told from when to when
-            period = replace(period, start="", end="")
-        if (
-            kept
-            and kept[-1].end[:4] == period.label
-            and re.fullmatch(r"\s?,\s", sentence[kept[-1].finish : period.begin])
-        ):
-            # "March 2023 to May 2023, 2023, there were …": the year once more
-            continue
-        if period.kind == "relative" and re.search(r"\bthe last year$", sentence[: period.finish], re.I):
-            # the twelve months gone by, not the year before them
-            period = replace(period, start="", end="", kind="day")
-        bare = re.fullmatch(r"\d{4}", period.label) and not sentence.startswith(" calendar year", period.finish)
-        if (
-            bare
-            and not re.search(
-                r"(?:\b(?:in|of|during|since|by|for|to|and|year|over|from|until)\s|[,(]\s?)$|^$", before, re.I
-            )
-            and not (_OWN.search(before) and _ASKED.match(sentence, period.finish))
-        ):
-            continue
-        kept.append(period)
-    return tuple(sorted(kept, key=lambda period: period.begin))
-
-
-def blank_periods(sentence: str, periods: tuple[Period, ...]) -> str:
-    """The sentence with its periods, and the words that lead to them, as blanks: everything keeps its place."""
-    text = sentence
-    for period in periods:
-        lead = _LEAD.search(text[: period.begin])
-        words = lead.group() if lead else ""
-        # "rose to 15 in 2020/21 and 12 in …": only words that have no other work to do go with the period
-        begin = period.begin - (len(words) if not re.match(r"(?:from|to|of|and)\s*$", words.strip() + " ", re.I) else 0)
-        text = text[:begin] + " " * (period.finish - begin) + text[period.finish :]
-    return text
+from tracker.facts.wording.periods import Period
+from tracker.facts.wording.periods_lent import NOW, clause_of, lent_period
 
 
 def period_for(
@@ -137,111 +35,106 @@ def period_for(
     paired = _between(sentence, found, at, periods)
     if paired is not None:
         return paired
-    limit = found[at + 1].start if at + 1 < len(found) else len(sentence)
     across = _across(sentence, found, at, periods)
     if across is not None:
         return across
-    own = next((p for p in periods if mention.end <= p.begin < limit), None)
+    following = _following(sentence, found, at, periods)
+    compared = _compared(sentence, found[at], periods, following)
+    if compared is not None:
+        return compared
+    if following is not None and _is_own(sentence, found, at, following):
+        return following
+    if following is None and _is_of_time_before(sentence, found, at, naming):
+        return None
+    if _is_of_now_or_year(sentence, mention, periods):
+        return None
+    other = _leading_or_shared(sentence, found, at, periods)
+    if other is not None:
+        return other
+    if naming.stock and not periods:
+        return None
+    if dated is not None and dated.kind != "relative" and not naming.same:
+        return dated
+    return lent_period(sentence, mention, periods, told_before, year, naming)
+
+
+def _limit(sentence: str, found: tuple[Mention, ...], at: int) -> int:
+    """Where the next number begins, the end of the sentence behind the last."""
+    return found[at + 1].start if at + 1 < len(found) else len(sentence)
+
+
+def _following(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]) -> Period | None:
+    """The first period between a number and the next."""
+    limit = _limit(sentence, found, at)
+    return next((p for p in periods if found[at].end <= p.begin < limit), None)
+
+
+def _compared(sentence: str, mention: Mention, periods: tuple[Period, ...], own: Period | None) -> Period | None:
+    """The period right before a number in brackets that another is compared with; ``own`` follows the number."""
     opened = re.search(r"\s\(\s?$", sentence[: mention.start])
     told = next((p for p in periods if opened and p.finish == opened.start()), None)
     if told and compared_with(sentence, told) and (own is None or ")" in sentence[mention.end : own.begin]):
         # "15% more than in 2020/21 (706)"
         return told
-    if own is not None and _is_own(sentence, found, at, own):
-        return own
-    compared = re.search(
-        r"\b(?:(?:up|down|reduced|increased|decreased|fall|rise|drop|reduction|increase|decrease)"
-        r"(?:\s(?:of|by))?(?:\s[\d.,]+\s?(?:%|per cent)?)? (?:from|on)|against|compared (?:with|to)|than)"
-        r"\s(?:just\s|about\s)?$",
-        sentence[: mention.start],
-    )
-    if own is None and naming.same and compared and not any(key == "measure" for key, _ in naming.breakdown):
-        # "318 fires in 2022/23, down from 341": of a time before that is not told
-        return None
-    rises = re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", sentence[: mention.start]) is not None
-    if own is None and rises and limit < len(sentence) and _TO_NEXT.fullmatch(sentence[mention.end : limit]):
-        # "fell from 112 cases to 108 in the year to March": the first is of the time before
-        return None
-    clause = _clause(sentence, mention)
-    if not periods and _DOES_NOW.search(sentence[: mention.start]):
-        return None
-    if _NOW.search(clause) and not any(p.label and p.label in clause for p in periods):
-        return None
-    if _YEAR_TOTAL.search(sentence[: mention.start]):
-        return None
-    leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
-    if leading:
-        return leading[-1]
-    shared = next(
-        (p for p in periods if p.begin >= limit and p.kind != "relative" and _shares(sentence[mention.end : p.begin])),
-        None,
-    )
-    if shared is not None:
-        return shared
-    if naming.stock and not periods:
-        return None
-    if dated is not None and dated.kind != "relative" and not naming.same:
-        return dated
-    if not periods and re.search(r"\bfrom\s$", sentence[: mention.start]):
-        # "from 68% to 74%" with no time told: the first is of some time before
-        return None
-    if (naming.same and not _RISEN_TO.search(sentence[: mention.start])) or _NOW.search(sentence):
-        return None
-    if _PAST_YEAR.search(sentence):
-        return year
-    if _OWN_YEAR.search(sentence):
-        # "in Year 2", "over three years": a time of its own that has no dates here
-        return None
-    if not periods and _BARE_MONTH.search(_clause(sentence, mention)):
-        # "in May alone", "since January": which year is not told
-        return None
-    if not periods and _A_YEAR.search(sentence):
-        # a time is told in a way that is not understood
-        return None
-    lent = told_before or year
-    if lent and lent.months != 3 and not periods and _IN_QUARTER.search(sentence):
-        # a month or year told before is no quarter
-        return None
-    if _told_in_past(_clause(sentence, mention)):
-        return told_before or year
     return None
 
 
 _TO_NEXT = re.compile(r"\s(?:[a-z]+\s){0,3}to\s(?:just\s|about\s|only\s|around\s)?")
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:(?:up|down|reduced|increased|decreased|fall|rise|drop|reduction|increase|decrease)"
+    r"(?:\s(?:of|by))?(?:\s[\d.,]+\s?(?:%|per cent)?)? (?:from|on)|against|compared (?:with|to)|than)"
+    r"\s(?:just\s|about\s)?$"
+)
+
+
+def _is_of_time_before(sentence: str, found: tuple[Mention, ...], at: int, naming: Naming) -> bool:
+    """Whether a number that no period follows is what another is compared with, of a time that is not told."""
+    before, limit = sentence[: found[at].start], _limit(sentence, found, at)
+    if naming.same and _COMPARED_BEFORE.search(before) and not any(key == "measure" for key, _ in naming.breakdown):
+        # "318 fires in 2022/23, down from 341": of a time before that is not told
+        return True
+    rises = re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", before) is not None
+    # "fell from 112 cases to 108 in the year to March": the first is of the time before
+    return rises and limit < len(sentence) and _TO_NEXT.fullmatch(sentence[found[at].end : limit]) is not None
+
+
 # "The programme costs about £2,900", "the refuge offers 18 places": how things are, at no time in particular.
 _DOES_NOW = re.compile(
     r"\b(?:costs|offers|employs|operates|provides|contributes|runs|manages|funds|holds|serves|covers|supports|pays|receives"
     r"|has|have|works with|comprises|contains)\s(?:up to\s|about\s|around\s|over\s|some\s|approximately\s"
     r"|a total of\s|only\s)?$"
 )
-# "rose by a third, from 210 to 280": the second is how it is in the time told of.
-_RISEN_TO = re.compile(r"\bfrom\s(?:about\s|just\s)?[\d.,]+%?\s(?:\w+\s)?to\s(?:about\s|just\s|only\s)?$")
-_IN_QUARTER = re.compile(r"\b(?:in|during|over|for|across|throughout) (?:the|this) quarter\b", re.I)
 # "taking the total for the year to 27": of a longer time than the quarter that the sentence opens with.
 _YEAR_TOTAL = re.compile(
     r"\b(?:total for the year|annual total|yearly total|cumulative|total to date)\b[^.;]{0,30}$",
     re.I,
 )
-_A_YEAR = re.compile(r"(?<!Act )(?<!Strategy )(?<!Plan )(?<![\d,£-])\b20[12]\d\b(?!\s(?:Act|Strategy|Plan)|,\d)")
-_BARE_MONTH = re.compile(
-    rf"\b(?:in|during|since|by|until|from|last|this|early|late|mid|of)[\s-](?:early\s|late\s"
-    rf"|mid[\s-])?{MONTH}\b(?!\s\d)",
-    re.I,
-)
-_PAST_YEAR = re.compile(
-    r"\b(?:over|in|during|throughout|for|across)\s(?:the\s)?(?:(?:past|last|full|whole|financial|reporting)\s)?"
-    r"(?:year|12 months|twelve months)\b(?!\s(?:of|to|up|ending|prior|before|earlier|\d))",
-    re.I,
-)
-_OWN_YEAR = re.compile(
-    r"\b(?:in|during|over|by|for|at the end of)\s(?:[Yy]ear\s(?:\d|one|two|three|four|five)\b|\d\d?\smonths\b|(?:six"
-    r"|nine|twelve|eighteen)\smonths\b|the\s(?:last|past"
-    r"|previous|first|final)\s(?:two|three|four|five|six|ten|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
-    r"years\b|(?:its|the) (?:first|second|third) year\b)"
-)
 
 
-_LIKE = r"(?:level|in line|on a par|consistent|comparable) (?:with|to)|same as|similar to|equal to|unchanged"
+def _is_of_now_or_year(sentence: str, mention: Mention, periods: tuple[Period, ...]) -> bool:
+    """Whether a number tells how things are now, or is the year's total beside a shorter period's."""
+    clause = clause_of(sentence, mention)
+    if not periods and _DOES_NOW.search(sentence[: mention.start]):
+        return True
+    if NOW.search(clause) and not any(p.label and p.label in clause for p in periods):
+        return True
+    return _YEAR_TOTAL.search(sentence[: mention.start]) is not None
+
+
+def _leading_or_shared(
+    sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]
+) -> Period | None:
+    """The last period before a number that no earlier number has, else one that it shares with later numbers."""
+    mention, limit = found[at], _limit(sentence, found, at)
+    leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
+    if leading:
+        return leading[-1]
+    return next(
+        (p for p in periods if p.begin >= limit and p.kind != "relative" and _shares(sentence[mention.end : p.begin])),
+        None,
+    )
+
+
 _COMPARED_WITH = re.compile(
     r"\b(?:than|compare[ds]\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?"
     r"|(?:level|on a par|in line|unchanged|comparable|equal) (?:with|from|on|to)"
@@ -249,8 +142,6 @@ _COMPARED_WITH = re.compile(
     r"\s[^.;:,]{0,40}$",
     re.I,
 )
-
-
 # "a 15% reduction upon the 1,517 applications received during 2021/22"
 _CHANGED_FROM = re.compile(
     r"\b(?:up|down|increase[ds]?|decrease[ds]?|rise|rose|rises|risen|fall|fell|fallen|drop(?:ped)?|reduction|reduced|growth"
@@ -265,28 +156,13 @@ def compared_with(sentence: str, period: Period) -> bool:
     return _COMPARED_WITH.search(before) is not None or _CHANGED_FROM.search(before) is not None
 
 
-def _clause(sentence: str, mention: Mention) -> str:
-    """The clause that a number stands in, without relative clauses after it."""
-    start = max((m.end() for m in re.finditer(r"[;:]\s", sentence[: mention.start])), default=0)
-    stop = re.search(r"[;:]\s|,\s(?:which|who|whose|where)\b", sentence[mention.end :])
-    return sentence[start : mention.end + stop.start()] if stop else sentence[start:]
-
-
-def _told_in_past(sentence: str) -> bool:
-    """Whether a sentence tells what was done, not how things are ("28 are trained", "the scheme has 12 places")."""
-    if _IS.search(sentence):
-        return _WAS.search(sentence) is not None
-    return _PAST.search(sentence) is not None or _PRESENT.search(sentence) is None
-
-
+_LIKE = r"(?:level|in line|on a par|consistent|comparable) (?:with|to)|same as|similar to|equal to|unchanged"
 # "44%, an increase of 41% on last year": the time that it is compared with.
 _MOVED_ON = re.compile(
     r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|change|improvement|up|down|more|fewer|higher|lower)\b"
     r"[^;:]*?\b(?:on|from|over|than|compared (?:with|to|against)|against)\s(?:in\s|for\s|during\s|the\s|that\s|of\s)*$",
     re.I,
 )
-
-
 # One moment among others.
 _SPIKE = re.compile(r"\b(?:spike|peak|surge|high|low)\sof\s$")
 
