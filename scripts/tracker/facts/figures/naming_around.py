@@ -1,0 +1,204 @@
+"""Names of numbers that the words round them tell, before the noun that follows is asked.
+
+In: a ``Number``. Out: each rule's answer, in the order of ``AROUND``: what is no count at all, pairs, rates, averages
+and lengths, what rose or fell, lists of parts, numbers that stand alone, values at another time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from tracker.facts.figures.naming_again import ALONE, same_again, value_before
+from tracker.facts.figures.naming_alone import name_alone
+from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
+from tracker.facts.figures.naming_moved import name_grown, name_risen
+from tracker.facts.figures.naming_number import Answer, Number
+from tracker.facts.figures.naming_parts import Naming, target_of
+from tracker.facts.figures.naming_pieces import name_fraction, part_of_list
+from tracker.facts.figures.naming_rates import AVERAGE, RATE, name_length, name_rate_of, name_times
+from tracker.facts.figures.naming_sums import name_average_length
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.predicates import clause_end
+from tracker.facts.wording.word_forms import capital, is_plural
+
+_MODAL = re.compile(r"\b(?:can|may|could|might|would|should|must|shall)\b", re.I)
+
+_SAYS_CAN = re.compile(r"\b(?:we|I|it)\s(?:can|may)\s(?:be\s)?(?:confirm|advise|report|say|state|seen|noted)", re.I)
+
+
+def _no_result(number: Number) -> Answer:
+    """False for a number of what can or should be, and for the base of a rate ("in every 100"); None for others."""
+    if _MODAL.search(_SAYS_CAN.sub("", number.clause)) and not number.thread.planned:
+        return False
+    if re.search(r"\b(?:per|for every|in every|out of every)\s$", number.before):
+        return False
+    return None
+
+
+def _of_pair(number: Number) -> Answer:
+    """The name of the part or the whole that a share is told with ("54 of 90"), None for other numbers."""
+    pair, last = number.mention.pair, number.thread.last
+    if not pair or not last or last.unit != "%":
+        return None
+    name = re.sub(r" as a share of .*$", "", last.title) if pair == "part" else f"{last.title} (out of)"
+    plural = next((w.lower() for w in reversed(name.split()) if is_plural(w)), "people")
+    return Naming(name, plural if pair == "part" else "people", "count", last.breakdown)
+
+
+def _rate(number: Number) -> Answer:
+    """The name of a rate, False where its words name none, None for a number that is no rate."""
+    if not RATE.match(number.after) or re.match(r"\s\w+\s(?:to|of)\s", number.after):
+        return None
+    return name_rate_of(number.text, number.mention, number.thread) or False
+
+
+_AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
+_PER = re.compile(r"\sper\s([a-z]+)\b", re.I)
+
+
+def _average_per(number: Number) -> Answer:
+    """The name of "an average of 12 per month": of what was told last."""
+    last = number.thread.last
+    per = _PER.match(number.after) if _AVERAGE_OF.search(number.before) else None
+    if not per or not last:
+        return None
+    each = per[1].lower()
+    return Naming(f"{last.title} (average per {each})", f"{last.unit} per {each}", "average", last.breakdown)
+
+
+def _same_as_number(number: Number) -> Answer:
+    """ "62.9% (4,365) were renewals": the share right before, told as a number."""
+    thread, last = number.thread, number.thread.last
+    if not number.at or not thread.base or not last or last.unit != "%":
+        return None
+    if not _is_bracketed(number.text, number.all_, number.at):
+        return None
+    return Naming(last.title.removesuffix(" (share)"), thread.unit, "count", last.breakdown, last.sure)
+
+
+def _is_bracketed(text: str, all_: tuple[Mention, ...], at: int) -> bool:
+    """Whether a number stands alone in brackets right behind a share."""
+    before, mention = all_[at - 1], all_[at]
+    opened = re.fullmatch(r"\s*\(\s?", text[before.end : mention.start])
+    return before.sort == "share" and opened is not None and text.startswith(")", mention.end)
+
+
+def _length_or_times(number: Number) -> Answer:
+    """The name of a length of time or of "3 times", False where it has none, None for other numbers."""
+    text, mention, thread = number.text, number.mention, number.thread
+    if mention.span:
+        return name_average_length(mention, thread) or name_length(text, mention, thread) or False
+    if mention.times:
+        return name_times(text, mention, thread) or False
+    return None
+
+
+_EACH = re.compile(r"\s(?:to each|each|at a time|at any|in each|for each|attend each|attends each)\b", re.I)
+
+_OFTEN = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:a|per|each|every)\s(?:day|week|month|quarter|year|annum|ward per year)\b", re.I
+)
+
+# "is made up of 8 officers", "sets out 6 aims": what a thing consists of is no result.
+_MADE_OF = re.compile(
+    r"\b(?:made up of|consists? of|comprises?|composed of|sets? out|staffed by|includes|contains|recommends"
+    r"|followed by)"
+    r"\s(?:about\s|over\s|some\s)?$",
+    re.I,
+)
+
+
+def _how_things_are(number: Number) -> Answer:
+    """False for what is so each time, is due, or is how a thing is made up; None for others."""
+    before, after = number.before, number.after
+    if not AVERAGE.search(number.text) and (
+        _EACH.search(after[: clause_end(after, 0, len(after)) or 1])
+        or (number.mention.in_words and _OFTEN.match(after))
+    ):
+        return False
+    if re.search(r"\bdue\s$", before) or _MADE_OF.search(before) or re.match(r"\s*(?:Each|Every)\b", number.clause):
+        return False
+    return None
+
+
+def _target_of_last(number: Number) -> Answer:
+    """The measure told last, as its target, for a target that stands alone."""
+    last = number.thread.last
+    if number.target and number.at and last and last.measure == "count" and ALONE.match(number.after):
+        return replace(last, breakdown=target_of(True), same=True, counted=False)
+    return None
+
+
+def _in_list(number: Number) -> Answer:
+    """A part of what was counted before, for a number in a list after a colon or after "including"."""
+    text, thread = number.text, number.thread
+    if thread.base and number.at and re.search(r":\s[^;:]*$", text[number.all_[0].end : number.mention.start]):
+        noun = number.phrase
+        if (
+            noun.head
+            and thread.unit
+            and (noun.head == thread.unit or noun.head.endswith("-" + thread.unit))
+            and len(noun.noun.split()) > (noun.head == thread.unit)
+        ):
+            return Naming(thread.base, thread.unit, "count", (("group", noun.noun),))
+    if part_of_list(text, number.mention, thread):
+        noun = number.phrase
+        if noun.noun:
+            return Naming(thread.base, thread.unit, "count", (("group", noun.noun),))
+    return None
+
+
+def _by_itself(number: Number) -> Answer:
+    """The name that the parse gives to a number alone; none for "one" and "none", which may be no numbers."""
+    mention = number.mention
+    return name_alone(mention, number.thread) if not mention.in_words or mention.value not in ("0", "1") else None
+
+
+def _fraction(number: Number) -> Answer:
+    """The name of the part in "57 of 73 licensed venues"."""
+    return name_fraction(number.text, number.all_, number.at, number.thread)
+
+
+_DATED_LABEL = re.compile(r"\(\s{2,}:\s$")
+
+
+def _crime_at_times(number: Number) -> Answer:
+    """ "Theft from vehicles has fallen by a fifth (2022/23: 1,402; 2021/22: 1,751)": the crime that opens the text."""
+    if number.thread.names.get("named") or not _DATED_LABEL.search(number.before) or not ALONE.match(number.after):
+        return None
+    crime = opening_crime(number.text)
+    return Naming(capital(crime), crime_unit(crime), "count", (), counted=True) if crime else None
+
+
+def _value_before(number: Number) -> Answer:
+    """What a change was from, False where the number is the difference, None where nothing can be told."""
+    was = value_before(number.text, number.all_, number.at, number.thread)
+    return was if was is None or isinstance(was, Naming) else False
+
+
+def _same_again(number: Number) -> Answer:
+    """The measure of the mention before, at another time."""
+    return same_again(number.text, number.all_, number.at, number.thread)
+
+
+AROUND: tuple[Callable[[Number], Answer], ...] = (
+    _no_result,
+    _of_pair,
+    _rate,
+    _average_per,
+    _same_as_number,
+    _length_or_times,
+    _how_things_are,
+    name_grown,
+    _target_of_last,
+    _in_list,
+    _by_itself,
+    _fraction,
+    _crime_at_times,
+    _value_before,
+    name_risen,
+    _same_again,
+)
+"""The rules that need no noun after the number, in the order in which they are tried."""
