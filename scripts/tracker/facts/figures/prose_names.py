@@ -1,0 +1,147 @@
+"""What the sentence and the sentences before it add to the name of a number: whose it is, of what, before or after.
+
+In: what a sentence holds, a number's naming, the naming before it and the thread. Out: the naming with what goes
+without saying in the sentence, unsure where that cannot be told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.naming_whole import of_the_person, of_whole, second_of_pair, with_age
+from tracker.facts.figures.prose_opening import Held
+from tracker.facts.figures.prose_titles import occasion_of, says_too_little
+from tracker.facts.figures.title_sense import NO_SUBJECT, NO_VERB, reads_as_group, reads_as_name, tidy_title
+from tracker.facts.wording.mentions import Mention
+
+
+def with_sentence(held: Held, at: int, naming: Naming, said_before: Naming | None) -> Naming:
+    """The naming of number ``at`` with what its sentence says once: for the number before it, or for them all."""
+    if (
+        said_before
+        and said_before.unit == naming.unit == "%"
+        and ": " in said_before.title
+        and NO_SUBJECT.match(naming.title)
+    ):
+        # "73% strongly agreed and 27% tended to agree …": of the same people
+        naming = replace(
+            naming, title=f"{said_before.title.split(': ')[0]}: {naming.title[:1].lower()}{naming.title[1:]}"
+        )
+    if said_before and (verb := re.search(r"\bwho (\w+) ", said_before.title)):
+        # "63% felt safe after dark and 8% very unsafe": felt, too
+        naming = replace(naming, title=NO_VERB.sub(rf"who {verb[1]} \1", naming.title))
+    if said_before:
+        naming = second_of_pair(held.sentence, held.found[at - 1], held.found[at], naming, said_before)
+    return with_age(held.sentence, of_whole(held.sentence, of_the_person(naming)))
+
+
+def of_what_was_told(
+    held: Held, mention: Mention, naming: Naming, said_before: Naming | None, thread: Thread
+) -> Naming:
+    """The naming with what was counted before in place of "such offences", and before a bare "rate"."""
+    bare = naming.title
+    naming = replace(naming, title=_resolved(bare, thread.names["before"], thread.names.get("crimes", "")))
+    led = re.search(r"\bwith (?:an?|the)\s[a-z -]+$", held.before(mention))
+    if naming.title != bare and led and said_before and said_before.title.partition(":")[0] not in naming.title:
+        # "Stop and search stood at 312 with an outcome rate of 27%": of the searches, not of what went before
+        naming = replace(naming, sure=False)
+    of = thread.names.get("crimes", "") or thread.names["before"] or thread.base or thread.names.get("heading", "")
+    if naming.title == "Rate" and of and "rate" not in of.lower():
+        # "Westford's rate was the 4th lowest": of what was spoken of
+        naming = replace(naming, title=f"{of}: rate")
+    return naming
+
+
+def _resolved(title: str, before: str, crimes: str) -> str:
+    """ "Suspects identified for such offences": the offences that were counted before are named; so are those that a
+    bare "detection rate" is a rate of."""
+    if crimes and re.fullmatch(
+        r"(?:[\w'’-]+\s){0,2}(?:detection|charge|conviction|outcome|solved|clear-up|attrition) rate", title, re.I
+    ):
+        return f"{title}: {crimes}"
+    found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
+    if not found or not before:
+        return title
+    before = re.sub(r"\s(?:recorded|reported)$", "", before)
+    return title[: found.start()] + before[:1].lower() + before[1:] + title[found.end() :]
+
+
+_CRIMES = frozenset({"offences", "incidents", "crimes", "cases"})
+
+
+def go_on_from(held: Held, mention: Mention, naming: Naming, thread: Thread) -> None:
+    """Tell the thread what a naming counts, so that later numbers may be parts of it or the same again."""
+    beside = re.search(
+        r"(?<!dealt )(?<!worked )(?<!engaged )(?<!met )(?<!spoke )(?<!working )(?<!dealing"
+        r" )\bwith\s(?:between\s)?(?:\d+\s(?:to|and)\s)?(?:about\s|some\s|over\s)?$",
+        held.before(mention),
+    )
+    if (
+        naming.counted
+        and not (beside and thread.base)
+        and (
+            thread.base == ""
+            or not naming.breakdown
+            or naming.breakdown[0][0] != "group"
+            # "1,020 notices for littering and 88 for dog fouling": both are parts of the notices
+            or naming.breakdown[0][1].startswith("for ")
+        )
+    ):
+        thread.base, thread.unit = naming.title, naming.unit
+        if naming.unit in _CRIMES:
+            thread.names["crimes"] = naming.title
+    if not naming.same and not naming.aside:
+        thread.last = naming
+
+
+def with_occasion(held: Held, mention: Mention, naming: Naming, thread: Thread) -> Naming:
+    """The naming of a bare noun with what it is of, unsure where nothing tells that; the thread goes on from it."""
+    if not says_too_little(naming) or held.after(mention).lstrip(" +")[:1].isupper():
+        return naming
+    occasion = occasion_of(held.sentence, mention) or thread.names.get("parent", "")
+    if not occasion:
+        return replace(naming, sure=False)
+    naming = replace(naming, title=f"{occasion}: {naming.title.lower()}")
+    thread.base = naming.title if thread.last and thread.base == thread.last.title else thread.base
+    thread.last = naming
+    return naming
+
+
+def timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
+    """ "Before the workshop 68% knew …; this rose to 93% afterwards": two shares of one measure."""
+    if naming.measure not in ("share", "average") or any(key == "group" for key, _ in naming.breakdown):
+        return naming
+    lead = re.split(r"[;.,]\s", sentence[: mention.start])[-1]
+    told = (
+        re.search(r"\b(before|after)(?:wards|hand)?,?\s$", sentence[: mention.start])
+        or re.match(r"\W*(before|after)\b", lead, re.I)
+        or re.match(r"\s(before|after)(?:wards)?(?=\s*(?:[.,;)]|$)|\sthe\b)", sentence[mention.end :])
+    )
+    return replace(naming, breakdown=(*naming.breakdown, ("group", told[1].lower()))) if told else naming
+
+
+# "Reported improved wellbeing": a verb without those who did it; "Recorded crimes" is a noun.
+_BARE_VERB = re.compile(
+    r"(?!Licen[sc]ed|Disabled|Registered|Unemployed|Related)[A-Z][a-z]+ed\s(?![\w-]+s\b)[\w-]+(?!:)"
+)
+_PER = re.compile(r"\bper (1,000|10,000|100,000)\b")
+
+
+def sensible(naming: Naming, place: str) -> Naming:
+    """The naming with a tidied title, unsure when the title or a part's name makes no sense to a reader."""
+    title = tidy_title(naming.title, place)
+    if naming.measure == "share" and (NO_SUBJECT.match(title) or _BARE_VERB.match(title)):
+        # "Rated the course as good": the share of whom is not told
+        naming = replace(naming, sure=False)
+    if place and title.rpartition(": ")[2].lower() in (place.lower(), "the borough", "the city", "the council"):
+        naming = replace(naming, sure=False)
+    groups = [value for key, value in naming.breakdown if key == "group"]
+    rate = _PER.search(title)
+    if rate and naming.measure == "count":
+        # "Recorded crime per 1,000 population was 73.2"
+        naming = replace(naming, measure="rate", unit=f"per {rate[1]}")
+    return replace(
+        naming, title=title, sure=naming.sure and reads_as_name(title) and all(reads_as_group(g) for g in groups)
+    )

@@ -1,0 +1,160 @@
+"""What a sentence of running text holds: its numbers and periods, whose area it tells of, what it goes on from.
+
+In: a sentence, the board's place and the ``Flow`` of the text so far. Out: a ``Held``; the flow and its thread stand
+at the beginning of that sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.figures.prose_changes import without_changes
+from tracker.facts.figures.prose_flow import Flow
+from tracker.facts.figures.prose_service import set_group, set_service
+from tracker.facts.sentence.clauses import parse
+from tracker.facts.wording.mentions import Mention, mentions
+from tracker.facts.wording.periods import Context, Period
+from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
+from tracker.facts.wording.sentence_periods import blank_periods, sentence_periods
+from tracker.facts.wording.when import compared_with
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a sentence holds: the words with its periods, asides and changes as blanks, its numbers, its periods."""
+
+    sentence: str
+    blanked: str
+    found: tuple[Mention, ...]
+    periods: tuple[Period, ...]
+    place: str
+    """The board's own place."""
+    area: str
+    """Another area that the sentence opens with, "" for none."""
+
+    @property
+    def sorts(self) -> set[str]:
+        """The sorts of its numbers."""
+        return {mention.sort for mention in self.found}
+
+    def before(self, mention: Mention) -> str:
+        """The sentence up to a number."""
+        return self.sentence[: mention.start]
+
+    def after(self, mention: Mention) -> str:
+        """The sentence from the end of a number."""
+        return self.sentence[mention.end :]
+
+
+# "1.1 Total recorded crime …": the number of a paragraph.
+_ITEM_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=[A-Z])")
+
+
+def read_sentence(sentence: str, flow: Flow, place: str) -> Held:
+    """The numbers and periods of a sentence; the number of a paragraph and the digits of a period are none of them."""
+    periods = sentence_periods(
+        sentence, Context(anchor=flow.period, year=flow.year, published=flow.published, told=flow.told)
+    )
+    number = _ITEM_NUMBER.match(sentence)
+    numbers = [m for m in mentions(sentence) if number is None or m.start >= number.end()]
+    found = tuple(m for m in numbers if not any(p.begin <= m.start < p.finish for p in periods))
+    blanked = _ITEM_NUMBER.sub(lambda m: " " * len(m.group()), _blank_place(blank_periods(sentence, periods), place))
+    blanked, found = without_changes(blanked, found)
+    return Held(sentence, blanked, found, periods, place, other_area(sentence, 0, place))
+
+
+# Words that lead a sentence on and are no part of what it speaks of.
+_ASIDES = re.compile(
+    r"\byear[- ]to[- ]date\b|,\s(?:on the other hand|however|in contrast|by contrast|in turn|meanwhile),"
+    r"|^\W*(?:on the other hand|at the same time|in contrast|by contrast|as a result|for example"
+    r"|in particular|in addition|in total|on average|as an employer|encouragingly|unfortunately|sadly|tragically)\b,?",
+    re.IGNORECASE,
+)
+
+
+def _blank_place(sentence: str, place: str) -> str:
+    """The sentence with "in <place>", "in the borough" as blanks: whose figures they are goes without saying, and what
+    is said of a thing stands right after it again."""
+    own = rf"|(?:the\s)?(?:(?:london\s)?borough of\s)?{re.escape(place)}" if place else ""
+    pattern = (
+        r"(?<=\w)(?<!\bliving)(?<!\bbased)(?<!\bresident)(?<!\blive)\s(?:in|within|across)\s(?:(?:the|our)\s(?:borough|city|county|district|town)"
+        rf"{own})(?!['’\w]|\s(?-i:[A-Z])|\sof\b|\s(?:centres?|hall|council|boundar|limits|-?wide|police|fire)\b)"
+    )
+    blanked = re.sub(pattern, lambda match: " " * len(match.group()), sentence, flags=re.I)
+    return _ASIDES.sub(lambda match: " " * len(match.group()), blanked)
+
+
+def open_flow(held: Held, flow: Flow) -> None:
+    """Tell the flow whose area a sentence speaks of, and take the report's quarter from beside figures of a year."""
+    sentence, place = held.sentence, held.place
+    if held.area and held.sorts == {"rank"}:
+        # "This is the 11th lowest rate in London": the board's own rate
+        pass
+    elif held.area and not names_place(sentence, place):
+        flow.foreign = held.area
+    elif speaks_of_place(sentence, place):
+        flow.foreign = ""
+    lent = flow.heading
+    if (
+        lent
+        and lent.kind == "quarter"
+        and any((p.months or 0) > 3 and not compared_with(sentence, p) for p in held.periods)
+    ):
+        # beside figures of a year one without a time need not be of the report's quarter
+        flow.heading, flow.period = None, None if flow.period is lent else flow.period
+
+
+_GOES_ON = re.compile(
+    r"(?:It|They|These|Those|This|Of|Over|About|Some|Around|Among (?:these|those)|So|\d[\d,.]*%?)\b", re.I
+)
+
+
+def open_thread(held: Held, flow: Flow) -> None:
+    """Set the thread to the beginning of a sentence: what was counted before it, its service and its group."""
+    thread = flow.thread
+    thread.period_ends = tuple(p.begin for p in held.periods)
+    thread.names["before"] = thread.base or thread.names.get("before", "")
+    thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
+    thread.names["sum"] = thread.names["factor"] = ""
+    thread.names["named"] = thread.names["shared"] = ""
+    thread.names["text"] = held.sentence
+    thread.names["place"] = held.place
+    if names_place(held.sentence, held.place):
+        thread.local = True
+    elif flow.foreign:
+        thread.local = False
+    if not _GOES_ON.match(held.sentence):
+        # the service of one sentence does not own what the next one counts, unless that one goes on about it
+        thread.service = thread.names.get("service", "")
+    set_service(held.sentence, held.found, thread)
+    set_group(held.blanked, held.found, thread)
+
+
+# The story of one person: its numbers are not the board's figures.
+_ONE_PERSON = re.compile(
+    r"(?:The|A|An|One|This)\s(?:\w+\s)?(?:victim|perpetrator|complainant|resident|mother|father|woman|man|family"
+    r"|child|client|survivor"
+    r"|tenant|couple|patient|young person)\b(?!s)(?!\s\w+s\b)"
+)
+
+
+_LAW = re.compile(r"\b(?:Act|section|offence|breach|court|statutory|guidance|law|legislation|regulations?)\b")
+
+_DUTY = re.compile(
+    r"\b(?:must|may|shall|is an offence|criminal offence|requires?|required|means|defined as|no more than|no later "
+    r"than)\b",
+    re.I,
+)
+
+
+def with_results(held: Held, thread: Thread) -> Held:
+    """What a sentence holds without the numbers of one person's story and of the law; the thread has its parse."""
+    found = held.found
+    if _ONE_PERSON.match(held.sentence):
+        found = ()
+    if _LAW.search(held.sentence) and _DUTY.search(held.sentence):
+        found = tuple(m for m in found if m.sort not in ("count", "money"))
+    thread.sentence = parse(held.blanked, [(m.start, m.end) for m in found])
+    return replace(held, found=found)

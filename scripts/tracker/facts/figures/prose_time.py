@@ -1,0 +1,92 @@
+"""The time of a number in running text, and the time that a sentence lends to what follows it.
+
+In: what a sentence holds, the ``Flow`` of the text, the period that the numbers before were dated with. Out: a period
+for a number; at the end of the sentence the flow has the period that goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.figures.prose_flow import Flow
+from tracker.facts.figures.prose_opening import Held
+from tracker.facts.wording.periods import Period
+from tracker.facts.wording.when import compared_with, period_for
+
+_VAGUE_TIME = re.compile(r"\b(?:over|in|during) an? (?:\d+|twelve|three|six)[- ]month period\b", re.IGNORECASE)
+_YEARS = re.compile(r"\d{4}\s?[-–]\s?\d\d")
+
+
+def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | None) -> Period | None:
+    """The period of number ``at``, None where no time is told or lent; a span of years that may be read two ways has
+    no dates."""
+    period = _period(held, at, naming, flow, dated)
+    if period is not None and not held.periods and _VAGUE_TIME.search(held.before(held.found[at])):
+        # "Over a 12-month period there had been …": no time that the text before lends
+        period = None
+    years = period is not None and naming.measure != "money" and _YEARS.fullmatch(period.label)
+    if period is not None and years and (period.months or 0) > 12:
+        # "2019-21": two financial years to some, three calendar years to others
+        period = replace(period, start="", end="")
+    return period
+
+
+def period_in_own_words(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | None) -> Period | None:
+    """The period of number ``at`` where its sentence's own words name it, None where no time of it is told."""
+    period = _period(held, at, naming, flow, dated)
+    if period and period.kind == "day" and re.search(r"\bsince\b", held.sentence[: period.begin], re.I):
+        # "Since the order came into force on 1 May": the day is no time of what was done
+        return None
+    return period
+
+
+def _period(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | None) -> Period | None:
+    return period_for(held.sentence, held.found, at, held.periods, flow.period, flow.year, dated, naming)
+
+
+def dated_after(held: Held, at: int, naming: Naming, period: Period | None, dated: Period | None) -> Period | None:
+    """The period that dates the numbers after number ``at``: its own where that goes on, else the one before."""
+    if period is None or not period.dated or naming.same or _in_brackets(held.sentence, held.found[at].start):
+        return dated
+    return dated if compared_with(held.sentence, period) else period
+
+
+def _in_brackets(sentence: str, at: int) -> bool:
+    return sentence.count("(", 0, at) > sentence.count(")", 0, at)
+
+
+_OPENS_WITH_TIME = re.compile(r"\W*(?:In|During|Over|For|Between|Since|From|As at|At|Throughout|By)\b")
+_PLAN = re.compile(
+    r"\b(?:will|shall|(?:is|are) to\b(?! be seen)|(?:is|are) due to|plan(?:s|ned|ning)? (?:to"
+    r"|for)|aims? to|intends? to|going to"
+    r"|scheduled|expected to|propose[sd]?|target|would|should|ambition)\b",
+    re.I,
+)
+
+
+def lend_time(held: Held, flow: Flow, dated: Period | None) -> None:
+    """Give the flow the time that a sentence lends to what follows, or the heading's where it tells of several."""
+    sentence, periods = held.sentence, held.periods
+    spoken = [
+        p
+        for p in ([dated] if dated else periods)
+        if p.start and p.end and p.kind != "relative" and p.months and not compared_with(sentence, p)
+    ]
+    told = {(p.start, p.end) for p in periods if p.months and p.kind != "relative" and not compared_with(sentence, p)}
+    if held.sorts == {"money"}:
+        # the year that a grant is for is no time of what was done
+        spoken = []
+    if len(told) > 1 and not _OPENS_WITH_TIME.match(sentence):
+        # a sentence that tells of several times lends none
+        spoken = []
+        flow.period = flow.heading
+    elif spoken and (spoken[-1].months or 0) < 2 and flow.year and not _OPENS_WITH_TIME.match(sentence):
+        # what happened in one month lends its time to nothing else in a year's report
+        spoken = []
+    # the time of a plan is no time of what was done
+    if spoken and (dated or not _PLAN.search(sentence)):
+        flow.period = spoken[-1]
+    elif spoken:
+        flow.period = flow.heading
