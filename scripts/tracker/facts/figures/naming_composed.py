@@ -13,7 +13,7 @@ from itertools import takewhile
 from tracker.facts.sentence.counting import Counting
 from tracker.facts.sentence.lexicon import BE, MODALS
 from tracker.facts.wording.relative import ALWAYS_ACTIVE
-from tracker.facts.wording.word_lists import PARTICIPLES, words_of
+from tracker.facts.wording.word_lists import DOES_AS_A_RULE, PARTICIPLES, words_of
 
 # Pieces that a noun keeps before the verb that acts on it: "warnings for littering issued".
 _ADHERE = words_of("of for about against between per")
@@ -31,15 +31,6 @@ _CONSISTS = words_of(
     "comprised contained included covered involved represented exceeded averaged equalled remained showed totalled"
     " numbered needed reached asked informed advised noted queried discussed resulted led cost had has have"
 )
-_DOES = {
-    "commissions": "commissioned",
-    "funds": "funded",
-    "manages": "managed",
-    "provides": "provided",
-    "operates": "operated",
-    "employs": "employed",
-    "maintains": "maintained",
-}
 _HAPPENED = "seen"
 # Verbs that say of things no more than that there were some.
 _HAPPENED_ALONE = words_of("met came went happened occurred arose was were is are had has have") | {
@@ -129,8 +120,8 @@ def participle_of(counted: Counting, people: bool) -> str:
     first, rest = words[0], " ".join(words[1:])
     if first in _CONSISTS or (first.endswith("ing")):
         return ""
-    if first in _DOES:
-        done = _DOES[first]
+    if first in DOES_AS_A_RULE:
+        done = DOES_AS_A_RULE[first]
     elif first in PARTICIPLES:
         done = PARTICIPLES[first]
     elif first.endswith("ed"):

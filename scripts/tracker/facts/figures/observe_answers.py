@@ -47,6 +47,10 @@ _SUBJECT = re.compile(
 )
 
 
+_OF_UNIT: dict[str, Measure] = {"GBP": "money", "%": "share"}
+_OF_SORT: dict[str, Measure] = {"share": "share", "money": "money"}
+
+
 def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found:
     """Drafts for all answers that are numbers."""
     drafts: list[Draft] = []
@@ -171,7 +175,7 @@ def _listed(
 ) -> Draft:
     """The figure of one entry of a list: its label is a period, or one of the kinds that are counted."""
     number = entry.number
-    measure: Measure = {"GBP": "money", "%": "share"}.get(number.unit, "count")  # type: ignore[assignment]
+    measure = _OF_UNIT.get(number.unit, "count")
     return Draft(
         name=title,
         value=number.value,
@@ -328,7 +332,7 @@ def _number(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
         return bare[1].replace(",", ""), "", bare.start(1), bare.end(1), False, "count"
     if len(counts) != 1 or re.match(r"(?:\d{1,2}\s)?[A-Z][a-z]+ \d{4}$", answer.strip()):
         return None
-    measure: Measure = {"share": "share", "money": "money"}.get(counts[0].sort, "count")  # type: ignore[assignment]
+    measure = _OF_SORT.get(counts[0].sort, "count")
     return counts[0].value, counts[0].qualifier, counts[0].start, counts[0].end, False, measure
 
 

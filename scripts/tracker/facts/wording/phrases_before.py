@@ -8,20 +8,10 @@ from __future__ import annotations
 import re
 
 from tracker.facts.wording.word_forms import DANGLING, DETERMINERS
-from tracker.facts.wording.word_lists import ED_ADJECTIVES, PARTICIPLES, PREPOSITIONS, words_of
+from tracker.facts.wording.word_lists import DOES_AS_A_RULE, ED_ADJECTIVES, PARTICIPLES, PREPOSITIONS, words_of
 
 MOST_SUBJECT = 18
 """Longest subject in words."""
-# What a body does as a rule, told in the present: "the council commissions two refuges".
-_DOES = {
-    "commissions": "commissioned",
-    "funds": "funded",
-    "manages": "managed",
-    "provides": "provided",
-    "operates": "operated",
-    "employs": "employed",
-    "maintains": "maintained",
-}
 # Verbs that say what a thing consists of, not what was done to it.
 _CONSISTS = words_of(
     "comprised contained included covered involved represented exceeded averaged equalled remained showed"
@@ -40,8 +30,8 @@ def verb_before(text: str, start: int, begin: int = 0) -> str:
         return ""
     low = found[1].lower()
     particle = f" {found[2].lower()}" if found[2] else ""
-    if low in _DOES:
-        return _DOES[low]
+    if low in DOES_AS_A_RULE:
+        return DOES_AS_A_RULE[low]
     if low in _CONSISTS:
         return ""
     if low in PARTICIPLES:

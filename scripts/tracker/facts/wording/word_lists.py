@@ -67,6 +67,17 @@ PARTICIPLES = {
     "paid": "paid",
 }
 
+# What a body does as a rule, told in the present: "the council commissions two refuges".
+DOES_AS_A_RULE = {
+    "commissions": "commissioned",
+    "funds": "funded",
+    "manages": "managed",
+    "provides": "provided",
+    "operates": "operated",
+    "employs": "employed",
+    "maintains": "maintained",
+}
+
 # Finite verbs that end a noun phrase though they do not end in -ed.
 VERBS = (
     AUXILIARIES
