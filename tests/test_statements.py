@@ -3,6 +3,8 @@ of the board's, or would be cut out of its sense, does not."""
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +73,18 @@ def test_any_text_gives_a_title_that_fits_or_none(text: str) -> None:
     for at in range(len(found)):
         naming = stated(text, found, at, Thread(last=Naming("Cases", "cases", "count")))
         assert naming is None or (0 < len(naming.title) <= LONGEST_TITLE and not naming.title.endswith(":"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abc def: " + "1, " * 60 + "x!",
+        " ".join(map(str, range(100, 400))),
+        "Cases (" + "12, previously 14), theft (" * 60,
+        "There were " + "12 cases of theft and 14 robberies, " * 60 + "in 2022.",
+    ],
+)
+def test_a_long_list_of_numbers_is_read_to_its_end(text: str) -> None:
+    began = time.process_time()
+    observe_text(text, Surroundings("Kelbrook", YEAR, "2023-06-30"))
+    assert time.process_time() - began < 20

@@ -15,6 +15,8 @@ from tracker.facts.figures.naming_rates import GROWN
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
 from tracker.facts.wording.word_forms import capital, is_plural
 
+_NEAR = 400
+"""Characters before a number in which the word stands that says what moved: a long list costs its length."""
 _ENDS_THERE = re.compile(r"\s*(?:[.,;)]|$)|\s\s|\s(?:this|in|last)\b|\sto\s\d")
 _COMPARED_NEXT = re.compile(r"\s(?:compared (?:with|to)|against|from|vs\.?)\s")
 
@@ -22,7 +24,7 @@ _COMPARED_NEXT = re.compile(r"\s(?:compared (?:with|to)|against|from|vs\.?)\s")
 def name_grown(number: Number) -> Answer:
     """The name of what is said to have grown or fallen right before the number, or right before its brackets."""
     before, after, thread = number.before, number.after, number.thread
-    grown = GROWN.search(before)
+    grown = GROWN.search(before[-_NEAR:])
     if grown and not before.endswith("(") and _ENDS_THERE.match(after):
         driven = re.split(r"\b(?:driven|led|caused|due)\s(?:mainly\s|largely\s|partly\s)?(?:by|to)\s", grown[1])[-1]
         moved = _moved(re.sub(r"\s(?:which|that)(?:\s\w+)?$", "", last_noun_phrase(driven)), thread)

@@ -23,6 +23,8 @@ from tracker.records import Measure
 
 GAP = "…"
 """Stands in a title where the sentence has the number."""
+_LONGEST_SENTENCE = 1200
+"""Characters: what runs on for longer is a list or a table set as text."""
 _LEAST = 10
 """Smaller numbers are told in too many ways that count nothing ("four stages"): only those that are a part of what
 was counted, or a share or an amount, are taken."""
@@ -86,7 +88,9 @@ _LABELLED = re.compile(
 )
 # "Advice letters: 2022/23 – 112 issued; 2021/22 – 85", times as blanks: a label and its values.
 _ROW = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?([A-Z][^:;.]{3,70}):[\s–—-]*(?:[\d,.]+[^:;.]{0,40}(?:;|,\s|\sand\s)[\s–—-]*)*$"
+    r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?([A-Z][^:;.]{3,70}):[\s–—-]*"
+    # no piece can end in two ways, so that a long list of numbers costs its length
+    r"(?:\d[\d.]*(?:,\d{3})*(?:(?!,\s|\sand\s)[^\d:;.]){0,40}(?:;|,\s|\sand\s)[\s–—-]*)*$"
 )
 _NO_LABEL = re.compile(r"\b(?:majority|most|these|those|them|which|whom|the\s\w+|" + _VERB + r")\b", re.I)
 _UNIT = re.compile(r"\s(?:[a-z][\w'’-]*\s){0,3}?([a-z]{3,}s|people|children|men|women|staff)\b")
@@ -119,6 +123,8 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
 
     ``sentence`` has blanks in the place of its periods, as for the other namings.
     """
+    if len(sentence) > _LONGEST_SENTENCE:
+        return None
     mention = found[at]
     before, after = sentence[: mention.start], sentence[mention.end :]
     changed_to = _FROM_TO.search(before)
