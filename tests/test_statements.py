@@ -3,8 +3,6 @@ of the board's, or would be cut out of its sense, does not."""
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,6 +83,6 @@ def test_any_text_gives_a_title_that_fits_or_none(text: str) -> None:
     ],
 )
 def test_a_long_list_of_numbers_is_read_to_its_end(text: str) -> None:
-    began = time.process_time()
-    observe_text(text, Surroundings("Kelbrook", YEAR, "2023-06-30"))
-    assert time.process_time() - began < 20
+    # A pattern that may part such a list in many ways would not come to an end here.
+    found = observe_text(text, Surroundings("Kelbrook", YEAR, "2023-06-30"))
+    assert all(text[figure.start : figure.end].strip() for figure in found)

@@ -99,9 +99,6 @@ _PEOPLE_LIVING = re.compile(
 )
 # Heads that end in the unit of what stands below them: "Budget £", "Estimate (%)".
 _IN_POUNDS = re.compile(r"£\s*\)?$")
-_SORT_OF_MONEY = re.compile(
-    r"(?:total|cash|in[\s-]kind|grants?|staffing|other|capital|revenue)\s*\(?£\s*\)?", re.IGNORECASE
-)
 _IN_PER_CENT = re.compile(r"(?:^|[\s(])%\s*\)?$")
 Breakdown = tuple[tuple[str, str], ...]
 

@@ -203,7 +203,6 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     return word.kind
 
 
-_INFINITIVES = lexicon.PRESENT | lexicon.BE | lexicon.HAVE | lexicon.BEHIND_TO
 _IN_NAMES = frozenset({"ed", "ing", "present", "past", "adverb"})
 _ENDS = frozenset({"comma", "mark", "close", "", "preposition", "be", "have", "modal"})
 
