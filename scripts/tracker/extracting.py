@@ -215,7 +215,7 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
     try:
         limit_time(papers.pages_in(file.path))
         paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.left_out_pages)
-        private = private_people(paper)
+        private = private_people(paper, settings.people)
         if is_named_in(private, file.id):
             return (
                 f"{file.path}: its file name holds the name of somebody whom the tracker does not name; "

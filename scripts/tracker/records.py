@@ -572,6 +572,8 @@ class TrackerSettings(Record):
     mailboxes: tuple[str, ...] = ()
     """Addresses of organisations that may be shown; every other e-mail address is held back."""
     telephones: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    """Whole names of members and senior officers who may be named though a paper does not say who they are."""
 
 
 class Reading(Record):

@@ -52,6 +52,13 @@ _CALLED = re.compile(
     r"(?P<number>\+?\(?\d[\d\s().-]{4,24}\d)",
     re.IGNORECASE,
 )
+# What tells one person from all others: NHS and National Insurance numbers, dates of birth.
+_OF_ONE_PERSON = re.compile(
+    r"(?i:\bNHS\s*(?:no|number)?\.?\s*:?\s*)(?P<nhs>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)"
+    r"|\b(?P<insurance>[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D])\b"
+    r"|(?i:\b(?:d\.?o\.?b\b\.?|dates?\s+of\s+birth|born(?:\s+on)?)\W{0,3})"
+    r"(?P<birth>\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+)\d{2,4})"
+)
 # Numbers that Ofcom gives to bodies alone are nobody's own, and a resident may need them: freephone, 116, 030.
 _NOBODYS = re.compile(r"^(?:0800|0808|030|116)")
 _SALUTATION = re.compile(
@@ -169,7 +176,10 @@ def _shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | None) 
     def titled(seen: str) -> Spans:
         return [m.span("name") for m in _TITLED.finditer(seen)]
 
-    for find in (mails, phones, called, greeted, titled):
+    def of_one_person(seen: str) -> Spans:
+        return [m.span(m.lastgroup or 0) for m in _OF_ONE_PERSON.finditer(seen)]
+
+    for find in (mails, phones, called, greeted, titled, of_one_person):
         shown = shown.without(find)
     return shown
 
@@ -202,7 +212,7 @@ def hold_back_paper(paper: Paper, settings: TrackerSettings, private: Private | 
     """A paper as it may be shown: without personal addresses and numbers, salutations and the names of those who are
     not to be named (``private``, where they are known already). ``words`` keep their places; those that are held back
     say so."""
-    private = private or private_people(paper)
+    private = private or private_people(paper, settings.people)
     of_blocks = dict(private.of_blocks)
     split = _split_numbers(paper, settings)
     cells: dict[str, set[tuple[int, int]]] = {}

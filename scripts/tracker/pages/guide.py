@@ -40,6 +40,7 @@ SETTINGS_MEANING: dict[str, str] = {
     "words_for_outcome": "What it calls the second level.",
     "mailboxes": "E-mail addresses of organisations that may be shown; all others are held back.",
     "telephones": "Telephone numbers of organisations that may be shown; all others are held back.",
+    "people": "Members and senior officers who may be named even where a paper does not say who they are (“Jo Reed”).",
 }
 
 

@@ -18,7 +18,9 @@ STYLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend)?|Sir|Dame|Lady|Mas
 _LOUD = rf"(?:MR|MRS|MS|MISS|DR)\b\.?\s+(?:{CAPITALS}\s+){{0,2}}{CAPITALS}"
 STYLED = rf"(?:{_LOUD}|{STYLE}\s+(?:(?:{WORD}|{_PARTICLE})\s+){{0,3}}{WORD})"
 BARE = rf"{WORD}(?:\s+{_PARTICLE}){{0,2}}(?:\s+{WORD}){{1,2}}"
-ANY = rf"(?:{STYLED}|{BARE})"
+INITIALLED = rf"(?<![\w.])(?:[A-Z]\.\s?){{1,3}}{WORD}"
+"""A surname behind initials: "T. Ingleby"."""
+ANY = rf"(?:{STYLED}|{BARE}|{INITIALLED})"
 FULL = re.compile(ANY)
 TWO_WORDS = re.compile(r"(?<![\w.’'-])[A-ZÀ-ÖØ-Þ][\w.’'-]*\s+[A-ZÀ-ÖØ-Þ]")
 
@@ -31,12 +33,12 @@ BODY = re.compile(
     r"|London|Authority|Agency|Commission|Health|House|Act|Democratic|Public|Member|Members|Report|Strategy|Plan"
     r"|Request|Reference|Date|Telephone|Email|Address|Enquir\w+|Contact|Details|January|February|March|April|June|July"
     r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This"
-    r"|Crime|Violence|Anti|Domestic|Neighbourhood|Residents?|Individual|Company|Business|Journalist|Anonymous|Local|Advice|Citizens?|Initiative|Programme|Project|Fund|Awards?|Scheme"
+    r"|Crime|Violence|Survey|Perception|Rebellion|Anti|Domestic|Neighbourhood|Residents?|Individual|Company|Business|Journalist|Anonymous|Local|Advice|Citizens?|Initiative|Programme|Project|Fund|Awards?|Scheme"
     r"|Question|Petition|Freedom|Protection|Data|Legal|Finance|Housing|Children|Adults?|Young|People|Women|Girls)\b"
 )
 JUNIOR = re.compile(
     r"\b(?:officer|assistant|administrator|clerk|trainee|apprentice|co-?ordinator|secretar(?:y|iat)|minute taker"
-    r"|support worker|analyst|intern)\b",
+    r"|support worker|analyst|intern|i[ds]vas?|pcsos?|case ?worker|social worker|youth worker|key ?worker|advocate)\b",
     re.IGNORECASE,
 )
 SENIOR_POST = re.compile(

@@ -2,22 +2,26 @@
 junior posts.
 
 In: a paper. Out: the names as printed, with the other ways in which the paper may write them ("Mr Archibald Reed": "Mr
-Reed", "Archibald Reed"), and the blocks that are nothing but a private person's address. There is no list of first
-names behind it: a name is known by what the paper says about it (asked a question, brought a petition, is greeted by a
-letter, stands beside "Requester" or "Contact", is followed by a junior post or an age). Words that the paper uses in
-small letters too, places ("in Mill Hill") and bodies are no names.
+Reed", "Archibald Reed"), and the blocks that are nothing but a private person's address. A name is known by what the
+paper says about it (asked a question, brought a petition, is greeted by a letter, stands beside "Requester" or
+"Contact", is followed by a junior post or an age), or by its forename where the paper says nothing of its bearer that
+would let it be shown (``unvouched``). Words that the paper uses in small letters too, places ("in Mill Hill") and
+bodies are no names.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.facts.people.case_studies import case_names
+from tracker.facts.people.first_names import first_names_alone
 from tracker.facts.people.letters import letter_heads, names_after_sign_off, signatures
 from tracker.facts.people.names import Guard, ways_to_write
 from tracker.facts.people.sentences import PUBLIC_TIME, people_in_text, people_of_public_time
 from tracker.facts.people.tables import people_in_table, private_cells
+from tracker.facts.people.unvouched import people_unvouched
 from tracker.records import Paper
 
 _LABEL = 120
@@ -36,11 +40,12 @@ class Private:
     """Cells (block, row, column from 0) that hold nothing but somebody's address or number."""
 
 
-def private_people(paper: Paper) -> Private:
-    """Whom the paper names and the tracker does not. Names longest first, so that replacing one leaves no half."""
+def private_people(paper: Paper, public: Sequence[str] = ()) -> Private:
+    """Whom the paper names and the tracker does not. ``public`` are whole names that people let stand. Names longest
+    first, so that replacing one leaves no half."""
     blocks = [block for page in paper.pages for block in page.blocks]
     found: dict[str, bool] = {}
-    senior: set[str] = set()
+    senior: set[str] = set(public)
     publics_turn = False
     for block in blocks:
         people_in_text(block, found, senior)
@@ -63,14 +68,19 @@ def private_people(paper: Paper) -> Private:
     head = letter_heads(blocks) | first_names
     guard = Guard(blocks)
     names: set[str] = set()
+    for name in people_unvouched(blocks, senior):
+        found.setdefault(name, False)
     for name, sure in found.items():
         if name in senior or not guard.is_name(name, sure):
             continue
         names.update(way for way in ways_to_write(name) if guard.has(way))
     names -= senior
+    of_blocks = {block_id: set(firsts) for block_id, firsts in case_names(blocks, guard)}
+    for block_id, alone in first_names_alone(blocks, senior):
+        of_blocks.setdefault(block_id, set()).update(alone)
     return Private(
         names=tuple(sorted(names, key=lambda n: (-len(n), n))),
-        of_blocks=case_names(blocks, guard),
+        of_blocks=tuple((block_id, tuple(sorted(firsts))) for block_id, firsts in of_blocks.items()),
         whole=head,
         cells=frozenset(cell for block in blocks if block.rows for cell in private_cells(block)),
     )

@@ -45,6 +45,7 @@ _SAID = (
     rf"[”\"’']\s*(?:\(|[–—-]\s*)(?P<g>{ANY}),?\s+(?=(?:a\s+)?(?:local\s+)?(?i:resident|parent|tenant|victim|survivor"
     r"|mother|father|pupil|student|service[- ]user|carer|participant|client)\b)",
     rf"\b(?:PC|PCSO|PS|Sgt|Sergeant|Police Constable|Constable|DC)\.?\s+(?:\d{{2,5}}\w*\s+)?(?P<h>{ANY})",
+    rf"\b(?P<r>(?:PC|PCSO|PS|Sgt|Sergeant|Police Constable|Constable|DC)\.?\s+(?:\d{{2,5}}\w*\s+)?{WORD})(?!\s+[A-Z])",
     rf"(?P<j>{ANY})\s*\((?i:(?:a\s+|local\s+)*(?:resident|tenant|member of the public|petitioner|questioner|victim))\)",
     rf"(?P<k>{STYLED})(?=,?\s+to\s+(?:ask|put|present|read|address)\b[^.;]{{0,40}}\b(?i:question|petition|deputation)\b)",
     rf"(?i:\bpetition|deputation)\b[^.;]{{0,30}}\b(?i:organised|started|led|headed|initiated|signed)\s+by\s+(?P<l>{ANY})",
@@ -78,7 +79,7 @@ _PRIVATE_LINE = re.compile(
     rf"|asked\s+by|submitted\s+by|questioner)(?:['’]s)?(?:\s+name)?\s*[:–—-]\s*)(?P<name>{ANY})"
 )
 _NAME_POST = re.compile(
-    rf"(?P<name>{ANY})\s*(?:,|\(|[–—-])\s*(?:the\s+|our\s+|a\s+)?"
+    rf"(?P<name>{ANY}|(?<![\w.’'-])(?:[B-HJ-Z]\s){{1,2}}{WORD})\s*(?:,|\(|[–—-])\s*(?:the\s+|our\s+|a\s+)?"
     r"(?P<post>(?:[A-Z][\w&/’'-]*[ \t]+(?:(?:and|for|of|&|to)[ \t]+)?){0,6}[A-Z][\w’'-]*)"
 )
 _POST_NAME = re.compile(
@@ -132,6 +133,10 @@ _NOT_GREETED = re.compile(
 )
 
 
+# "In response to Mr Dev, the Chair said": the post is not that of the name before it.
+_ANSWERED = re.compile(r"\b(?:response|reply|answer|thanks?)\s+to\s+$", re.IGNORECASE)
+
+
 def people_in_text(block: Block, found: dict[str, bool], senior: set[str]) -> None:
     """The names in a block's text and cells into ``found`` (with whether they are sure) or ``senior``."""
     for text in texts_of(block):
@@ -179,7 +184,7 @@ def _posts_in(text: str, found: dict[str, bool], senior: set[str]) -> None:
     for pattern in (_NAME_POST, _POST_NAME) if JUNIOR.search(text) or SENIOR_POST.search(text) else ():
         for match in pattern.finditer(text):
             name = " ".join(match["name"].split())
-            if BODY.search(name):
+            if BODY.search(name) or _ANSWERED.search(text[: match.start("name")]):
                 continue
             if is_junior_post(match["post"]):
                 add(found, name, False)
