@@ -34,7 +34,8 @@ from tracker.records import (
     TrackerSettings,
     Wording,
 )
-from tracker.site.book import Book, PaperPage, SitePaper, TextBlock
+from tracker.site.book import Book
+from tracker.site.site_paper import PaperPage, SitePaper, TextBlock
 
 PACK, LETTER = "westford-pack", "foi-123"
 

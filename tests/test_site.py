@@ -14,13 +14,13 @@ from frictionless import Package
 
 from site_sample import PACK, at, figure, sample_book
 from tracker.records import Indicator, Observation, Part
-from tracker.site.book import TextBlock
 from tracker.site.complete import complete, record_pages
 from tracker.site.dates import a_year_before, in_period, months_long, period
 from tracker.site.downloads import OBSERVATION_FIELDS, csv_text, data_files
 from tracker.site.figures import indicator_page
 from tracker.site.passages import mark, plain, table
 from tracker.site.sentences import main_sentence
+from tracker.site.site_paper import TextBlock
 from tracker.site.strips import page_picture, strips_for
 from tracker.site.text import html, markdown, number, safe_id, way
 from tracker.site.wards import ward_pages

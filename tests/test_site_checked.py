@@ -15,9 +15,10 @@ from tracker.records import (
     Source,
     TrackerSettings,
 )
-from tracker.site.book import Book, PaperPage, SitePaper, TextBlock
+from tracker.site.book import Book
 from tracker.site.checked import checked_list, marked, quoted, what_of
 from tracker.site.figures import indicator_page
+from tracker.site.site_paper import PaperPage, SitePaper, TextBlock
 
 
 def _paper(name: str, date: str, title: str) -> SitePaper:

@@ -6,8 +6,9 @@ import pytest
 
 from tracker.records import Outcome, PaperFacts, PaperPart, PaperSettings, Priority, Source, Strategy, TrackerSettings
 from tracker.records import Wording as W
-from tracker.site.book import Book, PaperPage, SitePaper
+from tracker.site.book import Book
 from tracker.site.compared import comparison_links, comparison_pages
+from tracker.site.site_paper import PaperPage, SitePaper
 from tracker.site.wording_changes import wording_change
 
 

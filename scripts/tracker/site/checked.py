@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from tracker.records import Finding, PaperPart
 from tracker.site.addresses import indicator_address, meeting_address, outcome_address, request_address
 from tracker.site.board import meeting_title
-from tracker.site.book import Book, SitePaper
+from tracker.site.book import Book
 from tracker.site.dates import as_words, worked_out_words
 from tracker.site.names import short_title
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.passages import is_table, sentence_with
+from tracker.site.site_paper import SitePaper
 from tracker.site.sources import page_links
 from tracker.site.tally import tally
 from tracker.site.text import clipped, counted, html, link, opened, safe_id

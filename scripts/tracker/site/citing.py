@@ -15,8 +15,9 @@ from tracker.site.addresses import (
     strategy_address,
 )
 from tracker.site.board import meeting_title
-from tracker.site.book import Book, Citation, bare
+from tracker.site.book import Book, bare
 from tracker.site.commitments import group_name
+from tracker.site.site_paper import Citation
 from tracker.site.text import clipped, safe_id
 
 

@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tracker.records import Evidence, Source
-from tracker.site.book import Book, TextBlock
+from tracker.site.book import Book
 from tracker.site.page import heading, joined
 from tracker.site.passages import ATTRIBUTES, HEADING, is_table, plain, sentence_with, table
+from tracker.site.site_paper import TextBlock
 from tracker.site.text import clipped, counted, html, link, safe_id, way
 
 BESIDE = re.compile(r"\]\(#(p\d+-\d+)\)")

@@ -6,9 +6,10 @@ import uuid
 from xml.etree import ElementTree
 
 from tracker.records import TrackerSettings
-from tracker.site.book import Book, SitePaper
+from tracker.site.book import Book
 from tracker.site.dates import day
 from tracker.site.names import kind_words
+from tracker.site.site_paper import SitePaper
 from tracker.site.text import counted, safe_id
 
 ADDRESS = "feed.xml"

@@ -9,8 +9,9 @@ from tracker.pages.checks import Check, checks_on, trust_in
 from tracker.pages.fields import CommitmentsPage
 from tracker.pages.load import Docs
 from tracker.records import Paper, PaperSettings, Reading, Record, Source, Tracker, TrackerSettings
-from tracker.site.book import Book, PaperPage, SitePaper, TextBlock, bare
+from tracker.site.book import Book, bare
 from tracker.site.dates import day, day_in_words
+from tracker.site.site_paper import PaperPage, SitePaper, TextBlock
 
 
 def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapping[str, str]) -> Book:

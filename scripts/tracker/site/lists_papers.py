@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tracker.records import Request
 from tracker.site.addresses import part_address, request_address
-from tracker.site.book import Book, SitePaper
+from tracker.site.book import Book
 from tracker.site.dates import day_in_words
 from tracker.site.names import kind_words
 from tracker.site.page import Page, bullets, heading, index_page, joined
+from tracker.site.site_paper import SitePaper
 from tracker.site.text import counted, html, link, safe_id
 
 NO_DATE = "Without a date"

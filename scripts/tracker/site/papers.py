@@ -7,13 +7,14 @@ from types import MappingProxyType
 
 from tracker.records import PaperPart, Source
 from tracker.site.addresses import part_address
-from tracker.site.book import Book, Citation, SitePaper, TextBlock
+from tracker.site.book import Book
 from tracker.site.corrections import corrections_section
 from tracker.site.dates import day_in_words
 from tracker.site.names import kind_inside, kind_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.passages import HEADING, passage
 from tracker.site.people import is_sensitive, lede
+from tracker.site.site_paper import Citation, SitePaper, TextBlock
 from tracker.site.sources import cite_whole
 from tracker.site.strips import page_picture, page_picture_html
 from tracker.site.text import counted, html, link, unique, way

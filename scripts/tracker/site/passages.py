@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tracker.site.book import Citation, TextBlock
+from tracker.site.site_paper import Citation, TextBlock
 from tracker.site.text import html, link, safe_id
 
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~:\"'^=$&])")

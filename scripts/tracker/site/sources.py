@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.records import PaperPart, Source
-from tracker.site.book import Book, SitePaper
+from tracker.site.book import Book
 from tracker.site.dates import day_in_words
+from tracker.site.site_paper import SitePaper
 from tracker.site.strips import Strip, strip_html, strips_for
 from tracker.site.text import clipped, counted, html, link, safe_id, unique, way
 

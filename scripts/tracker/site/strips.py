@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.records import Box, Source
-from tracker.site.book import Book, PaperPage, SitePaper
+from tracker.site.book import Book
+from tracker.site.site_paper import PaperPage, SitePaper
 from tracker.site.text import clipped, html, way
 
 MARGIN = 6.0
