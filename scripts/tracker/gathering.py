@@ -14,12 +14,14 @@ from pydantic import ValidationError
 
 from tracker import facts
 from tracker.extracting import sentence_of
+from tracker.facts.people.unvouched import may_name_somebody
 from tracker.facts.privacy import HELD
 from tracker.pages.faults import Fault
 from tracker.pages.folder import kind_of
 from tracker.pages.load import load
 from tracker.pages.reading_file import read_settings as settings_from
 from tracker.pages.reading_file import settings_path, tracker_settings
+from tracker.papers.opening import PaperError, pages_in
 from tracker.papers.withheld import Withheld, withheld_of
 from tracker.records import PaperSettings, Reading, Tracker, TrackerSettings
 from tracker.site.book import Book
@@ -65,10 +67,26 @@ def read_book(papers: Path, docs: Path) -> tuple[Book, tuple[Fault, ...]]:
 
 
 def unread_papers(papers: Path) -> tuple[str, ...]:
-    """Names of the PDFs in the folder that no reading stands beside, in their order; of those under embargo nothing is
-    told, not that they are there."""
+    """A sentence for each PDF in the folder that no reading stands beside, in their order: its name and why it was not
+    read. Of those under embargo nothing is told, not that they are there; a file's name that may be somebody's is not
+    shown."""
     unread = (file for file in sorted(papers.glob("*.pdf")) if not file.with_suffix(".read.json").exists())
-    return tuple(file.stem for file in unread if not settings_from(settings_path(file), PaperSettings)[0].embargo)
+    told = ((file, settings_from(settings_path(file), PaperSettings)[0]) for file in unread)
+    return tuple(
+        f"{settings.title or _file_name(file)}: {_why_unread(file)}" for file, settings in told if not settings.embargo
+    )
+
+
+def _file_name(file: Path) -> str:
+    return "a paper whose file name may name a person" if may_name_somebody(file.stem) else file.stem
+
+
+def _why_unread(file: Path) -> str:
+    try:
+        pages_in(file)
+    except PaperError as error:
+        return str(error).removeprefix(f"{file}: ").split(";")[0] + "."
+    return "it was not read when the papers were read last."
 
 
 def papers_to_host(papers: Path) -> dict[str, Path]:

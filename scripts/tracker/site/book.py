@@ -54,7 +54,7 @@ class Book:
     moved: Mapping[str, str] = field(default_factory=dict)
     """Old addresses of pages ("outcomes/old") and where they are now ("outcomes/new")."""
     unread: tuple[str, ...] = ()
-    """Names of papers that lie with the others but could not be read."""
+    """A sentence for each paper that lies with the others but could not be read: its name and why."""
 
     # ---- records by id
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.facts.people.forenames import forenames
 from tracker.facts.people.names import BODY, CAPITALS, JUNIOR, SENIOR_POST, WORD, is_junior_post
@@ -112,6 +113,12 @@ def people_unvouched(blocks: Sequence[Block], senior: set[str]) -> set[str]:
         for one in mentions
         if _plain(one.name) not in vouched and not (one.name != _plain(one.name) and one.name.split()[-1] in surnames)
     }
+
+
+def may_name_somebody(file_name: str) -> bool:
+    """Whether a file's name, its words parted by signs, may hold a forename with what may be a surname after it."""
+    words = [word.title() for word in re.split(r"[\W_\d]+", file_name) if word]
+    return any(word in forenames() and not BODY.search(after) for word, after in pairwise(words))
 
 
 def _plain(name: str) -> str:
