@@ -160,7 +160,7 @@ JUDGED: list[tuple[str, list[str]]] = [
         [
             "512 people | Summer programme: young people |  | ",
             "11 venues | Summer programme: venues |  | ",
-            "38 % | Summer programme: young people: girls |  | ",
+            "38 % | Summer programme: young people who were girls |  | ",
         ],
     ),
     ("There were 4 stabbings in Mill Green in 2022.", ["4 stabbings | Stabbings | Mill Green | 2022-01-01/2022-12-31"]),
@@ -639,7 +639,7 @@ JUDGED: list[tuple[str, list[str]]] = [
         "A total of 1,038 residents responded to our survey. 78% said they felt safe by the harbour.",
         [
             "1038 residents | Residents who responded to our survey |  |",
-            "78 % | Residents who responded to our survey: said they felt safe by the harbour |  |",
+            "78 % | Respondents who said they felt safe by the harbour |  |",
         ],
     ),
 ]

@@ -630,7 +630,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [
             ("22", "cases", "MARAC: cases heard", "", "2023-04-01/2024-03-31"),
-            ("38", "%", "MARAC: cases heard: repeat cases", "", "2023-04-01/2024-03-31"),
+            ("38", "%", "MARAC: cases heard which were repeat cases", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -811,11 +811,11 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "62",
                 "%",
-                "People who completed the survey: said that more CCTV would make them feel safer",
+                "Respondents who said that more CCTV would make them feel safer",
                 "",
                 "2023-04-01/2024-03-31",
             ),
-            ("48", "%", "People who completed the survey: wanted more visible policing", "", "2023-04-01/2024-03-31"),
+            ("48", "%", "Respondents who wanted more visible policing", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -862,7 +862,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "83",
                 "%",
-                "Fire Service: Home Fire Safety Visits carried out: to vulnerable residents",
+                "Fire Service: Home Fire Safety Visits carried out to vulnerable residents",
                 "",
                 "2023-04-01/2024-03-31",
             ),

@@ -11,18 +11,19 @@ import re
 from dataclasses import replace
 
 from tracker.facts.figures.naming_again import same_again
-from tracker.facts.figures.naming_alone import name_alone, share_told
+from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_around import AROUND
 from tracker.facts.figures.naming_money import name_money, name_rank
 from tracker.facts.figures.naming_noun import BEFORE_ITS_NOUN, BY_ITS_NOUN, with_shared_noun
 from tracker.facts.figures.naming_number import agreed, first_answer, number_at
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_share import aimed_share, name_share
+from tracker.facts.figures.naming_share_clause import name_share_clause
 from tracker.facts.figures.naming_sums import name_sum
 from tracker.facts.figures.title_sense import NO_SUBJECT, reads_as_name
 from tracker.facts.wording.mentions import Mention
 
-_COMPARED_TO = re.compile(r"\b(?:compared (?:to|with)|against|than|from)\s(?:the\s)?$")
+_COMPARED_TO = re.compile(r"\b(?:(?:compared|in comparison) (?:to|with)|against|than|from)\s(?:the\s)?$")
 
 
 def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
@@ -67,6 +68,7 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
         return (
             aimed_share(text, all_, at, thread)
             or same_again(text, all_, at, thread, share=True)
+            or name_share_clause(mention, thread)
             or _share(text, all_, at, thread)
         )
     return _number(text, all_, at, thread)
@@ -98,12 +100,9 @@ def _share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
         # "54% could name a place to go and afterwards 91% could"
         return replace(last, same=True, breakdown=tuple(part for part in last.breakdown if part[0] != "group"))
     named = name_share(text, all_, at, thread)
-    told = share_told(all_[at], thread)
     if named is not None and named.sure and not NO_SUBJECT.match(named.title) and reads_as_name(named.title):
-        # "Clients reported feeling safer" is a sentence, "Clients who reported feeling safer" a name
-        same_words = told is not None and told.title.replace(" who ", " ", 1) == named.title
-        return told if same_words else named
-    return told or name_alone(all_[at], thread) or named
+        return named
+    return name_alone(all_[at], thread) or named
 
 
 _ABOUT = (

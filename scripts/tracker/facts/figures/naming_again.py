@@ -14,7 +14,8 @@ from tracker.facts.wording.phrases_before import subject_of
 _COMPARED = re.compile(
     r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped|ping)?|falling|rising"
     r"|declined?|change|improved)\s"
-    r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)|\b(?:compared|comparing|compares)\s(?:with|to)|\bagainst|\bversus"
+    r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)"
+    r"|\b(?:compared|comparing|compares|(?:in|by) comparison)\s(?:with|to)|\bagainst|\bversus"
     r"|\bvs\.?|\bfrom"
     r"|\bmaking|\bto|\bthan)\s(?:(?:a|the)\s(?:total|figure|rate|level)\sof\s|the\s|just\s|only\s|over\s|about\s)?$",
     re.I,

@@ -12,7 +12,6 @@ from typing import Literal
 
 from tracker.facts.figures.naming_composed import tail
 from tracker.facts.figures.naming_parts import Naming, Thread, titled
-from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import Counting, counting, pieces, predicate
 from tracker.facts.sentence.lexicon import BE
@@ -200,52 +199,3 @@ def moved_subject(sentence: Sentence, at: int) -> str:
         said = said[len(first.text) :].strip()
     whole = " ".join([said, *pieces(sentence, subject + 1, sentence.noun_end(subject))])
     return re.sub(r"^(?:total\s)?(?:number|level|volume)s?\sof\s(?:the\s)?", "", whole, flags=re.IGNORECASE)
-
-
-_ANSWERED = re.compile(r"\b(?:survey|consultation|questionnaire|poll|respond|responses?)\b|surveyed", re.IGNORECASE)
-
-
-def share_told(mention: Mention, thread: Thread) -> Naming | None:
-    """A share whose people and predicate the parse finds: "87% of those leaving the service said they felt safer"; "78%
-    said …" is of those who were asked."""
-    sentence = thread.sentence
-    at = sentence.at(mention.start) if sentence else -1
-    if sentence is None or at < 0 or sentence.phrases[at].number < 0 or not _is_alone(sentence, at):
-        return None
-    verb = sentence.verb_of(at)
-    if verb < 0 or tie_of(sentence, at) == "part":
-        return None
-    said = predicate(sentence, verb, sentence.predicate_end(verb))
-    if not said:
-        return None
-    told = Counting("subject", "", verb=sentence.said(verb, verb), passive=sentence.phrases[verb].passive, said=said)
-    if sentence.low(at + 1) == "of" and sentence.sort(at + 2) == "noun" and sentence.phrases[at + 2].number < 0:
-        noun = sentence.said(at + 2, at + 2)
-        words = re.sub(r"^(?:the|our|its|all|all the)\s", "", noun, flags=re.IGNORECASE)
-        post = pieces(sentence, at + 3, sentence.noun_end(at + 2))
-        people = words.lower().startswith("those") or counts_people(words, words.split()[-1].lower())
-        if words.lower() in ("these", "them", "this", "it") or not is_plural(words.split()[-1]):
-            people = people and words.lower() == "those"
-            if not people or not post:
-                return None
-        name = fitted([words, *post], told, people)
-        return Naming(titled(capital(name), thread), "%", "share") if name else None
-    if sentence.sort(at + 1) == "preposition":
-        return None
-    if len(" ".join(said).split()) < 3:
-        return None
-    asked = thread.names.get("before", "") or thread.base
-    if not thread.unit or (not counts_people(thread.unit, thread.unit) and thread.unit != "responses"):
-        return None
-    noun = "respondents" if _ANSWERED.search(asked) or thread.unit == "responses" else thread.unit
-    name = fitted([noun], told, True)
-    return Naming(titled(capital(name), thread), "%", "share") if name else None
-
-
-def fitted(noun: list[str], told: Counting, people: bool) -> str:
-    """The noun with what is said of it, without its last pieces where it is too long for a title; "" for no way."""
-    for n in range(len(told.said), 0, -1):
-        name = f"{' '.join(noun)} {tail(' '.join(told.said[:n]), told, people)}"
-        if len(name) <= LONGEST_TITLE:
-            return name
-    return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.counting import Counting, counting
+from tracker.facts.sentence.shares import ShareTold
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases_before import last_noun_phrase
 from tracker.facts.wording.word_forms import capital
@@ -55,6 +56,8 @@ class Thread:
     names: dict[str, str] = field(default_factory=dict)
     sentence: Sentence | None = None
     """The parse of the sentence in hand."""
+    shares: dict[int, ShareTold] = field(default_factory=dict)
+    """What the sentence's shares are told of, by the place where each begins."""
     period_ends: tuple[int, ...] = ()
     """Where the periods of the sentence in hand begin: a number with one right after it stands for another time."""
 

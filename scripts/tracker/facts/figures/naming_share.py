@@ -21,7 +21,7 @@ from tracker.facts.figures.naming_share_brackets import (
     part_as_share,
     tagged_share,
 )
-from tracker.facts.figures.naming_share_of import share_of_mixed, share_of_them, share_of_things
+from tracker.facts.figures.naming_share_of import share_of_mixed, share_of_things
 from tracker.facts.figures.naming_share_predicate import (
     next_case,
     next_group,
@@ -179,7 +179,6 @@ _READERS: tuple[ShareReader, ...] = (
     _no_share,
     _target_of_share,
     fraction_in_words,
-    share_of_them,
     group_as_share,
     number_as_share,
     counted_as_share,

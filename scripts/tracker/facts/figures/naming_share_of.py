@@ -12,26 +12,8 @@ from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases import phrase_after
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
-from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import capital, counts_people, is_finite
-
-
-def share_of_them(share: ShareInSentence) -> Naming | None:
-    """ "…, of whom 8% were …", "8% of them were …": takes a share of what was counted, gives what is said of it."""
-    thread, after = share.thread, share.after
-    whole = re.match(r"\s*\)?\s?of (?:them|these|those|whom|which)\s", after)
-    led = re.search(r"\bof (?:whom|which|these|those|them),?\s$", share.before, re.I)
-    if not thread.base or not (
-        led
-        or (whole and re.match(r"(?!had\b|have\b|who\b|that\b|referred\b|at\b|in\b|with\b)\w+", after[whole.end() :]))
-    ):
-        return None
-    said = tidy_predicate(share.clause(share.mention.end + (whole.end() if whole else 0)).strip(" ,"))
-    if not said or not (led or re.match(r"of (?:wh|them\b)", after.strip(" )"))):
-        return None
-    thread.names["of"] = thread.base
-    return share.named(f"{thread.base}: {said}")
 
 
 def share_of_mixed(share: ShareInSentence) -> Naming | None:

@@ -14,6 +14,7 @@ from tracker.facts.figures.prose_changes import without_changes
 from tracker.facts.figures.prose_flow import Flow
 from tracker.facts.figures.prose_service import set_group, set_service
 from tracker.facts.sentence.clauses import parse
+from tracker.facts.sentence.shares import shares_told
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
 from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
@@ -157,4 +158,5 @@ def with_results(held: Held, thread: Thread) -> Held:
     if _LAW.search(held.sentence) and _DUTY.search(held.sentence):
         found = tuple(m for m in found if m.sort not in ("count", "money"))
     thread.sentence = parse(held.blanked, [(m.start, m.end) for m in found])
+    thread.shares = shares_told(thread.sentence, found) if "share" in {m.sort for m in found} else {}
     return replace(held, found=found)

@@ -20,7 +20,9 @@ def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> No
     name = proper_name(lead)
     if name and _is_no_service(lead, name):
         name = ""
-    name = re.sub(r"['’]s?$", "", re.sub(r"^(?:The|A|An|Of)\s", "", name))
+    name = re.sub(
+        r"['’]s?$", "", re.sub(r"^(?:The|A|An|Of|Previously|Currently|Recently|Initially|Finally)\s", "", name)
+    )
     name = re.sub(r"^(?:Council|Partnership|Police|Board|Borough|Government)['’]s\s(?=[A-Z])", "", name)
     team = (
         re.search(re.escape(name) + r"\s(team|unit|control room|panel)\b", lead) if name and " " not in name else None
@@ -86,7 +88,7 @@ def _dateish(name: str) -> bool:
             r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Table|Fig"
             r"|Qtr|Q\d|Appendix|Cllr|Mr|Ms|Dr|Councillor)\b"
             r"|\b(?:Act|Bill|Constable|Commissioner|Inspector|Superintendent|Commander|Cabinet|Census)$"
-            r"|^(?:POLICE|MORE|OVER|COUNCIL|TOTAL|ALL)$|^(?:LA|GP|DA|UK|DV)$",
+            r"|^(?:POLICE|MORE|OVER|COUNCIL|TOTAL|ALL)$|^(?:LA|GPs?|DA|UK|DV)$",
             name,
         )
         is not None

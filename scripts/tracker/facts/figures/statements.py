@@ -66,7 +66,7 @@ _LOOSE_END = re.compile(
     re.I,
 )
 _EARLIER = re.compile(
-    r"(?:\bcompared\s(?:to|with)|\bpreviously|\bversus|\bvs\.?|\bagainst"
+    r"(?:\b(?:compared|in\scomparison)\s(?:to|with)|\bpreviously|\bversus|\bvs\.?|\bagainst"
     r"|\b(?:up|down|rise|fall|increase|decrease|reduction|drop)[^,;()]{0,40}?\sfrom"
     r"|\b(?:than|below|above|double|half)\sthe)\s(?:just\s|only\s|about\s|around\s|a\stotal\sof\s)*$",
     re.I,

@@ -40,6 +40,7 @@ FURTHEST = 60
 """How many phrases are looked at from one place, so that time stays linear in texts without full stops."""
 _NOMINAL = frozenset({"noun", "number", "determiner", "ing"})
 _MAIN = frozenset({"ed", "past", "present", "ing"})
+_BEGINS_VERB = frozenset({"ed", "past", "present", "be", "have", "do", "modal"})
 _VERBAL = frozenset({"be", "have", "do", "modal", "past", "ed", "present", "to", "ing"})
 _SORTS: dict[str, Sort] = {
     "preposition": "preposition",
@@ -170,7 +171,8 @@ def _verb_group(words: Sequence[Word], at: int) -> Phrase:
                 break
             main = at
         elif (word.kind == "ing" and at > first and not be) or (
-            at > first and word.kind in ("ed", "past", "present") and words[main].kind in _MAIN
+            # "who were referred | had a disability", "those who attended | were assessed"
+            at > first and word.kind in _BEGINS_VERB and words[main].kind in _MAIN and word.low != "been"
         ):
             break
         elif word.kind not in _VERBAL:

@@ -82,7 +82,7 @@ def _compared(sentence: str, mention: Mention, periods: tuple[Period, ...], own:
 _TO_NEXT = re.compile(r"\s(?:[a-z]+\s){0,3}to\s(?:just\s|about\s|only\s|around\s)?")
 _COMPARED_BEFORE = re.compile(
     r"\b(?:(?:up|down|reduced|increased|decreased|fall|rise|drop|reduction|increase|decrease)"
-    r"(?:\s(?:of|by))?(?:\s[\d.,]+\s?(?:%|per cent)?)? (?:from|on)|against|compared (?:with|to)|than)"
+    r"(?:\s(?:of|by))?(?:\s[\d.,]+\s?(?:%|per cent)?)? (?:from|on)|against|(?:compared|in comparison) (?:with|to)|than)"
     r"\s(?:just\s|about\s)?$"
 )
 
@@ -136,7 +136,7 @@ def _leading_or_shared(
 
 
 _COMPARED_WITH = re.compile(
-    r"\b(?:than|compare[ds]\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?"
+    r"\b(?:than|(?:compare[ds]|in comparison)\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?"
     r"|(?:level|on a par|in line|unchanged|comparable|equal) (?:with|from|on|to)"
     r"|(?:the same as|similar to|no change (?:from|on)))"
     r"\s[^.;:,]{0,40}$",

@@ -1,0 +1,135 @@
+"""Names of shares that are the subject of a clause: "72% of respondents strongly agreed that the service works well".
+
+In: a percentage and the thread with what its sentence's shares are told of. Out: its naming, whose title is the whole
+with what is said of it, None where the sentence tells the share in another form or does not say of whom it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, titled, without_place
+from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.sentence.shares import ShareTold
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.predicates import tidy_predicate
+from tracker.facts.wording.relative import relative
+from tracker.facts.wording.word_forms import capital, counts_people
+from tracker.facts.wording.word_lists import words_of
+
+_MOST_OF_ITS_OWN = LONGEST_TITLE - 6
+"""In characters, without the service: a service that is long is shown by its short form."""
+_OF_WHAT_WAS_TOLD = words_of("them these those whom which")
+ASKED = re.compile(r"\b(?:survey(?:s|ed)?|consultation|questionnaire|poll|feedback|evaluation|respondents?)\b", re.I)
+"""Words of a text that tells what people were asked."""
+_OPINION = re.compile(
+    r"(?:(?:strongly|also|tended to|would|very|fairly|either|now|still)\s)*"
+    r"(?:said|felt|feel|agree[ds]?|disagree[ds]?|thought|think|knew|know"
+    r"|believed?|rated?|recommend|reported|stated|told|described|considered|expressed|indicated|preferred|answered|wanted"
+    r"|supported|opposed|(?:was|were|are|is)\s(?:\w+ly\s)?(?:dis)?satisfied|had (?:(?:more|greater|no)\s)?confidence)\b"
+)
+# "had never told anybody", "have since moved on"
+_HAS_DONE = re.compile(r"(?:had|has|have)\s(?:(?:never|not|already|since|also|now)\s)+(?!been\b)\w+")
+_BE = ("were ", "was ", "are ", "is ")
+_ACTIVE = re.compile(r"(?:strongly|fully|partly|tended to|either|definitely)\s")
+
+
+def name_share_clause(mention: Mention, thread: Thread) -> Naming | None:
+    """The naming of a share that its clause tells of a whole."""
+    told = thread.shares.get(mention.start)
+    if told is None:
+        return None
+    whole = told.whole or _asked(told, thread)
+    if whole.lower() in _OF_WHAT_WAS_TOLD or (not whole and _goes_on(mention, thread)):
+        return _of_what_was_told(told, thread)
+    if not whole:
+        return None
+    words = re.split(r"\s(?:who|that|which|of|in|with|from|for|at|on|to|using|aged)\s", whole)[0].split()
+    people = words[0].lower() in ("those", "people") or counts_people(" ".join(words), words[-1].lower())
+    said = _relative(told.said, people)
+    if not said:
+        return None
+    if _OPINION.match(told.said) and people:
+        thread.names["asked"] = whole
+    thread.names["whole"] = whole
+    return _named(titled(without_place(capital(_joined(whole, said))), thread), told)
+
+
+def _named(title: str, told: ShareTold) -> Naming:
+    """The naming with this title; what people said is a part of its own where the whole would be no title."""
+    part: Breakdown = (("group", told.when),) if told.when else ()
+    statement = re.search(r"\sthat\s", title)
+    own = title.rpartition(": ")[2]
+    if len(own) > _MOST_OF_ITS_OWN and statement and not part:
+        title, part = title[: statement.start()], (("group", title[statement.start() :].strip()),)
+    return Naming(title, "%", "share", part)
+
+
+def _of_what_was_told(told: ShareTold, thread: Thread) -> Naming | None:
+    """The naming of a share "of these": of what was counted before."""
+    base = thread.base or thread.names.get("before", "")
+    if not base or not thread.unit or thread.unit == "%":
+        return None
+    said = _relative(told.said, counts_people(thread.unit, thread.unit))
+    if not said:
+        return None
+    thread.names["of"] = base
+    joined = _joined(base, said)
+    return _named(joined if len(joined) <= LONGEST_TITLE else f"{base}: {re.sub(r'^(?:who|that) ', '', said)}", told)
+
+
+def _asked(told: ShareTold, thread: Thread) -> str:
+    """Who "75% said" speaks of, where the text tells of people who were asked."""
+    if not _OPINION.match(told.said):
+        return ""
+    if thread.names.get("asked"):
+        return thread.names["asked"]
+    around = " ".join((thread.names.get("text", ""), thread.names.get("before", ""), thread.names.get("heading", "")))
+    return "respondents" if ASKED.search(around) or thread.unit in ("responses", "respondents") else ""
+
+
+def _goes_on(mention: Mention, thread: Thread) -> bool:
+    """Whether a share whose whole is not said is one of what was counted before: it opens its sentence, or goes on from
+    a number of it."""
+    before = thread.names.get("text", "")[: mention.start]
+    return not thread.service and (
+        not re.search(r"[A-Za-z]{3}", _ABOUT.sub("", before)) or bool(thread.names.get("here"))
+    )
+
+
+_ABOUT = re.compile(
+    r"\b(?:about|around|over|under|nearly|almost|just|some|more than|less than|however|while|only)\b", re.I
+)
+
+
+def _relative(predicate: str, people: bool) -> str:
+    """What is said as a relative clause or participle behind the noun."""
+    predicate = re.sub(r"^having\s(?=\w+ed\b)", "who " if people else "that ", predicate)
+    if people and _HAS_DONE.match(predicate):
+        return f"who {' '.join(predicate.split()[:14])}"
+    if people and (_ACTIVE.match(predicate) or re.match(r"(?:agree|disagree)", predicate)):
+        return f"who {tidy_predicate(predicate)}"
+    return relative(predicate, people=people)
+
+
+def _joined(whole: str, said: str) -> str:
+    """The whole with its relative clause: no second "who", no "reported that" that reads as speech; the longest pieces
+    of what is said that a title has room for."""
+    name = f"{whole} {said}"
+    if said.startswith(("who ", "that ")) and re.search(r"\b(?:who|that)\b", whole):
+        said = said.split(" ", 1)[1]
+        name = f"{whole}: {said.split(' ', 1)[1]}" if said.startswith(_BE) else f"{whole} and {said}"
+    elif re.search(r"\b(?:who|that)\b", whole) and not said.startswith(("with ", "to ")):
+        name = f"{whole}: {said}"
+    elif said.startswith("that ") and whole.split()[-1].endswith(("ed", "heard")):
+        name = f"{whole} which {said[5:]}"
+    while len(name) > LONGEST_TITLE and (shorter := _SHORTER.match(name)):
+        name = shorter[1]
+    return name
+
+
+# A last piece that a long name may leave out.
+_SHORTER = re.compile(
+    r"(.{40,})\s(?:when|in|on|at|with|from|by|for|under|during|through|within|after|before|prior to|as a result of|and"
+    r"|because of)\s.*?$"
+)

@@ -1,0 +1,288 @@
+"""What shares are told of: "72% of respondents strongly agreed that …, 69% said …": the whole, and what is said of it.
+
+In: a parsed sentence and its numbers. Out: for each share that is the subject of a clause, the words of the whole that
+it is a share of and of what is so for that part; both as printed, "" for a whole that the sentence does not name. A
+later share of a list has what it leaves out from the one before: its whole, its verb ("47% medium"), the end of its
+clause ("73% strongly agreed, and 27% tended to agree, that …"). No name is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import BE, NAMES_IN_ING
+from tracker.facts.wording.mention_record import Mention
+from tracker.facts.wording.predicates import clause_end
+from tracker.facts.wording.word_lists import words_of
+
+
+@dataclass(frozen=True)
+class ShareTold:
+    """``whole`` as printed without its article; ``said`` begins with a verb group or its adverb; ``when`` is "before",
+    "after" or "" ("36% before the course")."""
+
+    whole: str
+    said: str
+    when: str = ""
+    pending: bool = False
+    """Nothing is said of it yet: what is said of the next share is said of both."""
+
+
+_WHEN = {"before": "before", "beforehand": "before", "previously": "before", "after": "after", "afterwards": "after"}
+_OPENS_CLAUSE = frozenset({"", "comma", "mark", "coordinator", "subordinator", "gap"})
+_FOUND = words_of("found shows showed show said says suggests suggested indicated indicates revealed reveals reported")
+_THOSE = words_of("them these those whom which this it")
+_OPENING = re.compile(
+    r"\W*(?:Of|Among|Amongst|From among)\s(?:all\s(?:of\s)?)?(?:the\s|our\s|its\s)?"
+    r"((?:those|people|[a-z][\w'’-]*s)\b[^,;:.\d]{0,70}),\s"
+)
+# What stands between the end of one clause and the share that opens the next.
+_LEADS_NEXT = re.compile(
+    r"[\s,;–—-]*\b(?:(?:and|but|while|whilst|whereas|with|that|then|also|a|an|the|further|another|remaining|other|only|just|about"
+    r"|around|over|under|nearly|almost|some|approximately|more|less|than|slightly|well)\s+)*$"
+)
+# "agreed with the four priorities", "received at the 2 refuges": how many there are is said by the way.
+_KNOWN = re.compile(r"\b(?:the|our|these|those|its|their|all)\s$", re.I)
+_SHARED_END = re.compile(r",\s(?=that\s|with\s(?:the|this|our)\s|to\s)")
+_OPINION = re.compile(r"\b(?:agree[ds]?|disagree[ds]?|felt|feel|satisfied|dissatisfied|know|knew|said|support\w*)$")
+
+
+def shares_told(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, ShareTold]:
+    """What each share that is the subject of a clause is told of, by the place where the number begins."""
+    opening = _OPENING.match(sentence.text)
+    before: ShareTold | None = None
+    told: dict[int, ShareTold] = {}
+    waiting: list[int] = []
+    for n, mention in enumerate(mentions):
+        if mention.sort != "share" or mention.signed or mention.side:
+            continue
+        share = _share_at(sentence, mentions, n, before)
+        if share is None:
+            before, waiting = None, []
+            continue
+        whole = share.whole or (before.whole if before else "") or (opening[1].strip() if opening else "")
+        share = replace(share, whole=whole)
+        before = share
+        if share.pending:
+            waiting.append(mention.start)
+            told[mention.start] = share
+            continue
+        for start in waiting:
+            told[start] = replace(told[start], said=share.said, pending=False)
+        waiting = []
+        told[mention.start] = share
+    told = {start: share for start, share in told.items() if share.said and not share.pending}
+    return _with_shared_ends(told)
+
+
+def _with_shared_ends(told: dict[int, ShareTold]) -> dict[int, ShareTold]:
+    """The shares with the end that only the last has: "73% strongly agreed, and 27% tended to agree, that …"."""
+    end = ""
+    for start in sorted(told, reverse=True):
+        share = told[start]
+        cut = _SHARED_END.search(share.said)
+        if cut and _OPINION.search(share.said[: cut.start()]):
+            end = share.said[cut.end() :]
+            told[start] = replace(share, said=f"{share.said[: cut.start()]} {end}")
+        elif end and _OPINION.search(share.said):
+            told[start] = replace(share, said=f"{share.said} {end}")
+        else:
+            end = ""
+    return told
+
+
+def _share_at(sentence: Sentence, mentions: Sequence[Mention], n: int, before: ShareTold | None) -> ShareTold | None:
+    """What share ``n`` is told of, None where it is not the subject of a clause."""
+    at = sentence.at(mentions[n].start)
+    if (
+        at < 0
+        or sentence.phrases[at].number < 0
+        or sentence.words[sentence.phrases[at].number].start != mentions[n].start
+    ):
+        return None
+    if sentence.sort(at - 1) == "open":
+        return _in_brackets(sentence, mentions, n, at)
+    if not _opens_clause(sentence, at):
+        return None
+    phrase = sentence.phrases[at]
+    if phrase.last > phrase.number:
+        own = sentence.text[sentence.words[phrase.number].end : sentence.words[phrase.last].end].strip()
+        if _ends(sentence, at + 1):
+            return _elided(own, before)
+        # "seven in ten respondents felt"
+        return _said(sentence, mentions, n, at + 1, own, before) if sentence.sort(at + 1) == "verb" else None
+    whole, step = _whole_after(sentence, at)
+    lead = at - 1 if sentence.sort(at - 1) != "comma" else at - 2
+    if not whole and sentence.low(lead - 1) == "of" and sentence.low(lead) in _THOSE:
+        # "…, of whom 8% were …", "Of these, 40% had …"
+        whole = sentence.low(lead)
+    return _said(sentence, mentions, n, step, whole, before)
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """Whether the share at ``at`` stands where a subject stands."""
+    lead = at - 1
+    while sentence.sort(lead) == "adverb" or (
+        sentence.sort(lead) == "noun"
+        and sentence.said(lead, lead).lower() in ("the remaining", "the other", "a further")
+    ):
+        lead -= 1
+    sort, low = sentence.sort(lead), sentence.low(lead)
+    if sort == "coordinator" and low == "or":
+        return False
+    return (
+        sort in _OPENS_CLAUSE
+        or (sort == "preposition" and low == "with")
+        or (sort == "relative" and low in ("which", "whom") and sentence.low(lead - 1) in ("in", "of"))
+        or (sort == "verb" and low in _FOUND)
+    )
+
+
+def _in_brackets(sentence: Sentence, mentions: Sequence[Mention], n: int, at: int) -> ShareTold | None:
+    """What a share behind its own words is told of: "three fifths of residents (63%) said", "over a third (36%)"."""
+    if sentence.sort(at + 1) != "close" or sentence.phrases[at].last > sentence.phrases[at].number:
+        return None
+    lead = re.search(
+        rf"(?:^|[\s,;]){_ABOUT}{_FRACTION}(?P<of>\sof\s[^,;:()]+?)?\s\($", sentence.text[: mentions[n].start], re.I
+    )
+    if lead is None:
+        return None
+    whole = _bare(re.sub(r"^\sof\s", "", lead["of"])) if lead["of"] else ""
+    return _said(sentence, mentions, n, at + 2, whole, None)
+
+
+_ABOUT = r"(?:(?:just|well|about|around|over|under|nearly|almost|more than|less than|the|a|an|vast)\s)*"
+_FRACTION = (
+    r"(?:(?:one|two|three|four)[ -])?(?:half|thirds?|quarters?|fifths?|tenths?|majority|most"
+    r"|\w+ (?:in|out of) (?:every )?(?:two|three|four|five|six|eight|ten|10|5|20))"
+)
+
+
+def _whole_after(sentence: Sentence, at: int) -> tuple[str, int]:
+    """The whole that "of …" behind a share names, and the phrase after it."""
+    if sentence.low(at + 1) == "of" and sentence.sort(at + 2) == "relative":
+        return sentence.low(at + 2), at + 3
+    if sentence.low(at + 1) != "of" or sentence.sort(at + 2) != "noun":
+        return "", at + 1
+    phrase = sentence.phrases[at + 2]
+    if sentence.low(at + 2) in _THOSE and sentence.sort(at + 3) not in ("relative", "verb", "preposition", "adverb"):
+        return sentence.low(at + 2), at + 3
+    end = sentence.noun_end(at + 2)
+    if sentence.low(at + 2) in _THOSE and sentence.phrases[end].sort == "verb" and sentence.sort(end - 1) == "noun":
+        end = at + 2
+    if phrase.number >= 0:
+        words = sentence.text[sentence.words[phrase.number].end : sentence.words[sentence.phrases[end].last].end]
+    else:
+        words = sentence.said(at + 2, end)
+    return _bare(words), end + 1
+
+
+def _bare(noun: str) -> str:
+    return re.sub(r"^(?:all\s)?(?:the|our|its|their|all)\s", "", re.sub(r"\s+", " ", noun).strip(" ,"), flags=re.I)
+
+
+def _said(
+    sentence: Sentence, mentions: Sequence[Mention], n: int, step: int, whole: str, before: ShareTold | None
+) -> ShareTold | None:
+    """What is said from the phrase ``step`` on."""
+    when = ""
+    if sentence.low(step) in _WHEN and sentence.sort(step + 1) in ("comma", "verb", "coordinator", ""):
+        when, step = _WHEN[sentence.low(step)], step + 1
+    while sentence.sort(step) == "gap":
+        step += 1
+    verb = step
+    while sentence.sort(verb) in ("adverb", "comma") and (sentence.sort(verb) == "adverb" or when):
+        verb += 1
+        if verb - step > 4:
+            return None
+    if sentence.sort(verb) == "verb":
+        said = _clause(sentence, mentions, n, verb if sentence.sort(step) == "comma" else step)
+        return ShareTold(whole, said, when) if said else None
+    if _next_is_share(sentence, mentions, n, step):
+        return ShareTold(whole, "", when, pending=True)
+    participle = (
+        _participle(sentence, mentions, n) if sentence.low(sentence.at(mentions[n].start) - 1) == "with" else None
+    )
+    if participle:
+        return participle
+    if before and before.said and not whole and sentence.sort(step) in ("preposition", "noun"):
+        end = _clause_stop(sentence, mentions, n, sentence.words[sentence.phrases[step].first].start)
+        return _elided(sentence.text[sentence.words[sentence.phrases[step].first].start : end].strip(" ,"), before)
+    return None
+
+
+def _next_is_share(sentence: Sentence, mentions: Sequence[Mention], n: int, step: int) -> bool:
+    """Whether only "and" or a comma stand between a share and the next: what is said is said of both."""
+    if n + 1 >= len(mentions) or mentions[n + 1].sort != "share":
+        return False
+    if not 0 <= step < len(sentence.phrases):
+        return False
+    begin = sentence.words[sentence.phrases[step].first].start
+    return bool(re.fullmatch(r",?\s?and\s", sentence.text[begin : mentions[n + 1].start]))
+
+
+def _clause_stop(sentence: Sentence, mentions: Sequence[Mention], n: int, start: int) -> int:
+    """Where what is said from ``start`` on ends: at its clause's end or before the words that lead the next number."""
+    stop = len(sentence.text)
+    for later in mentions[n + 1 :]:
+        if later.span or (later.sort == "count" and _KNOWN.search(sentence.text[: later.start])):
+            continue
+        stop = later.start
+        if later.sort == "share":
+            lead = _LEADS_NEXT.search(sentence.text[start:stop])
+            stop = start + lead.start() if lead else stop
+        break
+    return clause_end(sentence.text, start, stop)
+
+
+def _clause(sentence: Sentence, mentions: Sequence[Mention], n: int, step: int) -> str:
+    start = sentence.words[sentence.phrases[step].first].start
+    said = sentence.text[start : _clause_stop(sentence, mentions, n, start)]
+    return re.sub(r"\s+", " ", said).strip(" ,.")
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Whether a list goes on or ends at a phrase."""
+    return sentence.sort(at) in ("", "comma", "coordinator", "mark", "close")
+
+
+def _elided(own: str, before: ShareTold | None) -> ShareTold | None:
+    """A later share of a list that leaves out its verb: "29% were assessed as high risk, 47% medium"."""
+    if before is None or not before.said or not own:
+        return None
+    words, said = own.split(), before.said.split()
+    if len(words) <= 2 and len(said) > 2 and said[-3] == "as":
+        # "as high risk … medium": the risk goes on
+        return ShareTold("", " ".join([*said[:-2], *words, *(said[-1:] if words[-1] != said[-1] else [])]))
+    if said[0].lower() in BE and (len(said) <= 3 or said[1].lower() in ("a", "an", "the")):
+        return ShareTold("", f"{said[0]} {own}")
+    lead = words[0].lower()
+    if lead in said[1:]:
+        return ShareTold("", " ".join([*said[: said.index(lead, 1)], *words]))
+    return None
+
+
+def _participle(sentence: Sentence, mentions: Sequence[Mention], n: int) -> ShareTold | None:
+    """What "with 24% of those using the service falling within …" says: the participle is said of the whole."""
+    words = sentence.words
+    first = sentence.phrases[sentence.at(mentions[n].start)].last + 1
+    stop = _clause_stop(sentence, mentions, n, mentions[n].end)
+    inside = [k for k in range(first, len(words)) if words[k].end <= stop]
+    doing = [
+        k
+        for k in inside
+        if words[k].low.endswith("ing") and len(words[k].low) > 4 and words[k].low not in NAMES_IN_ING
+        and (k == first or words[k - 1].kind in ("noun", "pronoun", "adverb"))
+    ]  # fmt: skip
+    if not doing:
+        return None
+    begin = doing[0]
+    if begin > first and words[begin - 1].low in ("those", "people", "these") and len(doing) > 1:
+        begin = doing[1]
+    whole = sentence.text[words[first].start : words[begin].start] if begin > first else ""
+    whole = _bare(re.sub(r"^of\s", "", whole.strip()))
+    said = re.sub(r"\s+", " ", sentence.text[words[begin].start : stop]).strip(" ,.")
+    return ShareTold(whole, said)
