@@ -223,7 +223,7 @@ MINUTED = [
     ("Councillor Hill declared that she would leave the room for this item.", False),
     ("TW to obtain two quotations and report back.", True),
     ("It was proposed that a survey would be done before the order is drawn up.", True),
-    ("The Committee asked that the survey be extended to the villages.", False),
+    ("The Committee asked that the survey be extended to the villages.", True),
     ("The Committee requested that the survey be extended to the villages.", True),
     ("Councillor Hill volunteered to act as link member.", True),
     ("The Panel was asked about the Commissioner's pledge to invest in cameras.", False),

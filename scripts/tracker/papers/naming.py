@@ -10,7 +10,7 @@ from tracker.records import AgendaEntry, Block, Page, PaperKind
 TRUSTED = 0.5
 """Share of the PDF's own title that its first pages must print for it to be believed."""
 FILE_NAME = re.compile(
-    r"^(?:microsoft (?:word|powerpoint|excel)\b|.*\.(?:docx?|pptx?|xlsx?|pdf|indd|rtf)$|untitled|\W*$)", re.I
+    r"^(?:microsoft (?:word|powerpoint|excel)\b|.*\.(?:docx?|pptx?|xlsx?|pdf|indd|rtf|html?)$|untitled|\W*$)", re.I
 )
 MONTHS = {
     name: number
@@ -48,6 +48,12 @@ HELD = re.compile(r"\b(?:held|meeting)\b", re.IGNORECASE)
 NOT_ITS_OWN = re.compile(
     r"\bdate (?:received|requested|closed|of (?:request|receipt|response|reply|next|birth))\b", re.IGNORECASE
 )
+NEXT_MEETING = re.compile(r"\b(?:next|future|forthcoming) meetings?\b", re.IGNORECASE)
+"""Below or beside it stands a day to come."""
+PRESENT = re.compile(
+    r"(?:(?:members|also|those|officers|board) )*(?:present|in attendance|attendance|attendees)\b", re.I
+)
+APOLOGIES = re.compile(r"(?:\d{1,2}[.)]?\s)?(?:welcome\b.{0,20})?apologies\b", re.I)
 SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
 MOST_TITLE_WORDS = 30
 MOST_TITLE_LINES = 5
@@ -109,12 +115,14 @@ def _date(pages: Sequence[Page], named: str, *, planned: bool) -> str:
     """The date that stands alone or is named as the paper's, on its first two pages; else that of a meeting held, else
     that of the PDF's title. ``planned``: the days in its tables and headings are still to come."""
     for page in pages[:2]:
+        above = ""
         for block in page.blocks:
             if block.kind == "furniture" or (planned and block.kind in ("table", "heading")):
                 continue
+            to_come, above = NEXT_MEETING.search(above), block.text
             for text in _texts(block):
                 bare = DATE.sub("", text)
-                if NOT_ITS_OWN.search(text):
+                if NOT_ITS_OWN.search(text) or NEXT_MEETING.search(text) or to_come:
                     continue
                 labelled = re.match(r"^\W*(?:date|dated|meeting|published|issued)\b", text, re.IGNORECASE)
                 if DATE.search(text) and (len(re.findall(r"[A-Za-z]{2,}", bare)) <= 3 or labelled):
@@ -140,7 +148,8 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
     opening = first[:1500]
     if "freedom of information" in first and re.search(r"\b(?:request|ref(?:erence)?)\b", first):
         return "foi answer"
-    if re.search(r"\bminutes\b", low) or re.search(r"\bminutes of (?:the|a)\b.{0,60}\bmeeting\b", opening):
+    said = re.search(r"\b(?:minutes|notes) of (?:the|a)\b.{0,60}\bmeeting\b", opening)
+    if re.search(r"\bminutes\b", low) or said or _records_who_was_there(pages[:1]):
         return "minutes"
     if "dashboard" in low:
         return "dashboard"
@@ -157,6 +166,12 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
     if any(_names_strategy(b) for p in pages[:1] for b in p.blocks[:MOST_TITLE_LINES]):
         return "strategy"
     return "paper"
+
+
+def _records_who_was_there(pages: Sequence[Page]) -> bool:
+    """Whether a paper begins with who was present and who sent apologies, as only the record of a meeting does."""
+    texts = [b.text.strip() for page in pages for b in page.blocks if b.kind != "furniture"]
+    return any(map(PRESENT.match, texts)) and any(map(APOLOGIES.match, texts))
 
 
 def _names_strategy(block: Block) -> bool:

@@ -123,7 +123,9 @@ def kind_of_title(title: str) -> str:
 
 
 _MINUTES_WORDS = re.compile(
-    r"\bminutes of (?:the|a|an)?\s?.{0,80}\bmeeting\b|^(?:draft )?minutes$|\bmeeting held\b|^decisions? of the\b"
+    r"\bminutes of (?:the|a|an)?\s?.{0,80}\bmeeting\b|^(?:draft |meeting )*minutes$|\bmeeting held\b"
+    r"|^decisions? of the\b"
+    r"|^(?:draft |action )*(?:notes|minutes) of (?:the|a|an|our)?\s?.{0,60}\bmeeting (?:on|held|of|from)\b"
     r"|^(?:draft |action )*(?:notes|minutes) of (?:the|a|an)?\s?.{0,80}\b(?:meeting|board|group|partnership|forum"
     r"|committee|panel)$",
     re.IGNORECASE,
@@ -136,9 +138,21 @@ _FOI_WORDS = re.compile(
 _AGENDA_WORDS = re.compile(r"^(?:agenda|order of business)$|\bitems? of business\b", re.IGNORECASE)
 
 
+# Who was there, and who was not: so begin minutes that do not call themselves so.
+_THERE = re.compile(
+    r"^(?:members |also |those |officers |board members )*(?:present|in attendance|attendance|attendees|attended)\b",
+    re.I,
+)
+_NOT_THERE = re.compile(r"^(?:\d{1,2}[.)]?\s)?(?:welcome|introductions?)?(?:[,;]? and |[,;] |\s)?apologies\b", re.I)
+_HEAD = 25
+
+
 def looks_like_minutes(blocks: Sequence[Block]) -> bool:
-    """Whether the first blocks of a part announce minutes."""
-    return any(_MINUTES_WORDS.search(b.text) for b in blocks[:8] if b.kind != "table" and len(b.text) < 200)
+    """Whether the first blocks of a part announce minutes, or name who was present and who sent apologies."""
+    if any(_MINUTES_WORDS.search(b.text) for b in blocks[:8] if b.kind != "table" and len(b.text) < 200):
+        return True
+    head = [b.text.strip() for b in blocks[:_HEAD] if b.kind != "table"]
+    return any(map(_THERE.match, head)) and any(map(_NOT_THERE.match, head))
 
 
 def kind_of_paper(settings_kind: str, read_kind: PaperKind, outline: Outline, title: str) -> str:

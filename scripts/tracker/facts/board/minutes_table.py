@@ -6,7 +6,7 @@ In: a ``PaperContext`` and the part that holds the minutes. Out: items and decis
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.facts.board.decisions import decision_type
 from tracker.facts.board.parts import Span
@@ -24,6 +24,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 16
+# A cell of fewer words holds a name, a day or a status.
+_SENTENCE_WORDS = 6
+_NEXT = re.compile(r"^(?:(?:date|time|day)s? (?:and \w+ )?of )?(?:the )?(?:next|future) meetings?\b", re.IGNORECASE)
 
 
 def items_in_table(
@@ -49,6 +52,18 @@ def items_in_table(
             item = items[-1].number if items else ""
             decisions.extend(_decisions(context, block, r, meeting, item, len(decisions)))
     return (tuple(items), tuple(decisions)) if len(items) >= 2 else ((), ())
+
+
+def said_in(block: Block) -> Iterator[tuple[int, int, str]]:
+    """Row, column and text of what was said, where a table keeps minutes: the pieces of cells that hold sentences, in
+    a table that is no log of actions. A title in its own line is a piece of its own."""
+    if block.kind != "table" or (holds_actions(block) and not _tells_what_was_said(block)):
+        return
+    for r, row in enumerate(block.rows):
+        for c, cell in enumerate(row):
+            pieces = cell.pieces if cell else ()
+            if any(len(piece.split()) >= _SENTENCE_WORDS for piece in pieces) or any(map(_NEXT.match, pieces)):
+                yield from ((r, c, piece) for piece in pieces if piece)
 
 
 def _tells_what_was_said(block: Block) -> bool:

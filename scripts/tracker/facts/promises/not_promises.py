@@ -32,6 +32,9 @@ _SENTENCE = re.compile(
     r"|\b(?:later|elsewhere|below) in (?:the|this) (?:document|report|strategy|plan|paper)\b|\b(?:described|explained"
     r"|discussed|detailed|outlined) (?:in (?:more|further|greater) details?|below|overleaf|in (?:section|chapter"
     r"|appendix))|\b(?:framework|table|measures|indicators|list|diagram) below\b"
+    r"|\b(?:actions?|items|entries)\s(?:(?:that|which|marked|shown)\s[\w\s]{3,30}?)?will be (?:removed|deleted"
+    r"|closed|archived"
+    r"|struck)\b"
     r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b|\bguilty of\b|\bon conviction\b|\bcommits? an offence\b",
     re.IGNORECASE,
 )
@@ -326,6 +329,11 @@ _SERVED = re.compile(
     rf"|surveyed)\b.*)?",
     re.IGNORECASE,
 )
+
+
+def is_served(phrase: str) -> bool:
+    """Whether a phrase names those who are served, not those who serve: "most residents", "the victims"."""
+    return bool(_SERVED.fullmatch(phrase))
 
 
 def is_consent(clause: str, start: int) -> bool:

@@ -1,14 +1,18 @@
 """By when a promise is to be kept: the dates, months and seasons of a clause, without those that name a document.
 
-In: a clause and the day its paper came out. Out: a ``Period``, or words such as "every quarter" that have no date.
+In: a clause, the day its paper came out and, where the paper gives it, the day of the next meeting. Out: a ``Period``,
+or words such as "every quarter" that have no date.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 
-from tracker.facts.wording.calendar_words import MONTHS
+from tracker.facts.wording.calendar_words import MONTH_NUMBERS, MONTHS, NUMBER_WORDS, shift
 from tracker.facts.wording.periods import Context, Period, find_periods
 
 # "the 2022-2027 strategy", "Community Safety Plan 2023-26", "the 2024/25 delivery plan": the time is the document's.
@@ -21,20 +25,64 @@ _NAMED_AFTER = re.compile(rf"^[\s’')]*(?:[\w&/-]+\s){{0,5}}?{_DOCUMENT}\b", re
 _NAMED_BEFORE = re.compile(rf"\b{_DOCUMENT}\s?[(,:]?\s?(?:for (?:the )?|from )?$", re.IGNORECASE)
 # "contracts, which end in September, will be …": the time of what the sentence is about, not of what is promised.
 _ASIDE = re.compile(r",\s(?:which|who|whose)\b[^,]{0,120},")
-# A month without its year, after the word that promises: the next one that ends after the paper came out.
-_COMING = re.compile(
-    r"\b(?:will|would|shall|to be|to|is|are|planned|due|expected|booked|scheduled)\b[^.;]*?"
-    r"\b(?P<words>(?:by|in|before|during|until|from|for|on|of|early|mid|late|this|next)[\s-](?:the )?"
-    r"(?:(?:end|start|beginning|middle) of |early |mid-?|late )?"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(month.capitalize() for month in MONTHS)}))\b"
-    r"(?!\s(?:20\d\d|[Mm]eeting of))"
+# What is to come follows a word that promises, or a word that only says by when: "Send the list – end of January".
+_PROMISES = re.compile(
+    r"\b(?:will|would|shall|to|is|are|planned|due|expected|booked|scheduled|arranged|starts?|begins?"
+    r"|launch(?:es)?|opens?"
+    r"|resumes?|follows?|returns?|runs?|agreed|going)\b"
+)
+_BY = r"(?:by|before|until|till|no later than|in time for|ready for|with effect from|w\.?e\.?f\.?)"
+_IN = r"(?:in|during|from|for|on|at|to|of|over|throughout|within|early|mid|late|this|next|end)"
+_PART_OF = r"(?:(?:the )?(?:end|start|beginning|middle|early part|close) of |early |mid-?\s?|late |end-? ?)"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,? (?:the )?)"
+_HOUR = r"(?:(?:close of (?:play|business)|cop|cob|noon|midday|\d{1,2}(?:[.:]\d\d)? ?[ap]m)(?: on)?,? )"
+_MEETING = r"(?:\w+ ){0,3}?(?:meetings?|board|panel|committee|cabinet|partnership|forum|group)"
+# With its capital: "may" is no month.
+_NAME = rf"(?-i:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+# A month without its year: the next one that ends after the paper came out.
+_MONTH = re.compile(
+    rf"\b(?:(?P<by>{_BY}|end of|end)|{_IN})[\s-](?:the )?{_HOUR}?{_WEEKDAY}?{_PART_OF}?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_NAME})\b"
+    rf"(?!\s(?:20\d\d|\d\d\b|[Mm]eeting of))(?P<meeting>\s{_MEETING}\b)?",
+    re.IGNORECASE,
+)
+# "within six months", "in two weeks' time", "in the next three months"
+_LAPSE = re.compile(
+    r"\b(?:within|in)\s(?:the\s)?(?:next\s|coming\s)?(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve|eighteen)\s(?:working\s)?(?P<unit>day|week|month|year)s?(?:[’']s?)?(?:\stime)?\b(?!\s(?:of|to)\b)",
+    re.IGNORECASE,
+)
+_END_OF = re.compile(
+    r"\b(?:by|before|at|for)\s(?:the\s)?(?:end of |close of )?(?:the |this |next )?(?P<which>month|week|calendar year"
+    r"|(?:financial |municipal |business )?year)(?:[ -]end)?\b|\bwithin the (?P<within>month|week|year)\b",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"\b(?:by|before|in|during|at|for)\s(?:the\s)?(?:end of\s|start of\s|close of\s)?(?:Q"
+    r"|[Qq]uarter\s)(?P<number>[1-4])\b"
+    r"(?!\s?(?:\(?20\d\d|\d\d/))"
+)
+_NEW_YEAR = re.compile(
+    r"\b(?:(?P<start>from|by|at|before)|in|during|over|for)\s(?:the\s)?(?P<begins>(?:start|beginning) of )?(?:the\s)?"
+    r"(?P<which>new|next|coming) financial year\b",
+    re.IGNORECASE,
+)
+_CHRISTMAS = re.compile(r"\b(?:by|before|in time for|until|over|at)\s(?:the\s)?Christmas\b", re.IGNORECASE)
+# "at the next meeting", "to the next Board", "to its next meeting"
+_FOLLOWING = re.compile(
+    r"\b(?:at|to|for|by|until|before|in)\s(?:the|its|our|their)\snext\s(?:(?:[\w’'-]+\s){0,4}?(?:meeting|session)\b"
+    r"|(?:Board|Panel|Committee|Partnership|Forum|Group|CSP|MARAC|one)\b)|\bnext (?:board |panel )?meeting\b",
+    re.IGNORECASE,
 )
 
 
-def due_of(text: str, published: str) -> Period | None:
-    """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out."""
+def due_of(text: str, published: str, following: str = "") -> Period | None:
+    """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out, else
+    the next month, quarter or day that the words can mean. ``following``: the day of the next meeting, "" where the
+    paper does not give it."""
     asides = [match.span() for match in _ASIDE.finditer(text)]
-    periods = [p for p in find_periods(text, Context(published=published), bare_years=False) if p.end]
+    printed = find_periods(text, Context(published=published), bare_years=False)
+    periods, open_periods = [p for p in printed if p.end], [p for p in printed if p.start and not p.end]
     later = [
         p
         for p in periods
@@ -42,28 +90,102 @@ def due_of(text: str, published: str) -> Period | None:
         and not _is_in_a_name(text, p)
         and not any(start <= p.begin < stop for start, stop in asides)
     ]
-    return later[-1] if later else _coming_month(text, published) if published else None
+    if later:
+        return later[-1]
+    found = _FOLLOWING.search(text)
+    if found and following and not _MONTH.match(text, found.end() + 1):
+        return _period(found, following, following)
+    if begun := [p for p in open_periods if p.start > published]:
+        # "from April 2025": it is kept when it begins.
+        return _from_then(begun[-1])
+    return _to_come(text, date.fromisoformat(published)) if published else None
 
 
-def day_in_cell(text: str, published: str) -> Period | None:
+def day_in_cell(text: str, published: str, following: str = "") -> Period | None:
     """The time that a cell headed "By when" says, be it past or to come."""
     # A narrow column breaks "31/10/24" behind a stroke.
-    text = re.sub(r"(?<=\d/)\s+(?=\d)", "", text)
-    found = due_of(text, published)
+    text = re.sub(r"(?<=\d[/.])\s+(?=\d)", "", text)
+    found = due_of(text, published, following)
     past = [p for p in find_periods(text, Context(published=published), bare_years=True) if p.end]
-    return found or (past[-1] if past else None)
+    alone = re.fullmatch(
+        rf"(?:{_PART_OF})?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_NAME}(?:\s{_MEETING})?\W*", text, re.IGNORECASE
+    )
+    return found or (past[-1] if past else due_of(f"by {text}", published) if alone and published else None)
 
 
-def _coming_month(text: str, published: str) -> Period | None:
-    found = _COMING.search(text)
-    if not found:
-        return None
-    month = [name.capitalize() for name in MONTHS].index(found["month"]) + 1
-    year = int(published[:4]) + (month < int(published[5:7]))
+def _to_come(text: str, published: date) -> Period | None:
+    """A time that only the paper's own day makes one: "in May", "by the end of Q2", "within six months"."""
+    promised = _PROMISES.search(text)
+    after = promised.end() if promised else len(text)
+    for match in reversed(list(_MONTH.finditer(text))):
+        if match["by"] or match["meeting"] or match.start() >= after:
+            return _month(match, published)
+    readings: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...] = (
+        (_LAPSE, _after_lapse),
+        (_QUARTER, _end_of_quarter),
+        (_END_OF, _end_of_span),
+        (_NEW_YEAR, _financial_year),
+        (_CHRISTMAS, lambda _, day: date(day.year + ((day.month, day.day) > (12, 25)), 12, 25)),
+    )
+    for pattern, day_of in readings:
+        if found := pattern.search(text):
+            day = day_of(found, published).isoformat()
+            return _period(found, day, day)
+    return None
+
+
+def _period(found: re.Match[str], start: str, end: str) -> Period:
+    return Period(start, end, found.group().strip(" –-"), found.start(), found.end())
+
+
+def _from_then(period: Period) -> Period:
+    """A period that only begins, as the day or the month it begins in."""
+    begins = date.fromisoformat(period.start)
+    day = begins.day if re.search(r"\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|[/.]", period.label) else 0
+    end = begins.replace(day=day or monthrange(begins.year, begins.month)[1])
+    return replace(period, end=end.isoformat())
+
+
+def _month(found: re.Match[str], published: date) -> Period:
+    month = MONTH_NUMBERS[found["month"].lower()]
+    year = published.year + (month < published.month)
     last = monthrange(year, month)[1]
     day = min(int(found["day"]), last) if found["day"] else 0
-    start, end = f"{year}-{month:02}-{day or 1:02}", f"{year}-{month:02}-{day or last:02}"
-    return Period(start, end, found["words"].strip(), found.start("words"), found.end("words"))
+    return _period(found, f"{year}-{month:02}-{day or 1:02}", f"{year}-{month:02}-{day or last:02}")
+
+
+def _after_lapse(found: re.Match[str], published: date) -> date:
+    words = found["count"].lower()
+    count = int(words) if words.isdigit() else NUMBER_WORDS.get(words, 1)
+    unit = found["unit"].lower()
+    if unit in ("day", "week"):
+        return published + timedelta(days=count * (7 if unit == "week" else 1))
+    return date.fromisoformat(shift(published.isoformat(), count * (12 if unit == "year" else 1)))
+
+
+def _end_of_quarter(found: re.Match[str], published: date) -> date:
+    """The end of a financial quarter, the next one that is not over."""
+    month = (6, 9, 12, 3)[int(found["number"]) - 1]
+    year = published.year + (month < published.month)
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _end_of_span(found: re.Match[str], published: date) -> date:
+    which = (found["which"] or found["within"]).lower()
+    if which == "week":
+        return published + timedelta(days=6 - published.weekday())
+    if which == "month":
+        return date(published.year, published.month, monthrange(published.year, published.month)[1])
+    if which == "calendar year":
+        return date(published.year, 12, 31)
+    return date(published.year + (published.month > 3), 3, 31)
+
+
+def _financial_year(found: re.Match[str], published: date) -> date:
+    """The day the financial year begins that is new or next, or ends, where a thing is done in it."""
+    begun = found["which"].lower() == "new" and published.month in (4, 5)
+    first = published.year - (published.month < 4) + (not begun)
+    return date(first, 4, 1) if found["start"] or found["begins"] else date(first + 1, 3, 31)
 
 
 def _is_in_a_name(text: str, period: Period) -> bool:
@@ -76,20 +198,32 @@ def _is_in_a_name(text: str, period: Period) -> bool:
     return bool(_NAMED_BEFORE.search(before) or (article and _NAMED_AFTER.match(after)))
 
 
+# When, in words that no calendar dates.
+_UNDATED = re.compile(
+    r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly"
+    r"|regularly|(?:each|once a|twice a) (?:year|quarter|month|week)|on an? (?:annual|quarterly|monthly|weekly"
+    r"|regular) basis|once agreed|(?<!as )soon|(?:at least )?\w+ times (?:a|per) year|(?:early|late|mid|spring"
+    r"|summer"
+    r"|autumn|winter)\S*\s20\d\d|(?:over|in|during|throughout|within|from|by|at the start of|from the start of)"
+    r" the (?:next|coming|new|current)\s(?:\w+\s)?"
+    r"(?:years?|months?|weeks?|quarters?)|in the (?:coming|new) year|(?:throughout|over"
+    r"|during) the (?:year(?: ahead)?"
+    r"|lifetime of the \w+|course of the \w+)|later (?:this|in the) year|(?:this|next) (?:financial |municipal "
+    r"|calendar )"
+    r"?(?:year|quarter|month|week|spring|summer|autumn|winter)|by the end of the (?:\w+ )?year|in due course"
+    r"|(?:by|before|until|from|after|over|during|in|throughout|this|next|later in) (?:the )?(?:early |late |end of )?"
+    r"(?:(?:spring|summer|autumn|Easter|Christmas) (?:term|holidays?|break)|spring|summer|autumn|winter|Easter"
+    r"|Christmas"
+    r"|half[ -]term)(?: 20\d\d)?"
+    r"|(?:at|to|for|by|until|before) (?:the|its|our|a) (?:next|following|future|later) (?:[\w’'-]+ ){0,3}?meetings?"
+    r"|next (?:board |panel )?meeting|as soon as possible|ASAP|immediately|with immediate effect"
+    r"|(?:later )?this (?:week|month)|next (?:week|month)|within the (?:week|month|year)|in the coming (?:weeks|months)"
+    r"|(?:outside of|after|following) the meeting)\b",
+    re.IGNORECASE,
+)
+
+
 def how_often(text: str) -> str:
     """How often, or in which season, in the words printed; "" where the text does not say."""
-    found = re.search(
-        r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly"
-        r"|regularly|(?:each|once a|twice a) (?:year|quarter|month|week)|on an? (?:annual|quarterly|monthly|weekly"
-        r"|regular) basis|once agreed|(?<!as )soon|(?:at least )?\w+ times (?:a|per) year|(?:early|late|mid|spring"
-        r"|summer"
-        r"|autumn|winter)\S*\s20\d\d|(?:over|in|during|throughout|within) the (?:next|coming|new|current)\s(?:\w+\s)?"
-        r"(?:years?|months?|weeks?|quarters?)|in the (?:coming|new) year|(?:throughout|over"
-        r"|during) the (?:year(?: ahead)?"
-        r"|lifetime of the \w+|course of the \w+)|later (?:this|in the) year|(?:this|next) (?:financial |municipal "
-        r"|calendar )"
-        r"?(?:year|quarter|month|week|spring|summer|autumn|winter)|by the end of the (?:\w+ )?year|in due course)\b",
-        text,
-        re.I,
-    )
+    found = _UNDATED.search(text)
     return found.group() if found else ""

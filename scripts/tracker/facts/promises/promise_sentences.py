@@ -6,12 +6,30 @@ In: a text and what stands over it. Out: ``Promise`` records in reading order, `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from tracker.facts.promises.not_promises import is_aim, is_consent, is_done, is_no_promise, is_wished, only_tells
+from tracker.facts.promises.not_promises import (
+    is_aim,
+    is_consent,
+    is_done,
+    is_no_promise,
+    is_served,
+    is_wished,
+    only_tells,
+)
+from tracker.facts.promises.promise_asked import set_to_work_at
 from tracker.facts.promises.promise_due import due_of, how_often
 from tracker.facts.promises.promise_subject import is_abstract, subject_of
+from tracker.facts.promises.promise_tags import (
+    ACTION_WORDS,
+    NAME_ONLY,
+    NAMED_TAG,
+    PARAGRAPH_NUMBER,
+    SPEAKING,
+    STANDS,
+    TAG,
+)
 from tracker.facts.promises.promise_who import named_last, names_a_doer, refers_back, who_acts
 from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, STATE, UNDER_WAY, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
@@ -36,6 +54,8 @@ class Around:
 
     published: str
     board: str
+    following: str = ""
+    """The day of the next meeting, where the paper gives it."""
     planned: bool = False
     orders: bool = False
     """What stands over it announces actions: sentences that order something are such."""
@@ -51,62 +71,121 @@ class Around:
 
 def promises_around(text: str, around: Around) -> Iterator[Promise]:
     """The promises of one text under what stands over it."""
-    subject = around.actor
-    speaker = ""
+    found: list[Promise] = []
+    told = _Told(around.actor)
+    before = (0, 0)
     for begin, end in sentences(text):
-        number = _PARAGRAPH_NUMBER.match(text[begin:end])
+        number = PARAGRAPH_NUMBER.match(text[begin:end])
         begin += number.end() if number else 0
         sentence = text[begin:end]
-        own = around.planned and IMPERATIVE.match(sentence)
-        if NATIONAL.search(_mentioned(sentence)) and not own and not _local_actor(sentence):
-            around.national = True
-        elif not re.match(
-            r"(?:It(?! (?:was|is) (?:\w+ )?\w+ed that)|Its|They|This|These|The (?:scheme|order|notice|guidance))\b"
-            r"|(?:[\w' -]+\s)?(?:must|may)\b",
-            sentence,
-        ):
-            around.national = False
-        if around.national or (is_no_promise(sentence) and not _is_due(sentence, around.published)):
+        if (named := NAME_ONLY.match(sentence)) and around.minuted:
+            # "… is to be costed. ACTION: JB": the name is that of the one who does what was said before.
+            found = named_for(text[: before[1]], found, named["who"], around)
             continue
-        if spoke := _SPEAKING.match(sentence):
-            speaker = spoke["who"].strip()
-        if named := _NAMED_TAG.match(sentence):
-            subject = named["who"].strip()
-        for start, stop in _clauses(sentence):
-            tag = (_NAMED_TAG if start == 0 and named else _TAG).match(sentence[start:stop])
-            start += tag.end() if tag else 0
-            clause = sentence[start:stop]
-            ordered = around.orders and (
-                bool(IMPERATIVE.match(clause) or re.match(r"To\s[a-z]{3,}", clause)) or names_a_doer(clause)
-            )
-            announced = around.planned or ordered or (tag is not None and len(clause.split()) >= _ACTION_WORDS)
-            planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
-            at = _firm_at(clause, around)
-            firm = at is not None and (around.resolved or not _CONDITION.search(sentence))
-            soft = any(pattern.search(clause) for pattern in SOFT) or at is not None
-            if not firm and not soft and not planned and not around.hoped:
-                continue
-            who = named_last(clause) if tag or around.planned or at == 0 else ""
-            if at is not None or not planned or names_a_doer(clause):
-                who = who_acts(clause, around.board, at) or who
-            if not who and re.match(r"(?:He|She)\b", clause):
-                who = speaker
-            subject = who or subject
-            who = who or (subject if named or subject == around.actor or refers_back(clause, at) else "")
-            due = due_of(clause, around.published) or due_of(sentence, around.published)
-            label = due.label if due else how_often(clause) or around.by_when
-            yield Promise(
-                begin + start,
-                begin + stop,
-                who,
-                label,
-                due.end if due else around.due_date if label == around.by_when else "",
-                (firm or planned) and not around.hoped and not (around.planned and _LOOKED_AT.match(clause)),
-            )
+        found.extend(_promises_of(sentence, begin, around, told))
+        before = (begin, end)
+    yield from found
 
 
-# In minutes "A meeting had been arranged (24 March 2023)", for a day to come.
-_ARRANGED = re.compile(r"\bhad been (?:arranged|scheduled|booked|planned)\b")
+def named_for(text: str, found: Sequence[Promise], name: str, around: Around) -> list[Promise]:
+    """The promises of a text after which a name was set down: its last sentence is what that one does."""
+    begin, end = (sentences(text) or ((0, 0),))[-1]
+    last = found[-1] if found and found[-1].end >= end else _untold(text, (begin, end), around)
+    kept = found[:-1] if found and last is found[-1] else found
+    return [*kept, replace(last, who=name.strip(" .,;)]"))] if last else list(kept)
+
+
+@dataclass
+class _Told:
+    """Who a text has spoken of so far."""
+
+    subject: str
+    speaker: str = ""
+
+
+def _untold(text: str, span: tuple[int, int], around: Around) -> Promise | None:
+    """A sentence that only the name after it makes an action."""
+    sentence = text[span[0] : span[1]]
+    if len(sentence.split()) < ACTION_WORDS or is_done(sentence):
+        return None
+    due = due_of(sentence, around.published, around.following)
+    return Promise(*span, "", due.label if due else how_often(sentence), due.end if due else "", True)
+
+
+def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iterator[Promise]:
+    """The promises of a sentence that begins at ``begin`` of its text."""
+    own = around.planned and IMPERATIVE.match(sentence)
+    if NATIONAL.search(_mentioned(sentence)) and not own and not _local_actor(sentence):
+        around.national = True
+    elif not re.match(
+        r"(?:It(?! (?:was|is) (?:\w+ )?\w+ed that)|Its|They|This|These|The (?:scheme|order|notice|guidance))\b"
+        r"|(?:[\w' -]+\s)?(?:must|may)\b",
+        sentence,
+    ):
+        around.national = False
+    if around.national or (is_no_promise(sentence) and not _is_due(sentence, around.published)):
+        return
+    if spoke := SPEAKING.match(sentence):
+        told.speaker = spoke["who"].strip()
+    if named := NAMED_TAG.match(sentence):
+        told.subject = named["who"].strip()
+    for start, stop in _clauses(sentence):
+        tag = (NAMED_TAG if start == 0 and named else TAG).match(sentence[start:stop])
+        start += tag.end() if tag else 0
+        clause = sentence[start:stop]
+        ordered = around.orders and (
+            bool(IMPERATIVE.match(clause) or re.match(r"To\s[a-z]{3,}", clause)) or names_a_doer(clause)
+        )
+        announced = around.planned or ordered or (tag is not None and len(clause.split()) >= ACTION_WORDS)
+        planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
+        planned = planned and not STANDS.fullmatch(clause)
+        at = _firm_at(clause, around)
+        firm = at is not None and (around.resolved or not _CONDITION.search(sentence))
+        soft = at is not None or any(not _is_others(clause, m) for p in SOFT for m in p.finditer(clause))
+        if not firm and not soft and not planned and not around.hoped:
+            continue
+        who = named_last(clause) if tag or around.planned or at == 0 or "ction" in clause else ""
+        if at is not None or not planned or names_a_doer(clause):
+            who = who_acts(clause, around.board, at, told.speaker if around.minuted else None) or who
+        if not who and re.match(r"(?:He|She)\b", clause):
+            who = told.speaker
+        told.subject = who or told.subject
+        who = who or (told.subject if named or told.subject == around.actor or refers_back(clause, at) else "")
+        due = due_of(clause, around.published, around.following) or due_of(sentence, around.published, around.following)
+        label = due.label if due else how_often(clause) or around.by_when
+        yield Promise(
+            begin + start,
+            begin + stop,
+            who,
+            label,
+            due.end if due else around.due_date if label == around.by_when else "",
+            (firm or planned) and not around.hoped and not (around.planned and _LOOKED_AT.match(clause)),
+        )
+
+
+def _is_others(clause: str, wish: re.Match[str]) -> bool:
+    """Whether a wish is no wish of a body here: "queried who should sign", "residents would welcome …"."""
+    before = clause[: wish.start()]
+    if re.search(
+        r"\b(?:queried|asked|wondered|questioned|enquired)\b[^.;]{0,60}\b(?:who|how|what|whether|if|why|when)\b", before
+    ):
+        return True
+    would = re.match(r"would (?:like|welcome|want)|wants?\b", wish.group(), re.IGNORECASE)
+    return bool(would) and is_served(subject_of(clause, wish.start()))
+
+
+def is_action(text: str) -> bool:
+    """Whether a line of minutes is an action: tagged as one, or somebody and what they are to do."""
+    return bool(TAG.match(text) or (_TO_DO.match(text) and names_a_doer(text)))
+
+
+# "A meeting had been arranged (24 March 2023)", "is expected to open in May": for a day to come.
+_ARRANGED = re.compile(
+    r"\b(?:(?:has|have|had) been (?:arranged|scheduled|booked|planned|fixed|convened|organised|confirmed)"
+    r"|expect(?:s|ed)? to (?:be )?(?:report|bring|have|complete|publish|launch|start|begin|open|finish|go"
+    r"|finalise|adopt"
+    r"|sign|recruit|appoint|submit|deliver|receive)(?:e?d)?)\b"
+)
 
 
 def _is_other(clause: str, start: int) -> bool:
@@ -139,14 +218,14 @@ def _firm_at(clause: str, around: Around) -> int | None:
         return would or 0
     if _funded(clause, around.published) or (around.minuted and _TO_DO.match(clause) and names_a_doer(clause)):
         return 0
-    if around.minuted and _ARRANGED.search(clause) and (due := due_of(clause, around.published)):
+    arranged = _ARRANGED.search(clause)
+    if arranged and (due := due_of(clause[arranged.start() :], around.published)):
         return 0 if due.end > around.published else None
     if not around.minuted:
         return None
-    asked = _ASKED.search(clause) or next(
-        (m for m in UNDER_WAY.finditer(clause) if not is_wished(clause[: m.start()])), None
-    )
-    return asked.start() if asked else None
+    asked = set_to_work_at(clause)
+    under_way = (m.start() for m in UNDER_WAY.finditer(clause) if not is_wished(clause[: m.start()]))
+    return asked if asked is not None else next(under_way, None)
 
 
 def _is_told(clause: str, start: int, around: Around) -> bool:
@@ -204,10 +283,6 @@ _COMES_OF = re.compile(
     r"|close|open|return|feed|report|focus|look|last|cover|form|accompany|remain|meet)\b)"
 )
 _RECOMMENDS = re.compile(r"would\srecommend\b(?! to\b)")
-_ASKED = re.compile(
-    r"\b(?:is|are|was|were|be) (?:asked|requested|tasked|instructed) to\s(?!note|consider|agree|approve|comment|endorse"
-    r"|complete|rate|say|describe|leave|amend the (?:draft )?minutes|contact (?:the )?(?:clerk|democratic))"
-)
 _SPOKE = re.compile(
     r"\b(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced|added"
     r"|proposed|undertook|assured|reassured|indicated|pledged|promised|clarified|outlined)\b"
@@ -242,29 +317,6 @@ _GIVEN = re.compile(
     r"|Department|Ministry"
     r"|Secretary of State|Parliament|Cabinet Office|NHS England)\b[^,.;]*"
 )
-# In minutes "He offered to attend": the one who spoke last.
-_SPEAKING = re.compile(
-    r"^(?:The\s)?(?P<who>(?:[A-Z][\w’'.-]*\s(?:(?:of|for|and)\s(?:the\s)?(?=[A-Z]))?){1,7})(?:also\s"
-    r"|then\s)?(?:said|advised"
-    r"|stated|explained|confirmed|reported|noted|added|introduced|presented|outlined|agreed|responded"
-    r"|highlighted|welcomed)\b"
-)
-_PARAGRAPH_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Z])")
-# What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
-_TAG = re.compile(
-    r"^(?:AGREED|Agreed|RESOLVED|Resolved)\s*[:–—-]\s*(?=(?:[A-Z][\w.'’&/-]*\s){1,6}to\s[a-z])|^[\[(]?(?:(?:AGREED"
-    r"|Agreed|NEW|New)\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|points?|Points?))?"
-    r"(?:\s+(?:for|FOR)\b[^:]{2,40})?\s*\d*\s*[:–—-]\s*"
-)
-# "[ACTION: Housing Team] The team to …"
-_NAMED_TAG = re.compile(
-    r"^[\[(](?:AGREED\s|Agreed\s)?(?:ACTIONS?"
-    r"|Actions?)\s?\d*\s?[:–—-]\s?(?P<who>[A-Z][^\])]{1,60})[\])]\s*(?=[A-Za-z])"
-)
-# "ACTION: Sunita Rao" names someone for what was said before it; with so many words it is an action by itself.
-_ACTION_WORDS = 4
-
-
 # The state as what something is sent to, in line with or about; "by the Home Office" it acts.
 _MENTIONED = re.compile(
     r"\b(?:to|for|from|with|about|in (?:line|accordance) with|in response to|changes (?:in|to)|set by|required by"

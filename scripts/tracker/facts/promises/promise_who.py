@@ -42,6 +42,16 @@ _URGED = re.compile(
     r"(?:the\s)?(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
     r"(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
 )
+# "asked the Director to invite", "requested that the data be broken down": the one who is asked, not who asks.
+_ASKED = re.compile(
+    r"\b(?<!was )(?<!were )(?<!been )(?:asked|requested|tasked|instructed|directed|urged)\s(?:for\s|that\s)?"
+    r"(?P<whom>(?:(?!to\b|be\b)[\w’'&/.-]+,?\s){1,9}?)(?P<verb>to be|be|to)\s"
+)
+# "Members agreed that a release be prepared": what is to be done, by whom it does not say.
+_AGREED_THAT = re.compile(
+    r"\b(?:agreed|resolved|suggested|proposed|requested|noted)\s(?:that\s)?[^.;]{3,120}?\sbe\s\w+(?:ed|en|nt|ld"
+    r"|ut|de)\b"
+)
 _HE = re.compile(r"(?:He|She|They|It)\b")
 _SPEAKER = re.compile(r"(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|and)\s(?:the\s)?(?=[A-Z]))?){1,7}(?:officers?\s|team\s)?$")
 # "and Rik Shah agreed to look into it": the name right before the word
@@ -67,7 +77,8 @@ def names_a_doer(text: str) -> bool:
 def named_last(clause: str) -> str:
     """Who acts, where an action ends in a name: "Circulate the figures (Jane Smith)", "… – Jane Smith"."""
     match = re.search(
-        r"(?:[(\[]|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?(?!(?:by|By|January|February|March|April"
+        r"(?:[(\[](?:(?:ACTIONS?|Actions?)(?:\s(?:by|BY|for))?\s?[:–—-]\s?)?"
+        r"|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?(?!(?:by|By|January|February|March|April"
         r"|May|June|July|August|September|October|November|December|Q\d|Spring|Summer|Autumn"
         r"|Winter)\b)[A-Z][\w'’.-]*){0,4})"
         r"(?:[,;]?\s(?:–\s|by\s|By\s|in\s)?(?:\w+\s)?(?:\d{1,2}\s)?20\d\d(?:/\d\d)?)?[)\]]?\.?$",
@@ -76,15 +87,18 @@ def named_last(clause: str) -> str:
     return match["who"] if match else ""
 
 
-def who_acts(clause: str, board: str, at: int | None = None) -> str:
+def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None = None) -> str:
     """Who acts: the subject of the verb that promises, which begins at ``at`` (else of the first that could). "We" is
-    the board."""
+    the board; in what is told of a meeting it is the speaker, who may be unknown ("")."""
     if agent := _BY.search(clause):
         return agent["who"]
     if agreed := _AGREED.search(clause):
-        return re.sub(r"\s(?:has|have|had)$", "", _bare(agreed["first"] or agreed["inside"]))
+        undertaker = re.sub(r"\s(?:has|have|had)$", "", _bare(agreed["first"] or agreed["inside"]))
+        return "" if _HE.fullmatch(undertaker) else undertaker
     if urged := _URGED.search(clause):
         return _bare(urged["who"])
+    if (asked := _ASKED.search(clause)) and (at is None or at <= asked.start()):
+        return doer_named(asked["whom"], "") if asked["verb"] == "to" else ""
     verb = at or first_verb(clause)
     named = None if _DOES.match(clause) else _NAMED_TO.match(clause)
     if named and (not verb or named.end() <= verb):
@@ -92,11 +106,15 @@ def who_acts(clause: str, board: str, at: int | None = None) -> str:
     subject = subject_of(clause, verb) or subject_of(clause, first_verb(clause))
     if re.fullmatch(r"he|she|they", subject, re.IGNORECASE):
         said = _SAID.search(clause)
-        speaker = _SPEAKER.search(clause[: said.start()]) if said else None
-        return _bare(speaker.group()) if speaker and not _HE.match(speaker.group()) else ""
+        spoke = _SPEAKER.search(clause[: said.start()]) if said else None
+        return _bare(spoke.group()) if spoke and not _HE.match(spoke.group()) else ""
     if _PASSIVE.match(clause[verb:]) or clause[:verb].endswith(" to be "):
         return ""
-    return doer_named(subject, board) or (board or "partnership" if _OURS.search(clause) else "")
+    if speaker is not None and re.fullmatch(r"we(?:\s(?:all|both|each))?", subject, re.IGNORECASE):
+        return speaker
+    if _AGREED_THAT.match(clause, max(0, verb)) or _AGREED_THAT.match(clause, first_verb(clause)):
+        return ""
+    return doer_named(subject, board) or (board or "partnership" if _OURS.search(clause) and speaker is None else "")
 
 
 def refers_back(clause: str, at: int | None) -> bool:
@@ -111,7 +129,7 @@ _PASSIVE = re.compile(
     r"|are|was|were)\s(?:\w+ly\s|also\s|now\s|then\s)?"
     r"(?!(?:asked|required|requested|expected|invited|tasked|charged|instructed|committed|focus+ed|determined"
     r"|involved)\b)"
-    r"(?:\w{2,}ed|\w+(?:wn|ilt|ept|elt|old|eld|ent|ught|iven|aken|itten|ould)|set up|put|made|run|let|met|led|cut"
+    r"(?:\w{2,}ed|\w+(?:wn|ilt|ept|elt|old|eld|ent|ught|iven|aken|itten|ould)|set up|put|made|run|let|met|led|cut|found"
     r"|done)\b",
     re.IGNORECASE,
 )

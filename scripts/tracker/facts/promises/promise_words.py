@@ -144,13 +144,6 @@ FIRM = tuple(
         (r"\b(?:now\s)?leads?\s(?:on|a|an|the)\s(?:\w+\s)?(?:\w+ing|review|audit|development|roll-?out)\b", 0),
         (r"\b[Pp]lans (?:for|in)\s[\w /–-]{3,30}?\sinclude\b", 0),
         (rf"\bwith\s[^,.;]{{2,40}}?\sto be\s{_DONE}\b", re.I),
-        (
-            r"\boffered to\s(?:attend|act|host|help|take|send|facilitate|bring|provide|share|circulate|send"
-            r"|arrange|present|report"
-            r"|meet|look|lead"
-            r"|follow|speak|write|prepare|confirm|pursue|check|raise|ask|join|put|draft|explore|discuss|review)\b",
-            0,
-        ),
         (r"\b(?:was|were|is|are|been) (?:tasked|charged) with (?!the\b)[a-z]+ing\b", 0),
         (r"\b(?:is|are) on (?:target|track|course|schedule) (?:for|to)\b", 0),
         (

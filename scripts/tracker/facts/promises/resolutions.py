@@ -63,7 +63,7 @@ _FORMAL = re.compile(
 _FORMALLY = re.compile(
     rf"^{_MARK}(?:[Aa]grees?(?=\s(?:the|its|an?)\b)|[Nn]ote|[Aa]pprove|[Ee]ndorse|[Rr]eceive|[Aa]dopt|[Aa]ccept"
     rf"|[Ss]upport|[Tt]hank|[Ww]elcome|[Ee]lect"
-    r"|[Aa]ppoint|[Cc]onfirm|[Rr]atify|[Dd]elegate)s?\s(?!that\b.*\b(?:will|would)\b)"
+    r"|[Aa]ppoint|[Cc]onfirm|[Rr]atify|[Dd]elegate|[Rr]ecommend)s?\s(?!that\b.*\b(?:will|would)\b)"
 )
 # "that the report be noted and a task group be set up"
 _TWO_IN_ONE = re.compile(r"(\bbe\s\w+),?\sand\s(?=(?:the|an?)\s[^.;,]{3,60}?\sbe\s)")

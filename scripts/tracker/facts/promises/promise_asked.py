@@ -1,0 +1,67 @@
+"""What minutes say that somebody was asked, offered or set down to do, in words that promise nothing by themselves.
+
+In: a clause of minutes. Out: where the words that set the work begin. "The Chair asked officers to write to the
+owners" sets an action; "asked the Inspector to explain", "asked whether", "asked members to note" are talk of the
+meeting itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What is done there and then, at the meeting, or by the paper's readers.
+_AT_THE_MEETING = (
+    r"(?:note|consider|agree|approve|comment|endorse|complete|rate|say|describe|leave|explain|clarify|elaborate"
+    r"|expand (?:up)?on"
+    r"|outline|introduce|speak|join|raise any|declare|indicate|respond|summarise|talk|turn|remain|refrain"
+    r"|be (?:aware|mindful)"
+    r"|amend the (?:draft )?minutes|contact (?:the )?(?:clerk|democratic)|vote|move|elect|receive|sign|stand"
+    r"|(?:give|provide|present) (?:an?|the|their|his|her) (?:\w+ )?(?:update|overview|summary|introduction|presentation"
+    r"|view|explanation|assurance))\b"
+)
+_ASK = r"(?:asked|requested|tasked|instructed|directed|urged|commissioned)"
+# "officers to", "the Head of Housing and the police to": whom somebody asks; no more than a few words, no verb.
+_WHOM = (
+    r"(?!(?:whether|if|how|what|why|who|when|where|which|about|for|that|to|by|in|questions?)\b)"
+    r"(?:(?!\b(?:to|was|were|had|has|would|will|is|are)\b)[\w’'&/,.()-]+\s){1,12}?"
+)
+_ASKED_TO = re.compile(
+    rf"\b(?:(?:is|are|was|were|be|been) {_ASK} to|{_ASK}\s{_WHOM}to)\s(?!{_AT_THE_MEETING})(?P<verb>[a-z]+)"
+)
+# "asked that the figures be broken down by ward", "asked for the slides to be circulated"
+_ASKED_FOR = re.compile(
+    rf"\b(?:{_ASK}|sought)\s(?:that|for)\s(?:[\w’'&/-]+,?\s){{1,16}}?(?:to\s)?be\s(?:\w+ly\s)?(?!noted|recorded"
+    rf"|minuted|thanked"
+    r"|given (?:an )?assurance|aware)(?:[a-z]{3,}(?:ed|en|wn)|sent|brought|held|put|made|set|built|given|kept|fed"
+    r"|split|cut|run|sought|met|found|let|spent)\b"
+)
+# "requested a breakdown by ward for the next meeting": a paper that is to come.
+_A_PAPER = re.compile(
+    r"\b(?:asked for|requested)\s(?:that\s)?(?:an?|further|more)\s(?:[\w-]+\s){0,3}?(?:report|briefing|breakdown"
+    r"|paper|note"
+    r"|update|written response|presentation|deep dive|data|figures|information)\b"
+    r"(?=.*\b(?:next|future|later|following|after the|outside(?: of)? the)\b.*\bmeetings?\b)"
+)
+# Who offers a thing to others serves them; who offers to do it undertakes it.
+_OFFERED = re.compile(
+    r"(?<!been )(?<!being )(?<!is )(?<!are )(?<!was )(?<!were )\boffered to\s(?!(?:the|all|any|every|each|an?"
+    r"|both|those"
+    r"|them|him|her|residents|victims|survivors|people|schools|families|young|children|pupils|staff|partners|women|men"
+    r"|local|businesses|members|parents|others)\b)[a-z]+"
+)
+
+
+def set_to_work_at(clause: str) -> int | None:
+    """Where somebody is asked or offers to do something; None where nobody is or does."""
+    found = [
+        m.start()
+        for pattern in (_ASKED_TO, _ASKED_FOR, _A_PAPER, _OFFERED)
+        for m in pattern.finditer(clause)
+        if not _is_question(clause[: m.start()])
+    ]
+    return min(found, default=None)
+
+
+def _is_question(before: str) -> bool:
+    """Whether it is asked if somebody was asked: "queried whether the police had been asked to …"."""
+    return bool(re.search(r"\b(?:whether|if|why|how)\s[^.;]{0,60}$", before))

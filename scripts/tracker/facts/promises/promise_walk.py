@@ -1,0 +1,258 @@
+"""A part of a paper read block by block for its promises: what a heading, a label or the line over a list says of the
+blocks below it.
+
+In: a ``PaperContext`` and a part. Out: each promise with the block it stands in and its words there. Running text in
+the cells of minutes that are kept in a table is read like paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tracker.facts.board.front_sheet import next_meetings
+from tracker.facts.board.minutes_table import said_in
+from tracker.facts.board.parts import Span
+from tracker.facts.context import PaperContext
+from tracker.facts.promises.promise_due import due_of
+from tracker.facts.promises.promise_headings import (
+    Announced,
+    announced_by_heading,
+    announced_by_lead,
+    is_label,
+    is_plan,
+    opens_list,
+)
+from tracker.facts.promises.promise_sentences import Around, Promise, is_action, named_for, promises_around
+from tracker.facts.promises.promise_tags import NAME_ONLY
+from tracker.facts.promises.promise_who import who_acts
+from tracker.facts.promises.promise_words import IMPERATIVE
+from tracker.facts.promises.resolutions import opens_resolutions
+from tracker.facts.sections import Placed
+from tracker.records import Block, Cell, Source
+
+# Standing sections of covering reports that tell what law, money and risk would be, whatever is decided.
+_STANDING = frozenset(
+    {"legal", "equalities", "finance", "data protection", "social value", "alternatives", "sustainability"}
+)
+_CASE_STUDY = re.compile(
+    r"\b(?:case stud(?:y|ies)|testimon|contents|abbreviation|glossary|acknowledg|contact|further information"
+    r"|recommendations?|background papers)\b",
+    re.I,
+)
+_MEETING = re.compile(
+    r"\bdates?(?:(?:,| and| &|/)? ?(?:times?|venues?|places?|locations?))* of (?:the )?(?:next|future) meetings?\b"
+    r"|^(?:next|future) (?:\w+ )?meetings?(?: dates?)?\W*$",
+    re.I,
+)
+_WE = re.compile(r"\b(?:we|our)\b", re.I)
+# A day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall".
+_SHORT = 20
+# What follows "RESOLVED:" in paragraphs of its own.
+_RESOLUTION = re.compile(
+    r"^(?:\(?(?:\w{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+)?[Tt]hat\b|^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+"
+    r"|^\d{1,2}(?:\.\d{1,2}){1,2}\s+"
+)
+_DECISION = re.compile(r"^(?:the )?(?:decisions?|resolutions?|agreed recommendations)\s*:?\s*$", re.I)
+
+Found = tuple[Placed, str, Promise, Source]
+"""The block, the words of the promise, the promise, its place."""
+
+
+def promises_in(context: PaperContext, span: Span) -> Iterator[Found]:
+    """The promises of a part in reading order, without those of its tables of actions."""
+    walk = _Walk(context, span)
+    before: tuple[Placed, list[Promise]] | None = None
+    for n, placed in enumerate(span.blocks):
+        after = span.blocks[n + 1].block if n + 1 < len(span.blocks) else None
+        found = list(walk.promises(placed, after))
+        if walk.minuted and before and (name := NAME_ONLY.match(placed.block.text)):
+            # "ACTION: J Bell" in a line of its own is about what stands above it.
+            before = before[0], named_for(before[0].block.text, before[1], name["who"], walk.around())
+            found = []
+        elif before:
+            yield from _placed(context, *before)
+            before = None
+        if placed.block.kind == "table" and walk.minuted:
+            yield from walk.told_in_cells(placed)
+        elif not (before and NAME_ONLY.match(placed.block.text)):
+            before = placed, found
+    if before:
+        yield from _placed(context, *before)
+
+
+def _placed(context: PaperContext, placed: Placed, promises: Iterable[Promise]) -> Iterator[Found]:
+    for promise in promises:
+        text = placed.block.text[promise.start : promise.end]
+        yield placed, text, promise, context.source(placed.block, promise.start, promise.end)
+
+
+class _Walk:
+    """What stands over the block that comes next."""
+
+    def __init__(self, context: PaperContext, span: Span) -> None:
+        self.context, self.part = context, span.part
+        self.published = span.part.date or context.paper.date
+        self.board = context.tracker.board
+        self.minuted = span.part.kind == "minutes"
+        days = [day for day, _ in next_meetings(context, span.blocks) if self.published < day] if self.minuted else []
+        self.following = min(days, default="")
+        self.standing = {
+            block for section in span.part.sections if section.kind in _STANDING for block in section.blocks
+        }
+        self.lead: Announced = ""
+        self.label: Announced = ""
+        self.labelled = ""
+        self.resolved = self.next_meeting = False
+        self.resolved_level = self.above = 0
+        self.chain: tuple[int, ...] | None = None
+        self.led = self.around()
+        self.text = self.around()
+
+    def around(self, **said: object) -> Around:
+        return Around(self.published, self.board, minuted=self.minuted, following=self.following, **said)  # type: ignore[arg-type]
+
+    def promises(self, placed: Placed, after: Block | None) -> Iterator[Promise]:
+        """The promises of one block; ``after`` is the block that follows it."""
+        block = placed.block
+        if block.kind == "heading":
+            yield from self._below(block)
+        elif not self._is_told_otherwise(placed):
+            said = self._announced(placed)
+            if block.kind == "list_item":
+                yield from self._item(placed, said)
+            else:
+                yield from self._paragraph(placed, said, after is not None and after.kind == "list_item")
+
+    def told_in_cells(self, placed: Placed) -> Iterator[Found]:
+        """The promises of the running text in a table's cells."""
+        due = False
+        for row, column, text in said_in(placed.block):
+            source = self.context.cell(placed.block, row, column)
+            actor = _name_beside(placed.block.rows[row][column + 1 :])
+            day = due_of(text, self.published) if due and len(text.split()) <= _SHORT else None
+            if day:
+                yield placed, text, Promise(0, len(text), self.board, day.label, day.end, True), source
+            else:
+                for promise in promises_around(text, self.around()):
+                    told = replace(promise, who=promise.who or actor)
+                    yield placed, text[promise.start : promise.end], told, source
+            due = bool(_MEETING.search(text))
+
+    def _below(self, block: Block) -> Iterator[Promise]:
+        """Takes note of a heading; one that is an action or says when the next meeting is promises too."""
+        if _MEETING.search(block.text) and (period := due_of(block.text, self.published)):
+            yield Promise(0, len(block.text), self.board, period.label, period.end, True)
+        elif self.minuted and is_action(block.text):
+            # An action in bold looks like a heading, and nothing stands below it.
+            yield from promises_around(block.text, self.around())
+            return
+        opens = opens_resolutions(block.text, self.minuted) or bool(self.minuted and _DECISION.match(block.text))
+        self.resolved = opens or (self.resolved and block.level > self.resolved_level)
+        self.resolved_level = block.level if opens else self.resolved_level
+        self.above = block.level
+        self.next_meeting = bool(_MEETING.search(block.text))
+        self.lead = self.label = ""
+        self.labelled = ""
+        self.led = self.around()
+        self.text = self.around()
+
+    def _is_told_otherwise(self, placed: Placed) -> bool:
+        """Whether a block is no text of the paper's own that could promise: a caption, a quotation, a case study."""
+        block = placed.block
+        if (
+            block.kind not in ("paragraph", "list_item")
+            or block.role in ("caption", "quotation", "contents", "stamp")
+            or block.id in self.part.testimony
+            or block.id in self.standing
+        ):
+            return True
+        return any(_CASE_STUDY.search(h.text) for h in self.context.outline.headings(placed)[-1:])
+
+    def _announced(self, placed: Placed) -> Announced:
+        """What the label or the heading over a block says of it."""
+        if placed.chain != self.chain:
+            self.chain = placed.chain
+            self.text = self.around()
+        headings = tuple(h.text for h in self.context.outline.headings(placed))
+        said = self.label or (announced_by_heading(headings[-1]) if headings else "")
+        if not said and placed.block.kind == "list_item" and IMPERATIVE.match(placed.block.text):
+            # "What will we do?" stands over headings of its own
+            said = next((s for h in headings[-2:-4:-1] if (s := announced_by_heading(h))), "")
+            said = "planned" if said == "planned" or any(is_plan(h) for h in headings[-2:]) else ""
+        # The heading of an item of business names what was spoken about, not what is said of it.
+        if self.minuted:
+            return said if said == "planned" else ""
+        return "national" if any(announced_by_heading(h) == "national" for h in headings[-2:]) else said
+
+    def _item(self, placed: Placed, said: Announced) -> Iterator[Promise]:
+        block = placed.block
+        if "national" in (said, self.lead) or self.lead == "none" or (said == "none" and not self.lead):
+            return
+        if self.lead == "done" or (said == "done" and not self.lead):
+            yield from _dated(promises_around(block.text, self.around()), self.published)
+            return
+        planned = self.lead == "planned" or said == "planned"
+        item = self.around(planned=planned, hoped=self.lead == "hoped", resolved=self.resolved)
+        headings = self.context.outline.headings(placed)
+        if self.lead == "planned" and self.led.actor:
+            item.actor, item.by_when, item.due_date = self.led.actor, self.led.by_when, self.led.due_date
+        elif planned and _WE.search(self.labelled or (headings[-1].text if headings else "")):
+            item.actor = self.board
+        yield from promises_around(block.text, item)
+
+    def _paragraph(self, placed: Placed, said: Announced, over_list: bool) -> Iterator[Promise]:
+        text = placed.block.text
+        if self.next_meeting and len(text.split()) <= _SHORT and (period := due_of(text, self.published)):
+            yield Promise(0, len(text), self.board, period.label, period.end, True)
+            return
+        self.lead = announced_by_lead(text)
+        if opens_resolutions(text, self.minuted) or (self.minuted and _DECISION.match(text)):
+            self.resolved, self.resolved_level = True, self.above
+            return
+        self.text.resolved = self.resolved = self.resolved and bool(_RESOLUTION.match(text))
+        if (
+            self.lead in ("planned", "done", "none")
+            and is_label(text)
+            and announced_by_heading(text.rstrip(" :")) == self.lead
+        ):
+            self.label, self.labelled = self.lead, text
+            return
+        if said == "national":
+            self.lead = "national" if self.lead else ""
+        elif said == "done":
+            yield from _dated(promises_around(text, self.text), self.published)
+        elif said != "none":
+            yield from self._told(text, said, over_list)
+
+    def _told(self, text: str, said: Announced, over_list: bool) -> Iterator[Promise]:
+        """The promises of a paragraph; one over a list lends its items who acts and by when."""
+        self.text.orders = said == "planned"
+        found = tuple(promises_around(text, self.text))
+        self.text.orders = False
+        whole = any(p.firm and p.end == len(text) for p in found)
+        if not self.lead and over_list and whole and opens_list(text):
+            self.lead = "planned"
+        if self.lead == "planned":
+            due = due_of(text, self.published, self.following)
+            actor = who_acts(text.strip(" :") + " ", self.board) or (found[-1].who if found else "")
+            self.led = self.around(actor=actor, by_when=due.label if due else "", due_date=due.end if due else "")
+        if over_list and (self.lead == "planned" or "following" in text[-120:]):
+            # the items are the promises; the line over them says only who and by when
+            found = tuple(p for p in found if not text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
+        yield from found
+
+
+def _name_beside(cells: Sequence[Cell | None]) -> str:
+    """The one name in the cells to the right of what was said, as minutes set who is to act; "" where there is none."""
+    texts = [cell.text.strip() for cell in cells if cell and cell.text.strip()]
+    return texts[0] if len(texts) == 1 and re.fullmatch(r"(?:[A-Z][\w’'.-]*\s?){1,4}", texts[0]) else ""
+
+
+def _dated(promises: Iterable[Promise], published: str) -> Iterator[Promise]:
+    """Of what stands among things done, only what has a day to come."""
+    for promise in promises:
+        year = re.search(r"20\d\d", promise.by_when)
+        if promise.due_date or (year and year.group() >= published[:4]):
+            yield promise

@@ -1,0 +1,142 @@
+"""Promises in minutes: who was asked, what was offered, actions set apart, minutes in a table, and by when."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from small_papers import paper_from
+from tracker.facts.context import PaperContext, context_of
+from tracker.facts.promises.commitments import commitments_of
+from tracker.facts.promises.promise_due import day_in_cell, due_of
+from tracker.facts.promises.promise_sentences import Around, promises_around
+from tracker.records import Block, Cell, Page, Paper, PaperSettings, TrackerSettings
+
+BOARD = "Harbury Safety Board"
+
+# (sentence of minutes, who acts, whether it sets an action)
+SPOKEN = [
+    ("The Chair asked officers to write to the owners of the site.", "officers", True),
+    ("The Chair asked the Head of Parks to cost two further bins.", "Head of Parks", True),
+    ("The Vice Chair requested that the figures be split by ward.", "", True),
+    ("The Performance Group was asked to look at ten closed cases.", "Performance Group", True),
+    ("The hospital's lead offered to find a room for the sessions.", "", True),
+    ("Members agreed that a press notice be drawn up.", "", True),
+    ("Members requested a breakdown by age for the next meeting.", "", True),
+    ("The survey of the square has been booked for May.", "", True),
+    ("Work on the hub is expected to start in June.", "", True),
+    ("The Chair asked the Inspector to explain the rise.", "", False),
+    ("Members asked the Director to give an overview of the plan.", "", False),
+    ("A member queried who should sign the plan.", "", False),
+    ("Residents would welcome more patrols.", "", False),
+    ("Training is offered to all schools.", "", False),
+    ("Actions that are closed will be removed from this log.", "", False),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "action"), SPOKEN, ids=[s[0][:45] for s in SPOKEN])
+def test_what_was_asked_and_offered(text: str, who: str, action: bool) -> None:
+    found = list(promises_around(text, Around("2024-03-05", BOARD, minuted=True)))
+    assert [p.firm for p in found] == [True] * action
+    assert not who or found[0].who == who
+
+
+# (words, day it was written, the day it is due)
+DUE = [
+    ("He will report at the next meeting.", "2024-06-11"),
+    ("The list will be sent by the end of Q2.", "2024-09-30"),
+    ("An update would be given within six months.", "2024-09-05"),
+    ("Two posts would be filled from September.", "2024-09-30"),
+    ("A bid will be made from April 2025.", "2025-04-30"),
+    ("HB to bring a paper to the July meeting", "2024-07-31"),
+    ("Name a lead for the work – end of January", "2025-01-31"),
+    ("All to reply by close of play Friday 15 March", "2024-03-15"),
+    ("The page would be mended within the month.", "2024-03-31"),
+    ("A worker will be found in the new financial year.", "2025-03-31"),
+    ("The letter will go out by Christmas.", "2024-12-25"),
+    ("In February 45 people may have called.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DUE, ids=[d[0][:40] for d in DUE])
+def test_by_when_without_a_year(text: str, day: str) -> None:
+    due = due_of(text, "2024-03-05", following="2024-06-11")
+    assert (due.end if due else "") == day
+
+
+def test_a_month_alone_in_a_cell_is_the_next_one() -> None:
+    due = day_in_cell("June meeting", "2024-03-05")
+    assert due and due.end == "2024-06-30"
+
+
+def context_for(paper: Paper) -> PaperContext:
+    settings = PaperSettings(kind="minutes", date="2024-03-05")
+    return context_of(paper, "minutes", settings, TrackerSettings(place="Harbury", board=BOARD))
+
+
+def firm_in(text: str) -> list[tuple[str, str]]:
+    paper = paper_from(dedent(text)).model_copy(update={"title": "Minutes", "kind": "minutes", "date": "2024-03-05"})
+    return [(c.text, c.who) for c in commitments_of(context_for(paper)) if c.strength == "firm"]
+
+
+def test_a_name_after_the_mark_does_what_was_said_before() -> None:
+    text = """
+        # Street lights
+
+        The cost of the lamps is not yet known. It is to be worked out with the firm. ACTION: JB
+
+        Two lamps in the park do not work.
+
+        Action: Highways"""
+    assert firm_in(text) == [
+        ("It is to be worked out with the firm.", "JB"),
+        ("Two lamps in the park do not work.", "Highways"),
+    ]
+
+
+def test_the_title_of_an_item_announces_nothing_of_what_was_said() -> None:
+    text = """
+        # Performance measures
+
+        - Operation Rook would start again in June."""
+    assert [said for said, _ in firm_in(text)] == ["Operation Rook would start again in June."]
+
+
+def test_an_action_in_bold_and_the_next_meeting() -> None:
+    text = """
+        # ACTION: HB to send round the figures
+
+        # Date and time of next meeting
+
+        11 June 2024, 2pm, Harbury House"""
+    assert firm_in(text) == [
+        ("HB to send round the figures", "HB"),
+        ("11 June 2024, 2pm, Harbury House", BOARD),
+    ]
+
+
+def test_minutes_in_a_table() -> None:
+    said = "Cases up. Two more workers will be found by May."
+    rows = (
+        (Cell(text="No."), Cell(text="Item"), Cell(text="Action")),
+        (
+            Cell(text="1"),
+            Cell(text=f"Refuge update {said}", breaks=(14,)),
+            Cell(text="HB"),
+        ),
+        (
+            Cell(text="2"),
+            Cell(text="Next meeting 11 June 2024", breaks=(13,)),
+            Cell(text=""),
+        ),
+    )
+    block = Block(id="p1-1", kind="table", rows=rows, header_rows=1)
+    page = Page(number=1, width=595, height=842, blocks=(block,))
+    found = commitments_of(
+        context_for(Paper(title="Minutes", date="2024-03-05", kind="minutes", sha256="", pages=(page,)))
+    )
+    assert [(c.text, c.who, c.due_date) for c in found] == [
+        ("Two more workers will be found by May.", "HB", "2024-05-31"),
+        ("11 June 2024", BOARD, "2024-06-11"),
+    ]
