@@ -344,6 +344,7 @@ JUDGED: list[tuple[str, list[str]]] = [
     (
         "Nine bar licences were reviewed in 2022/23 and lodgings went from 4 to 13, of which two were let.",
         [
+            f"9 licences | Bar licences reviewed |  | {FY22}",
             "4 lodgings | Lodgings |  | ",
             f"13 lodgings | Lodgings |  | {FY22}",
             f"2 lodgings | Lodgings | let | {FY22}",

@@ -12,13 +12,15 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_again import same_again
 from tracker.facts.figures.naming_alone import name_alone
-from tracker.facts.figures.naming_around import AROUND
+from tracker.facts.figures.naming_around import AROUND, is_no_count
+from tracker.facts.figures.naming_clauses import BY_CLAUSE, set_owner
 from tracker.facts.figures.naming_money import name_money, name_rank
 from tracker.facts.figures.naming_noun import BEFORE_ITS_NOUN, BY_ITS_NOUN, with_shared_noun
 from tracker.facts.figures.naming_number import agreed, first_answer, number_at
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_share import aimed_share, name_share
 from tracker.facts.figures.naming_share_clause import name_share_clause
+from tracker.facts.figures.naming_small import SMALL
 from tracker.facts.figures.naming_sums import name_sum
 from tracker.facts.figures.title_sense import NO_SUBJECT, reads_as_name
 from tracker.facts.wording.mentions import Mention
@@ -77,7 +79,9 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
 _AS_SAID = re.compile(r"\s(?:could|did|do|were|had|was|would|are|have)(?:\sso)?\s*(?:[.,;]|$)")
 _ON_THE = re.compile(r"\b(?:on|than|from|against|with|below|above|to)\sthe\s$")
 _SEEN_THEN = re.compile(
-    r"\s(?:seen|recorded|achieved|reported|received|registered|logged|made|issued|held|given|in\s(?:20|the\s))\b|\s{3,}"
+    r"\s(?:(?:that|which)\s(?:was|were|had been|have been)\s(?=[a-z]+ed\b))?"
+    r"(?:seen|logged|accepted|heard|recorded|achieved|reported|received|registered|made|issued|held|given"
+    r"|in\s(?:20|the\s))\b|\s{3,}"
 )
 
 
@@ -153,11 +157,16 @@ def _is_change(mention: Mention, before: str, after: str) -> bool:
 def _number(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """The name of a number that is no share, money or rank: by the words round it, then by the phrase after it."""
     number = number_at(text, all_, at, thread)
-    answer = first_answer(rule(number) for rule in AROUND)
+    set_owner(number)
+    answer = first_answer(rule(number) for rule in BY_CLAUSE) if not is_no_count(number) else None
+    if answer is None:
+        answer = first_answer(rule(number) for rule in AROUND)
     if answer is None:
         phrase = agreed(number.phrase, thread, number.mention)
         answer = first_answer(rule(number, phrase) for rule in BEFORE_ITS_NOUN)
         if answer is None:
             shared = with_shared_noun(number, phrase)
             answer = first_answer(rule(number, shared) for rule in BY_ITS_NOUN)
+    if (not answer or not answer.sure) and not is_no_count(number):
+        answer = first_answer(rule(number) for rule in SMALL) or answer
     return answer or None

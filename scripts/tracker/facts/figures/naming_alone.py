@@ -162,7 +162,7 @@ def counted_before(sentence: Sentence, at: int) -> Counting | None:
 
 _MOVED = words_of(
     "rose fell increased decreased reduced risen fallen grew grown dropped declined improved went gone changed climbed"
-    " was were is are up down doubled halved come came"
+    " was were is are up down doubled halved come came stands stood"
 )
 
 

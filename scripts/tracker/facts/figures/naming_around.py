@@ -28,6 +28,12 @@ _MODAL = re.compile(r"\b(?:can|may|could|might|would|should|must|shall)\b", re.I
 _SAYS_CAN = re.compile(r"\b(?:we|I|it)\s(?:can|may)\s(?:be\s)?(?:confirm|advise|report|say|state|seen|noted)", re.I)
 
 
+def is_no_count(number: Number) -> bool:
+    """Whether a number is no figure whatever it counts: of what can or should be, the base of a rate, how things are
+    each time."""
+    return _no_result(number) is False or _how_things_are(number) is False
+
+
 def _no_result(number: Number) -> Answer:
     """False for a number of what can or should be, and for the base of a rate ("in every 100"); None for others."""
     if _MODAL.search(_SAYS_CAN.sub("", number.clause)) and not number.thread.planned:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from tracker.facts.sentence.counting import Counting
 from tracker.facts.sentence.lexicon import BE, MODALS
+from tracker.facts.wording.calendar_words import MONTH
 from tracker.facts.wording.relative import ALWAYS_ACTIVE
 from tracker.facts.wording.word_lists import DOES_AS_A_RULE, PARTICIPLES, words_of
 
@@ -20,10 +21,11 @@ _ADHERE = words_of("of for about against between per")
 # What is told of a time or of all says nothing about what is counted.
 _TIME_OR_TOTAL = re.compile(
     r"(?:in|over|during|for|throughout|within|at|by|on|across|since|after|before|until|to|from|and)\s(?:the\s|an?\s"
-    r"|this\s|that\s|each\s|every\s|its\s|our\s|one\s)?(?:\w+\s){0,2}?(?:years?|months?|quarters?|weeks?|periods?|times?|dates?|total"
+    r"|this\s|that\s|each\s|every\s|its\s|our\s|one\s)?(?:\w+\s){0,2}?(?:years?|months?|quarters?|weeks?|periods?|times?|dates?|course|total"
     r"|average|addition|then|it|they|them|this|these|those)\b|per\s\w+$"
     r"|across\s(?:the|our)\s(?:partnership|area|service|board|workforce)$"
     r"|(?:against|towards|below|above)\s(?:an?\s|the\s|its\s|our\s)?(?:\w+\s){0,2}?(?:targets?|baselines?|averages?|plans?)\b"
+    r"|in\s(?:early\s|late\s)?(?:" + MONTH + r")$"
     r"|since\b.*|as\s(?:well|follows|part\sof)\b.*|than\b.*|compared\b.*|up$|down$|which\b.*",
     re.I,
 )

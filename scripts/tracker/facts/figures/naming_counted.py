@@ -16,11 +16,31 @@ from tracker.facts.figures.naming_subjects import rate_in
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
-from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, UNCOUNTED, words_of
+from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, PARTICIPLES, UNCOUNTED, words_of
 
 _THERE_WAS = re.compile(
-    r"\b(?:there (?:was|has been|is|were|have been|are)|only|recorded|saw|received)\s(?:only\s|just\s)?$", re.I
+    r"\b(?:there (?:was|has been|is|were|have been|are|had been)|only|recorded|saw|received)\s(?:only\s|just\s)?$", re.I
 )
+
+
+_OWNED = re.compile(r"\b(?:has|have|had)\s(?:now\s|currently\s|also\s|only\s|a\stotal\sof\s)?$")
+_OWNER = re.compile(
+    r"(?:service|scheme|project|programme|team|refuge|council|partnership|borough|city|county|police|provider|panel|hub"
+    r"|centre|charity|group|network|unit|force|we)s?\s(?:now\s|currently\s|also\s)?(?:has|have|had)\s",
+    re.I,
+)
+_HELD = words_of(
+    "units refuges beds bedspaces spaces volunteers cameras champions staff officers advisers advocates idvas workers"
+    " posts vehicles vans properties flats homes wardens apprentices surgeries schools practices pastors"
+)
+
+
+def is_owned(text: str, mention: Mention, phrase: Phrase) -> bool:
+    """ "The refuge has nine units": what a body or service keeps, whose number a reader would list."""
+    before = text[: mention.start]
+    if not _OWNED.search(before) or phrase.head not in _HELD:
+        return False
+    return _OWNER.search(re.split(r"[;:.]\s", before)[-1]) is not None
 
 
 def name_one_or_none(text: str, mention: Mention, thread: Thread, phrase: Phrase) -> Naming | None:
@@ -28,7 +48,11 @@ def name_one_or_none(text: str, mention: Mention, thread: Thread, phrase: Phrase
     before = text[: mention.start]
     if mention.value == "1":
         words = phrase.noun.split(" of ")[0].split()
-        if not words or not _THERE_WAS.search(before) or words[-1].lower() + "s" not in COUNTED:
+        if not words or not _THERE_WAS.search(before):
+            return None
+        known = words[-1].lower() + "s" in COUNTED
+        happened = len(words) > 1 and re.search(r"\bthere (?:was|has been|had been)\s(?:only\s|just\s)?$", before, re.I)
+        if not known and (not happened or words[-1].lower() + "s" in UNCOUNTED | ABSTRACT):
             return None
         return name_composed(text, mention, thread, phrase, words[-1].lower() + "s", False)
     said = re.match(r"(?:was|were|has been|have been|had been)\s\w+", phrase.predicate)
@@ -126,7 +150,9 @@ def _is_no_result(text: str, mention: Mention, phrase: Phrase) -> bool:
     clause = re.split(r"[;:]|\.\s", before)[-1]
     return phrase.head in _LESSONS and (
         in_paren(text, mention)
-        or re.search(r"\b(?:has|have|offers?|includes?|consists?|of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause)
+        or re.search(
+            r"\b(?:has|have|offers?|includes?|consists?|(?<!total )of|gives?|provides?|a|an|the)\s+(?:\w+\s)?$", clause
+        )
         is not None
     )
 
@@ -141,6 +167,8 @@ _DEFINITE = re.compile(
 def _is_known(text: str, mention: Mention, phrase: Phrase) -> bool:
     """Whether the words before the number speak of things told of already, or it is in words that count nothing."""
     definite = _DEFINITE.search(text[: mention.start])
+    if mention.in_words and is_owned(text, mention, phrase) and mention.value not in ("0", "1"):
+        return False
     if mention.in_words and (
         phrase.head not in COUNTED or definite or mention.value in ("0", "1") or not _told(text, mention, phrase)
     ):

@@ -75,7 +75,7 @@ def _part(number: Number, phrase: Phrase) -> Answer:
         if later:
             return name_part(text, start + later.end(), mention, stop, thread) or False
     if is_part(text, start, phrase):
-        if re.search(r"\b(?:those|these|the|all|both)\s$", number.before, re.I):
+        if re.search(r"(?<!\bof )\b(?:those|these|the|all|both)\s$", number.before, re.I):
             return False
         return name_part(text, start, mention, stop, thread) or False
     return None
@@ -164,7 +164,7 @@ def _of_case(number: Number, phrase: Phrase) -> Answer:
     case = case_after(number.text, number.start, number.stop)
     if not case or not number.at or not thread.base:
         return None
-    if not re.search(r"(?:,|;|:|\band|\bor|\ba further|\banother|\bonly)\s+$", number.before):
+    if not re.search(r"(?:,|;|:|\band|\bor|\ba further|\banother|\bonly|\bjust)\s+$", number.before):
         return None
     if thread.last and thread.last.breakdown and thread.last.breakdown[0][0] == "group":
         return Naming(thread.base, thread.unit, "count", (("group", case),))

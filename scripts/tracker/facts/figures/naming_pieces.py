@@ -58,7 +58,7 @@ def is_part(text: str, start: int, phrase: Phrase) -> bool:
         return True
     if re.match(r"(?:of (?:them|these|those|whom|which)\b|as\s(?!at\b)|more\s)", after):
         return True
-    if re.match(r"[a-z]+ing\s(?!to\b|and\b)", after) and not is_plural(after.split()[1]):
+    if re.match(r"[a-z]+ing\s(?!to\b|and\b)", after) and not is_plural(after.split()[1].strip(",.;:)")):
         return True
     first = re.match(r"(?:also\s|now\s|then\s|each\s)?([a-z-]+)\s+([\w'’]+)", after)
     if first and re.match(r"Of\s", text) and (first[1] in PARTICIPLES or first[1].endswith("ed")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.facts.figures.naming_crimes import opening_crime
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, colon_label, side_of, titled, without_place
@@ -62,13 +63,9 @@ def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
     """ "was used 31 times", "meets 12 times a year": how often something was done."""
     per = re.match(r"\s(?:times|occasions)\s(?:a|per|each)\s(week|month|year|day)", text[mention.end :], re.I)
     before = text[: mention.start]
-    if mention.in_words and not per:
-        return None
-    done = re.search(
-        r"(?:^|[.;:,]\s)([\w'’ -]{3,60}?)\s(?:was|were|has been|have been)\s(\w+ed|seen|shown|held|given)\s$", before
-    )
-    if done and not per and (subject := last_noun_phrase(done[1])):
-        return Naming(f"{capital(subject)}: times {done[2]}", "times", "count")
+    occasion = None if per else _occasion(before, thread)
+    if occasion or (mention.in_words and not per):
+        return occasion
     if per and (mention.qualifier or PLANNED.search(before)):
         return None
     name = re.search(
@@ -83,6 +80,35 @@ def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
     return Naming(
         f"{service}: times run", unit, "count", (), bool(re.search(r"\b(?:run|ran|held|met|delivered)\b|:\s$", before))
     )
+
+
+# "The programme was delivered by the team on 8 occasions", the times blank.
+_DONE_TIMES = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:and|while|whilst|but|that)\s)((?:(?!\bmeetings?\b)[\w'’()&/ -]){3,70}?)\s"
+    r"(?:was|were|has been|have been|had been)\s(\w+ed|seen|shown|held|given|run)(?:\sby\s(?:the\s)?[\w'’& -]{2,40}?)?"
+    r"(?:\s+on)?(?:\sa\stotal\sof)?\s+$"
+)
+# "…, and Picking Up the Pieces on 3 occasions": the verb is said once.
+_AND_TIMES = re.compile(
+    r"(?:,|,?\sand|,?\swhilst|;)\s(?:and\s)?((?:(?:up|the|of|and|for)\s|[A-Z][\w'’&-]*\s|\([A-Z]+\)\s)+)on\s$"
+)
+
+
+def _occasion(before: str, thread: Thread) -> Naming | None:
+    """The name of how often something was done, where the words before the number say what."""
+    done = _DONE_TIMES.search(before)
+    if done and (subject := last_noun_phrase(done[1])) and subject.lower() not in _SOMETHING:
+        whole = re.search(r"[A-Z][\w'’&-]*(?:\s(?:(?:the|of|and|up|to)\s)*(?:[A-Z][\w'’&-]*|\([A-Z]+\)))+$", done[1])
+        return Naming(
+            f"{capital(re.sub(r'^[Tt]he ', '', whole[0] if whole else subject))}: times {done[2]}", "times", "count"
+        )
+    last, too = thread.last, _AND_TIMES.search(before)
+    if too and last and last.unit == "times" and ": times" in last.title:
+        return replace(last, title=f"{too[1].strip()}{last.title[last.title.index(': times') :]}")
+    return None
+
+
+_SOMETHING = frozenset({"it", "this", "they", "these", "which", "that", "there"})
 
 
 def name_length(text: str, mention: Mention, thread: Thread) -> Naming | None:

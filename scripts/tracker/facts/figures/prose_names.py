@@ -15,6 +15,7 @@ from tracker.facts.figures.prose_opening import Held
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
 from tracker.facts.figures.title_sense import NO_SUBJECT, NO_VERB, reads_as_group, reads_as_name, tidy_title
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.word_lists import PEOPLE
 
 
 def with_sentence(held: Held, at: int, naming: Naming, said_before: Naming | None) -> Naming:
@@ -90,6 +91,8 @@ def go_on_from(held: Held, mention: Mention, naming: Naming, thread: Thread) -> 
         )
     ):
         thread.base, thread.unit = naming.title, naming.unit
+        if naming.unit in PEOPLE:
+            thread.names |= {"people": naming.title, "people unit": naming.unit}
         if naming.unit in _CRIMES:
             thread.names["crimes"] = naming.title
     if not naming.same and not naming.aside:

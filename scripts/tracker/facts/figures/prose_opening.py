@@ -119,7 +119,7 @@ def open_thread(held: Held, flow: Flow) -> None:
     thread.names["before"] = thread.base or thread.names.get("before", "")
     thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
     thread.names["sum"] = thread.names["factor"] = ""
-    thread.names["named"] = thread.names["shared"] = ""
+    thread.names["named"] = thread.names["shared"] = thread.names["split"] = thread.names["people"] = ""
     thread.names["text"] = held.sentence
     thread.names["place"] = held.place
     if names_place(held.sentence, held.place):
@@ -138,6 +138,8 @@ _ONE_PERSON = re.compile(
     r"(?:The|A|An|One|This)\s(?:\w+\s)?(?:victim|perpetrator|complainant|resident|mother|father|woman|man|family"
     r"|child|client|survivor"
     r"|tenant|couple|patient|young person)\b(?!s)(?!\s\w+s\b)"
+    r"(?!\s(?:\w+\s)?(?:programme|project|service|scheme|pilot|course|intervention|team|panel|group|initiative|worker|forum"
+    r"|support|safety|survey|engagement)\b)"
 )
 
 

@@ -85,6 +85,9 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     thread.names["named"] = str(at)
     naming = of_what_was_told(held, mention, naming, said_before, thread)
     period = period_at(held, at, naming, flow, course.dated)
+    if course.dated and _is_part_of(held.sentence, mention) and not any(p.begin > mention.end for p in held.periods):
+        # "…, an increase on both quarters 2 and 3, only one of which …": of the time of those it is a part of
+        period = course.dated
     course.dated = dated_after(held, at, naming, period, course.dated)
     go_on_from(held, mention, naming, thread)
     if _is_elsewhere(held, mention, flow):

@@ -39,7 +39,9 @@ def same_names(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
         else:
             groups[group].append(n)
     for members in groups:
-        best = next((told[n] for n in members if ":" in told[n].name), told[members[0]])
+        # a name that could not be told surely is no better name than one that could
+        sure = [n for n in members if told[n].trust != "unsure"] or members
+        best = next((told[n] for n in sure if ":" in told[n].name), told[sure[0]])
         for n in members:
             trust = told[n].trust if told[n].name == best.name else best.trust
             told[n] = replace(told[n], name=best.name, breakdown=best.breakdown, unit=best.unit, trust=trust)

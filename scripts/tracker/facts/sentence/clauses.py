@@ -199,12 +199,23 @@ class Sentence:
                 head = self.head_of(at)
                 if self.verb_of(head) == verb:
                     return head
-            if sort in ("mark", "relative", "subordinator"):
+            if sort in ("mark", "subordinator") or (sort == "relative" and not self._ends_aside(verb, at)):
                 return -1
+            if sort == "relative":
+                # "The cohort, which is made up of the most prolific, stands at 105"
+                return self.head_of(at - 2) if self.sort(at - 2) == "noun" else -1
             if sort == "verb" and self.phrases[at].finite and shared and self.sort(verb - 1) == "coordinator":
                 return self.subject_of(at, shared=False)
             at -= 1
         return -1
+
+    def _ends_aside(self, verb: int, relative: int) -> bool:
+        """Whether commas hold the clause of the relative word apart from the clause verb behind it."""
+        before = verb - 1
+        while self.sort(before) == "adverb":
+            before -= 1
+        inner = any(self.sort(n) == "verb" for n in range(relative + 1, before))
+        return inner and self.sort(before) == "comma" and self.sort(relative - 1) == "comma"
 
 
 def parse(text: str, numbers: Sequence[tuple[int, int]] = ()) -> Sentence:

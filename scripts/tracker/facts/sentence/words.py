@@ -164,6 +164,8 @@ def _in_place(found: list[Word], at: int) -> Word:
 
 def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: list[Word], at: int) -> Kind:
     low, was, then = word.low, before.kind if before else "", after.kind if after else ""
+    if word.kind == "number":
+        return word.kind
     if word.kind == "determiner" and low not in lexicon.DETERMINERS:
         return word.kind
     if word.text[:1].isupper() and at and was not in ("mark", "gap") and word.kind in _IN_NAMES:

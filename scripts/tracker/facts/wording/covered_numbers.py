@@ -44,7 +44,7 @@ _COVERED = tuple(
         ),
         (rf"\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH_WORD}(?:,?\s?\d{{4}})?", 0),
         (rf"\b{MONTH_WORD}\s\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?\b(?!\s?%)", 0),
-        (rf"\b{MONTH_WORD}[\s'’-]*\d{{2,4}}\b", 0),
+        (rf"\b{MONTH_WORD}[\s'’-]*(?:\d{{4}}|\d{{2}})\b", 0),
         (r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b", 0),
         (r"\b20(\d)\d\s2?0?\1\d\b(?=\s[A-Za-z]|[.,)])", 0),
         (rf"\b(?:19|20)\d\d{DASH}(?:\d{{4}}|\d{{2}})\b|\b(?:19|20)\d\d/\d{{2,4}}\b|\b\d\d/\d\d\b(?!\s?\))", 0),
@@ -114,7 +114,9 @@ _COVERED = tuple(
             r"|pillars?|strands?|ambitions?|goals?|"
             r"recommendations?|actions?|questions?|points?|principles?|rooms?|floors?|units?|routes?|classes|class"
             r"|grades?|bands?|zones?|wards? no|"
-            r"key stages?|groups?|years?|weeks?|days?|cohorts?|waves?|rights?|rules?|clinical|standards?|domains?"
+            r"key stages?|groups?"
+            r"|(?<!the )(?<!this )(?<!last )(?:years?|weeks?)|the (?-i:Years?)"
+            r"|days?|cohorts?|waves?|rights?|rules?|clinical|standards?|domains?"
             r"|volumes?|issues?|chapters?|options?|case stud(?:y|ies)|operation|op|project|area|goal|SDG)\s?"
             r"(?:no\.?\s)?\(?\d+(?:\.\d+)*(?:\(\w+\))*(?:(?:,\s|\s?(?:and|to|&|or|-|–)\s?"
             r"|/)\d+(?:\.\d+)*(?:\(\w+\))*)*(?![\d,]*\s?%)(?=[\s.,;:)\]'’\"]|$)(?!\s(?:people|women|children|cases"
@@ -168,7 +170,8 @@ _COVERED = tuple(
             re.I,
         ),
         (
-            r"\bone (?:of|stop|another|or more|or two|to one|day|off|in every)\b|\b(?:no|any|every|some|each|this"
+            r"\bone (?:of(?! (?:which|whom|them|these|those)\b)|stop|another|or more|or two|to one|day|off|in every)\b"
+            r"|\b(?:no|any|every|some|each|this"
             r"|that|which|the last|the next|the)[- ]one\b|\bat least (?:one|once)\b|\bone-to-one\b|\bone[- ](?:stop"
             r"|off)\b",
             re.I,

@@ -167,6 +167,10 @@ _MOVED_ON = re.compile(
 _SPIKE = re.compile(r"\b(?:spike|peak|surge|high|low)\sof\s$")
 
 
+_KNOWN = re.compile(r"\b(?:from|with|to|than|on|against)\sthe\s$")
+_THAT_WERE = re.compile(r"^\s(?:that|which)\s(?:was|were|had\sbeen)\s(?=[a-z]+\s)")
+
+
 def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
     """Whether a period after a number, before the next, is that number's own."""
     between = [m for m in found[at + 1 :] if m.end <= period.begin]
@@ -174,6 +178,9 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
         # "increased from 58 to 73, with a spike of 16 in November": the time of the spike alone
         return False
     gap = sentence[found[at].end : period.begin]
+    if _KNOWN.search(sentence[: found[at].start]):
+        # "compared with the 2,495 that were logged in the previous year"
+        gap = _THAT_WERE.sub(" ", gap)
     if period.kind == "since" and re.search(r",|\btotal\b", gap):
         return False
     if at + 1 < len(found) and re.fullmatch(r"\s*[:=]\s*", sentence[period.finish : found[at + 1].start]):

@@ -163,6 +163,16 @@ UNCOUNTED = words_of(
     " shifts waves quarters decades nations countries languages protocols paragraphs chapters subheadings"
 )
 
+ABSTRACT = words_of(
+    "themes concerns comments amendments changes gaps challenges risks suggestions ideas examples improvements"
+    " opportunities apologies declarations views proposals answers conclusions observations benefits barriers needs"
+    " trends patterns matters details messages words names goals drafts updates pledges appendices attachments motions"
+    " nominations scenarios approaches models roles decisions findings minutes agendas petitions speakers"
+    " members representatives vice-chairs chairs officers substitutes councillors interests drivers enablers"
+    " aspects parties sides halves thirds fifths occasions sentences feet inches boroughs counties forces"
+)
+"""What minutes and strategies name in small numbers and nobody measures."""
+
 PREPOSITIONS = words_of(
     "in at during over since between by from to with within across through throughout via on after before until "
     "per against"

@@ -1,0 +1,247 @@
+"""Names of small counts, by the parse: "eight bikes had been seized", "six amber and three red", "one of which closed".
+
+In: a ``Number`` that the other rules could not name, or only unsurely. Out: each rule's answer. A small number in
+words is a figure where the parse says that things were done, held, found or given: a passive past verb of which the
+number is the subject, or an active one of which it is the object. What papers only name in numbers ("three themes",
+"two ways") stands in closed lists and is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from tracker.facts.figures.naming_composed import composed, participle_of
+from tracker.facts.figures.naming_number import Answer, Number
+from tracker.facts.figures.naming_parts import Naming, titled
+from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.sentence.counting import Counting
+from tracker.facts.sentence.lexicon import MODALS
+from tracker.facts.wording.word_forms import capital, counts_people, is_plural
+from tracker.facts.wording.word_lists import ABSTRACT, PARTICIPLES, UNCOUNTED, words_of
+
+_DONE = words_of(
+    "held issued served seized made given run delivered carried undertaken completed obtained granted secured"
+    " opened closed launched commissioned recruited appointed trained visited inspected installed fitted replaced"
+    " repaired removed recovered reported recorded received investigated reviewed published organised hosted"
+    " arranged provided awarded arrested charged convicted sentenced remanded prosecuted cautioned evicted"
+    " rehoused housed accommodated placed supported helped assisted signed submitted executed dispersed destroyed"
+    " distributed sent attended used signposted established created funded purchased bought planted cleared"
+    " cleaned licensed revoked suspended approved refused heard met lost found identified detected dealt killed"
+    " injured staged conducted initiated accepted implemented convened put taken referred resolved finalised"
+    " started"
+)
+"""Participles of what boards and services do and then count."""
+
+
+def done_things(number: Number) -> Answer:
+    """ "Eight off-road bikes had been seized", "The team served two closure notices": things that were done."""
+    counted = number.thread.counting(number.mention)
+    if counted is None or not _is_small(number) or not _is_thing(counted) or _is_known(number):
+        return None
+    verb = counted.verb.lower().split()
+    if not verb or set(verb) & MODALS or "not" in verb or number.thread.planned:
+        return None
+    main = [word for word in verb if word in _DONE or PARTICIPLES.get(word, "") in _DONE]
+    past = (
+        bool(set(verb) & {"was", "were", "been", "had", "has", "have"})
+        or verb[-1].endswith("ed")
+        or (verb[-1] in PARTICIPLES and PARTICIPLES[verb[-1]] != verb[-1])
+        or verb[-1] in ("held", "made", "heard", "met", "sent", "found", "put", "lost")
+    )
+    if not main or not past:
+        return None
+    if counted.role == "subject" and counted.passive:
+        pass
+    elif counted.role != "object" or counted.passive or counted.preposition or not participle_of(counted, False):
+        return None
+    unit = _unit_of(counted)
+    name = composed(counted, counts_people(counted.noun, unit), LONGEST_TITLE - 2 - len(number.thread.service))
+    return Naming(titled(capital(name), number.thread), unit, "count", counted=True)
+
+
+def _is_small(number: Number) -> bool:
+    return number.mention.in_words or (number.mention.value.isdigit() and int(number.mention.value) < 10)
+
+
+def _is_thing(counted: Counting) -> bool:
+    """Whether the noun names things that can be counted, in the plural or, after "one", in the singular."""
+    words = [re.sub(r"['’]s?$", "", word.lower()) for word in counted.noun.split()]
+    if not words or words[-1] in ABSTRACT or words[-1] in UNCOUNTED or words[0] in UNCOUNTED:
+        return False
+    return is_plural(words[-1])
+
+
+_KNOWN = re.compile(
+    r"\b(?:the|these|those|both|all|other|its|their|our|his|her|any|every|each|next|last|first|of|per|aged|least)\s$",
+    re.I,
+)
+
+
+def _is_known(number: Number) -> bool:
+    """Whether the words before the number speak of things told of already."""
+    return _KNOWN.search(number.before) is not None
+
+
+def _unit_of(counted: Counting) -> str:
+    return re.sub(r"['’]s?$", "", counted.noun.split()[-1].lower())
+
+
+# "15 were green, six amber and three red": what stands behind the next number, up to the end of its piece.
+_PIECE = re.compile(
+    r"\s([a-z][\w'’-]*(?:\s(?!and\b|or\b)[a-z][\w'’-]*){0,2})(?=\s*(?:,|;|\.(?:\s|$)|\)|$)|\s(?:and|or)\s)"
+)
+_JOINT = re.compile(r"(?:,\s|;\s|\s)(?:and\s|with\s|but\s)?(?:only\s|just\s|a\sfurther\s)?")
+
+
+def gapped_part(number: Number) -> Answer:
+    """ "15 were green, six amber and three red": a further part of the whole, whose verb is said once."""
+    thread, last = number.thread, number.thread.last
+    if not number.at or not last or not thread.base or last.title != thread.base or last.measure != "count":
+        return None
+    group = next((value for key, value in last.breakdown if key == "group"), "")
+    before = number.all_[number.at - 1]
+    between = number.text[before.end : number.mention.start]
+    piece = _PIECE.match(number.text, number.mention.end)
+    if not group or not piece or not between.rstrip(" ,;").removesuffix(" and").endswith(group.split()[-1]):
+        return None
+    if not re.search(r"(?:,|\sand|,\sand|;)\s(?:only\s|just\s)?$", between) or re.search(r"[.:]\s", between):
+        return None
+    words = piece[1].split()
+    if any(is_plural(word) for word in words) or len(group.split()) > len(words) + 3:
+        # "12 were closed and three officers": something else is counted
+        return None
+    lead = group.split()[: -len(words)] if len(group.split()) > len(words) else []
+    said = " ".join([*lead, *words]) if lead and lead[-1].endswith("ed") else " ".join(words)
+    return Naming(thread.base, thread.unit, "count", (("group", said),))
+
+
+_WITH = re.compile(r"(?:,|\band|\(|[–—-])\s(?:with\s)?(?:(?:only|just|a\sfurther|all)\s)?$|\bwith\s(?:only\s|just\s)?$")
+_NOW = re.compile(
+    r"\s(?:(?:now|since|also|already|still|currently|successfully|being|been|having|subsequently)\s)*"
+    r"([a-z]+(?:ed|ing|ut|wn|en|own|old|eld|one))\b([^.,;:()]*)"
+)
+_ENDING_OTHERWISE = words_of("seven eleven then men women children even often during being having open children been")
+
+
+def part_done(number: Number) -> Answer:
+    """ "Opened 16 cases, with ten now resolved": what became of some of what was counted before."""
+    thread, last = number.thread, number.thread.last
+    if not number.at or not last or not thread.base or last.measure != "count":
+        return None
+    if not re.search(r"\bwith\s(?:(?:only|just|a\sfurther|another)\s)?$", number.before):
+        return None
+    told = _NOW.match(number.after)
+    if not told or told[1] in _ENDING_OTHERWISE:
+        return None
+    group = re.sub(r"\s(?:and|or)\s*$", "", re.sub(r"\s+", " ", f"{told[1]}{told[2]}")).strip()
+    if any(m.start < number.mention.end + told.end() and m.start > number.mention.end for m in number.all_):
+        group = told[1] if told[2].strip()[:1].isdigit() else group
+    if len(group.split()) > 10:
+        return None
+    return Naming(thread.base, thread.unit, "count", (("group", group),))
+
+
+_ONE_OF = re.compile(r"(?:\s(?:of\s(?:which|whom|them|these|those))|)\s", re.I)
+
+
+def one_of_those(number: Number) -> Answer:
+    """ "One of which was fully accessible", "and one resulted in a prosecution": one of what was counted before."""
+    thread, mention = number.thread, number.mention
+    if not (mention.in_words and mention.value == "1") or not thread.base or not thread.last:
+        return None
+    tied = re.match(r"\s+of\s(which|whom|them|these|those)\s", number.after)
+    before = re.search(r"\bof\s(?:which|whom|these|those|them),?\s(?:only\s|just\s)?$", number.before)
+    listed = _last_part(number) and re.search(r"(?:,|\band|\bbut)\s(?:only\s|just\s)?$", number.before)
+    if not (tied or before or listed):
+        return None
+    if tied and not re.search(r"(?:^|[,;(]\s?|[–—-]\s|\b(?:and|only|but|just)\s)(?:only\s|just\s)?$", number.before):
+        return None
+    verb = re.match(
+        r"\s*((?:was|were|is|has|had|resulted|led|involved|related|concerned|went|came|met|[a-z]+ed)\b[^,;:.()]*)",
+        number.after[tied.end() :] if tied else number.after,
+    )
+    if not verb or re.search(r"\d", verb[1]) or len(verb[1].split()) > 14:
+        return None
+    group = re.sub(
+        r"^(?:was|were|is|has\sbeen|had\sbeen|has|had)\s(?:also\s|now\s|since\s)?(?:been\s)?", "", verb[1]
+    ).strip()
+    group = re.sub(r"\s(?:and|or)$", "", re.sub(r"\s{2,}.*$", "", group))
+    if not group or not re.match(r"[a-z]", group) or (len(group.split()) < 2 and not group.endswith(("ed", "en"))):
+        return None
+    return Naming(thread.base, thread.unit, "count", (("group", group),))
+
+
+def _last_part(number: Number) -> bool:
+    """Whether the number before it in the sentence told a part of the same whole."""
+    last = number.thread.last
+    return bool(
+        number.at and last and last.title == number.thread.base and any(key == "group" for key, _ in last.breakdown)
+    )
+
+
+_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|these|those|all)\s(?:\w+\s)?$")
+_SAID = re.compile(r"\s((?!of\b|to\b|and\b)[a-z]+(?:ed|ad|ere|as|ent|ook|ot|et|ept|ame|eld)\b[^,;:.()]{2,80})")
+
+
+def share_of_number(number: Number) -> Answer:
+    """ "Fourteen of the 118 involved a suspect aged under 18": a part of those counted before, told by their number."""
+    thread, all_, at = number.thread, number.all_, number.at
+    last = thread.last
+    if not thread.base or last is None or last.measure != "count":
+        return None
+    if at + 1 < len(all_) and re.fullmatch(
+        r"\s(?:out\s)?of\s(?:the|these|those)\s", number.text[number.mention.end : all_[at + 1].start]
+    ):
+        whole = all_[at + 1]
+        said = _said_behind(number, whole.end)
+        return Naming(thread.base, thread.unit, "count", (("group", said),)) if said else None
+    if at and _OF_THE.search(number.before) and _said_behind(number, number.mention.end):
+        return Naming(thread.base, thread.unit, "count", same=True)
+    return None
+
+
+def _said_behind(number: Number, end: int) -> str:
+    """What is said right behind the number that ends at ``end``, where a verb stands there."""
+    said = _SAID.match(number.text, end)
+    return re.sub(r"^(?:was|were|had|has)\s(?:been\s)?", "", said[1]).strip() if said else ""
+
+
+def none_done(number: Number) -> Answer:
+    """ "No children were sentenced to custody", "No woman from the groups has been referred again": a result."""
+    mention, thread = number.mention, number.thread
+    counted = thread.counting(mention)
+    if not mention.in_words or mention.value != "0" or number.text[mention.start : mention.end].lower() != "no":
+        return None
+    if counted is None or counted.role != "subject" or not counted.passive or number.before.strip():
+        return None
+    words = [word.lower() for word in counted.noun.split()]
+    verb = counted.verb.lower().split()
+    if set(verb) & MODALS or "not" in verb or not set(verb) & _RESULTS or words[-1] in ABSTRACT | UNCOUNTED:
+        return None
+    unit = words[-1] if is_plural(words[-1]) else _PLURALS.get(words[-1], "")
+    if not unit:
+        return None
+    post = [piece for piece in counted.post if piece]
+    name = composed(replace(counted, post=tuple(post)), counts_people(counted.noun, unit), LONGEST_TITLE)
+    return Naming(titled(capital(name), thread), unit, "count")
+
+
+_RESULTS = words_of(
+    "sentenced remanded referred convicted arrested charged killed injured harmed evicted readmitted reported recorded"
+    " returned excluded identified seized issued granted refused upheld made found turned used received prosecuted"
+)
+_PLURALS = {"woman": "women", "man": "men", "child": "children", "person": "people", "resident": "residents",
+            "victim": "victims", "household": "households", "family": "families", "tenant": "tenants"}  # fmt: skip
+
+
+SMALL: tuple[Callable[[Number], Answer], ...] = (
+    one_of_those,
+    gapped_part,
+    part_done,
+    share_of_number,
+    none_done,
+    done_things,
+)
+"""The rules for small counts, in the order in which they are tried."""
