@@ -69,3 +69,71 @@ CLAUSES = [
 @pytest.mark.parametrize(("text", "expected"), CLAUSES, ids=[text[:40] for text, _ in CLAUSES])
 def test_each_share_says_of_whom_and_what(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert shown(text) == expected
+
+
+PARTS = [
+    (
+        "Those taking part came for the most part from charities, who accounted for 31%, followed by housing with 22%, "
+        "Adult Services with 14% and foster carers with 9%.",
+        [
+            ("31", "Charities as a share of those taking part", ""),
+            ("22", "Housing as a share of those taking part", ""),
+            ("14", "Adult Services as a share of those taking part", ""),
+            ("9", "Foster carers as a share of those taking part", ""),
+        ],
+    ),
+    (
+        "Noise is the most common complaint, making up 40% of complaints, followed by litter (22%) and dogs (9%).",
+        [
+            ("40", "Noise as a share of complaints", ""),
+            ("22", "Litter as a share of complaints", ""),
+            ("9", "Dogs as a share of complaints", ""),
+        ],
+    ),
+    (
+        "The service helped 390 victims. 156 (40%) were parents, 78 (20%) a grandparent and 39 (10%) a neighbour.",
+        [
+            ("390", "Victims helped", ""),
+            ("156", "Victims helped", "parents"),
+            ("40", "Victims helped (share)", "parents"),
+            ("78", "Victims helped", "grandparent"),
+            ("20", "Victims helped (share)", "grandparent"),
+            ("39", "Victims helped", "neighbour"),
+            ("10", "Victims helped (share)", "neighbour"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS, ids=[text[:40] for text, _ in PARTS])
+def test_each_part_of_a_whole_keeps_the_whole(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(text) == expected
+
+
+TIMES = [
+    (
+        "Knowledge of where to get help rose from 41% before the course to 88% after.",
+        [
+            ("41", "Knowledge of where to get help", "before"),
+            ("88", "Knowledge of where to get help", "after"),
+        ],
+    ),
+    (
+        "The sanction detection rate for robbery was 9.8 per cent, in comparison with 8.1 per cent last year.",
+        [("9.8", "Sanction detection rate for robbery", ""), ("8.1", "Sanction detection rate for robbery", "")],
+    ),
+    (
+        "The solved rate for arson was 11.8%, which is better than the force average of 10.2% but down on the 13.1% "
+        "achieved the previous year.",
+        [("11.8", "Solved rate for arson", ""), ("13.1", "Solved rate for arson", "")],
+    ),
+    (
+        "The detection rate for burglary was 12.4%; this was 14.0% a year ago.",
+        [("12.4", "Detection rate for burglary", ""), ("14.0", "Detection rate for burglary", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES, ids=[text[:40] for text, _ in TIMES])
+def test_the_second_of_two_times_is_the_same_measure(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(text) == expected

@@ -117,8 +117,8 @@ _ABOUT = (
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump|cut"
     r"|variance)s?\s(?:of|by)\s"
-    rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!signed )(?<!set )(?<!picked )\b(?:up|down|higher|lower|fewer"
-    rf"|more|less)\s(?:by\s)?{_ABOUT}$"
+    rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!signed )(?<!set )(?<!picked )"
+    rf"\b(?:up|down|higher|lower|fewer|more|less)\s(?:by\s)?{_ABOUT}$"
     rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
     rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
     rf"|\b(?:rose|fell|grew|risen|fallen|grown|up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"

@@ -18,6 +18,8 @@ from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, target_of
 from tracker.facts.figures.naming_pieces import name_fraction, part_of_list
 from tracker.facts.figures.naming_rates import AVERAGE, RATE, name_length, name_rate_of, name_times
+from tracker.facts.figures.naming_share_clause import part_split
+from tracker.facts.figures.naming_share_made_up import part_counted
 from tracker.facts.figures.naming_sums import name_average_length
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import clause_end
@@ -192,6 +194,8 @@ def _same_again(number: Number) -> Answer:
 AROUND: tuple[Callable[[Number], Answer], ...] = (
     _no_result,
     _of_pair,
+    part_counted,
+    part_split,
     _rate,
     _average_per,
     _same_as_number,

@@ -8,6 +8,7 @@ whole and those told by their predicate in modules of their own.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, scorecard_label, without_place
 from tracker.facts.figures.naming_share_brackets import (
@@ -21,6 +22,7 @@ from tracker.facts.figures.naming_share_brackets import (
     part_as_share,
     tagged_share,
 )
+from tracker.facts.figures.naming_share_made_up import made_up
 from tracker.facts.figures.naming_share_of import share_of_mixed, share_of_things
 from tracker.facts.figures.naming_share_predicate import (
     next_case,
@@ -33,7 +35,7 @@ from tracker.facts.figures.naming_share_predicate import (
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence, ShareReader
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
-from tracker.facts.wording.word_forms import capital
+from tracker.facts.wording.word_forms import capital, counts_people
 
 _CHANGED = re.compile(
     r"\b(?:raise|raised|raising|increase|increased|reduce|reduced|cut|lower|lowered|lift|improve|improved|grow"
@@ -94,6 +96,54 @@ def _rose_to(share: ShareInSentence) -> Naming | None:
         return None
     kept = tuple(part for part in last.breakdown if part[0] != "measure")
     return Naming(last.title, "%", "share", kept, last.sure, same=True)
+
+
+_THIS_WAS = re.compile(r"[;,.]\s(?:and\s|but\s)?(?:this|it|which|the figure)\s(?:was|is|had been|stood)\s(?:at\s)?$")
+
+
+def _this_was(share: ShareInSentence) -> Naming | None:
+    """ "The outcome rate was 12.4%; this was 14.0% a year ago": the share before, at another time."""
+    last = share.share_before
+    if last is None or not _THIS_WAS.search(share.before) or not share.thread.dated_after(share.mention.end):
+        return None
+    return replace(last, same=True)
+
+
+_NEXT_KIND = re.compile(
+    r"(?:[,;]|,?\sand\b|,?\sbut\b)\s(?P<how>for|among|amongst|in|from|by)\s(?P<kind>(?:the\s)?[a-z][\w'’-]*(?:\s[\w'’-]+){0,4})"
+    r"\s(?:was\s|were\s|is\s|are\s|it was\s)?(?:at\s)?$"
+)
+
+
+def _next_kind(share: ShareInSentence) -> Naming | None:
+    """ "Completions for opiates were 4.4%, for alcohol 35.8%": gives the share before with the kind in its place."""
+    last, told = share.share_before, _NEXT_KIND.search(share.before)
+    if last is None or not told or told.start() < share.mentions[share.at - 1].end:
+        return None
+    kind = re.search(rf"\s{told['how']}\s(?:the\s)?[^:]+$", last.title)
+    if not kind:
+        return None
+    return Naming(f"{last.title[: kind.start()]} {told['how']} {told['kind']}", "%", "share", last.breakdown, last.sure)
+
+
+_FIGURE_FOR = re.compile(
+    r"\bthe\s(?:figure|rate|proportion|share|percentage|equivalent(?:\sfigure)?)\s(?:for|among|amongst)\s"
+    r"(?P<whom>[a-z][\w'’-]*(?:\s[a-z][\w'’-]+){0,2}?)\s(?:\(|(?:was|is|were|stood at|at)\s)$"
+)
+
+
+def _figure_for(share: ShareInSentence) -> Naming | None:
+    """ "Women who felt safe rose to 49%, well below the figure for men (73%)": the share before, of those people."""
+    last, told = share.share_before, _FIGURE_FOR.search(share.before)
+    if last is None or not told:
+        return None
+    owner, colon, name = last.title.rpartition(": ")
+    people = re.match(r"[A-Za-z]+(?=\s(?:who|with|that|aged)\s)", name)
+    if not people or not counts_people(people[0], people[0].lower()):
+        return None
+    return Naming(
+        f"{owner}{colon}{capital(told['whom'])}{name[people.end() :]}", "%", "share", last.breakdown, last.sure
+    )
 
 
 def _changed_from(share: ShareInSentence) -> Naming | None:
@@ -184,7 +234,11 @@ _READERS: tuple[ShareReader, ...] = (
     counted_as_share,
     part_as_share,
     _rose_to,
+    _this_was,
+    _figure_for,
+    _next_kind,
     _changed_from,
+    made_up,
     share_of_mixed,
     share_of_things,
     _share_of_rank,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, titled, without_place
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.shares import ShareTold
@@ -53,6 +54,18 @@ def name_share_clause(mention: Mention, thread: Thread) -> Naming | None:
         thread.names["asked"] = whole
     thread.names["whole"] = whole
     return _named(titled(without_place(capital(_joined(whole, said))), thread), told)
+
+
+def part_split(number: Number) -> Answer:
+    """ "182 (37%) were partners, 157 (32%) a parent": the number before its share is a part of what was counted."""
+    told, thread = number.thread.shares.get(number.mention.start), number.thread
+    base = thread.base or thread.names.get("before", "")
+    if told is None or not base or not thread.unit or thread.unit == "%":
+        return None
+    if told.whole and told.whole.lower() not in _OF_WHAT_WAS_TOLD:
+        return None
+    group = re.sub(r"^(?:an?|the)\s", "", tidy_predicate(told.said))
+    return Naming(base, thread.unit, "count", (("group", group),)) if group else None
 
 
 def _named(title: str, told: ShareTold) -> Naming:

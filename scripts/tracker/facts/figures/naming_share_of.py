@@ -11,7 +11,7 @@ from tracker.facts.figures.naming_parts import Breakdown, Naming, case_after, wi
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases import phrase_after
-from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of, verb_before
+from tracker.facts.wording.phrases_before import last_noun_phrase, verb_before
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import capital, counts_people, is_finite
 
@@ -76,12 +76,7 @@ def _of_phrase(share: ShareInSentence, start: int, phrase: Phrase) -> Naming | N
     said = relative(predicate, people=not phrase.head or counts_people(noun, phrase.head))
     if said:
         return share.titled(without_place(capital(_whole_and(noun, said))))
-    return (
-        _made_up_by(share, noun)
-        or _made_by(share, noun)
-        or _done_within(share, noun, phrase)
-        or _of_clause(share, start, phrase, noun)
-    )
+    return _made_by(share, noun) or _done_within(share, noun, phrase) or _of_clause(share, start, phrase, noun)
 
 
 def _said_of_both(share: ShareInSentence, start: int) -> str:
@@ -121,22 +116,6 @@ def _whole_and(noun: str, said: str) -> str:
     if said.startswith("that ") and noun.split()[-1].endswith("ed"):
         said = f"which {said[5:]}"
     return f"{noun} {said}"
-
-
-# "Mixed, unstable or unclear ideology accounted for 45% of referrals": one subject in spite of its commas.
-_MANY_WORDED = re.compile(
-    r"\W*((?:[A-Za-z][\w-]*,\s(?:[\w-]+,\s)*[\w-]+\s(?:or|and)\s[\w-]+\s[\w-]+))\s"
-    r"(?:accounts?|accounted|made up|makes? up|represents?|represented)\b"
-)
-
-
-def _made_up_by(share: ShareInSentence, noun: str) -> Naming | None:
-    """ "Noise made up 41% of complaints": takes the whole's noun, gives the subject as a share of it."""
-    many = _MANY_WORDED.match(share.before)
-    subject = capital(many[1]) if many else subject_of(share.text, share.mention.start)
-    if not subject or subject.lower() in ("it", "they", "this", "these"):
-        return None
-    return share.titled(without_place(f"{subject} as a share of {noun}"))
 
 
 _DOER = re.compile(

@@ -15,7 +15,7 @@ from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_forms import capital
 
-_TO = re.compile(r"\s(?:[a-z]+\s){0,2}to\s(?:just\s|about\s|over\s|around\s|almost\s|nearly\s)?")
+_TO = re.compile(r"\s+(?:(?:[a-z]+|\()\s+|[a-z]+\)\s+){0,4}to\s(?:just\s|about\s|over\s|around\s|almost\s|nearly\s)?")
 _FROM = re.compile(r"\bfrom\s(?:just\s|about\s|over\s|around\s|a\s(?:low|high|total)\sof\s)?$")
 _WHOLE = re.compile(
     r"\W*Of\s(?:the|all(?:\sthe)?)\s((?!\d)[a-z][\w'’-]*(?:\s[\w'’-]+){0,4}?),\s(?=\S*\d|\w+\s(?:were|was|had)\b)"
@@ -31,7 +31,8 @@ def second_of_pair(sentence: str, before: Mention, mention: Mention, naming: Nam
     pair = _FROM.search(sentence[: before.start]) and _TO.fullmatch(sentence[before.end : mention.start])
     if not pair or (said.unit == "%") != (naming.unit == "%") or said.measure != naming.measure:
         return naming
-    return replace(said, same=True)
+    kept = tuple(part for part in said.breakdown if part != ("group", "before"))
+    return replace(said, breakdown=kept, same=True)
 
 
 def of_whole(sentence: str, naming: Naming) -> Naming:

@@ -34,7 +34,9 @@ _GROUP_OF = re.compile(r"\b(?:[Gg]roup|family|panel|team|set|list|pool)\sof\s(?:
 _ESTIMATED = re.compile(r"\bestimat(?:ed?|es|ing)\b", re.I)
 # A smaller place than the board's own, told before the number.
 _SMALLER_PLACE = re.compile(
-    r"\b(?:wards?|estates?|parish(?:es)?|hotspots?|postcodes?|sectors?|clusters?|localit(?:y|ies)|neighbourhood area"
+    r"\b(?:wards?|estates?|parish(?:es)?|hotspots?|postcodes?"
+    r"|(?<!voluntary )(?<!private )(?<!public )(?<!third )(?<!community )(?<!retail )sectors?"
+    r"|clusters?|localit(?:y|ies)|neighbourhood area"
     r"|town centre(?!\s[A-Z])|high street(?!\s[A-Z])|(?:north|south|east|west) of the (?:borough|city|county"
     r"|district))\b",
     re.I,
@@ -284,7 +286,7 @@ def _thin(sentence: str, mention: Mention, naming: Naming) -> bool:
     if (
         colon
         and (_only_people(rest) or rest.lower() == "amount")
-        and not any(key == "plan" for key, _ in naming.breakdown)
+        and not any(key in ("plan", "group") for key, _ in naming.breakdown)
         and owner.split(",")[0].lower() not in sentence.lower()
         and not _DOES_SOMETHING.search(owner)
         and not re.match(r"\s[a-z]+\sof\s", sentence[mention.end :])

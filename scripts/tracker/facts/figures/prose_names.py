@@ -120,14 +120,16 @@ def timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
     told = (
         re.search(r"\b(before|after)(?:wards|hand)?,?\s$", sentence[: mention.start])
         or re.match(r"\W*(before|after)\b", lead, re.I)
-        or re.match(r"\s(before|after)(?:wards)?(?=\s*(?:[.,;)]|$)|\sthe\b)", sentence[mention.end :])
+        or re.match(
+            r"\s(before|after)(?:wards)?(?=\s*(?:[.,;)]|$)|\s(?:the|to|their|training|it)\b)", sentence[mention.end :]
+        )
     )
     return replace(naming, breakdown=(*naming.breakdown, ("group", told[1].lower()))) if told else naming
 
 
 # "Reported improved wellbeing": a verb without those who did it; "Recorded crimes" is a noun.
 _BARE_VERB = re.compile(
-    r"(?!Licen[sc]ed|Disabled|Registered|Unemployed|Related)[A-Z][a-z]+ed\s(?![\w-]+s\b)[\w-]+(?!:)"
+    r"(?!\w+ rates?\b|Licen[sc]ed|Disabled|Registered|Unemployed|Related)[A-Z][a-z]+ed\s(?![\w-]+s\b)[\w-]+(?!:)"
 )
 _PER = re.compile(r"\bper (1,000|10,000|100,000)\b")
 

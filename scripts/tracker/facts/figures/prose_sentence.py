@@ -91,6 +91,9 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     course.dated = dated_after(held, at, naming, period, course.dated)
     go_on_from(held, mention, naming, thread)
     if _is_elsewhere(held, mention, flow):
+        if at:
+            # "which is better than the force average of 10.2%": what follows is said of the board's own again
+            thread.last = before_it.last
         return None
     naming = _judged(held, at, naming, thread, part_of_unnamed)
     figure = (

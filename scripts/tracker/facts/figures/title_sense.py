@@ -30,7 +30,7 @@ _PARTICLES = re.compile(
     r"\blook\w* after$"
     r"|\b(?:sign|follow|check|mov|step|pick|tak|look|carri|turn|start|brought|join|log)\w*\s(?:in|on|up|over)$"
     r"|\b(?:work|deal|dealt|engag|met|speak|spoken|help|assist|compli|agre|call|refer|look)\w*\s(?:with|for|on|to|at)$"
-    r"|^(?:before|after)$",
+    r"|\bthose \w+ing$|^(?:before|after)$",
     re.I,
 )
 _TOLD = re.compile(

@@ -58,6 +58,11 @@ def shares_told(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, Sh
     waiting: list[int] = []
     for n, mention in enumerate(mentions):
         if mention.sort != "share" or mention.signed or mention.side:
+            if (split := _split_at(sentence, mentions, n, before)) is not None:
+                told[mention.start] = before = split
+            continue
+        if n and mentions[n - 1].sort == "count" and mentions[n - 1].start in told:
+            # the share of the number before, in its brackets
             continue
         share = _share_at(sentence, mentions, n, before)
         if share is None:
@@ -120,6 +125,19 @@ def _share_at(sentence: Sentence, mentions: Sequence[Mention], n: int, before: S
         # "…, of whom 8% were …", "Of these, 40% had …"
         whole = sentence.low(lead)
     return _said(sentence, mentions, n, step, whole, before)
+
+
+def _split_at(sentence: Sentence, mentions: Sequence[Mention], n: int, before: ShareTold | None) -> ShareTold | None:
+    """What a number with its share in brackets is told of: "182 (37%) were partners, 157 (32%) a parent"."""
+    following = mentions[n + 1] if n + 1 < len(mentions) else None
+    if following is None or mentions[n].sort != "count" or following.sort != "share":
+        return None
+    if not re.fullmatch(r"\s?\(\s?", sentence.text[mentions[n].end : following.start]):
+        return None
+    at, step = sentence.at(mentions[n].start), sentence.at(following.start) + 2
+    if at < 0 or not _opens_clause(sentence, at) or sentence.sort(step - 1) != "close":
+        return None
+    return _said(sentence, mentions, n + 1, step, "", before)
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:

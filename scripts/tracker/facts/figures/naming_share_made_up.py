@@ -1,0 +1,148 @@
+"""Names of the parts that make up a whole: "Noise accounted for 21% of complaints, followed by litter with 9%".
+
+In: a share in its sentence. Out: its naming ("Litter as a share of complaints"), None for sentences of other forms. The
+part is the subject of the verb, or what a relative clause speaks of; the whole stands behind the share, else it is what
+the sentence speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.figures.naming_number import Answer, Number
+from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_place
+from tracker.facts.figures.naming_share_sentence import ShareInSentence
+from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.counting import pieces
+from tracker.facts.wording.phrases import phrase_after
+from tracker.facts.wording.phrases_before import subject_of
+from tracker.facts.wording.word_forms import capital, is_plural
+
+# "Mixed, unstable or unclear ideology accounted for 45% of referrals": one subject in spite of its commas.
+_MANY_WORDED = re.compile(
+    r"\W*((?:[A-Za-z][\w-]*,\s(?:[\w-]+,\s)*[\w-]+\s(?:or|and)\s[\w-]+\s[\w-]+))\s"
+    r"(?:accounts?|accounted|made up|makes? up|represents?|represented)\b"
+)
+AS_A_SHARE = " as a share of "
+_MAKES_UP = re.compile(
+    r"\b(?:account(?:s|ed|ing)?\sfor|ma(?:de|kes?|king)\sup|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)"
+    r"|form(?:s|ed|ing))\s(?:the\s(?:largest|biggest)\s(?:share|proportion|group)\s(?:at|with)\s|just\s|only\s|about\s|around\s"
+    r"|over\s|nearly\s|almost\s|some\s|more\sthan\s|less\sthan\s|approximately\s|a\s(?:further|total\sof)\s|between\s)*$",
+    re.I,
+)
+# "…, followed by Family Services with 21%, housing with 13% and foster carers (8%)"
+_NEXT_PART = re.compile(
+    r"^\s?\)?(?:\sof\s[^,;()]{3,60}?)?(?:[,;]|\sand\b|,\sand\b)\s?(?:(?:which\sis\s|then\s|and\s)?(?:closely\s)?followed\s(?:closely\s)?by\s|and\s|then\s)?"
+    r"(?:the\s|an?\s)?(?P<part>[A-Za-z][\w'’&/-]*(?:\s[\w'’&/-]+){0,6}?)\s(?:with\s|at\s|on\s|(?:accounting\s)?for\s)?\(?(?:a\sfurther\s)?$"
+)
+_NO_PART = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|up|down|from|than|compared|which|who|that|target|increase|decrease|rise|fall)\b"
+)
+
+
+def made_up(share: ShareInSentence) -> Naming | None:
+    """The share that a part makes up, told by a verb, or the next part of the same whole."""
+    if _MAKES_UP.search(share.before):
+        return _told_by_verb(share)
+    last = share.share_before
+    if last is None or not share.after_share or AS_A_SHARE not in last.title:
+        return None
+    listed = _NEXT_PART.match(share.gap)
+    if listed is None or _NO_PART.search(listed["part"]):
+        return None
+    owner, _, rest = last.title.rpartition(": ")
+    name = capital(listed["part"]) + AS_A_SHARE + rest.split(AS_A_SHARE)[1]
+    return share.named(f"{owner}: {name}" if owner else name, last.sure)
+
+
+def part_counted(number: Number) -> Answer:
+    """ "The majority were partners, which accounted for 157": what is counted, with the part as its group."""
+    sentence = number.thread.sentence
+    at = sentence.at(number.mention.start) if sentence else -1
+    if sentence is None or at < 0 or not _MAKES_UP.search(number.before) or not re.match(r"\s?[(,.;]", number.after):
+        return None
+    part, spoken_of = _part(sentence, at)
+    whole = _MOST_OF.sub("", spoken_of or number.thread.names.get("made up", ""))
+    if not part or not whole or not is_plural(whole.split()[-1]):
+        return None
+    number.thread.names["made up"] = whole
+    name = titled(capital(without_place(whole)), number.thread)
+    return Naming(name, whole.split()[-1].lower(), "count", (("group", part),))
+
+
+_MOST_OF = re.compile(r"^(?:most|majority|bulk|largest (?:group|number)|number|proportion)\sof\s(?:the\s|all\s)?", re.I)
+
+
+def _told_by_verb(share: ShareInSentence) -> Naming | None:
+    sentence = share.thread.sentence
+    at = sentence.at(share.mention.start) if sentence else -1
+    if sentence is None or at < 0:
+        return None
+    part, spoken_of = _part(sentence, at)
+    if not spoken_of:
+        many = _MANY_WORDED.match(share.before)
+        part = many[1] if many else subject_of(share.text, share.mention.start) or part
+    of = re.match(
+        r"\s*\)?\s?of\s(?:the\s|our\s|all\s|its\s|their\s)*(?:(?:overall\s|grand\s)?total\s(?:number\s)?(?:of\s)?)?",
+        share.after,
+    )
+    start = share.mention.end + (of.end() if of else 0)
+    whole = phrase_after(share.text, start, share.stop).noun if of else ""
+    if of and not whole and not re.match(r"\W*(?:[.,;]|$)", share.text[start:]):
+        return None
+    whole = whole or _whole_spoken_of(spoken_of, share.thread)
+    if not part or not whole or re.match(r"(?:it|they|this|these|those|which|who)$", part, re.I):
+        return None
+    return share.titled(without_place(capital(part)) + AS_A_SHARE + whole[:1].lower() + whole[1:])
+
+
+def _whole_spoken_of(spoken_of: str, thread: Thread) -> str:
+    """The whole where the words behind the share do not name it: what the sentence speaks of, or was counted before."""
+    if spoken_of:
+        return spoken_of
+    return (thread.base or thread.names.get("before", "")) if thread.unit != "%" else ""
+
+
+def _part(sentence: Sentence, at: int) -> tuple[str, str]:
+    """The part that makes up the share in phrase ``at``, and what the sentence speaks of where that is another."""
+    verb = at - 1
+    while verb >= 0 and sentence.sort(verb) != "verb":
+        verb -= 1
+    if verb < 0 or at - verb > 4:
+        return "", ""
+    if sentence.sort(verb - 1) == "relative":
+        before = verb - 2 if sentence.sort(verb - 2) != "comma" else verb - 3
+        if sentence.sort(before) != "noun":
+            return "", ""
+        return _bare(sentence.said(before, before)), _main_subject(sentence, before - 1)
+    if sentence.phrases[verb].finite:
+        subject = sentence.subject_of(verb)
+        return (_with_pieces(sentence, subject), "") if subject >= 0 else ("", "")
+    return _main_subject(sentence, verb - 1), ""
+
+
+def _main_subject(sentence: Sentence, at: int) -> str:
+    """The subject of the nearest clause before the phrase ``at``."""
+    for verb in range(at, -1, -1):
+        if sentence.sort(verb) == "verb" and sentence.phrases[verb].finite:
+            subject = sentence.subject_of(verb)
+            if subject >= 0 and sentence.phrases[subject].number < 0:
+                return _with_pieces(sentence, subject)
+    return ""
+
+
+def _with_pieces(sentence: Sentence, at: int) -> str:
+    """The noun phrase ``at`` with all that belongs to it, also the nouns that a comma or "and" joins before it."""
+    first = at
+    while sentence.sort(first - 1) in ("coordinator", "comma") and sentence.sort(first - 2) == "noun" and first > 1:
+        if sentence.phrases[first - 2].number >= 0:
+            break
+        first -= 2
+    if first != at and sentence.sort(first - 1) not in ("", "mark", "gap", "subordinator"):
+        first = at
+    whole = " ".join([_bare(sentence.said(first, at)), *pieces(sentence, at + 1, sentence.noun_end(at))])
+    return "" if sentence.phrases[at].number >= 0 else whole
+
+
+def _bare(noun: str) -> str:
+    return re.sub(r"^(?:either\s|both\s)?(?:the|an?|our|its|their)\s", "", noun, flags=re.I)
