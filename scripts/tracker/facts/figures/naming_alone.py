@@ -17,7 +17,7 @@ from tracker.facts.sentence.counting import Counting, counting, pieces, predicat
 from tracker.facts.sentence.lexicon import BE
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
-from tracker.facts.wording.word_lists import words_of
+from tracker.facts.wording.word_lists import COUNTED, words_of
 
 Tie = Literal["", "part", "other"]
 """What ties a number alone to one before it: ``part`` ("of whom 12"), ``other`` ("12 charged and 14 cautioned")."""
@@ -58,7 +58,12 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
             return replace(named, sure=False)
         return named
     counted = counted_before(sentence, at)
-    if counted is None or counted.role != "subject" or not is_plural(counted.noun.split()[-1]):
+    if counted is None or counted.role != "subject":
+        return None
+    if not is_plural(counted.noun.split()[-1]) and f"{counted.noun.split()[-1].lower()}s" in COUNTED:
+        # "One licence was revoked and two were suspended"
+        counted = replace(counted, noun=f"{counted.noun}s")
+    if not is_plural(counted.noun.split()[-1]):
         return None
     unit = counted.noun.split()[-1].lower()
     name = f"{counted.noun} {tail(' '.join(said.said), said, counts_people(counted.noun, unit))}"

@@ -25,7 +25,8 @@ from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import clause_end
 from tracker.facts.wording.word_forms import capital, is_plural
 
-_MODAL = re.compile(r"\b(?:can|may|could|might|would|should|must|shall)\b", re.I)
+# "in May" is no "may".
+_MODAL = re.compile(r"\b(?:can|(?-i:may)|could|might|would|should|must|shall)\b", re.I)
 
 _SAYS_CAN = re.compile(r"\b(?:we|I|it)\s(?:can|may)\s(?:be\s)?(?:confirm|advise|report|say|state|seen|noted)", re.I)
 
@@ -106,7 +107,7 @@ def _length_or_times(number: Number) -> Answer:
 _EACH = re.compile(r"\s(?:to each|each|at a time|at any|in each|for each|attend each|attends each)\b", re.I)
 
 _OFTEN = re.compile(
-    r"\s(?:[\w-]+\s){0,2}(?:a|per|each|every)\s(?:day|week|month|quarter|year|annum|ward per year)\b", re.I
+    r"\s(?:[\w-]+\s){0,4}(?:a|per|each|every)\s(?:day|week|month|quarter|year|annum|ward per year)\b", re.I
 )
 
 # "is made up of 8 officers", "sets out 6 aims": what a thing consists of is no result.

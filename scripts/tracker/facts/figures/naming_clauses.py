@@ -16,7 +16,7 @@ from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.lexicon import BE, MODALS
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
-from tracker.facts.wording.word_lists import PEOPLE, words_of
+from tracker.facts.wording.word_lists import ABSTRACT, PEOPLE, words_of
 
 _LED_BY = words_of("to with for from in at")
 _POINTERS = words_of("it they this these those there that which who he she we you i one none all most some both each")
@@ -40,23 +40,40 @@ def done_to(number: Number) -> Answer:
         return None
     unit = counted.noun.split()[-1].lower()
     people = counts_people(counted.noun, unit)
+    noun = counted.noun
+    if sentence.low(at + 1) == "and" and sentence.sort(at + 2) == "noun" and sentence.phrases[at + 2].number < 0:
+        # "389 young people and parents"
+        alone = sentence.sort(at + 3) in ("", "mark", "gap", "comma") and is_plural(sentence.low(at + 2))
+        noun = f"{noun} and {sentence.said(at + 2, at + 2)}" if alone else noun
     main = [word for word in verb if word not in BE and word not in ("has", "have", "had")]
     if len(subject.split()) > 1 and " ".join(main) in _GIVEN and people:
         # "Prevent training was delivered to 1,036 staff": the activity leads, as it does elsewhere
-        name = f"{capital(subject)}: {counted.noun}"
+        name = f"{capital(subject)}: {noun}"
     elif counted.preposition == "by":
         if not people or " ".join(main) not in _DONE_BY_PEOPLE:
             return None
-        name = f"{counted.noun} who {' '.join(main)} {subject}"
+        name = f"{noun} who {' '.join(main)} {subject}"
     elif counted.preposition in _LED_BY:
         which = "whom" if people else "which"
-        name = f"{counted.noun} {counted.preposition} {which} {subject} {' '.join(verb)}"
+        name = f"{noun} {counted.preposition} {which} {subject} {_told_simply(verb, subject)}"
     else:
         return None
-    name = re.sub(r"\s+", " ", name)
-    if len(name) > LONGEST_TITLE:
-        return None
-    return Naming(capital(name), unit, "count", counted=True)
+    name = capital(re.sub(r"\s+", " ", name))
+    led = titled(name, thread) if thread.service and ": " not in name else name
+    name = led if len(led) <= LONGEST_TITLE else name
+    return Naming(name, unit, "count", counted=True) if len(name) <= LONGEST_TITLE else None
+
+
+def _told_simply(verb: list[str], subject: str) -> str:
+    """The passive verb in the simple past: "have been made" → "were made"."""
+    main = " ".join(word for word in verb if word not in BE and word not in ("has", "have", "had"))
+    many = _are_many(re.split(r"\s(?:of|for|to|in|with|on|by)\s", subject)[0].split()[-1].lower())
+    return f"{'were' if many else 'was'} {main}"
+
+
+def _are_many(low: str) -> bool:
+    """Whether a noun takes "were": "training" is counted by boards and is not many."""
+    return (low.endswith("s") and is_plural(low)) or (low in PEOPLE and low != "person")
 
 
 _GIVEN = words_of("delivered provided given offered attended")
@@ -70,7 +87,7 @@ def _subject(sentence: Sentence, at: int) -> str:
     if head < 0:
         if verb < 1 or sentence.low(verb - 1) != "which":
             return ""
-        subject = _antecedent(sentence, verb - 1)
+        subject = _antecedent(sentence, verb - 1, verb)
     elif sentence.phrases[head].number >= 0:
         return ""
     else:
@@ -84,7 +101,7 @@ def _subject(sentence: Sentence, at: int) -> str:
         return ""
     if words[0].lower() in ("the", "a", "an", "these", "our", "all", "its", "no", "any"):
         words = words[1:]
-    if not words or words[-1].lower() in _TOO_LITTLE:
+    if not words or words[-1].lower() in _TOO_LITTLE or {word.lower() for word in words} & ABSTRACT:
         return ""
     named = any(word[:1].isupper() for word in words[1:]) or words[0][1:2].isupper()
     return " ".join(words) if named else f"{words[0][:1].lower()}{' '.join(words)[1:]}"
@@ -93,18 +110,25 @@ def _subject(sentence: Sentence, at: int) -> str:
 _TOO_LITTLE = words_of("number total figure case cases police council people team focus aim increase reduction rise")
 
 
-def _antecedent(sentence: Sentence, relative: int) -> str:
-    """The noun that "which" stands for: the subject of the clause before, or the noun right before it."""
+def _antecedent(sentence: Sentence, relative: int, verb: int) -> str:
+    """The noun that "which" stands for: the nearest before it that agrees with its verb, or the subject of the clause
+    before; "" where none agrees."""
+    one = sentence.words[sentence.phrases[verb].first].low in ("was", "is", "has")
     before = relative - 1
     while before >= 0 and sentence.sort(before) in ("comma", "gap", "adverb"):
         before -= 1
     if sentence.sort(before) == "verb":
         before = sentence.subject_of(before)
-    if before < 0 or sentence.sort(before) != "noun":
-        return ""
-    phrase = sentence.phrases[before]
-    first = phrase.number + 1 if phrase.number >= 0 else phrase.first
-    return " ".join(word.text for word in sentence.words[first : phrase.last + 1])
+    while before >= 0:
+        if sentence.sort(before) == "noun":
+            if _are_many(sentence.low(before)) != one:
+                phrase = sentence.phrases[before]
+                first = phrase.number + 1 if phrase.number >= 0 else phrase.first
+                return " ".join(word.text for word in sentence.words[first : phrase.last + 1])
+        elif sentence.sort(before) not in ("preposition", "coordinator"):
+            return ""
+        before -= 1
+    return ""
 
 
 def same_verb(number: Number) -> Answer:
@@ -202,7 +226,7 @@ def again_in_brackets(number: Number) -> Answer:
 
 
 # "compared with the 2,495 that were logged": known, or of another time.
-_THE = re.compile(r"\b(?:the|these|those|all|than|from|against|to)\s$", re.I)
+_THE = re.compile(r"\b(?:the|these|those|all|than|from|against|to|of)\s$", re.I)
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 
 
@@ -210,7 +234,7 @@ def who_did(number: Number) -> Answer:
     """ "139 practitioners …, comprising 37 who attended level 1, 27 who attended level 2": parts of the people."""
     thread = number.thread
     who = _WHO.match(number.after)
-    if not who or not number.at or not thread.last or _THE.search(number.before):
+    if not who or not number.at or not thread.last or number.target or _THE.search(number.before):
         return None
     base, unit = thread.base, thread.unit
     if who.group().strip() == "who" and unit not in PEOPLE:

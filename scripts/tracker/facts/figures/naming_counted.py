@@ -16,23 +16,28 @@ from tracker.facts.figures.naming_subjects import rate_in
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
-from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, PARTICIPLES, UNCOUNTED, words_of
+from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, DOES_AS_A_RULE, PARTICIPLES, UNCOUNTED, words_of
 
 _THERE_WAS = re.compile(
     r"\b(?:there (?:was|has been|is|were|have been|are|had been)|only|recorded|saw|received)\s(?:only\s|just\s)?$", re.I
 )
 
 
-_OWNED = re.compile(r"\b(?:has|have|had)\s(?:now\s|currently\s|also\s|only\s|a\stotal\sof\s)?$")
+_KEEPS = r"(?:has|have|had|" + "|".join(f"{verb}|{verb[:-1]}" for verb in DOES_AS_A_RULE) + ")"
+_OWNED = re.compile(rf"\b{_KEEPS}\s(?:now\s|currently\s|also\s|only\s|a\stotal\sof\s)?$")
 _OWNER = re.compile(
     r"(?:service|scheme|project|programme|team|refuge|council|partnership|borough|city|county|police|provider|panel|hub"
-    r"|centre|charity|group|network|unit|force|we)s?\s(?:now\s|currently\s|also\s)?(?:has|have|had)\s",
+    r"|centre|charity|group|network|unit|force|we)s?\s(?:now\s|currently\s|also\s)?"
+    rf"{_KEEPS}\s",
     re.I,
 )
 _HELD = words_of(
     "units refuges beds bedspaces spaces volunteers cameras champions staff officers advisers advocates idvas workers"
     " posts vehicles vans properties flats homes wardens apprentices surgeries schools practices pastors"
 )
+
+
+_AREAS = words_of("boroughs authorities councils forces districts counties cities")
 
 
 def is_owned(text: str, mention: Mention, phrase: Phrase) -> bool:
@@ -143,6 +148,9 @@ def _is_no_result(text: str, mention: Mention, phrase: Phrase) -> bool:
         r"\b(?:all|of|of the)\s$", before
     ):
         return True
+    if re.match(r"members of the public", phrase.noun, re.I) and re.search(r"\bmeeting\b", text):
+        # who came to listen
+        return True
     if re.match(r"members of (?:staff|the (?:board|committee|panel|group|team))", phrase.noun, re.I):
         return True
     if re.search(r"\b(?:principles|priorities|objectives|conditions|advocate educators)\b", phrase.noun):
@@ -167,6 +175,8 @@ _DEFINITE = re.compile(
 def _is_known(text: str, mention: Mention, phrase: Phrase) -> bool:
     """Whether the words before the number speak of things told of already, or it is in words that count nothing."""
     definite = _DEFINITE.search(text[: mention.start])
+    if mention.in_words and phrase.head in _AREAS:
+        return True
     if mention.in_words and is_owned(text, mention, phrase) and mention.value not in ("0", "1"):
         return False
     if mention.in_words and (

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_crimes import opening_crime
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, colon_label, side_of, titled, without_place
+from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
 from tracker.facts.wording.word_forms import capital
@@ -63,7 +64,7 @@ def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
     """ "was used 31 times", "meets 12 times a year": how often something was done."""
     per = re.match(r"\s(?:times|occasions)\s(?:a|per|each)\s(week|month|year|day)", text[mention.end :], re.I)
     before = text[: mention.start]
-    occasion = None if per else _occasion(before, thread)
+    occasion = None if per else _occasion(before, thread) or _did_times(mention, thread)
     if occasion or (mention.in_words and not per):
         return occasion
     if per and (mention.qualifier or PLANNED.search(before)):
@@ -108,6 +109,38 @@ def _occasion(before: str, thread: Thread) -> Naming | None:
     return None
 
 
+def _did_times(mention: Mention, thread: Thread) -> Naming | None:
+    """ "The mobile police office visited the market on seven occasions": what a body did so many times."""
+    sentence = thread.sentence
+    at = sentence.at(mention.start) if sentence else -1
+    if sentence is None or at < 2:
+        return None
+    verb = at - 1
+    while verb > 0 and sentence.sort(verb) in ("noun", "preposition", "gap") and sentence.phrases[verb].number < 0:
+        verb -= 1
+    if sentence.sort(verb) != "verb" or not sentence.phrases[verb].finite or sentence.phrases[verb].passive:
+        return None
+    main = sentence.words[sentence.phrases[verb].main]
+    subject = sentence.subject_of(verb)
+    if subject < 0 or sentence.phrases[subject].number >= 0 or main.kind not in ("ed", "past") or main.low == "met":
+        return None
+    who = sentence.said(subject, sentence.noun_end(subject))
+    if not _BODY.search(who) and not re.search(r"\w\s[A-Z]", re.sub(r"^The\s", "", who)):
+        return None
+    last = at - 2 if sentence.sort(at - 1) == "preposition" else at - 1
+    while last > verb and sentence.sort(last) == "gap":
+        last -= 1
+    who = re.sub(r"^The\s", "the ", who)
+    name = f"Times {who} {sentence.said(verb, last)}"
+    return Naming(name, "times", "count") if len(name) <= LONGEST_TITLE else None
+
+
+# Bodies whose doings a board counts; what one person did so many times is a story.
+_BODY = re.compile(
+    r"\b(?:team|service|officers|office|unit|wardens|pastors|police|council|partnership|van|bus|patrols?|volunteers"
+    r"|panel|group|project|scheme)$",
+    re.I,
+)
 _SOMETHING = frozenset({"it", "this", "they", "these", "which", "that", "there"})
 
 

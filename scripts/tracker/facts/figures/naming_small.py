@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_composed import composed, participle_of
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
@@ -19,7 +20,7 @@ from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.counting import Counting
 from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
-from tracker.facts.wording.word_lists import ABSTRACT, PARTICIPLES, UNCOUNTED, words_of
+from tracker.facts.wording.word_lists import ABSTRACT, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
 
 _DONE = words_of(
     "held issued served seized made given run delivered carried undertaken completed obtained granted secured"
@@ -38,37 +39,74 @@ _DONE = words_of(
 def done_things(number: Number) -> Answer:
     """ "Eight off-road bikes had been seized", "The team served two closure notices": things that were done."""
     counted = number.thread.counting(number.mention)
-    if counted is None or not _is_small(number) or not _is_thing(counted) or _is_known(number):
+    if counted is None or not _is_small(number) or _is_known(number) or number.thread.planned:
+        return None
+    if _CONDITION.search(number.clause):
         return None
     verb = counted.verb.lower().split()
-    if not verb or set(verb) & MODALS or "not" in verb or number.thread.planned:
+    if not verb or set(verb) & MODALS or "not" in verb or not _is_thing(counted, number, verb):
         return None
-    main = [word for word in verb if word in _DONE or PARTICIPLES.get(word, "") in _DONE]
-    past = (
-        bool(set(verb) & {"was", "were", "been", "had", "has", "have"})
-        or verb[-1].endswith("ed")
-        or (verb[-1] in PARTICIPLES and PARTICIPLES[verb[-1]] != verb[-1])
-        or verb[-1] in ("held", "made", "heard", "met", "sent", "found", "put", "lost")
-    )
-    if not main or not past:
+    if counted.role == "subject":
+        happened = bool(counted.said) and counted.said[0].lower() in _TOOK_PLACE
+        if not happened and not (counted.passive and set(verb) & _PAST_BE and _is_done(verb)):
+            return None
+    elif counted.role != "object" or counted.passive or counted.preposition or not _did(verb, counted):
         return None
-    if counted.role == "subject" and counted.passive:
-        pass
-    elif counted.role != "object" or counted.passive or counted.preposition or not participle_of(counted, False):
-        return None
+    if number.mention.value == "1":
+        counted = replace(counted, noun=f"{counted.noun}s")
     unit = _unit_of(counted)
     name = composed(counted, counts_people(counted.noun, unit), LONGEST_TITLE - 2 - len(number.thread.service))
     return Naming(titled(capital(name), number.thread), unit, "count", counted=True)
+
+
+# "begins when two letters have been ignored": a rule, nothing that happened.
+_CONDITION = re.compile(r"\b(?:when|whenever|if|once|until|unless|whether|where)\s[^,]*$", re.I)
+_TOOK_PLACE = frozenset({"took place", "have taken place", "has taken place", "had taken place"})
+_PAST_BE = frozenset({"was", "were", "been"})
+_TALKED_OF = words_of(
+    "added affected agreed allocated allowed amended asked assigned attached based carried-over circulated co-"
+    " opted concerned considered deferred described designed discussed divided elected emphasised excused expected"
+    " felt highlighted included intended invited involved known listed located mentioned needed noted outlined"
+    " planned presented proposed raised required said seen set shown situated split spread stressed suggested"
+    " tabled thought told"
+)
+"""What is said of things without any having been done."""
+
+
+def _is_done(verb: list[str]) -> bool:
+    """Whether a passive verb group tells of something done."""
+    if "set" in verb and verb[-1] == "up":
+        return True
+    return any(
+        word in _DONE or (word.endswith("ed") and word not in _TALKED_OF) for word in verb if word not in _PAST_BE
+    )
+
+
+def _did(verb: list[str], counted: Counting) -> bool:
+    """Whether an active verb group tells what somebody did, once and not as a rule."""
+    known = any(word in _DONE or PARTICIPLES.get(word, "") in _DONE for word in verb)
+    past = verb[-1].endswith("ed") or verb[-1] in PARTICIPLES or verb[-1] in _DONE
+    return known and past and verb[0] not in ("do", "does") and bool(participle_of(counted, False))
 
 
 def _is_small(number: Number) -> bool:
     return number.mention.in_words or (number.mention.value.isdigit() and int(number.mention.value) < 10)
 
 
-def _is_thing(counted: Counting) -> bool:
+def _is_thing(counted: Counting, number: Number, verb: list[str]) -> bool:
     """Whether the noun names things that can be counted, in the plural or, after "one", in the singular."""
     words = [re.sub(r"['’]s?$", "", word.lower()) for word in counted.noun.split()]
-    if not words or words[-1] in ABSTRACT or words[-1] in UNCOUNTED or words[0] in UNCOUNTED:
+    if not words:
+        return False
+    if number.mention.value == "1":
+        # one person's story is none of the board's counts
+        single = words[-1] + "s"
+        return len(words) > 1 and single not in ABSTRACT | UNCOUNTED | PEOPLE and not is_plural(words[-1])
+    if words[-1] == "days" and counted.post and counted.post[0].lower() == "of action":
+        return True
+    if words[-1] == "recommendations" and set(verb) & {"made", "implemented", "completed"}:
+        return True
+    if words[-1] in ABSTRACT | UNCOUNTED or words[0] in UNCOUNTED:
         return False
     return is_plural(words[-1])
 
@@ -153,6 +191,9 @@ def one_of_those(number: Number) -> Answer:
         return None
     tied = re.match(r"\s+of\s(which|whom|them|these|those)\s", number.after)
     before = re.search(r"\bof\s(?:which|whom|these|those|them),?\s(?:only\s|just\s)?$", number.before)
+    if re.search(r"\band\s(?:only\s|just\s)?$", number.before) and not _last_part(number):
+        # "Four people were fined and one was jailed"
+        return name_alone(mention, thread)
     listed = _last_part(number) and re.search(r"(?:,|\band|\bbut)\s(?:only\s|just\s)?$", number.before)
     if not (tied or before or listed):
         return None
@@ -223,8 +264,11 @@ def none_done(number: Number) -> Answer:
     unit = words[-1] if is_plural(words[-1]) else _PLURALS.get(words[-1], "")
     if not unit:
         return None
-    post = [piece for piece in counted.post if piece]
-    name = composed(replace(counted, post=tuple(post)), counts_people(counted.noun, unit), LONGEST_TITLE)
+    if not is_plural(words[-1]):
+        # "No woman or child": the name of a count is in the plural
+        said = [" ".join(_PLURALS.get(word, word) for word in piece.split()) for piece in counted.post]
+        counted = replace(counted, noun=" ".join(_PLURALS.get(word, word) for word in words), post=tuple(said))
+    name = composed(counted, counts_people(counted.noun, unit), LONGEST_TITLE)
     return Naming(titled(capital(name), thread), unit, "count")
 
 
@@ -236,7 +280,28 @@ _PLURALS = {"woman": "women", "man": "men", "child": "children", "person": "peop
             "victim": "victims", "household": "households", "family": "families", "tenant": "tenants"}  # fmt: skip
 
 
+_OF = re.compile(r"(?:^|[.;]\s)Of\s(?:the\s|our\s|its\s|all\s(?:the\s)?)?$")
+
+
+def listed_whole(number: Number) -> Answer:
+    """ "Of the 14 recommendations in the review, nine have been completed": the whole of the parts that follow."""
+    counted = number.thread.counting(number.mention)
+    if counted is None or not _OF.search(number.before) or number.at + 1 >= len(number.all_):
+        return None
+    noun = counted.noun.split()[-1].lower()
+    if noun not in _WHOLES or not re.match(
+        r"[^.;]*,\s", number.text[number.mention.end : number.all_[number.at + 1].start]
+    ):
+        return None
+    name = " ".join([counted.noun, *counted.post])
+    return Naming(titled(capital(name), number.thread), noun, "count", stock=True, counted=True)
+
+
+_WHOLES = words_of("recommendations measures actions requirements objectives outcomes")
+
+
 SMALL: tuple[Callable[[Number], Answer], ...] = (
+    listed_whole,
     one_of_those,
     gapped_part,
     part_done,

@@ -60,6 +60,8 @@ PRESENT = words_of(
     " carry recommend believe consider engage reoffend seek suffer tell trust walk travel face lead miss commit"
     " patrol lose die"
 )
+NEVER_NOUN = words_of("remain continue await become include receive agree know say believe consider")
+"""Those of them that are no nouns."""
 PRESENT_ALONE = words_of(
     "attends takes joins lives says knows feels thinks gives meets makes includes remains continues becomes goes"
     " gets wants identifies receives learns stands awaits relates brings covers provides operates avoids owns"

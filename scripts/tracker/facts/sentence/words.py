@@ -80,7 +80,8 @@ def _plain(text: str, numbers: Sequence[tuple[int, int]]) -> list[Word]:
             if match.group() in "'’‘“”\"":
                 continue
             token = re.sub(r"['’]$", "", match.group()) if not match.group().isspace() else match.group()
-            found.append(Word(match.start(), match.start() + len(token), token, kind_of(token)))
+            kind: Kind = "noun" if token == "May" and found else kind_of(token)
+            found.append(Word(match.start(), match.start() + len(token), token, kind))
         if start < end and start >= position:
             found.append(Word(start, end, text[start:end], "number"))
         position = max(position, end)
@@ -197,7 +198,7 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
         return "noun" if was in ("determiner", "number") or (was == "noun" and then in _ENDS) else "ing"
     if word.kind == "noun" and low in lexicon.PRESENT:
         subject = found[at - 2] if was == "adverb" and at > 1 else before
-        return "present" if _acts(subject, then) else "noun"
+        return "present" if _acts(subject, then, low) else "noun"
     if word.kind == "present" and was in ("determiner", "number", "preposition"):
         return "noun"
     if word.kind == "past" and was == "determiner":
@@ -245,10 +246,13 @@ def _is_before_noun(found: list[Word], at: int) -> bool:
 _ACTED_ON = frozenset({"determiner", "preposition", "pronoun", "number", "adverb", "ing", "subordinator", "noun"})
 
 
-def _acts(before: Word | None, then: str) -> bool:
+def _acts(before: Word | None, then: str, low: str) -> bool:
     """Whether a word that may be a noun is the verb of a plural before it: "residents feel", "who use"."""
     if before is None:
         return False
     if before.kind in ("relative", "pronoun", "modal", "to", "do"):
         return True
+    if before.kind == "number":
+        # "six remain open": a number alone is the subject of what can be no noun
+        return low in lexicon.NEVER_NOUN and not before.text.startswith("£")
     return before.kind == "noun" and _is_plural(before.low) and then in _ACTED_ON

@@ -58,7 +58,11 @@ _COVERED = tuple(
             r"|20)\d\d\b",
             0,
         ),
-        (r"\bFY\s?\d+|\b(?:quarters?|qtrs?\.?)\s?(?:\d|one|two|three|four)(?:(?:\s?(?:&|and|,|to|-|–)\s?)\d)*\b", re.I),
+        (
+            r"\bFY\s?\d+|\b(?<!in the )(?<!during the )(?<!over the )(?:quarters?|qtrs?\.?)\s?"
+            r"(?:\d|one|two|three|four)(?:(?:\s?(?:&|and|,|to|-|–)\s?)\d)*\b",
+            re.I,
+        ),
         (r"\b(?:first|second|third|fourth)\b\s(?:quarter|year|half|time|week|month|phase)", re.I),
         # clock times, opening hours, scores and odds
         (r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|midnight)\b", re.I),
@@ -124,8 +128,8 @@ _COVERED = tuple(
             re.I,
         ),
         (
-            r"\b(?:level|tier|phase|stage|part|year|step|priority|objective|outcome|strand|theme)\s(?:one|two|three"
-            r"|four|five|six)\b",
+            r"\b(?:level|tier|phase|stage|part|(?<!the )year|step|priority|objective|outcome|strand|theme)\s"
+            r"(?:one|two|three|four|five|six)\b",
             re.I,
         ),
         (
@@ -170,7 +174,8 @@ _COVERED = tuple(
             re.I,
         ),
         (
-            r"\bone (?:of(?! (?:which|whom|them|these|those)\b)|stop|another|or more|or two|to one|day|off|in every)\b"
+            r"\bone (?:of(?! (?:which|whom|them|these|those)\b)(?!(?<=only one of) the \d)|stop|another|or more|or two"
+            r"|to one|day|off|in every)\b"
             r"|\b(?:no|any|every|some|each|this"
             r"|that|which|the last|the next|the)[- ]one\b|\bat least (?:one|once)\b|\bone-to-one\b|\bone[- ](?:stop"
             r"|off)\b",

@@ -16,7 +16,7 @@ _MOST_WORDS = 14
 _CLAUSE_END = re.compile(
     r"[;:()]|\.(?=\s|$)|,\s(?=with\b|and\b|which\b|who\b|whose\b|where\b|but\b|so\b|although\b|though\b|whilst\b|compared\b|against\b|up\b|nearly\b|almost\b|over\b"
     r"|down\b|followed\b|followed by\b|an?\b|the\b|of\b|\d)"
-    r"|\s[–—-]\s|—|\sand\s(?=(?:the|a|an|it|they|we|this|would|will|were|was|are|is|so)\s)"
+    r"|\s[–—-]\s|—|\sand\s(?=(?:the|a|an|it|they|we|this|both|all|each|none|would|will|were|was|are|is|so)\s)"
     r"|\s(?:with|and|or)\s(?:a total of|over|more than|around|about|some|another|a further)\s?$"
     r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
     r"|\sagainst\s(?=(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}(?:target|baseline|average)\b)"

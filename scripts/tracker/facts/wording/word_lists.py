@@ -133,6 +133,8 @@ COUNTED = PEOPLE | words_of(
     " incidences mediations conferences drop-ins screenings vaccinations tests treatments needles sirms fines vehicles"
     " encampments mattresses tonnes items downloads views followers likes sign-ups forms questionnaires settings"
     " notices' dhrs reoffences re-referrals repeats trainees articles newsletters parcels vouchers homelessness asks"
+    " units advisers advocates coordinators wardens bikes packs kits licences warrants walkabouts fly-tips sentences"
+    " roadshows raids locks bikes scooters gates"
 )
 
 # Crimes and troubles that are counted without a plural ("Vehicle crime fell from 410 to 356"), with their unit.
