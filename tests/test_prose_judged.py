@@ -350,7 +350,7 @@ JUDGED: list[tuple[str, list[str]]] = [
             f"2 lodgings | Lodgings | let | {FY22}",
         ],
     ),
-    ("Locks had been fitted to 17 tenants.", ["17 tenants | Locks had been fitted to … tenants |  |"]),
+    ("Locks had been fitted to 17 tenants.", ["17 tenants | Tenants to whom locks were fitted |  |"]),
     ("In 2022/23 the charge rate was just 6%.", []),
     ("Mr Reed asked about the 31 noise complaints on record.", []),
     (

@@ -875,6 +875,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "1,240 homes were visited and 312 residents signed up to Neighbourhood Watch.",
         [],
         [
+            ("8", "days", "Multi-agency days of action", "", "2023-05-01/2023-10-31"),
             ("1240", "homes", "Homes visited", "", "2023-05-01/2023-10-31"),
             ("312", "residents", "Residents who signed up to Neighbourhood Watch", "", "2023-05-01/2023-10-31"),
         ],
@@ -970,8 +971,8 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "39",
                 "kits",
-                "Bleed Control Kits delivered to licensed premises: remain in place",
-                "",
+                "Bleed Control Kits delivered to licensed premises",
+                "remain in place",
                 "2023-04-01/2024-03-31",
             ),
         ],
