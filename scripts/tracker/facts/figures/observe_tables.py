@@ -15,6 +15,7 @@ from decimal import Decimal
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
 from tracker.facts.figures.observe_notes import observe_notes
+from tracker.facts.figures.observe_said import observe_said
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import Line, Lines, cell_period, lines_of
 from tracker.facts.figures.table_names import UNNAMED, Names
@@ -62,12 +63,14 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
     """The figures of one table; nothing when it is a form or a list."""
     shape = shape_of(placed.block)
     if shape is None:
-        return Found(observe_notes(context, placed))
+        return Found(observe_notes(context, placed) or observe_said(context, placed))
     around = surroundings_of(context, placed)
     whole = around.period()
     within = replace(around.context, anchor=whole) if whole else around.context
     lines = lines_of(placed.block, shape, within, around.place, " ".join((around.caption, *around.headings[-1:])))
     if not _is_data(placed, shape, lines):
+        if said := observe_said(context, placed):
+            return Found(said)
         return Found(
             not_understood=(placed.index,) if len(shape.figure_columns) > 1 and not _is_risks(shape, lines) else ()
         )

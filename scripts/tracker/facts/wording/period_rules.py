@@ -150,7 +150,8 @@ _IN_MONTH = (
 )
 _DAYS = rf"(?P<from>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*{DASH}\s*|/|\s+(?:to|and|until)\s+(?:the\s+)?)"
 _ONE_MONTH = rf"\b(?P<a_month>{MONTH})\b"
-_NO_YEAR = r"(?!\.?[\s,]*(?:['’]?\d|(?:of|last|this|next)\b))"
+# "since April, 8 % more than": behind a comma only four digits are a year.
+_NO_YEAR = r"(?!\.?\s*(?:,\s*(?:19|20)\d\d\b|['’]?\d|(?:of|last|this|next)\b))"
 _TO_DATE = r"(?:to[\s-]date|so\s+far|F?YTD|year[\s-]to[\s-]date)"
 # Tried only in a text that has one of the words (lower case), since most texts have none of them.
 _RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
@@ -174,7 +175,12 @@ _RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
     (("to date",), rf"\b(?:from\s+|since\s+)?{_A}\s+to\s+date\b", running.months_to_date),
     (("since",), rf"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:{FY})", runs.since_years),
     (("onwards",), rf"\bfrom\s+(?:{FY})\s+onwards", runs.since_years),
-    (("since",), rf"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?{_ONE_MONTH}{_NO_YEAR}", running.since_month),
+    (
+        ("since",),
+        r"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:(?P<a_day>[0-3]?\d)(?:st|nd|rd|th)?\s+)?"
+        rf"{_ONE_MONTH}{_NO_YEAR}",
+        running.since_month,
+    ),
     (("since",), rf"\bsince\s+the\s+(?:start|beginning)\s+of\s+{_THE_YEAR}", running.since_start_of_year),
     (
         ("this year", "last year", "previous year"),

@@ -68,6 +68,10 @@ def end_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     yield replace(whole, start=year.end, end=year.end) if year and year.months == 12 else whole
 
 
+# Length of a day in ISO 8601.
+_WHOLE_DAY = 10
+
+
 def since_month(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "since April": the last April before the paper came out; none when that would lie after the year reported on."""
     start = point(match, "a_")
@@ -111,9 +115,17 @@ def months_to_date(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def month_alone(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "in November": that month of the report's year, where it reports on one."""
+    """ "in November": that month of the report's year, where it reports on one; else the last one before the paper came
+    out."""
     when, year = point(match, "a_"), context.year
-    if when is None or when.day or year is None or year.months != 12:
+    if when is None or when.day:
+        return
+    if year is None and len(context.published) == _WHOLE_DAY:
+        when = replace(when, year=int(context.published[:4]))
+        when = when if when.last <= context.published else replace(when, year=when.year - 1)
+        yield made(match, (when.first, when.last), "month")
+        return
+    if year is None or year.months != 12:
         return
     first = int(year.start[:4])
     when = replace(when, year=first + (when.month < int(year.start[5:7])))
