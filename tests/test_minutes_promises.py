@@ -26,6 +26,18 @@ SPOKEN = [
     ("Members requested a breakdown by age for the next meeting.", "", True),
     ("The survey of the square has been booked for May.", "", True),
     ("Work on the hub is expected to start in June.", "", True),
+    ("The Chair asked that all partners share the survey.", "partners", True),
+    ("All crews would be back on site by August.", "", True),
+    ("Response times were due to recover by the end of May.", "", True),
+    ("The fair is set for 10 July.", "", True),
+    ("The Chair suggested that leaflets be printed and this was agreed.", "", True),
+    ("The support officer to add an item on scams.", "support officer", True),
+    ("The new unit will open in May.", "", True),
+    ("He would be happy to speak at the next meeting.", "", False),
+    ("We said we would hold a fair; this took place in May.", "", False),
+    ("HB was to send the list – completed.", "", False),
+    ("HB told members that she would be retiring in May.", "", False),
+    ("The Board to consider the draft plan.", "", False),
     ("The Chair asked the Inspector to explain the rise.", "", False),
     ("Members asked the Director to give an overview of the plan.", "", False),
     ("A member queried who should sign the plan.", "", False),
@@ -68,6 +80,30 @@ def test_by_when_without_a_year(text: str, day: str) -> None:
 def test_a_month_alone_in_a_cell_is_the_next_one() -> None:
     due = day_in_cell("June meeting", "2024-03-05")
     assert due and due.end == "2024-06-30"
+
+
+def test_two_promises_joined_by_and_are_told_apart() -> None:
+    text = "Comments are to be sent to HB by 25 March and the final version will be signed off in May."
+    found = list(promises_around(text, Around("2024-03-05", BOARD, minuted=True)))
+    assert [(text[p.start : p.end], p.due_date) for p in found] == [
+        ("Comments are to be sent to HB by 25 March", "2024-03-25"),
+        ("the final version will be signed off in May.", "2024-05-31"),
+    ]
+    one = "The team will visit schools and their pupils will feel safer."
+    assert len(list(promises_around(one, Around("2024-03-05", BOARD)))) == 1
+
+
+def test_items_that_begin_with_who_is_to_do_them() -> None:
+    around = Around("2024-03-05", BOARD, planned=True, actor=BOARD)
+    (found,) = promises_around("Health: secure a therapist for the group", around)
+    assert (found.who, found.firm) == ("Health", True)
+    (found,) = promises_around("Police: consider a second officer", around)
+    assert (found.who, found.firm) == ("Police", False)
+
+
+def test_money_that_may_not_come_makes_only_its_own_promise_soft() -> None:
+    text = "A scheme for young people will start in May and we will look to widen it if funding allows."
+    assert [p.firm for p in promises_around(text, Around("2024-03-05", BOARD))] == [True]
 
 
 def context_for(paper: Paper) -> PaperContext:

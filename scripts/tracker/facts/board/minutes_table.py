@@ -60,7 +60,7 @@ def said_in(block: Block) -> Iterator[tuple[int, int, str]]:
     if block.kind != "table" or (holds_actions(block) and not _tells_what_was_said(block)):
         return
     for r, row in enumerate(block.rows):
-        for c, cell in enumerate(row):
+        for c, cell in enumerate(row if r >= block.header_rows else ()):
             pieces = cell.pieces if cell else ()
             if any(len(piece.split()) >= _SENTENCE_WORDS for piece in pieces) or any(map(_NEXT.match, pieces)):
                 yield from ((r, c, piece) for piece in pieces if piece)

@@ -35,6 +35,14 @@ _ASKED_FOR = re.compile(
     r"|given (?:an )?assurance|aware)(?:[a-z]{3,}(?:ed|en|wn)|sent|brought|held|put|made|set|built|given|kept|fed"
     r"|split|cut|run|sought|met|found|let|spent)\b"
 )
+# "asked that all partners promote the survey"
+_ASKED_THAT = re.compile(
+    rf"\b{_ASK}\sthat\s(?:(?:the|all|both|each)\s)?(?:[\w’'&/-]+\s){{0,5}}?(?:officers?|partners?|members"
+    rf"|agenc(?:y|ies)|teams?|police"
+    r"|service|services|council|board|group|chair|manager|director|head of [\w ]{3,40}?|lead|leads|organisations)\s"
+    rf"(?!(?:is|are|was|were|be|had|has|have|should|would|could|might|may|to|of|for|and|in|who|on)\b"
+    rf"|{_AT_THE_MEETING})[a-z]{{3,}}\b"
+)
 # "requested a breakdown by ward for the next meeting": a paper that is to come.
 _A_PAPER = re.compile(
     r"\b(?:asked for|requested)\s(?:that\s)?(?:an?|further|more)\s(?:[\w-]+\s){0,3}?(?:report|briefing|breakdown"
@@ -55,7 +63,7 @@ def set_to_work_at(clause: str) -> int | None:
     """Where somebody is asked or offers to do something; None where nobody is or does."""
     found = [
         m.start()
-        for pattern in (_ASKED_TO, _ASKED_FOR, _A_PAPER, _OFFERED)
+        for pattern in (_ASKED_TO, _ASKED_FOR, _ASKED_THAT, _A_PAPER, _OFFERED)
         for m in pattern.finditer(clause)
         if not _is_question(clause[: m.start()])
     ]

@@ -29,7 +29,7 @@ _ASIDE = re.compile(r",\s(?:which|who|whose)\b[^,]{0,120},")
 _PROMISES = re.compile(
     r"\b(?:will|would|shall|to|is|are|planned|due|expected|booked|scheduled|arranged|starts?|begins?"
     r"|launch(?:es)?|opens?"
-    r"|resumes?|follows?|returns?|runs?|agreed|going)\b"
+    r"|resumes?|go(?:es)?|follows?|returns?|runs?|agreed|going)\b"
 )
 _BY = r"(?:by|before|until|till|no later than|in time for|ready for|with effect from|w\.?e\.?f\.?)"
 _IN = r"(?:in|during|from|for|on|at|to|of|over|throughout|within|early|mid|late|this|next|end)"
@@ -98,7 +98,11 @@ def due_of(text: str, published: str, following: str = "") -> Period | None:
     if begun := [p for p in open_periods if p.start > published]:
         # "from April 2025": it is kept when it begins.
         return _from_then(begun[-1])
-    return _to_come(text, date.fromisoformat(published)) if published else None
+    if published:
+        return _to_come(text, date.fromisoformat(published))
+    # Without the paper's day the words stand alone.
+    later_on = _to_come(text, date(2000, 1, 1))
+    return replace(later_on, start="", end="") if later_on else None
 
 
 def day_in_cell(text: str, published: str, following: str = "") -> Period | None:

@@ -23,6 +23,7 @@ from tracker.facts.promises.promise_due import due_of, how_often
 from tracker.facts.promises.promise_subject import is_abstract, subject_of
 from tracker.facts.promises.promise_tags import (
     ACTION_WORDS,
+    LABELLED,
     NAME_ONLY,
     NAMED_TAG,
     PARAGRAPH_NUMBER,
@@ -106,10 +107,14 @@ class _Told:
 def _untold(text: str, span: tuple[int, int], around: Around) -> Promise | None:
     """A sentence that only the name after it makes an action."""
     sentence = text[span[0] : span[1]]
-    if len(sentence.split()) < ACTION_WORDS or is_done(sentence):
+    if len(sentence.split()) < ACTION_WORDS or is_done(sentence) or _NOTED.search(sentence):
         return None
     due = due_of(sentence, around.published, around.following)
     return Promise(*span, "", due.label if due else how_often(sentence), due.end if due else "", True)
+
+
+# What a meeting does with a paper or a person.
+_NOTED = re.compile(r"\b(?:noted|thanked|welcomed|approved|received)\s(?:the|that|this|and|[A-Z])")
 
 
 def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iterator[Promise]:
@@ -129,9 +134,11 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         told.speaker = spoke["who"].strip()
     if named := NAMED_TAG.match(sentence):
         told.subject = named["who"].strip()
-    for start, stop in _clauses(sentence):
+    for start, stop in (half for piece in _clauses(sentence) for half in _halves(sentence, piece, around)):
         tag = (NAMED_TAG if start == 0 and named else TAG).match(sentence[start:stop])
         start += tag.end() if tag else 0
+        labelled = LABELLED.match(sentence[start:stop]) if around.planned else None
+        begins, start = start, start + (labelled.end() if labelled else 0)
         clause = sentence[start:stop]
         ordered = around.orders and (
             bool(IMPERATIVE.match(clause) or re.match(r"To\s[a-z]{3,}", clause)) or names_a_doer(clause)
@@ -140,13 +147,22 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
         planned = planned and not STANDS.fullmatch(clause)
         at = _firm_at(clause, around)
-        firm = at is not None and (around.resolved or not _CONDITION.search(sentence))
+        firm = at is not None and (around.resolved or not _is_conditional(sentence, start + at))
         soft = at is not None or any(not _is_others(clause, m) for p in SOFT for m in p.finditer(clause))
         if not firm and not soft and not planned and not around.hoped:
             continue
-        who = named_last(clause) if tag or around.planned or at == 0 or "ction" in clause else ""
+        who = (
+            labelled["who"]
+            if labelled
+            else named_last(clause)
+            if tag or around.planned or at == 0 or "ction" in clause
+            else ""
+        )
         if at is not None or not planned or names_a_doer(clause):
-            who = who_acts(clause, around.board, at, told.speaker if around.minuted else None) or who
+            who = (
+                who if labelled else who_acts(clause, around.board, at, told.speaker if around.minuted else None) or who
+            )
+        who = labelled["who"] if labelled else who
         if not who and re.match(r"(?:He|She)\b", clause):
             who = told.speaker
         told.subject = who or told.subject
@@ -154,13 +170,23 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         due = due_of(clause, around.published, around.following) or due_of(sentence, around.published, around.following)
         label = due.label if due else how_often(clause) or around.by_when
         yield Promise(
-            begin + start,
+            begin + begins,
             begin + stop,
             who,
             label,
             due.end if due else around.due_date if label == around.by_when else "",
             (firm or planned) and not around.hoped and not (around.planned and _LOOKED_AT.match(clause)),
         )
+
+
+def _is_conditional(sentence: str, at: int) -> bool:
+    """Whether what is promised at a place of the sentence hangs on money or consent; "and we will look to widen it if
+    funding allows" is about the second thing only."""
+    condition = _CONDITION.search(sentence)
+    if not condition:
+        return False
+    between = sentence[at : condition.start()]
+    return not re.search(r"\band\s(?:[\w’'-]+\s){1,4}(?:will|would|hopes?|aims?|may|might|could)\b", between)
 
 
 def _is_others(clause: str, wish: re.Match[str]) -> bool:
@@ -182,9 +208,15 @@ def is_action(text: str) -> bool:
 # "A meeting had been arranged (24 March 2023)", "is expected to open in May": for a day to come.
 _ARRANGED = re.compile(
     r"\b(?:(?:has|have|had) been (?:arranged|scheduled|booked|planned|fixed|convened|organised|confirmed)"
+    r"|(?:is|are|was|were) (?:now )?(?:set|fixed|confirmed|pencilled in|arranged|timetabled) for"
     r"|expect(?:s|ed)? to (?:be )?(?:report|bring|have|complete|publish|launch|start|begin|open|finish|go"
     r"|finalise|adopt"
     r"|sign|recruit|appoint|submit|deliver|receive)(?:e?d)?)\b"
+)
+# "all would be back by August", "performance was due to recover by May": what will be so by a day.
+_BY_THEN = re.compile(
+    r"\b(?:would\s(?!have\b|be (?:happy|pleased|glad|willing|delighted|interested|good|helpful|useful|keen|prepared)\b)"
+    r"|(?:was|were|is|are)\s(?:\w+ly\s)?due\sto\s)[a-z]{2,}"
 )
 
 
@@ -223,6 +255,11 @@ def _firm_at(clause: str, around: Around) -> int | None:
         return 0 if due.end > around.published else None
     if not around.minuted:
         return None
+    by_then = _BY_THEN.search(clause)
+    if by_then and not (only_tells(clause, by_then.start()) or is_wished(clause[: by_then.start()])):
+        due = due_of(clause[by_then.start() :], around.published, around.following)
+        if due and due.end > around.published:
+            return by_then.start()
     asked = set_to_work_at(clause)
     under_way = (m.start() for m in UNDER_WAY.finditer(clause) if not is_wished(clause[: m.start()]))
     return asked if asked is not None else next(under_way, None)
@@ -289,12 +326,15 @@ _SPOKE = re.compile(
 )
 # "MS to obtain a quotation by June": somebody and what they are to do; what members are to note is no action.
 _TO_DO = re.compile(
-    r"^(?!(?:Members?|Board|Committee|Panel|Cabinet|Report|Apologies|Welcome)\b)\S+(?:\s\S+){0,7}?\sto\s"
-    r"(?!note|consider|agree|approve|comment|endorse|receive|date|be\b)[a-z]{3,}"
+    r"^(?!(?:Members?|Report|Apologies|Welcome)\b)"
+    r"(?!(?:\S+\s){0,7}?(?:Board|Committee|Panel|Cabinet|Forum|Partnership|Members|Group)\sto\s(?:consider|agree"
+    r"|approve"
+    r"|comment|endorse|discuss|review|receive|note)\b)"
+    r"\S+(?:\s\S+){0,7}?\sto\s(?!note|receive|date|be\b)[a-z]{3,}"
 )
 # "Explore a charter": what is only to be looked at.
 _LOOKED_AT = re.compile(
-    r"^(?:Explore|Consider|Look (?:at|into)|Seek|Aim|Aspire|Work towards|Where (?:funding|resources))\b"
+    r"(?:Explore|Consider|Look (?:at|into)|Seek|Aim|Aspire|Work towards|Where (?:funding|resources))\b", re.IGNORECASE
 )
 # A condition nobody here can meet makes a promise soft.
 _CONDITION = re.compile(
@@ -351,8 +391,16 @@ def _is_due(sentence: str, published: str) -> bool:
 
 def _funded(clause: str, published: str) -> bool:
     """Whether money has been won or set aside for a time that is not over when the paper comes out."""
-    if "£" not in clause or not re.search(
-        r"\b(?:won|secured|securing|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
+    until = re.search(
+        r"\b(?:is|are|been)\s(?:now\s)?(?:secured|funded|guaranteed|extended|commissioned|in place)\s"
+        r"(?:until|up to|through to|to the end of)\b",
+        clause,
+    )
+    if not until and (
+        "£" not in clause
+        or not re.search(
+            r"\b(?:won|secured|securing|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
+        )
     ):
         return False
     due = due_of(clause, published)
@@ -367,6 +415,24 @@ def _local_actor(sentence: str) -> bool:
         sentence,
     )
     return actor is not None
+
+
+# "… and the Town Centre Team will", "… and that he would": a second promise with a subject of its own.
+_AND = re.compile(
+    r",?\s(?:and|but)\s(?=(?:that\s)?(?:(?:the|an?|all|each|every|these|those|this|our|its|their|two|three|four"
+    r"|\d+)\s(?:(?!(?:that|which|who|whom|whose|where)\b)[\w’'/&-]+\s){1,7}?"
+    r"|(?:he|she|it|they|we|there)\s|(?:[A-Z][\w’'.-]*\s){1,5}|[\w-]+s\s(?:of\s[\w-]+\s)?)"
+    r"(?:also\s|then\s|now\s)?(?:will|would|shall|(?:is|are|was|were)\s(?:to|being|due)|plans? to|agreed to)\b)"
+)
+
+
+def _halves(sentence: str, piece: tuple[int, int], around: Around) -> tuple[tuple[int, int], ...]:
+    """A clause cut where "and" joins two promises, each with its own subject; whole where one of them is none."""
+    start, stop = piece
+    cuts = [(start + m.start(), start + m.end()) for m in _AND.finditer(sentence[start:stop])]
+    ends = [*(before for before, _ in cuts), stop]
+    halves = tuple(zip([start, *(after for _, after in cuts)], ends, strict=True))
+    return halves if all(_firm_at(sentence[a:b], around) is not None for a, b in halves) else (piece,)
 
 
 def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:

@@ -169,7 +169,7 @@ _MOST_WORDS = 9
 def doer_named(phrase: str, board: str) -> str:
     """Who acts where a phrase is the subject of what somebody does: a body, a post or a name, without its article, "we"
     as the board; "" for a thing, for people who are served, for a pronoun."""
-    phrase = re.sub(r"^(?:both|all of|each of)\s", "", phrase.strip(" ,.;:“”\"'"), flags=re.IGNORECASE)
+    phrase = re.sub(r"^(?:both|all of|each of|all)\s", "", phrase.strip(" ,.;:“”\"'"), flags=re.IGNORECASE)
     if re.fullmatch(r"we(?:\s(?:all|both|each))?(?:\sas\s.*)?", phrase, re.IGNORECASE):
         return board or "partnership"
     if not re.search(r"[A-Za-z]{2}", phrase) or _PRONOUN.match(phrase):

@@ -46,3 +46,9 @@ STANDS = re.compile(
 )
 # "ACTION: Sunita Rao" names someone for what was said before it; with so many words it is an action by itself.
 ACTION_WORDS = 4
+# "Health: secure a therapist": an item of a list that begins with who is to do it.
+LABELLED = re.compile(
+    r"^(?!(?:Actions?|ACTIONS?|Aim|Objective|Outcome|Priority|Target|Note|Update|Progress|Next|Stage|Phase|Step"
+    r"|Year|Q[1-4])\b)"
+    r"(?P<who>[A-Z][\w’'&./-]*(?:\s(?:and|of|for|the|&)?\s?[A-Z][\w’'&./-]*){0,5}):\s+(?=[a-z]{3,})"
+)

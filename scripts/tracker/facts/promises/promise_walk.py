@@ -46,6 +46,9 @@ _MEETING = re.compile(
     r"|^(?:next|future) (?:\w+ )?meetings?(?: dates?)?\W*$",
     re.I,
 )
+# "Next meeting: 27 November 2024, 1pm"
+_NEXT = re.compile(r"(?:date of )?(?:the )?next meeting\s?[:–-]", re.I)
+_ACTIONS = re.compile(r"\bactions?\b", re.I)
 _WE = re.compile(r"\b(?:we|our)\b", re.I)
 # A day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall".
 _SHORT = 20
@@ -128,6 +131,8 @@ class _Walk:
     def told_in_cells(self, placed: Placed) -> Iterator[Found]:
         """The promises of the running text in a table's cells."""
         due = False
+        heads = placed.block.rows[0] if placed.block.header_rows else ()
+        orders = {c for c, cell in enumerate(heads) if cell and _ACTIONS.search(cell.text)}
         for row, column, text in said_in(placed.block):
             source = self.context.cell(placed.block, row, column)
             actor = _name_beside(placed.block.rows[row][column + 1 :])
@@ -135,7 +140,7 @@ class _Walk:
             if day:
                 yield placed, text, Promise(0, len(text), self.board, day.label, day.end, True), source
             else:
-                for promise in promises_around(text, self.around()):
+                for promise in promises_around(text, self.around(planned=column in orders)):
                     told = replace(promise, who=promise.who or actor)
                     yield placed, text[promise.start : promise.end], told, source
             due = bool(_MEETING.search(text))
@@ -204,6 +209,9 @@ class _Walk:
 
     def _paragraph(self, placed: Placed, said: Announced, over_list: bool) -> Iterator[Promise]:
         text = placed.block.text
+        if self.minuted and _NEXT.match(text) and len(text.split()) <= _SHORT and (day := due_of(text, self.published)):
+            yield Promise(0, len(text), self.board, day.label, day.end, True)
+            return
         if self.next_meeting and len(text.split()) <= _SHORT and (period := due_of(text, self.published)):
             yield Promise(0, len(text), self.board, period.label, period.end, True)
             return
@@ -247,7 +255,7 @@ class _Walk:
 def _name_beside(cells: Sequence[Cell | None]) -> str:
     """The one name in the cells to the right of what was said, as minutes set who is to act; "" where there is none."""
     texts = [cell.text.strip() for cell in cells if cell and cell.text.strip()]
-    return texts[0] if len(texts) == 1 and re.fullmatch(r"(?:[A-Z][\w’'.-]*\s?){1,4}", texts[0]) else ""
+    return texts[0] if len(texts) == 1 and re.fullmatch(r"(?!ALL\b|All\b)(?:[A-Z][\w’'.-]*\s?){1,4}", texts[0]) else ""
 
 
 def _dated(promises: Iterable[Promise], published: str) -> Iterator[Promise]:

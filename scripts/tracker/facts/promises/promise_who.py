@@ -47,6 +47,11 @@ _ASKED = re.compile(
     r"\b(?<!was )(?<!were )(?<!been )(?:asked|requested|tasked|instructed|directed|urged)\s(?:for\s|that\s)?"
     r"(?P<whom>(?:(?!to\b|be\b)[\w’'&/.-]+,?\s){1,9}?)(?P<verb>to be|be|to)\s"
 )
+_ASKED_THAT = re.compile(
+    r"\b(?:asked|requested)\sthat\s(?P<whom>(?:[\w’'&/-]+\s){1,6}?)(?!(?:is|are|was|were|be|had|has|have|to|of"
+    r"|for|and|in)\b)"
+    r"(?=[a-z]{3,}\s(?:the|an?|their|its|his|her|to|with|on|for|back|all|more|up|out)\b)"
+)
 # "Members agreed that a release be prepared": what is to be done, by whom it does not say.
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|resolved|suggested|proposed|requested|noted)\s(?:that\s)?[^.;]{3,120}?\sbe\s\w+(?:ed|en|nt|ld"
@@ -69,13 +74,32 @@ _AGREED = re.compile(
 _DOES = re.compile(rf"(?:{IMPERATIVE.pattern})\s(?:the|our|an?|all|more|its|each|every|existing|current|new)\s")
 
 
+# "The governance officer to add an item"
+_PLAIN_TO = re.compile(
+    r"^(?P<who>(?:The|A|An|All|Both|Each|Relevant)\s(?:(?!(?:to|is|are|was|were|will|would|has|have|had|need|due"
+    r"|able|\w+ed)\b)[\w’'/&-]+\s){1,6}?)to\s(?!(?:the|a|an|date|be)\b)[a-z]"
+)
+
+
 def names_a_doer(text: str) -> bool:
     """Whether a text is an action with who does it first: "Officers to include …", "Housing to confirm …"."""
-    return bool(_NAMED_TO.match(text)) and not _DOES.match(text)
+    if _DOES.match(text):
+        return False
+    plain = _PLAIN_TO.match(text)
+    return bool(_NAMED_TO.match(text) or (plain and doer_named(plain["who"], "")))
+
+
+# "… – Ch Insp Muir – 15 December", "… / H Kerr / end January"
+_NAME_AND_DAY = re.compile(
+    r"(?:\s[–—-]|\s?[/|])\s(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?[A-Z][\w'’.-]*){0,4})(?:\s[–—-]|\s?[/|]|,)\s"
+    r"(?:[\w/.]+\s?){1,5}$"
+)
 
 
 def named_last(clause: str) -> str:
     """Who acts, where an action ends in a name: "Circulate the figures (Jane Smith)", "… – Jane Smith"."""
+    if dated := _NAME_AND_DAY.search(clause):
+        return dated["who"]
     match = re.search(
         r"(?:[(\[](?:(?:ACTIONS?|Actions?)(?:\s(?:by|BY|for))?\s?[:–—-]\s?)?"
         r"|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?(?!(?:by|By|January|February|March|April"
@@ -97,6 +121,8 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
         return "" if _HE.fullmatch(undertaker) else undertaker
     if urged := _URGED.search(clause):
         return _bare(urged["who"])
+    if (urging := _ASKED_THAT.search(clause)) and (doer := doer_named(urging["whom"], "")):
+        return doer
     if (asked := _ASKED.search(clause)) and (at is None or at <= asked.start()):
         return doer_named(asked["whom"], "") if asked["verb"] == "to" else ""
     verb = at or first_verb(clause)
@@ -108,7 +134,14 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
         said = _SAID.search(clause)
         spoke = _SPEAKER.search(clause[: said.start()]) if said else None
         return _bare(spoke.group()) if spoke and not _HE.match(spoke.group()) else ""
-    if _PASSIVE.match(clause[verb:]) or clause[:verb].endswith(" to be "):
+    plain = _PLAIN_TO.match(clause)
+    if plain and (doer := doer_named(plain["who"], "")):
+        return doer
+    if (
+        _PASSIVE.match(clause[verb:])
+        or (_HAPPENS.match(clause[verb:]) and subject_of(clause, verb))
+        or clause[:verb].endswith(" to be ")
+    ):
         return ""
     if speaker is not None and re.fullmatch(r"we(?:\s(?:all|both|each))?", subject, re.IGNORECASE):
         return speaker
@@ -131,6 +164,17 @@ _PASSIVE = re.compile(
     r"|involved)\b)"
     r"(?:\w{2,}ed|\w+(?:wn|ilt|ept|elt|old|eld|ent|ught|iven|aken|itten|ould)|set up|put|made|run|let|met|led|cut|found"
     r"|done)\b",
+    re.IGNORECASE,
+)
+# "The new unit will open in May", "Every school will have a worker": the subject does nothing.
+_HAPPENS = re.compile(
+    r"(?:(?:will|shall|would|is|are|was|were|should|due|to|now|also|then|going|both|all)\s)*(?:(?:open|start"
+    r"|begin|commence"
+    r"|launch|resume|close|finish|run|continue|go live|goes live|take place|happen|return)(?:s|es)?(?=\s(?:in|on"
+    r"|by|from|at"
+    r"|for|over|until"
+    r"|through|throughout|before|this|next|again|during|with effect|to run)\b|[.,;]|$)|have an?\b"
+    r"|be (?:open|live|operational|in (?:place|post|force)|ready|available|complete|back|out|up and running)\b)",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)

@@ -90,6 +90,13 @@ _WANTED = re.compile(
 )
 
 
+# "The Chair suggested that leaflets be printed and this was agreed"
+_THEN_AGREED = re.compile(
+    r"\b(?:suggested|proposed|recommended|asked)\b[^.;]{8,200}?\b(?:and|which)\s(?:this\s|it\s)?(?:was|were)\s"
+    r"(?:\w+\s(?:and\s)?)?agreed\b"
+)
+
+
 def is_formal(clause: str, resolved: bool) -> bool:
     """Whether what was resolved is done with the vote: "that the appointment of the officer who will lead be
     endorsed"."""
@@ -114,7 +121,7 @@ def sets_to_work(clause: str, resolved: bool) -> bool:
             return True
         if any((_ITEM.match(p) and not _FORMAL.search(p)) or _CHARGED.match(p) for p in pieces):
             return True
-    return bool(_WANTED.search(clause)) and not _FORMAL.search(clause)
+    return bool(_WANTED.search(clause) or _THEN_AGREED.search(clause)) and not _FORMAL.search(clause)
 
 
 def opens_resolutions(text: str, minuted: bool = True) -> bool:
