@@ -153,7 +153,7 @@ def same_verb(number: Number) -> Answer:
 
 _IN_THEM = re.compile(
     r"\s(?:of\s(?:these|those|them|which|whom|the\s(?:\w+\s)?(?:cases|reviews|incidents|referrals|applications))"
-    r"|of\sthese\s(?:cases|reviews))?\s*,?\s*"
+    r"|of\sthese\s(?:cases|reviews)|of\sthe\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten))?\s*,?\s*"
 )
 _CLAUSE = re.compile(r"[^,;:.()]{6,90}")
 
@@ -227,6 +227,63 @@ def again_in_brackets(number: Number) -> Answer:
 
 # "compared with the 2,495 that were logged": known, or of another time.
 _THE = re.compile(r"\b(?:the|these|those|all|than|from|against|to|of)\s$", re.I)
+
+
+def took_part(number: Number) -> Answer:
+    """ "139 practitioners attended 4 training sessions": practitioners who attended training sessions."""
+    sentence, thread = number.thread.sentence, number.thread
+    counted = thread.counting(number.mention)
+    if sentence is None or counted is None or counted.role != "subject" or counted.said or counted.passive:
+        return None
+    verb = sentence.verb_of(sentence.at(number.mention.start))
+    words = counted.verb.lower().split()
+    if verb < 0 or words[-1] not in _DONE_BY_PEOPLE or set(words) & MODALS or sentence.sort(verb + 1) != "noun":
+        return None
+    phrase = sentence.phrases[verb + 1]
+    unit = counted.noun.split()[-1].lower()
+    if phrase.number < 0 or phrase.number == phrase.main or not counts_people(counted.noun, unit):
+        return None
+    what = " ".join(word.text for word in sentence.words[phrase.number + 1 : phrase.last + 1])
+    name = capital(f"{counted.noun} who {words[-1]} {what}")
+    led = titled(name, thread)
+    name = led if len(led) <= LONGEST_TITLE else name
+    return Naming(name, unit, "count", counted=True) if len(name) <= LONGEST_TITLE else None
+
+
+_ABOUT = r"(?:(?:the|about|over|around|some|nearly|only|more\sthan|an?\s(?:further|total\sof))\s)*"
+_GAVE_TO = re.compile(
+    r"\b(?:gave|given|giving|provided|provides|providing|offered|delivered)\s(?:[\w-]+\s){0,3}?"
+    r"(support|help|advice|assistance|accommodation|shelter|training|counselling)\sto\s"
+    rf"(?:{_ABOUT}[\d,]+\s[\w'’ -]{{3,60}}?(?:,|,?\sand)\s(?:to\s)?)*{_ABOUT}$",
+    re.I,
+)
+_NO_MORE = r"(?=\s(?:in|and|during|over)\s|\s\s|\s?[,.;]|$)"
+_GIVEN_WHAT = {
+    "support": "supported",
+    "help": "helped",
+    "advice": "advised",
+    "assistance": "assisted",
+    "accommodation": "accommodated",
+    "shelter": "sheltered",
+    "training": "trained",
+    "counselling": "counselled",
+}
+
+
+def given_to(number: Number) -> Answer:
+    """ "The refuges provided support to 38 women and 26 children": women supported, children supported."""
+    counted, thread = number.thread.counting(number.mention), number.thread
+    given = _GAVE_TO.search(number.clause)
+    if counted is None or given is None or thread.planned or number.target or counted.role == "subject":
+        return None
+    unit = counted.noun.split()[-1].lower()
+    if not counts_people(counted.noun, unit):
+        return None
+    of = re.match(rf"\s{re.escape(counted.noun)}\s(of\s[^,.;:()]{{3,50}}?){_NO_MORE}", number.after)
+    name = " ".join([counted.noun, *([of[1]] if of else []), _GIVEN_WHAT[given[1].lower()]])
+    return Naming(titled(capital(name), thread), unit, "count", counted=True)
+
+
 _WHO = re.compile(r"\s(?:who|which|that)\s")
 
 
@@ -237,7 +294,7 @@ def who_did(number: Number) -> Answer:
     if not who or not number.at or not thread.last or number.target or _THE.search(number.before):
         return None
     base, unit = thread.base, thread.unit
-    if who.group().strip() == "who" and unit not in PEOPLE:
+    if who.group().strip() == "who" and unit.rpartition("-")[2] not in PEOPLE:
         base, unit = thread.names.get("people", ""), thread.names.get("people unit", "")
     if not base:
         return None
@@ -257,7 +314,15 @@ def who_did(number: Number) -> Answer:
         "",
         group,
     )
+    if " who " in base and not _PARTS_FOLLOW.search(number.text[number.all_[0].end : number.mention.start]):
+        # "14 users who are disabled and 17 who are male": both are users
+        return Naming(f"{base.split(' who ')[0]} who {said}", unit, "count", counted=True)
     return Naming(base, unit, "count", (("group", group),))
+
+
+_PARTS_FOLLOW = re.compile(
+    r"\b(?:comprising|including|of\s(?:whom|which|these|them)|made\sup\sof|consisting\sof|with|namely)\b|:\s"
+)
 
 
 def set_owner(number: Number) -> None:
@@ -283,12 +348,42 @@ def set_owner(number: Number) -> None:
         thread.service = name
 
 
+_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|these|those|all)\s(?:\w+\s)?$")
+_SAID = re.compile(r"\s((?!of\b|to\b|and\b)[a-z]+(?:ed|ad|ere|as|ent|ook|ot|et|ept|ame|eld)\b[^,;:.()]{2,80})")
+
+
+def share_of_number(number: Number) -> Answer:
+    """ "Fourteen of the 118 involved a suspect aged under 18": a part of those counted before, told by their number."""
+    thread, all_, at = number.thread, number.all_, number.at
+    last = thread.last
+    if not thread.base or last is None or last.measure != "count":
+        return None
+    if at + 1 < len(all_) and re.fullmatch(
+        r"\s(?:out\s)?of\s(?:the|these|those)\s", number.text[number.mention.end : all_[at + 1].start]
+    ):
+        whole = all_[at + 1]
+        said = _said_behind(number, whole.end)
+        return Naming(thread.base, thread.unit, "count", (("group", said),)) if said else None
+    if at and _OF_THE.search(number.before) and _said_behind(number, number.mention.end):
+        return Naming(thread.base, thread.unit, "count", same=True)
+    return None
+
+
+def _said_behind(number: Number, end: int) -> str:
+    """What is said right behind the number that ends at ``end``, where a verb stands there."""
+    said = _SAID.match(number.text, end)
+    return re.sub(r"^(?:was|were|had|has)\s(?:been\s)?", "", said[1]).strip() if said else ""
+
+
 BY_CLAUSE: tuple[Callable[[Number], Answer], ...] = (
     again_in_brackets,
+    share_of_number,
     made_by,
     in_so_many,
     who_did,
     same_verb,
+    took_part,
+    given_to,
     done_to,
 )
 """The rules that ask the clause, in the order in which they are tried."""

@@ -40,9 +40,13 @@ _HAPPENED_ALONE = words_of("met came went happened occurred arose was were is ar
 }  # fmt: skip
 
 
+_WHICH_WERE = re.compile(r"^(?:which|that)\s(?:were|was|(?:have|has|had)\sbeen)\s(?=[a-z]+(?:ed|en|ld|ade|ent)\b)")
+"""What leads a participle that can stand without it: "deaths which were examined by the panel"."""
+
+
 def composed(counted: Counting, people: bool, most: int) -> str:
     """The name of what is counted, at most so many characters long if a piece less makes it so."""
-    post = _before_time(counted.post)
+    post = _before_time(tuple(_WHICH_WERE.sub("", piece) for piece in counted.post))
     if counted.role == "aside" and counted.preposition == "of":
         # "36 of our 44 surgeries through the scheme": the whole has nothing to do with that
         post = [

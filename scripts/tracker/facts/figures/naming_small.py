@@ -222,33 +222,6 @@ def _last_part(number: Number) -> bool:
     )
 
 
-_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|these|those|all)\s(?:\w+\s)?$")
-_SAID = re.compile(r"\s((?!of\b|to\b|and\b)[a-z]+(?:ed|ad|ere|as|ent|ook|ot|et|ept|ame|eld)\b[^,;:.()]{2,80})")
-
-
-def share_of_number(number: Number) -> Answer:
-    """ "Fourteen of the 118 involved a suspect aged under 18": a part of those counted before, told by their number."""
-    thread, all_, at = number.thread, number.all_, number.at
-    last = thread.last
-    if not thread.base or last is None or last.measure != "count":
-        return None
-    if at + 1 < len(all_) and re.fullmatch(
-        r"\s(?:out\s)?of\s(?:the|these|those)\s", number.text[number.mention.end : all_[at + 1].start]
-    ):
-        whole = all_[at + 1]
-        said = _said_behind(number, whole.end)
-        return Naming(thread.base, thread.unit, "count", (("group", said),)) if said else None
-    if at and _OF_THE.search(number.before) and _said_behind(number, number.mention.end):
-        return Naming(thread.base, thread.unit, "count", same=True)
-    return None
-
-
-def _said_behind(number: Number, end: int) -> str:
-    """What is said right behind the number that ends at ``end``, where a verb stands there."""
-    said = _SAID.match(number.text, end)
-    return re.sub(r"^(?:was|were|had|has)\s(?:been\s)?", "", said[1]).strip() if said else ""
-
-
 def none_done(number: Number) -> Answer:
     """ "No children were sentenced to custody", "No woman from the groups has been referred again": a result."""
     mention, thread = number.mention, number.thread
@@ -305,7 +278,6 @@ SMALL: tuple[Callable[[Number], Answer], ...] = (
     one_of_those,
     gapped_part,
     part_done,
-    share_of_number,
     none_done,
     done_things,
 )

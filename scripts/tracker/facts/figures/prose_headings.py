@@ -16,9 +16,11 @@ _CASE_STUDY = re.compile(
     r"\b(?:case stud(?:y|ies)|voices? of|survivors?'? (?:voice|stor)|feedback|testimon|quotes?|story|stories)\b", re.I
 )
 
+# What stands under these is no text of the paper; chapters may be set below them.
+_LIST_HEADING = re.compile(r"\b(?:contents|acknowledg)", re.I)
 _LAW_HEADING = re.compile(
-    r"\b(?:legal|constitution|act \d{4}|legislat\w+|definition|glossary|abbreviation|background papers|contents"
-    r"|acknowledg|equalit(?:y|ies)|how we dealt|your rights|refusal)\b",
+    r"\b(?:legal|constitution|act \d{4}|legislat\w+|definition|glossary|abbreviation|background papers"
+    r"|equalit(?:y|ies)|how we dealt|your rights|refusal)\b",
     re.I,
 )
 
@@ -31,7 +33,8 @@ _PLANNED_HEADING = re.compile(
 
 def is_held(headings: tuple[str, ...]) -> bool:
     """Whether the text stands under a heading of case studies or of law, which give no figures of the board."""
-    return any(_CASE_STUDY.search(h) for h in headings[-1:]) or any(_LAW_HEADING.search(h) for h in headings[-2:])
+    alone = any(_CASE_STUDY.search(h) or _LIST_HEADING.search(h) for h in headings[-1:])
+    return alone or any(_LAW_HEADING.search(h) for h in headings[-2:])
 
 
 def is_run_in(block: Block) -> bool:

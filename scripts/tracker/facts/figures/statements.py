@@ -17,6 +17,7 @@ from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.number_words import NUMBER_WORD
 from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import AUXILIARIES, PARTICIPLES, PEOPLE, words_of
 from tracker.records import Measure
@@ -114,6 +115,8 @@ _NOT_BEFORE = re.compile(
     r"|(?:increase|decrease|rise|fall|reduction|drop|cut|saving|loss|gain)d?\s(?:of|by)|(?:up|down|rose|fell|by))|\b(?:age|youngest|oldest)\b[^,;]*)\s$",
     re.I,
 )
+# "Fourteen of the 118": how many there were is told with those that were counted before.
+_OF_SO_MANY = re.compile(rf"\b(?:{NUMBER_WORD}|\d+)\s(?:out\s)?of\s(?:the|these|those)\s$", re.I)
 # A list that one verb at its end is said of: "61 women and 74 children | stayed in our refuges".
 _LISTED = re.compile(r"^((?:\s[\w'’-]+){1,5}?)(?:(?:,|,?\sand)\s[\d,]+(?:\s[\w'’-]+){1,5}?)+\s(?=(?:" + _VERB + r")\b)")
 
@@ -149,11 +152,12 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         return None
     else:
         title = _with_gap(before, after, thread)
-    if measure == "share" and _WITHOUT_THOSE.match(title):
+    if _WHO_ARE.match(title) or (measure == "share" and _WITHOUT_THOSE.match(title)):
         return None
     return Naming(title, unit, measure) if _reads(title) else None
 
 
+_WHO_ARE = re.compile(r"(?:Who|Which|That)\s")
 # "Rated the course as good": the share of whom is not told.
 _WITHOUT_THOSE = re.compile(r"(?:[A-Z][a-z]+ed|Felt|Said|Were|Was|Had|Made|Got)\s")
 
@@ -174,7 +178,12 @@ def _may_be_told(before: str, after: str, mention: Mention) -> bool:
     small = mention.sort == "count" and Decimal(mention.value) < _LEAST
     if (mention.sort == "count" and mention.in_words) or (small and not _PART_OF.search(before)):
         return False
-    if _NOT_BEFORE.search(before) or (_RULE.search(before) and mention.sort != "count") or _AIMED.search(before):
+    if (
+        _OF_SO_MANY.search(before)
+        or _NOT_BEFORE.search(before)
+        or (_RULE.search(before) and mention.sort != "count")
+        or _AIMED.search(before)
+    ):
         return False
     if _MADE_UP.search(before) and _PIECES.match(after):
         return False

@@ -199,9 +199,12 @@ class Sentence:
                 head = self.head_of(at)
                 if self.verb_of(head) == verb:
                     return head
-            if sort in ("mark", "subordinator") or (sort == "relative" and not self._ends_aside(verb, at)):
+            if sort in ("mark", "subordinator"):
                 return -1
-            if sort == "relative":
+            if sort == "relative" and not self._ends_aside(verb, at):
+                if not self._behind_comma(verb):
+                    return -1
+            elif sort == "relative":
                 # "The cohort, which is made up of the most prolific, stands at 105"
                 return self.head_of(at - 2) if self.sort(at - 2) == "noun" else -1
             if sort == "verb" and self.phrases[at].finite and shared and self.sort(verb - 1) == "coordinator":
@@ -211,11 +214,15 @@ class Sentence:
 
     def _ends_aside(self, verb: int, relative: int) -> bool:
         """Whether commas hold the clause of the relative word apart from the clause verb behind it."""
+        inner = any(self.sort(n) == "verb" for n in range(relative + 1, verb - 1))
+        return inner and self._behind_comma(verb) and self.sort(relative - 1) == "comma"
+
+    def _behind_comma(self, verb: int) -> bool:
+        """Whether a comma stands before the clause verb."""
         before = verb - 1
         while self.sort(before) == "adverb":
             before -= 1
-        inner = any(self.sort(n) == "verb" for n in range(relative + 1, before))
-        return inner and self.sort(before) == "comma" and self.sort(relative - 1) == "comma"
+        return self.sort(before) == "comma"
 
 
 def parse(text: str, numbers: Sequence[tuple[int, int]] = ()) -> Sentence:

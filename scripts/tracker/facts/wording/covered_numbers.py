@@ -123,7 +123,7 @@ _COVERED = tuple(
             r"|days?|cohorts?|waves?|rights?|rules?|clinical|standards?|domains?"
             r"|volumes?|issues?|chapters?|options?|case stud(?:y|ies)|operation|op|project|area|goal|SDG)\s?"
             r"(?:no\.?\s)?\(?\d+(?:\.\d+)*(?:\(\w+\))*(?:(?:,\s|\s?(?:and|to|&|or|-|–)\s?"
-            r"|/)\d+(?:\.\d+)*(?:\(\w+\))*)*(?![\d,]*\s?%)(?=[\s.,;:)\]'’\"]|$)(?!\s(?:people|women|children|cases"
+            r"|/)\d+(?:\.\d+)*(?:\(\w+\))*(?!\s(?:who|were|was|had|have|of|in)\b))*(?![\d,]*\s?%)(?=[\s.,;:)\]'’\"]|$)(?!\s(?:people|women|children|cases"
             r"|victims|referrals|incidents))",
             re.I,
         ),

@@ -29,7 +29,9 @@ from tracker.facts.wording.shares_in_words import shares_in_words
 
 __all__ = ["Mention", "Sort", "mentions"]
 
-_SPANS = re.compile(rf"(?:{ANY_NUMBER})(?:(?:{DASH}|\s(?:to|and|or)\s){ANY_NUMBER})?\+?[- ]?{TIME_UNIT}", re.I)
+_SPANS = re.compile(
+    rf"(?:{ANY_NUMBER})(?:(?:{DASH}|\s(?:to|and|or)\s){ANY_NUMBER})?\+?[- ]?{TIME_UNIT}(?!\sto\sdate)", re.I
+)
 _SPAN_MEASURE = re.compile(
     r"\b(?:wait(?:s|ed|ing)?|stay(?:s|ed)?|length of (?:stay|time)|on average|average|median|mean|response times?"
     r"|took|lasted|duration)\b",

@@ -168,7 +168,8 @@ _SPIKE = re.compile(r"\b(?:spike|peak|surge|high|low)\sof\s$")
 
 
 _KNOWN = re.compile(r"\b(?:from|with|to|than|on|against)\sthe\s$")
-_THAT_WERE = re.compile(r"^\s(?:that|which)\s(?:was|were|had\sbeen)\s(?=[a-z]+\s)")
+_WHOLE_OF = re.compile(r"(?:^|[.;]\s)\W*Of\s(?:the|all)\s$")
+_THAT_WERE = re.compile(r"^(?:\s[a-z]+)?\s(?:that|which)\s(?:was|were|had\sbeen)\s(?=[a-z]+\s)")
 
 
 def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
@@ -178,7 +179,7 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
         # "increased from 58 to 73, with a spike of 16 in November": the time of the spike alone
         return False
     gap = sentence[found[at].end : period.begin]
-    if _KNOWN.search(sentence[: found[at].start]):
+    if _KNOWN.search(sentence[: found[at].start]) or _WHOLE_OF.search(sentence[: found[at].start]):
         # "compared with the 2,495 that were logged in the previous year"
         gap = _THAT_WERE.sub(" ", gap)
     if period.kind == "since" and re.search(r",|\btotal\b", gap):
