@@ -215,7 +215,11 @@ JUDGED: list[tuple[str, list[str]]] = [
     ("A further 25 patrols are planned for the autumn.", ["25 patrols | Patrols planned for the autumn | planned |"]),
     (
         "The health board contributes £40,000, the council £65,000 and the college £5,000.",
-        ["40000 GBP | Health board contributes |  |"],
+        [
+            "40000 GBP | Health board contributes |  |",
+            "65000 GBP | Council contributes |  |",
+            "5000 GBP | College contributes |  |",
+        ],
     ),
     (
         "The team has 14 posts, of which 3 were vacant in May 2023.",

@@ -39,6 +39,8 @@ _MONEY_ONLY = words_of("cost costs funding value budget spend grant amount incom
 
 def speaks_of_another(sentence: str, mention: Mention, naming: Naming) -> bool:
     """Whether the sentence opens with a subject that neither the name nor the words after the number take up."""
+    if naming.carried:
+        return False
     before = sentence[: mention.start]
     subject = _SUBJECT.match(before) or _LABEL.match(before)
     if subject is None:

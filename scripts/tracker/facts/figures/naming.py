@@ -13,6 +13,7 @@ from dataclasses import replace
 from tracker.facts.figures.naming_again import same_again
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_around import AROUND, is_no_count
+from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_clauses import BY_CLAUSE, set_owner
 from tracker.facts.figures.naming_money import name_money, name_rank
 from tracker.facts.figures.naming_noun import BEFORE_ITS_NOUN, BY_ITS_NOUN, with_shared_noun
@@ -64,6 +65,9 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
         return referred
     if mention.sort == "rank":
         return name_rank(text, mention, thread)
+    spoken_of = carried(number_at(text, all_, at, thread)) if mention.sort in ("money", "share") else None
+    if spoken_of:
+        return spoken_of
     if mention.sort == "money":
         return name_sum(text, mention, thread) or name_money(text, all_, at, thread)
     if mention.sort == "share":

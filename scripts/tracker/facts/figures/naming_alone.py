@@ -37,7 +37,7 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
     phrase = sentence.phrases[at]
     if phrase.number < 0 or phrase.main != phrase.number:
         return None
-    factor = _factor(sentence, at, thread)
+    factor = _factor(sentence, at, thread) or _made_up_by(sentence, at)
     if factor:
         return _part(thread, factor, mention)
     said = said_of(sentence, at)
@@ -112,6 +112,23 @@ def _factor(sentence: Sentence, at: int, thread: Thread) -> str:
     return f"{sentence.said(at - 2, at - 2)} {said}" if said and gapped else ""
 
 
+_MAKES_UP = words_of("made make makes accounted account accounts represented represents comprised formed")
+
+
+def _made_up_by(sentence: Sentence, at: int) -> str:
+    """ "Boys made up 61 of them": who or what is that many of those told of."""
+    if sentence.low(at + 1) != "of" or sentence.low(at + 2) not in _THOSE:
+        return ""
+    verb = at - 2 if sentence.sort(at - 1) == "preposition" else at - 1
+    if sentence.sort(verb) != "verb" or sentence.words[sentence.phrases[verb].first].low not in _MAKES_UP:
+        return ""
+    subject = sentence.subject_of(verb)
+    if subject < 0 or sentence.phrases[subject].number >= 0:
+        return ""
+    said = sentence.said(subject, sentence.noun_end(subject))
+    return "" if sentence.low(subject) in _THOSE else said[:1].lower() + said[1:] if said[1:2].islower() else said
+
+
 def said_of(sentence: Sentence, at: int) -> Counting | None:
     """What is said of the number alone in the phrase ``at``: its verb with what follows."""
     verb = sentence.verb_of(at)
@@ -119,6 +136,9 @@ def said_of(sentence: Sentence, at: int) -> Counting | None:
         verb = at + 3 if sentence.sort(at + 3) == "verb" else -1
     if verb < 0 and sentence.sort(at + 1) == "preposition" and sentence.sort(at + 2) == "relative":
         verb = at + 3 if sentence.sort(at + 3) == "verb" else -1
+    if verb < 0 and sentence.sort(at + 1) == "relative" and sentence.sort(at + 2) == "verb":
+        # "there are 28 which are fully trained"
+        verb = at + 2
     if verb < 0:
         return None
     said = predicate(sentence, verb, sentence.predicate_end(verb))
@@ -148,9 +168,15 @@ def tie_of(sentence: Sentence, at: int) -> Tie:
             return tie_of(sentence, before)
         if sort == "noun" and sentence.phrases[before].number >= 0:
             joined = sentence.sort(at - 1) in ("coordinator", "comma")
-            return "part" if sentence.low(0) == "of" and sentence.head_of(before) <= 1 else "other" if joined else ""
+            return "part" if _opens_with_whole(sentence, before) else "other" if joined else ""
         before -= 1
     return ""
+
+
+def _opens_with_whole(sentence: Sentence, at: int) -> bool:
+    """Whether a sentence opens with "Of the 50 surgeries" or "Out of the 50", and the number at ``at`` is that one."""
+    of = 1 if sentence.low(0) == "out" else 0
+    return sentence.low(of) == "of" and sentence.head_of(at) <= of + 1
 
 
 def _is_alone(sentence: Sentence, at: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_again import ALONE, same_again, value_before
 from tracker.facts.figures.naming_alone import name_alone
+from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_moved import name_grown, name_risen
 from tracker.facts.figures.naming_number import Answer, Number
@@ -197,6 +198,7 @@ AROUND: tuple[Callable[[Number], Answer], ...] = (
     _of_pair,
     part_counted,
     part_split,
+    carried,
     _rate,
     _average_per,
     _same_as_number,

@@ -38,6 +38,19 @@ class Naming:
     """True for a share in brackets about something else: what follows does not go on from it."""
     counted: bool = False
     """True when the phrase names things that later numbers may be parts of."""
+    carried: bool = False
+    """True for the measure that the sentence before spoke of, where the number's clause has no subject of its own."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What a sentence speaks of. ``measures``: for each sort of figure ("count", "%", "money" …) the one measure that
+    was told, whole and not a part; ``announced``: named without a number of its own."""
+
+    measures: dict[str, Naming] = field(default_factory=dict)
+    announced: Naming | None = None
+    verb: str = ""
+    """The clause's verb: what "they" did then, they may do again."""
 
 
 @dataclass
@@ -49,6 +62,8 @@ class Thread:
     last: Naming | None = None
     told: Naming | None = None
     """The figure right before, where its sentence's own words name it."""
+    topic: Topic | None = None
+    """What the sentence before speaks of."""
     service: str = ""
     group: str = ""
     planned: bool = False

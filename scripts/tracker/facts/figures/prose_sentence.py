@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_parts import Naming, Thread
@@ -20,8 +20,11 @@ from tracker.facts.figures.prose_names import (
 )
 from tracker.facts.figures.prose_opening import Held, open_flow, open_thread, read_sentence, with_results
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
+from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
-from tracker.facts.wording.mentions import Mention
+from tracker.facts.sentence.clauses import parse
+from tracker.facts.sentence.gapping import restored
+from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.scope import names_place, other_area
 from tracker.facts.wording.sentences import sentences
@@ -47,6 +50,8 @@ class _Course:
 
     dated: Period | None = None
     owner: str = ""
+    told: dict[int, Naming] = field(default_factory=dict)
+    """The namings so far, by the places of their numbers."""
 
 
 def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
@@ -60,7 +65,10 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     for at in range(len(held.found)):
         figure = _figure_at(held, at, flow, course)
         if figure:
+            course.told[figure.start] = figure.naming
             yield figure
+    told = tuple(course.told.values())
+    flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic)
     lend_time(held, flow, course.dated)
     if flow.foreign:
         # what is told of the nation lends neither its time nor its names to what follows
@@ -74,6 +82,10 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     course.owner = _next_owner(held, at) or course.owner
     said_before = thread.last if at else None
     before_it = replace(thread, names=dict(thread.names))
+    in_full = _in_full(held, at, before_it, flow, course)
+    if in_full:
+        thread.names["named"] = str(at)
+        return in_full
     naming = name_mention(held.blanked, held.found, at, thread)
     if naming is None:
         figure = _in_own_words(held, at, before_it, flow, course.dated)
@@ -107,6 +119,49 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     if course.owner and mention.sort == "count" and not naming.breakdown and course.owner not in naming.title:
         naming = replace(naming, breakdown=(("group", course.owner),))
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
+
+
+def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -> ProseFigure | None:
+    """The figure of a number whose clause leaves out what the one before has said, read as if it were written in full;
+    None where nothing is left out, or the clause before was not understood."""
+    mention, sentence = held.found[at], thread.sentence
+    whole = restored(sentence, sentence.at(mention.start)) if sentence and not mention.side else None
+    if sentence is None or whole is None:
+        return None
+    model = course.told.get(sentence.words[sentence.phrases[whole.model].number].start) if whole.model >= 0 else None
+    if (whole.model >= 0 and (model is None or not model.sure)) or _is_elsewhere(held, mention, flow):
+        return None
+    numbers = mentions(whole.text)
+    here = next((n for n, m in enumerate(numbers) if m.start == whole.start), -1)
+    if here < 0 or numbers[here].sort != mention.sort:
+        return None
+    clause = Held(whole.text, whole.text, numbers, (), held.place, "")
+    own = replace(thread, sentence=parse(whole.text, [(m.start, m.end) for m in numbers]), period_ends=())
+    own.names |= {"named": "", "here": "", "text": whole.text}
+    parted = model is not None and any(key == "group" for key, _ in model.breakdown)
+    if not parted:
+        # what is said in full counts its own things
+        own.base, own.last = "", None
+    naming = name_mention(whole.text, numbers, here, own)
+    if naming:
+        naming = of_what_was_told(clause, numbers[here], with_sentence(clause, here, naming, None), None, own)
+        naming = _judged(clause, here, naming, own, part_of_unnamed=False)
+    if naming is None or not naming.sure or mention.sort == "money":
+        # as its fellow was shown, so is a number however small
+        fellow = replace(numbers[here], value=max(numbers[here].value, "10", key=float), in_words=False)
+        numbers = (*numbers[:here], fellow, *numbers[here + 1 :])
+        naming = stated(whole.text, numbers, here, replace(own, base="", last=None, told=None))
+    if naming is None or not naming.sure or (model and not _are_fellows(naming, model, parted)):
+        return None
+    period = period_at(held, at, naming, flow, course.dated)
+    return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
+
+
+def _are_fellows(naming: Naming, model: Naming, parted: bool) -> bool:
+    """Whether two namings read alike and tell two things: parts of one whole where the first is a part."""
+    if (naming.title, naming.breakdown) == (model.title, model.breakdown):
+        return False
+    return naming.title == model.title if parted else True
 
 
 # "the refuges took 38 women; Minerva House, 14": whose the numbers after a semicolon are.

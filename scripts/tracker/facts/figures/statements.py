@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tracker.facts.figures.naming_parts import Naming, Thread
-from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.figures.title_sense import LONGEST_TITLE, names_something
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.number_words import NUMBER_WORD
@@ -236,7 +236,7 @@ def _with_gap(before: str, after: str, thread: Thread) -> str:
 
 # "The Superintendent reported that": who says so is no part of what is counted.
 _SPEAKER = re.compile(
-    r"^(?:[\w'’.,-]+\s){1,8}?(?:responded|reported|said|advised|noted|explained|stated|confirmed|highlighted|heard|mentioned"
+    r"^(?:[\w'’.,-]+\s){1,8}?(?:responded|replied|reported|said|advised|noted|explained|stated|confirmed|highlighted|heard|mentioned"
     r"|informed|told|added|outlined|shows?|suggests?)\s(?:[\w'’-]+\s){0,3}?that(?:\s|$)"
 )
 _PREPOSITIONS = words_of("of for in from to by at on with among between")
@@ -333,7 +333,7 @@ _SAYS_SOMETHING = re.compile(r"[A-Za-z]{4,}")
 
 def _reads(title: str) -> bool:
     """Whether a title has an end and fits into a list."""
-    ends = bool(title) and title.split()[-1] != "such" and not title.endswith(":")
+    ends = bool(title) and names_something(title) and title.split()[-1] != "such" and not title.endswith(":")
     if title[-1:] in "’”" and not re.search(r"[‘“]", title):
         return False
     return ends and len(title) <= LONGEST_TITLE and title.count("(") == title.count(")")

@@ -134,6 +134,27 @@ def _without_area(title: str, place: str) -> str:
     return short if re.search(r"[A-Za-z]{3}", short) else title
 
 
+# Words for a time, an amount or what was told before: a title of nothing else names no measure.
+_SAYS_NOTHING = words_of(
+    "the a an of in on at for by with from to as than per and or but over under between within against up down during"
+    " since until after before about around nearly almost only just some more less most all each every both"
+    " same previous prior preceding last past next current latest corresponding equivalent comparable earlier ago first"
+    " second third fourth final whole full financial calendar reporting annual quarterly monthly"
+    " year years quarter quarters month months week weeks day days period periods time point stage date now then"
+    " one two three four five six seven eight nine ten eleven twelve half halves thirds quarters fifth fifths"
+    " there it they this that these those them which who was were is are be been being has have had such so"
+    " figure figures number numbers total totals comparison contrast compared change increase decrease rise fall"
+    " january february march april may june july august september october november december spring summer autumn winter"
+)
+_LEANS = re.compile(r"\bthere$|^such\s", re.IGNORECASE)
+
+
+def names_something(title: str) -> bool:
+    """Whether a title has a word for what is measured: "In the same 3 month period there" has none."""
+    words = re.findall(r"[a-z]{2,}", title.lower())
+    return _LEANS.search(title) is None and any(word not in _SAYS_NOTHING for word in words)
+
+
 def reads_as_name(title: str) -> bool:
     """Whether a title names a measure: no sentence, no loose end, no time, not too long."""
     if ": " not in title and not any(
@@ -141,7 +162,7 @@ def reads_as_name(title: str) -> bool:
     ):
         # "Afterwards", "Charged": nothing is named
         return False
-    if not title or len(title) > LONGEST_TITLE:
+    if not title or len(title) > LONGEST_TITLE or not names_something(title):
         return False
     if _SPEAKER.match(title) or any(sign.search(title) for sign in (_TOLD, _PERSON, _TIME, NO_VERB)):
         return False

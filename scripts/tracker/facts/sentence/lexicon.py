@@ -66,7 +66,8 @@ PRESENT_ALONE = words_of(
     "attends takes joins lives says knows feels thinks gives meets makes includes remains continues becomes goes"
     " gets wants identifies receives learns stands awaits relates brings covers provides operates avoids owns"
     " speaks offers delivers holds sees finds carries recommends considers comprises consists shows runs involves"
-    " supports helps accounts represents costs employs manages funds serves commissions maintains ranks"
+    " supports helps accounts represents costs employs manages funds serves commissions maintains ranks compares"
+    " equates contributes"
 )
 # Words in -ing that name a thing.
 NAMES_IN_ING = words_of(

@@ -291,12 +291,13 @@ def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
     text, anchor = match.group().lower(), context.anchor
     whole = made(match, ("", ""), "relative")
     unit = match.groupdict().get("unit") or ""
-    if anchor is None and "year" in text and "same" not in text:
+    if anchor is None and "year" in text and not _SAME.search(text):
         anchor = context.year
     if anchor is None or not anchor.start or not anchor.end:
         yield whole
         return
-    if "same" in text and "quarter" in text and anchor.months != 3:
+    same = _SAME.search(text) is not None
+    if same and anchor.months != _same_length(match, anchor.months):
         # which quarter is not told
         yield whole
         return
@@ -306,18 +307,28 @@ def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
         # "the previous 12 months" beside a quarter: they end where the quarter begins, or the year told of before it
         yield whole
         return
-    if "same" in text and not unit:
+    if same and not unit:
         months = 12
-    if not unit and "quarter" in text and "same" not in text:
+    if not unit and "quarter" in text and not same:
         months = 3
     dates = anchor.earlier(months)
     yield replace(whole, start=dates[0], end=dates[1])
 
 
+_SAME = re.compile(r"\b(?:same|corresponding|equivalent|comparable)\b")
+
+
+def _same_length(match: re.Match[str], months: int | None) -> int | None:
+    """How many months "the same quarter" and "the same 3 month period" have; ``months`` where the words do not say."""
+    if length := match.groupdict().get("length"):
+        return number_of(length)
+    return 3 if "quarter" in match.group().lower() else months
+
+
 def same_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the same period of 2021/22": the months of the period before, in that year."""
     whole, anchor, years = made(match, ("", ""), "span"), context.anchor, years_of(match)
-    if anchor is None or not anchor.start or not anchor.end:
+    if anchor is None or not anchor.start or not anchor.end or anchor.months != _same_length(match, anchor.months):
         yield whole
         return
     first = years[0] if years else int(match.group("y"))

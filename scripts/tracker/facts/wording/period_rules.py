@@ -36,6 +36,12 @@ _QUARTER = (
 Handler = Callable[[re.Match[str], Context], Iterator[Period]]
 
 _BEFORE = r"(?:prior|earlier|before|previously|ago|previous|preceding)"
+# "the same 3 month period", "the corresponding quarter": a stretch as long as the one told of before.
+_SAME = (
+    r"(?:\bin\s+|\bfor\s+|\bduring\s+|\bover\s+)?(?:the\s+)?\b(?:same|corresponding|equivalent|comparable)\s+"
+    r"(?:(?P<length>\d{1,2}|three|six|nine|twelve)[\s-]+months?(?:\s+period)?"
+    r"|period|quarter|months?|time|point|stage)\b"
+)
 _OLD = r"(?:previous|prior|preceding|last|past)"
 _OLD_OR_NEW = r"(?:previous|prior|preceding|last|past|latest|current|most\s+recent)"
 _MONTH_A, _MONTH_B = (rf"\b(?P<{p}month>{MONTH})\b\.?" for p in ("a_", "b_"))
@@ -106,9 +112,7 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         dates.in_year,
     ),
     (
-        rf"(?:\b(?:in\s+)?the\s+)?\bsame\s+(?:{_N}[\s-]*months?|period|quarter|months?|time|point|stage)\s*(?:in|of"
-        rf"|during|for|from)?"
-        rf"\s*,?\s*(?:the\s+)?(?:{FY}|(?P<y>{FULL_YEAR})(?![\d/\-–]))",
+        rf"{_SAME}\s*(?:in|of|during|for|from)?\s*,?\s*(?:the\s+)?(?:{FY}|(?P<y>{FULL_YEAR})(?![\d/\-–]))",
         dates.same_of_year,
     ),
     (
@@ -117,9 +121,7 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         dates.piece_of_year,
     ),
     (
-        rf"(?:\b(?:in\s+)?the\s+)?\bsame\s+(?:period|quarter|months?|time|point|stage|three months|3 months"
-        rf"|six months|6 months)\b(?:\s+(?:in|of"
-        rf"|during|for|from))?"
+        rf"{_SAME}(?:\s+(?:in|of|during|for|from))?"
         rf"\s*,?\s*(?:(?:the\s+)?{_N}[\s-]*(?P<unit>months?|years?)\s+{_BEFORE}|(?:the\s+)?{_OLD}\s+(?:financial\s+"
         rf"|calendar\s+)?year"
         rf"|a\s+year\s+{_BEFORE}|(?:in\s+)?the\s+year\s+{_BEFORE}|one\s+year\s+{_BEFORE}|a\s+year\s+{_BEFORE})",

@@ -90,5 +90,7 @@ def blank_periods(sentence: str, periods: tuple[Period, ...]) -> str:
         words = lead.group() if lead else ""
         # "rose to 15 in 2020/21 and 12 in …": only words that have no other work to do go with the period
         begin = period.begin - (len(words) if not re.match(r"(?:from|to|of|and)\s*$", words.strip() + " ", re.I) else 0)
-        text = text[:begin] + " " * (period.finish - begin) + text[period.finish :]
+        # "the previous year's total"
+        end = period.finish + (2 if re.match(r"['’]s\s", text[period.finish :]) else 0)
+        text = text[:begin] + " " * (end - begin) + text[end:]
     return text

@@ -1,0 +1,78 @@
+"""Numbers whose measure stands in the sentence before: "In the 12 months prior there were 1,847", "The figure was 44".
+
+In: a ``Number``, whose thread has the parse of the sentence and the topic that went on to it. Out: the naming of what
+was spoken of, where the clause has no subject of its own; False where it has none and nothing fits, so that no name is
+made of the words for the time; None for all other numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.facts.figures.naming_number import Answer, Number
+from tracker.facts.figures.naming_parts import Naming, Topic
+from tracker.facts.figures.spoken_of import announced, says_so
+from tracker.facts.sentence.clauses import parse
+from tracker.facts.sentence.leaning import Leaning, leaning
+
+_OFFENCES = frozenset({"offences", "crimes", "incidents", "cases", "reports"})
+
+
+def carried(number: Number) -> Answer:
+    """The measure that a number takes over from the sentence before or from the clause before."""
+    thread, mention = number.thread, number.mention
+    sentence = thread.sentence
+    at = sentence.at(mention.start) if sentence else -1
+    if sentence is None or at < 0 or mention.side or mention.pair or mention.span or mention.sort in ("rank", "points"):
+        return None
+    lean = leaning(sentence, at)
+    if lean is None or lean.manner == "fragment":
+        return None
+    told = _told(number, lean)
+    if told is None:
+        return None
+    return told
+
+
+def _told(number: Number, lean: Leaning) -> Naming | None:
+    thread, mention = number.thread, number.mention
+    if number.at and thread.names.get("named"):
+        # of what this sentence counted last: "…, and for 2020/21 it was 455"
+        last = thread.last
+        fits = last is not None and (last.unit == "%") == (mention.sort == "share") and lean.manner == "figure"
+        return replace(last, same=True, counted=False) if last and fits else None
+    topic = _topic_of(number, lean)
+    if topic is None or number.at:
+        return None
+    if topic.announced is not None:
+        if mention.sort != "count" or lean.manner == "done":
+            return None
+        fits = _same_things(topic.announced.unit, lean.noun)
+        return replace(topic.announced, carried=True) if fits else None
+    sort = {"share": "share", "money": "money"}.get(mention.sort, "count")
+    found = [n for s, n in topic.measures.items() if s == sort or (sort == "count" and s in ("average", "rate"))]
+    if len(found) != 1 or (lean.manner == "done" and lean.verb != topic.verb):
+        return None
+    if lean.noun and not _same_things(found[0].unit, lean.noun):
+        return None
+    return replace(found[0], same=bool(thread.period_ends), counted=False, carried=True)
+
+
+def _topic_of(number: Number, lean: Leaning) -> Topic | None:
+    """What the clause may go on from: the sentence before, or what stands before a colon in its own sentence."""
+    sentence = number.thread.sentence
+    if sentence is None or lean.joint < 0:
+        return number.thread.topic
+    before = sentence.text[: sentence.words[sentence.phrases[lean.joint].first].start]
+    if sentence.low(lean.joint) == "that" and says_so(before):
+        return number.thread.topic
+    if sentence.sort(lean.joint) == "mark":
+        # "Knife crime remains low: there were 47 offences"
+        told = announced(parse(before))
+        return Topic({}, told) if told else None
+    return None
+
+
+def _same_things(unit: str, noun: str) -> bool:
+    """Whether a word for anything counted may stand for the unit."""
+    return not noun or noun == unit or (noun in _OFFENCES and unit in _OFFENCES)

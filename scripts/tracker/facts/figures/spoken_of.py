@@ -1,0 +1,126 @@
+"""What a sentence speaks of, for a later one that has no subject of its own: the measure counted, or one announced.
+
+In: what a sentence holds, the figures found in it, and the topic so far. Out: the ``Topic`` that goes on to the next
+sentence, None where nothing can be told or two things were counted. "Robbery offences have gone down." announces what
+"There were 212 in 2022/23." counts; so does a question, "asked why shoplifting had risen".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.facts.figures.naming_crimes import crime_unit
+from tracker.facts.figures.naming_parts import Naming, Topic
+from tracker.facts.sentence.clauses import Sentence, parse
+from tracker.facts.sentence.counting import pieces
+from tracker.facts.wording.word_forms import capital, is_plural
+from tracker.facts.wording.word_lists import COUNTED, PEOPLE, words_of
+
+
+def sort_of(naming: Naming) -> str:
+    """The sort of figure that a naming is of; one only goes on from its own sort."""
+    if naming.measure in ("share", "rank", "money"):
+        return naming.measure
+    return "average" if naming.measure == "average" else "rate" if naming.measure == "rate" else "count"
+
+
+def topic_after(sentence: Sentence | None, namings: Sequence[Naming], before: Topic | None) -> Topic | None:
+    """The topic that goes on from a sentence with these figures."""
+    whole = [n for n in namings if not any(key in ("group", "plan", "measure", "range") for key, _ in n.breakdown)]
+    measures: dict[str, Naming] = {}
+    for naming in whole:
+        known = measures.setdefault(sort_of(naming), naming)
+        if known.title != naming.title:
+            # two things were counted: neither "it" nor "there were" tells which
+            measures[sort_of(naming)] = _NEITHER
+    measures = {sort: naming for sort, naming in measures.items() if naming is not _NEITHER}
+    if namings:
+        return Topic(measures, None, _verb(sentence)) if measures else None
+    if sentence is None:
+        return None
+    told = announced(sentence)
+    if told:
+        return Topic({}, told)
+    return before if _says_more(sentence) else None
+
+
+_NEITHER = Naming("", "", "count")
+
+
+def _verb(sentence: Sentence | None) -> str:
+    """The main verb of the first clause, "" for none."""
+    finite = next((n for n, p in enumerate(sentence.phrases) if p.sort == "verb" and p.finite), -1) if sentence else -1
+    return sentence.low(finite) if sentence and finite >= 0 else ""
+
+
+def _says_more(sentence: Sentence) -> bool:
+    """Whether a sentence without figures only comments on what was told: "This is a decrease"."""
+    first = next((n for n, p in enumerate(sentence.phrases) if p.sort == "noun"), -1)
+    return (
+        first >= 0
+        and sentence.low(first) in ("this", "that", "it", "these", "they")
+        and sentence.phrases[first].last == sentence.phrases[first].first
+    )
+
+
+_ASKED = re.compile(
+    r"\b(?:asked|queried|enquired|wondered|question(?:ed)?)\b[^.;]{0,60}?\b(?P<how>why|about|how many|whether|if)\s"
+    r"(?P<rest>.+)$"
+)
+_SAYS = r"\b(?:reported|noted|advised|said|stated|informed|told|confirmed|explained|heard|replied|responded|added)\s"
+_HEARD = re.compile(rf"^.{{0,160}}?{_SAYS}(?:[\w'’]+\s){{0,4}}?that\s")
+_SAYS_SO = re.compile(rf"{_SAYS}(?:[\w'’]+\s){{0,4}}?$")
+_NUMBER_OF = re.compile(
+    r"^(?:(?:overall|total|recorded)\s)?(?:numbers?|levels?|volumes?|amount|increase|decrease|rise|fall|reduction)\s(?:of|in)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+
+
+def says_so(lead: str) -> bool:
+    """Whether words before "that" only tell who said what follows: "The Inspector replied"."""
+    return _SAYS_SO.search(lead) is not None
+
+
+def announced(sentence: Sentence) -> Naming | None:
+    """The measure that a sentence speaks of without giving its number, None where its subject is nothing counted."""
+    asked = _ASKED.search(sentence.text)
+    if asked:
+        inner = parse(re.sub(r"^(?:the\s)?number of\s", "", asked["rest"]))
+        return _subject(inner, done=asked["how"] == "how many", alone=asked["how"] == "about")
+    heard = _HEARD.match(sentence.text)
+    return _subject(parse(sentence.text[heard.end() :]) if heard else sentence)
+
+
+def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> Naming | None:
+    """The subject of the first clause where it is something that is counted."""
+    verb = next((n for n, p in enumerate(sentence.phrases) if p.sort == "verb" and p.finite), -1)
+    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    if subject < 0 and alone:
+        subject = next((n for n, p in enumerate(sentence.phrases) if p.sort == "noun"), -1)
+    if subject < 0 or sentence.phrases[subject].number >= 0:
+        return None
+    if any(sentence.sort(n) not in ("gap", "comma", "adverb", "preposition", "coordinator") for n in range(subject)):
+        return None
+    phrase = sentence.phrases[subject]
+    first = sentence.words[phrase.first]
+    said = sentence.said(subject, subject)
+    said = said[len(first.text) :].strip() if first.kind == "determiner" else said
+    name = " ".join([said, *pieces(sentence, subject + 1, sentence.noun_end(subject))])
+    name = re.sub(r"\s+", " ", _NUMBER_OF.sub("", name)).strip(" ,")
+    if not name or len(name.split()) > _LONGEST:
+        return None
+    head = re.split(r"\s(?:of|in|on|against|with|by|about|for|to|from|at|involving)\s", name)[0].split()[-1].lower()
+    unit = head if is_plural(head) and head in COUNTED - PEOPLE - _NO_MEASURE else crime_unit(name)
+    if not unit:
+        return None
+    if done and verb >= 0 and sentence.phrases[verb].passive:
+        name = f"{name} {sentence.words[sentence.phrases[verb].main].low}"
+    return Naming(capital(name), unit, "count", counted=True)
+
+
+_LONGEST = 8
+"""Words of a subject that is a name of a measure and not a description."""
+_NO_MEASURE = words_of(
+    "officers partners agencies members services teams staff wards areas schools places years meetings"
+)

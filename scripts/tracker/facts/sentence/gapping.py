@@ -1,0 +1,313 @@
+"""Clauses that leave out what the clause before has said: "Police made 82 of the referrals and health 14".
+
+In: the parse of a sentence and the phrase of one of its numbers. Out: the clause in full, "health made 14 of the
+referrals", with the place of the number in it, so that it is read as if it had been written so; None where nothing is
+left out, or more than one way to fill the gap. What stands in the gap is found by what stands beside it: a new subject
+takes the place of the old one, a phrase that opens with the same preposition that of its fellow, a last word that of
+the last word ("29% were assessed as high risk and 47% as medium").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.wording.word_forms import is_plural
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A clause in full. ``text[start:end]`` is its number; ``model`` is the phrase of the number it is modelled on, -1
+    where several share one clause ("had 12 and 9 respectively")."""
+
+    text: str
+    start: int
+    end: int
+    model: int
+
+
+_BREAKS = ("comma", "coordinator", "mark")
+# What stands for a thing told of before: which one, its words do not say.
+_NOT_NAMED = (
+    "these",
+    "those",
+    "them",
+    "which",
+    "whom",
+    "it",
+    "they",
+    "this",
+    "that",
+    "all",
+    "other",
+    "others",
+    "rest",
+    "former",
+    "latter",
+    "larger",
+    "smaller",
+    "older",
+    "younger",
+    "remainder",
+)
+_LONGEST = 8
+"""Words of what stands beside the number: more is a clause that was not understood."""
+
+
+def restored(sentence: Sentence, at: int) -> Restored | None:
+    """The clause of the number in the noun phrase ``at`` with what it leaves out, None where it leaves out nothing."""
+    shared = _shared_out(sentence, at)
+    if shared:
+        return shared
+    first, last = _stretch(sentence, at)
+    if sentence.sort(first - 1) not in _BREAKS or _has_verb(sentence, first, last):
+        return None
+    model = _model(sentence, first - 1)
+    if model < 0 or not _is_one_number(sentence, first, last):
+        return None
+    before, after = range(first, at), range(at + 1, last + 1)
+    if len(sentence.said(first, last).split()) > _LONGEST:
+        return None
+    own = _own_noun(sentence, at)
+    if before and not after and not own:
+        return _other_subject(sentence, at, model, first) or _other_case(sentence, at, model, first)
+    if not before and (after or own):
+        return _other_of(sentence, at, model, last) or _other_end(sentence, at, model, last)
+    return None
+
+
+def _stretch(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The phrases round the number up to the commas and joints on both sides; a time at its end is left off."""
+    first, last = at, at
+    while first > 0 and sentence.sort(first - 1) not in _BREAKS:
+        first -= 1
+    while sentence.sort(first) == "gap":
+        first += 1
+    while last + 1 < len(sentence.phrases) and sentence.sort(last + 1) not in (*_BREAKS, "gap", "open", "close"):
+        last += 1
+    return first, last
+
+
+def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.sort(n) in ("verb", "there", "relative", "subordinator") for n in range(first, last + 1))
+
+
+def _is_one_number(sentence: Sentence, first: int, last: int) -> bool:
+    return sum(p.number >= 0 for p in sentence.phrases[first : last + 1]) == 1
+
+
+def _own_noun(sentence: Sentence, at: int) -> str:
+    phrase = sentence.phrases[at]
+    return " ".join(word.text for word in sentence.words[phrase.number + 1 : phrase.last + 1])
+
+
+def _model(sentence: Sentence, joint: int) -> int:
+    """The number of the full clause before; between it and the joint stand only clauses that leave out the same."""
+    at = joint
+    while at > 0:
+        while at > 0 and sentence.sort(at) in (*_BREAKS, "gap"):
+            if sentence.sort(at) == "mark" and sentence.low(at) not in (";",):
+                return -1
+            at -= 1
+        if sentence.sort(at) in ("open", "close"):
+            return -1
+        first = at
+        while first > 0 and sentence.sort(first - 1) not in _BREAKS:
+            first -= 1
+        numbers = [n for n in range(first, at + 1) if sentence.phrases[n].number >= 0]
+        if _has_verb(sentence, first, at):
+            finite = [n for n in range(first, at + 1) if sentence.sort(n) == "verb" and sentence.phrases[n].finite]
+            return numbers[0] if len(finite) == 1 and numbers else -1
+        if len(numbers) != 1:
+            return -1
+        at = first - 1
+    return -1
+
+
+def _verb(sentence: Sentence, model: int) -> int:
+    """The verb before the model's number, -1 for none in its clause."""
+    at = model - 1
+    while at >= 0 and sentence.sort(at) not in _BREAKS:
+        if sentence.sort(at) == "verb" and sentence.phrases[at].finite:
+            return at
+        at -= 1
+    return -1
+
+
+def _clause_end(sentence: Sentence, model: int) -> int:
+    end = model
+    while end + 1 < len(sentence.phrases) and sentence.sort(end + 1) not in (*_BREAKS, "gap"):
+        end += 1
+    return end
+
+
+def _other_subject(sentence: Sentence, at: int, model: int, first: int) -> Restored | None:
+    """ "Police made 82 of the referrals, health 14": the same was done by, or said of, another."""
+    verb = _verb(sentence, model)
+    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    if subject < 0 or sentence.sort(first) != "noun" or sentence.phrases[subject].number >= 0:
+        return None
+    lead = at - 1
+    if sentence.sort(lead) == "preposition":
+        # "and incidents to 5,020": what rose or fell to it
+        if sentence.low(lead) != sentence.low(model - 1):
+            return None
+        lead -= 1
+    elif sentence.sort(model - 1) == "preposition":
+        return None
+    while sentence.sort(lead) == "gap":
+        lead -= 1
+    if sentence.sort(lead) != "noun" or any(sentence.low(n) in _NOT_NAMED for n in range(first, at)):
+        return None
+    new = sentence.said(first, lead)
+    return _joined(sentence, at, model, f"{new} {sentence.said(verb, model - 1)}", _after(sentence, model))
+
+
+def _after(sentence: Sentence, model: int) -> str:
+    """The noun of the model's number and what follows it."""
+    return f"{_own_noun(sentence, model)} {sentence.said(model + 1, _clause_end(sentence, model))}".strip()
+
+
+def _other_case(sentence: Sentence, at: int, model: int, first: int) -> Restored | None:
+    """ "Completions for opiates are 4%, for alcohol 36%": of another case."""
+    verb = _verb(sentence, model)
+    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    if subject < 0 or sentence.sort(first) != "preposition":
+        return None
+    fellow = next(
+        (
+            n
+            for n in range(subject, verb)
+            if sentence.sort(n) == "preposition" and sentence.low(n) == sentence.low(first)
+        ),
+        -1,
+    )
+    if fellow < 0:
+        return None
+    lead = f"{sentence.said(subject, fellow - 1)} {sentence.said(first, at - 1)} {sentence.said(verb, model - 1)}"
+    return _joined(sentence, at, model, lead, _after(sentence, model))
+
+
+def _other_of(sentence: Sentence, at: int, model: int, last: int) -> Restored | None:
+    """ "1,020 reports of noise, 640 of nuisance bikes": the same things of another kind."""
+    fellow = sentence.sort(at + 1) == "preposition" and sentence.sort(model + 1) == "preposition"
+    noun = _own_noun(sentence, model)
+    if not fellow or not noun or _own_noun(sentence, at) or sentence.low(at + 1) != sentence.low(model + 1):
+        return None
+    kind = sentence.phrases[at + 2] if at + 2 <= last else None
+    if kind is None or sentence.words[kind.first].kind in ("determiner", "pronoun", "number"):
+        # "640 of the reports" are a part of them
+        return None
+    begin = model
+    while begin > 0 and sentence.sort(begin - 1) not in (*_BREAKS, "gap"):
+        begin -= 1
+    return _joined(sentence, at, model, sentence.said(begin, model - 1), f"{noun} {sentence.said(at + 1, last)}")
+
+
+def _other_end(sentence: Sentence, at: int, model: int, last: int) -> Restored | None:
+    """ "29% were assessed as high risk, 47% as medium": said of others, with another end."""
+    verb = sentence.verb_of(model)
+    if verb < 0:
+        verb = next(
+            (
+                n
+                for n in range(model, _clause_end(sentence, model))
+                if sentence.sort(n) == "verb" and sentence.phrases[n].finite
+            ),
+            -1,
+        )
+    end = _clause_end(sentence, model)
+    if verb < 0 or end <= verb:
+        return None
+    alone = sentence.sort(at + 1) in ("", "gap", *_BREAKS)
+    new = _own_noun(sentence, at) if alone else sentence.said(at + 1, last)
+    old = end
+    while old > verb + 1 and sentence.sort(old) != "noun":
+        old -= 1
+    if not alone:
+        if _own_noun(sentence, at) or sentence.sort(at + 1) != "preposition":
+            return None
+        old = next(
+            (
+                n
+                for n in range(end, verb, -1)
+                if sentence.sort(n) == "preposition" and sentence.low(n) == sentence.low(at + 1)
+            ),
+            -1,
+        )
+        if old < 0:
+            return None
+    words = sentence.said(old, end).split()
+    if sentence.sort(old) not in ("noun", "preposition") or is_plural(new.split()[-1]) or len(new.split()) > len(words):
+        return None
+    if len(words) - (not alone) == 2 and len(new.split()) - (not alone) == 1 and not is_plural(words[-1]):
+        # "high risk": the risk is medium
+        new = f"{new} {words[-1]}"
+    opened = sentence.low(0) == "of" and not any(sentence.sort(n) in ("mark", "verb") for n in range(model))
+    # "Of the 18 measures, nine are green, six amber"
+    lead = f"{sentence.said(0, model - 1)}," if opened and model > 1 else ""
+    return _joined(sentence, at, model, lead, f"{_own_noun(sentence, model)} {sentence.said(model + 1, old - 1)} {new}")
+
+
+def _shared_out(sentence: Sentence, at: int) -> Restored | None:
+    """ "Hollin ward and Mill ward had 12 and 9 notices respectively", "twelve and nine cases of arson and theft
+    respectively": to each its own."""
+    end = next((n for n in range(at, len(sentence.phrases)) if sentence.low(n) == "respectively"), -1)
+    if end < 0 or any(sentence.sort(n) == "mark" for n in range(at, end)):
+        return None
+    run = _items(sentence, _run_end(sentence, at), numbered=True)
+    if len(run) < 2 or not any(first <= at <= last for first, last in run):
+        return None
+    place = next(n for n, (first, last) in enumerate(run) if first <= at <= last)
+    begin, stop = run[0][0], run[-1][1]
+    noun = _own_noun(sentence, stop)
+    verb = _verb(sentence, begin)
+    if verb < 0:
+        return None
+    of = _items(sentence, end - 1) if end - 1 > stop else []
+    if len(of) == len(run) and sentence.sort(of[0][0] - 1) == "preposition" and of[0][0] - 1 > stop:
+        subject = sentence.subject_of(verb)
+        who = sentence.said(subject, verb - 1) if subject >= 0 else "there"
+        tail = f"{sentence.said(stop + 1, of[0][0] - 1)} {sentence.said(*of[place])}"
+        return _joined(sentence, at, -1, f"{who} {sentence.said(verb, begin - 1)}", f"{noun} {tail}")
+    subjects = _items(sentence, verb - 1)
+    if len(subjects) != len(run):
+        return None
+    lead = f"{sentence.said(*subjects[place])} {sentence.said(verb, begin - 1)}"
+    return _joined(sentence, at, -1, lead, f"{noun} {sentence.said(stop + 1, end - 1)}")
+
+
+def _run_end(sentence: Sentence, at: int) -> int:
+    """The last of the numbers that commas and joints link to the one at ``at``."""
+    while sentence.sort(at + 1) in ("comma", "coordinator"):
+        following = at + 2 if sentence.sort(at + 2) not in ("comma", "coordinator") else at + 3
+        if sentence.sort(following) != "noun" or sentence.phrases[following].number < 0:
+            return at
+        at = following
+    return at
+
+
+def _items(sentence: Sentence, end: int, *, numbered: bool = False) -> list[tuple[int, int]]:
+    """The noun phrases, each with its prepositions, that commas and joints link up to ``end``, first to last."""
+    found: list[tuple[int, int]] = []
+    while end >= 0 and sentence.sort(end) == "gap":
+        end -= 1
+    while end >= 0 and sentence.sort(end) == "noun" and (sentence.phrases[end].number >= 0) == numbered:
+        found.append((end, end))
+        at = end - 1
+        if sentence.sort(at) not in ("comma", "coordinator"):
+            break
+        while sentence.sort(at) in ("comma", "coordinator"):
+            at -= 1
+        end = at
+    return found[::-1]
+
+
+def _joined(sentence: Sentence, at: int, model: int, lead: str, tail: str) -> Restored:
+    number = sentence.words[sentence.phrases[at].number]
+    lead = re.sub(r"\s+", " ", lead).strip()
+    begin = len(lead) + 1 if lead else 0
+    text = f"{lead} {number.text} {tail}".strip()
+    text = re.sub(r"\s+", " ", text)
+    return Restored(text, begin, begin + len(number.text), model)
