@@ -136,11 +136,13 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
     if here < 0 or numbers[here].sort != mention.sort:
         return None
     clause = Held(whole.text, whole.text, numbers, (), held.place, "")
-    own = replace(thread, sentence=parse(whole.text, [(m.start, m.end) for m in numbers]), period_ends=())
-    own.names |= {"named": "", "here": "", "text": whole.text}
+    clause_parsed = parse(whole.text, [(m.start, m.end) for m in numbers])
+    names = thread.names | {"named": "", "here": "", "text": whole.text}
+    own = replace(thread, sentence=clause_parsed, period_ends=(), names=names)
     parted = model is not None and any(key == "group" for key, _ in model.breakdown)
-    if not parted:
-        # what is said in full counts its own things
+    opens = clause_parsed.phrases[0]
+    if not parted and not (whole.start == 0 and opens.main == opens.number and clause_parsed.sort(1) == "verb"):
+        # what is said in full counts its own things; "9% related to faith" does not say of what
         own.base, own.last = "", None
     naming = name_mention(whole.text, numbers, here, own)
     if naming:
@@ -153,14 +155,14 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
         naming = stated(whole.text, numbers, here, replace(own, base="", last=None, told=None))
     if naming is None or not naming.sure or (model and not _are_fellows(naming, model, parted)):
         return None
+    if any((naming.title, naming.breakdown) == (told.title, told.breakdown) for told in course.told.values()):
+        return None
     period = period_at(held, at, naming, flow, course.dated)
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
 
 
 def _are_fellows(naming: Naming, model: Naming, parted: bool) -> bool:
-    """Whether two namings read alike and tell two things: parts of one whole where the first is a part."""
-    if (naming.title, naming.breakdown) == (model.title, model.breakdown):
-        return False
+    """Whether two namings read alike: parts of one whole where the first is a part."""
     return naming.title == model.title if parted else True
 
 
