@@ -137,3 +137,94 @@ TIMES = [
 @pytest.mark.parametrize(("text", "expected"), TIMES, ids=[text[:40] for text, _ in TIMES])
 def test_the_second_of_two_times_is_the_same_measure(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert shown(text) == expected
+
+
+TARGETS = [
+    (
+        "The target is to answer 90% of calls within 30 seconds; 84% were answered within that time.",
+        [("90", "Calls within 30 seconds", "target"), ("84", "Calls answered within that time", "")],
+    ),
+    (
+        "We aim to increase the proportion of victims who are offered a meeting from 12% to 30% by March 2026.",
+        [
+            ("12", "Proportion of victims who are offered a meeting", ""),
+            ("30", "Proportion of victims who are offered a meeting", "target"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TARGETS, ids=[text[:40] for text, _ in TARGETS])
+def test_a_target_is_told_apart_from_a_result(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(text) == expected
+
+
+def test_a_target_is_not_of_the_time_before() -> None:
+    text = "Satisfaction with repairs stood at 77%, up from 69% in 2022/23, against a target of 80%."
+    found = observe_text(text, Surroundings("Harbury", YEAR, "2024-06-12"))
+    assert [(f.mention.value, f.period.start if f.period else "") for f in found] == [
+        ("77", "2023-04-01"),
+        ("69", "2022-04-01"),
+        ("80", ""),
+    ]
+
+
+SUMS = [
+    (
+        "There is a shortfall of £22,000 in the budget for the refuge.",
+        "22000",
+        "Shortfall in the budget for the refuge",
+    ),
+    ("The path scheme in Mill Park (total value £96,400) is open.", "96400", "Path scheme in Mill Park: total value"),
+    (
+        "Officers said that £30,000 had been set aside for the evaluation.",
+        "30000",
+        "Funding set aside for the evaluation",
+    ),
+    (
+        "£75,000 has been committed jointly by the Council and the Health Board for the advocate.",
+        "75000",
+        "Funding committed by the Council and the Health Board for the advocate",
+    ),
+    (
+        "We were successful in bidding to the Home Office for £229,000 over three years for play therapy.",
+        "229000",
+        "Funding for play therapy",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "title"), SUMS, ids=[row[0][:40] for row in SUMS])
+def test_a_sum_says_what_was_done_with_it(text: str, value: str, title: str) -> None:
+    assert (value, title, "") in shown(text)
+
+
+def test_a_forecast_is_marked() -> None:
+    assert shown("An underspend of £9,000 is forecast.", "Outreach grant") == [
+        ("9000", "Outreach grant: underspend", "forecast")
+    ]
+
+
+def test_both_ends_of_a_range_of_grants_are_kept() -> None:
+    assert shown("Grants of between £250 and £2,000 were offered to community groups.") == [
+        ("250", "Grants offered to community groups", "lower"),
+        ("2000", "Grants offered to community groups", "upper"),
+    ]
+
+
+def test_a_rank_is_one_of_the_rate_before_it() -> None:
+    text = "Total crime was 61.4 per 1,000. This places Harbury 11th of 15; it was 9th of 15 the year before."
+    assert [row for row in shown(text) if row[0] == "11"] == [("11", "Total crime: rate", "position of 15")]
+    again = "Harbury had the 4th lowest rate of arson in 2023/24, having been 3rd lowest in the year before."
+    assert [(value, title) for value, title, _ in shown(again)] == [("4", "Rate of arson"), ("3", "Rate of arson")]
+
+
+def test_no_title_holds_another_value_or_a_bare_pronoun() -> None:
+    texts = (
+        "The number of girls rose from 11 to 16, and they now account for 19% of the caseload.",
+        "£18,000 of this was spent on cameras and £6,500 on signs.",
+        "Officers said that 71 had led to a charge, 35%, and that they were the best of five.",
+    )
+    for text in texts:
+        for _, title, _ in shown(text):
+            assert "they" not in title.split() and "This" not in title.split() and "%" not in title, title

@@ -16,6 +16,7 @@ from tracker.facts.figures.naming_around import AROUND, is_no_count
 from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_clauses import BY_CLAUSE, set_owner
 from tracker.facts.figures.naming_money import name_money, name_rank
+from tracker.facts.figures.naming_money_told import sum_told
 from tracker.facts.figures.naming_noun import BEFORE_ITS_NOUN, BY_ITS_NOUN, with_shared_noun
 from tracker.facts.figures.naming_number import agreed, first_answer, number_at
 from tracker.facts.figures.naming_parts import Naming, Thread
@@ -69,7 +70,10 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
     if spoken_of:
         return spoken_of
     if mention.sort == "money":
-        return name_sum(text, mention, thread) or name_money(text, all_, at, thread)
+        named = sum_told(text, mention, thread) or name_sum(text, mention, thread) or name_money(text, all_, at, thread)
+        if named and not named.breakdown:
+            thread.names["money"] = named.title
+        return named
     if mention.sort == "share":
         return (
             aimed_share(text, all_, at, thread)

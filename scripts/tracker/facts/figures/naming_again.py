@@ -70,7 +70,7 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     bracketed = compared and re.match(r"\s*\(", after)
     if not (ALONE.match(after) or bracketed) or mention.side == "upper":
         return None
-    if re.search(r"[(;,]\s{3,}:\s*$", before) and thread.names.get("here"):
+    if re.search(r"[(;,]\s{3,}:\s*$|\(\s{6,}$", before) and thread.names.get("here"):
         # "71% of residents said … (2021: 66%)"
         return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
     if not compared and not re.search(

@@ -133,6 +133,17 @@ def _purpose(after: str) -> str:
     return ""
 
 
+# "had the 4th lowest rate, having been 3rd lowest the year before": the same rank at another time.
+_RANK_BEFORE = re.compile(
+    r"\b(?:having been|had been|it was|was|up from|down from|from|compared (?:with|to)|previously)\s(?:the\s)?$", re.I
+)
+# "a rate of 12.2 per 1,000, the 9th highest of …", "This places Westford 11th of 15": the rank of the rate told before.
+_RANKS_IT = re.compile(
+    r"(?:\d[^.;]{0,60},\s(?:the\s|and\s(?:is\s)?(?:the\s)?)?|(?:^|[.;,]\s)(?:[^.;]|\.\d){0,120}\b(?:plac(?:es|ed|ing)|rank(?:s|ed|ing)|position(?:s|ed))\s"
+    r"(?:[A-Z][\w'’-]+\s|it\s|us\s|the\s\w+\s){0,3}|(?:^|[.;,]\s)(?:This|It|which)\s(?:is|was|were)\s(?:the\s)?)$"
+)
+
+
 def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
     """ "the 2nd lowest of all boroughs": what is ranked, and among whom."""
     printed = text[mention.start : mention.end]
@@ -158,13 +169,18 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
     subject = noun[1] if noun else ranked_for[1] if ranked_for else ranked_subject(before)
     last = thread.last
     sure = True
-    if not subject or re.fullmatch(r"it|this|that|they|\w+ it|the year before it", subject, re.I):
-        if last is None or last.measure != "rank":
+    again = last is not None and last.measure == "rank" and _RANK_BEFORE.search(before)
+    rated = last is not None and last.measure in ("rate", "share") and _RANKS_IT.search(before) and not noun
+    if not subject or again or rated or re.fullmatch(r"it|this|that|they|\w+ it|the year before it", subject, re.I):
+        if last is None or not (last.measure == "rank" or rated):
             return None
         subject, sure = last.title, last.sure
+        if last.measure == "rate" and "rate" not in subject.lower():
+            subject = f"{subject}: rate"
     if (
         not noun
         and not ranked_for
+        and not rated
         and not re.search(
             r"\b(?:is|are|was|were|has|have|had|comes?|came|rank\w*|stands?|stood|be|being|remains?|as|at"
             r"|with)\b[^.;]*$|,\s*(?:the\s)?$",
@@ -172,7 +188,10 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
         )
     ):
         return None
-    superlative = printed.split()[-1]
+    superlative = re.split(r"[\s-]", printed)[-1]
+    superlative = (
+        superlative if re.fullmatch(r"[a-z]+(?:est|ost)|best|worst|fewest|least", superlative, re.I) else "position"
+    )
     which = superlative + (" " + re.sub(r"\s+", " ", among[1]).strip() if among and len(among[1]) < 60 else "")
     return Naming(capital(without_place(re.sub(r"\s+", " ", subject))), "rank", "rank", (("rank", which),), sure)
 
@@ -182,7 +201,7 @@ def ranked_subject(before: str) -> str:
     clause = re.split(r"[;:]|\.\s", before)[-1]
     subject = subject_of(before, len(before)) if re.search(r"\b(?:is|are|was|were)\s(?:\w+\s)?$", before) else ""
     about = re.match(
-        r"\s*For\s([A-Z(][\w'’() -]+?)\s(?=[A-Z][a-z]+['’]s\s|[A-Z][a-z]+\s(?:comes|has|is|was|ranks))", clause
+        r"\s*For\s([A-Za-z(][\w'’() -]+?)\s(?=[A-Z][a-z]+['’]s\s|[A-Z][a-z]+\s(?:comes|has|is|was|ranks))", clause
     )
     if about and subject:
         return f"{without_place(subject)}: {about[1]}"

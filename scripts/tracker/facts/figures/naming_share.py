@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, scorecard_label, without_place
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, case_after, scorecard_label, without_place
 from tracker.facts.figures.naming_share_brackets import (
     aside_in_brackets,
     counted_as_share,
@@ -48,7 +48,7 @@ _CHANGED = re.compile(
 def aimed_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """ "is to raise the share of … from 10% to 25%": the second is a target."""
     mention, last = all_[at], thread.last
-    if not at or last is None or last.unit != "%" or not re.match(r"\s*(?:[.,;)]|$)", text[mention.end :]):
+    if not at or last is None or last.unit != "%" or not re.match(r"\s*(?:by\b|[.,;)]|$)", text[mention.end :]):
         return None
     before, earlier = text[: mention.start], text[: all_[at - 1].start]
     if not re.search(r"\bto\s$", before) or not _CHANGED.search(earlier):
@@ -56,6 +56,30 @@ def aimed_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
     if not re.search(r"\b(?:is to|are to|will|aims? to|plans? to|intends? to|target)\b", earlier):
         return None
     return Naming(last.title, "%", "share", (("measure", "target"),))
+
+
+_RAISE_TO = re.compile(
+    r"\b(?P<aim>aims?\sto|plans?\sto|intends?\sto|is\sto|are\sto|will|target\s(?:is\s)?to|ambition\s(?:is\s)?to)\s"
+    r"(?:\w+\s)?(?:raise|increase|improve|lift|reduce"
+    r"|cut|lower|bring down|grow)\s(?:the\s|its\s|our\s)?(?:proportion\sof\s|percentage\sof\s|share\sof\s"
+    r"|number\sof\s)?"
+    r"(?:the\s)?(?P<what>[\w'’ -]{3,80}?)\sto\s(?:at least\s)?$",
+    re.I,
+)
+_FROM_BASELINE = re.compile(
+    r"(?:,\s|\s|\()(?:up |down )?from\s(?:a\sbaseline\sof\s|its\sbaseline\sof\s)?$|\bbaseline\s(?:of\s|was\s)$"
+)
+
+
+def _raised_to(share: ShareInSentence) -> Naming | None:
+    """ "aims to increase the proportion of … to 25%, from a baseline of 10%": takes either, the first is a target."""
+    aim = _RAISE_TO.search(share.before)
+    if aim:
+        return share.titled(capital(aim["what"]), part=(("measure", "target"),))
+    last = share.share_before
+    if last is None or ("measure", "target") not in last.breakdown or not _FROM_BASELINE.search(share.gap):
+        return None
+    return Naming(last.title, "%", "share", (("measure", "baseline"),), last.sure)
 
 
 def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
@@ -193,8 +217,18 @@ def _of_subject(share: ShareInSentence) -> Naming | None:
     if subject.lower() == "target":
         return Naming("Target", "%", "share", (("measure", "target"),), sure=False, aside=True)
     kind = re.match(r"\s([a-z]+)(?=\s+and\b|,|\.|$)", share.after)
-    which: Breakdown = (("group", kind[1]),) if kind else ()
+    which: Breakdown = (("group", kind[1]),) if kind else _case_of_first(share)
     return share.titled(share.grouped(without_place(subject)), part=which)
+
+
+def _case_of_first(share: ShareInSentence) -> Breakdown:
+    """ "Completions were 5.8% for opiate users, 34% for alcohol": the case of the first, where the next has one too."""
+    later = share.mentions[share.at + 1 : share.at + 2]
+    if not later or later[0].sort != "share":
+        return ()
+    case = case_after(share.text, share.mention.end, share.stop)
+    following = case_after(share.text, later[0].end, len(share.text))
+    return (("group", case),) if case and case.split()[0] == following.partition(" ")[0] else ()
 
 
 _RATE_OF = re.compile(
@@ -228,6 +262,7 @@ def _noun_before(share: ShareInSentence) -> Naming | None:
 _READERS: tuple[ShareReader, ...] = (
     _no_share,
     _target_of_share,
+    _raised_to,
     fraction_in_words,
     group_as_share,
     number_as_share,

@@ -15,7 +15,7 @@ from tracker.facts.sentence.shares import ShareTold
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative
-from tracker.facts.wording.word_forms import capital, counts_people
+from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import words_of
 
 _MOST_OF_ITS_OWN = LONGEST_TITLE - 6
@@ -56,16 +56,22 @@ def name_share_clause(mention: Mention, thread: Thread) -> Naming | None:
     return _named(titled(without_place(capital(_joined(whole, said))), thread), told)
 
 
+_BARE_PART = re.compile(r"^(?:(?:who|that)\s)?(?:(?:were|was|are|is)\s)?(?:an?\s|the\s)?")
+
+
 def part_split(number: Number) -> Answer:
     """ "182 (37%) were partners, 157 (32%) a parent": the number before its share is a part of what was counted."""
     told, thread = number.thread.shares.get(number.mention.start), number.thread
     base = thread.base or thread.names.get("before", "")
-    if told is None or not base or not thread.unit or thread.unit == "%":
+    unit = thread.unit
+    if told is None:
         return None
     if told.whole and told.whole.lower() not in _OF_WHAT_WAS_TOLD:
+        base, unit = titled(capital(told.whole), thread), told.whole.split()[-1].lower()
+    if not base or not unit or unit == "%" or not is_plural(unit):
         return None
-    group = re.sub(r"^(?:an?|the)\s", "", tidy_predicate(told.said))
-    return Naming(base, thread.unit, "count", (("group", group),)) if group else None
+    group = _BARE_PART.sub("", _relative(told.said, counts_people(unit, unit)))
+    return Naming(base, unit, "count", (("group", group),)) if group else None
 
 
 def _named(title: str, told: ShareTold) -> Naming:
@@ -93,10 +99,10 @@ def _of_what_was_told(told: ShareTold, thread: Thread) -> Naming | None:
 
 def _asked(told: ShareTold, thread: Thread) -> str:
     """Who "75% said" speaks of, where the text tells of people who were asked."""
-    if not _OPINION.match(told.said):
-        return ""
     if thread.names.get("asked"):
         return thread.names["asked"]
+    if not _OPINION.match(told.said):
+        return ""
     around = " ".join((thread.names.get("text", ""), thread.names.get("before", ""), thread.names.get("heading", "")))
     return "respondents" if ASKED.search(around) or thread.unit in ("responses", "respondents") else ""
 
@@ -118,7 +124,12 @@ _ABOUT = re.compile(
 def _relative(predicate: str, people: bool) -> str:
     """What is said as a relative clause or participle behind the noun."""
     predicate = re.sub(r"^having\s(?=\w+ed\b)", "who " if people else "that ", predicate)
-    if people and _HAS_DONE.match(predicate):
+    predicate = re.sub(r"^(?:had|has|have)\sbeen\s(?=(?:an?|the|in|on|at)\s)", "were ", predicate)
+    if _OPINION.match(predicate) and not people:
+        return f"that {tidy_predicate(predicate)}"
+    if re.match(r"were (?:an?|the)\s", predicate) and people:
+        return f"who {predicate}"
+    if people and (_HAS_DONE.match(predicate) or re.match(r"(?:would|could|will|can|might)\s", predicate)):
         return f"who {' '.join(predicate.split()[:14])}"
     if people and (_ACTIVE.match(predicate) or re.match(r"(?:agree|disagree)", predicate)):
         return f"who {tidy_predicate(predicate)}"
@@ -128,6 +139,7 @@ def _relative(predicate: str, people: bool) -> str:
 def _joined(whole: str, said: str) -> str:
     """The whole with its relative clause: no second "who", no "reported that" that reads as speech; the longest pieces
     of what is said that a title has room for."""
+    owner, colon, whole = whole.rpartition(": ")
     name = f"{whole} {said}"
     if said.startswith(("who ", "that ")) and re.search(r"\b(?:who|that)\b", whole):
         said = said.split(" ", 1)[1]
@@ -136,9 +148,10 @@ def _joined(whole: str, said: str) -> str:
         name = f"{whole}: {said}"
     elif said.startswith("that ") and whole.split()[-1].endswith(("ed", "heard")):
         name = f"{whole} which {said[5:]}"
-    while len(name) > LONGEST_TITLE and (shorter := _SHORTER.match(name)):
+    least = len(whole) + 12
+    while len(name) > LONGEST_TITLE and (shorter := _SHORTER.match(name)) and len(shorter[1]) > least:
         name = shorter[1]
-    return name
+    return owner + colon + name
 
 
 # A last piece that a long name may leave out.

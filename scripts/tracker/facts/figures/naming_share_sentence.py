@@ -6,6 +6,7 @@ or None where the sentence has another form and the next reader is to try.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -22,6 +23,10 @@ from tracker.facts.figures.naming_parts import (
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import clause_end
 
+# "The target is to answer 90% of calls"
+_AIM_BEFORE = re.compile(
+    r"\b(?:targets?|aim|goal|ambition|commitment)\s(?:is|was)\s(?:to\s[a-z]+|that|for)\s(?:at\sleast\s)?$", re.I
+)
 NO_NAME = Naming("", "%", "share", sure=False)
 """The answer of a reader that knows that a percentage gets no name."""
 
@@ -69,7 +74,7 @@ class ShareInSentence:
     @property
     def to_be_reached(self) -> bool:
         """Whether the words before say that the number is a target."""
-        return bool(TARGET_BEFORE.search(self.before))
+        return bool(TARGET_BEFORE.search(self.before) or _AIM_BEFORE.search(self.before))
 
     @property
     def side(self) -> Breakdown:

@@ -31,6 +31,9 @@ def second_of_pair(sentence: str, before: Mention, mention: Mention, naming: Nam
     pair = _FROM.search(sentence[: before.start]) and _TO.fullmatch(sentence[before.end : mention.start])
     if not pair or (said.unit == "%") != (naming.unit == "%") or said.measure != naming.measure:
         return naming
+    if any(key == "measure" for key, _ in naming.breakdown):
+        # "to raise it from 12% to 30%": the second is a target
+        return replace(naming, title=said.title)
     kept = tuple(part for part in said.breakdown if part != ("group", "before"))
     return replace(said, breakdown=kept, same=True)
 

@@ -172,7 +172,9 @@ _NUMBERED = re.compile(r"\d+\.\d+(?:\.\d+)*\.?\s+[A-Z]")
 def _fresh(flow: Flow) -> Flow:
     """A new paragraph: the names of the one before do not go on, the heading's do; a foreign subject may."""
     thread = Thread(
-        planned=flow.thread.planned, names=flow.thread.names | {"before": flow.thread.base}, local=flow.thread.local
+        planned=flow.thread.planned,
+        names=flow.thread.names | {"before": flow.thread.base, "asked": ""},
+        local=flow.thread.local,
     )
     return Flow(thread, flow.heading, flow.foreign, flow.year, flow.published, flow.heading, flow.told)
 

@@ -19,7 +19,8 @@ from tracker.facts.wording.word_lists import COUNTED, CRIME_UNITS, PEOPLE, words
 
 # What is hoped, reckoned or still to come is no result.
 _NOT_DONE = re.compile(
-    r"\b(?:(?:is|are|was|were|be) (?:expected|projected|forecast|anticipated|predicted|planned|scheduled"
+    r"\b(?!will have an? (?:impact|effect|influence|bearing)\b)"
+    r"(?:(?:is|are|was|were|be) (?:expected|projected|forecast|anticipated|predicted|planned|scheduled"
     r"|due|costed)|would (?:be|have|cost|need|mean|allow)|could (?:be|have)|will (?:be|have|cost|need|mean"
     r"|allow|provide|fund)|we (?:expect"
     r"|anticipate)|based on (?:the\s)?(?:national|census|prevalence)|if (?:the|this|all|every))\b",

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.figures.naming_share_clause import ASKED
 from tracker.facts.figures.prose_changes import without_changes
 from tracker.facts.figures.prose_flow import Flow
 from tracker.facts.figures.prose_service import set_group, set_service
@@ -119,6 +120,11 @@ def open_thread(held: Held, flow: Flow) -> None:
     thread.names["before"] = thread.base or thread.names.get("before", "")
     thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
     thread.names["sum"] = thread.names["factor"] = ""
+    thread.names["made up"] = ""
+    if "money" not in held.sorts:
+        thread.names["money"] = ""
+    if "share" not in held.sorts and not ASKED.search(held.sentence):
+        thread.names["asked"] = ""
     thread.names["named"] = thread.names["shared"] = thread.names["split"] = thread.names["people"] = ""
     thread.names["text"] = held.sentence
     thread.names["place"] = held.place

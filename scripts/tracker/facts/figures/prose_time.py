@@ -26,6 +26,11 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
     if period is not None and not held.periods and _VAGUE_TIME.search(held.before(held.found[at])):
         # "Over a 12-month period there had been …": no time that the text before lends
         period = None
+    target = period is not None and ("measure", "target") in naming.breakdown
+    if period is not None and target and (period not in held.periods or compared_with(held.sentence, period)):
+        # "77%, up from 69% in 2021/22, against a target of 80%": the target is not of the time before, nor is one "by
+        # March 2025" of the report's year
+        period = None
     years = period is not None and naming.measure != "money" and _YEARS.fullmatch(period.label)
     if period is not None and years and (period.months or 0) > 12:
         # "2019-21": two financial years to some, three calendar years to others

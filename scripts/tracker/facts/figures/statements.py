@@ -14,6 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.naming_rates import RATE
 from tracker.facts.figures.title_sense import LONGEST_TITLE, names_something
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
@@ -40,7 +41,7 @@ _BEGINS = re.compile(
     rf"[;]\s+|\.\s+|\s[–—-]\s+|\((?=[^)]*$)|,\s+{_AND_SO_ON}|,?\s(?=(?:but|while|whilst|whereas)\s)|(?<=[^:]{{60}}):\s+"
 )
 _ENDS = re.compile(
-    r"[;:]|\.(?:\s|$)|\s[–—-]\s|,(?=\s)|\)|\(|\s(?:but|while|whilst|whereas|compared|before|following)\b|$"
+    r"[;:]|\.(?:\s|$)|\s[–—-]\s|,(?=\s)|\)|\(|\s(?:but|while|whilst|whereas|compared|before|following)\b|\sand\sthat\b|$"
 )
 _JOINED = re.compile(rf"\s(?:and|or)\s(?=(?:also\s|then\s|a\sfurther\s|another\s)?(?:{_VERB}|\d))")
 _LEADS = re.compile(
@@ -130,6 +131,9 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         return None
     mention = found[at]
     before, after = sentence[: mention.start], sentence[mention.end :]
+    if RATE.match(after) and re.search(r"\brate\s(?:was|is|stood at|stands at)\s(?:\w+\s)?$", before):
+        # "Westford's rate was 61.4 crimes per 1,000 people": no count
+        return None
     changed_to = _FROM_TO.search(before)
     before = before[: changed_to.start()] + "from " if changed_to else before
     if not _may_be_told(before, after, mention):
@@ -331,10 +335,16 @@ _OF_THEM = re.compile(r"^(?:whom|which|them|these|those)\s(?:(?:are|were|is|was|
 _SAYS_SOMETHING = re.compile(r"[A-Za-z]{4,}")
 
 
+# "they now account for …", "The council matched it with …": who and what, the words do not say.
+_UNTOLD = re.compile(r"(?:^|:\s)(?:they|it|this|these|those were)\s|\bit\b|^(?:Amount|Funding|Cost|Spending):\s", re.I)
+
+
 def _reads(title: str) -> bool:
     """Whether a title has an end and fits into a list."""
     ends = bool(title) and names_something(title) and title.split()[-1] != "such" and not title.endswith(":")
     if title[-1:] in "’”" and not re.search(r"[‘“]", title):
+        return False
+    if _UNTOLD.search(title):
         return False
     return ends and len(title) <= LONGEST_TITLE and title.count("(") == title.count(")")
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.facts.sentence.clauses import Sentence
-from tracker.facts.sentence.lexicon import BE, NAMES_IN_ING
+from tracker.facts.sentence.lexicon import BE, NAMES_IN_ING, PREPOSITIONS
 from tracker.facts.wording.mention_record import Mention
 from tracker.facts.wording.predicates import clause_end
 from tracker.facts.wording.word_lists import words_of
@@ -37,7 +37,7 @@ _FOUND = words_of("found shows showed show said says suggests suggested indicate
 _THOSE = words_of("them these those whom which this it")
 _OPENING = re.compile(
     r"\W*(?:Of|Among|Amongst|From among)\s(?:all\s(?:of\s)?)?(?:the\s|our\s|its\s)?"
-    r"((?:those|people|[a-z][\w'’-]*s)\b[^,;:.\d]{0,70}),\s"
+    r"((?:those|people|children|women|men|staff|[a-z][\w'’-]*s)\b[^,;:.\d]{0,70}),\s"
 )
 # What stands between the end of one clause and the share that opens the next.
 _LEADS_NEXT = re.compile(
@@ -46,6 +46,16 @@ _LEADS_NEXT = re.compile(
 )
 # "agreed with the four priorities", "received at the 2 refuges": how many there are is said by the way.
 _KNOWN = re.compile(r"\b(?:the|our|these|those|its|their|all)\s$", re.I)
+# "… and one in five had a disability", "… and the rest were men": said of others.
+_OTHERS = re.compile(
+    r",?\s(?:and|while|whilst|but)\s(?:(?:just|nearly|almost|over|around|about|more than|under)\s)*"
+    r"(?:\w+\s(?:in|out of)\s\w+\s"
+    r"|(?:an?\s)?(?:half|third|quarter|fifth|tenth)\s|two thirds\s|(?:most|many|some|others|few)\s"
+    r"|the\s(?:rest|remainder|majority)\b)",
+    re.I,
+)
+# "took place in three wards"
+_PLACED = re.compile(r"\b(?:in|at|on|across|from|within)\s(?:just\s|only\s|about\s)?$", re.I)
 _SHARED_END = re.compile(r",\s(?=that\s|with\s(?:the|this|our)\s|to\s)")
 _OPINION = re.compile(r"\b(?:agree[ds]?|disagree[ds]?|felt|feel|satisfied|dissatisfied|know|knew|said|support\w*)$")
 
@@ -59,7 +69,8 @@ def shares_told(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, Sh
     for n, mention in enumerate(mentions):
         if mention.sort != "share" or mention.signed or mention.side:
             if (split := _split_at(sentence, mentions, n, before)) is not None:
-                told[mention.start] = before = split
+                whole = split.whole or (before.whole if before else "")
+                told[mention.start] = before = replace(split, whole=whole)
             continue
         if n and mentions[n - 1].sort == "count" and mentions[n - 1].start in told:
             # the share of the number before, in its brackets
@@ -113,10 +124,13 @@ def _share_at(sentence: Sentence, mentions: Sequence[Mention], n: int, before: S
     if not _opens_clause(sentence, at):
         return None
     phrase = sentence.phrases[at]
+    if sentence.low(at - 1) == "with" and (apart := _participle(sentence, mentions, n)):
+        return apart
     if phrase.last > phrase.number:
         own = sentence.text[sentence.words[phrase.number].end : sentence.words[phrase.last].end].strip()
         if _ends(sentence, at + 1):
-            return _elided(own, before)
+            start = sentence.words[phrase.number].end
+            return _elided(sentence.text[start : _clause_stop(sentence, mentions, n, start)].strip(" ,."), before)
         # "seven in ten respondents felt"
         return _said(sentence, mentions, n, at + 1, own, before) if sentence.sort(at + 1) == "verb" else None
     whole, step = _whole_after(sentence, at)
@@ -137,7 +151,8 @@ def _split_at(sentence: Sentence, mentions: Sequence[Mention], n: int, before: S
     at, step = sentence.at(mentions[n].start), sentence.at(following.start) + 2
     if at < 0 or not _opens_clause(sentence, at) or sentence.sort(step - 1) != "close":
         return None
-    return _said(sentence, mentions, n + 1, step, "", before)
+    whole, step = _whole_after(sentence, step - 1)
+    return _said(sentence, mentions, n + 1, step, whole, before)
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:
@@ -151,6 +166,9 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     sort, low = sentence.sort(lead), sentence.low(lead)
     if sort == "coordinator" and low == "or":
         return False
+    if sort == "noun" and sentence.sort(lead - 1) == "preposition":
+        # "In the survey 58% of firms agreed": a phrase opens the sentence without a comma
+        return sentence.head_of(lead) == lead and sentence.sort(lead - 2) in ("", "mark", "gap") and lead <= 3
     return (
         sort in _OPENS_CLAUSE
         or (sort == "preposition" and low == "with")
@@ -168,8 +186,12 @@ def _in_brackets(sentence: Sentence, mentions: Sequence[Mention], n: int, at: in
     )
     if lead is None:
         return None
-    whole = _bare(re.sub(r"^\sof\s", "", lead["of"])) if lead["of"] else ""
-    return _said(sentence, mentions, n, at + 2, whole, None)
+    whole, step = _bare(re.sub(r"^\sof\s", "", lead["of"])) if lead["of"] else "", at + 2
+    if not whole and sentence.sort(step) == "noun" and sentence.phrases[step].number < 0:
+        # "eight in ten (82%) residents felt"
+        end = sentence.noun_end(step)
+        whole, step = _bare(sentence.said(step, end)), end + 1
+    return _said(sentence, mentions, n, step, whole, None)
 
 
 _ABOUT = r"(?:(?:just|well|about|around|over|under|nearly|almost|more than|less than|the|a|an|vast)\s)*"
@@ -191,6 +213,11 @@ def _whole_after(sentence: Sentence, at: int) -> tuple[str, int]:
     end = sentence.noun_end(at + 2)
     if sentence.low(at + 2) in _THOSE and sentence.phrases[end].sort == "verb" and sentence.sort(end - 1) == "noun":
         end = at + 2
+    if sentence.sort(end + 1) not in ("verb", "adverb"):
+        # "those who replied | rated the support": the second verb is what is said
+        after = (k for k in range(at + 5, end + 1) if sentence.sort(k) == "verb" and sentence.sort(k - 1) != "relative")
+        second = next((k for k in after if sentence.words[sentence.phrases[k].main].kind in ("ed", "past")), end + 1)
+        end = second - 1 if any(sentence.sort(k) == "relative" for k in range(at + 3, end)) else end
     if phrase.number >= 0:
         words = sentence.text[sentence.words[phrase.number].end : sentence.words[sentence.phrases[end].last].end]
     else:
@@ -248,12 +275,17 @@ def _clause_stop(sentence: Sentence, mentions: Sequence[Mention], n: int, start:
     for later in mentions[n + 1 :]:
         if later.span or (later.sort == "count" and _KNOWN.search(sentence.text[: later.start])):
             continue
+        if later.sort == "count" and later.in_words and _PLACED.search(sentence.text[: later.start]):
+            continue
         stop = later.start
         if later.sort == "share":
             lead = _LEADS_NEXT.search(sentence.text[start:stop])
             stop = start + lead.start() if lead else stop
         break
-    return clause_end(sentence.text, start, stop)
+    stop = clause_end(sentence.text, start, stop)
+    stop = start + len(re.sub(r"[\s,]+(?:and|or|but)?\s*$", "", sentence.text[start:stop]))
+    others = _OTHERS.search(sentence.text, start, stop)
+    return others.start() if others else stop
 
 
 def _clause(sentence: Sentence, mentions: Sequence[Mention], n: int, step: int) -> str:
@@ -275,18 +307,18 @@ def _elided(own: str, before: ShareTold | None) -> ShareTold | None:
     if len(words) <= 2 and len(said) > 2 and said[-3] == "as":
         # "as high risk … medium": the risk goes on
         return ShareTold("", " ".join([*said[:-2], *words, *(said[-1:] if words[-1] != said[-1] else [])]))
-    if said[0].lower() in BE and (len(said) <= 3 or said[1].lower() in ("a", "an", "the")):
-        return ShareTold("", f"{said[0]} {own}")
     lead = words[0].lower()
-    if lead in said[1:]:
+    if lead in said[1:] and lead in PREPOSITIONS:
         return ShareTold("", " ".join([*said[: said.index(lead, 1)], *words]))
+    if said[0].lower() in BE and len(said) > 1 and not said[1].endswith(("ed", "ing")):
+        return ShareTold("", f"{said[0]} {own}")
     return None
 
 
 def _participle(sentence: Sentence, mentions: Sequence[Mention], n: int) -> ShareTold | None:
     """What "with 24% of those using the service falling within …" says: the participle is said of the whole."""
     words = sentence.words
-    first = sentence.phrases[sentence.at(mentions[n].start)].last + 1
+    first = sentence.phrases[sentence.at(mentions[n].start)].number + 1
     stop = _clause_stop(sentence, mentions, n, mentions[n].end)
     inside = [k for k in range(first, len(words)) if words[k].end <= stop]
     doing = [

@@ -119,7 +119,7 @@ _COVERED = tuple(
             r"recommendations?|actions?|questions?|points?|principles?|rooms?|floors?|units?|routes?|classes|class"
             r"|grades?|bands?|zones?|wards? no|"
             r"key stages?|groups?"
-            r"|(?<!the )(?<!this )(?<!last )(?:years?|weeks?)|the (?-i:Years?)"
+            r"|(?<!the )(?<!this )(?<!last )(?<!previous )(?<!prior )(?:years?|weeks?)|the (?-i:Years?)"
             r"|days?|cohorts?|waves?|rights?|rules?|clinical|standards?|domains?"
             r"|volumes?|issues?|chapters?|options?|case stud(?:y|ies)|operation|op|project|area|goal|SDG)\s?"
             r"(?:no\.?\s)?\(?\d+(?:\.\d+)*(?:\(\w+\))*(?:(?:,\s|\s?(?:and|to|&|or|-|–)\s?"

@@ -36,11 +36,11 @@ _OF_THINGS = re.compile(
 )
 _SENTENCE_OF = re.compile(
     r"(?:^|[,;:(–—]\s?|\b(?:and|but|with|while|whereas|of\swhich|that|than|under|over|almost|nearly|about|around|roughly"
-    r"|approximately|exactly|some|is|are|was|were|for|only|made\sup|represent\w*|compris\w+)\s)$",
+    r"|approximately|exactly|some|is|are|was|were|for|only|ma(?:de|kes?|king)\sup|represent\w*|compris\w+)\s)$",
     re.I,
 )
 _CHANGED = re.compile(
-    r"\b(?:up|down|rise|rises|rose|risen|fall|falls|fell|fallen|drop\w*|reduc\w+|increas\w+|decreas\w+|grew|grown|cut"
+    r"\b(?:(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)up|down|rise|rises|rose|risen|fall|falls|fell|fallen|drop\w*|reduc\w+|increas\w+|decreas\w+|grew|grown|cut"
     r"|improv\w+|declin\w+|higher|lower)\s(?:in\s\w+\s)?(?:of\s|by\s)?" + _ABOUT + "$",
     re.I,
 )

@@ -186,6 +186,9 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
         return False
     if at + 1 < len(found) and re.fullmatch(r"\s*[:=]\s*", sentence[period.finish : found[at + 1].start]):
         return False
+    if gap.endswith("(") and at + 1 < len(found) and not sentence[period.finish : found[at + 1].start].strip():
+        # "31% (previous year 33%)": the time of the second
+        return False
     whole = re.match(r"\W*Of\s(?:the\s|all\s)*$", sentence[: found[at].start]) is not None
     who = "" if whole else "|who"
     if (
