@@ -38,6 +38,12 @@ SPOKEN = [
     ("HB was to send the list – completed.", "", False),
     ("HB told members that she would be retiring in May.", "", False),
     ("The Board to consider the draft plan.", "", False),
+    ("A first draft goes to partners in September.", "", True),
+    ("The final version comes to the Board on 5 December.", "", True),
+    ("Asked HB to raise this with the landlords.", "HB", True),
+    ("The post has been extended to 31 March 2025.", "", True),
+    ("AGREED: the Board to receive the plan each year.", "Board", True),
+    ("The service has run since its launch in April 2023.", "", False),
     ("The Chair asked the Inspector to explain the rise.", "", False),
     ("Members asked the Director to give an overview of the plan.", "", False),
     ("A member queried who should sign the plan.", "", False),
@@ -149,6 +155,23 @@ def test_an_action_in_bold_and_the_next_meeting() -> None:
     assert firm_in(text) == [
         ("HB to send round the figures", "HB"),
         ("11 June 2024, 2pm, Harbury House", BOARD),
+    ]
+
+
+def test_what_was_resolved_beside_a_note_and_a_label_over_the_next_meeting() -> None:
+    text = """
+        # Update
+
+        RESOLVED:
+
+        That the talk be noted and the slides be circulated.
+
+        17. Dates of future meetings.
+
+        11 June 2024 at 10.00am."""
+    assert [said for said, _ in firm_in(text)] == [
+        "That the talk be noted and the slides be circulated.",
+        "11 June 2024 at 10.00am.",
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, Surroundings
@@ -85,9 +86,13 @@ _PLAIN_HEADING = re.compile(
     r"(?:performance|comparison|figures|totals?)"
     r"|our \w+|what we did"
     r"|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising"
-    r"|minutes.*|resources.*|freedom of information\b.*|letter of response\b.*|.*\brequest \d+.*|foi\b.*"
+    r"|minutes.*|(?:also )?present|(?:in )?attendance|attendees|apologies\b.*|.*\bin the chair\b.*|(?:resolved"
+    r"|agreed)\b.*"
+    r"|decisions?|discussion|declarations?\b.*|actions?(?: points?| log| arising.*)?|resources.*"
+    r"|freedom of information\b.*|letter of response\b.*|.*\brequest \d+.*|foi\b.*"
     r"|request(?:s|er)?|question \d.*|your request|our response"
-    r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence|prevalence"
+    r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence"
+    r"|prevalence"
     r")\b.*|(?:crime\s)?trends?|matters\b.*|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding"
     r"|(?:data|information|statistics|facts|figures)\s(?:on|about|for|from)\b.*"
     r"|.*\bat (?:a\s)?(?:local|borough|county|city) level"
@@ -106,6 +111,8 @@ def says_nothing(heading: str) -> bool:
     return _PLAIN_HEADING.match(heading.strip(" .:")) is not None
 
 
+# "HWB 31 - Suicide prevention", "CSF 14/2": how a council numbers its minutes.
+_MINUTE_CODE = re.compile(r"^[A-Z]{2,6}\s?\d{1,3}(?:/\d{1,4})?\s*(?:[-–:.]\s*)?(?=[A-Z][a-z])")
 # The name of a paper or a body, which goes without saying in its own chapters.
 _PAPERS_NAME = re.compile(
     r"\b(?:strategy|plan|annual (?:report|review)|assessment|minutes|agenda|board|committee|partnership|scrutiny"
@@ -131,6 +138,7 @@ _UPDATE = re.compile(r"(?<=[a-z])\s(?:[Uu]pdate|[Bb]riefing|[Pp]resentation|[Hh]
 def under_heading(around: Surroundings) -> Flow:
     """How a stretch of text begins under its headings: the service or subject that they name, their period."""
     thread = Thread()
+    around = replace(around, headings=tuple(_MINUTE_CODE.sub("", heading) for heading in around.headings))
     own = around.headings[-1] if around.headings else ""
     own = re.sub(r"^(?:Agenda\s)?[Ii]tem\s\d+[a-z]?[.:)]?\s*(?:[–-]\s)?", "", own)
     own = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own)

@@ -19,7 +19,7 @@ _AT_THE_MEETING = (
     r"|(?:give|provide|present) (?:an?|the|their|his|her) (?:\w+ )?(?:update|overview|summary|introduction|presentation"
     r"|view|explanation|assurance))\b"
 )
-_ASK = r"(?:asked|requested|tasked|instructed|directed|urged|commissioned)"
+_ASK = r"(?:[Aa]sked|[Rr]equested|tasked|instructed|directed|urged|commissioned)"
 # "officers to", "the Head of Housing and the police to": whom somebody asks; no more than a few words, no verb.
 _WHOM = (
     r"(?!(?:whether|if|how|what|why|who|when|where|which|about|for|that|to|by|in|questions?)\b)"

@@ -32,8 +32,9 @@ from tracker.facts.promises.promise_tags import (
     TAG,
 )
 from tracker.facts.promises.promise_who import named_last, names_a_doer, refers_back, who_acts
-from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SOFT, STATE, UNDER_WAY, WISHED
+from tracker.facts.promises.promise_words import FIRM, IMPERATIVE, NATIONAL, SCHEDULED, SOFT, STATE, UNDER_WAY, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
+from tracker.facts.wording.periods import Context, find_periods
 from tracker.facts.wording.sentences import sentences
 
 
@@ -134,7 +135,7 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         told.speaker = spoke["who"].strip()
     if named := NAMED_TAG.match(sentence):
         told.subject = named["who"].strip()
-    for start, stop in (half for piece in _clauses(sentence) for half in _halves(sentence, piece, around)):
+    for start, stop in (half for piece in _clauses(sentence, around) for half in _halves(sentence, piece, around)):
         tag = (NAMED_TAG if start == 0 and named else TAG).match(sentence[start:stop])
         start += tag.end() if tag else 0
         labelled = LABELLED.match(sentence[start:stop]) if around.planned else None
@@ -234,7 +235,7 @@ def _firm_at(clause: str, around: Around) -> int | None:
     clause as a whole sets somebody to work; None where there is no such thing."""
     if is_formal(clause, around.resolved):
         return None
-    found: list[int] = []
+    found = [m.start() for m in SCHEDULED.finditer(clause) if not _is_over(clause[m.start() :], around.published)]
     for match in (m for pattern in FIRM for m in pattern.finditer(clause)):
         modal = _MODAL.search(clause, match.start(), match.end())
         start = modal.start() if modal else match.start()
@@ -250,9 +251,9 @@ def _firm_at(clause: str, around: Around) -> int | None:
         return would or 0
     if _funded(clause, around.published) or (around.minuted and _TO_DO.match(clause) and names_a_doer(clause)):
         return 0
-    arranged = _ARRANGED.search(clause)
-    if arranged and (due := due_of(clause[arranged.start() :], around.published)):
-        return 0 if due.end > around.published else None
+    timed = _ARRANGED.search(clause)
+    if timed and (due := due_of(clause[timed.start() :], around.published)):
+        return timed.start() if due.end > around.published else None
     if not around.minuted:
         return None
     by_then = _BY_THEN.search(clause)
@@ -263,6 +264,17 @@ def _firm_at(clause: str, around: Around) -> int | None:
     asked = set_to_work_at(clause)
     under_way = (m.start() for m in UNDER_WAY.finditer(clause) if not is_wished(clause[: m.start()]))
     return asked if asked is not None else next(under_way, None)
+
+
+def _is_over(text: str, published: str) -> bool:
+    """Whether the first time that a text dates was over when the paper came out."""
+    first = next(iter(find_periods(text, Context(published=published))), None)
+    dated = first and re.search(r"\d\d", first.label)
+    return bool(published and first and dated and first.begin < _NEAR and first.end and first.end < published)
+
+
+# The time of a verb stands so near to it, in characters.
+_NEAR = 60
 
 
 def _is_told(clause: str, start: int, around: Around) -> bool:
@@ -369,7 +381,7 @@ _MENTIONED = re.compile(
 def _mentioned(sentence: str) -> str:
     """The sentence without the money of the state, and without what names the state after the word that promises."""
     sentence = _GIVEN.sub("", sentence)
-    modal = re.search(r"\b(?:will|shall|would|is to|are to|be)\b", sentence)
+    modal = re.search(r"\b(?:will|shall|would|to|be)\b", sentence)
     return sentence[: modal.end()] + _MENTIONED.sub("", sentence[modal.end() :]) if modal else sentence
 
 
@@ -393,7 +405,7 @@ def _funded(clause: str, published: str) -> bool:
     """Whether money has been won or set aside for a time that is not over when the paper comes out."""
     until = re.search(
         r"\b(?:is|are|been)\s(?:now\s)?(?:secured|funded|guaranteed|extended|commissioned|in place)\s"
-        r"(?:until|up to|through to|to the end of)\b",
+        r"(?:until|up to|through to|to)\b",
         clause,
     )
     if not until and (
@@ -435,7 +447,7 @@ def _halves(sentence: str, piece: tuple[int, int], around: Around) -> tuple[tupl
     return halves if all(_firm_at(sentence[a:b], around) is not None for a, b in halves) else (piece,)
 
 
-def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:
+def _clauses(sentence: str, around: Around) -> tuple[tuple[int, int], ...]:
     """The sentence, or its pieces where semicolons part it and only some promise."""
     pieces: list[tuple[int, int]] = []
     start = 0
@@ -445,7 +457,12 @@ def _clauses(sentence: str) -> tuple[tuple[int, int], ...]:
     pieces.append((start, len(sentence)))
     if len(pieces) == 1:
         return ((0, len(sentence)),)
-    marked = [p for p in pieces if any(r.search(sentence[p[0] : p[1]]) for r in (*FIRM, *SOFT))]
+    marked = [
+        p
+        for p in pieces
+        if any(r.search(sentence[p[0] : p[1]]) for r in (*FIRM, *SOFT))
+        or _firm_at(sentence[p[0] : p[1]], around) is not None
+    ]
     # a list inside one promise ("for A; for B; for C") stays whole
     if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):
         return ((0, len(sentence)),) if not marked or len(marked) == 1 else tuple(marked)

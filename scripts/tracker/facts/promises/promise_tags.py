@@ -21,7 +21,8 @@ PARAGRAPH_NUMBER = re.compile(
 )
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
 TAG = re.compile(
-    r"^(?:AGREED|Agreed|RESOLVED|Resolved)\s*[:–—-]\s*(?=(?:[A-Z][\w.'’&/-]*\s){1,6}to\s[a-z])|^[\[(]?(?:(?:AGREED"
+    r"^(?:AGREED|Agreed|RESOLVED|Resolved)\s*[:–—-]\s*(?=(?:[Tt]he\s)?(?:[A-Z][\w.'’&/-]*\s){1,6}to\s[a-z])"
+    r"|^[\[(]?(?:(?:AGREED"
     r"|Agreed|NEW|New)\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|points?|Points?))?"
     r"(?:\s+(?:for|FOR)\b[^:]{2,40})?\s*\d*\s*[:–—-]\s*"
 )

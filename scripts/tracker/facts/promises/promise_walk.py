@@ -52,6 +52,7 @@ _ACTIONS = re.compile(r"\bactions?\b", re.I)
 _WE = re.compile(r"\b(?:we|our)\b", re.I)
 # A day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall".
 _SHORT = 20
+_LONGEST_LABEL = 8
 # What follows "RESOLVED:" in paragraphs of its own.
 _RESOLUTION = re.compile(
     r"^(?:\(?(?:\w{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+)?[Tt]hat\b|^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+"
@@ -211,6 +212,10 @@ class _Walk:
         text = placed.block.text
         if self.minuted and _NEXT.match(text) and len(text.split()) <= _SHORT and (day := due_of(text, self.published)):
             yield Promise(0, len(text), self.board, day.label, day.end, True)
+            return
+        if self.minuted and len(text.split()) <= _LONGEST_LABEL and _MEETING.search(text.strip(" .")):
+            # a heading that was not set as one
+            self.next_meeting = True
             return
         if self.next_meeting and len(text.split()) <= _SHORT and (period := due_of(text, self.published)):
             yield Promise(0, len(text), self.board, period.label, period.end, True)

@@ -44,7 +44,7 @@ _URGED = re.compile(
 )
 # "asked the Director to invite", "requested that the data be broken down": the one who is asked, not who asks.
 _ASKED = re.compile(
-    r"\b(?<!was )(?<!were )(?<!been )(?:asked|requested|tasked|instructed|directed|urged)\s(?:for\s|that\s)?"
+    r"\b(?<!was )(?<!were )(?<!been )(?:[Aa]sked|[Rr]equested|tasked|instructed|directed|urged)\s(?:for\s|that\s)?"
     r"(?P<whom>(?:(?!to\b|be\b)[\w’'&/.-]+,?\s){1,9}?)(?P<verb>to be|be|to)\s"
 )
 _ASKED_THAT = re.compile(
@@ -168,7 +168,8 @@ _PASSIVE = re.compile(
 )
 # "The new unit will open in May", "Every school will have a worker": the subject does nothing.
 _HAPPENS = re.compile(
-    r"(?:(?:will|shall|would|is|are|was|were|should|due|to|now|also|then|going|both|all)\s)*(?:(?:open|start"
+    r"(?:(?:will|shall|would|is|are|was|were|should|due|expected|scheduled|planned|to|now|also|then|going|both"
+    r"|all)\s)*(?:(?:open|start"
     r"|begin|commence"
     r"|launch|resume|close|finish|run|continue|go live|goes live|take place|happen|return)(?:s|es)?(?=\s(?:in|on"
     r"|by|from|at"

@@ -92,15 +92,6 @@ FIRM = tuple(
         ),
         (r"\bgoing to\s(?!school|work|court|the|a)[a-z]+", re.I),
         (
-            r"\b(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|commences?|goes live|opens?"
-            r"|reports?)\s(?:on site\s|work\s)?(?:in"
-            r"|on|from|by"
-            r"|later in)\s(?:early\s|late\s|mid-?\s?|\d{1,2}(?:st|nd|rd|th)?\s|the\s(?:spring|summer|autumn|winter)"
-            r"|spring|summer|autumn|winter"
-            r"|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|Q\d)",
-            re.I,
-        ),
-        (
             r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues"
             r"|continuing|is continuing) (?:to take place )?to\b"
             r"|\bis next\b|^Next,\s",
@@ -180,6 +171,21 @@ FIRM = tuple(
         ),
         (r"\b(?:continues?),\s(?:reviewed|with)\b", re.I),
     )
+)
+_WHEN_IT_IS = (
+    r"(?:early\s|late\s|mid-?\s?|(?:the\s)?end of\s|the\s(?:next\s)?)*(?:\d{1,2}(?:st|nd|rd|th)?\s(?!of\b"
+    r"|months?\b|years?\b|people\b)"
+    r"|spring|summer|autumn|winter|20\d\d|(?-i:January|February|March|April|May|June|July|August|September"
+    r"|October|November"
+    r"|December)\b|Q\d|new (?:year|financial year|term)\b|next meeting)"
+)
+# What stands in a timetable, in the present tense: "launches in May", "a draft goes to partners in September".
+SCHEDULED = re.compile(
+    r"\b(?:(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|commences?|goes live|opens?|reports?|finish(?:es)?"
+    r"|resumes?)\s(?:on site\s|work\s)?|(?:goes|comes|returns|moves|is (?:sent|brought|taken"
+    r"|reported)) (?:back )?to (?:the )?[\w’' ]{3,40}?\s"
+    rf"|takes place\s|(?<=next meeting )is\s)(?:in|on|from|by|at|later in)\s{_WHEN_IT_IS}",
+    re.IGNORECASE,
 )
 # A "will" that only wishes: it makes no firm promise.
 WISHED = (

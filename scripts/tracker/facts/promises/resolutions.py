@@ -106,7 +106,10 @@ def is_formal(clause: str, resolved: bool) -> bool:
         return False
     if _FORMALLY.match(said):
         return True
-    return bool(re.search(rf"{_FORMAL.pattern}[^,]{{0,40}}$", said) and not re.search(r"\bbe requested to\b", said))
+    return bool(
+        re.search(rf"{_FORMAL.pattern}(?:(?!\bbe\b)[^,]){{0,40}}$", said)
+        and not re.search(r"\bbe requested to\b", said)
+    )
 
 
 def sets_to_work(clause: str, resolved: bool) -> bool:
