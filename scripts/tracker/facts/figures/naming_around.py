@@ -65,16 +65,23 @@ def _rate(number: Number) -> Answer:
 
 
 _AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
-_PER = re.compile(r"\sper\s([a-z]+)\b", re.I)
+_PER = re.compile(r"\s(?:([a-z]+)\s)?per\s([a-z]+)\b", re.I)
+_AVERAGE_WHAT = re.compile(r"\b(?:an|the)\saverage\s(attendance|audience)\sof\s(?:about\s|around\s|over\s)?$", re.I)
 
 
 def _average_per(number: Number) -> Answer:
     """The name of "an average of 12 per month": of what was told last."""
     last = number.thread.last
+    of = _AVERAGE_WHAT.search(number.before)
+    if of and last and number.at and last.measure == "count":
+        # "Six webinars ran, with an average attendance of 43"
+        return Naming(f"{last.title}: average {of[1]}", "people", "average", last.breakdown)
     per = _PER.match(number.after) if _AVERAGE_OF.search(number.before) else None
+    if per and last and per[1] and per[1] != last.unit:
+        return None
     if not per or not last:
         return None
-    each = per[1].lower()
+    each = per[2].lower()
     return Naming(f"{last.title} (average per {each})", f"{last.unit} per {each}", "average", last.breakdown)
 
 

@@ -32,6 +32,9 @@ def done_to(number: Number) -> Answer:
     verb = counted.verb.lower().split()
     if set(verb) & MODALS or "not" in verb or thread.planned or number.target or number.mention.times:
         return None
+    if verb[-1].endswith("ing"):
+        # "was delayed owing to two court cases"
+        return None
     at = sentence.at(number.mention.start)
     if sentence.sort(at - 1) != "preposition" or not is_plural(counted.noun.split()[-1].strip(")")):
         return None

@@ -37,6 +37,17 @@ _HELD = words_of(
 )
 
 
+_CAUSED_BY = re.compile(
+    r"\b(?:(?:owing|due|thanks|according|relating|linked)\sto|because\sof|based\son|between|about)\s$", re.I
+)
+_PAPERS = words_of("reports presentations papers submissions witnesses petitions deputations briefings")
+_TREATED = re.compile(
+    r"\b(?:considered|received|noted|heard|discussed|approved|agreed|welcomed)\s(?:from\s|the\s)?$", re.I
+)
+_TREATED_WITH = re.compile(
+    r"\b(?:considered|received|noted|heard|discussed|approved|agreed|welcomed)\s(?:\w+\s){1,3}and\s(?:a\sfurther\s)?$",
+    re.I,
+)
 _AREAS = words_of("boroughs authorities councils forces districts counties cities")
 
 
@@ -175,8 +186,12 @@ _DEFINITE = re.compile(
 def _is_known(text: str, mention: Mention, phrase: Phrase) -> bool:
     """Whether the words before the number speak of things told of already, or it is in words that count nothing."""
     definite = _DEFINITE.search(text[: mention.start])
-    if mention.in_words and phrase.head in _AREAS:
+    before = text[: mention.start]
+    if mention.in_words and (phrase.head in _AREAS or _CAUSED_BY.search(before)):
         return True
+    if mention.in_words and phrase.noun.lower().split()[-1:] == [phrase.head] and phrase.head in _PAPERS:
+        # what a meeting had before it
+        return _TREATED.search(before) is not None or _TREATED_WITH.search(before) is not None
     if mention.in_words and is_owned(text, mention, phrase) and mention.value not in ("0", "1"):
         return False
     if mention.in_words and (
@@ -195,4 +210,6 @@ def _told(text: str, mention: Mention, phrase: Phrase) -> bool:
         return True
     if mention.start == 0 or re.search(r"[,:;]\s(?:and\s)?$", text[: mention.start]):
         return True
-    return re.search(r"\b(?:commissions?|manages|runs|operates|finalising|at)\s", clause) is not None
+    if re.search(r"\bat\s$", text[: mention.start]):
+        return True
+    return re.search(r"\b(?:commissions?|manages|runs|operates|finalising)\s", clause) is not None

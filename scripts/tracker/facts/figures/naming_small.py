@@ -20,10 +20,10 @@ from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.counting import Counting
 from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
-from tracker.facts.wording.word_lists import ABSTRACT, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
+from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
 
 _DONE = words_of(
-    "held issued served seized made given run delivered carried undertaken completed obtained granted secured"
+    "handed held issued served seized made given run delivered carried undertaken completed obtained granted secured"
     " opened closed launched commissioned recruited appointed trained visited inspected installed fitted replaced"
     " repaired removed recovered reported recorded received investigated reviewed published organised hosted"
     " arranged provided awarded arrested charged convicted sentenced remanded prosecuted cautioned evicted"
@@ -262,7 +262,7 @@ def listed_whole(number: Number) -> Answer:
     if counted is None or not _OF.search(number.before) or number.at + 1 >= len(number.all_):
         return None
     noun = counted.noun.split()[-1].lower()
-    if noun not in _WHOLES or not re.match(
+    if noun not in _WHOLES | COUNTED or not re.match(
         r"[^.;]*,\s", number.text[number.mention.end : number.all_[number.at + 1].start]
     ):
         return None

@@ -94,7 +94,9 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _ESTIMATED.search(clause) and "estimated" not in said:
         return True
-    if re.match(r"\s[a-z]+\sper\s(?:person|head|worker|case|client|victim|child)\b", sentence[mention.end :]):
+    if " per " not in naming.unit and re.match(
+        r"\s[a-z]+\sper\s(?:person|head|worker|case|client|victim|child)\b", sentence[mention.end :]
+    ):
         # "3.2 offences per person": an average whose name does not say so
         return True
     if (

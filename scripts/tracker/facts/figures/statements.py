@@ -156,7 +156,7 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         return None
     else:
         title = _with_gap(before, after, thread)
-    if _WHO_ARE.match(title) or (measure == "share" and _WITHOUT_THOSE.match(title)):
+    if (_WITHOUT_THOSE if measure == "share" else _WHO_ARE).match(title):
         return None
     return Naming(title, unit, measure) if _reads(title) else None
 

@@ -183,7 +183,7 @@ def _counts(text: str, taken: list[Span], spans: list[Span]) -> list[Mention]:
         if overlaps(match.span(), taken):
             continue
         in_span = overlaps(match.span(), spans) and not _is_counted_time(text, match)
-        if in_span and not measured:
+        if in_span and (not measured or _is_put_together(text, match)):
             continue
         if text[match.end() : match.end() + 1] in ("%", "/") or text[match.start() - 1 : match.start()] == "/":
             continue
@@ -208,6 +208,17 @@ def _counts(text: str, taken: list[Span], spans: list[Span]) -> list[Mention]:
             )
         )
     return found
+
+
+# "four minutes and ten seconds" is one length of time in two units.
+_AND_UNIT = re.compile(rf"\s?{TIME_UNIT}\s(?:and\s)?{ANY_NUMBER}\s{TIME_UNIT}", re.I)
+_UNIT_AND = re.compile(rf"{ANY_NUMBER}\s{TIME_UNIT}\s(?:and\s)?$", re.I)
+
+
+def _is_put_together(text: str, match: re.Match[str]) -> bool:
+    """Whether a length of time is told in two units, so that neither number is it."""
+    lead = text[max(0, match.start() - 40) : match.start()]
+    return bool(_AND_UNIT.match(text, match.end()) or _UNIT_AND.search(lead))
 
 
 def _is_counted_time(text: str, match: re.Match[str]) -> bool:

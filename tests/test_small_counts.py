@@ -1,0 +1,130 @@
+"""Small counts in running text: what was done, held and reached is a figure, what papers only number is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.facts.figures.observe_prose import Surroundings, observe_text
+
+AROUND = Surroundings(place="Harbury", published="2024-06-12")
+
+
+def shown(text: str) -> list[str]:
+    """ "value | title | part" of each figure shown as fact, in reading order."""
+    return [
+        f"{figure.mention.value} | {figure.naming.title} | {', '.join(v for _, v in figure.naming.breakdown)}".rstrip(
+            " |"
+        )
+        for figure in observe_text(text, AROUND)
+        if figure.naming.sure
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Of the 24 indicators, 15 were green, six amber and three red.",
+            ["24 | Indicators", "15 | Indicators | green", "6 | Indicators | amber", "3 | Indicators | red"],
+        ),
+        (
+            "The wardens opened 16 cases in 2023/24, with ten now closed.",
+            ["16 | Cases opened", "10 | Cases opened | closed"],
+        ),
+        (
+            "Six closure orders were obtained in 2023/24, one of which was extended in March.",
+            ["6 | Closure orders obtained", "1 | Closure orders obtained | extended"],
+        ),
+        (
+            "The Arrow Group Programme was run by the trust on eight occasions.",
+            ["8 | Arrow Group Programme: times run"],
+        ),
+        ("The mobile library visited the estate on seven occasions.", []),
+        (
+            "The Street Team visited the estate on seven occasions.",
+            ["7 | Times the Street Team visited the estate"],
+        ),
+        ("Tags were fitted to 17 offenders.", ["17 | Offenders to whom tags were fitted"]),
+        ("Workshops were attended by 43 foster carers.", ["43 | Foster carers who attended workshops"]),
+        (
+            "The refuges provided support to 38 women and 26 children.",
+            ["38 | Women supported", "26 | Children supported"],
+        ),
+        (
+            "139 practitioners attended 4 training sessions, comprising 37 who took level 1 and 102 who took level 2.",
+            [
+                "139 | Practitioners who attended training sessions",
+                "4 | Training sessions attended",
+                "37 | Practitioners who attended training sessions | took level 1",
+                "102 | Practitioners who attended training sessions | took level 2",
+            ],
+        ),
+        (
+            "The MARAC received 129 referrals. Police made 82 of the referrals, schools 33 and health 14.",
+            [
+                "129 | MARAC: referrals received",
+                "82 | MARAC: referrals received | Police",
+                "33 | MARAC: referrals received | schools",
+                "14 | MARAC: referrals received | health",
+            ],
+        ),
+        (
+            "Holly House accommodated 22 women, while Beech House accommodated 14 women.",
+            ["22 | Holly House: women accommodated", "14 | Beech House: women accommodated"],
+        ),
+        ("No children were sentenced to custody in 2023/24.", ["0 | Children sentenced to custody"]),
+        (
+            "Seven notices had been issued and 31 warnings.",
+            ["7 | Notices issued", "31 | Warnings issued"],
+        ),
+        (
+            "Nine cases were closed, six remain open and two were transferred.",
+            ["9 | Cases closed", "6 | Cases that remain open", "2 | Cases transferred"],
+        ),
+        (
+            "There were 118 knife offences. Fourteen of the 118 involved a suspect aged under 18.",
+            ["118 | Knife offences", "14 | Knife offences | involved a suspect aged under 18", "118 | Knife offences"],
+        ),
+        ("The refuge has nine units.", ["9 | Refuge: units"]),
+        ("Fourteen shops signed the charter in May.", ["14 | Shops that signed the charter"]),
+        (
+            "The adult cohort, which is made up of those who offend most, currently stands at 105.",
+            ["105 | Adult cohort"],
+        ),
+    ],
+)
+def test_what_was_counted_is_shown(text: str, figures: list[str]) -> None:
+    assert shown(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strategy has five priorities and is built on three principles.",
+        "The Board meets four times a year.",
+        "Councillor Ames raised three questions about the budget.",
+        "One resident spoke of the fear she felt when six youths gathered outside.",
+        "Four key themes emerged from the consultation.",
+        "Six members of the public attended the meeting of the Panel.",
+        "Two officers will visit every school in the autumn term.",
+        "Apologies were received from three members.",
+        "The panel identified four gaps in provision.",
+        "Three boroughs share the service with us.",
+        "The process begins when two letters have been ignored.",
+        "The toolkit gave one post per day.",
+        "The Board considered four reports and two presentations.",
+        "The review was delayed owing to two court cases.",
+        "The plan names four groups that are most at risk.",
+        "Anyone with three or more complaints can ask for a review.",
+        "The average time to answer was four minutes and ten seconds.",
+        "She had called the police nine times before her son was arrested.",
+    ],
+)
+def test_what_is_only_numbered_is_not(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_a_part_of_what_was_counted_is_of_the_same_time() -> None:
+    text = "There were 11 review meetings in quarter 4 of 2023/24, up on quarter 3, one of which was held online."
+    whole, part = (figure for figure in observe_text(text, AROUND) if figure.naming.sure)
+    assert part.period == whole.period
