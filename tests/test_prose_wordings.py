@@ -18,6 +18,32 @@ Shown = list[tuple[str, str, str, str, str]]
 
 WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
+        "In 2022/23 there were 61.5 thefts for every 1,000 residents, the third lowest rate in London.",
+        [],
+        [
+            (
+                "61.5",
+                "per 1,000 residents",
+                "Thefts",
+                "",
+                "2022-04-01/2023-03-31",
+            ),
+        ],
+    ),
+    (
+        "There were seven moped snatches in 2022/23 compared with four in 2021/22. There were three reasons for this.",
+        [],
+        [
+            ("7", "snatches", "Moped snatches", "", "2022-04-01/2023-03-31"),
+            ("4", "snatches", "Moped snatches", "", "2021-04-01/2022-03-31"),
+        ],
+    ),
+    (
+        "In the last quarter of 2022/23 1,204 checks were carried out.",
+        [],
+        [("1204", "checks", "Checks carried out", "", "2023-01-01/2023-03-31")],
+    ),
+    (
         "Vehicle crime fell from 410 in 2021/22 to 356 in 2022/23 (a decrease of 13.2%).",
         [],
         [

@@ -40,6 +40,14 @@ def counted(text: str, printed: str) -> Counting | None:
             "[We] <have> [61 registered landlords*] and [12*] <received> [warnings] .",
         ),
         (
+            "There were seven small motorised craft thefts in May.",
+            "There <were> [seven small motorised craft thefts*] in [May] .",
+        ),
+        (
+            "Officers ran three sessions and 61 people attended classes.",
+            "[Officers] <ran> [three sessions*] and [61 people*] <attended> [classes] .",
+        ),
+        (
             "More than 60 residents use the pool and residents reported 12 leaks.",
             "[More than 60 residents*] <use> [the pool] and [residents] <reported> [12 leaks*] .",
         ),

@@ -18,7 +18,7 @@ from tracker.facts.figures.naming_moved import name_grown, name_risen
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, target_of
 from tracker.facts.figures.naming_pieces import name_fraction, part_of_list
-from tracker.facts.figures.naming_rates import AVERAGE, RATE, name_length, name_rate_of, name_times
+from tracker.facts.figures.naming_rates import AVERAGE, PER, RATE, name_length, name_rate_of, name_times
 from tracker.facts.figures.naming_share_clause import part_split
 from tracker.facts.figures.naming_share_made_up import part_counted
 from tracker.facts.figures.naming_sums import name_average_length
@@ -42,7 +42,7 @@ def _no_result(number: Number) -> Answer:
     """False for a number of what can or should be, and for the base of a rate ("in every 100"); None for others."""
     if _MODAL.search(_SAYS_CAN.sub("", number.clause)) and not number.thread.planned:
         return False
-    if re.search(r"\b(?:per|for every|in every|out of every)\s$", number.before):
+    if re.search(rf"\b(?:{PER})\s$", number.before):
         return False
     return None
 

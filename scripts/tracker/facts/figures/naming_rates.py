@@ -22,8 +22,10 @@ PLANNED = re.compile(
 
 GENERIC = words_of("cases incidents offences crimes instances reports people number")
 
+PER = r"per|(?:for|in|out of|of) (?:every|each)"
+"""Words before the base of a rate."""
 RATE = re.compile(
-    r"\s(?:(?:[\w-]+\s){0,4})?(?:per|for every|in every)\s"
+    rf"\s(?:(?:[\w-]+\s){{0,4}})?(?:{PER})\s"
     r"((?:\d{1,3}(?:,\d{3})+|\d+)\s?(?:(?:aged\s)?\d\d?\s?[-–]\s?\d\d?(?:[- ]year[- ]olds?)?"
     r"|(?!compared|of\b)(?-i:[a-z]+))?(?:(?:\sof\sthe)?\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
     r"|thousand\b[\w ]{0,12})",
@@ -163,7 +165,7 @@ def name_rate_of(text: str, mention: Mention, thread: Thread) -> Naming | None:
     rate = RATE.match(text[mention.end :])
     if rate is None:
         return None
-    noun = re.match(r"\s([\w -]+?)\s(?:per|for every|in every)\s", text[mention.end :])
+    noun = re.match(rf"\s([\w -]+?)\s(?:{PER})\s", text[mention.end :])
     subject = noun[1] if noun and noun[1] else subject_of(text, mention.start)
     grown = GROWN.search(text[: mention.start])
     if subject.lower() in GENERIC and (grown or subject_of(text, mention.start)):

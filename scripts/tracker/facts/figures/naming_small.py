@@ -59,6 +59,21 @@ def done_things(number: Number) -> Answer:
     return Naming(titled(capital(name), number.thread), unit, "count", counted=True)
 
 
+def there_were(number: Number) -> Answer:
+    """ "There were seven gun discharges", "There have been two deaths on the roads": things that happened."""
+    counted = number.thread.counting(number.mention)
+    if counted is None or counted.role != "there" or not _is_small(number) or _is_known(number):
+        return None
+    verb = counted.verb.lower().split()
+    if not set(verb) & _PAST_BE or set(verb) & MODALS or "not" in verb or _CONDITION.search(number.clause):
+        return None
+    if number.mention.value == "1" or not _is_thing(counted, number, verb):
+        return None
+    unit = _unit_of(counted)
+    name = composed(counted, counts_people(counted.noun, unit), LONGEST_TITLE - 2 - len(number.thread.service))
+    return Naming(titled(capital(name), number.thread), unit, "count", counted=True)
+
+
 # "begins when two letters have been ignored": a rule, nothing that happened.
 _CONDITION = re.compile(r"\b(?:when|whenever|if|once|until|unless|whether|where)\s[^,]*$", re.I)
 _TOOK_PLACE = frozenset({"took place", "have taken place", "has taken place", "had taken place"})
@@ -280,5 +295,6 @@ SMALL: tuple[Callable[[Number], Answer], ...] = (
     part_done,
     none_done,
     done_things,
+    there_were,
 )
 """The rules for small counts, in the order in which they are tried."""

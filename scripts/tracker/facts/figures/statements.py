@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tracker.facts.figures.naming_parts import Naming, Thread
-from tracker.facts.figures.naming_rates import RATE
+from tracker.facts.figures.naming_rates import PER, RATE
 from tracker.facts.figures.title_sense import LONGEST_TITLE, names_something
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
@@ -112,7 +112,7 @@ _MADE_UP = re.compile(r"\b(?:has|have|of|is|are|consists?|comprises?|offers?|run
 _PIECES = re.compile(r"\s(?:[a-z-]+\s)?(?:sessions|modules|steps|stages|hours|lessons|questions|chapters|pages)\b")
 _PART_OF = re.compile(r"\b(?:of\s(?:which|whom|these|those|them),?|just|only)\s(?:just\s|only\s)?$", re.I)
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:aged?|ages|per|under|minute|item|page|section|paragraph|year|group\s(?:was|is)|phase|tier|level|stage"
+    rf"(?:\b(?:aged?|ages|{PER}|under|minute|item|page|section|paragraph|year|group\s(?:was|is)|phase|tier|level|stage"
     r"|(?:increase|decrease|rise|fall|reduction|drop|cut|saving|loss|gain)d?\s(?:of|by)|(?:up|down|rose|fell|by))|\b(?:age|youngest|oldest)\b[^,;]*)\s$",
     re.I,
 )

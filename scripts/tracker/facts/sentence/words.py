@@ -240,7 +240,16 @@ def _is_before_noun(found: list[Word], at: int) -> bool:
         return True
     if was in ("determiner", "preposition", "", "be", "have"):
         return was not in ("be", "have") or (was == "have" and False)
-    return was in ("number", "coordinator", "comma") and plural
+    return (was in ("number", "coordinator", "comma") or _is_half_told(found, at)) and plural
+
+
+def _is_half_told(found: list[Word], at: int) -> bool:
+    """Whether the words before a past form count several of what only comes after it: "seven lethal | barrelled gun
+    discharges", but "61 people attended sessions", "one school received books"."""
+    first = at - 1
+    while first > 0 and found[first].kind == "noun" and not _is_plural(found[first].low):
+        first -= 1
+    return first < at - 1 and found[first].kind == "number" and found[first].low not in ("one", "1")
 
 
 _ACTED_ON = frozenset({"determiner", "preposition", "pronoun", "number", "adverb", "ing", "subordinator", "noun"})

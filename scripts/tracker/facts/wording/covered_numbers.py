@@ -60,7 +60,7 @@ _COVERED = tuple(
         ),
         (
             r"\bFY\s?\d+|\b(?<!in the )(?<!during the )(?<!over the )(?:quarters?|qtrs?\.?)\s?"
-            r"(?:\d|one|two|three|four)(?:(?:\s?(?:&|and|,|to|-|–)\s?)\d)*\b",
+            r"(?:\d|one|two|three|four)(?:(?:\s?(?:&|and|,|to|-|–)\s?)\d)*\b(?![,.]\d)",
             re.I,
         ),
         (r"\b(?:first|second|third|fourth)\b\s(?:quarter|year|half|time|week|month|phase)", re.I),

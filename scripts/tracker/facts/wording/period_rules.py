@@ -29,7 +29,7 @@ _LENGTH = (
 _INCL = r"(?:\s*\(?(?:incl(?:usive|uding|\.)?)\)?)?"
 _END_OF = r"(?:the\s+)?(?:end\s+of\s+)?"
 _QUARTER = (
-    r"(?:\bQ(?:tr|uarter)?s?\.?\s?(?P<q>[1-4])\b|\b(?P<qw>first|second|third|fourth|final|last)\s+quarter\b"
+    r"(?:\bQ(?:tr|uarter)?s?\.?\s?(?P<q>[1-4])\b(?![,.]\d)|\b(?P<qw>first|second|third|fourth|final|last)\s+quarter\b"
     r"|\bquarter\s(?P<qn>one|two|three|four)\b)"
 )
 

@@ -56,6 +56,13 @@ _LOCAL_WORDS = re.compile(
 )
 
 
+# "76.4, the ninth lowest rate in London": how the board's own stands among others.
+_RANKED_AMONG = re.compile(
+    r"\b(?:highest|lowest|best|worst|largest|smallest|safest|fewest)\b(?:\s[\w’'-]+){0,5}\s$",
+    re.IGNORECASE,
+)
+
+
 def _aside(sentence: str, mark: int, start: int) -> bool:
     """Whether the mark stands in brackets that the figure is outside of: "29% (national average 32%)"."""
     opened = sentence.rfind("(", 0, mark)
@@ -123,7 +130,9 @@ def other_area(sentence: str, start: int, place: str) -> str:
         marks.extend(
             (match.start(), match.group() if name == "national" else name)
             for match in pattern.finditer(sentence)
-            if not _in_a_name(sentence, match) and not _aside(sentence, match.start(), start)
+            if not _in_a_name(sentence, match)
+            and not _aside(sentence, match.start(), start)
+            and not _RANKED_AMONG.search(sentence[max(0, match.start() - 60) : match.start()])
         )
     if not marks:
         return ""
