@@ -199,6 +199,8 @@ def _unit_of(after: str, mention: Mention, thread: Thread) -> tuple[str, Measure
         return "%", "share"
     if mention.sort == "money":
         return "GBP", "money"
+    if rate := RATE.match(after):
+        return f"per {rate[1].strip()}", "rate"
     noun = _UNIT.match(after)
     return (noun[1] if noun and (noun[1] in COUNTED | PEOPLE or noun[1].endswith("s")) else thread.unit), "count"
 
