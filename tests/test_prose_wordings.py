@@ -78,8 +78,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "residents. A further 140 homes will be visited by March 2024.",
         [],
         [
-            ("87", "homes", "Safe Homes", "", "2023-04-01/2024-03-31"),
-            ("52", "homes", "Safe Homes", "belonging to older residents", "2023-04-01/2024-03-31"),
+            ("87", "homes", "Safe Homes scheme: new locks fitted in … homes", "", "2023-04-01/2024-03-31"),
+            (
+                "52",
+                "homes",
+                "Safe Homes scheme: new locks fitted in … homes",
+                "belonging to older residents",
+                "2023-04-01/2024-03-31",
+            ),
         ],
     ),
     (
@@ -312,7 +318,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("741", "offences", "Hate crime: offences", "", "2022-04-01/2023-03-31"),
             ("787", "offences", "Hate crime: offences", "", "2023-04-01/2024-03-31"),
-            ("62", "%", "Racially aggravated offences account for … of these", "", "2023-04-01/2024-03-31"),
+            ("62", "%", "Hate crime: offences: racially aggravated offences", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -555,8 +561,8 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "Prevent training was delivered to 1,036 staff in 2023/24, against a target of 1,000.",
         [],
         [
-            ("1036", "staff", "Prevent training: staff", "", "2023-04-01/2024-03-31"),
-            ("1000", "staff", "Prevent training: staff", "target", "2023-04-01/2024-03-31"),
+            ("1036", "staff", "Prevent training delivered to staff", "", "2023-04-01/2024-03-31"),
+            ("1000", "staff", "Prevent training delivered to staff", "target", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -589,9 +595,9 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "with 14 in November 2022 and 19 in November 2021.",
         [],
         [
-            ("11", "people", "People sleeping rough found", "", "2023-11-23/2023-11-23"),
-            ("14", "people", "People sleeping rough found", "", "2022-11-01/2022-11-30"),
-            ("19", "people", "People sleeping rough found", "", "2021-11-01/2021-11-30"),
+            ("11", "people", "Rough sleeping count: people sleeping rough found", "", "2023-11-23/2023-11-23"),
+            ("14", "people", "Rough sleeping count: people sleeping rough found", "", "2022-11-01/2022-11-30"),
+            ("19", "people", "Rough sleeping count: people sleeping rough found", "", "2021-11-01/2021-11-30"),
         ],
     ),
     (
@@ -709,8 +715,8 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         " because no space was available.",
         [],
         [
-            ("28", "women", "Women accommodated", "", "2023-04-01/2024-03-31"),
-            ("34", "children", "Children accommodated", "", "2023-04-01/2024-03-31"),
+            ("28", "women", "Refuge: women accommodated", "", "2023-04-01/2024-03-31"),
+            ("34", "children", "Refuge: children accommodated", "", "2023-04-01/2024-03-31"),
             (
                 "61",
                 "women",
@@ -911,7 +917,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [
             ("412", "schemes", "Neighbourhood Watch schemes", "", ""),
-            ("38", "%", "412 Neighbourhood Watch schemes covering … of households", "", ""),
+            ("38", "%", "Neighbourhood Watch schemes covering … of households", "", ""),
         ],
     ),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.naming_parts import Naming, Thread, in_paren
 from tracker.facts.figures.naming_rates import GENERIC
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
@@ -43,6 +43,11 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
     if last is not None and last.measure == "rate" and not share and thread.base and thread.unit:
         # "52 (188 per 100,000)": the count stands beside the rate
         last = Naming(thread.base, thread.unit, "count", counted=True)
+    if last and at and last.breakdown and not share and thread.base:
+        aside = in_paren(text, all_[at - 1]) and not in_paren(text, mention)
+        if aside and any(key == "group" for key, _ in last.breakdown):
+            # "38 casualties (two of whom died), compared with 45": the whole again
+            last = Naming(thread.base, thread.unit, "count", counted=True)
     if last is not None and not at and re.match(r"\W*This compares\b", text) and last.breakdown:
         # of the whole or of the part: not told
         last = replace(last, sure=False)

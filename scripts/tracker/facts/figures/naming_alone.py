@@ -102,6 +102,9 @@ def _factor(sentence: Sentence, at: int, thread: Thread) -> str:
         while verb >= 0 and not (sentence.sort(verb) == "verb" and sentence.phrases[verb].finite):
             verb -= 1
         subject = sentence.subject_of(verb) if verb >= 0 else -1
+        if verb >= 0 and subject >= 0 and sentence.phrases[verb].passive and verb == at - 2:
+            # "an unmet need was found in 38 of them"
+            return re.sub(r"^(?:an?|the)\s", "", sentence.said(subject, verb), flags=re.IGNORECASE)
         if verb < 0 or subject < 0 or sentence.sort(verb + 1) != "noun":
             return ""
         thread.names["factor"] = sentence.said(verb, at - 2)

@@ -65,7 +65,7 @@ def _rate(number: Number) -> Answer:
 
 
 _AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
-_PER = re.compile(r"\s(?:([a-z]+)\s)?per\s([a-z]+)\b", re.I)
+_PER = re.compile(r"\s(?:([a-z]+)\s)?(?:per\s|(?:a|each|every)\s(?=(?:day|week|month|quarter|year)\b))([a-z]+)\b", re.I)
 _AVERAGE_WHAT = re.compile(r"\b(?:an|the)\saverage\s(attendance|audience)\sof\s(?:about\s|around\s|over\s)?$", re.I)
 
 

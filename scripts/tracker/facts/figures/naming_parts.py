@@ -183,6 +183,12 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
     return "", ""
 
 
+# "Stage 1 letters": a step's number is part of a name.
+_NUMBERED = re.compile(
+    r"\b(?:stage|level|tier|phase|step|band|category|class|year|key stage|grade|part|strand)s?\s\d\b", re.I
+)
+
+
 def colon_label(text: str, mention: Mention) -> str:
     """The words before the colon that comes right before a number or a list of numbers, without their periods."""
     before = re.split(r";\s", text[: mention.start])[-1]
@@ -195,7 +201,7 @@ def colon_label(text: str, mention: Mention) -> str:
         return ""
     label = re.sub(r"\s+", " ", before[:at]).strip(" ,")
     label = re.sub(r"^(?:Total|The|\d{1,3})\s(?=[A-Z])", "", label)
-    if re.search(r"\d", label):
+    if re.search(r"\d", _NUMBERED.sub("", label)):
         return ""
     if re.match(r"\W*(?:source|note|see|key|ref)\b", label, re.I):
         return ""
@@ -224,6 +230,9 @@ _SAYS_NOTHING = re.compile(
     re.I,
 )
 
+
+# A heading that is a name of its own, such as a programme's, tells one part of a service's work from another.
+_CAPITALS = re.compile(r"\b[A-Z][a-z]{3,}")
 
 _LABEL = re.compile(r"\W*?((?:%\sof\s)?[A-Za-z][^:;]{3,110}):\s$")
 
@@ -260,7 +269,9 @@ def titled(name: str, thread: Thread) -> str:
         service
         and heading
         and len(name.split()) <= 3
+        and len(service.split()) == 1
         and len(heading.split()) <= 5
+        and len(_CAPITALS.findall(heading)) > 1
         and not _shares_words(heading, service + " " + name)
     ):
         service = f"{service}, {heading}"

@@ -22,7 +22,7 @@ from tracker.facts.figures.naming_parts import (
 )
 from tracker.facts.figures.naming_rates import A_TIME, GENERIC, PLANNED, is_average
 from tracker.facts.figures.title_sense import LONGEST_TITLE
-from tracker.facts.sentence.lexicon import MODALS
+from tracker.facts.sentence.lexicon import MODALS, PAST, PAST_OR_PARTICIPLE
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
@@ -40,6 +40,10 @@ _OWNER = re.compile(
 # A verb that tells what is or was.
 _HAPPENED = re.compile(
     r"^(?:(?:is|are|was|were|has|have|had)\b(?!\sto\b)(?!\sbe\b)(?!.*\b(?:planned|due|scheduled|expected|intended)\b)|\w+ed$)"
+)
+
+_DONE = re.compile(
+    r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:[a-z]{2,}ed|" + "|".join(sorted(PAST | PAST_OR_PARTICIPLE)) + r")(?:\s\w+)?"
 )
 
 _ONLY_AIMED = re.compile(
@@ -79,7 +83,9 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         sure = False
     done = counted is not None and counted.role in ("there", "subject", "object") and _HAPPENED.search(counted.verb)
     known = re.search(r"\bthe\s$", text[: mention.start]) is not None and bool(counted and counted.post)
-    now = now or (done and not thread.planned) or known
+    # "the control room dealt with 930 incidents": told as done, even under a heading of plans
+    told = counted is not None and counted.role == "object" and bool(counted.subject) and _DONE.fullmatch(counted.verb)
+    now = now or (done and not thread.planned) or known or bool(told)
     planned = not now and (thread.planned or bool(PLANNED.search(_clause_round(text, mention, phrase))))
     if planned and not target:
         breakdown += (("plan", "planned"),)

@@ -147,6 +147,8 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
         return None
     mention, whole = all_[at], all_[second]
     between = text[start : whole.start]
+    if of_total := _OF_TOTAL.fullmatch(between):
+        return _part_of_total(text, of_total["noun"], all_, second, thread)
     if not re.fullmatch(
         r"\s+(?:out )?of\s(?:the\s|a total of\s|its\s|our\s|all\s|(?:borough|city|county|district|town)['’]s\s"
         r"|[A-Z][\w]+['’]s?\s)*",
@@ -178,6 +180,30 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
         title, said = f"{capital(without_place(noun))}: {who[:1].lower()}{who[1:]}", who
     thread.names["part"] = title
     return Naming(title, phrase.head, "count", (), bool(said))
+
+
+# "57 venues out of the 73 licensed venues which take part", "57 venues, from a total of 73"
+_OF_TOTAL = re.compile(
+    r"\s+(?P<noun>(?:(?!out\b)[\w'’-]+\s?){1,3}?),?\s(?:out of|from|of)\s(?:a total of|the total of"
+    r"|the|all the|all|our|its)\s"
+)
+_TAKES_PART = re.compile(r"[^.;:()]{0,60}?,?\s(?:which|who|that)\s(?P<said>(?:[a-z]+\s)[^.;:,]{3,80})")
+
+
+def _part_of_total(text: str, noun: str, all_: tuple[Mention, ...], second: int, thread: Thread) -> Naming | None:
+    """The part of a total that says its noun first; its whole is named when its turn comes."""
+    whole = all_[second]
+    phrase = phrase_after(text, whole.end, next_start(all_, second, text))
+    noun = phrase.noun if phrase.head else noun.strip(" ,")
+    head = phrase.head or noun.split()[-1].lower()
+    found = _TAKES_PART.match(text, whole.end)
+    if not is_plural(head) or head in UNCOUNTED or found is None:
+        return None
+    said = relative(found["said"].strip(), counts_people(noun, head))
+    if not said:
+        return None
+    thread.names["part"] = titled(noun, thread)
+    return Naming(titled(without_place(f"{noun} {said}"), thread), head, "count")
 
 
 def only_adjectives(phrase: Phrase) -> bool:

@@ -55,7 +55,8 @@ def name_sum(text: str, mention: Mention, thread: Thread) -> Naming | None:
     if spent := _spent_on(sentence, at):
         return Naming(spent, unit, "money")
     last = thread.last
-    whole = last.title if last and last.unit.startswith("GBP") else thread.names.get("sum", "")
+    told = last is not None and last.unit.startswith("GBP") and _OF_MONEY.search(last.title)
+    whole = last.title if last and told else thread.names.get("sum", "")
     group = _part_of_sum(text, sentence, at, mention) if whole and at else ""
     return Naming(whole, unit, "money", (("group", group),), last is None or last.sure) if group else None
 
@@ -137,7 +138,11 @@ def _part_of_sum(text: str, sentence: Sentence, at: int, mention: Mention) -> st
         return re.sub(r"^(?:is|was|are|were)\s", "", sentence.said(verb, sentence.predicate_end(verb)))
     giver = at - 1 if sentence.sort(at - 1) == "noun" else at - 2 if sentence.low(at - 1) == "contributing" else -1
     if giver >= 0 and sentence.sort(giver) == "noun" and sentence.phrases[giver].number < 0:
-        return sentence.said(giver, giver)
+        # "the council contributes £486,000"
+        whose = re.sub(
+            r"\s(?:contributes?|contributed|gives|gave|provides|pays|paid)$", "", sentence.said(giver, giver)
+        )
+        return re.sub(r"^The\s", "the ", whose)
     if not re.search(r"£", text[: mention.start]) or not _PARTS.search(text[: mention.start]):
         return ""
     tail_words = re.match(r"\s(?:\([^)]*\)\s)?([^,;:.()£]{4,70}?)(?=,|;|\sand\s£|\.|\s?$)", text[mention.end :])

@@ -284,7 +284,7 @@ def _thin(sentence: str, mention: Mention, naming: Naming) -> bool:
     """Whether a title is a bare noun under a name that the sentence does not say ("Substance misuse: people"), or
     runs over a bracket that parts it ("housing legal matters" of "housing (31%), legal matters (24%)")."""
     owner, colon, rest = naming.title.rpartition(": ")
-    if _OF_THE_PLACE.search(sentence[: mention.start]):
+    if _OF_THE_PLACE.search(sentence[: mention.start]) and " in the " not in naming.title:
         return True
     if (
         colon

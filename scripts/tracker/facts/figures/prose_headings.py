@@ -77,11 +77,14 @@ _NO_REPORT = re.compile(r"\b(?:assessment|profile|strategy|plan|framework|needs 
 
 
 _PLAIN_HEADING = re.compile(
-    r"^(?:response|background|introduction|summary|executive summary|foreword|evaluation|events?|communications?"
+    r"^(?:response|background|(?:introduction|foreword|welcome|message)\b.*|(?:executive )?summary\b.*|evaluation"
+    r"|events?|communications?|.*\b(?:performance|crime|data|activity|key|executive) summary"
     r"|conclusion|context|update|overview"
     r"|key (?:highlights|findings|achievements|messages?|facts|points|statistics|data|figures)\b.*"
     r"|priorit(?:y|ies)|headlines|victims|data"
-    r"|performance|performance (?:dashboard|report|update|and delivery)\b.*|.*\breport (?:on|of|by|from|to)\b.*"
+    r"|performance|performance (?:dashboard|report|update|and delivery|over|during|in|against|for|overview|this)\b.*"
+    r"|.*\b(?:looking|moving|going) (?:ahead|forward|back)\b.*|next steps|the year (?:ahead|in review)\b.*"
+    r"|year in review|.*\breport (?:on|of|by|from|to)\b.*"
     r"|(?:(?:three|six|nine|twelve|rolling)[- ])?(?:month(?:ly)?|quarter(?:ly)?)\s"
     r"(?:performance|comparison|figures|totals?)"
     r"|our \w+|what we did"
@@ -93,7 +96,7 @@ _PLAIN_HEADING = re.compile(
     r"|request(?:s|er)?|question \d.*|your request|our response"
     r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence"
     r"|prevalence"
-    r")\b.*|(?:crime\s)?trends?|matters\b.*|where we are\b.*|what (?:the|we)\b.*|how (?:we|are)\b.*|why\b.*|funding"
+    r")\b.*|(?:crime\s)?trends?|matters\b.*|where we are\b.*|what\b.*|how (?:we|are)\b.*|why\b.*|funding"
     r"|(?:data|information|statistics|facts|figures)\s(?:on|about|for|from)\b.*"
     r"|.*\bat (?:a\s)?(?:local|borough|county|city) level"
     r"|finances?|budget|costs?"

@@ -129,7 +129,8 @@ def timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
 
 # "Reported improved wellbeing": a verb without those who did it; "Recorded crimes" is a noun.
 _BARE_VERB = re.compile(
-    r"(?!\w+ rates?\b|Licen[sc]ed|Disabled|Registered|Unemployed|Related)[A-Z][a-z]+ed\s(?![\w-]+s\b)[\w-]+(?!:)"
+    r"(?!\w+\s(?:\w+\s)?rates?\b|Licen[sc]ed|Disabled|Registered|Unemployed|Related)"
+    r"[A-Z][a-z]+ed\s(?![\w-]+s\b)[\w-]+(?!:)"
 )
 _PER = re.compile(r"\bper (1,000|10,000|100,000)\b")
 

@@ -22,6 +22,7 @@ from tracker.facts.figures.prose_opening import Held, open_flow, open_thread, re
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
+from tracker.facts.figures.title_in_full import in_full, of_the_place
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.sentence.gapping import restored
 from tracker.facts.wording.mentions import Mention, mentions
@@ -42,6 +43,10 @@ def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
 # What a person is quoted with: its numbers are that person's own.
 _SPOKEN = re.compile(r"“[^“”]{15,}(?:”|$)|(?<!\w)\"[^\"]{15,}(?:\"|$)|(?<!\w)‘(?=[A-Z])[^‘]{40,}?(?<!s)’(?!\w)")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|me|my|myself|we|us|our|he|him|his|she|her)\b")
+
+
+# Longest label of a list, in words ("Residential burglary (328), theft from cars (102)").
+_LABEL_WORDS = 3
 
 
 @dataclass
@@ -91,6 +96,9 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
         figure = _in_own_words(held, at, before_it, flow, course.dated)
         if figure:
             thread.told = figure.naming
+            if not figure.naming.same and len(figure.naming.title.split()) > _LABEL_WORDS:
+                # "218 of the cases involved children (154 in 2019/20)"; a label in a list leads only its own number
+                thread.last = figure.naming
         return figure
     naming = with_sentence(held, at, naming, said_before)
     part_of_unnamed = at > 0 and not thread.names["named"] and _is_part_of(held.sentence, mention)
@@ -115,7 +123,10 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     )
     thread.told = figure.naming if figure else None
     if figure:
+        _go_on_as_shown(thread, naming.title, figure.naming)
         return figure
+    if naming.stock and " in the " in naming.title:
+        period = None
     if course.owner and mention.sort == "count" and not naming.breakdown and course.owner not in naming.title:
         naming = replace(naming, breakdown=(("group", course.owner),))
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
@@ -166,6 +177,18 @@ def _are_fellows(naming: Naming, model: Naming, parted: bool) -> bool:
     return naming.title == model.title if parted else True
 
 
+def _go_on_as_shown(thread: Thread, title: str, shown: Naming) -> None:
+    """Let what follows go on from the name that is shown in the place of ``title``."""
+    if shown.same:
+        return
+    if thread.last and thread.last.title == title:
+        thread.last = replace(shown, counted=thread.last.counted)
+    if title and thread.names.get("sum") == title:
+        thread.names["sum"] = shown.title
+    if title and thread.names.get("unsure") == title:
+        thread.names["unsure"] = ""
+
+
 # "the refuges took 38 women; Minerva House, 14": whose the numbers after a semicolon are.
 _NEXT_OWNER = re.compile(r";\s(?:and\s)?((?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+)(?:,\s|\s[a-z]+\s(?:in\s|on\s)?)$")
 
@@ -200,6 +223,13 @@ def _judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed
         naming = replace(naming, sure=False)
     naming = with_occasion(held, mention, naming, thread)
     naming = sensible(timed(naming, sentence, mention), held.place)
+    short = naming.title
+    naming = of_the_place(in_full(naming, mention, thread), sentence, mention, thread)
+    if naming.title != short:
+        if thread.base == short:
+            thread.base = naming.title
+        if thread.last and thread.last.title == short:
+            thread.last = replace(thread.last, title=naming.title)
     cut = at + 1 < len(found) and found[at + 1].sort == "count" and _is_cut(sentence, mention, found[at + 1], naming)
     if cut or part_of_unnamed or is_doubtful(sentence, mention, naming, held.place):
         naming = replace(naming, sure=False)

@@ -10,44 +10,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_rates import PER, RATE
+from tracker.facts.figures.statement_again import again, same_kind
+from tracker.facts.figures.statement_shares import of_what_was_told, share_told_on
+from tracker.facts.figures.statement_titles import FINITE, GAP, VERB, tidied
 from tracker.facts.figures.title_sense import LONGEST_TITLE, names_something
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.number_words import NUMBER_WORD
 from tracker.facts.wording.word_forms import capital
-from tracker.facts.wording.word_lists import AUXILIARIES, PARTICIPLES, PEOPLE, words_of
+from tracker.facts.wording.word_lists import AUXILIARIES, PEOPLE, words_of
 from tracker.records import Measure
 
-GAP = "…"
-"""Stands in a title where the sentence has the number."""
 _LONGEST_SENTENCE = 1200
 """Characters: what runs on for longer is a list or a table set as text."""
 _LEAST = 10
 """Smaller numbers are told in too many ways that count nothing ("four stages"): only those that are a part of what
 was counted, or a share or an amount, are taken."""
 
-_VERB = "|".join(sorted(AUXILIARIES | frozenset(PARTICIPLES))) + r"|[a-z]{3,}ed"
-_FINITE = re.compile(rf"\b(?:{_VERB})\b")
+_VERB, _FINITE = VERB, FINITE
 _AND_SO_ON = (
-    r"(?=(?:and|but|while|whilst|with|which|who|of\swhich|of\swhom|leading|resulting|including|made\sup|as\swell"
+    r"(?=(?:and|but|while|whilst|with|which|who|of\swhich|of\swhom|leading|resulting|giving|representing|equating"
+    r"|including|made\sup|as\swell"
     r"|an?\saverage|equivalent|compared|up|down)\b)"
 )
 _BEGINS = re.compile(
     rf"[;]\s+|\.\s+|\s[–—-]\s+|\((?=[^)]*$)|,\s+{_AND_SO_ON}|,?\s(?=(?:but|while|whilst|whereas)\s)|(?<=[^:]{{60}}):\s+"
 )
 _ENDS = re.compile(
-    r"[;:]|\.(?:\s|$)|\s[–—-]\s|,(?=\s)|\)|\(|\s(?:but|while|whilst|whereas|compared|before|following)\b|\sand\sthat\b|$"
+    r"\s(?:was|were|is|are|remains?|remained)\s(?:(?:still|now|well|also)\s)?(?:higher|lower|above|below|more|less|fewer|better"
+    r"|worse)\b|[;:]|\.(?:\s|$)|\s[–—-]\s|,(?=\s)|\)|\(|\s(?:but|while|whilst|whereas|compared|before|following)\b"
+    r"|\sand\sthat\b|$"
 )
-_JOINED = re.compile(rf"\s(?:and|or)\s(?=(?:also\s|then\s|a\sfurther\s|another\s)?(?:{_VERB}|\d))")
+_JOINED = re.compile(
+    rf"\s(?:and|or)\s(?=the\s(?:remainder|rest|others)\b|(?:also\s|then\s|a\sfurther\s|another\s)?(?:{_VERB}|\d))"
+)
 _LEADS = re.compile(
     r"^(?:and|but|or|while|whilst|whereas|which|who|that|so|also|then|however|meanwhile|overall|in total|in addition"
     r"|additionally|furthermore|similarly|of\s(?:which|whom|these|those|them|this|the)|of|with|where|when"
-    r"|on the other hand)\b[\s,]*",
+    r"|on the other hand|leading\sto|resulting\sin|giving|representing|equating\sto"
+    r"|(?:over|in|during|for|at|within)\s(?:the|this|that)\s(?:same\s)?(?:period|time|year|quarter|month))\b[\s,]*",
     re.I,
 )
 _THERE = re.compile(
@@ -66,17 +71,6 @@ _LOOSE_END = re.compile(
     r"|reached|totalled|the|a|an|and|or|just|only|about|around|over|under|nearly|almost|some|approximately|more|less"
     r"|fewer|least|up|down|c\.|circa|accounting|account|accounted|made|an\saverage|average|per))+$",
     re.I,
-)
-_EARLIER = re.compile(
-    r"(?:\b(?:compared|in\scomparison)\s(?:to|with)|\bpreviously|\bversus|\bvs\.?|\bagainst"
-    r"|\b(?:up|down|rise|fall|increase|decrease|reduction|drop)[^,;()]{0,40}?\sfrom"
-    r"|\b(?:than|below|above|double|half)\sthe)\s(?:just\s|only\s|about\s|around\s|a\stotal\sof\s)*$",
-    re.I,
-)
-# "… – 101 of them … – compared with 71": of what was told before the aside.
-_AFTER_ASIDE = re.compile(r"\s[–—-]\s(?:compared|up|down|against)[^,;]*$")
-_TOLD_BEFORE = re.compile(
-    r"\s(?:[a-z]+\s){0,3}?(?:in|during|for|over|at|the|last|a|previous|before|earlier|previously)\b|\s*[),.;]"
 )
 _CHANGED = re.compile(
     rf"^(?P<what>.+)\s(?:{_VERB}|came|went)\b[^,;()]{{0,60}}?\bfrom\s(?:just\s|about\s|around\s)*$", re.I
@@ -130,7 +124,7 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
     if len(sentence) > _LONGEST_SENTENCE:
         return None
     mention = found[at]
-    before, after = sentence[: mention.start], sentence[mention.end :]
+    before, after = _in_digits(sentence, found[:at])[: mention.start], sentence[mention.end :]
     if RATE.match(after) and re.search(r"\brate\s(?:was|is|stood at|stands at)\s(?:\w+\s)?$", before):
         # "Westford's rate was 61.4 crimes per 1,000 people": no count
         return None
@@ -139,9 +133,9 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
     if not _may_be_told(before, after, mention):
         return None
     last = thread.told or (thread.last if thread.last and thread.last.title != thread.names.get("unsure") else None)
-    if last and not changed_to and _EARLIER.search(before):
-        told_when = thread.dated_after(mention.end) or _TOLD_BEFORE.match(after)
-        return replace(last, same=True) if told_when and not _AFTER_ASIDE.search(before) else None
+    repeated = None if changed_to else again(before, after, mention, thread, last)
+    if repeated is not None:
+        return repeated or None
     unit, measure = _unit_of(after, mention, thread)
     labelled = _LABELLED.search(before)
     row = _ROW.match(before)
@@ -155,19 +149,48 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
     elif changed_to:
         return None
     else:
-        title = _with_gap(before, after, thread)
+        noun, title = same_kind(_tail(after), mention, thread)
+        unit = noun if title else unit
+        title = title or _with_gap(before, after, thread, measure == "share")
+    if measure == "share" and last:
+        title = of_what_was_told(title, last)
+    title = tidied(title, [sentence[m.start : m.end] for n, m in enumerate(found) if n != at], measure == "share")
     if (_WITHOUT_THOSE if measure == "share" else _WHO_ARE).match(title):
         return None
-    return Naming(title, unit, measure) if _reads(title) else None
+    if measure == "count" and re.search(r"\baverage\b", title, re.I):
+        measure = "average"
+    if per := _RATE.search(title):
+        title, unit, measure = f"{title[: per.start()]}{title[per.end() :]}", per[1], "rate"
+    elif per := _OF_SO_MANY.match(title):
+        title, unit, measure = f"{per[1]}: rate", per[2], "rate"
+    return Naming(title, unit, measure, _PLAN if _AGREED.search(before) else ()) if _reads(title) else None
 
 
 _WHO_ARE = re.compile(r"(?:Who|Which|That)\s")
+# "Rate of … per 100,000": the rest is its unit.
+_RATE = re.compile(r"(?<=rate)\sof\s…\s(per\s[\d,]+(?:\s(?:population|residents|people|households))?)", re.I)
+_OF_SO_MANY = re.compile(r"(.+): [a-z]+\s(per\s\d[\d,]*(?:\s[a-z]+)?)$")
+# What is agreed or intended is told with the plans.
+_AGREED = re.compile(
+    r"\b(?:agreed|plans?|planned|intends?|committed|due|expects?|expected|proposes?|proposed)\sto\s[^.;]*$", re.I
+)
+_PLAN = (("plan", "planned"),)
 # "Rated the course as good": the share of whom is not told.
 _WITHOUT_THOSE = re.compile(r"(?:[A-Z][a-z]+ed|Felt|Said|Were|Was|Had|Made|Got)\s")
 
 
+def _in_digits(sentence: str, found: Sequence[Mention]) -> str:
+    """The sentence with numbers in words as digits, so that "Thirteen were looked after and" counts before another."""
+    for mention in found:
+        if mention.in_words:
+            length = mention.end - mention.start
+            sentence = f"{sentence[: mention.start]}{'1' * length}{sentence[mention.end :]}"
+    return sentence
+
+
 def _last_subject(words: str) -> str:
     """ "Licences were reviewed and lodgings" → "lodgings": what changed is named last."""
+    words = re.sub(r"\s(?:has|have|had)(?:\sbeen)?$", "", words)
     return re.split(r",?\s(?:and|but|while)\s", words)[-1] if _FINITE.search(words) else words
 
 
@@ -202,7 +225,9 @@ def _unit_of(after: str, mention: Mention, thread: Thread) -> tuple[str, Measure
     if rate := RATE.match(after):
         return f"per {rate[1].strip()}", "rate"
     noun = _UNIT.match(after)
-    return (noun[1] if noun and (noun[1] in COUNTED | PEOPLE or noun[1].endswith("s")) else thread.unit), "count"
+    if noun and (noun[1] in COUNTED | PEOPLE or noun[1].endswith("s")):
+        return noun[1], "count"
+    return ("" if after.startswith(" of the ") else thread.unit), "count"
 
 
 def _clause_before(before: str) -> str:
@@ -210,7 +235,7 @@ def _clause_before(before: str) -> str:
     return _LEADS.sub("", re.sub(r"\s+", " ", before[begin:]).lstrip(" ,"))
 
 
-def _with_gap(before: str, after: str, thread: Thread) -> str:
+def _with_gap(before: str, after: str, thread: Thread, share: bool) -> str:
     """The clause round a number, with a gap for it; what the number counts where it opens the clause."""
     begin = max((m.end() for m in _BEGINS.finditer(before)), default=0)
     own = _own_part(before[begin:])
@@ -222,6 +247,10 @@ def _with_gap(before: str, after: str, thread: Thread) -> str:
         return ""
     lead = _WE.sub("", _THERE.sub("", lead + " ")).strip()
     tail = _tail(after)
+    if share and not re.sub(r"\b(?:only|just)\b", "", lead.lower()).strip():
+        told = share_told_on(tail, after, own, thread)
+        if told:
+            return told
     if not lead and before.strip() and tail.lstrip().partition(" ")[0] in _PREPOSITIONS and not _FINITE.search(tail):
         # "13% of the population but 34% of the victims": the share of whom stands before
         return ""
@@ -236,6 +265,10 @@ def _with_gap(before: str, after: str, thread: Thread) -> str:
     words = _LOOSE_END.sub("", words.removesuffix(GAP).rstrip()).strip(" ,")
     if words.endswith(":") and not re.search(r"[;,]", words):
         return capital(words.rstrip(": "))
+    if _LED_TO.match(own) and ":" not in words and len(words.split()) < 4:
+        # "…, leading to 219 referrals": what led to them stands before
+        owner = thread.base or (thread.last.title if thread.last else "")
+        return f"{owner.split(': ')[0]}: {words}" if owner else ""
     whole = tail == "" and re.search(r"\s(?:was|were|is|are|stood\sat|totalled|reached)\s*$", f"{lead} ") is not None
     return "" if _NO_SUBJECT.match(words) else _led(_DONE_TO.sub("", words), thread, whole)
 
@@ -245,6 +278,7 @@ _SPEAKER = re.compile(
     r"^(?:[\w'’.,-]+\s){1,8}?(?:responded|replied|reported|said|advised|noted|explained|stated|confirmed|highlighted|heard|mentioned"
     r"|informed|told|added|outlined|shows?|suggests?)\s(?:[\w'’-]+\s){0,3}?that(?:\s|$)"
 )
+_LED_TO = re.compile(r"\W*(?:and\s)?(?:leading\sto|resulting\sin|led\sto|resulted\sin)\b", re.I)
 _PREPOSITIONS = words_of("of for in from to by at on with among between")
 _OPENING_GAP = re.compile(
     rf"(?:^|(?<=:\s))(?:(?:an?|the|of|total|around|about|over|some)\s)*{GAP}\s?(?:of\s(?:the\s)?)?", re.I
@@ -314,7 +348,9 @@ def _led(words: str, thread: Thread, whole: bool = False) -> str:
         named = _telling(words) > 1 or (whole and (words.isupper() or (_telling(words) and " " in words)))
         return capital(words) if named and not _VERB_AFTER_LABEL.search(words) else ""
     part_of = thread.told.title if thread.told and _OF_THEM.match(words) else ""
-    near = part_of or thread.base or (thread.last.title if thread.last else "")
+    leans = _OF_THEM.match(words) or _LEANS_ON.search(thread.names.get("text", ""))
+    here = bool(part_of or of_before or leans or thread.names.get("here"))
+    near = (part_of or thread.base or (thread.last.title if thread.last else "")) if here else ""
     owner = (near or ("" if of_before else thread.service or thread.names.get("heading", ""))).split(": ")[0]
     words = _OF_THEM.sub("", _OPENS_WITH_VERB.sub("", words))
     if _telling(words) < (1 if near and (part_of or of_before) else 2) or (of_before and not owner):
@@ -326,6 +362,8 @@ def _led(words: str, thread: Thread, whole: bool = False) -> str:
 
 # "Moped theft was no worry: 18 were reported": what the verb is said of is its number alone.
 _VERB_AFTER_LABEL = re.compile(r":\s(?:was|were|is|are|had|has|have)\s")
+# "This equates to 83 crimes per 1,000 people": of what the sentence before counted.
+_LEANS_ON = re.compile(r"\b(?:this|these|those|such)\b|^\W*(?:it|they)\b", re.I)
 _OPENS_WITH_VERB = re.compile(r"^(?:was|were|is|are|had|has|have)\s(?:been\s)?", re.I)
 
 
@@ -333,7 +371,7 @@ def _telling(words: str) -> int:
     return sum(word not in _SAYING_LITTLE for word in re.findall(r"[a-z]{3,}", words.lower()))
 
 
-_OF_THEM = re.compile(r"^(?:whom|which|them|these|those)\s(?:(?:are|were|is|was|had\sbeen|have\sbeen)\s)?", re.I)
+_OF_THEM = re.compile(r"^(?:whom|which|them|these|those|this)\s(?:(?:are|were|is|was|had\sbeen|have\sbeen)\s)?", re.I)
 _SAYS_SOMETHING = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -343,7 +381,8 @@ _UNTOLD = re.compile(r"(?:^|:\s)(?:they|it|this|these|those were)\s|\bit\b|^(?:A
 
 def _reads(title: str) -> bool:
     """Whether a title has an end and fits into a list."""
-    ends = bool(title) and names_something(title) and title.split()[-1] != "such" and not title.endswith(":")
+    ends = bool(title) and names_something(title) and title.split()[-1] != "such"
+    ends = ends and not re.search(r"\s(?:and|or|of|the|with):|:$", title)
     if title[-1:] in "’”" and not re.search(r"[‘“]", title):
         return False
     if _UNTOLD.search(title):

@@ -167,7 +167,9 @@ def reads_as_name(title: str) -> bool:
     if _SPEAKER.match(title) or any(sign.search(title) for sign in (_TOLD, _PERSON, _TIME, NO_VERB)):
         return False
     if _RATE_OF_WHAT.search(title) or re.search(
-        r"\b(?:together|combined|between them|respectively|who (?:after|before|during|in|at|on))\b", title
+        r"\b(?:together|combined|between them|respectively|(?:one|some|all|most|each|of) of (?:which|whom)"
+        r"|(?:who|that) (?:after|before|during|in|at|on|of|who|that))\b",
+        title,
     ):
         return False
     for piece in title.split(": "):

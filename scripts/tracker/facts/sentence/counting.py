@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.wording.word_lists import words_of
 
 Role = Literal["subject", "object", "there", "complement", "aside", "alone"]
 """``aside``: behind a preposition ("with 318 arrests"); ``alone``: in a line or list without a verb."""
@@ -140,12 +141,15 @@ def predicate(sentence: Sentence, verb: int, last: int) -> tuple[str, ...]:
         return ()
     rest = pieces(sentence, end + 1, last)
     first = sentence.words[sentence.phrases[end].last]
-    if not rest and end < last and sentence.sort(end + 1) == "preposition" and first.kind not in _COMPLETE:
+    complete = first.kind in _COMPLETE or (end > verb and first.low in _MADE)
+    if not rest and end < last and sentence.sort(end + 1) == "preposition" and not complete:
         # "were believed to be responsible for 60% of them": without its end it is no predicate
         return ()
     return (sentence.said(verb, end), *rest)
 
 
+# "were made safer", "was left empty": the verb has its end.
+_MADE = words_of("safer better free open clear available secure empty homeless")
 _COMPLETE = frozenset({"ed", "past", "present", "adverb", "be"})
 
 

@@ -79,6 +79,11 @@ NAMES_IN_ING = words_of(
     " finding warning reading recycling street-lighting fouling loitering thing nothing during string king ring"
     " wing spring sibling ceiling tipping living working"
 )
+# Words in -ing that tell of the noun before them and end no name: "incidents leading to arrests".
+NO_NAMES_IN_ING = words_of(
+    "leading resulting relating living attending coming going belonging amounting involving including concerning"
+    " waiting staying working taking seeking receiving requiring returning presenting fleeing experiencing"
+)
 # Past forms that never stand before the noun that they describe: "12 received warnings".
 NEVER_BEFORE_NOUN = words_of(
     "received attended entered moved said needed reached gained obtained showed showed expressed had made took"

@@ -195,6 +195,8 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     if word.kind == "ed":
         return "noun" if _is_before_noun(found, at) else "ed"
     if word.kind == "ing":
+        if low in lexicon.NO_NAMES_IN_ING and was == "noun":
+            return "ing"
         return "noun" if was in ("determiner", "number") or (was == "noun" and then in _ENDS) else "ing"
     if word.kind == "noun" and low in lexicon.PRESENT:
         subject = found[at - 2] if was == "adverb" and at > 1 else before

@@ -13,7 +13,11 @@ from tracker.facts.wording.numbers import Qualifier
 _QUALIFIERS: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
     (re.compile(r"\b(?:at least|a minimum of|no fewer than|no less than|not less than)\s$", re.I), "at least"),
     (re.compile(r"\b(?:at most|a maximum of|no more than|not more than)\s$", re.I), "at most"),
-    (re.compile(r"\b(?:up to)\s(?:a\s)?$", re.I), "up to"),
+    # "went up to 377" tells where it went
+    (
+        re.compile(r"(?<!went\s)(?<!gone\s)(?<!goes\s)(?<!moved\s)(?<!was\s)(?<!were\s)\b(?:up to)\s(?:a\s)?$", re.I),
+        "up to",
+    ),
     (re.compile(r"\b(?:more than|over|in excess of|upwards of|above|well over|just over)\s$", re.I), "over"),
     (re.compile(r"\b(?:fewer than|less than|under|below|almost|nearly|just under|close to)\s$|<\s?$", re.I), "under"),
     (

@@ -40,7 +40,7 @@ def predicate_from(text: str, start: int, stop: int) -> tuple[str, int]:
 
 
 # Words that lead to what was cut away: "attended the day held on 15 July".
-_TRAILING = words_of("held run launched published taking place dated ending covering starting beginning")
+_TRAILING = words_of("held run launched published taking dated ending covering starting beginning")
 _EARLIER = words_of("previously already ever never recently once")
 # Words after a participle that are not its object: "offenders convicted again".
 _MANNERS = words_of("again twice successfully previously together safely")
@@ -70,6 +70,8 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     words = _clip(words, _MOST_WORDS)
     while len(words) > 1 and words[-1].lower() in _TRAILING:
         words = words[:-1]
+    if len(words) > 2 and words[-1].lower() == "place" and words[-2].lower() in ("taking", "took", "taken", "take"):
+        words = words[:-2]
     if not words:
         return ""
     if aimed and people and first_low in ("can", "could"):

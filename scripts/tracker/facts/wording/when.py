@@ -32,6 +32,7 @@ def period_for(
     sentence before, the list's lead-in or the heading gave, ``year`` the year that the report tells of."""
     mention = found[at]
     periods = tuple(p for p in periods if p.start or p.end or p.kind not in ("day",))
+    periods = tuple(p for p in periods if not _of_aside(sentence, mention, p))
     paired = _between(sentence, found, at, periods)
     if paired is not None:
         return paired
@@ -56,6 +57,20 @@ def period_for(
     if dated is not None and dated.kind != "relative" and not naming.same:
         return dated
     return lent_period(sentence, mention, periods, told_before, year, naming)
+
+
+# "three orders were obtained, the first in June": the month is that of one of them.
+_ASIDE = re.compile(
+    r"(?:,|\s[–—-])\s(?:the\s(?:first|last|latest|second|third|largest|most recent)|with\s(?:an?|the|one)\s"
+    r"(?:\w+\s)?(?:spike|peak|high|low|surge|rise|increase|record)|one\s(?:of\swhich|at|in|on)|most recently)\b"
+)
+
+
+def _of_aside(sentence: str, mention: Mention, period: Period) -> bool:
+    """Whether a month or day stands in an aside behind a number that tells of one of the counted."""
+    if period.begin < mention.end or not period.dated or (period.months or 0) > 2:
+        return False
+    return _ASIDE.search(sentence, mention.end, period.begin) is not None
 
 
 def _limit(sentence: str, found: tuple[Mention, ...], at: int) -> int:
