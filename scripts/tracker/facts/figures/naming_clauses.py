@@ -30,7 +30,8 @@ def done_to(number: Number) -> Answer:
     if sentence is None or counted is None or counted.role != "object" or not counted.passive:
         return None
     verb = counted.verb.lower().split()
-    if set(verb) & MODALS or "not" in verb or thread.planned or number.target or number.mention.times:
+    done = bool(set(verb) & {"was", "were", "been"})
+    if set(verb) & MODALS or "not" in verb or (thread.planned and not done) or number.target or number.mention.times:
         return None
     if verb[-1].endswith("ing"):
         # "was delayed owing to two court cases"
@@ -100,6 +101,8 @@ def _subject(sentence: Sentence, at: int) -> str:
             opens -= 2
         subject = sentence.said(opens, sentence.noun_end(head))
     words = subject.split()
+    if len(words) > 1 and words[0].lower() in ("this", "these"):
+        words = words[1:]
     if not words or words[0].lower() in _POINTERS or len(words) > 8 or re.search(r"\d", subject):
         return ""
     if words[0].lower() in ("the", "a", "an", "these", "our", "all", "its", "no", "any"):
@@ -368,7 +371,8 @@ def share_of_number(number: Number) -> Answer:
         said = _said_behind(number, whole.end)
         return Naming(thread.base, thread.unit, "count", (("group", said),)) if said else None
     if at and _OF_THE.search(number.before) and _said_behind(number, number.mention.end):
-        return Naming(thread.base, thread.unit, "count", same=True)
+        # how many there were has been told
+        return False
     return None
 
 
