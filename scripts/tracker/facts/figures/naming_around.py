@@ -42,6 +42,12 @@ def _no_result(number: Number) -> Answer:
     """False for a number of what can or should be, and for the base of a rate ("in every 100"); None for others."""
     if _MODAL.search(_SAYS_CAN.sub("", number.clause)) and not number.thread.planned:
         return False
+    if number.mention.in_words and any(
+        start < number.mention.start and f" {number.text[number.mention.start : number.mention.end]} " in told.said
+        for start, told in number.thread.shares.items()
+    ):
+        # "37% of thefts took place in three wards": part of what is said of the share
+        return False
     if re.search(rf"\b(?:{PER})\s$", number.before):
         return False
     return None
@@ -65,7 +71,11 @@ def _rate(number: Number) -> Answer:
 
 
 _AVERAGE_OF = re.compile(r"\b(?:an |on )?average of\s(?:about\s|around\s|over\s|just\s)?$", re.I)
-_PER = re.compile(r"\s(?:([a-z]+)\s)?(?:per\s|(?:a|each|every)\s(?=(?:day|week|month|quarter|year)\b))([a-z]+)\b", re.I)
+_PER = re.compile(
+    r"\s(?P<noun>[a-z]+\s)?(?P<join>per|a|each|every)\s(?P<each>half term|day|week|month|quarter|year|term|person"
+    r"|family|case|client|victim|household|session|meeting|visit|child|worker|school|ward|officer)\b",
+    re.I,
+)
 _AVERAGE_WHAT = re.compile(r"\b(?:an|the)\saverage\s(attendance|audience)\sof\s(?:about\s|around\s|over\s)?$", re.I)
 
 
@@ -77,12 +87,14 @@ def _average_per(number: Number) -> Answer:
         # "Six webinars ran, with an average attendance of 43"
         return Naming(f"{last.title}: average {of[1]}", "people", "average", last.breakdown)
     per = _PER.match(number.after) if _AVERAGE_OF.search(number.before) else None
-    if per and last and per[1] and per[1] != last.unit:
+    if not per or not last or last.measure not in ("count", "average"):
         return None
-    if not per or not last:
+    if per["join"].lower() != "per" and not number.thread.names.get("here"):
         return None
-    each = per[2].lower()
-    return Naming(f"{last.title} (average per {each})", f"{last.unit} per {each}", "average", last.breakdown)
+    each, noun = per["each"].lower(), (per["noun"] or "").strip().lower()
+    if noun and noun != last.unit and noun not in last.title.lower():
+        return None
+    return Naming(f"{last.title} (average per {each})", f"{noun or last.unit} per {each}", "average", last.breakdown)
 
 
 def _same_as_number(number: Number) -> Answer:

@@ -227,7 +227,8 @@ def _case_of_first(share: ShareInSentence) -> Breakdown:
     if not later or later[0].sort != "share":
         return ()
     case = case_after(share.text, share.mention.end, share.stop)
-    following = case_after(share.text, later[0].end, len(share.text))
+    end = share.mentions[share.at + 2].start if share.at + 2 < len(share.mentions) else len(share.text)
+    following = case_after(share.text, later[0].end, end)
     return (("group", case),) if case and case.split()[0] == following.partition(" ")[0] else ()
 
 

@@ -94,7 +94,7 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
     if of and not whole and not re.match(r"\W*(?:[.,;]|$)", share.text[start:]):
         return None
     whole = whole or _whole_spoken_of(spoken_of, share.thread)
-    if not part or not whole or re.match(r"(?:it|they|this|these|those|which|who)$", part, re.I):
+    if not part or not whole or re.search(r"\d|\b(?:it|they|this|these|those|which|who)$", part, re.I):
         return None
     return share.titled(without_place(capital(part)) + AS_A_SHARE + whole[:1].lower() + whole[1:])
 

@@ -230,7 +230,11 @@ _SO_MANY_PEOPLE = words_of("young older local council other more new")
 
 
 def _only_money(sentence: str, naming: Naming) -> bool:
-    return only_money(sentence, naming) and not _DOES_SOMETHING.search(naming.title.rpartition(": ")[0])
+    return (
+        not naming.breakdown
+        and only_money(sentence, naming)
+        and not _DOES_SOMETHING.search(naming.title.rpartition(": ")[0])
+    )
 
 
 def _only_people(name: str) -> bool:

@@ -25,6 +25,7 @@ from tracker.facts.figures.statements import stated
 from tracker.facts.figures.title_in_full import in_full, of_the_place
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.sentence.gapping import restored
+from tracker.facts.sentence.shares import shares_told
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.scope import names_place, other_area
@@ -136,6 +137,9 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
     """The figure of a number whose clause leaves out what the one before has said, read as if it were written in full;
     None where nothing is left out, or the clause before was not understood."""
     mention, sentence = held.found[at], thread.sentence
+    if mention.start in thread.shares:
+        # a share that is told with what it leaves out
+        return None
     whole = restored(sentence, sentence.at(mention.start)) if sentence and not mention.side else None
     if sentence is None or whole is None:
         return None
@@ -149,7 +153,8 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
     clause = Held(whole.text, whole.text, numbers, (), held.place, "")
     clause_parsed = parse(whole.text, [(m.start, m.end) for m in numbers])
     names = thread.names | {"named": "", "here": "", "text": whole.text}
-    own = replace(thread, sentence=clause_parsed, period_ends=(), names=names)
+    shares = shares_told(clause_parsed, numbers)
+    own = replace(thread, sentence=clause_parsed, shares=shares, period_ends=(), names=names)
     parted = model is not None and any(key == "group" for key, _ in model.breakdown)
     opens = clause_parsed.phrases[0]
     if not parted and not (whole.start == 0 and opens.main == opens.number and clause_parsed.sort(1) == "verb"):

@@ -260,7 +260,7 @@ def _with_gap(before: str, after: str, thread: Thread, share: bool) -> str:
         if not subject and first_verb[0] in AUXILIARIES:
             return ""
         lead = f"{subject} {lead}"
-    words = re.sub(r"\s+", " ", f"{lead} {GAP}{tail}").strip()
+    words = re.sub(r"\s+", " ", f"{lead} {GAP}{_ANOTHER_VALUE.sub('', tail)}").strip()
     words = _OPENING_GAP.sub("", words)
     words = _LOOSE_END.sub("", words.removesuffix(GAP).rstrip()).strip(" ,")
     if words.endswith(":") and not re.search(r"[;,]", words):
@@ -273,6 +273,11 @@ def _with_gap(before: str, after: str, thread: Thread, share: bool) -> str:
     return "" if _NO_SUBJECT.match(words) else _led(_DONE_TO.sub("", words), thread, whole)
 
 
+# "15 offenders were believed to be responsible for around 60% of them": another value is no part of a title.
+_ANOTHER_VALUE = re.compile(
+    r"\s(?:(?:for|of|by|with|and|in|at|to|on|from)\s)?(?:(?:about|around|over|nearly|just|almost|some)\s)?"
+    r"\d[\d,.]*\s?(?:%|per\scent).*$"
+)
 # "The Superintendent reported that": who says so is no part of what is counted.
 _SPEAKER = re.compile(
     r"^(?:[\w'’.,-]+\s){1,8}?(?:responded|replied|reported|said|advised|noted|explained|stated|confirmed|highlighted|heard|mentioned"
@@ -385,7 +390,7 @@ def _reads(title: str) -> bool:
     ends = ends and not re.search(r"\s(?:and|or|of|the|with):|:$", title)
     if title[-1:] in "’”" and not re.search(r"[‘“]", title):
         return False
-    if _UNTOLD.search(title):
+    if _UNTOLD.search(title) or re.search(r"\d\s?(?:%|per\scent)", title):
         return False
     return ends and len(title) <= LONGEST_TITLE and title.count("(") == title.count(")")
 
