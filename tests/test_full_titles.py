@@ -125,3 +125,9 @@ def test_words_are_tidied_to_a_title_or_are_none(words: str, others: list[str], 
 def test_any_words_give_a_title_that_fits(words: str) -> None:
     title = tidied(words, ["12", "3"])
     assert len(title) <= 90 and not title.startswith("…")
+
+
+def test_the_quarter_that_ends_in_a_month_is_three_months() -> None:
+    text = "In the quarter ending December 2022 the panel considered 47 referrals."
+    figure = next(iter(observe_text(text, Surroundings("Kelbrook", YEAR))))
+    assert figure.period is not None and (figure.period.start, figure.period.end) == ("2022-10-01", "2022-12-31")

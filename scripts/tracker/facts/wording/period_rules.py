@@ -199,7 +199,7 @@ _RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
     (
         ("quarter",),
         r"\b(?:in|during|over|for|across|throughout|within)\s+(?:the|this)\s+(?:reporting\s+|current\s+|latest\s+)?"
-        r"quarter\b|\bthis\s+quarter\b",
+        r"quarter\b(?!\s+(?:up\s+)?(?:to|ending|ended)\b)|\bthis\s+quarter\b",
         running.this_quarter,
     ),
     (
