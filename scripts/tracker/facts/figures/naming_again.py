@@ -16,7 +16,7 @@ _COMPARED = re.compile(
     r"|declined?|change|improved)\s"
     r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)"
     r"|\b(?:compared|comparing|compares|(?:in|by) comparison)\s(?:with|to)|\bagainst|\bversus"
-    r"|\bvs\.?|\bfrom"
+    r"|\bvs\.?|\bfrom|,\shaving\sbeen"
     r"|\bmaking|\bto|\bthan)\s(?:(?:a|the)\s(?:total|figure|rate|level)\sof\s|the\s|just\s|only\s|over\s|about\s)?$",
     re.I,
 )

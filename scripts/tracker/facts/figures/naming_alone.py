@@ -206,6 +206,9 @@ def moved_subject(sentence: Sentence, at: int) -> str:
         return ""
     if sentence.low(at - 1) not in ("to", "from", "at"):
         return ""
+    if sentence.low(at - 1) == "from" and sentence.sort(at - 2) == "adverb" and sentence.sort(at - 3) == "comma":
+        # "…, up from 61": of what rose, at another time
+        return ""
     verb = at - 1
     while verb >= 0 and not (sentence.sort(verb) == "verb" and sentence.phrases[verb].finite):
         if sentence.sort(verb) in ("mark", "coordinator", "relative", "open", "close"):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, Topic
-from tracker.facts.figures.spoken_of import announced, says_so
+from tracker.facts.figures.spoken_of import announced, asked_about, says_so
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.sentence.leaning import Leaning, leaning
 
@@ -36,6 +36,12 @@ def carried(number: Number) -> Answer:
 
 def _told(number: Number, lean: Leaning) -> Naming | None:
     thread, mention = number.thread, number.mention
+    if lean.manner == "handled":
+        told = thread.topic.announced if thread.topic else None
+        if told is None or mention.sort != "count" or not _same_things(told.unit, lean.noun):
+            return None
+        # "Noise complaints went up. The council received 1,310 and closed 1,205"
+        return replace(told, title=f"{told.title} {lean.verb}", carried=True)
     if number.at and thread.names.get("named"):
         # of what this sentence counted last: "…, and for 2020/21 it was 455"
         last = thread.last
@@ -65,7 +71,8 @@ def _topic_of(number: Number, lean: Leaning) -> Topic | None:
         return number.thread.topic
     before = sentence.text[: sentence.words[sentence.phrases[lean.joint].first].start]
     if sentence.low(lean.joint) == "that" and says_so(before):
-        return number.thread.topic
+        asked = asked_about(before)
+        return Topic({}, asked) if asked else number.thread.topic
     if sentence.sort(lean.joint) == "mark":
         # "Knife crime remains low: there were 47 offences"
         told = announced(parse(before))

@@ -188,6 +188,11 @@ def _of_label(number: Number, phrase: Phrase) -> Answer:
         return Naming(thread.base, thread.unit, "count", (("group", named),))
     named = re.sub(r"^(?:[Tt]otal )?[Nn]umber of ", "", named)
     unit = next((w.lower() for w in reversed(named.split(" of ")[0].split()) if is_plural(w)), "")
+    led = thread.topic if thread.topic and thread.topic.leads and not number.at and not unit else None
+    whole = (led.announced or led.measures.get("count")) if led else None
+    if whole and number.mention.sort == "count":
+        # "Referrals came from the following:", and in the list "education: 21"
+        return Naming(whole.title, whole.unit, "count", (("group", named),), sure=alone)
     if unit:
         return Naming(titled(named, thread), unit, "count", target_of(target), sure=alone, counted=True)
     return Naming(titled(named, thread), thread.unit if thread.last else "", "count", target_of(target), sure=alone)

@@ -49,6 +49,8 @@ class Topic:
 
     measures: dict[str, Naming] = field(default_factory=dict)
     announced: Naming | None = None
+    leads: bool = False
+    """True for a lead-in: the items of the list are parts of it."""
     verb: str = ""
     """The clause's verb: what "they" did then, they may do again."""
 

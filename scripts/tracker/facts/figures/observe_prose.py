@@ -173,7 +173,7 @@ def _fresh(flow: Flow) -> Flow:
     """A new paragraph: the names of the one before do not go on, the heading's do; a foreign subject may."""
     thread = Thread(
         planned=flow.thread.planned,
-        names=flow.thread.names | {"before": flow.thread.base, "asked": ""},
+        names=flow.thread.names | {"before": flow.thread.base, "asked": "", "speaks of": ""},
         local=flow.thread.local,
     )
     return Flow(thread, flow.heading, flow.foreign, flow.year, flow.published, flow.heading, flow.told)

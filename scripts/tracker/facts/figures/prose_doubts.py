@@ -100,7 +100,7 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         # "3.2 offences per person": an average whose name does not say so
         return True
     if (
-        _ASKED.search(lead)
+        (_ASKED.search(lead) and not naming.carried)
         or _IN_WHICH.match(sentence, mention.end)
         or bare_rate(naming)
         or _share_of_nothing(naming)

@@ -52,7 +52,19 @@ def of_what_was_told(
     if naming.title == "Rate" and of and "rate" not in of.lower():
         # "Westford's rate was the 4th lowest": of what was spoken of
         naming = replace(naming, title=f"{of}: rate")
-    return naming
+    return _for_another(naming)
+
+
+_FOR = re.compile(r"^(?P<what>[^:]+?) for (?:[\w-]+)(?: [\w-]+ing)?(?P<done> [a-z]+ed)?$")
+
+
+def _for_another(naming: Naming) -> Naming:
+    """ "310 notices for littering. A further 42 were issued for dog fouling": no part of those for littering."""
+    whole = _FOR.match(naming.title)
+    if whole is None or len(naming.breakdown) != 1 or naming.breakdown[0][0] != "group":
+        return naming
+    case = re.fullmatch(r"(?:[a-z]+ed )?(for [^:]+)", naming.breakdown[0][1])
+    return replace(naming, title=f"{whole['what']}{whole['done'] or ''} {case[1]}", breakdown=()) if case else naming
 
 
 def _resolved(title: str, before: str, crimes: str) -> str:

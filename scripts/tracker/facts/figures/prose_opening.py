@@ -13,7 +13,7 @@ from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.naming_share_clause import ASKED
 from tracker.facts.figures.prose_changes import without_changes
 from tracker.facts.figures.prose_flow import Flow
-from tracker.facts.figures.prose_service import set_group, set_service
+from tracker.facts.figures.prose_service import goes_on_about, set_group, set_service
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.sentence.shares import shares_told
 from tracker.facts.wording.mentions import Mention, mentions
@@ -136,6 +136,8 @@ def open_thread(held: Held, flow: Flow) -> None:
         # the service of one sentence does not own what the next one counts, unless that one goes on about it
         thread.service = thread.names.get("service", "")
     set_service(held.sentence, held.found, thread)
+    if thread.service == thread.names.get("service", "") and goes_on_about(held.blanked):
+        thread.service = thread.names.get("speaks of", "") or thread.service
     set_group(held.blanked, held.found, thread)
 
 

@@ -19,6 +19,7 @@ from tracker.facts.figures.prose_names import (
     with_sentence,
 )
 from tracker.facts.figures.prose_opening import Held, open_flow, open_thread, read_sentence, with_results
+from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
@@ -74,7 +75,10 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
             course.told[figure.start] = figure.naming
             yield figure
     told = tuple(course.told.values())
-    flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic)
+    leads = sentence.rstrip().endswith(":")
+    flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic, leads)
+    parsed = flow.thread.sentence
+    flow.thread.names["speaks of"] = owner_of(parsed, place) if parsed and not held.found else flow.thread.service
     lend_time(held, flow, course.dated)
     if flow.foreign:
         # what is told of the nation lends neither its time nor its names to what follows

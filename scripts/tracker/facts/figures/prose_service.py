@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.proper_names import proper_name
 from tracker.facts.wording.word_forms import capital, is_plural
@@ -37,6 +38,38 @@ def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> No
         thread.service = capital(service[1])
     elif not thread.service:
         thread.service = thread.names.get("service", "")
+
+
+_GOES_ON = re.compile(
+    r"\W*(?:(?i:also|then)\s)?(?:(?i:it|they)|[Tt]he\s(?:service|scheme|project|programme|team|unit|panel|hub|course|group))"
+    r"\s(?:(?:has|have|had|also)\s)*(?:[a-z]+ed|took|held|gave|ran|saw|made|met|dealt|led|sent|brought|found)\b"
+)
+_BODIES = words_of("service scheme project programme team unit panel hub helpline clinic refuge centre initiative")
+
+
+def goes_on_about(blanked: str) -> bool:
+    """Whether a sentence, its times blanked out, says what "it" or "the scheme" did: who that is stands before it."""
+    return _GOES_ON.match(blanked) is not None
+
+
+def owner_of(sentence: Sentence, place: str) -> str:
+    """The service or body that a sentence without figures speaks of: its subject, where that has a name."""
+    verb = next((n for n, p in enumerate(sentence.phrases) if p.sort == "verb" and p.finite), -1)
+    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    if subject < 0 or any(sentence.sort(n) not in ("gap", "comma", "adverb") for n in range(subject)):
+        return ""
+    first = sentence.words[sentence.phrases[subject].first]
+    said = sentence.said(subject, subject)
+    words = (said[len(first.text) :] if first.kind == "determiner" else said).split()
+    named = any(word[:1].isupper() for word in words[0 if first.kind == "determiner" else 1 :])
+    if not words or len(words) > _MOST_WORDS or not (named or (len(words) > 1 and words[-1].lower() in _BODIES)):
+        return ""
+    name = capital(" ".join(words))
+    return "" if _dateish(name) or _is_the_place(name, place) else name
+
+
+_MOST_WORDS = 6
+"""Words of a name of a service."""
 
 
 def _is_the_place(name: str, place: str) -> bool:

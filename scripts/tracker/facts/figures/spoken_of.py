@@ -25,7 +25,9 @@ def sort_of(naming: Naming) -> str:
     return "average" if naming.measure == "average" else "rate" if naming.measure == "rate" else "count"
 
 
-def topic_after(sentence: Sentence | None, namings: Sequence[Naming], before: Topic | None) -> Topic | None:
+def topic_after(
+    sentence: Sentence | None, namings: Sequence[Naming], before: Topic | None, leads: bool = False
+) -> Topic | None:
     """The topic that goes on from a sentence with these figures."""
     whole = [n for n in namings if not any(key in ("group", "plan", "measure", "range") for key, _ in n.breakdown)]
     measures: dict[str, Naming] = {}
@@ -36,12 +38,12 @@ def topic_after(sentence: Sentence | None, namings: Sequence[Naming], before: To
             measures[sort_of(naming)] = _NEITHER
     measures = {sort: naming for sort, naming in measures.items() if naming is not _NEITHER}
     if namings:
-        return Topic(measures, None, _verb(sentence)) if measures else None
+        return Topic(measures, None, leads, _verb(sentence)) if measures else None
     if sentence is None:
         return None
     told = announced(sentence)
     if told:
-        return Topic({}, told)
+        return Topic({}, told, leads)
     return before if _says_more(sentence) else None
 
 
@@ -82,12 +84,19 @@ def says_so(lead: str) -> bool:
     return _SAYS_SO.search(lead) is not None
 
 
+def asked_about(text: str) -> Naming | None:
+    """The measure that a question is about: "asked how many notices had been issued", None where none is asked."""
+    asked = _ASKED.search(text)
+    if asked is None:
+        return None
+    inner = parse(re.sub(r"^(?:the\s)?number of\s", "", asked["rest"]))
+    return _subject(inner, done=asked["how"] == "how many", alone=asked["how"] == "about")
+
+
 def announced(sentence: Sentence) -> Naming | None:
     """The measure that a sentence speaks of without giving its number, None where its subject is nothing counted."""
-    asked = _ASKED.search(sentence.text)
-    if asked:
-        inner = parse(re.sub(r"^(?:the\s)?number of\s", "", asked["rest"]))
-        return _subject(inner, done=asked["how"] == "how many", alone=asked["how"] == "about")
+    if _ASKED.search(sentence.text):
+        return asked_about(sentence.text)
     heard = _HEARD.match(sentence.text)
     return _subject(parse(sentence.text[heard.end() :]) if heard else sentence)
 
@@ -122,5 +131,6 @@ def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> 
 _LONGEST = 8
 """Words of a subject that is a name of a measure and not a description."""
 _NO_MEASURE = words_of(
-    "officers partners agencies members services teams staff wards areas schools places years meetings"
+    "officers partners agencies members services teams staff wards areas schools places years meetings indicators"
+    " measures figures results outcomes statistics headlines findings points actions priorities trends highlights"
 )

@@ -262,6 +262,14 @@ def _with_gap(before: str, after: str, thread: Thread, share: bool) -> str:
         lead = f"{subject} {lead}"
     words = re.sub(r"\s+", " ", f"{lead} {GAP}{_ANOTHER_VALUE.sub('', tail)}").strip()
     words = _OPENING_GAP.sub("", words)
+    if (
+        not thread.base
+        and thread.unit != "GBP"
+        and re.search(rf"[a-z]{{3,}}ed\s{GAP}$", words)
+        and not _REACHED.search(words)
+    ):
+        # "The council received 1,310": of what is not told
+        return ""
     words = _LOOSE_END.sub("", words.removesuffix(GAP).rstrip()).strip(" ,")
     if words.endswith(":") and not re.search(r"[;,]", words):
         return capital(words.rstrip(": "))
@@ -388,6 +396,8 @@ def _reads(title: str) -> bool:
     """Whether a title has an end and fits into a list."""
     ends = bool(title) and names_something(title) and title.split()[-1] != "such"
     ends = ends and not re.search(r"\s(?:and|or|of|the|with):|:$", title)
+    if _SAYS_THEY.search(title):
+        return False
     if title[-1:] in "’”" and not re.search(r"[‘“]", title):
         return False
     if _UNTOLD.search(title) or re.search(r"\d\s?(?:%|per\scent)", title):
@@ -395,6 +405,8 @@ def _reads(title: str) -> bool:
     return ends and len(title) <= LONGEST_TITLE and title.count("(") == title.count(")")
 
 
+_REACHED = re.compile(r"\b(?:reached|totalled|numbered|averaged|remained)\s\S+$")
+_SAYS_THEY = re.compile(r":\s(?:they|it|we|he|she)\s|^(?:Having|Being)\s")
 _SAYING_LITTLE = words_of(
     "the and for was were are has have had been with from that this these those them which who out cases incidents"
     " people offences crimes number total figure figures there"

@@ -21,8 +21,9 @@ _OPEN_ENDS = words_of(
     " between during over under about across this these those its is are was were be been being has have had do did"
     " will would can could may should not just only also even their his her our your my so if while because against"
     " among through whether how what each every both either including plus via towards after before since until"
-    " continue continued continues regarding concerning relating compared together mostly mainly notably least most"
-    " living attending receiving involving using seeking experiencing awaiting containing requiring having being going"
+    " they he she we continue continued continues regarding concerning relating compared together mostly mainly"
+    " notably least most living attending receiving involving using seeking"
+    " experiencing awaiting containing requiring having being going"
     " there longer took ending leading rising falling making taking giving showing"
 )
 # "those who are signed up", "leaving their home to move on": a tail of these words belongs to a phrase.

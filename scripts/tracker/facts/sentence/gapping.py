@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.wording.word_forms import is_plural
+from tracker.facts.wording.word_lists import words_of
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ _NOT_NAMED = (
     "younger",
     "remainder",
 )
+_GRADES = words_of("high higher medium moderate low lower standard severe serious minor first second third")
+"""Adjectives that share a noun said once: "high risk, 47% medium"."""
 _LONGEST = 8
 """Words of what stands beside the number: more is a clause that was not understood."""
 
@@ -241,7 +244,8 @@ def _other_end(sentence: Sentence, at: int, model: int, last: int) -> Restored |
     words = sentence.said(old, end).split()
     if sentence.sort(old) not in ("noun", "preposition") or is_plural(new.split()[-1]) or len(new.split()) > len(words):
         return None
-    if len(words) - (not alone) == 2 and len(new.split()) - (not alone) == 1 and not is_plural(words[-1]):
+    graded = {words[-2].lower(), new.split()[-1].lower()} <= _GRADES if len(words) > 1 else False
+    if len(words) - (not alone) == 2 and len(new.split()) - (not alone) == 1 and graded:
         # "high risk": the risk is medium
         new = f"{new} {words[-1]}"
     opened = sentence.low(0) == "of" and not any(sentence.sort(n) in ("mark", "verb") for n in range(model))

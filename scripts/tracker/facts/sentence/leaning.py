@@ -14,9 +14,10 @@ from typing import Literal
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.wording.word_lists import words_of
 
-Manner = Literal["there", "figure", "done", "fragment"]
+Manner = Literal["there", "figure", "done", "handled", "fragment"]
 """``there``: it is said to be; ``figure``: the number itself is the subject ("it was", "this compares with"); ``done``:
-a pronoun did it ("they took in 33"); ``fragment``: no verb."""
+a pronoun did it ("they took in 33"); ``handled``: somebody did it ("the council received
+1,310"); ``fragment``: no verb."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
             verb = low
         elif sort == "noun":
             if low not in _PRONOUNS and not _is_empty_noun(sentence, position):
-                return None
+                return _handled(sentence, at, noun, verb, position)
             if verb and not subject:
                 subject = sentence.said(position, position).lower()
         elif sort == "preposition":
@@ -116,7 +117,36 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
         return Leaning("fragment", noun, subject=subject, joint=position)
     if verb in _EMPTY_VERBS:
         return Leaning("figure", noun, verb, subject, position) if subject else None
+    before = position
+    while sentence.sort(before) in ("coordinator", "comma"):
+        before -= 1
+    if sentence.sort(before) == "noun" and not subject:
+        # "… and closed 1,205"
+        return Leaning("handled", noun, verb, joint=position) if _is_act(sentence, at) else None
     return Leaning("done", noun, verb, subject, position) if subject in _PRONOUNS else None
+
+
+def _handled(sentence: Sentence, at: int, noun: str, verb: str, subject: int) -> Leaning | None:
+    """The leaning of what somebody did right before the number: the subject opens the clause and counts nothing."""
+    opens = subject
+    while sentence.sort(opens - 1) in ("gap", "comma", "adverb"):
+        opens -= 1
+    if opens > 0 or not _is_act(sentence, at) or sentence.verb_before(at) != subject + 1:
+        return None
+    return Leaning("handled", noun, verb, sentence.said(subject, subject).lower())
+
+
+def _is_act(sentence: Sentence, at: int) -> bool:
+    """Whether the word right before the number is a verb of what is done to things: "received", "closed"."""
+    verb = sentence.phrases[at - 1] if at else None
+    return (
+        verb is not None
+        and verb.sort == "verb"
+        and verb.finite
+        and not verb.passive
+        and sentence.words[verb.main].kind == "ed"
+        and sentence.words[verb.main].low not in _EMPTY_VERBS
+    )
 
 
 # Prepositions that may lead to a time or to the number itself.

@@ -67,7 +67,7 @@ PRESENT_ALONE = words_of(
     " gets wants identifies receives learns stands awaits relates brings covers provides operates avoids owns"
     " speaks offers delivers holds sees finds carries recommends considers comprises consists shows runs involves"
     " supports helps accounts represents costs employs manages funds serves commissions maintains ranks compares"
-    " equates contributes"
+    " equates contributes continue remain become"
 )
 # Words in -ing that name a thing.
 NAMES_IN_ING = words_of(

@@ -196,7 +196,17 @@ def _last_quarter(match: re.Match[str], context: Context) -> Period | None:
 
 
 def _undated_quarter(whole: Period, number: int, last: int, context: Context) -> Period:
-    if context.year and context.year.months == 12 and context.year.start[5:7] == "04":
+    told = context.anchor
+    if (
+        told
+        and told.kind == "quarter"
+        and told.start
+        and not last
+        and quarter_of(int(told.start[:4]), number)[0] < told.start
+    ):
+        # "31 in Quarter 3 2022/23, 24 in Quarter 2": of the same year
+        dates = quarter_of(int(told.start[:4]) - (told.start[5:7] < "04"), number)
+    elif context.year and context.year.months == 12 and context.year.start[5:7] == "04":
         dates = quarter_of(int(context.year.start[:4]), number, last)
     elif context.published:
         first = int(context.published[:4])

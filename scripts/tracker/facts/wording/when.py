@@ -200,6 +200,15 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
     if period.kind == "since" and re.search(r",|\btotal\b", gap):
         return False
     if at + 1 < len(found) and re.fullmatch(r"\s*[:=]\s*", sentence[period.finish : found[at + 1].start]):
+        # "2021/22: 40" is of the number behind it, "420 referrals in 2022/23: 210 from the police" of the one before
+        return re.search(r"[a-z]{3,}\s(?:in|during|over|for)\s(?:the\s)?$", gap) is not None
+    next_clause = re.search(r"(?:\band|\bbut|,)\s(?:in|during|for|over)?\s?(?:the\s)?$", gap)
+    if (
+        at + 1 < len(found)
+        and next_clause
+        and re.match(r"\s(?:it|there|they|this|the figure)\s", sentence[period.finish : found[at + 1].start])
+    ):
+        # "was 377 and for 2020/21 it was 455"
         return False
     if gap.endswith("(") and at + 1 < len(found) and not sentence[period.finish : found[at + 1].start].strip():
         # "31% (previous year 33%)": the time of the second
@@ -288,6 +297,9 @@ def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
         return False
     gap = sentence[earlier[-1].end : period.begin]
     rest = sentence[period.finish : mention.start]
+    if re.fullmatch(r",?\s(?:when|where)\s(?:there|it)\s(?:was|were|had been)\s", rest):
+        # "nine more than in 2021/22, when there were 22"
+        return False
     if period.kind == "relative":
         leads = (
             re.fullmatch(r"\W*(?:(?:when|there|were|was|it|the|figure|saw|had|this|they)\W+)*", rest) is not None
