@@ -127,6 +127,9 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
         else None
     )
     thread.told = figure.naming if figure else None
+    if figure and figure.naming.title == thread.names.get("unsure"):
+        # named after all
+        thread.names["unsure"] = ""
     if figure:
         _go_on_as_shown(thread, naming.title, figure.naming)
         return figure
