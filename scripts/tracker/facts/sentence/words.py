@@ -202,6 +202,9 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
         subject = found[at - 2] if was == "adverb" and at > 1 else before
         return "present" if _acts(subject, then, low) else "noun"
     if word.kind == "present" and was in ("determiner", "number", "preposition"):
+        if was == "number" and low in lexicon.PRESENT:
+            # "39 remain in place"
+            return word.kind
         return "noun"
     if word.kind == "past" and was == "determiner":
         return "noun"

@@ -121,7 +121,7 @@ _DOES_NOW = re.compile(
 )
 # "taking the total for the year to 27": of a longer time than the quarter that the sentence opens with.
 _YEAR_TOTAL = re.compile(
-    r"\b(?:total for the year(?!\s(?:before|to|end))|annual total|yearly total|cumulative|total to date)\b[^.;]{0,30}$",
+    r"\b(?:total for the year(?!\sbefore)|annual total|yearly total|cumulative|total to date)\b[^.;]{0,30}$",
     re.I,
 )
 
