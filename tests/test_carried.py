@@ -104,8 +104,8 @@ CARRIED: list[tuple[str, list[str]]] = [
     (
         "Hollin ward and Mill ward had 12 and 9 dispersal authorisations respectively.",
         [
-            "12 | Hollin ward had … dispersal authorisations |  | ",
-            "9 | Mill ward had … dispersal authorisations |  | ",
+            "12 | Hollin ward: dispersal authorisations |  | ",
+            "9 | Mill ward: dispersal authorisations |  | ",
         ],
     ),
     (
