@@ -157,6 +157,9 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
     here = next((n for n, m in enumerate(numbers) if m.start == whole.start), -1)
     if here < 0 or numbers[here].sort != mention.sort:
         return None
+    # as its fellow was shown, so is a number however small
+    fellow = replace(numbers[here], value=max(numbers[here].value, "10", key=float), in_words=False)
+    numbers = (*numbers[:here], fellow, *numbers[here + 1 :])
     clause = Held(whole.text, whole.text, numbers, (), held.place, "")
     clause_parsed = parse(whole.text, [(m.start, m.end) for m in numbers])
     names = thread.names | {"named": "", "here": "", "text": whole.text}
@@ -172,9 +175,6 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
         naming = of_what_was_told(clause, numbers[here], with_sentence(clause, here, naming, None), None, own)
         naming = _judged(clause, here, naming, own, part_of_unnamed=False)
     if naming is None or not naming.sure or mention.sort == "money":
-        # as its fellow was shown, so is a number however small
-        fellow = replace(numbers[here], value=max(numbers[here].value, "10", key=float), in_words=False)
-        numbers = (*numbers[:here], fellow, *numbers[here + 1 :])
         naming = stated(whole.text, numbers, here, replace(own, base="", last=None, told=None))
     if naming is None or not naming.sure or (model and not _are_fellows(naming, model, parted)):
         return None

@@ -105,6 +105,8 @@ _TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stan
 def tidy_title(title: str, place: str) -> str:
     """The title without "in <place>", as a tracker's own area goes without saying, without a verb at its end, and with
     the service that leads it shortened where the whole is too long for a list."""
+    # a clause read in full may take its joint from both halves
+    title = re.sub(r"\b(as|of|to|for|in)(?:\s\1\b)+", r"\1", title)
     title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))
     title = re.sub(r"\s*\(\s*\)", "", _WHEN_AT_END.sub("", _ROLLING_AT_END.sub("", title)))
     title = re.sub(r"^The (?=[a-z])(\w)", lambda match: match[1].upper(), title)
