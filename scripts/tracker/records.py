@@ -72,10 +72,14 @@ class Cell(Record):
 
 
 class Label(Record):
-    """A line of words inside a figure: an axis label, a bar's value, a legend."""
+    """A line of words inside a figure: an axis label, a bar's value, a legend.
+
+    ``series`` is the legend's entry for the colour of the bar that a value is printed on; of the entry itself its text.
+    """
 
     text: str
     part: Part
+    series: str = ""
 
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table", "figure", "footnote", "furniture"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import repeat
 
 from tracker.papers.boxes import union
 from tracker.papers.content import Link, PrintedWord
@@ -71,8 +72,9 @@ def compose(draft: Draft, block_id: str, known: Vocabulary, link_at: LinkFinder,
             Label(
                 text=" ".join(w.text for w in words),
                 part=Part(page=draft.page, bbox=union(w.bbox for w in words)),
+                series=series,
             )
-            for words in draft.figure.labels
+            for words, series in zip(draft.figure.labels, draft.figure.series or repeat(""), strict=False)
         )
         return Block(id=block_id, kind="figure", parts=parts, caption=draft.figure.caption, labels=labels)
     writer = _Writer(known, link_at, marks)

@@ -51,6 +51,8 @@ class Picture:
 
     bbox: Box
     colour: int | None = None
+    drawn: bool = False
+    """Made of curves and slanting strokes, no bitmap."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,11 @@ LABEL_WORDS = 8
 AXIS_WORDS, AXIS_LABELS = 3, 3
 """So few words in a line, and so many lines ending at one upright beside a drawing: the labels of its axis."""
 
+ROW_AWAY = 140.0
+"""Points: the categories of a line stand at its foot, however high it runs; nothing else stands between."""
+MIDDLE, IN_ROW = 4.0, 2.0
+"""Points by which the middles of a value and its category differ, and the base lines of one row."""
+
 
 def find_labels(
     box: Box, lines: Sequence[Line], turned: Sequence[PrintedWord], body_size: float
@@ -43,11 +48,42 @@ def find_labels(
         labels.append(line.words)
         sizes.append(line.size)
         box = union([box, line.bbox])
+    for words, where in _categories_below(labels, lines, box):
+        labels.append(words)
+        box = union([box, where])
     for word in turned:
         if gap(word.bbox, box) <= LABEL_REACH:
             labels.append((word,))
             box = union([box, word.bbox])
     return labels, box
+
+
+def _categories_below(
+    labels: Sequence[tuple[PrintedWord, ...]], lines: Sequence[Line], box: Box
+) -> list[tuple[tuple[PrintedWord, ...], Box]]:
+    """The row of short words under a drawing without axis, each under the middle of one of its values."""
+    known = {id(words) for words in labels}
+    values = [
+        (words[0].bbox[0] + words[0].bbox[2]) / 2
+        for words in labels
+        if len(words) == 1 and words[0].text.strip("%£")[:1].isdigit()
+    ]
+    below = sorted(
+        (k for k in lines if id(k.words) not in known and 0 <= k.bbox[1] - box[3] <= ROW_AWAY and _beneath(k, box)),
+        key=lambda k: k.baseline,
+    )
+    if len(values) < AXIS_LABELS or not below:
+        return []
+    row = [k for k in below if k.baseline - below[0].baseline <= IN_ROW]
+    under = [(k.bbox[0] + k.bbox[2]) / 2 for k in row]
+    met = sum(any(abs(x - v) <= MIDDLE for x in under) for v in values)
+    if len(row) != len(values) or met < len(values) or any(len(k.words) > AXIS_WORDS for k in row):
+        return []
+    return [(k.words, k.bbox) for k in row]
+
+
+def _beneath(line: Line, box: Box) -> bool:
+    return line.bbox[2] > box[0] - MIDDLE and line.bbox[0] < box[2] + MIDDLE
 
 
 def _axis_size(core: Box, lines: Sequence[Line]) -> float:
@@ -68,12 +104,20 @@ def _like(size: float, axis: float) -> bool:
 def _too_large(line: Line, sizes: Sequence[float], body_size: float) -> bool:
     """Whether a line is set larger than the labels found so far, or, where there are none, than labels are."""
     if not sizes:
+        if _named_value(line):
+            return line.size > 1.05 * body_size
         return line.size > 1.05 * 0.92 * body_size or (line.size >= 0.95 * body_size and not _short_value(line))
     return line.size > 1.05 * max(sizes) or line.size > 1.3 * min(sizes)
 
 
 def _short_value(line: Line) -> bool:
     return len(line.words) <= 2 and any(c.isdigit() for c in line.text)
+
+
+def _named_value(line: Line) -> bool:
+    """Whether a line is a name with its share at the end ("Partner, 46%"), as stands beside a slice."""
+    last = line.words[-1].text.strip("()")
+    return 2 <= len(line.words) <= LABEL_WORDS and last.endswith("%") and last[:1].isdigit()
 
 
 def find_title(

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from tracker.papers.boxes import centre_in, gap, shared, union
 from tracker.papers.content import PageContent, Picture, PrintedWord
 from tracker.papers.figure_labels import LABEL_WORDS, find_labels, find_title
+from tracker.papers.legends import find_legend, series_of
 from tracker.papers.lines import Line, make_lines
 from tracker.records import Box
 
@@ -47,6 +48,10 @@ SAME_PLACE = 0.75
 """A bitmap that shares more of its area with a filled box is the box's shadow or sheen."""
 
 
+FEWEST_MARKS = 4
+"""So many points on a curve make it a line of values, not an ornament."""
+
+
 @dataclass(frozen=True)
 class FoundFigure:
     """A drawing with the lines of words inside it; ``caption`` is its printed title, "" where it has none."""
@@ -54,6 +59,8 @@ class FoundFigure:
     bbox: Box
     labels: tuple[tuple[PrintedWord, ...], ...] = ()
     caption: str = ""
+    series: tuple[str, ...] = ()
+    """For each label the entry of the legend that its value, or it itself, belongs to; "" for none. May be left out."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,7 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
         return [], content
     lines = make_lines(content.number, [w for w in content.words if not w.angle])
     turned = [w for w in content.words if w.angle in (90.0, 270.0)]
+    filled = [(s.bbox, s.colour) for s in strokes if s.kind == "bar" and s.colour is not None]
     figures: list[FoundFigure] = []
     taken: set[int] = set()
     for group in _clusters(strokes):
@@ -82,12 +90,19 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
                     figures.append(FoundFigure(bitmap.bbox, _inside(bitmap.bbox, lines)))
                     taken.update(id(w) for label in figures[-1].labels for w in label)
             continue
+        bars = [(s.bbox, s.colour) for s in group if s.kind == "bar" and s.colour is not None]
+        legend = find_legend(box, (colour for _, colour in bars), filled, lines)
+        taken.update(id(w) for entry in legend for w in entry.words)
         others = [line for line in lines if not any(id(w) in taken for w in line.words)]
         labels, box = find_labels(box, others, turned, body_size)
         title = find_title(labels, others, box, union(s.bbox for s in group), body_size)
         caption = " ".join(" ".join(w.text for w in line) for line in title)
-        every = [*title, *(label for label in labels if label not in title)]
-        figures.append(FoundFigure(union([box, *(w.bbox for t in title for w in t)]), tuple(every), caption))
+        every = [*title, *(run for label in labels if label not in title for run in _runs(label))]
+        meant = {entry.colour: entry.text for entry in legend}
+        series = [series_of(label, bars, meant) for label in every] + [entry.text for entry in legend]
+        every += [entry.words for entry in legend]
+        whole = union([box, *(w.bbox for label in (*title, *every) for w in label)])
+        figures.append(FoundFigure(whole, tuple(every), caption, tuple(series)))
         taken.update(id(w) for label in every for w in label)
     if not figures:
         return [], content
@@ -95,6 +110,11 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
     rest = tuple(w for w in content.words if id(w) not in taken)
     regions = tuple(Picture(f.bbox) for f in figures)
     return figures, replace(content, words=rest, pictures=regions)
+
+
+def _runs(label: tuple[PrintedWord, ...]) -> list[tuple[PrintedWord, ...]]:
+    """A label apart where the file begins a line anew: names of neighbouring bars that come close to one another."""
+    return [tuple(run) for _, run in itertools.groupby(label, key=lambda w: w.line)]
 
 
 def _strokes(content: PageContent) -> list[_Stroke]:
@@ -115,7 +135,8 @@ def _strokes(content: PageContent) -> list[_Stroke]:
         x0, y0, x1, y1 = picture.bbox
         if (x1 - x0) * (y1 - y0) > WHOLE_PAGE * page or x1 - x0 < 1 or y1 - y0 < 1:
             continue
-        out.append(_Stroke(picture.bbox, "bitmap" if (x1 - x0) * (y1 - y0) > 2500 else "curve", None))
+        bitmap = not picture.drawn and (x1 - x0) * (y1 - y0) > 2500
+        out.append(_Stroke(picture.bbox, "bitmap" if bitmap else "curve", picture.colour))
     return _joined(out)
 
 
@@ -194,19 +215,31 @@ def _parallels(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
 
 
 def _bars_in_a_row(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
-    """Pairs of neighbouring bars of one thickness on one base line: charts leave wide gaps between few bars."""
+    """Pairs of neighbouring bars of one thickness on one base line: charts leave wide gaps between few bars.
+
+    Bars that stand in two charts under one another may be as tall and begin as far left as bars that lie: two bars are
+    of one chart only where neither stands nearer to a bar of the other direction.
+    """
     rows: dict[tuple[str, int, int, int | None], list[tuple[float, float, int]]] = defaultdict(list)
     for i, s in enumerate(strokes):
         if s.kind == "bar":
             x0, y0, x1, y1 = s.bbox
             rows["standing", round(y1), round(x1 - x0), s.colour].append((x0, x1, i))
             rows["lying", round(x0), round(y1 - y0), s.colour].append((y0, y1, i))
-    pairs = []
-    for (_, _, thickness, _), members in rows.items():
+    pairs: list[tuple[str, float, int, int]] = []
+    nearest: dict[tuple[str, int], float] = {}
+    for (direction, _, thickness, _), members in rows.items():
         for (_, end, i), (start, _, j) in itertools.pairwise(sorted(members)):
             if thickness > HAIR and 0 < start - end <= WIDEST_BAR_GAP * thickness:
-                pairs.append((i, j))
-    return pairs
+                pairs.append((direction, start - end, i, j))
+                for bar in (i, j):
+                    nearest[direction, bar] = min(start - end, nearest.get((direction, bar), start - end))
+    other = {"standing": "lying", "lying": "standing"}
+    return [
+        (i, j)
+        for direction, away, i, j in pairs
+        if all(away <= nearest.get((other[direction], bar), away) for bar in (i, j))
+    ]
 
 
 def _size_matters(box: Box) -> bool:
@@ -244,7 +277,36 @@ def _is_chart(group: Sequence[_Stroke], lines: Sequence[Line]) -> bool:
         return True
     if bars >= 1 and _valued(standing, lines) + _naughts(standing, group, lines) >= max(2, VALUED * bars):
         return True
-    return len(curves) >= 3 and max(s.bbox[3] - s.bbox[1] for s in curves) > 40 and not _prose_within(box, lines)
+    if bars >= 2 and not _ruled(group) and _apart(standing) and _values_on(standing, lines) == bars:
+        return True
+    if _prose_within(box, lines):
+        return False
+    if any(s.bbox[2] - s.bbox[0] > LEAST_WIDTH for s in curves) and _marked(group) >= FEWEST_MARKS:
+        return True
+    return len(curves) >= 3 and max(s.bbox[3] - s.bbox[1] for s in curves) > 40
+
+
+def _apart(bars: Sequence[_Stroke]) -> bool:
+    """Whether bars of unlike length stand with air between them: filled cells touch, all as long as their column."""
+    boxes = [s.bbox for s in bars]
+    free = all(gap(a, b) > 1 for a, b in itertools.combinations(boxes[:MOST_IN_CELL], 2))
+    return free and max(len({round(b[1]) for b in boxes}), len({round(b[2]) for b in boxes})) >= 2
+
+
+def _values_on(bars: Iterable[_Stroke], lines: Sequence[Line]) -> int:
+    """How many bars have a number printed on them."""
+    numbers = [w.bbox for line in lines for w in line.words if w.text.strip("%()£")[-1:].isdigit()]
+    return sum(any(centre_in(number, bar.bbox) for number in numbers) for bar in bars)
+
+
+def _marked(group: Sequence[_Stroke]) -> int:
+    """The most small filled shapes of one size and colour: the points of a line."""
+    marks = Counter(
+        (round(s.bbox[2] - s.bbox[0]), round(s.bbox[3] - s.bbox[1]), s.colour)
+        for s in group
+        if s.colour is not None and s.kind in ("curve", "bar") and s.bbox[2] - s.bbox[0] <= TICK
+    )
+    return max(marks.values(), default=0)
 
 
 def _prose_within(box: Box, lines: Iterable[Line]) -> bool:

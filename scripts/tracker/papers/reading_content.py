@@ -365,7 +365,7 @@ def _shapes(
         if bent and _is_rounded_box(path):
             shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
         elif bent:
-            curved.append(Picture(_box(path["rect"], turn), fill))
+            curved.append(Picture(_box(path["rect"], turn), fill, drawn=True))
         elif fill is not None and all(item[0] == "l" for item in path["items"]):
             shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
     return shapes, curved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.records import Block, Box, Label, Part, Word
+from tracker.records import Block, Box, Part, Word
 
 
 def forth(box: Box, turn: int, width: float, height: float) -> Box:
@@ -38,6 +38,6 @@ def block_laid_back(block: Block, page: int, turn: int, width: float, height: fl
         update={
             "parts": tuple(part(p) for p in block.parts),
             "words": tuple(word(w) for w in block.words),
-            "labels": tuple(Label(text=label.text, part=part(label.part)) for label in block.labels),
+            "labels": tuple(label.model_copy(update={"part": part(label.part)}) for label in block.labels),
         }
     )

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from tracker.facts.wording.numbers import Number, parse_cell
 from tracker.facts.wording.periods import Context, Period, period_of, without_periods
 
-_VALUE = (
-    r"(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:%|k\b|m\b)?|<\s?\d+|(?:fewer|less)\s+than\s+(?:\d+|five|ten)|nil|none|zero|\*"
-)
+_VALUE = r"(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:%|k\b|m\b)?(?:\s?per\s(?:1|10|100),?000)?|<\s?\d+|(?:fewer|less)\s+than\s+(?:\d+|five|ten)|nil|none|zero|\*"
 _ENTRY = re.compile(
     rf"(?P<label>[^:;=]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s)|[–—](?=£|\d))\s*(?P<value>{_VALUE})"
-    r"(?P<noun>(?:\s(?!and\b|or\b|to\b)[a-z][a-z-]*){0,4})(?=$|[;,.](?:\s|$)|\s)",
+    r"(?P<noun>(?:\s(?!and\b|or\b|to\b)(?-i:[a-z][a-z-]*)){0,4})(?=$|[;,.](?:\s|$)|\s)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[;,.\s]+(?:and\s+)?")
@@ -38,6 +36,8 @@ class Entry:
     number: Number
     start: int
     end: int
+    noun: str = ""
+    """What the figure is followed by: "square miles"."""
 
 
 def entries_of(text: str, context: Context) -> tuple[Entry, ...]:
@@ -69,4 +69,5 @@ def _entry(match: re.Match[str], context: Context) -> Entry | None:
         words = ""
     if re.search(r"\d", words) and not period:
         return None
-    return Entry(words, period, number, match.start("value"), match.start("value") + len(match["value"].rstrip()))
+    noun = match["noun"].strip()
+    return Entry(words, period, number, match.start("value"), match.start("value") + len(match["value"].rstrip()), noun)

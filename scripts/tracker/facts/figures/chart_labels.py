@@ -52,6 +52,9 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
     for i in inner:
         label = labels[i]
         text = label.text.strip()
+        if label.series and text == label.series:
+            # an entry of the legend names a series, no bar
+            continue
         if _turned(label.part.bbox, text):
             texts.append(Category(text, label.part.bbox, (i,)))
             continue
@@ -64,7 +67,7 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
             or month_alone(text)
         )
         if number is not None and number.value and not category:
-            values.append(Value(number, i, label.part, text))
+            values.append(Value(number, i, label.part, text, label.series))
             continue
         both = None if category else _WITH_VALUE.fullmatch(text)
         if both and (number := parse_cell(both["number"])) is not None and not _dates(text, both["text"]):
@@ -74,7 +77,7 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
         else:
             texts.append(Category(text, label.part.bbox, (i,)))
     values = without_ticks(values)
-    if not values or not texts:
+    if not values or (not texts and not all(value.series for value in values)):
         return None
     turned = tuple(t.text for t in sorted((t for t in texts if _turned(t.box, t.text)), key=lambda t: -t.box[1]))
     upright = [t for t in texts if not _turned(t.box, t.text)]

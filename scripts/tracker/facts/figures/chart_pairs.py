@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tracker.facts.figures.chart_words import Category, Pairs, Value, middle
+from tracker.facts.figures.chart_words import ALIGNED, Category, Pairs, Value, middle
 from tracker.records import Box
 
 
@@ -167,8 +167,56 @@ def _joined(texts: Sequence[Category]) -> Category:
     return Category(" ".join(t.text for t in texts), box, tuple(i for t in texts for i in t.indexes))
 
 
+def _in_series(values: list[Value], texts: list[Category]) -> Pairs | None:
+    """Bars of several colours, in groups or one on the other: each value with the category on whose line its bar is.
+
+    A legend tells each value's series; every category has each series once at most. Without categories the legend's
+    entries are the categories, one value each.
+    """
+    series = {value.series for value in values}
+    if "" in series or len(series) < 2:
+        return None
+    if len(values) == len(series):
+        named = [Category(v.series, v.part.bbox, ()) for v in values]
+        return [(name, replace(v, series="")) for name, v in zip(named, values, strict=True)]
+    lanes = [(row, 0) for row in _rows(_merged(texts))] + [(column, 1) for column in _columns(texts)]
+    for lane, axis in lanes:
+        if len(lane) < 2 or not len(values) / len(series) <= len(lane) <= len(values):
+            continue
+        centres = [middle(t.box, axis) for t in lane]
+        spacing = min(b - a for a, b in pairwise(sorted(centres)))
+        pairs: Pairs = []
+        for value in values:
+            at = middle(value.part.bbox, axis)
+            nearest = min(range(len(lane)), key=lambda k: abs(centres[k] - at))
+            if abs(centres[nearest] - at) > 0.5 * spacing:
+                break
+            pairs.append((lane[nearest], value))
+        told = {(text.indexes, value.series) for text, value in pairs}
+        if len(pairs) == len(values) == len(told) and len({text.indexes for text, _ in pairs}) == len(lane):
+            return pairs
+    return None
+
+
+def _columns(texts: list[Category]) -> list[list[Category]]:
+    """Words that begin, or end, under one another: the categories of bars that lie."""
+    out: list[list[Category]] = []
+    for side in (2, 0):
+        lanes: list[list[Category]] = []
+        for text in sorted(texts, key=lambda t: t.box[1]):
+            lane = next((held for held in lanes if abs(held[0].box[side] - text.box[side]) <= ALIGNED), None)
+            if lane is None:
+                lanes.append([text])
+            else:
+                lane.append(text)
+        out += [lane for lane in lanes if len(lane) > 1]
+    return out
+
+
 def pairs_of(values: list[Value], texts: list[Category]) -> Pairs | None:
-    """The first way of standing in which values and categories match."""
+    """The first way of standing in which values and categories match; where a legend tells the series, it must fit."""
+    if any(value.series for value in values):
+        return _in_series(values, texts)
     for match in (_lying, _standing, _grouped, _stacked):
         pairs = match(values, texts)
         if pairs is not None:

@@ -18,35 +18,19 @@ from tracker.facts.figures.answer_entries import Entry, entries_of
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.observe_prose import observe_text
 from tracker.facts.figures.prose_flow import Surroundings
+from tracker.facts.figures.question_names import asked
 from tracker.facts.sections import Placed
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period, find_periods
-from tracker.facts.wording.sentence_periods import blank_periods
-from tracker.facts.wording.word_forms import capital, is_plural
+from tracker.facts.wording.word_forms import is_plural
 from tracker.records import Measure, Question, Request
 
-_ASKS = re.compile(
-    r"\b(?:how many|how much|what (?:is|was|were|are) the (?:total |average |overall )?(?:number|percentage"
-    r"|proportion|cost|amount|value|total|rate)s?|what (?:percentage|proportion|number)|number of|total (?:number"
-    r"|cost|amount)|what (?:is|was|were|are) (?=(?:the|your)\s[\w'’ ]{0,40}\b(?:budget|spend(?:ing)?|cost|expenditure"
-    r"|income|rate|caseload|average|total)\b))\b",
-    re.I,
-)
 _NO = re.compile(
     r"^(?:none|nil|zero|no(?=[.,]|$))\b|\b(?:has|have|had|were|was|been|are|is|received|recorded|holds?|had "
     r"had)\s(?:\w+\s)?no\s(?!information|record|data|further|longer|duty)[A-Za-z]",
     re.I,
 )
 _FEW = re.compile(r"\b(?:less|fewer)\sthan\s(\d+)\b|^\s?<\s?(\d+)\b|\bunder\s(\d+)\b(?=\s*\.?$)", re.I)
-_SUBJECT = re.compile(
-    r"\b(?:has|have|did|does|do|is|are|were|was|had)\s(?:(?:the|your|our)\s(?:council|borough|authority|local "
-    r"authority|organisation|force|service|department|team|trust|board|partnership)|you(?:r\s[\w' ]+?board)?|the "
-    r"local authority)(?:\s(?:or|and)\s(?:the\s|your\s|local\s)*[\w'’ ]+?\s(?:board|council|partnership|authority"
-    r"|service))?\b",
-    re.I,
-)
-
-
 _OF_UNIT: dict[str, Measure] = {"GBP": "money", "%": "share"}
 _OF_SORT: dict[str, Measure] = {"share": "share", "money": "money"}
 
@@ -57,7 +41,7 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
     for request in requests:
         counted, period = "", None
         for question, after in zip_longest(request.questions, request.questions[1:]):
-            noun, title = _asked(question.text, counted)
+            noun, title = asked(question.text, counted)
             own = _period(question.text, request.responded)
             if noun or own is not None:
                 period = own
@@ -196,73 +180,6 @@ def _listed(
 
 def _unit(counted: str) -> str:
     return next((w.lower().strip("'’,") for w in reversed(counted.split()) if is_plural(w)), "")
-
-
-def _asked(question: str, counted: str) -> tuple[str, str]:
-    """What a question counts, "" when it speaks of what the one before counted, and the name of its measure."""
-    if not _ASKS.search(question):
-        return "", ""
-    sentence = next((s for s in re.split(r"(?<=[?.])\s+", question) if _ASKS.search(s)), question)
-    periods = find_periods(sentence)
-    text = re.sub(r"\s+", " ", re.sub(r"\bsince\s*(?=[?,]|$)", "", blank_periods(sentence, periods))).strip(" ?.,")
-    text = re.sub(r"\(\s*newly named [^)]*\)", "", text)
-    text = re.sub(r"(?:\s+(?:and|in|for|to|or|between|from|during))+$", "", _HOW_GIVEN.sub("", text).strip(" ,"))
-    asked = _ASKS.search(text)
-    if asked is None:
-        return "", ""
-    rest = re.sub(r"^(?:\s*of)?\s", "", text[asked.end() :]).strip()
-    lead = text[: asked.start()].strip(" ,")
-    if (
-        re.match(r"what ", asked.group(), re.I)
-        and not rest.startswith("of ")
-        and re.match(r"(?:the|your)\s", rest, re.I)
-    ):
-        # "What was the team's budget": it is not asked of what was counted before
-        return "", capital(re.sub(r"^(?:the|your)\s", "", rest, flags=re.I))
-    these = re.match(r"(?:of\s)?(?:these|those|them|such\s\w+)\b", rest, re.I)
-    if these:
-        noun = ""
-        said = rest[these.end() :]
-        name = f"{counted}{_said(said)}"
-    else:
-        # "How much did the council spend on cameras": nothing is counted, something is done
-        noun = "" if re.match(r"(?:did|does|do|has|have|was|were|is|are)\b", rest, re.I) else _noun(rest)
-        money = asked.group().lower() == "how much"
-        name = f"{noun or ('' if money else counted)}{_said(rest[_length(rest, noun) :])}"
-    if re.search(r"\b(?:in|to|for|of)$", lead, re.I) and these and not _said(rest[these.end() :]):
-        name = f"{counted}: {rest[these.end() :].strip()}"
-    return noun, capital(re.sub(r"\s+", " ", name).strip(" ,:"))
-
-
-# How the answer is to be given is no part of the measure's name.
-_HOW_GIVEN = re.compile(
-    r"[\s,]*\b(?:(?:broken down|split|itemised|separated) (?:by|into)\b|(?:in|for|during) each\b).*$", re.I
-)
-
-
-def _noun(rest: str) -> str:
-    """The thing counted: the words up to the verb."""
-    found = re.match(r"(.+?)\s(?=(?:has|have|had|did|does|do|is|are|were|was|await|been|made|received)\b)", rest)
-    words = found[1] if found else rest
-    words = re.sub(r"\b(?:in|under) your care\b", "in care", words)
-    return words if any(is_plural(w) for w in words.split()) and len(words.split()) <= 12 else ""
-
-
-def _length(rest: str, noun: str) -> int:
-    """How much of the question the noun takes up."""
-    found = re.match(r"(.+?)\s(?=(?:has|have|had|did|does|do|is|are|were|was|await|been|made|received)\b)", rest)
-    return 0 if not noun else len(found[1]) if found else len(rest)
-
-
-def _said(rest: str) -> str:
-    """What was asked of it: "has the borough started" gives " started"."""
-    said = _SUBJECT.sub("", " " + rest.strip(), count=1)
-    said = re.sub(r"^\s*(?:were|was|are|is|have been|has been|have|has|been|did|do)\s", " ", said + " ")
-    if there := re.match(r"\s*there\s(?:an?\s|any\s)?", said):
-        return ": " + said[there.end() :].strip()
-    said = re.sub(r"\b(?:in|under) your care\b", "in care", said)
-    words = said.split()[:12]
-    return " " + " ".join(words) if words else ""
 
 
 def _period(question: str, responded: str) -> Period | None:

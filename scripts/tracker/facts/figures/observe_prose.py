@@ -15,6 +15,7 @@ from tracker.facts.context import PaperContext
 from tracker.facts.figures.aims import aimed_at
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.figures.prose_entries import listed_figures
 from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings
 from tracker.facts.figures.prose_headings import (
     is_held,
@@ -113,6 +114,9 @@ def _walk_part(
             continue
         headings = tuple(h.text for h in context.outline.headings(placed))
         if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or is_held(headings):
+            continue
+        if listed := listed_figures(block.text, published):
+            yield from ((placed, figure) for figure in listed)
             continue
         if flow is None or placed.chain != chain:
             flow = under_heading(Surroundings(place, told, published, headings))

@@ -22,7 +22,7 @@ from tracker.facts.figures.reported_time import calls_itself_dashboard
 from tracker.facts.figures.slide_drafts import draft_of
 from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, pass_over, under
 from tracker.facts.figures.slide_periods import is_change_on, period_below, period_of_number
-from tracker.facts.figures.slide_tiles import label_above, tile_drafts
+from tracker.facts.figures.slide_tiles import label_above, tile_drafts, tile_named
 from tracker.facts.figures.statement_forms import in_statements
 from tracker.facts.figures.statement_words import said_of
 from tracker.facts.figures.surroundings import serves_as_caption
@@ -182,6 +182,8 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         for at, number in enumerate(numbers):
             said = said_of(sentence, numbers, at, periods)
             # A share has no sign: "(-7.7%)" tells a change.
+            if at == 0 and number.begin == 0 and end == len(text):
+                said = tile_named(text, number, flow.context, kind == "callout") or said
             if said is None or (number.unit == "%" and number.printed[:1] in "+-−–"):
                 continue
             if begin == 0 and number.begin == 0 and not (said.name or said.category):

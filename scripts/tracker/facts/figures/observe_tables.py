@@ -19,9 +19,9 @@ from tracker.facts.figures.observe_said import observe_said
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import Line, Lines, cell_period, lines_of
 from tracker.facts.figures.table_names import UNNAMED, Names
-from tracker.facts.figures.table_shape import RANK_HEAD, Shape, shape_of
+from tracker.facts.figures.table_shape import RANK_HEAD, Shape, figure_of, shape_of
 from tracker.facts.sections import Placed
-from tracker.facts.wording.numbers import Number, parse_cell, parse_rank
+from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank
 from tracker.records import Trust
 
 _THOUSANDS = re.compile(r"£\s?['’]?\s?(?:000s?|k)\b", re.IGNORECASE)
@@ -40,8 +40,6 @@ _RISK_NAMED = re.compile(
 )
 _RISK_LETTER = re.compile(r"[LIPC]|[LPIC]\s?[x×*]\s?[ILPC]", re.I)
 """Likelihood, probability, impact, consequence as a register heads narrow columns."""
-# "2,950 (-3.2%)", "12 (5%)": a figure and, in brackets, its change or share.
-_WITH_BRACKET = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)\*?")
 
 
 def observe_tables(context: PaperContext) -> Found:
@@ -125,7 +123,7 @@ def _is_risks(shape: Shape, lines: Lines) -> bool:
 
 def _is_data(placed: Placed, shape: Shape, lines: Lines) -> bool:
     """Figures under dated or worded heads; a lone number in a form is none, nor is the score of a risk."""
-    cells = [n for r, c in _cells(placed, shape) if (n := parse_cell(shape.texts[r][c])) is not None and n.value]
+    cells = [n for r, c in _cells(placed, shape) if (n := figure_of(shape.texts[r][c])) is not None and n.value]
     if not cells or _is_risks(shape, lines):
         return False
     dated = any(line.period for line in (*lines.columns.values(), *lines.rows.values()))
@@ -140,13 +138,15 @@ def _numbers(text: str, column: Line) -> Iterator[tuple[Number, Line]]:
     if number is not None:
         yield number, column
         return
-    both = _WITH_BRACKET.fullmatch(text.strip())
-    first, second = (parse_cell(both["first"]), parse_cell(both["second"])) if both else (None, None)
-    if first is None or not first.value:
+    both = parse_pair(text)
+    if both is None:
         return
+    first, second = both
     yield first, column
-    if second is not None and second.value and second.unit == "%":
-        yield second, replace(column, change=second.signed or column.change)
+    falls = first.value.startswith("-") and not second.value.startswith("-") and second.unit == "%"
+    if column.change and falls and second.value.strip("0."):
+        second = replace(second, value="-" + second.value)
+    yield second, replace(column, change=second.unit == "%" and (second.signed or column.change))
 
 
 def _draft(

@@ -142,6 +142,9 @@ def _plain(draft: Draft) -> frozenset[str]:
 
 
 def _same(one: Draft, other: Draft, place: str) -> bool:
+    if one.index == other.index and one.kind == other.kind and one.kind in ("table", "chart"):
+        # A table prints each of its facts once: two cells of one value are two facts.
+        return False
     if _plain(one) != _plain(other):
         return False
     a, b = name_key(one.name, place), name_key(other.name, place)

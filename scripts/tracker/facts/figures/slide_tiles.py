@@ -16,8 +16,8 @@ from tracker.facts.figures.slide_flow import Flow
 from tracker.facts.figures.statement_words import Said
 from tracker.facts.sections import Placed
 from tracker.facts.wording.measure_words import counted_noun
-from tracker.facts.wording.numbers import Number, find_numbers
-from tracker.facts.wording.periods import find_periods, without_periods
+from tracker.facts.wording.numbers import DOWN, LEVEL, UP, Number, find_numbers
+from tracker.facts.wording.periods import Context, find_periods, without_periods
 
 # A big number and the words that name it stand one right under the other: within so many heights of the words.
 _TILE_GAP = 1.6
@@ -64,6 +64,34 @@ def label_above(context: PaperContext, placed: Placed, flow: Flow) -> str:
     words = without_periods(above.block.text, flow.context)
     plain = above.block.kind in ("heading", "paragraph") and above.page == placed.page
     return words if plain and _is_label(words) and _touching(placed, above) else ""
+
+
+# What a tile says behind its name: the change, on what, in brackets how many it was.
+_CHANGE_BEHIND = re.compile(rf"\s*(?:[{UP}{DOWN}{LEVEL}]|[(]?[+–−-]\s?£?\d|\b(?:up|down)\s+\d).*$", re.IGNORECASE)
+# Verbs and openings of statements; behind "of" it is said what a share is of.
+_STATES = re.compile(
+    r"\b(?:were|was|have|has|had|is|are|been|will|which|that|who|we|from|compared|than)\b|^(?:of|in|out|on|per|cases)\b|[:;?!]|\.\s",
+    re.IGNORECASE,
+)
+_TILE_WORDS = 9
+_TIME_IN_NAME = re.compile(
+    r"\b(?:in|within|after|for|under)\s+\d+\s+(?:working\s+)?(?:hours?|days?|weeks?|minutes?)\b", re.I
+)
+
+
+def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said | None:
+    """The name of a tile whose number comes first and is followed by nothing but its name and its change.
+
+    "1,087 Violence with injury ▲ 6.4%", "88% Cases closed in 20 days". In a box the name may begin with a small letter;
+    elsewhere that would be a sentence's.
+    """
+    words = _CHANGE_BEHIND.sub("", without_periods(text[number.finish :], context)).strip(" .–-")
+    plain = _TIME_IN_NAME.sub("", words)
+    if not words or len(words.split()) > _TILE_WORDS or _STATES.search(words) or find_numbers(plain):
+        return None
+    if not (words[0].isupper() or (boxed and number.unit == "" and len(words.split()) > 1)) or "," in words:
+        return None
+    return Said(name=words, unit=counted_noun(words) if number.unit == "" else "")
 
 
 def _is_label(words: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.question_names import asked
 from tracker.facts.figures.reported_time import reported
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR
@@ -154,6 +155,9 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
             caption = text
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text
+    if not caption and lead.endswith("?"):
+        # A table below a question is its answer.
+        caption = asked(_QUESTION_NUMBER.sub("", lead), "")[1]
     if not callout:
         callout = _callout_above(context, placed)
     return Surroundings(
@@ -167,6 +171,7 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
     )
 
 
+_QUESTION_NUMBER = re.compile(r"^\(?(?:Q(?:uestion)?\s?)?\d{0,2}[a-z]?[.):]\s+", re.IGNORECASE)
 # So many blocks back a slide's callout is looked for.
 _CALLOUT_BACK = 14
 

@@ -61,10 +61,11 @@ _OF_KINDS = re.compile(
 _WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
 # Heads of ranks that say nothing but out of how many, and among whom: "London rank (of 32)".
 _ONLY_RANK = re.compile(
-    r"(?:london\s+|national\s+|msg\s+|mps\s+|overall\s+|current\s+|borough\s+)?(?:rank(?:ing|ed)?|position)"
+    r"(?:(?:london|national|regional|county|force|msg|mps|overall|current|borough|most\s+similar|family|group|iquanta)\s+){0,3}(?:rank(?:ing|ed)?|position)"
     r"(?:\s*\(?\s*(?:in\s+\w+\s*)?(?:out\s+)?(?:of|/)\s*(?P<of>\d+)[\w\s]*\)?)?(?:\s+in\s+\w+)?",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?:=|joint\s+)?\d{1,3}(?:st|nd|rd|th)\s?=?", re.IGNORECASE)
 # Groups of people, which part a number ("Female", "18 to 24", "Asian", "Not stated") and are no measures themselves.
 _PEOPLE = re.compile(
     r"(?:fe)?males?|(?:wo)?men|boys?|girls?|non[\s-]?binary|transgender|asian(?:\s+or\s+.*)?|black(?:\s+or\s+.*)?|white(?:\s+\w+)?|mixed(?:\s+.*)?"
@@ -144,6 +145,9 @@ class Names:
             return False
         if self.rows_measure and all(line.period or line.change or line.total for line in columns):
             return False
+        if self.topic.text and len(words) > 1 and all(_IN_POUNDS.search(word) for word in words):
+            # "Cash £", "In kind £": kinds of the money that the table is about.
+            return False
         if self.topic.text and sum(_PEOPLE.fullmatch(word) is not None for word in words) >= _PEOPLE_MIN:
             return False
         return len(words) == 1 or sum(names_measure(word) for word in words) >= 0.4 * len(words)
@@ -221,6 +225,7 @@ class Names:
                 name, words = f"{name}: {words[:1].lower()}{words[1:]}", ""
             elif (words.lower() == counted_noun(name) != "" and self._stands_beside_rate()) or _is_whole(words, name):
                 words = ""
+            words = _IN_POUNDS.sub("", words).strip(" (")
             if words and not column.target and not (column.total and self._over_periods()):
                 dimension = "version" if _VERSION.fullmatch(words) else self._column_dimension()
                 breakdown.append((("area" if column.area else dimension), words))
@@ -303,6 +308,8 @@ class Names:
             return "rank", f"of {number.of}"
         if ranked := _ONLY_RANK.fullmatch(column.words):
             return "rank", f"of {ranked['of']}" if ranked["of"] else ""
+        if _ORDINAL.fullmatch(number.printed.strip()):
+            return "rank", ""
         if number.unit == "%" or _IN_PER_CENT.search(column.words):
             return "share", "%"
         if _IN_POUNDS.search(column.words):

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.facts.wording.calendar_words import FULL_YEAR
-from tracker.facts.wording.numbers import parse_cell, parse_rank
+from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank
 from tracker.facts.wording.periods import month_alone, period_of
 from tracker.records import Block
 
@@ -124,6 +124,15 @@ def shape_of(block: Block) -> Shape | None:
     return Shape(texts, heads, tuple(figures), tuple(labels), corner, coded, dated)
 
 
+def figure_of(text: str) -> Number | None:
+    """The figure of a cell, the first of the two where one stands in brackets behind the other."""
+    number = parse_cell(text)
+    if number is not None:
+        return number
+    both = parse_pair(text)
+    return both[0] if both else None
+
+
 def _naming(
     labels: list[int], body: tuple[tuple[str, ...], ...], texts: tuple[tuple[str, ...], ...], heads: int
 ) -> list[int]:
@@ -169,7 +178,7 @@ def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
         )
         words = not any(number.value for text in row if (number := parse_cell(text)) is not None)
         below = [text for text in texts[heads + 1][1:] if text]
-        figures_below = any(parse_cell(text) and not _YEAR_HEAD.fullmatch(text) for text in below)
+        figures_below = any(figure_of(text) and not _YEAR_HEAD.fullmatch(text) for text in below)
         if (dated and (figures_below or heads < told or not heads) and len(row) > 1) or (
             heads == 0 and words and (figures_below or _goes_on_in_heads(texts[heads + 1 :]))
         ):
@@ -187,7 +196,7 @@ def _goes_on_in_heads(rows: tuple[tuple[str, ...], ...]) -> bool:
         return False
     heads = [text for text in rows[0][1:] if text]
     plain = all(parse_cell(text) is None or _YEAR_HEAD.fullmatch(text) for text in heads)
-    return len(heads) > 1 and plain and any(parse_cell(text) for text in rows[1][1:] if text)
+    return len(heads) > 1 and plain and any(figure_of(text) for text in rows[1][1:] if text)
 
 
 def _is_entry(row: tuple[str, ...]) -> bool:
@@ -234,7 +243,7 @@ def _is_figures(cells: list[str], head: str, column: int) -> bool:
     if not filled:
         return False
     ranks = column > 1 and RANK_HEAD.fullmatch(head.strip()) is not None
-    parse = parse_rank if ranks else parse_cell
+    parse = parse_rank if ranks else figure_of
     numbers = [(cell, number) for cell in filled if (number := parse(cell)) is not None]
     values = [number for _, number in numbers if number.value or number.marker == "c"]
     if len(numbers) < max(1, _FIGURES_MIN * len(filled)) or not values:

@@ -150,7 +150,7 @@ def topic_of(text: str, place: str = "") -> Topic:
         rest,
         flags=re.IGNORECASE,
     )
-    rest = re.sub(r"^appendix\s+\w+\s*[:.–—-]\s*", "", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"^(?:appendix|annexe?|schedule)\s+\w{1,3}\s*[:.–—-]\s*", "", rest, flags=re.IGNORECASE)
     rest = rest.strip(" :;,–—-*.|")
     if rest and not re.search(r"[A-Za-z]{2}", rest):
         rest = ""

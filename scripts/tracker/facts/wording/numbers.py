@@ -254,6 +254,19 @@ def parse_cell(text: str) -> Number | None:
     )
 
 
+# "2,950 (-3.2%)", "12 (5%)", "52% (412)": a figure and, in brackets, its change, its share, or the number it is of.
+_PAIR = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)\*?")
+
+
+def parse_pair(text: str) -> tuple[Number, Number] | None:
+    """The two figures of a cell that prints one and, in brackets, the other: one of them a percentage."""
+    both = _PAIR.fullmatch(text.strip())
+    first, second = (parse_cell(both["first"]), parse_cell(both["second"])) if both else (None, None)
+    if first is None or second is None or not first.value or not second.value:
+        return None
+    return (first, second) if (first.unit == "%") != (second.unit == "%") else None
+
+
 def parse_rank(text: str) -> Number | None:
     """The place in a column of ranks: "15", "15th", "=3rd", "24 of 32"."""
     place = re.fullmatch(r"(?:=|joint\s+)?(\d{1,3})(?:st|nd|rd|th)\s?=?", text.strip(), re.IGNORECASE)

@@ -43,6 +43,7 @@ from tracker.papers.tables.ruled import frames_of, grid_of_frame, hangs_together
 from tracker.papers.tables.rules import Rules, rules_of
 from tracker.papers.tables.set_in_columns import is_set_in_columns
 from tracker.papers.tables.side_by_side import split_at, split_off_lines
+from tracker.papers.tables.stacked import split_below
 from tracker.papers.tables.turned import laid_back, laid_upright, quarter_turn
 from tracker.papers.tables.words import Ink, inks_of, without_leaders
 from tracker.records import Box
@@ -132,6 +133,10 @@ def _grid_in(box: Box, inks: Sequence[Ink], rules: Rules, found_by: str) -> list
     if apart is not None:
         left, right = (box[0], box[1], apart, box[3]), (apart, box[1], box[2], box[3])
         return _grid_in(left, inks, rules, found_by) + _grid_in(right, inks, rules, found_by)
+    between = split_below(region)
+    if between is not None:
+        above, below = (box[0], box[1], box[2], between), (box[0], between, box[2], box[3])
+        return _grid_in(above, inks, rules, found_by) + _grid_in(below, inks, rules, found_by)
     grid = grid_of_region(region, found_by)
     if grid is None:
         return []

@@ -17,6 +17,7 @@ from tracker.papers.tables.columns import (
     find_columns,
     split_phrases,
 )
+from tracker.papers.tables.drawn_heads import head_in_cells
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.groups import goes_on, group_headings
 from tracker.papers.tables.left_edges import cut_at_edges
@@ -30,6 +31,8 @@ from tracker.papers.tables.tops import column_of, head_lines, levels, one_each, 
 from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of
 from tracker.records import Box
 
+FEWEST_JOINTS = 3
+"""Lines of a table change pieces at one x at least so often where a column ends."""
 WHOLE = 0.75
 """A divider of rows covers at least this share of the table's width; a shorter one belongs to a heading."""
 
@@ -42,6 +45,7 @@ class Region:
     inks: tuple[Ink, ...]
     level: tuple[Rule, ...]
     upright: tuple[Rule, ...]
+    joints: tuple[tuple[float, float], ...] = ()
 
 
 def region_of(box: Box, inks: Sequence[Ink], rules: Rules) -> Region:
@@ -50,7 +54,8 @@ def region_of(box: Box, inks: Sequence[Ink], rules: Rules) -> Region:
     held = tuple(i for i in inks if x0 <= i.middle[0] <= x1 and y0 <= i.middle[1] <= y1)
     level = tuple(r for r in rules.level if y0 - 4 <= r.at <= y1 + 4 and r.start < x1 and r.end > x0)
     upright = tuple(r for r in rules.upright if x0 - 4 <= r.at <= x1 + 4 and r.start < y1 and r.end > y0)
-    return Region(box, held, level, upright)
+    joints = tuple((x, y) for x, y in rules.joints if x0 - 4 <= x <= x1 + 4 and y0 - 4 <= y <= y1 + 4)
+    return Region(box, held, level, upright, joints)
 
 
 def dividers_of(region: Region) -> list[float]:
@@ -88,17 +93,22 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
     head, body = list(lines[:heads]), list(lines[heads:])
     bands = _bands(dividers, body)
     level_groups = levels(head, columns, partials, body) if head else []
+    drawn_head = head_in_cells(head, turned, columns, fixed, region.upright, region.joints)
     body_groups = row_groups(body, columns, bands, [line for line in body if line in opening])
     cells: list[GridCell] = []
     row = 0
-    if turned and not head:
-        cells += _turned_cells(turned, columns)
-        row = 1
-    for group in level_groups:
-        cells += _head_cells(group, row, columns, partials, level_groups[row + 1 :])
-        row += 1
+    if drawn_head is not None:
+        cells += drawn_head
+        row = max(cell.row + cell.rowspan for cell in drawn_head)
+    else:
+        if turned and not head:
+            cells += _turned_cells(turned, columns)
+            row = 1
+        for group in level_groups:
+            cells += _head_cells(group, row, columns, partials, level_groups[row + 1 :])
+            row += 1
     head_rows = row
-    if turned and head:
+    if turned and head and drawn_head is None:
         cells = _with_turned(cells, turned, columns, head_rows - 1)
     for group in body_groups:
         if group[0] in opening:
@@ -135,7 +145,7 @@ def _sides(region: Region, dividers: Sequence[float]) -> list[tuple[float, float
 
 def _drawn_cuts(region: Region) -> list[float]:
     """Positions of upright dividers, drawn or edges of fills, that run along a good part of the region."""
-    if not region.upright:
+    if not region.upright and not region.joints:
         return []
     _, y0, _, y1 = union(i.box for i in region.inks)
     spots = cluster([r.at for r in region.upright], 3.0)
@@ -147,7 +157,19 @@ def _drawn_cuts(region: Region) -> list[float]:
             kept.append(x)
     left = min(i.box[0] for i in region.inks)
     right = max(i.box[2] for i in region.inks)
-    return [x for x in kept if left + 2 < x < right - 2]
+    kept += [x for x in _jointed(region) if all(abs(x - other) > 3.0 for other in kept)]
+    return [x for x in sorted(kept) if left + 2 < x < right - 2]
+
+
+def _jointed(region: Region) -> list[float]:
+    """Where the lines under the rows, drawn cell by cell, change pieces again and again, and no word lies across."""
+    out = []
+    for x in cluster([x for x, _ in region.joints], 1.0):
+        heights = cluster([y for at, y in region.joints if abs(at - x) <= 2.0], 2.5)
+        crossed = any(i.box[0] + 2 < x < i.box[2] - 2 for i in region.inks if i.box[1] > heights[0])
+        if len(heights) >= FEWEST_JOINTS and not crossed:
+            out.append(x)
+    return out
 
 
 def _columns(lines: Sequence[Line], heads: int, fixed: Sequence[float]) -> Columns | None:
@@ -166,6 +188,8 @@ def _with_head_only(columns: Columns, head: Sequence[Line]) -> Columns:
     """Columns that only the head names (their body is empty): a head phrase well clear of every column."""
     names = _names(columns, head)
     extents = list(columns.extents)
+    if _names_all(columns, names):
+        return columns
     for a, b, free in names:
         if not all(b + free < x0 or a - free > x1 for x0, x1 in extents):
             continue
@@ -177,6 +201,18 @@ def _with_head_only(columns: Columns, head: Sequence[Line]) -> Columns:
     if len(extents) == len(columns):
         return columns
     return Columns(tuple(extents), tuple((p[1] + q[0]) / 2 for p, q in itertools.pairwise(extents)))
+
+
+def _names_all(columns: Columns, names: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether there are as many names as columns, each between its column's neighbours.
+
+    Spreadsheets set heads to the left of their cells and figures to the right: a name may stand clear of its figures.
+    """
+    sides = [(float("-inf"), float("-inf")), *columns.extents, (float("inf"), float("inf"))]
+    return len(names) == len(columns) and all(
+        before[1] < b and before[0] < a and a < own[1] and b < after[0] + free
+        for (a, b, free), before, own, after in zip(names, sides, sides[1:], sides[2:], strict=False)
+    )
 
 
 def _names(columns: Columns, head: Sequence[Line]) -> list[tuple[float, float, float]]:
@@ -328,7 +364,22 @@ def _turned_cells(turned: Sequence[Ink], columns: Columns) -> list[GridCell]:
     held: dict[int, list[Ink]] = {}
     for ink in turned:
         held.setdefault(columns.of(ink.middle[0]), []).append(ink)
+    runs = _turned_phrases(turned)
+    if len(held) < len(runs) <= len(columns):
+        # Heads stand in the middle of their cells, figures at its side: as many heads as columns are one each.
+        held = {c: list(run.inks) for c, run in zip(one_each(runs, columns), runs, strict=True)}
     return [GridCell(0, c, 1, 1, tuple(inks)) for c, inks in sorted(held.items())]
+
+
+def _turned_phrases(turned: Sequence[Ink]) -> list[Phrase]:
+    """Words on their side that stand in one line, from left to right."""
+    runs: list[list[Ink]] = []
+    for ink in sorted(turned, key=lambda i: i.middle[0]):
+        if runs and ink.middle[0] - runs[-1][-1].middle[0] < 0.5 * ink.word.size:
+            runs[-1].append(ink)
+        else:
+            runs.append([ink])
+    return [Phrase(tuple(run), union(i.box for i in run)) for run in runs]
 
 
 def _with_turned(cells: list[GridCell], turned: Sequence[Ink], columns: Columns, row: int) -> list[GridCell]:

@@ -6,6 +6,7 @@ columns, as a table without a head that can be joined to it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +26,8 @@ TOP, FOOT = 0.3, 0.6
 """Shares of the height: the table ends below the one on its page, the rows overleaf begin above the other."""
 MOST_COLUMNS = 0.6
 """A row fills this share of the columns, or it is the rest of a row that the page cut: then it has no label."""
+NEARLY = 0.05
+"""A rule that ends within this share of the table's width from its side runs from side to side."""
 MOST_ROWS = 12
 """More lines than this would have shown their columns by themselves."""
 
@@ -45,7 +48,8 @@ def carried_rows(
     columns = [lane for lane in lanes if lane is not None]
     used = {i for table in taken for i in table.words}
     inks = [i for i in inks_of(page) if i.index not in used and not i.word.angle]
-    rows = _rows(lines_of(inks), columns, size)
+    lines = lines_of(inks)
+    rows = _ruled_rows(lines, columns, size, _bands(page, before)) or _rows(lines, columns, size)
     if not rows or rows[0][0][1].box[1] > TOP * page.height or (taken and taken[0].bbox[1] < rows[0][0][1].box[1]):
         return None
     cells = []
@@ -99,6 +103,41 @@ def _rows(lines: Sequence[Line], lanes: Sequence[Lane], size: float) -> list[lis
         else:
             break
     return rows if sum(map(len, rows)) <= MOST_ROWS else []
+
+
+def _bands(page: PageContent, before: FoundTable) -> list[tuple[float, float]]:
+    """The stretches of the page between one level rule as wide as the table and the next."""
+    wide = before.bbox[2] - before.bbox[0]
+    at = [
+        rule.at
+        for rule in rules_of(page).level
+        if rule.start <= before.bbox[0] + NEARLY * wide and rule.end >= before.bbox[2] - NEARLY * wide
+    ]
+    return list(itertools.pairwise(at))
+
+
+def _ruled_rows(
+    lines: Sequence[Line], lanes: Sequence[Lane], size: float, bands: Sequence[tuple[float, float]]
+) -> list[list[Placed]]:
+    """The rows that rules above and below hold together, however their cells' lines lie: each has a label and figures.
+
+    A label of two lines stands above and below the figures beside it, which alone keep to one line.
+    """
+    rows: list[list[Placed]] = []
+    for top, bottom in bands:
+        held = [line for line in lines if top <= (line.box[1] + line.box[3]) / 2 <= bottom]
+        row: list[Placed] = []
+        for line in held:
+            cut = cut_at(line, [lane[0] for lane in lanes])
+            places = _places(cut, lanes)
+            if places is None or not 0.9 < line.size / size < 1.1:
+                return rows
+            row.append((places, cut))
+        reached = {place for places, _ in row for place in places}
+        if 0 not in reached or len(reached) < max(2, MOST_COLUMNS * len(lanes)):
+            return rows
+        rows.append(row)
+    return rows
 
 
 def _places(line: Line, lanes: Sequence[Lane]) -> list[int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -49,6 +51,8 @@ class Rules:
     level: tuple[Rule, ...]
     upright: tuple[Rule, ...]
     fills: tuple[tuple[Box, int], ...]
+    joints: tuple[tuple[float, float], ...] = ()
+    """Places (x, y) where two pieces of one level line meet: the cells of an otherwise open row."""
 
 
 def rules_of(content: PageContent) -> Rules:
@@ -56,7 +60,7 @@ def rules_of(content: PageContent) -> Rules:
     level: list[Rule] = []
     upright: list[Rule] = []
     fills: list[tuple[Box, int]] = []
-    marked = _behind_words(content)
+    marked = _behind_words(content) | _data_bars(content)
     for shape in content.shapes:
         x0, y0, x1, y1 = shape.bbox
         width, height = x1 - x0, y1 - y0
@@ -81,7 +85,66 @@ def rules_of(content: PageContent) -> Rules:
     if len(across) * len(down) > MOST_CROSSINGS:
         # A map or a plan: only long rules can still be a table's, and of them no more than can be looked at.
         across, down = (tuple(r for r in rules if r.length >= LONG)[:MOST_RULES] for rules in (across, down))
-    return Rules(across, down, tuple(fills[:MOST_RULES]))
+    return Rules(across, down, tuple(fills[:MOST_RULES]), _joints(level[:MOST_PIECES]))
+
+
+def _data_bars(content: PageContent) -> frozenset[int]:
+    """Bars that show in cells how large their figures are: alike but for their length, one in a row. They part nothing.
+
+    Cells filled one below the other touch, and are as wide as one another.
+    """
+    columns: dict[tuple[int, int, int | None], list[Shape]] = {}
+    for shape in content.shapes:
+        x0, y0, x1, y1 = shape.bbox
+        if shape.fill not in (None, WHITE) and shape.stroke is None and min(x1 - x0, y1 - y0) > THIN:
+            columns.setdefault((round(x0), round(y1 - y0), shape.fill), []).append(shape)
+    found: set[int] = set()
+    for shapes in columns.values():
+        ordered = sorted(shapes, key=lambda s: s.bbox[1])
+        apart = all(b.bbox[1] - a.bbox[3] >= BARS_APART for a, b in itertools.pairwise(ordered))
+        if len({round(s.bbox[2]) for s in ordered}) >= FEWEST_BARS and apart:
+            found |= {id(s) for s in ordered}
+    return frozenset(found)
+
+
+FEWEST_BARS = 3
+"""So many lengths at least, or filled cells of a form would be taken for bars."""
+BARS_APART = 1.0
+"""Points between the bars of two rows."""
+
+
+def _joints(level: Iterable[Rule]) -> tuple[tuple[float, float], ...]:
+    """Where one piece of a level line ends and the next begins, as (x, y): there two cells meet.
+
+    Browsers and office suites draw the line under a row cell by cell, and fill heads so: each piece is as wide as its
+    cell, also where no upright rule is drawn.
+    """
+    lines: list[list[Rule]] = []
+    for rule in sorted((r for r in level if r.length >= PIECE), key=lambda r: (r.at, r.start)):
+        if lines and rule.at - lines[-1][0].at <= SAME_LINE:
+            lines[-1].append(rule)
+        else:
+            lines.append([rule])
+    out = []
+    for line in lines:
+        begins = sorted({r.start for r in line})
+        ends = {r.end for r in line}
+        out += [(x, line[0].at) for x in cluster([x for x in ends if _nearest(begins, x) <= JOINT], JOINT)]
+    return tuple(out)
+
+
+def _nearest(ordered: list[float], x: float) -> float:
+    """How far the nearest of ``ordered`` (ascending) lies from ``x``."""
+    k = bisect_left(ordered, x)
+    return min((abs(v - x) for v in ordered[max(0, k - 1) : k + 1]), default=float("inf"))
+
+
+PIECE = 8.0
+"""Points: shorter pieces are dashes of a line, not the widths of cells."""
+MOST_PIECES = 10_000
+"""Level pieces of a page that are looked at; more are a drawing's."""
+JOINT = 1.5
+"""Points at most between the end of one piece and the beginning of the next."""
 
 
 def _behind_words(content: PageContent) -> frozenset[int]:

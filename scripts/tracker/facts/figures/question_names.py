@@ -1,0 +1,109 @@
+"""What a question asks for: the thing it counts, and the name of the measure that an answer to it gives.
+
+In: the words of a question and what the question before counted. Out: ``asked``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.wording.periods import find_periods
+from tracker.facts.wording.sentence_periods import blank_periods
+from tracker.facts.wording.word_forms import capital, is_plural
+
+_ASKS = re.compile(
+    r"\b(?:how many|how much|what (?:is|was|were|are) the (?:total |average |overall )?(?:number|percentage"
+    r"|proportion|cost|amount|value|total|rate)s?|what (?:percentage|proportion|number)|number of|total (?:number"
+    r"|cost|amount)|what (?:is|was|were|are) (?=(?:the|your)\s[\w'’ ]{0,40}\b(?:budget|spend(?:ing)?|cost|expenditure"
+    r"|income|rate|caseload|average|total)\b))\b",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"\b(?:has|have|did|does|do|is|are|were|was|had)\s(?:(?:the|your|our)\s(?:council|borough|authority|local "
+    r"authority|organisation|force|service|department|team|trust|board|partnership)|you(?:r\s[\w' ]+?board)?|the "
+    r"local authority)(?:\s(?:or|and)\s(?:the\s|your\s|local\s)*[\w'’ ]+?\s(?:board|council|partnership|authority"
+    r"|service))?\b",
+    re.I,
+)
+
+
+def asked(question: str, counted: str) -> tuple[str, str]:
+    """What a question counts, "" when it speaks of what the one before counted, and the name of its measure."""
+    if not _ASKS.search(question):
+        return "", ""
+    sentence = next((s for s in re.split(r"(?<=[?.])\s+", question) if _ASKS.search(s)), question)
+    periods = find_periods(sentence)
+    text = re.sub(r"\s+", " ", re.sub(r"\bsince\s*(?=[?,]|$)", "", blank_periods(sentence, periods))).strip(" ?.,")
+    text = re.sub(r"\(\s*newly named [^)]*\)", "", text)
+    text = re.sub(r"(?:\s+(?:and|in|for|to|or|between|from|during))+$", "", _HOW_GIVEN.sub("", text).strip(" ,"))
+    asks = _ASKS.search(text)
+    if asks is None:
+        return "", ""
+    rest = re.sub(r"^(?:\s*of)?\s", "", text[asks.end() :]).strip()
+    lead = text[: asks.start()].strip(" ,")
+    if (
+        re.match(r"what ", asks.group(), re.I)
+        and not rest.startswith("of ")
+        and re.match(r"(?:the|your)\s", rest, re.I)
+    ):
+        # "What was the team's budget": it is not asked of what was counted before
+        return "", capital(re.sub(r"^(?:the|your)\s", "", rest, flags=re.I))
+    these = re.match(r"(?:of\s)?(?:these|those|them|such\s\w+)\b", rest, re.I)
+    if these:
+        noun = ""
+        said = rest[these.end() :]
+        name = f"{counted}{_said(said)}"
+    else:
+        # "How much did the council spend on cameras": nothing is counted, something is done
+        rest = _NAMED_BEFORE.sub(lambda m: counted if _of(counted, m[1]) else m.group(), rest)
+        rest = _WAS.sub(r"\1", rest) if asks.group().lower() == "how much" else rest
+        noun = "" if re.match(r"(?:did|does|do|has|have|was|were|is|are)\b", rest, re.I) else _noun(rest)
+        money = asks.group().lower() == "how much"
+        name = f"{noun or ('' if money else counted)}{_said(rest[_length(rest, noun) :])}"
+    if re.search(r"\b(?:in|to|for|of)$", lead, re.I) and these and not _said(rest[these.end() :]):
+        name = f"{counted}: {rest[these.end() :].strip()}"
+    return noun, capital(re.sub(r"\s+", " ", name).strip(" ,:"))
+
+
+# "… from those notices", "for them": what the question before counted.
+_NAMED_BEFORE = re.compile(r"\b(?:these|those|such)\s+(\w+)$|\b(?:them|these|those)$", re.I)
+# "How much income was received": the verb says nothing of the measure.
+_WAS = re.compile(
+    r"^((?:(?!did|does|do|has|have|was|were|is|are)\w+\s){1,3})(?:was|were|is|are|has\sbeen|have\sbeen)\s", re.I
+)
+
+
+def _of(counted: str, word: str | None) -> bool:
+    """Whether ``word`` stands for what was ``counted`` before; nothing was where that is empty."""
+    return bool(counted) and (word is None or counted.lower().split()[-1] == word.lower())
+
+
+# How the answer is to be given is no part of the measure's name.
+_HOW_GIVEN = re.compile(
+    r"[\s,]*\b(?:(?:broken down|split|itemised|separated) (?:by|into)\b|(?:in|for|during) each\b).*$", re.I
+)
+
+
+def _noun(rest: str) -> str:
+    """The thing counted: the words up to the verb."""
+    found = re.match(r"(.+?)\s(?=(?:has|have|had|did|does|do|is|are|were|was|await|been|made|received)\b)", rest)
+    words = found[1] if found else rest
+    words = re.sub(r"\b(?:in|under) your care\b", "in care", words)
+    return words if any(is_plural(w) for w in words.split()) and len(words.split()) <= 12 else ""
+
+
+def _length(rest: str, noun: str) -> int:
+    """How much of the question the noun takes up."""
+    found = re.match(r"(.+?)\s(?=(?:has|have|had|did|does|do|is|are|were|was|await|been|made|received)\b)", rest)
+    return 0 if not noun else len(found[1]) if found else len(rest)
+
+
+def _said(rest: str) -> str:
+    """What was asked of it: "has the borough started" gives " started"."""
+    said = _SUBJECT.sub("", " " + rest.strip(), count=1)
+    said = re.sub(r"^\s*(?:were|was|are|is|have been|has been|have|has|been|did|do)\s", " ", said + " ")
+    if there := re.match(r"\s*there\s(?:an?\s|any\s)?", said):
+        return ": " + said[there.end() :].strip()
+    said = re.sub(r"\b(?:in|under) your care\b", "in care", said)
+    words = said.split()[:12]
+    return " " + " ".join(words) if words else ""
