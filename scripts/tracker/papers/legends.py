@@ -6,6 +6,7 @@ words, ``series_of`` the entry that a printed value belongs to.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -95,8 +96,7 @@ def _words_behind(swatch: Box, others: Sequence[Box], lines: Iterable[Line]) -> 
 
 def series_of(label: Sequence[PrintedWord], bars: Bars, legend: Mapping[int, str]) -> str:
     """The legend's entry for the bar that a value is printed on, or just beyond whose end it stands; "" for none."""
-    text = "".join(w.text for w in label)
-    if not any(c.isdigit() for c in text):
+    if not re.fullmatch(r"[-–+]?£?\d[\d.,]*[%kKmM]?", "".join(w.text for w in label)):
         return ""
     box = union(w.bbox for w in label)
     on = [(area(bar), colour) for bar, colour in bars if centre_in(box, bar)]

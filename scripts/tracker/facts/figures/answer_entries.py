@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from tracker.facts.wording.numbers import Number, parse_cell
 from tracker.facts.wording.periods import Context, Period, period_of, without_periods
 
-_VALUE = r"(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:%|k\b|m\b)?(?:\s?per\s(?:1|10|100),?000)?|<\s?\d+|(?:fewer|less)\s+than\s+(?:\d+|five|ten)|nil|none|zero|\*"
+_VALUE = (
+    r"(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:%|k\b|m\b)?(?:\s?per\s(?:1|10|100),?000)?"
+    r"|<\s?\d+|(?:fewer|less)\s+than\s+(?:\d+|five|ten)|nil|none|zero|\*"
+)
 _ENTRY = re.compile(
     rf"(?P<label>[^:;=]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s)|[–—](?=£|\d))\s*(?P<value>{_VALUE})"
     r"(?P<noun>(?:\s(?!and\b|or\b|to\b)(?-i:[a-z][a-z-]*)){0,4})(?=$|[;,.](?:\s|$)|\s)",

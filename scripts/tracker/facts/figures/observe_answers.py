@@ -230,6 +230,8 @@ def _answered(
 
 def _number(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
     """Value, qualifier, stretch of the answer that prints it, whether it hides a small number, and what sort it is."""
+    if _NOTE.match(answer):
+        return None
     few = _FEW.search(answer)
     if few and not _HOW_SHOWN.search(answer[: few.start()]):
         return next(g for g in few.groups() if g), "under", few.start(), few.end(), True, "count"
@@ -253,6 +255,8 @@ def _number(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
     return counts[0].value, counts[0].qualifier, counts[0].start, counts[0].end, False, measure
 
 
+# "* fewer than five, withheld": a note to a table, no answer.
+_NOTE = re.compile(r"\s*(?:[*†‡#~]|\[?c\]?\s*[:=–-])\s*[a-z]", re.I)
 # "Where the number is fewer than five, it is shown as an asterisk" tells how figures are shown.
 _HOW_SHOWN = re.compile(r"\b(?:where|when|if|any|values?|numbers?|figures?|counts?|totals?)\b[^.]*$", re.I)
 # "11.5 FTE.": a number with its unit and nothing else.

@@ -20,6 +20,7 @@ from tracker.facts.sections import Placed
 from tracker.facts.wording.measure_words import (
     Topic,
     counted_noun,
+    in_per_cent,
     led_topic,
     measure_of,
     other_area,
@@ -74,7 +75,7 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
             for dimension, text in ((_dimension(topic, reading), category), ("series", value.series))
             if (words := _category(text, inner, whole, around.place))
         )
-        measure, unit = _measure(value, topic, title, reading)
+        measure, unit = _measure(value, topic, title or " ".join(around.headings[-1:]), reading)
         drafts.append(
             Draft(
                 name=topic.text,
@@ -150,7 +151,7 @@ def _measure(value: Value, topic: Topic, title: str, reading: Reading) -> tuple[
     )
     if topic.measure == "change" or "percentage point" in axis.lower():
         return "change", "percentage points" if "point" in f"{title} {axis}".lower() else "%"
-    if value.number.unit == "%":
+    if value.number.unit == "%" or in_per_cent(title):
         return "share", "%"
     if value.number.unit == "GBP" or "£" in axis:
         return "money", "GBP"

@@ -41,6 +41,9 @@ def asked(question: str, counted: str) -> tuple[str, str]:
         return "", ""
     rest = re.sub(r"^(?:\s*of)?\s", "", text[asks.end() :]).strip()
     lead = text[: asks.start()].strip(" ,")
+    amount = _AMOUNT.search(asks.group())
+    if amount and text[asks.end() :].lstrip().lower().startswith("of "):
+        return "", capital(f"{amount[1]} {text[asks.end() :].strip()}")
     if (
         re.match(r"what ", asks.group(), re.I)
         and not rest.startswith("of ")
@@ -65,6 +68,8 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     return noun, capital(re.sub(r"\s+", " ", name).strip(" ,:"))
 
 
+# "What was the total cost of …".
+_AMOUNT = re.compile(r"\bthe ((?:total |average |overall )?(?:cost|amount|value|rate|percentage|proportion))s?$", re.I)
 # "… from those notices", "for them": what the question before counted.
 _NAMED_BEFORE = re.compile(r"\b(?:these|those|such)\s+(\w+)$|\b(?:them|these|those)$", re.I)
 # "How much income was received": the verb says nothing of the measure.

@@ -24,7 +24,7 @@ _OPENING = 6
 _LINE_WORDS = 14
 # Lines that say when something is held, published or read, not what time is told of.
 _OTHER_TIMES = re.compile(
-    r"\b(?:meeting|published|publication|extracted|produced|updated|version|review|agenda|committee|dated?|date|by"
+    r"\b(?:meeting|published|publication|extracted|produced|updated|version|(?<!year\sin\s)(?<!year\sof\s)review|agenda|committee|dated?|date|by"
     r"|from|since|strategy|plan|municipal|council\s+year|next|due|until)\b|@|\bat\s+\d",
     re.IGNORECASE,
 )
@@ -68,7 +68,9 @@ def _reported(texts: tuple[str, ...]) -> Reported:
     quarter = next(_quarters(texts), None)
     for text in texts[1:]:
         if year is None and quarter is None:
-            year = next((p for p in find_periods(text) if p.kind == "year" and p.months == 12), None)
+            year = next(
+                (p for p in find_periods(text) if p.months == 12 and (p.kind == "year" or _COVERS.search(text))), None
+            )
     if year is None and quarter is not None and quarter.start:
         year = _year_of(quarter)
     return Reported(year, quarter)
@@ -94,11 +96,21 @@ def _lines(opening: Sequence[Block]) -> Iterator[str]:
     """The short lines that a part begins with, up to its first text or table."""
     for block, below in zip_longest(opening[:_OPENING], opening[1:_OPENING]):
         if not _is_line(block):
+            if _COVERS.search(block.text):
+                yield block.text
             return
         # a heading over text of its own is a chapter's
         over_text = block.kind == "heading" and (below is None or not _is_line(below))
         if not over_text and not _OTHER_TIMES.search(block.text):
             yield block.text
+
+
+# "All figures are for the year … unless we say otherwise", "This report covers 2022/23 unless stated".
+_COVERS = re.compile(
+    r"\b(?:figures|data|statistics|assessment|report|document)\b.{0,60}\b(?:are|is|for|covers?|relates?|refers?)\b"
+    r".*\b(?:unless|except\s+where)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_line(block: Block) -> bool:

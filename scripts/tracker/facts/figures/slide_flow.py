@@ -101,7 +101,8 @@ def under(flow: Flow, placed: Placed) -> None:
 
 # What a year's report sums its year up under.
 _OF_THE_YEAR = re.compile(
-    r"\b(?:the|our|this|a) year\b|\byear (?:in|at a) (?:numbers|figures|review|glance)\b", re.IGNORECASE
+    r"\b(?:the|our|this|a) year\b|\b(?:in numbers|in figures|in review|at a glance|key figures|headline figures)\b",
+    re.IGNORECASE,
 )
 
 

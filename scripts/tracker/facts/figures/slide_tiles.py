@@ -89,7 +89,7 @@ def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said
     plain = _TIME_IN_NAME.sub("", words)
     if not words or len(words.split()) > _TILE_WORDS or _STATES.search(words) or find_numbers(plain):
         return None
-    if not (words[0].isupper() or (boxed and number.unit == "" and len(words.split()) > 1)) or "," in words:
+    if not (words[0].isupper() or (boxed and number.unit in ("", "GBP") and len(words.split()) > 1)) or "," in words:
         return None
     return Said(name=words, unit=counted_noun(words) if number.unit == "" else "")
 

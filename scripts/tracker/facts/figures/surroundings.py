@@ -16,6 +16,7 @@ from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR
 from tracker.facts.wording.measure_words import Topic, is_generic, topic_of
 from tracker.facts.wording.periods import Context, Period, find_periods, period_of
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Block
 
 _CAPTION = re.compile(
@@ -158,6 +159,8 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
     if not caption and lead.endswith("?"):
         # A table below a question is its answer.
         caption = asked(_QUESTION_NUMBER.sub("", lead), "")[1]
+    if not caption and (announced := _ANNOUNCES.match(lead)):
+        caption = capital(announced["what"])
     if not callout:
         callout = _callout_above(context, placed)
     return Surroundings(
@@ -172,6 +175,14 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
 
 
 _QUESTION_NUMBER = re.compile(r"^\(?(?:Q(?:uestion)?\s?)?\d{0,2}[a-z]?[.):]\s+", re.IGNORECASE)
+# "The table below shows the number of reports by type, with the share of each in brackets."
+_ANNOUNCES = re.compile(
+    r"(?:(?:the|this)\s)?(?:following\s)?(?:table|chart|graph|figure)\s?(?:\d+\s)?(?:(?:below|above|overleaf)\s)?"
+    r"(?:shows|sets\sout|gives|presents|summarises|details|provides)\s(?:the\s)?"
+    r"(?P<what>(?:total\s)?(?:number|count|rate|percentage|proportion|volume|cost)s?\sof\s[^.;]+?)"
+    r"(?:,?\s(?:with|and|which|where|together|alongside|as\swell)\b[^.]*)?\.?$",
+    re.IGNORECASE,
+)
 # So many blocks back a slide's callout is looked for.
 _CALLOUT_BACK = 14
 

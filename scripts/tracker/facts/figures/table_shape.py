@@ -105,7 +105,7 @@ def shape_of(block: Block) -> Shape | None:
     figures = [c for c in range(width) if _is_figures([row[c] for row in body], _head_text(texts, heads, c), c)]
     first = min(figures, default=0)
     labels = [c for c in range(width) if c not in figures and (c < first or _holds_periods([row[c] for row in body]))]
-    if block.header_columns and not labels:
+    if block.header_columns and not labels and not _names_time(_head_text(texts, heads, 0)):
         labels = list(range(block.header_columns))
         figures = [c for c in figures if c not in labels]
     if not figures:
@@ -208,6 +208,12 @@ def _is_entry(row: tuple[str, ...]) -> bool:
         and number.value
         and not (_YEAR_HEAD.fullmatch(row[1].strip()) or _period_only(row[1]))
     )
+
+
+def _names_time(head: str) -> bool:
+    """Whether a head is a month, quarter or year: below it stand figures, and the rows have no labels."""
+    named = month_alone(head) or _QUARTER.fullmatch(head) or _YEAR_HEAD.fullmatch(head) or _period_only(head)
+    return bool(head) and bool(named)
 
 
 def _period_only(text: str) -> bool:

@@ -113,11 +113,20 @@ def _parts(text: str, by: re.Match[str]) -> bool:
     return _PARTED_BY.match(by["first"]) is not None
 
 
+# "Reoffending rate by year, %": what the figures are printed in.
+_IN_PER_CENT = re.compile(r"(?:,|\s[–-]|\()\s*(?:%|per\s?cent|percentage)\s*\)?\s*$", re.IGNORECASE)
+
+
+def in_per_cent(title: str) -> bool:
+    """Whether a title ends by saying that its figures are percentages."""
+    return _IN_PER_CENT.search(title.strip()) is not None
+
+
 @lru_cache(maxsize=2048)
 def topic_of(text: str, place: str = "") -> Topic:
     """The topic of a caption, slide title or chart title."""
     rest = _CAPTION_MARK.sub("", text.strip()).strip(" *:")
-    rest = _ASKED.sub("", rest)
+    rest = _IN_PER_CENT.sub("", _ASKED.sub("", rest))
     measure, unit = measure_of(rest)
     dimensions = tuple(
         words.strip()
