@@ -7,14 +7,14 @@ crosses, slices and curves. The words close by in small print are its labels.
 from __future__ import annotations
 
 import itertools
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.papers.boxes import centre_in, gap, shared, union
+from tracker.papers.chart_marks import HAIR, LEAST_HEIGHT, LEAST_WIDTH, Stroke, is_chart, size_matters
 from tracker.papers.content import PageContent, Picture, PrintedWord
-from tracker.papers.figure_labels import LABEL_WORDS, find_labels, find_title
+from tracker.papers.figure_labels import find_labels, find_title
 from tracker.papers.legends import find_legend, series_of
 from tracker.papers.lines import Line, make_lines
 from tracker.records import Box
@@ -25,31 +25,17 @@ NEAR = 22.0
 """Points: strokes closer together than this belong to one drawing."""
 GRID_STEP = 90.0
 """Points: grid lines of one chart stand at most this far apart."""
-LEAST_WIDTH, LEAST_HEIGHT = 60.0, 45.0
-"""Points: a smaller drawing is an ornament, an icon or a logo."""
-TICK = 9.0
-"""Points: the longest tick on an axis."""
 TOUCH = 0.6
 """Points: pieces of a rule on one line that come this close to each other are one rule."""
-HAIR = 1.6
-"""Points: what is thinner is a rule, not a box."""
 WHOLE_PAGE = 0.85
 """A shape or bitmap over this share of the page is its background."""
 
-VALUE_REACH = 12.0
-"""Points: a bar's value stands this close to its end."""
-VALUED = 0.8
-"""Bars of which such a share has its value at its end make a chart, even one without ticks and grid."""
 
 WIDEST_BAR_GAP = 2.0
 """Thicknesses between neighbouring bars of one chart at most."""
 
 SAME_PLACE = 0.75
 """A bitmap that shares more of its area with a filled box is the box's shadow or sheen."""
-
-
-FEWEST_MARKS = 4
-"""So many points on a curve make it a line of values, not an ornament."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +47,6 @@ class FoundFigure:
     caption: str = ""
     series: tuple[str, ...] = ()
     """For each label the entry of the legend that its value, or it itself, belongs to; "" for none. May be left out."""
-
-
-@dataclass(frozen=True)
-class _Stroke:
-    bbox: Box
-    kind: str
-    """"bar", "level", "upright", "curve" or "bitmap"."""
-    colour: int | None
 
 
 def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigure], PageContent]:
@@ -83,10 +61,10 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
     taken: set[int] = set()
     for group in _clusters(strokes):
         box = union(s.bbox for s in group)
-        if not _is_chart(group, lines):
+        if not is_chart(group, lines):
             bitmaps = [s for s in group if s.kind == "bitmap"]
             for bitmap in bitmaps:
-                if _size_matters(bitmap.bbox) and not _is_ground(bitmap.bbox, group, lines):
+                if size_matters(bitmap.bbox) and not _is_ground(bitmap.bbox, group, lines):
                     figures.append(FoundFigure(bitmap.bbox, _inside(bitmap.bbox, lines)))
                     taken.update(id(w) for label in figures[-1].labels for w in label)
             continue
@@ -117,7 +95,7 @@ def _runs(label: tuple[PrintedWord, ...]) -> list[tuple[PrintedWord, ...]]:
     return [tuple(run) for _, run in itertools.groupby(label, key=lambda w: w.line)]
 
 
-def _strokes(content: PageContent) -> list[_Stroke]:
+def _strokes(content: PageContent) -> list[Stroke]:
     page = content.width * content.height
     out = []
     for shape in content.shapes:
@@ -126,28 +104,28 @@ def _strokes(content: PageContent) -> list[_Stroke]:
         if wide * high > WHOLE_PAGE * page or shape.fill == 0xFFFFFF:
             continue
         if high <= HAIR and wide > HAIR:
-            out.append(_Stroke(shape.bbox, "level", shape.stroke if shape.fill is None else shape.fill))
+            out.append(Stroke(shape.bbox, "level", shape.stroke if shape.fill is None else shape.fill))
         elif wide <= HAIR and high > HAIR:
-            out.append(_Stroke(shape.bbox, "upright", shape.stroke if shape.fill is None else shape.fill))
+            out.append(Stroke(shape.bbox, "upright", shape.stroke if shape.fill is None else shape.fill))
         elif shape.fill is not None:
-            out.append(_Stroke(shape.bbox, "bar", shape.fill))
+            out.append(Stroke(shape.bbox, "bar", shape.fill))
     for picture in content.pictures:
         x0, y0, x1, y1 = picture.bbox
         if (x1 - x0) * (y1 - y0) > WHOLE_PAGE * page or x1 - x0 < 1 or y1 - y0 < 1:
             continue
         bitmap = not picture.drawn and (x1 - x0) * (y1 - y0) > 2500
-        out.append(_Stroke(picture.bbox, "bitmap" if bitmap else "curve", picture.colour))
+        out.append(Stroke(picture.bbox, "bitmap" if bitmap else "curve", picture.colour))
     return _joined(out)
 
 
-def _joined(strokes: Iterable[_Stroke]) -> list[_Stroke]:
+def _joined(strokes: Iterable[Stroke]) -> list[Stroke]:
     """The strokes with rules that were drawn piece by piece made whole.
 
     A browser draws a table's borders cell by cell: the pieces of an upright are as short as ticks, and those of one
     column's levels look like a grid that nothing crosses.
     """
-    whole: list[_Stroke] = []
-    runs: dict[tuple[str, int], list[_Stroke]] = defaultdict(list)
+    whole: list[Stroke] = []
+    runs: dict[tuple[str, int], list[Stroke]] = defaultdict(list)
     for stroke in strokes:
         if stroke.kind in ("level", "upright"):
             across = 1 if stroke.kind == "level" else 0
@@ -168,7 +146,7 @@ def _joined(strokes: Iterable[_Stroke]) -> list[_Stroke]:
     return whole
 
 
-def _clusters(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
+def _clusters(strokes: Sequence[Stroke]) -> list[list[Stroke]]:
     """Strokes in groups that lie near each other (single linkage over boxes grown by half of ``NEAR``)."""
     parent = list(range(len(strokes)))
 
@@ -191,13 +169,13 @@ def _clusters(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
                 parent[root(a)] = root(b)
     for i, j in (*_parallels(strokes), *_bars_in_a_row(strokes)):
         parent[root(i)] = root(j)
-    groups: dict[int, list[_Stroke]] = defaultdict(list)
+    groups: dict[int, list[Stroke]] = defaultdict(list)
     for i, stroke in enumerate(strokes):
         groups[root(i)].append(stroke)
     return list(groups.values())
 
 
-def _parallels(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
+def _parallels(strokes: Sequence[Stroke]) -> list[tuple[int, int]]:
     """Pairs of neighbouring rules of the same stretch: the grid lines of one chart stand far apart."""
     stretches: dict[tuple[str, int, int], list[tuple[float, int]]] = defaultdict(list)
     for i, s in enumerate(strokes):
@@ -214,7 +192,7 @@ def _parallels(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _bars_in_a_row(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
+def _bars_in_a_row(strokes: Sequence[Stroke]) -> list[tuple[int, int]]:
     """Pairs of neighbouring bars of one thickness on one base line: charts leave wide gaps between few bars.
 
     Bars that stand in two charts under one another may be as tall and begin as far left as bars that lie: two bars are
@@ -242,167 +220,13 @@ def _bars_in_a_row(strokes: Sequence[_Stroke]) -> list[tuple[int, int]]:
     ]
 
 
-def _size_matters(box: Box) -> bool:
-    return box[2] - box[0] >= LEAST_WIDTH and box[3] - box[1] >= LEAST_HEIGHT
-
-
 def _inside(box: Box, lines: Iterable[Line]) -> tuple[tuple[PrintedWord, ...], ...]:
     return tuple(line.words for line in lines if centre_in(line.bbox, box))
 
 
-def _is_ground(box: Box, group: Sequence[_Stroke], lines: Iterable[Line]) -> bool:
+def _is_ground(box: Box, group: Sequence[Stroke], lines: Iterable[Line]) -> bool:
     """Whether a bitmap is the ground under text: a coloured panel, a photograph under a title, a box's shadow."""
     words = sum(len(line.words) for line in lines if centre_in(line.bbox, box))
     size = (box[2] - box[0]) * (box[3] - box[1])
     shadow = any(s.kind == "bar" and shared(s.bbox, box) > SAME_PLACE * size for s in group)
     return words >= (1 if shadow else 3)
-
-
-def _is_chart(group: Sequence[_Stroke], lines: Sequence[Line]) -> bool:
-    box = union(s.bbox for s in group)
-    if not _size_matters(box):
-        return False
-    standing = _bars(group, lines)
-    bars = len(standing)
-    ticks = _ticks(group)
-    grid = _grid(group, lines)
-    curves = [s for s in group if s.kind == "curve" and s.bbox[2] - s.bbox[0] > 8 and s.bbox[3] - s.bbox[1] > 4]
-    if bars >= 2 and (ticks >= 4 or grid >= 3):
-        return True
-    if bars >= 1 and ticks >= 5:
-        return True
-    if ticks >= 6 and (grid >= 3 or curves):
-        return True
-    if bars >= 4 and grid >= 1 and not _ruled(group):
-        return True
-    if bars >= 1 and _valued(standing, lines) + _naughts(standing, group, lines) >= max(2, VALUED * bars):
-        return True
-    if bars >= 2 and not _ruled(group) and _apart(standing) and _values_on(standing, lines) == bars:
-        return True
-    if _prose_within(box, lines):
-        return False
-    if any(s.bbox[2] - s.bbox[0] > LEAST_WIDTH for s in curves) and _marked(group) >= FEWEST_MARKS:
-        return True
-    return len(curves) >= 3 and max(s.bbox[3] - s.bbox[1] for s in curves) > 40
-
-
-def _apart(bars: Sequence[_Stroke]) -> bool:
-    """Whether bars of unlike length stand with air between them: filled cells touch, all as long as their column."""
-    boxes = [s.bbox for s in bars]
-    free = all(gap(a, b) > 1 for a, b in itertools.combinations(boxes[:MOST_IN_CELL], 2))
-    return free and max(len({round(b[1]) for b in boxes}), len({round(b[2]) for b in boxes})) >= 2
-
-
-def _values_on(bars: Iterable[_Stroke], lines: Sequence[Line]) -> int:
-    """How many bars have a number printed on them."""
-    numbers = [w.bbox for line in lines for w in line.words if w.text.strip("%()£")[-1:].isdigit()]
-    return sum(any(centre_in(number, bar.bbox) for number in numbers) for bar in bars)
-
-
-def _marked(group: Sequence[_Stroke]) -> int:
-    """The most small filled shapes of one size and colour: the points of a line."""
-    marks = Counter(
-        (round(s.bbox[2] - s.bbox[0]), round(s.bbox[3] - s.bbox[1]), s.colour)
-        for s in group
-        if s.colour is not None and s.kind in ("curve", "bar") and s.bbox[2] - s.bbox[0] <= TICK
-    )
-    return max(marks.values(), default=0)
-
-
-def _prose_within(box: Box, lines: Iterable[Line]) -> bool:
-    return any(len(line.words) > LABEL_WORDS and centre_in(line.bbox, box) for line in lines)
-
-
-def _ruled(group: Sequence[_Stroke]) -> bool:
-    """Whether level and upright rules cross again and again, as in a ruled table."""
-    levels = {round(s.bbox[1] / 2) for s in group if s.kind == "level" and s.bbox[2] - s.bbox[0] > 30}
-    uprights = {round(s.bbox[0] / 2) for s in group if s.kind == "upright" and s.bbox[3] - s.bbox[1] > 8}
-    return len(levels) >= 3 and len(uprights) >= 3
-
-
-def _bars(group: Sequence[_Stroke], lines: Sequence[Line]) -> list[_Stroke]:
-    """The filled boxes of unlike length that stand on one base line (or hang on one upright) with next to no words."""
-    bars = [s for s in group if s.kind == "bar"]
-    best: list[_Stroke] = []
-    for near, far, side in ((3, 1, (0, 2)), (0, 2, (1, 3)), (2, 0, (1, 3))):
-        bases: dict[tuple[int, int], list[_Stroke]] = defaultdict(list)
-        for s in bars:
-            thickness = s.bbox[side[1]] - s.bbox[side[0]]
-            bases[round(s.bbox[near]), round(thickness)].append(s)
-        for members in bases.values():
-            lengths = {round(s.bbox[far], 0) for s in members}
-            places = {round(s.bbox[side[0]], 0) for s in members}
-            if len(places) >= 2 and (len(lengths) >= 2 or len(members) >= 3):
-                empty = [s for s in members if not _wordy(s.bbox, lines)]
-                if len(lengths) >= max(2, len(empty) // 3):
-                    best = max(best, empty, key=len)
-    if len(best) < 2 and len(bars) == 1 and not _wordy(bars[0].bbox, lines):
-        best = bars
-    return best
-
-
-def _valued(bars: Iterable[_Stroke], lines: Sequence[Line]) -> int:
-    """How many bars have their value printed just beyond an end: charts without ticks or grid are read by it."""
-    numbers = [w.bbox for line in lines for w in line.words if w.text.strip("%()")[-1:].isdigit()]
-    found = 0
-    for x0, y0, x1, y1 in (bar.bbox for bar in bars):
-        for a0, b0, a1, b1 in numbers:
-            middle, level = (a0 + a1) / 2, (b0 + b1) / 2
-            over = abs(middle - (x0 + x1) / 2) <= 4 and min(abs(b1 - y0), abs(b0 - y1)) <= VALUE_REACH
-            beside = y0 - 1 <= level <= y1 + 1 and min(abs(a0 - x1), abs(a1 - x0)) <= VALUE_REACH
-            if over or beside:
-                found += 1
-                break
-    return found
-
-
-def _naughts(bars: Sequence[_Stroke], group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
-    """How many noughts stand on the base line beside the bars: a bar of no height is not drawn."""
-    naughts = [w.bbox for line in lines for w in line.words if re.fullmatch(r"[0.]+%?", w.text)]
-    base = max(s.bbox[3] for s in bars)
-    axes = [s.bbox for s in group if s.kind == "level" and abs(s.bbox[1] - base) <= HAIR]
-    return sum(
-        any(x0 < (a0 + a1) / 2 < x1 and 0 <= y0 - b1 + 2 <= VALUE_REACH for x0, y0, x1, _ in axes)
-        and not any(bar.bbox[0] <= (a0 + a1) / 2 <= bar.bbox[2] for bar in bars)
-        for a0, _, a1, b1 in naughts
-    )
-
-
-def _wordy(box: Box, lines: Sequence[Line]) -> bool:
-    return any(centre_in(w.bbox, box) and not any(c.isdigit() for c in w.text) for line in lines for w in line.words)
-
-
-def _ticks(group: Sequence[_Stroke]) -> int:
-    """The most short strokes of one length that begin on one line."""
-    rows: Counter[tuple[str, int, int]] = Counter()
-    for s in group:
-        x0, y0, x1, y1 = s.bbox
-        if s.kind == "level" and x1 - x0 <= TICK:
-            rows["level", round(x0), round(x1)] += 1
-        elif s.kind == "upright" and y1 - y0 <= TICK:
-            rows["upright", round(y0), round(y1)] += 1
-    return sum(count for count in rows.values() if count >= 2)
-
-
-def _grid(group: Sequence[_Stroke], lines: Sequence[Line]) -> int:
-    """The most rules of one length, evenly spaced, that no rule of the other direction divides into cells."""
-    best = 0
-    for kind, a, b, at in (("level", 0, 2, 1), ("upright", 1, 3, 0)):
-        spans: dict[tuple[int, int], set[int]] = defaultdict(set)
-        for s in group:
-            if s.kind == kind and s.bbox[b] - s.bbox[a] > 40:
-                spans[round(s.bbox[a] / 2), round(s.bbox[b] / 2)].add(round(s.bbox[at]))
-        for (start, end), places in spans.items():
-            if len(places) < 3:
-                continue
-            steps = [q - p for p, q in itertools.pairwise(sorted(places))]
-            even = max(steps) - min(steps) <= 2 + 0.1 * max(steps)
-            words = sum(
-                1
-                for line in lines
-                for w in line.words
-                if 2 * start < (w.bbox[a] + w.bbox[b]) / 2 < 2 * end and min(places) < w.baseline < max(places)
-            )
-            if even and words <= 3 * len(places):
-                best = max(best, len(places))
-    return best

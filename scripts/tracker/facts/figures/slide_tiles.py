@@ -18,6 +18,7 @@ from tracker.facts.sections import Placed
 from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.numbers import DOWN, LEVEL, UP, Number, find_numbers
 from tracker.facts.wording.periods import Context, find_periods, without_periods
+from tracker.facts.wording.word_forms import capital
 
 # A big number and the words that name it stand one right under the other: within so many heights of the words.
 _TILE_GAP = 1.6
@@ -70,10 +71,11 @@ def label_above(context: PaperContext, placed: Placed, flow: Flow) -> str:
 _CHANGE_BEHIND = re.compile(rf"\s*(?:[{UP}{DOWN}{LEVEL}]|[(]?[+–−-]\s?£?\d|\b(?:up|down)\s+\d).*$", re.IGNORECASE)
 # Verbs and openings of statements; behind "of" it is said what a share is of.
 _STATES = re.compile(
-    r"\b(?:were|was|have|has|had|is|are|been|will|which|that|who|we|from|compared|than)\b|^(?:of|in|out|on|per|cases)\b|[:;?!]|\.\s",
+    r"\b(?:were|was|have|has|had|is|are|been|will|which|that|who|we|from|compared|than)\b|^(?:of|in|out|on|per|cases\s+of)\b|[:;?!]|\.\s",
     re.IGNORECASE,
 )
 _TILE_WORDS = 9
+_SHARE_WORDS = 14
 _TIME_IN_NAME = re.compile(
     r"\b(?:in|within|after|for|under)\s+\d+\s+(?:working\s+)?(?:hours?|days?|weeks?|minutes?)\b", re.I
 )
@@ -86,6 +88,9 @@ def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said
     elsewhere that would be a sentence's.
     """
     words = _CHANGE_BEHIND.sub("", without_periods(text[number.finish :], context)).strip(" .–-")
+    if boxed and number.unit == "%" and words.startswith("of "):
+        # "94% of people trained felt more confident": the share of whom, and of what
+        return Said(name=capital(words[3:])) if len(words.split()) <= _SHARE_WORDS and not find_numbers(words) else None
     plain = _TIME_IN_NAME.sub("", words)
     if not words or len(words.split()) > _TILE_WORDS or _STATES.search(words) or find_numbers(plain):
         return None

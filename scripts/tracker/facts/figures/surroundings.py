@@ -156,9 +156,9 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
             caption = text
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text
-    if not caption and lead.endswith("?"):
+    if not caption and (question := _question_above(context, placed)):
         # A table below a question is its answer.
-        caption = asked(_QUESTION_NUMBER.sub("", lead), "")[1]
+        caption = asked(question, "")[1]
     if not caption and (announced := _ANNOUNCES.match(lead)):
         caption = capital(announced["what"])
     if not callout:
@@ -172,6 +172,15 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
         place=context.tracker.place,
         context=period_context(context, placed.index),
     )
+
+
+def _question_above(context: PaperContext, placed: Placed) -> str:
+    """The question right above a block, without its number; "" for none."""
+    if not placed.index:
+        return ""
+    above = context.outline.at(placed.index - 1).block
+    asks = above.kind in ("heading", "paragraph", "list_item") and above.text.rstrip().endswith("?")
+    return _QUESTION_NUMBER.sub("", above.text.strip()) if asks else ""
 
 
 _QUESTION_NUMBER = re.compile(r"^\(?(?:Q(?:uestion)?\s?)?\d{0,2}[a-z]?[.):]\s+", re.IGNORECASE)

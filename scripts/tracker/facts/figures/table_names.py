@@ -225,9 +225,10 @@ class Names:
                 name, words = f"{name}: {words[:1].lower()}{words[1:]}", ""
             elif (words.lower() == counted_noun(name) != "" and self._stands_beside_rate()) or _is_whole(words, name):
                 words = ""
+            money = _IN_POUNDS.search(words)
             words = _IN_POUNDS.sub("", words).strip(" (")
             if words and not column.target and not (column.total and self._over_periods()):
-                dimension = "version" if _VERSION.fullmatch(words) else self._column_dimension()
+                dimension = "version" if _VERSION.fullmatch(words) else "type" if money else self._column_dimension()
                 breakdown.append((("area" if column.area else dimension), words))
         return (name, tuple(breakdown)) if name else self._unnamed(row, column, tuple(breakdown))
 
