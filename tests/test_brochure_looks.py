@@ -402,3 +402,24 @@ def test_a_number_in_words_keeps_its_hyphen_at_the_end_of_a_line(tmp_path: Path)
         LEFT, 88, "the months that followed, which is a better result than had been expected of it.", "Helvetica", 11
     )
     assert "Forty-two children took part" in " ".join(b.text for b in sheet.read())
+
+
+@pytest.mark.parametrize("elsewhere", ["self-referrals", "self-neglect and other referrals", "a self-referral"])
+def test_a_hyphen_at_the_end_of_a_line_stays_where_the_paper_has_the_word_or_its_parts(
+    elsewhere: str, tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    sheet.put(
+        LEFT, 60, "Of all those who came to the service in the year the largest group were self-", "Helvetica", 11
+    )
+    sheet.put(
+        LEFT,
+        74,
+        "referrals, and the police and the schools of the county sent the others to it. The team",
+        "Helvetica",
+        11,
+    )
+    sheet.put(
+        LEFT, 88, f"told us what it had learnt of {elsewhere} since the service opened its doors.", "Helvetica", 11
+    )
+    assert "were self-referrals, and" in " ".join(b.text for b in sheet.read())

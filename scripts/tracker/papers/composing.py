@@ -27,7 +27,7 @@ LinkFinder = Callable[[int, Box], str]
 
 
 def vocabulary(lines: Sequence[Line]) -> Vocabulary:
-    """The words of a paper in small letters, with and without hyphens, save those at the end of a line."""
+    """The words of a paper in small letters, save those broken at a line's end; of "self-neglect" its parts too."""
     found: set[str] = set()
     for line in lines:
         for word in line.words[:-1]:
@@ -35,6 +35,7 @@ def vocabulary(lines: Sequence[Line]) -> Vocabulary:
         last = line.words[-1].text.lower()
         if not last.endswith("-"):
             found.add(last.strip(".,;:()[]‘’“”'\"?!"))
+    found |= {part for word in found if "-" in word for part in word.split("-") if part.isalpha()}
     return frozenset(found)
 
 
@@ -178,7 +179,8 @@ class _Writer:
         head = self.text.rsplit(" ", 1)[-1].lower().lstrip("(‘“'\"[")
         tail = word.text.lower().rstrip(".,;:()[]‘’“”'\"?!")
         whole, hyphened = head[:-1] + tail, head + tail
-        if not word.text[:1].islower() or hyphened in self.known or NUMBER_IN_WORDS.fullmatch(hyphened):
+        other = hyphened[:-1] if hyphened.endswith("s") else f"{hyphened}s"
+        if not word.text[:1].islower() or {hyphened, other} & self.known or NUMBER_IN_WORDS.fullmatch(hyphened):
             return True
         last = match[1].lower()
         if whole in self.known or not (last in self.known and tail in self.known):

@@ -7,6 +7,7 @@ words, ``series_of`` the entry that a printed value belongs to.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -89,9 +90,23 @@ def _words_behind(swatch: Box, others: Sequence[Box], lines: Iterable[Line]) -> 
                 break
             held.append(word)
             reach = word.bbox[2]
-        if held and len(held) <= MOST_WORDS and any(c.isalpha() for w in held for c in w.text):
+        if held and len(held) <= MOST_WORDS and _names(held):
             return tuple(held)
     return ()
+
+
+def _lie(bars: Bars) -> bool:
+    """Whether more bars begin at one upright than stand on one level."""
+    lefts, feet = Counter(round(box[0]) for box, _ in bars), Counter(round(box[3]) for box, _ in bars)
+    return max(lefts.values(), default=0) > max(feet.values(), default=0)
+
+
+def _names(words: Sequence[PrintedWord]) -> bool:
+    """Whether words name a series: letters, or a year."""
+    text = " ".join(w.text for w in words)
+    return (
+        any(c.isalpha() for c in text) or re.fullmatch(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?", text) is not None
+    )
 
 
 def series_of(label: Sequence[PrintedWord], bars: Bars, legend: Mapping[int, str]) -> str:
@@ -104,9 +119,11 @@ def series_of(label: Sequence[PrintedWord], bars: Bars, legend: Mapping[int, str
         return legend.get(min(on)[1], "")
     middle, level = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     near = []
+    lie = _lie(bars)
     for (x0, y0, x1, y1), colour in bars:
-        over = min(abs(box[3] - y0), abs(box[1] - y1)) if x0 <= middle <= x1 else END + 1
-        beside = min(abs(box[0] - x1), abs(box[2] - x0)) if y0 <= level <= y1 else END + 1
-        if min(over, beside) <= END:
-            near.append((min(over, beside), colour))
+        if lie and y0 <= level <= y1:
+            near.append((min(abs(box[0] - x1), abs(box[2] - x0)), colour))
+        elif not lie and x0 <= middle <= x1:
+            near.append((min(abs(box[3] - y0), abs(box[1] - y1)), colour))
+    near = [found for found in near if found[0] <= END]
     return legend.get(min(near)[1], "") if near else ""

@@ -66,7 +66,7 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
     whole = around.period()
     within = replace(around.context, anchor=whole) if whole else around.context
     lines = lines_of(placed.block, shape, within, around.place, " ".join((around.caption, *around.headings[-1:])))
-    if not _is_data(placed, shape, lines):
+    if not _is_data(placed, shape, lines, bool(around.caption)):
         if said := observe_said(context, placed):
             return Found(said)
         return Found(
@@ -97,7 +97,11 @@ _MOSTLY = 0.5
 
 def _has_slipped(shape: Shape) -> bool:
     """Whether the labels end in values: a table whose columns stand so close that two were read as one. Its other
-    figures may then stand under their neighbours' heads."""
+    figures may then stand under their neighbours' heads. So may they where a column of figures has no head at all
+    beside others that have one."""
+    headless = [c for c in shape.figure_columns if shape.head_rows and not shape.heads(c)]
+    if headless and len(headless) < len(shape.figure_columns):
+        return True
     texts = [shape.texts[r][c].strip() for c in shape.label_columns for r in shape.body]
     labels = [text for text in texts if text]
     ends = sum(bool(_VALUE_BEHIND.search(text)) for text in labels)
@@ -121,14 +125,15 @@ def _is_risks(shape: Shape, lines: Lines) -> bool:
     return named and scored + sum(bool(_RISK_LETTER.fullmatch(words)) for words in heads) >= _RISK_HEADS
 
 
-def _is_data(placed: Placed, shape: Shape, lines: Lines) -> bool:
+def _is_data(placed: Placed, shape: Shape, lines: Lines, announced: bool) -> bool:
     """Figures under dated or worded heads; a lone number in a form is none, nor is the score of a risk."""
     cells = [n for r, c in _cells(placed, shape) if (n := figure_of(shape.texts[r][c])) is not None and n.value]
     if not cells or _is_risks(shape, lines):
         return False
     dated = any(line.period for line in (*lines.columns.values(), *lines.rows.values()))
     if not shape.head_rows:
-        return dated and len(cells) > 1
+        # A list of sums under words that say what they are of needs no heads.
+        return (dated and len(cells) > 1) or (announced and len(cells) > 2 and all(n.unit == "GBP" for n in cells))
     return dated or len(cells) >= 2
 
 
@@ -178,7 +183,9 @@ def _draft(
         and _COUNTED_IN.search(f"{row.printed} {column.printed} {around.caption}")
     ):
         value = format((Decimal(value) * 1000).normalize(), "f")
-    if name.startswith(UNNAMED):
+    bracketed = re.fullmatch(r"\([\d.,]+\)", number.printed.strip()) is not None
+    if name.startswith(UNNAMED) or (bracketed and measure == "count"):
+        # less than none is no count: a number in brackets is another year's, or another sort of figure
         trust = "unsure"
     if row.target or column.target:
         trust = "unsure"

@@ -86,7 +86,7 @@ class Surroundings:
             periods = [p for p in find_periods(text, self.context) if p.dated and p.kind not in ("until",)]
             if periods:
                 return joined(periods)
-            if text == self.caption and (year := _YEAR_OF_CAPTION.search(text)):
+            if text in (self.caption, *self.headings[-1:]) and (year := _YEAR_OF_CAPTION.search(text)):
                 return period_of(year[1], self.context, bare_years=True)
         return None
 
@@ -159,7 +159,7 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
     if not caption and (question := _question_above(context, placed)):
         # A table below a question is its answer.
         caption = asked(question, "")[1]
-    if not caption and (announced := _ANNOUNCES.match(lead)):
+    if not caption and (announced := _ANNOUNCES.match(lead) or _MADE_UP.match(lead)):
         caption = capital(announced["what"])
     if not callout:
         callout = _callout_above(context, placed)
@@ -184,6 +184,13 @@ def _question_above(context: PaperContext, placed: Placed) -> str:
 
 
 _QUESTION_NUMBER = re.compile(r"^\(?(?:Q(?:uestion)?\s?)?\d{0,2}[a-z]?[.):]\s+", re.IGNORECASE)
+# "The budget for 2024/25 is made up as follows."
+_MADE_UP = re.compile(
+    r"(?:(?:the|our|its)\s)?(?P<what>(?:\w+\s){0,4}(?:budget|funding|income|spending|spend|expenditure|grants?|costs?"
+    r"|contributions?|resources?)\b[^.;:]{0,40}?)\s(?:is|are|was|were)\s(?:made\sup|broken\sdown|split|set\sout|shown"
+    r"|given|allocated|funded|as\sfollows)\b[^.]*[.:]?$",
+    re.IGNORECASE,
+)
 # "The table below shows the number of reports by type, with the share of each in brackets."
 _ANNOUNCES = re.compile(
     r"(?:(?:the|this)\s)?(?:following\s)?(?:table|chart|graph|figure)\s?(?:\d+\s)?(?:(?:below|above|overleaf)\s)?"

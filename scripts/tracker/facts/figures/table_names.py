@@ -134,6 +134,9 @@ class Names:
             return False
         if self.topic.text and _OF_KINDS.match(self.corner):
             return False
+        if self.captioned.measure == "money" and all(measure_of(label)[0] != "money" for label in labels):
+            # "Estimated cost of crime" over kinds of crime: what each costs, not how many there were.
+            return False
         if corner_of_measures(self.corner):
             return True
         return sum(names_measure(label) for label in labels) >= 0.4 * len(labels)
@@ -214,6 +217,9 @@ class Names:
             if self.whole and (_VERSION.fullmatch(words) or _VERSION.fullmatch(name)):
                 breakdown.append(("version", words if _VERSION.fullmatch(words) else name))
                 name = self.whole
+            elif self.whole and is_generic(words) and counted_noun(words) not in ("", counted_noun(self.whole)):
+                # "Referrals" beside "Average days to contact" under "Outcomes for victims"
+                name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
             elif is_generic(words) or (words.lower() == counted_noun(self.whole) != "" and self._stands_beside_rate()):
                 name = self.whole or words
             elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not _PER.search(self.whole):

@@ -105,7 +105,7 @@ def shape_of(block: Block) -> Shape | None:
     figures = [c for c in range(width) if _is_figures([row[c] for row in body], _head_text(texts, heads, c), c)]
     first = min(figures, default=0)
     labels = [c for c in range(width) if c not in figures and (c < first or _holds_periods([row[c] for row in body]))]
-    if block.header_columns and not labels and not _names_time(_head_text(texts, heads, 0)):
+    if block.header_columns and not labels and not _heads_figures(texts, heads):
         labels = list(range(block.header_columns))
         figures = [c for c in figures if c not in labels]
     if not figures:
@@ -208,6 +208,15 @@ def _is_entry(row: tuple[str, ...]) -> bool:
         and number.value
         and not (_YEAR_HEAD.fullmatch(row[1].strip()) or _period_only(row[1]))
     )
+
+
+def _heads_figures(texts: tuple[tuple[str, ...], ...], heads: int) -> bool:
+    """Whether the first column holds figures as the others do: its head is a time, or its figures are large, shares or
+    money, which no label is."""
+    if not heads or not (head := _head_text(texts, heads, 0)):
+        return False
+    first = [row[0].strip() for row in texts[heads:] if row[0].strip()]
+    return _names_time(head) or (bool(first) and all(re.search(r"\d,\d{3}|%|£", cell) for cell in first))
 
 
 def _names_time(head: str) -> bool:
