@@ -1,4 +1,4 @@
-"""What tables, lists of labels and minutes set as a table say, each figure under its own row, column and question."""
+"""What tables and lists of labels say, each figure under its own row, column and question."""
 
 from __future__ import annotations
 
@@ -104,19 +104,6 @@ CASES: list[tuple[str, str, list[Told]]] = [
             ("Households", "", "", "", "61200"),
             ("Unemployment rate", "", "", "", "3.9"),
             ("Crime rate", "", "", "", "74.1"),
-        ],
-    ),
-    (
-        "minutes set as a table are read as running text",
-        """# Minutes
-        | No. | Item | Action
-        | 1 | Welcome. The Chair welcomed members. |
-        | 2 | In April to June 2023 there were 88 burglaries. Robbery: 37 offences (a year earlier: 29). | Police
-        | 3 | Any other business. There was none. |""",
-        [
-            ("Burglaries", "", "2023-04-01", "2023-06-30", "88"),
-            ("Robbery: offences", "", "2023-04-01", "2023-06-30", "37"),
-            ("Robbery: offences", "", "2022-04-01", "2022-06-30", "29"),
         ],
     ),
 ]

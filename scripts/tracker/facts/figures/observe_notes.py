@@ -31,13 +31,6 @@ _REPORTS = re.compile(
     r"|what\s+we\s+did|achievements?|activity|intelligence|key\s+facts)\b",
     re.IGNORECASE,
 )
-# Minutes set as a table: what was said stands beside what is to be done.
-_DISCUSSES = re.compile(
-    r"(?:(?:agenda\s+)?items?|minutes?|discussions?|summary|notes?|key\s+points|matters?|issues?|details?|subject|update)"
-    r"(?:\s+(?:of|and|for|discussed|discussion|update|points|notes|decisions?|minutes?|agreed|raised)\b.*)?",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(r"(?:agreed\s+)?actions?(?:\s+\w+){0,3}|by\s+whom|who|action\s?/\s?\w+", re.IGNORECASE)
 # Cells of a reporting column that must print figures before the table counts as one of notes.
 _CELLS_MIN = 2
 _AGES = re.compile(
@@ -107,13 +100,6 @@ def observe_notes(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
     if any(find_numbers(head) for head in heads):
         return ()
     drafts: list[Draft] = []
-    if any(_ACTS.fullmatch(head) for head in heads):
-        for column, head in enumerate(heads):
-            if _DISCUSSES.fullmatch(head):
-                for r in range(first, len(rows)):
-                    if column < len(rows[r]) and find_numbers(_text(rows[r][column])):
-                        drafts.extend(_told(context, placed, r, column, ()))
-        return tuple(drafts)
     for column, head in enumerate(heads):
         if column == 0 or not _REPORTS.search(head):
             continue
@@ -133,11 +119,28 @@ def _text(cell: Cell | None) -> str:
 
 def _cell(context: PaperContext, placed: Placed, row: int, column: int, labels: tuple[str, ...]) -> Iterator[Draft]:
     text = _text(placed.block.rows[row][column])
-    if _SENTENCE.search(text):
-        yield from _told(context, placed, row, column, labels)
-        return
     around = surroundings_of(context, placed)
     source = context.cell(placed.block, row, column)
+    if _SENTENCE.search(text):
+        for figure in observe_text(
+            text, TextSurroundings(around.place, around.context.year, around.context.published, (labels[0],))
+        ):
+            yield Draft(
+                name=figure.naming.title,
+                value=figure.mention.value,
+                printed=text[figure.start : figure.end],
+                source=source,
+                index=placed.index,
+                kind="table",
+                period=figure.period or NO_PERIOD,
+                breakdown=figure.naming.breakdown,
+                measure=figure.naming.measure,
+                unit=figure.naming.unit,
+                qualifier=figure.mention.qualifier,
+                quote=f"{' › '.join(labels)} › {figure.quote}",
+                trust="machine-read" if figure.naming.sure else "unsure",
+            )
+        return
     thread = _Thread()
     for fragment in _fragments(text):
         thread.period = None
@@ -147,30 +150,6 @@ def _cell(context: PaperContext, placed: Placed, row: int, column: int, labels: 
             draft = _piece(piece, thread, labels, around.place)
             if draft is not None:
                 yield replace(draft, source=source, index=placed.index, quote=f"{' › '.join(labels)} › {piece.text}")
-
-
-def _told(context: PaperContext, placed: Placed, row: int, column: int, labels: tuple[str, ...]) -> Iterator[Draft]:
-    """The figures of a cell of sentences, read as running text is."""
-    text = _text(placed.block.rows[row][column])
-    around = surroundings_of(context, placed)
-    source = context.cell(placed.block, row, column)
-    told = TextSurroundings(around.place, around.context.year, around.context.published, labels[:1])
-    for figure in observe_text(text, told):
-        yield Draft(
-            name=figure.naming.title,
-            value=figure.mention.value,
-            printed=text[figure.start : figure.end],
-            source=source,
-            index=placed.index,
-            kind="table",
-            period=figure.period or NO_PERIOD,
-            breakdown=figure.naming.breakdown,
-            measure=figure.naming.measure,
-            unit=figure.naming.unit,
-            qualifier=figure.mention.qualifier,
-            quote=" › ".join((*labels, figure.quote)),
-            trust="machine-read" if figure.naming.sure else "unsure",
-        )
 
 
 def _fragments(text: str) -> list[_Piece]:
