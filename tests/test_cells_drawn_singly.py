@@ -191,3 +191,24 @@ def test_one_ruled_row_overleaf_belongs_to_its_table(tmp_path: Path) -> None:
         page.text(60, 120 + 12 * k, "Officers meet the providers every month and go through what they have been asked.")
     (table,) = page.tables()
     assert table[-1] == ["Assessments of children in which abuse at home was found", "684", "712", "765"]
+
+
+def test_a_head_alone_at_the_foot_of_a_page_heads_the_rows_overleaf(tmp_path: Path) -> None:
+    page = Sheet(tmp_path)
+    rows = [("Race", "214", "+12", "18%"), ("Religion", "31", "-4", "10%"), ("Disability", "22", "-1", "5%")]
+    places = (60, 180, 260, 380)
+    for k in range(30):
+        page.text(60, 100 + 12 * k, "Officers meet the providers every month and go through what they have been asked.")
+    page.text(60, 740, "Hate crime by strand, 2030/31")
+    for x, name in zip(places, ("Strand", "Crimes", "Change on the year", "Charged"), strict=True):
+        page.text(x, 762, name, bold=True)
+    page.fill(57, 766, 460, 766.7, 0.4)
+    page.canvas.showPage()
+    for k, entries in enumerate(rows):
+        for x, entry in zip(places, entries, strict=True):
+            page.text(x, 70 + 15 * k, entry)
+        page.fill(57, 74 + 15 * k, 460, 74.7 + 15 * k, 0.4)
+    for k in range(4):
+        page.text(60, 160 + 12 * k, "Officers meet the providers every month and go through what they have been asked.")
+    (table,) = page.tables()
+    assert table == [["Strand", "Crimes", "Change on the year", "Charged"], *map(list, rows)]

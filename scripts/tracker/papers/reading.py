@@ -43,6 +43,7 @@ from tracker.papers.spacing import measure_leadings, measure_spacing
 from tracker.papers.tables import find_tables, join_strips, join_tables
 from tracker.papers.tables.carried_rows import carried_rows
 from tracker.papers.tables.found import FoundTable
+from tracker.papers.tables.stranded_heads import with_stranded_heads
 from tracker.papers.tables.turned import laid_upright, quarter_turn
 from tracker.papers.tags import ElementOf, no_element, paragraph_tags, read_tags
 from tracker.papers.turning import block_laid_back, forth
@@ -363,4 +364,4 @@ def _pages(made: Stages, recognised: set[int]) -> tuple[Page, ...]:
                 blocks=tuple(blocks),
             )
         )
-    return join_strips(join_tables(pages))
+    return join_strips(join_tables(with_stranded_heads(pages)))
