@@ -6,12 +6,13 @@ import pytest
 
 from papers_by_hand import paper
 from test_observations import Told, told
+from tracker.facts import understand
 from tracker.facts.figures.question_names import asked
 from tracker.facts.figures.reported_time import reported
 from tracker.facts.figures.slide_tiles import tile_named
 from tracker.facts.wording.numbers import find_numbers, parse_pair
 from tracker.facts.wording.periods import Context
-from tracker.records import Block
+from tracker.records import Block, PaperSettings, TrackerSettings
 
 FY21, FY22 = ("2021-04-01", "2022-03-31"), ("2022-04-01", "2023-03-31")
 
@@ -158,3 +159,22 @@ def test_a_tile_is_named_by_all_that_follows_its_number(text: str, boxed: bool, 
 )
 def test_a_sentence_that_begins_with_a_number_is_no_tile(text: str) -> None:
     assert tile_named(text, find_numbers(text)[0], Context(), boxed=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Positive outcomes rose from 11.2% in 2021/22 to 13.3% in 2022/23 (+2.1pp).", "agrees"),
+        ("Positive outcomes rose from 11.2% in 2021/22 to 13.3% in 2022/23 (+2.9pp).", "differs"),
+        ("In 2022/23 there were 305 burglaries compared with 288 in 2021/22 (+5.9%).", "agrees"),
+        ("In 2022/23 there were 305 burglaries compared with 288 in 2021/22 (+9.9%).", "differs"),
+    ],
+)
+def test_a_change_with_its_sign_in_brackets_is_set_against_the_values_before_it(text: str, verdict: str) -> None:
+    made = paper(f"# Crime\n{text}", kind="report", title="Report")
+    facts = understand(made, paper_id="x", settings=PaperSettings(), tracker=TrackerSettings(place="Kelbrook"))
+    assert verdict in [finding.verdict for finding in facts.findings if finding.kind == "change"]
+
+
+def test_points_close_behind_a_decimal_are_its_unit() -> None:
+    assert [(n.value, n.unit) for n in find_numbers("up 2.6pp on last year")] == [("2.6", "pp")]

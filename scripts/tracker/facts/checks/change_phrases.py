@@ -134,6 +134,9 @@ def sized(passage: Passage) -> Iterator[Change]:
             begin = start + named.start()
             yield Change(passage, begin, amount.end, "down" if named["sign"] in "-−–" else "up", amount)
             continue
+        if not (before or after) and _in_signed_brackets(text, amount):
+            yield Change(passage, amount.start, amount.end, "down" if amount.value < 0 else "up", amount)
+            continue
         if before and _PHRASAL.search(text[start : start + before.start()]):
             before = None
         if before and before["by"] is None and re.search(r"\bup\s+(?:to)\b", before.group(), re.IGNORECASE):
@@ -150,6 +153,12 @@ def sized(passage: Passage) -> Iterator[Change]:
             article = re.search(r"\b(?:an?|the)\s+$", text[start : amount.start], re.IGNORECASE)
             begin = start + article.start() if article else amount.start
             yield Change(passage, begin, end, _direction(after), amount)
+
+
+def _in_signed_brackets(text: str, amount: Amount) -> bool:
+    """Whether a percentage stands with its sign in brackets, behind the two values: "from 11.2% to 13.3% (+2.1pp)"."""
+    signed = re.match(r"[-−–+]", amount.printed) is not None and amount.unit in ("%", "pp")
+    return signed and text[: amount.start].endswith("(") and text[amount.end :].lstrip().startswith(")")
 
 
 def _turns(link: str) -> list[Direction]:

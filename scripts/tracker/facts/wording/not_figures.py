@@ -68,7 +68,7 @@ _NOT_FIGURES = re.compile(
             r"(?<![\d£.,])\d[\d,.]*\s?(?:km|metres?|miles?|mph|m(?!n)|litres?|°|degrees)\b",
             r"\b(?:1\s?:\s?\d+|one[- ]to[- ]one|one stop|one[- ]off|number one|\d+:\d+)\b|\b(?:one|no one|any one"
             r"|each one|this one|that one)(?=\s+(?:of|another|who|that|which|day)\b)",
-            r"\b[A-Z]{1,4}\d+[A-Z]?\b|\b[A-Z]{1,2}\d{1,2}\s\d[A-Z]{2}\b|\b\d+[A-Z]{1,2}\d*\b(?<!K)(?<!M)",
+            r"\b[A-Z]{1,4}\d+[A-Z]?\b|\b[A-Z]{1,2}\d{1,2}\s\d[A-Z]{2}\b|(?<!\d[.,])\b\d+(?!pp\b)[A-Z]{1,2}\d*\b(?<!K)(?<!M)",
             r"\b(?:one|two|three|1|2|3)\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|three|four|five|six|seven|eight|nine"
             r"|ten)\b",
         )
