@@ -44,6 +44,11 @@ SPOKEN = [
     ("The post has been extended to 31 March 2025.", "", True),
     ("AGREED: the Board to receive the plan each year.", "Board", True),
     ("The service has run since its launch in April 2023.", "", False),
+    ("The works were programmed for the spring.", "", True),
+    ("The hearing was listed for 5 September.", "", True),
+    ("HB committed to having a warden at each gate.", "HB", True),
+    ("TH leaves in June – HB to find someone else.", "HB", True),
+    ("The Chair asked whether it could be shown; the analyst confirmed it will be from May.", "", True),
     ("The Chair asked the Inspector to explain the rise.", "", False),
     ("Members asked the Director to give an overview of the plan.", "", False),
     ("A member queried who should sign the plan.", "", False),
@@ -86,6 +91,20 @@ def test_by_when_without_a_year(text: str, day: str) -> None:
 def test_a_month_alone_in_a_cell_is_the_next_one() -> None:
     due = day_in_cell("June meeting", "2024-03-05")
     assert due and due.end == "2024-06-30"
+
+
+def test_who_and_by_when_beside_what_was_said() -> None:
+    rows = (
+        (Cell(text="Summary of discussion"), Cell(text="Who"), Cell(text="By when")),
+        (Cell(text="A request to carry the money forward will be made."), Cell(text="HB"), Cell(text="31 July")),
+        (Cell(text="The lease was talked over at length by all who came."), Cell(text="HB"), Cell(text="31 July")),
+    )
+    block = Block(id="p1-1", kind="table", rows=rows, header_rows=1)
+    page = Page(number=1, width=595, height=842, blocks=(block,))
+    found = commitments_of(
+        context_for(Paper(title="Minutes", date="2024-03-05", kind="minutes", sha256="", pages=(page,)))
+    )
+    assert [(c.who, c.due_date) for c in found] == [("HB", "2024-07-31")]
 
 
 def test_two_promises_joined_by_and_are_told_apart() -> None:

@@ -53,7 +53,13 @@ NEXT_MEETING = re.compile(r"\b(?:next|future|forthcoming) meetings?\b", re.IGNOR
 PRESENT = re.compile(
     r"(?:(?:members|also|those|officers|board) )*(?:present|in attendance|attendance|attendees)\b", re.I
 )
-APOLOGIES = re.compile(r"(?:\d{1,2}[.)]?\s)?(?:welcome\b.{0,20})?apologies\b", re.I)
+APOLOGIES = re.compile(r"(?:\d{1,2}[.)]?\s)?(?:welcome\b.{0,20}|an\s)?apolog(?:y|ies)\b", re.I)
+RECORDED = re.compile(
+    r"\b(?:correct|true|accurate) record\b|\bmeeting (?:ended|closed|finished|concluded|commenced) at\b|^RESOLVED\b"
+    r"|\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Gg]roup) (?:resolved|RESOLVED|AGREED)\b|\bThe [Cc]hair(?:man"
+    r"|woman)? (?:welcomed|thanked)\b"
+)
+"""What only the record of a meeting tells."""
 SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
 MOST_TITLE_WORDS = 30
 MOST_TITLE_LINES = 5
@@ -171,7 +177,8 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
 def _records_who_was_there(pages: Sequence[Page]) -> bool:
     """Whether a paper begins with who was present and who sent apologies, as only the record of a meeting does."""
     texts = [b.text.strip() for page in pages for b in page.blocks if b.kind != "furniture"]
-    return any(map(PRESENT.match, texts)) and any(map(APOLOGIES.match, texts))
+    there, not_there = any(map(PRESENT.match, texts)), any(map(APOLOGIES.match, texts))
+    return (there and not_there) or ((there or not_there) and any(map(RECORDED.search, texts)))
 
 
 def _names_strategy(block: Block) -> bool:

@@ -27,11 +27,12 @@ _NAMED_BEFORE = re.compile(rf"\b{_DOCUMENT}\s?[(,:]?\s?(?:for (?:the )?|from )?$
 _ASIDE = re.compile(r",\s(?:which|who|whose)\b[^,]{0,120},")
 # What is to come follows a word that promises, or a word that only says by when: "Send the list – end of January".
 _PROMISES = re.compile(
-    r"\b(?:will|would|shall|to|is|are|planned|due|expected|booked|scheduled|arranged|starts?|begins?"
+    r"\b(?:will|would|shall|to|is|are|planned|due|expected|booked|scheduled|arranged|listed|set|fixed|programmed"
+    r"|starts?|begins?"
     r"|launch(?:es)?|opens?"
     r"|resumes?|go(?:es)?|follows?|returns?|runs?|agreed|going)\b"
 )
-_BY = r"(?:by|before|until|till|no later than|in time for|ready for|with effect from|w\.?e\.?f\.?)"
+_BY = r"(?:w/c|week commencing|by|before|until|till|no later than|in time for|ready for|with effect from|w\.?e\.?f\.?)"
 _IN = r"(?:in|during|from|for|on|at|to|of|over|throughout|within|early|mid|late|this|next|end)"
 _PART_OF = r"(?:(?:the )?(?:end|start|beginning|middle|early part|close) of |early |mid-?\s?|late |end-? ?)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,? (?:the )?)"
@@ -220,7 +221,8 @@ _UNDATED = re.compile(
     r"|Christmas"
     r"|half[ -]term)(?: 20\d\d)?"
     r"|(?:at|to|for|by|until|before) (?:the|its|our|a) (?:next|following|future|later) (?:[\w’'-]+ ){0,3}?meetings?"
-    r"|next (?:board |panel )?meeting|as soon as possible|ASAP|immediately|with immediate effect"
+    r"|next (?:board |panel )?meeting|(?:at|in|for|to) the next (?:[\w’'-]+ ){0,2}(?:forum|session|newsletter)"
+    r"|as soon as possible|ASAP|immediately|with immediate effect"
     r"|(?:later )?this (?:week|month)|next (?:week|month)|within the (?:week|month|year)|in the coming (?:weeks|months)"
     r"|(?:outside of|after|following) the meeting)\b",
     re.IGNORECASE,

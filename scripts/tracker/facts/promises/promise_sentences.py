@@ -129,13 +129,18 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         sentence,
     ):
         around.national = False
-    if around.national or (is_no_promise(sentence) and not _is_due(sentence, around.published)):
+    none = is_no_promise(sentence) and not _is_due(sentence, around.published)
+    if around.national or (none and not (around.minuted and _ANSWERED.search(sentence))):
         return
     if spoke := SPEAKING.match(sentence):
         told.speaker = spoke["who"].strip()
     if named := NAMED_TAG.match(sentence):
         told.subject = named["who"].strip()
-    for start, stop in (half for piece in _clauses(sentence, around) for half in _halves(sentence, piece, around)):
+    pieces = _clauses(sentence, around)
+    if none:
+        # "Members asked whether it could be shown; officers said that it would be": only the answer promises.
+        pieces = tuple(p for p in _answers(sentence) if not is_no_promise(sentence[slice(*p)]))
+    for start, stop in (half for piece in pieces for half in _halves(sentence, piece, around)):
         tag = (NAMED_TAG if start == 0 and named else TAG).match(sentence[start:stop])
         start += tag.end() if tag else 0
         labelled = LABELLED.match(sentence[start:stop]) if around.planned else None
@@ -180,6 +185,19 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         )
 
 
+# Where an answer begins behind a question that minutes tell.
+_ANSWERED = re.compile(
+    r"(?:;|,?\s(?:and|but|to which))\s(?:in (?:reply|response),?\s)?(?=[^.;]{0,60}?\b(?:said|replied|confirmed"
+    r"|(?:was|were)"
+    r" (?:told|advised|informed|assured)|responded|agreed|undertook|answered|explained)\b)"
+)
+
+
+def _answers(sentence: str) -> tuple[tuple[int, int], ...]:
+    answered = _ANSWERED.search(sentence)
+    return ((answered.end(), len(sentence)),) if answered else ()
+
+
 def _is_conditional(sentence: str, at: int) -> bool:
     """Whether what is promised at a place of the sentence hangs on money or consent; "and we will look to widen it if
     funding allows" is about the second thing only."""
@@ -206,10 +224,13 @@ def is_action(text: str) -> bool:
     return bool(TAG.match(text) or (_TO_DO.match(text) and names_a_doer(text)))
 
 
+# "installation was programmed for the spring"
+_SEASON = re.compile(r"\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter|new year)\b", re.IGNORECASE)
 # "A meeting had been arranged (24 March 2023)", "is expected to open in May": for a day to come.
 _ARRANGED = re.compile(
     r"\b(?:(?:has|have|had) been (?:arranged|scheduled|booked|planned|fixed|convened|organised|confirmed)"
-    r"|(?:is|are|was|were) (?:now )?(?:set|fixed|confirmed|pencilled in|arranged|timetabled) for"
+    r"|(?:is|are|was|were) (?:now )?(?:set|fixed|confirmed|pencilled in|arranged|timetabled|listed|programmed"
+    r"|earmarked) for"
     r"|expect(?:s|ed)? to (?:be )?(?:report|bring|have|complete|publish|launch|start|begin|open|finish|go"
     r"|finalise|adopt"
     r"|sign|recruit|appoint|submit|deliver|receive)(?:e?d)?)\b"
@@ -217,7 +238,7 @@ _ARRANGED = re.compile(
 # "all would be back by August", "performance was due to recover by May": what will be so by a day.
 _BY_THEN = re.compile(
     r"\b(?:would\s(?!have\b|be (?:happy|pleased|glad|willing|delighted|interested|good|helpful|useful|keen|prepared)\b)"
-    r"|(?:was|were|is|are)\s(?:\w+ly\s)?due\sto\s)[a-z]{2,}"
+    r"|(?:was|were|is|are)\s(?:\w+ly\s)?due\s(?:to\s|(?=back\b|in\b|by\b|on\b|at\b)))[a-z]{2,}"
 )
 
 
@@ -254,6 +275,8 @@ def _firm_at(clause: str, around: Around) -> int | None:
     timed = _ARRANGED.search(clause)
     if timed and (due := due_of(clause[timed.start() :], around.published)):
         return timed.start() if due.end > around.published else None
+    if timed and _SEASON.match(clause, timed.end()):
+        return timed.start()
     if not around.minuted:
         return None
     by_then = _BY_THEN.search(clause)
@@ -451,7 +474,9 @@ def _clauses(sentence: str, around: Around) -> tuple[tuple[int, int], ...]:
     """The sentence, or its pieces where semicolons part it and only some promise."""
     pieces: list[tuple[int, int]] = []
     start = 0
-    for match in re.finditer(r";\s+", sentence):
+    for match in re.finditer(r";\s+|\s[–—-]\s(?=[A-Z])", sentence):
+        if match.group()[0] != ";" and not (around.minuted and is_action(sentence[match.end() :])):
+            continue
         pieces.append((start, match.start()))
         start = match.end()
     pieces.append((start, len(sentence)))

@@ -15,7 +15,8 @@ from tracker.facts.board.front_sheet import next_meetings
 from tracker.facts.board.minutes_table import said_in
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
-from tracker.facts.promises.promise_due import due_of
+from tracker.facts.promises.action_tables import is_due_head
+from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.promises.promise_headings import (
     Announced,
     announced_by_heading,
@@ -134,15 +135,20 @@ class _Walk:
         due = False
         heads = placed.block.rows[0] if placed.block.header_rows else ()
         orders = {c for c, cell in enumerate(heads) if cell and _ACTIONS.search(cell.text)}
+        times = {c for c, cell in enumerate(heads) if cell and is_due_head(cell.text)}
         for row, column, text in said_in(placed.block):
             source = self.context.cell(placed.block, row, column)
-            actor = _name_beside(placed.block.rows[row][column + 1 :])
+            beside = list(enumerate(placed.block.rows[row]))[column + 1 :]
+            actor = _name_beside([cell for c, cell in beside if c not in times])
+            by_when = next((cell.text.strip() for c, cell in beside if c in times and cell), "")
             day = due_of(text, self.published) if due and len(text.split()) <= _SHORT else None
             if day:
                 yield placed, text, Promise(0, len(text), self.board, day.label, day.end, True), source
             else:
                 for promise in promises_around(text, self.around(planned=column in orders)):
                     told = replace(promise, who=promise.who or actor)
+                    if by_when and not promise.due_date and (day := day_in_cell(by_when, self.published)):
+                        told = replace(told, by_when=by_when, due_date=day.end)
                     yield placed, text[promise.start : promise.end], told, source
             due = bool(_MEETING.search(text))
 

@@ -20,7 +20,7 @@ _DOING = (
     r"|produc|"
     r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|mov|upgrad|install|pilot|trial|coordinat"
     r"|co-ordinat|"
-    r"investigat|compil|collat|mobilis|embed|progress|monitor|look at)"
+    r"investigat|compil|collat|mobilis|embed|progress|monitor|draw|gather|negotiat|look at)"
 )
 # What a body does more of is no measure that grows: "we are increasing our work".
 _MORE = r"(?:increas|enhanc|scal|grow|broaden|deepen|rais|transform|step|tighten|doubl)"
@@ -146,6 +146,7 @@ FIRM = tuple(
         (r"\b(?:is|are)\smaking\s(?:improvements|changes|further|more|it easier)\b", 0),
         (r"\b(?:has|have) committed to (?!the\b|this\b|our\b|their\b|being\b)[a-z]+", 0),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
+        (r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!remain )\bcommitted to (?!being\b)\w+ing\b", 0),
         (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
         (
             r"\b(?:is|are) funded until\b|\bfunding\b[^.;]{0,60}?\b(?:is|has been|was) (?:secured|agreed"
@@ -184,7 +185,8 @@ SCHEDULED = re.compile(
     r"\b(?:(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|commences?|goes live|opens?|reports?|finish(?:es)?"
     r"|resumes?)\s(?:on site\s|work\s)?|(?:goes|comes|returns|moves|is (?:sent|brought|taken"
     r"|reported)) (?:back )?to (?:the )?[\w’' ]{3,40}?\s"
-    rf"|takes place\s|(?<=next meeting )is\s)(?:in|on|from|by|at|later in)\s{_WHEN_IT_IS}",
+    rf"|takes place\s|comes into (?:force|effect|operation)\s|(?<=next meeting )is\s)(?:in|on|from|by|at"
+    rf"|later in)\s{_WHEN_IT_IS}",
     re.IGNORECASE,
 )
 # A "will" that only wishes: it makes no firm promise.
@@ -233,7 +235,8 @@ NATIONAL = re.compile(
     r"|(?:the|The|this|This) (?:[\w ]{0,30})?(?:Act|Bill|Regulations|legislation|law|statute)\b|\b(?:Act|Bill) "
     r"\d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+\w? (?:of|makes|requires|provides|places|allows|states|creates"
     r"|says|gives)|statutory (?:guidance|code|duty|definition)|under (?:a|the) (?:\w+ )?duty"
-    r"|[Tt]he [Cc]ourts?|Magistrates(?:'|’)? Court|A court|A constable|[Ll]ocal authorities in England|public(?:-| "
+    r"|[Tt]he [Cc]ourts?\b(?! (?:hearing|date|case|users?|room))|Magistrates(?:'|’)? Court|A court|A constable"
+    r"|[Ll]ocal authorities in England|public(?:-| "
     r")sector equality duty|public authority|(?:[Ss]pecified|[Rr]esponsible|[Rr]elevant) authorities|Authorities may"
     r"|England and Wales|Local and regional partnerships"
     r"|nationwide)\b"

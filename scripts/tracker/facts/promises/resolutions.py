@@ -76,7 +76,7 @@ _OPENS_LISTED = re.compile(
     r"(?:recommendations?|actions|proposals)\b[^.;]{0,90}:$"
 )
 _OPENS_MINUTED = re.compile(
-    r"^[A-Z][\w ,’'-]{2,90}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?\s?[:–—-]$|^That (?:the )?(?:Cabinet"
+    r"^[A-Z][\w ,’'-]{2,90}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?\s?[:–—-]+$|^That (?:the )?(?:Cabinet"
     r"|Committee|Board|Panel|Executive|Council):?$"
 )
 # "Authorise the Head of Parks to carry out a survey"

@@ -148,7 +148,7 @@ _LATER_FY = FY.replace("<fy", "<ly").replace("<sy", "<ls")
 _THE_YEAR = r"(?:the\s+|this\s+)?(?:financial\s+|reporting\s+)?year\b(?!\s*(?:20|to\b|ending|ended))"
 _IN_MONTH = (
     rf"\b(?:in|during|throughout)\s+(?=(?-i:[A-Z]))(?P<a_month>{MONTH})\b(?!\.?\s*(?:[,\d'’/&]|{DASH}"
-    r"|(?:and|to|or|until|this|last|next|of)\b))(?:\s+alone\b)?"
+    r"|(?:(?:and|to)\b(?!\s+[\d£])|or|until|this|last|next|of)\b))(?:\s+alone\b)?"
 )
 _DAYS = rf"(?P<from>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*{DASH}\s*|/|\s+(?:to|and|until)\s+(?:the\s+)?)"
 _ONE_MONTH = rf"\b(?P<a_month>{MONTH})\b"
