@@ -6,7 +6,8 @@ import pytest
 
 from papers_by_hand import paper
 from tracker.facts import understand
-from tracker.facts.promises.promise_sentences import Around, promises_around
+from tracker.facts.promises.promise_around import Around
+from tracker.facts.promises.promise_sentences import promises_around
 from tracker.papers.columns import find_columns
 from tracker.papers.content import PrintedWord
 from tracker.papers.headings import QUOTED_AND_WHO

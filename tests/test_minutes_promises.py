@@ -9,8 +9,9 @@ import pytest
 from small_papers import paper_from
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.promises.commitments import commitments_of
+from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_due import day_in_cell, due_of
-from tracker.facts.promises.promise_sentences import Around, promises_around
+from tracker.facts.promises.promise_sentences import promises_around
 from tracker.records import Block, Cell, Page, Paper, PaperSettings, TrackerSettings
 
 BOARD = "Harbury Safety Board"

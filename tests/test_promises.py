@@ -13,7 +13,8 @@ from conftest import Measured, Readings
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.figures.observe_prose import observe_prose
 from tracker.facts.promises.commitments import commitments_of
-from tracker.facts.promises.promise_sentences import Around, Promise, promises_around
+from tracker.facts.promises.promise_around import Around, Promise
+from tracker.facts.promises.promise_sentences import promises_around
 from tracker.facts.promises.targets import targets_of
 from tracker.records import Block, Cell, Commitment, Page, Paper, PaperSettings, TrackerSettings
 

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Mapping
 from tracker.facts.board.foi_letter import letter_of
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import actions_in
+from tracker.facts.promises.promise_around import Promise
 from tracker.facts.promises.promise_due import day_in_cell
-from tracker.facts.promises.promise_sentences import Promise
 from tracker.facts.promises.promise_walk import promises_in
 from tracker.facts.sections import Placed
 from tracker.facts.wording.names import plain_words

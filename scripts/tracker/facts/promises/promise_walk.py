@@ -16,7 +16,9 @@ from tracker.facts.board.minutes_table import said_in
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import is_due_head
+from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_due import day_in_cell, due_of
+from tracker.facts.promises.promise_firm import is_action
 from tracker.facts.promises.promise_headings import (
     Announced,
     announced_by_heading,
@@ -25,7 +27,7 @@ from tracker.facts.promises.promise_headings import (
     is_plan,
     opens_list,
 )
-from tracker.facts.promises.promise_sentences import Around, Promise, is_action, named_for, promises_around
+from tracker.facts.promises.promise_sentences import named_for, promises_around
 from tracker.facts.promises.promise_tags import NAME_ONLY
 from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE

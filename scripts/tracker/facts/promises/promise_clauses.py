@@ -1,0 +1,66 @@
+"""The pieces of a sentence that promise each by itself: between semicolons, around an "and", the answer to a question.
+
+In: a sentence and what stands over it. Out: pairs (start, end) in characters of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.promises.promise_around import Around
+from tracker.facts.promises.promise_firm import firm_at, is_action
+from tracker.facts.promises.promise_words import FIRM, SOFT
+
+# Where an answer begins behind a question that minutes tell.
+ANSWERED = re.compile(
+    r"(?:;|,?\s(?:and|but|to which))\s(?:in (?:reply|response),?\s)?(?=[^.;]{0,60}?\b(?:said|replied|confirmed"
+    r"|(?:was|were)"
+    r" (?:told|advised|informed|assured)|responded|agreed|undertook|answered|explained)\b)"
+)
+
+
+def answers(sentence: str) -> tuple[tuple[int, int], ...]:
+    answered = ANSWERED.search(sentence)
+    return ((answered.end(), len(sentence)),) if answered else ()
+
+
+# "… and the Town Centre Team will", "… and that he would": a second promise with a subject of its own.
+AND = re.compile(
+    r",?\s(?:and|but)\s(?=(?:that\s)?(?:(?:the|an?|all|each|every|these|those|this|our|its|their|two|three|four"
+    r"|\d+)\s(?:(?!(?:that|which|who|whom|whose|where)\b)[\w’'/&-]+\s){1,7}?"
+    r"|(?:he|she|it|they|we|there)\s|(?:[A-Z][\w’'.-]*\s){1,5}|[\w-]+s\s(?:of\s[\w-]+\s)?)"
+    r"(?:also\s|then\s|now\s)?(?:will|would|shall|(?:is|are|was|were)\s(?:to|being|due)|plans? to|agreed to)\b)"
+)
+
+
+def halves(sentence: str, piece: tuple[int, int], around: Around) -> tuple[tuple[int, int], ...]:
+    """A clause cut where "and" joins two promises, each with its own subject; whole where one of them is none."""
+    start, stop = piece
+    cuts = [(start + m.start(), start + m.end()) for m in AND.finditer(sentence[start:stop])]
+    ends = [*(before for before, _ in cuts), stop]
+    halves = tuple(zip([start, *(after for _, after in cuts)], ends, strict=True))
+    return halves if all(firm_at(sentence[a:b], around) is not None for a, b in halves) else (piece,)
+
+
+def clauses(sentence: str, around: Around) -> tuple[tuple[int, int], ...]:
+    """The sentence, or its pieces where semicolons part it and only some promise."""
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for match in re.finditer(r";\s+|\s[–—-]\s(?=[A-Z])", sentence):
+        if match.group()[0] != ";" and not (around.minuted and is_action(sentence[match.end() :])):
+            continue
+        pieces.append((start, match.start()))
+        start = match.end()
+    pieces.append((start, len(sentence)))
+    if len(pieces) == 1:
+        return ((0, len(sentence)),)
+    marked = [
+        p
+        for p in pieces
+        if any(r.search(sentence[p[0] : p[1]]) for r in (*FIRM, *SOFT))
+        or firm_at(sentence[p[0] : p[1]], around) is not None
+    ]
+    # a list inside one promise ("for A; for B; for C") stays whole
+    if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):
+        return ((0, len(sentence)),) if not marked or len(marked) == 1 else tuple(marked)
+    return tuple(marked)

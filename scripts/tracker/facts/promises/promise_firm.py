@@ -1,0 +1,195 @@
+"""Where a clause is firm: the word by which somebody will, has agreed to, was asked to or is about to do something.
+
+In: a clause and what stands over it. Out: the place of the word, or None for a wish, a forecast, what is past and what
+only tells.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.promises.not_promises import (
+    is_aim,
+    is_consent,
+    is_wished,
+    only_tells,
+)
+from tracker.facts.promises.promise_around import Around
+from tracker.facts.promises.promise_asked import set_to_work_at
+from tracker.facts.promises.promise_due import due_of
+from tracker.facts.promises.promise_subject import is_abstract, subject_of
+from tracker.facts.promises.promise_tags import (
+    TAG,
+)
+from tracker.facts.promises.promise_who import names_a_doer
+from tracker.facts.promises.promise_words import FIRM, SCHEDULED, UNDER_WAY, WISHED
+from tracker.facts.promises.resolutions import is_formal, sets_to_work
+from tracker.facts.wording.periods import Context, find_periods
+
+
+def is_action(text: str) -> bool:
+    """Whether a line of minutes is an action: tagged as one, or somebody and what they are to do."""
+    return bool(TAG.match(text) or (_TO_DO.match(text) and names_a_doer(text)))
+
+
+# "installation was programmed for the spring"
+_SEASON = re.compile(r"\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter|new year)\b", re.IGNORECASE)
+# "A meeting had been arranged (24 March 2023)", "is expected to open in May": for a day to come.
+_ARRANGED = re.compile(
+    r"\b(?:(?:has|have|had) been (?:arranged|scheduled|booked|planned|fixed|convened|organised|confirmed)"
+    r"|(?:is|are|was|were) (?:now )?(?:set|fixed|confirmed|pencilled in|arranged|timetabled|listed|programmed"
+    r"|earmarked) for"
+    r"|expect(?:s|ed)? to (?:be )?(?:report|bring|have|complete|publish|launch|start|begin|open|finish|go"
+    r"|finalise|adopt"
+    r"|sign|recruit|appoint|submit|deliver|receive)(?:e?d)?)\b"
+)
+# "all would be back by August", "performance was due to recover by May": what will be so by a day.
+_BY_THEN = re.compile(
+    r"\b(?:would\s(?!have\b|be (?:happy|pleased|glad|willing|delighted|interested|good|helpful|useful|keen|prepared)\b)"
+    r"|(?:was|were|is|are)\s(?:\w+ly\s)?due\s(?:to\s|(?=back\b|in\b|by\b|on\b|at\b)))[a-z]{2,}"
+)
+
+
+def _is_other(clause: str, start: int) -> bool:
+    """Whether the firm word at ``start`` is a maybe, what an aim is, a noun, or people's consent."""
+    return _is_maybe(clause, start) or _is_noun(clause, start) or is_consent(clause, start)
+
+
+def _is_maybe(clause: str, start: int) -> bool:
+    return bool(_MAYBE.search(clause[:start])) or (bool(_BE_TO.match(clause, start)) and is_aim(clause, start))
+
+
+def firm_at(clause: str, around: Around) -> int | None:
+    """Where the first firm word stands in the clause that neither only wishes nor only tells what will be; 0 where the
+    clause as a whole sets somebody to work; None where there is no such thing."""
+    if is_formal(clause, around.resolved):
+        return None
+    found = [m.start() for m in SCHEDULED.finditer(clause) if not _is_over(clause[m.start() :], around.published)]
+    for match in (m for pattern in FIRM for m in pattern.finditer(clause)):
+        modal = _MODAL.search(clause, match.start(), match.end())
+        start = modal.start() if modal else match.start()
+        wished = re.match(WISHED, clause[start:], re.I) or (
+            modal and modal.group() == "would" and is_wished(clause[:start])
+        )
+        if not wished and not only_tells(clause, start) and not _is_other(clause, start):
+            found.append(start)
+    if found:
+        return min(found)
+    would = next((m.start() for m in _WOULD.finditer(clause) if _is_told(clause, m.start(), around)), None)
+    if would is not None or sets_to_work(clause, around.resolved):
+        return would or 0
+    if _funded(clause, around.published) or (around.minuted and _TO_DO.match(clause) and names_a_doer(clause)):
+        return 0
+    timed = _ARRANGED.search(clause)
+    if timed and (due := due_of(clause[timed.start() :], around.published)):
+        return timed.start() if due.end > around.published else None
+    if timed and _SEASON.match(clause, timed.end()):
+        return timed.start()
+    if not around.minuted:
+        return None
+    by_then = _BY_THEN.search(clause)
+    if by_then and not (only_tells(clause, by_then.start()) or is_wished(clause[: by_then.start()])):
+        due = due_of(clause[by_then.start() :], around.published, around.following)
+        if due and due.end > around.published:
+            return by_then.start()
+    asked = set_to_work_at(clause)
+    under_way = (m.start() for m in UNDER_WAY.finditer(clause) if not is_wished(clause[: m.start()]))
+    return asked if asked is not None else next(under_way, None)
+
+
+def _is_over(text: str, published: str) -> bool:
+    """Whether the first time that a text dates was over when the paper came out."""
+    first = next(iter(find_periods(text, Context(published=published))), None)
+    dated = first and re.search(r"\d\d", first.label)
+    return bool(published and first and dated and first.begin < _NEAR and first.end and first.end < published)
+
+
+# The time of a verb stands so near to it, in characters.
+_NEAR = 60
+
+
+def _is_told(clause: str, start: int, around: Around) -> bool:
+    """Whether a "would" is what somebody said will be: in minutes, or after the word that says so."""
+    before = clause[:start]
+    told = around.minuted or _SPOKE.search(before)
+    if _COMES_OF.match(clause[start:]) and is_abstract(subject_of(clause, start)):
+        return False
+    return bool(told) and not (only_tells(clause, start) or is_wished(before) or _RECOMMENDS.match(clause, start))
+
+
+def _is_noun(clause: str, start: int) -> bool:
+    """Whether "plan to", "plans to" at ``start`` is a thing: "the Corporate Plan to help", "our plans to widen"."""
+    found = re.match(r"plans?\b(?=\sto\b)", clause[start:], re.IGNORECASE)
+    word = re.search(r"([\w’']+)\s(?:\w+ly\s|also\s|now\s)?$", clause[:start])
+    if not found or not word:
+        return bool(found)
+    if found.group() == "plan":
+        return not re.fullmatch(r"we|they|who|police|and|to|[\w’']+s", word[1], re.IGNORECASE)
+    return found.group() != "plans" or bool(
+        re.fullmatch(r"the|our|these|those|its|their|no|of|with|and|future|action|delivery|any|on|clear", word[1], re.I)
+    )
+
+
+_MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
+# "might agree to", "our vision is to": a maybe and a wish, not a promise
+_MAYBE = re.compile(
+    r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?)\s(?:that\s"
+    r"|for\s)?[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")
+# "would" tells what somebody said is to come, if it is not a question, a wish or an opinion, nor what is of itself.
+_WOULD = re.compile(
+    r"\b(?<!there )(?:would|was to|were to)\s(?:also\s|now\s|then\s|in (?:turn|time|due course)\s)*(?:be\s(?:\w+ly\s"
+    r"|also\s"
+    r"|then\s)?(?!(?:\w+ing\s"
+    r"to be|considered|interest\w*|welcomed|appreciated|required|needed|delighted|pleased|affected|interesting"
+    r"|going ahead if"
+    r"|increased|reduced|used|based|reflected)\b)(?:\w+(?:ed|en|ing|wn)|done|sent|brought|held|put|made|set|built"
+    r"|taught|sought|let|run|led|met"
+    r"|available|operational|live|in place|open|ready|complete|reviewed|rolled)\b"
+    r"|(?!(?:be|have|help|allow|enable|mean|need|require|like|love|welcome|leave the (?:room|meeting|chamber)|prefer"
+    r"|benefit"
+    r"|depend|affect|make\s(?:it|them|things|a\s(?:\w+\s)?difference|sense)|cost|not|seem|appear|suggest|expect|hope"
+    r"|say|want|appreciate|become|remain|see|impact|improve"
+    r"|increase|reduce|inform|encourage|urge|support (?:the|this|that|these|what|any)|vote|object|happen|result"
+    r"|potentially"
+    r"|possibly|perhaps|probably|normally|usually|likely|ideally|get|the|a|an)\b)[a-z]{3,})"
+)
+# "Adoption of the plan would place more weight on …": what would come of something, unless it is to begin or go on.
+_COMES_OF = re.compile(
+    r"would\s(?:also\s|then\s)?(?!(?:be|run|start|begin|commence|launch|continue|follow|come|go|take (?:place|effect)"
+    r"|finish|end"
+    r"|close|open|return|feed|report|focus|look|last|cover|form|accompany|remain|meet)\b)"
+)
+_RECOMMENDS = re.compile(r"would\srecommend\b(?! to\b)")
+_SPOKE = re.compile(
+    r"\b(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced|added"
+    r"|proposed|undertook|assured|reassured|indicated|pledged|promised|clarified|outlined)\b"
+)
+# "MS to obtain a quotation by June": somebody and what they are to do; what members are to note is no action.
+_TO_DO = re.compile(
+    r"^(?!(?:Members?|Report|Apologies|Welcome)\b)"
+    r"(?!(?:\S+\s){0,7}?(?:Board|Committee|Panel|Cabinet|Forum|Partnership|Members|Group)\sto\s(?:consider|agree"
+    r"|approve"
+    r"|comment|endorse|discuss|review|receive|note)\b)"
+    r"\S+(?:\s\S+){0,7}?\sto\s(?!note|receive|date|be\b)[a-z]{3,}"
+)
+
+
+def _funded(clause: str, published: str) -> bool:
+    """Whether money has been won or set aside for a time that is not over when the paper comes out."""
+    until = re.search(
+        r"\b(?:is|are|been)\s(?:now\s)?(?:secured|funded|guaranteed|extended|commissioned|in place)\s"
+        r"(?:until|up to|through to|to)\b",
+        clause,
+    )
+    if not until and (
+        "£" not in clause
+        or not re.search(
+            r"\b(?:won|secured|securing|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
+        )
+    ):
+        return False
+    due = due_of(clause, published)
+    return due is not None and (due.end > published if published else bool(re.search(r"\buntil\b", clause)))
