@@ -18,6 +18,74 @@ Shown = list[tuple[str, str, str, str, str]]
 
 WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
+        "The wardens opened 318 cases and closed 297 in 2022/23.",
+        [],
+        [
+            ("318", "cases", "Cases opened", "", "2022-04-01/2023-03-31"),
+            ("297", "cases", "Cases closed", "", "2022-04-01/2023-03-31"),
+        ],
+    ),
+    (
+        "Eleven of the 15 recommendations have been completed.",
+        [],
+        [
+            ("11", "recommendations", "Recommendations completed", "", "2023-04-01/2024-03-31"),
+            ("15", "recommendations", "Recommendations", "", ""),
+        ],
+    ),
+    (
+        "The Manager referred to the survey, to which 43 of 60 sports clubs had replied.",
+        [],
+        [
+            ("43", "clubs", "Sports clubs that had replied", "", "2023-04-01/2024-03-31"),
+            ("60", "clubs", "Sports clubs", "", ""),
+        ],
+    ),
+    (
+        "The waiting list for play therapy at the family centre was seven months in March 2024.",
+        [],
+        [("7", "months", "Waiting list for play therapy at the family centre", "", "2024-03-01/2024-03-31")],
+    ),
+    (
+        "Harbury is a compact borough of mills and canals with a population of 148,300 in 2022.",
+        [],
+        [("148300", "people", "Population", "", "2022-01-01/2022-12-31")],
+    ),
+    (
+        "Vehicle crime has not fallen to its former level (1,204 offences; 2019/20: 1,018).",
+        [],
+        [
+            ("1204", "offences", "Vehicle crime", "", ""),
+            ("1018", "offences", "Vehicle crime", "", "2019-04-01/2020-03-31"),
+        ],
+    ),
+    (
+        "Vehicle crime remains the largest category of crime. It accounted for 2,318 offences.",
+        [],
+        [("2318", "offences", "Vehicle crime", "", "2023-04-01/2024-03-31")],
+    ),
+    (
+        "In 2022/23 14,206 crimes were recorded in Harbury, 7% above the pre-pandemic baseline of 13,277.",
+        [],
+        [
+            ("14206", "crimes", "Crimes recorded", "", "2022-04-01/2023-03-31"),
+            ("13277", "crimes", "Crimes recorded", "baseline", ""),
+        ],
+    ),
+    ("From memory there had been about 640 offences in the year.", [], []),
+    ("Wardens visit on Fridays. There have been no serious incidents since.", [], []),
+    ("Officers explained that the amount was small, some £2,700 last year.", [], []),
+    (
+        "Youth unemployment was 6.1% in 2022, compared with 5.2% regionally.",
+        [],
+        [("6.1", "%", "Youth unemployment", "", "2022-01-01/2022-12-31")],
+    ),
+    (
+        "Waiting data are published nationally in arrears. In 2022/23 27.3% of families waited over a month.",
+        [],
+        [("27.3", "%", "Families waited over a month", "", "2022-04-01/2023-03-31")],
+    ),
+    (
         "In 2022/23 there were 61.5 thefts for every 1,000 residents, the third lowest rate in London.",
         [],
         [
@@ -803,7 +871,10 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "During Quarter 4 (January to March 2024) the Council's ASB team opened 118 new cases and"
         " closed 97, leaving 143 open at the end of the quarter.",
         [],
-        [("118", "cases", "ASB team: new cases opened", "", "2024-01-01/2024-03-31")],
+        [
+            ("118", "cases", "ASB team: new cases opened", "", "2024-01-01/2024-03-31"),
+            ("97", "cases", "ASB team: cases closed", "", "2024-01-01/2024-03-31"),
+        ],
     ),
     (
         "In response to your request, we can confirm that 37 Community Protection Warnings were "

@@ -86,6 +86,10 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
 
 _AS_SAID = re.compile(r"\s(?:could|did|do|were|had|was|would|are|have)(?:\sso)?\s*(?:[.,;]|$)")
 _ON_THE = re.compile(r"\b(?:on|than|from|against|with|below|above|to)\sthe\s$")
+# "9% above the pre-pandemic baseline of 25,651"
+_BASELINE = re.compile(
+    r"\b(?:than|from|against|with|below|above|to|on)\s(?:the|its|our|an?)\s(?:[\w-]+\s){0,2}baseline\sof\s$"
+)
 _SEEN_THEN = re.compile(
     r"\s(?:(?:that|which)\s(?:was|were|had been|have been)\s(?=[a-z]+ed\b))?"
     r"(?:seen|logged|accepted|heard|recorded|achieved|reported|received|registered|made|issued|held|given"
@@ -100,6 +104,8 @@ def _referred_to(text: str, mention: Mention, thread: Thread) -> Naming | None:
         return None
     if last.unit.startswith("GBP") or last.measure == "rank":
         return None
+    if _BASELINE.search(text[: mention.start]):
+        return replace(last, breakdown=(*last.breakdown, ("measure", "baseline")), same=True, counted=False)
     if not _ON_THE.search(text[: mention.start]) or not _SEEN_THEN.match(text[mention.end :]):
         return None
     return replace(last, same=True, counted=False)
@@ -137,7 +143,9 @@ _CHANGE_BEFORE = re.compile(
 _CHANGE_AFTER = re.compile(
     r"\s?(?:\(?[a-z]+\)?\s)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
     r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b"
-    r"|\s(?:additional|extra)\s[a-z]+\)|\sdiscount|\sof the way",
+    r"|\s(?:additional|extra)\s[a-z]+\)|\sdiscount|\sof the way"
+    r"|\s(?:above|below)\s(?:the\s|its\s|our\s|last\s)?(?:[\w-]+\s){0,3}?(?:baseline|average|levels?|figure|total"
+    r"|target|year|position|volume)\b",
     re.I,
 )
 

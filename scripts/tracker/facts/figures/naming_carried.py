@@ -28,6 +28,9 @@ def carried(number: Number) -> Answer:
     lean = leaning(sentence, at)
     if lean is None or lean.manner == "fragment":
         return None
+    if mention.sort == "share" and lean.verb.startswith("account"):
+        # "It accounted for 41% of the total": a share of something else than what was told
+        return None
     told = _told(number, lean)
     if told is None:
         return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from tracker.facts.figures.naming_joined import done_otherwise, opened_bracket, part_of_so_many, population
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
 from tracker.facts.figures.title_sense import LONGEST_TITLE
@@ -386,6 +387,10 @@ BY_CLAUSE: tuple[Callable[[Number], Answer], ...] = (
     again_in_brackets,
     share_of_number,
     made_by,
+    part_of_so_many,
+    done_otherwise,
+    population,
+    opened_bracket,
     in_so_many,
     who_did,
     same_verb,

@@ -147,12 +147,22 @@ _BODY = re.compile(
 _SOMETHING = frozenset({"it", "this", "they", "these", "which", "that", "there"})
 
 
+_WAIT = re.compile(
+    r"\b(?:wait(?:s|ing)?|response|answer(?:ing)?|handling|processing)\s(?:times?|lists?|periods?)\b|\bwaits?$", re.I
+)
+
+
 def name_length(text: str, mention: Mention, thread: Thread) -> Naming | None:
     """How long something took, in its unit: "waited 12 days on average"."""
     unit = re.search(r"(second|minute|hour|day|night|week|month|year)s?\b", text[mention.end :], re.I)
     found = re.search(r"\b(?:wait(?:s|ed|ing)?|stays?|length of (?:stay|time)|response times?|duration)\b", text, re.I)
     if not unit or not found:
         return None
+    subject = subject_of(text, mention.start)
+    if _WAIT.search(subject) and not mention.side:
+        # "The waiting list for counselling is eight months": the subject says what takes so long
+        told: Measure = "average" if is_average(text) else "count"
+        return Naming(titled(capital(without_place(subject)), thread), unit[1].lower() + "s", told)
     name = {"w": "Waiting time", "s": "Length of stay", "l": "Length of stay", "r": "Response time", "d": "Duration"}
     longest = re.search(r"\bup to\s$", text[: mention.start])
     side: Breakdown = (("measure", "longest"),) if longest else side_of(mention)

@@ -69,6 +69,9 @@ def there_were(number: Number) -> Answer:
         return None
     if number.mention.value == "1" or not _is_thing(counted, number, verb):
         return None
+    if number.mention.value == "0" and _SINCE_THEN.search(number.after):
+        # since what was told before, at no time of the paper's
+        return None
     unit = _unit_of(counted)
     name = composed(counted, counts_people(counted.noun, unit), LONGEST_TITLE - 2 - len(number.thread.service))
     return Naming(titled(capital(name), number.thread), unit, "count", counted=True)
@@ -76,6 +79,7 @@ def there_were(number: Number) -> Answer:
 
 # "begins when two letters have been ignored": a rule, nothing that happened.
 _CONDITION = re.compile(r"\b(?:when|whenever|if|once|until|unless|whether|where)\s[^,]*$", re.I)
+_SINCE_THEN = re.compile(r"^[^.;,]*\s(?:since|so far|to date)(?:\sthen)?\s*(?:[.,;]|$)")
 _TOOK_PLACE = frozenset({"took place", "have taken place", "has taken place", "had taken place"})
 _PAST_BE = frozenset({"was", "were", "been"})
 _TALKED_OF = words_of(

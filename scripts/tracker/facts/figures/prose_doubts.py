@@ -27,7 +27,7 @@ _NOT_DONE = re.compile(
     re.I,
 )
 # A person's word of what had been done so far is of no time.
-_SO_FAR = re.compile(r"\b(?:mentioned|said|added)\sthat\b.*\bso far\b")
+_SO_FAR = re.compile(r"\b(?:mentioned|said|added)\sthat\b.*\bso far\b|\b[Ff]rom memory\b")
 # "each case took on average 34 hours": of each, which the name does not say.
 _EACH_TOOK = re.compile(r"\beach\s\w+\s(?:took|takes|cost|costs|received|had|has|needs|needed)\b")
 # "our group of 15 partnerships": how large a group is, is no figure of the board's work.
@@ -262,7 +262,7 @@ def _share_of_nothing(naming: Naming) -> bool:
 
 
 _SAYS_HOW = re.compile(
-    r"rate|satisf|confiden|occupan|attend|complet|complian|coverage|turnout|retention|poverty|ratio|score|ed\b|ing\b",
+    r"rate|satisf|confiden|occupan|attend|complet|complian|coverage|turnout|retention|poverty|employment|ratio|score|ed\b|ing\b",
     re.I,
 )
 

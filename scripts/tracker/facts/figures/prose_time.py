@@ -31,6 +31,9 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
         # "77%, up from 69% in 2021/22, against a target of 80%": the target is not of the time before, nor is one "by
         # March 2025" of the report's year
         period = None
+    if ("measure", "baseline") in naming.breakdown and not any(p.begin > held.found[at].start for p in held.periods):
+        # "9% above the baseline of 25,651": of a time that stands elsewhere
+        period = None
     years = period is not None and naming.measure != "money" and _YEARS.fullmatch(period.label)
     if period is not None and years and (period.months or 0) > 12:
         # "2019-21": two financial years to some, three calendar years to others

@@ -95,6 +95,7 @@ _NO_COUNT = re.compile(
     r"\s?(?:to|-|–|and)\s?\d+\s?(?:years?|yrs?)\b|[-\s](?:years?|months?|weeks?|days?|hours?|minutes?)\b"
     r"|\s(?:[a-z]+\s){0,2}?(?:more|fewer|less|higher|lower)\b|\s(?:[a-z]+\s){0,2}(?:recommended|required|allowed"
     r"|permitted|advised)\b|(?:\sout)?(?:\sof)?(?:\sthe)?(?:\s\d+)?\s(?:[A-Z]\w+\s|other\s)?(?:boroughs|forces|authorities|councils|areas|districts)\b"
+    r"|\s(?:above|below)\s(?:the|its|our|last)\s"
     r"|\s(?:square\s)?(?:kilomet\w+|km|miles|met\w+s|hectares|acres)\b",
     re.I,
 )
@@ -389,7 +390,11 @@ _SAYS_SOMETHING = re.compile(r"[A-Za-z]{4,}")
 
 
 # "they now account for …", "The council matched it with …": who and what, the words do not say.
-_UNTOLD = re.compile(r"(?:^|:\s)(?:they|it|this|these|those were)\s|\bit\b|^(?:Amount|Funding|Cost|Spending):\s", re.I)
+_UNTOLD = re.compile(
+    r"(?:^|:\s)(?:they|it|this|these|those were)\s|\bit\b"
+    r"|^(?:Amount|Funding|Cost|Spending)(?::|\s(?:is|was|has|had)\b)\s?",
+    re.I,
+)
 
 
 def _reads(title: str) -> bool:

@@ -49,7 +49,7 @@ _PRONOUNS = words_of("it this that these those they which we")
 _EMPTY_VERBS = words_of(
     "is are was were be been being has have had having compare compares compared stand stands stood total totals"
     " totalled number numbered remain remains remained reach reached come comes came equal equals rise rose risen fall"
-    " fell fallen increase increased decrease decreased drop dropped go went gone"
+    " fell fallen increase increased decrease decreased drop dropped go went gone account accounts accounted"
 )
 _RECORDED = words_of("recorded reported seen logged received registered made")
 

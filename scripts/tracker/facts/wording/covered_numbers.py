@@ -124,7 +124,7 @@ _COVERED = tuple(
             r"|volumes?|issues?|chapters?|options?|case stud(?:y|ies)|operation|op|project|area|goal|SDG)\s?"
             r"(?:no\.?\s)?\(?\d+(?:\.\d+)*(?:\(\w+\))*(?:(?:,\s|\s?(?:and|to|&|or|-|–)\s?"
             r"|/)\d+(?:\.\d+)*(?:\(\w+\))*(?!\s(?:who|were|was|had|have|of|in)\b))*(?![\d,]*\s?%)(?=[\s.,;:)\]'’\"]|$)(?!\s(?:people|women|children|cases"
-            r"|victims|referrals|incidents))",
+            r"|victims|referrals|incidents|offences|crimes|reports|calls|thefts|burglaries)|,\d{3}\b)",
             re.I,
         ),
         (

@@ -13,7 +13,8 @@ _NATION = re.compile(
     r"\b(?:[Tt]he Government (?:published|launched|announced|has|set|introduced|committed|invested)"
     r"|England and Wales|England|Wales|Scotland|Great Britain|United Kingdom|UK(?!-based)|Britain|worldwide"
     r"|globally"
-    r"|[Nn]ationwide|[Nn]ationally|across the country|in the country|[Nn]ational (?:(?:and|or) \w+ )?(?:facts|context"
+    r"|[Nn]ationwide|(?<!published )(?<!collected )(?<!mandated )[Nn]ationally|across the country|in the country"
+    r"|[Nn]ational (?:(?:and|or) \w+ )?(?:facts|context"
     r"|average|figures?|statistics|rate"
     r"|data|picture|prevalence|level|evidence|research|estimates?|studies|study|surveys?|trends?|increase|decrease|total)"
     r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research"
@@ -41,7 +42,7 @@ _STUDY = re.compile(
 _LONDON = re.compile(
     r"\b(?:across London|(?:rest|whole|remainder) of London|London-wide|pan-London|Met-wide|MPS-wide|in London"
     r"|London(?:'s|’s)? (?:average|rate|figure"
-    r"|total)|for London|"
+    r"|total)|for London|regionally|in the region|"
     r"(?:in|across|for) the (?:North (?:West|East)|South (?:West|East)|(?:West|East) Midlands|East of England)\b"
     r"(?! of)|"
     r"London as a whole|other boroughs|neighbouring boroughs|statistical neighbours?|nearest neighbours?"
@@ -58,7 +59,7 @@ _LOCAL_WORDS = re.compile(
 
 # "76.4, the ninth lowest rate in London": how the board's own stands among others.
 _RANKED_AMONG = re.compile(
-    r"\b(?:highest|lowest|best|worst|largest|smallest|safest|fewest)\b(?:\s[\w’'-]+){0,5}\s$",
+    r"\b(?:highest|lowest|best|worst|largest|smallest|safest|fewest|(?:most|least)\s\w+)\b(?:\s[\w’'-]+){0,5}\s$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,132 @@
+"""Names of numbers that share their noun with another number of the clause: "opened 486 cases and closed 471",
+"Fourteen of the 17 recommendations have been completed".
+
+In: a ``Number``. Out: each rule's answer: the noun from the one number, what was done or said from the other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.figures.naming_alone import counted_before
+from tracker.facts.figures.naming_composed import composed, participle_of
+from tracker.facts.figures.naming_number import Answer, Number
+from tracker.facts.figures.naming_parts import Naming, titled
+from tracker.facts.figures.spoken_of import announced
+from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.sentence.clauses import Sentence, parse
+from tracker.facts.sentence.counting import Counting, counting, predicate
+from tracker.facts.sentence.lexicon import BE, MODALS
+from tracker.facts.wording.word_forms import capital, counts_people, is_plural
+from tracker.facts.wording.word_lists import ABSTRACT, UNCOUNTED, words_of
+
+
+def done_otherwise(number: Number) -> Answer:
+    """ "The team opened 486 cases and closed 471": the same things, with what the second verb says was done."""
+    sentence, thread = number.thread.sentence, number.thread
+    at = sentence.at(number.mention.start) if sentence else -1
+    if sentence is None or not number.at or thread.planned or not _is_alone(sentence, at):
+        return None
+    verb = at - 1
+    joined = sentence.sort(verb) == "verb" and sentence.sort(verb - 1) in ("coordinator", "comma")
+    model = counted_before(sentence, at)
+    if (
+        not joined
+        or sentence.phrases[verb].passive
+        or sentence.sort(at + 1) not in ("", "mark", "gap", "comma", "coordinator")
+    ):
+        return None
+    if model is None or model.role != "object" or model.passive or model.preposition:
+        return None
+    unit = model.noun.split()[-1].lower()
+    # what was closed need not be new
+    noun = re.sub(r"^(?:new|further|additional|more|other)\s", "", model.noun)
+    own = Counting("object", noun, verb=sentence.said(verb, verb))
+    done = participle_of(own, counts_people(model.noun, unit))
+    if not done or done == participle_of(model, False) or not is_plural(unit):
+        return None
+    return Naming(titled(capital(f"{noun} {done}"), thread), unit, "count", counted=True)
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
+    return at >= 0 and sentence.phrases[at].number >= 0 and sentence.phrases[at].main == sentence.phrases[at].number
+
+
+_OF_THE = r"\s(?:out\s)?of\s(?:(?:the|our|its|their|all)\s)*"
+# How many areas do a thing is told of the region, how many months or meetings there were of nothing that was done.
+_NO_WHOLE = (ABSTRACT | UNCOUNTED | words_of("boroughs authorities forces districts areas meetings people")) - {
+    "recommendations"
+}
+
+
+def part_of_so_many(number: Number) -> Answer:
+    """ "61 of 88 clubs had replied": the part under the noun and the verb of its whole, the whole under its noun."""
+    sentence, all_, at, text = number.thread.sentence, number.all_, number.at, number.text
+    if sentence is None or number.target or number.thread.planned:
+        return None
+    if at + 1 < len(all_) and re.fullmatch(_OF_THE, text[number.mention.end : all_[at + 1].start]):
+        told = _said_of_whole(sentence, sentence.at(all_[at + 1].start))
+        if told is None:
+            return None
+        unit = told.noun.split()[-1].lower()
+        name = composed(told, counts_people(told.noun, unit), LONGEST_TITLE - 2 - len(number.thread.service))
+        return Naming(titled(capital(name), number.thread), unit, "count", counted=True)
+    if at and re.fullmatch(_OF_THE, text[all_[at - 1].end : number.mention.start]):
+        told = _said_of_whole(sentence, sentence.at(number.mention.start))
+        if told is None:
+            return None
+        name = " ".join([told.noun, *told.post])
+        return Naming(titled(capital(name), number.thread), told.noun.split()[-1].lower(), "count", stock=True)
+    return None
+
+
+def _said_of_whole(sentence: Sentence, at: int) -> Counting | None:
+    """What the clause says of "the 17 recommendations" behind "fourteen of", None where it says nothing of a past."""
+    counted = counting(sentence, at) if at >= 2 else None
+    if counted is None or counted.role != "aside" or sentence.sort(at - 2) != "noun":
+        return None
+    unit = counted.noun.split()[-1].lower()
+    if not is_plural(unit) or (unit in _NO_WHOLE) or (unit == "councils" and " " not in counted.noun):
+        return None
+    verb = counted.last + 1
+    while sentence.sort(verb) in ("gap", "adverb", "comma"):
+        verb += 1
+    if sentence.sort(verb) != "verb" or not sentence.phrases[verb].finite:
+        return None
+    words = sentence.said(verb, verb).lower().split()
+    said = predicate(sentence, verb, sentence.predicate_end(verb))
+    if not said or set(words) & MODALS or "not" in words or (said[0].lower() in BE and len(said) == 1):
+        return None
+    return replace(
+        counted, role="subject", verb=sentence.said(verb, verb), passive=sentence.phrases[verb].passive, said=said
+    )
+
+
+_POPULATION = re.compile(
+    r"\b((?:(?:adult|resident|working-age|student|older|young)\s)?population)\s(?:of|was|is|stood at|stands at)\s"
+    r"(?:(?:about|around|over|just|under|nearly|some|approximately|more than|almost)\s)*$"
+)
+_SMALLEST_PLACE = 1000
+"""Residents below which a population is that of a group, not of a board's place."""
+
+
+def population(number: Number) -> Answer:
+    """ "The borough has a population of 214,600": how many live there, where no noun follows the number."""
+    told = _POPULATION.search(number.before)
+    if not told or number.mention.in_words or float(number.mention.value) < _SMALLEST_PLACE:
+        return None
+    if not re.match(r"\s*(?:[.,;()]|$|\s\s|(?:at|in|as|according|and|with|by|from|across)\b)", number.after):
+        return None
+    return Naming(capital(told[1]), "people", "count", stock=True)
+
+
+def opened_bracket(number: Number) -> Answer:
+    """ "Residential burglary remains a concern (318 offences; 2019/20: 521)": what the sentence speaks of, counted in
+    brackets."""
+    told = re.match(r"\s?(?:offences|crimes|incidents|cases|reports)?\s*[;,)]", number.after)
+    lead = re.fullmatch(r"([^();:]+?)\s\(\s*", number.before)
+    if number.at or number.mention.in_words or not told or not lead or number.thread.planned:
+        return None
+    spoken_of = announced(parse(lead[1]))
+    return replace(spoken_of, title=titled(spoken_of.title, number.thread)) if spoken_of else None
