@@ -12,6 +12,8 @@ from tracker.facts.promises.commitments import commitments_of
 from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.promises.promise_sentences import promises_around
+from tracker.papers.agenda import find_agenda
+from tracker.papers.naming import name_paper
 from tracker.records import Block, Cell, Page, Paper, PaperSettings, TrackerSettings
 
 BOARD = "Harbury Safety Board"
@@ -56,6 +58,20 @@ SPOKEN = [
     ("Residents would welcome more patrols.", "", False),
     ("Training is offered to all schools.", "", False),
     ("Actions that are closed will be removed from this log.", "", False),
+    ("The Chair asked that she speak to the trader after the meeting.", "", True),
+    ("The Chair asked that the thanks of all be passed on to the wardens.", "", False),
+    ("The college had offered to work with its pupils on a film.", "", False),
+    ("The Council had agreed a capital programme of £2.4m over three years to renew the lamps.", "Council", True),
+    ("Cabinet has decided to keep the two wardens.", "Cabinet", True),
+    ("The wardens were working with 31 shops.", "", False),
+    ("She hoped to fill the posts by May and would bring the names to the Board.", "", True),
+    ("Nine new wardens would be in post by May.", "", True),
+    ("RESOLVED that the Forum noted the plan.", "", False),
+    ("He said that the purpose of the visit was to listen to the traders.", "", False),
+    ("The wardens' approach is to step in early.", "", False),
+    ("Trade depends on how ready shops are to open late.", "", False),
+    ("It is possible that the closure of the bank will make this worse.", "", False),
+    ("Slides 3 to 8 will be presented by the fire service.", "", False),
 ]
 
 
@@ -193,6 +209,31 @@ def test_what_was_resolved_beside_a_note_and_a_label_over_the_next_meeting() -> 
         "That the talk be noted and the slides be circulated.",
         "11 June 2024 at 10.00am.",
     ]
+
+
+def test_the_record_of_a_meeting_with_bookmarks_is_minutes_and_no_pack() -> None:
+    text = """
+        # Decisions of the Harbury Safety Board
+
+        5 March 2024 at 10.00 am
+
+        # WELCOME
+
+        The agenda was taken in another order. Mr Ash would send it to all."""
+    first = paper_from(dedent(text)).pages[0]
+    pages = (first, *(Page(number=n, width=595, height=842) for n in (2, 3)))
+    marks = [(1, f"{n}. {title}", 1) for n, title in enumerate(("WELCOME", "MATTERS ARISING", "PARKS", "SHOPS"), 1)]
+    assert find_agenda(pages, (), marks) == ()
+    assert name_paper(pages, (), "") == ("Decisions of the Harbury Safety Board", "2024-03-05", "minutes")
+
+
+def test_below_how_we_will_know_only_the_account_of_it_is_promised() -> None:
+    text = """
+        # How we will know
+
+        Reports of theft will fall by 2026. Progress will be reported to the Board every six months."""
+    context = context_of(paper_from(dedent(text)), "plan", PaperSettings(), TrackerSettings(board=BOARD))
+    assert [c.text for c in commitments_of(context)] == ["Progress will be reported to the Board every six months."]
 
 
 def test_minutes_in_a_table() -> None:

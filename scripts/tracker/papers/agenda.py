@@ -16,7 +16,7 @@ from tracker.papers.agenda_lines import FIRST_PAGES, LEAST_ITEMS, LEAST_RANGES, 
 from tracker.papers.agenda_rows import LEADING_NUMBER, FoundItem, item_of_row
 from tracker.papers.agenda_titles import placed_by_title
 from tracker.papers.content import PageContent
-from tracker.papers.naming import iso_date
+from tracker.papers.naming import is_record, iso_date
 from tracker.records import AgendaEntry, Page
 
 STAMP_NUMBER = re.compile(r"(\d{1,3}[a-z]?)\.?$", re.IGNORECASE)
@@ -47,7 +47,8 @@ def find_agenda(
         items, place = lined, line_place
     if len(items) < LEAST_ITEMS:
         place = 0
-        items = marked if len(marked) >= LEAST_ITEMS and (stamped or _calls_meeting(pages)) else []
+        called = stamped or (_calls_meeting(pages) and not is_record(pages))
+        items = marked if len(marked) >= LEAST_ITEMS and called else []
     if len(items) < LEAST_ITEMS:
         items = stamped if len(stamped) >= 2 else []
     if not items or (len(pages) <= 2 and not any(i.printed for i in items)):

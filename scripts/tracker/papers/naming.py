@@ -60,6 +60,13 @@ RECORDED = re.compile(
     r"|woman)? (?:welcomed|thanked)\b"
 )
 """What only the record of a meeting tells."""
+RECORD = re.compile(
+    r"^(?:draft |unconfirmed |confirmed |public )*(?:minutes|decisions|notes|record) of (?:the|an?)\b"
+    r"(?! (?:last|previous)\b|.*\.\s*$)",
+    re.I,
+)
+"""How the record of a meeting calls itself in its first lines, as "Decisions of the Safer Town Board" does."""
+RECORD_LINES = 4
 SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
 MOST_TITLE_WORDS = 30
 MOST_TITLE_LINES = 5
@@ -82,6 +89,8 @@ def _title(pages: Sequence[Page], named: str) -> str:
     own = re.findall(r"\w+", named.lower())
     if len(own) >= 3 and not FILE_NAME.match(named) and sum(w in printed for w in own) >= TRUSTED * len(own):
         return named
+    if recorded := _names_record(pages[:1]):
+        return recorded
     for page in pages[:3]:
         headings = [b for b in page.blocks if b.kind == "heading" and len(b.text.split()) <= MOST_TITLE_WORDS]
         # "Agenda" in the largest print says what the sheet is; the board's name below it is the title.
@@ -155,7 +164,7 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
     if "freedom of information" in first and re.search(r"\b(?:request|ref(?:erence)?)\b", first):
         return "foi answer"
     said = re.search(r"\b(?:minutes|notes) of (?:the|a)\b.{0,60}\bmeeting\b", opening)
-    if re.search(r"\bminutes\b", low) or said or _records_who_was_there(pages[:1]):
+    if re.search(r"\bminutes\b", low) or said or is_record(pages) or _records_who_was_there(pages[:1]):
         return "minutes"
     if "dashboard" in low:
         return "dashboard"
@@ -172,6 +181,19 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
     if any(_names_strategy(b) for p in pages[:1] for b in p.blocks[:MOST_TITLE_LINES]):
         return "strategy"
     return "paper"
+
+
+def is_record(pages: Sequence[Page]) -> bool:
+    """Whether a paper calls itself the record of a meeting: its items are told one after the other, and no papers
+    follow them, as in a pack."""
+    return bool(_names_record(pages[:1]))
+
+
+def _names_record(pages: Sequence[Page]) -> str:
+    """The line among a paper's first ones that calls it the record of a meeting, "" where there is none."""
+    lines = [b for page in pages for b in page.blocks if b.kind in ("heading", "paragraph")][:RECORD_LINES]
+    named = (b.text for b in lines if RECORD.match(b.text) and len(b.text.split()) <= MOST_TITLE_WORDS)
+    return next(named, "")
 
 
 def _records_who_was_there(pages: Sequence[Page]) -> bool:

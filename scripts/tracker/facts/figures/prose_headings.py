@@ -91,7 +91,7 @@ _PLAIN_HEADING = re.compile(
     r"|achievements|progress|.*\bcontext|.*\bannual report.*|.*\bhighlights\b.*|any other business|matters arising"
     r"|minutes.*|(?:also )?present|(?:in )?attendance|attendees|apologies\b.*|.*\bin the chair\b.*|(?:resolved"
     r"|agreed)\b.*"
-    r"|decisions?|discussion|declarations?\b.*|actions?(?: points?| log| arising.*)?|resources.*"
+    r"|decisions?|discussion|declarations?\b.*|actions?(?: points?| log| arising.*|\s?[:–-].*)?|resources.*"
     r"|freedom of information\b.*|letter of response\b.*|.*\brequest \d+.*|foi\b.*"
     r"|request(?:s|er)?|question \d.*|your request|our response"
     r"|(?:the\s)?(?:(?:national|local|regional|current|wider)\s)?(?:picture|position|situation|landscape|evidence"

@@ -146,7 +146,8 @@ _TOLD = re.compile(
     r"|summarises?"
     r"|understand(?:ing)?|know|knowing|on|of(?! which\b)|see|discuss(?:ed|ion)?|consider|agree|decide|determine"
     r"|explore)\s"
-    r"(?:clearly |briefly )?(?:how|what|why|whether|which|who|where|when)\b(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
+    r"(?:clearly |briefly )?(?:how(?! to\b)|what|why|whether|which|who|where|when)\b"
+    r"(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
     r"|\b(?:sets? out|outlines?|describes?|explains?|details?)\s(?:how|what|who|where|when)\b[^.;]*\b(?:and"
     r"|or)\s(?:how|what"
     r"|who|where|when|which)\s(?:(?!\b(?:will|shall)\b)[^.;]){0,60}$"
@@ -156,7 +157,7 @@ _TOLD = re.compile(
     r"|(?:the|our) [\w ]{2,30}?)\s$|^this (?:would |will |also )?means? (?:that )?[^.;]{0,60}$|\b(?:risk|fear|chance"
     r"|possibility|likelihood"
     r"|danger|concerns?|concerned|worried|realis\w+|believ\w+|think"
-    r"|aware) (?:\w+ )?that\b[^.;]{0,80}$",
+    r"|aware|possible|probable) (?:\w+ )?that\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 # "An adviser will contact the victim within 24 hours": what workers of a service do, case by case.
@@ -220,7 +221,7 @@ _STATE = re.compile(
     r"|matter"
     r"|remain(?! on\b)|be (?:in force|in effect|in place for|at the (?:heart|centre|core|forefront))|form (?:the|a"
     r"|part)\b"
-    r"|decide (?:how|whether|if|what|the)"
+    r"|decide (?:how|whether|if|what|the)|agree (?:how|whether|what|which)\b"
     r"|depend|differ|vary|include(?! \w+ing\b)|provide (?:an? |the |us with an? )?(?:\w+ )?(?:opportunit\w+|basis"
     r"|platform|forum|chance"
     r"|insights?|overview|focus|framework)"
@@ -237,7 +238,7 @@ _SOME = re.compile(r"\b(?:some|others|many)\s(?:of (?:them|these|the \w+)\s)?$",
 _DOES = re.compile(r"(?:will|shall|would)\s(?:also\s|now\s|then\s)?(?:include|require|apply|decide)\b", re.IGNORECASE)
 # "the overall goal of the plan", "our role"
 _AIM = re.compile(
-    r"(?:(?:the|our|its|their|this|a|one|another|your)\s)?(?:[\w-]+\s){0,2}?(?:vision|mission|aims?|ambitions?"
+    r"(?:(?:the|our|its|their|this|a|one|another|your)\s)?(?:[\w’'-]+\s){0,3}?(?:approach|vision|mission|aims?|ambitions?"
     r"|aspirations?"
     r"|goals?|purpose|roles?|challenges?|remit|objectives?|function)\b",
     re.IGNORECASE,
@@ -261,6 +262,8 @@ _SAYING = (
     r"|resolved|proposed|indicated|pledged|promised|clarified|AGREED|RESOLVED"
 )
 _FRAME = re.compile(rf"\b(?:(?P<wish>{_WISHING})|{_SAYING})\b", re.IGNORECASE)
+# "She hoped to finish by June and would bring …": the second thing stands by itself.
+_THEN_DOES = re.compile(r"\b(?:hope[sd]?|wish(?:ed|es)) to\s[^.;]+?\sand\s(?:he\s|she\s|they\s)?$", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:[Aa]s|[Ss]ince|[Bb]ecause|[Ww]hereas|[Aa]lthough|[Ww]hilst)\s(?:it|this|that|these|they|there|he|she|the"
     r"|[A-Z])\b[^,.;]{0,60}$"
@@ -277,9 +280,20 @@ _DONE = re.compile(
 _PROMISED = re.compile(r"\b(?:will|shall|to be|plans? to|is due|are due|going to|is to|are to|yet to|not yet)\b")
 
 
+# "Slides 4 to 9 will be presented by …": who speaks to which part of a paper.
+_PART_OF_PAPER = re.compile(
+    r"(?:the\s)?(?:slides?|pages?|appendix|appendices|tables?|charts?|annex)\s(?:\d|(?-i:[A-Z])\b)", re.IGNORECASE
+)
+
+
 def is_no_promise(sentence: str) -> bool:
     """Whether the whole sentence is something else: a question, a rule for readers, a forecast, an arrangement."""
-    return bool(_SENTENCE.search(sentence) or _MEETING.search(sentence) or _VISION.match(sentence))
+    return bool(
+        _PART_OF_PAPER.match(sentence)
+        or _SENTENCE.search(sentence)
+        or _MEETING.search(sentence)
+        or _VISION.match(sentence)
+    )
 
 
 def only_tells(clause: str, start: int) -> bool:
@@ -343,11 +357,15 @@ def is_served(phrase: str) -> bool:
 
 def is_consent(clause: str, start: int) -> bool:
     """Whether "agreed to", "committed to" at ``start`` tells what people who are served agreed to."""
-    told = re.match(r"(?:agree[sd]?|commit(?:s|ted)?|pledged?|promised?)\b", clause[start:], re.IGNORECASE)
+    told = re.match(
+        r"(?:agree[sd]?|decided|opted|commit(?:s|ted)?|pledged?|promised?)\b", clause[start:], re.IGNORECASE
+    )
     return bool(told) and bool(_SERVED.fullmatch(subject_of(clause, start)))
 
 
 def is_wished(before: str) -> bool:
     """Whether what stands before a "would" makes it a hope, an opinion or a question: "he hoped that members would"."""
+    if _THEN_DOES.search(before):
+        return False
     frames = list(_FRAME.finditer(before))
     return bool((frames and frames[-1]["wish"]) or _REASON.search(before))

@@ -13,7 +13,8 @@ import re
 _AT_THE_MEETING = (
     r"(?:note|consider|agree|approve|comment|endorse|complete|rate|say|describe|leave|explain|clarify|elaborate"
     r"|expand (?:up)?on"
-    r"|outline|introduce|speak|join|raise any|declare|indicate|respond|summarise|talk|turn|remain|refrain"
+    r"|outline|introduce|speak(?!.*\b(?:outside|after) )"
+    r"|join|raise any|declare|indicate|respond|summarise|talk|turn|remain|refrain"
     r"|be (?:aware|mindful)"
     r"|amend the (?:draft )?minutes|contact (?:the )?(?:clerk|democratic)|vote|move|elect|receive|sign|stand"
     r"|(?:give|provide|present) (?:an?|the|their|his|her) (?:\w+ )?(?:update|overview|summary|introduction|presentation"
@@ -30,14 +31,15 @@ _ASKED_TO = re.compile(
 )
 # "asked that the figures be broken down by ward", "asked for the slides to be circulated"
 _ASKED_FOR = re.compile(
-    rf"\b(?:{_ASK}|sought)\s(?:that|for)\s(?:[\w’'&/-]+,?\s){{1,16}}?(?:to\s)?be\s(?:\w+ly\s)?(?!noted|recorded"
+    rf"\b(?:{_ASK}|sought)\s(?:that|for)\s(?:(?!(?:thanks|condolences|congratulations)\b)[\w’'&/-]+,?\s){{1,16}}?"
+    rf"(?:to\s)?be\s(?:\w+ly\s)?(?!noted|recorded"
     rf"|minuted|thanked"
     r"|given (?:an )?assurance|aware)(?:[a-z]{3,}(?:ed|en|wn)|sent|brought|held|put|made|set|built|given|kept|fed"
     r"|split|cut|run|sought|met|found|let|spent)\b"
 )
 # "asked that all partners promote the survey"
 _ASKED_THAT = re.compile(
-    rf"\b{_ASK}\sthat\s(?:(?:the|all|both|each)\s)?(?:[\w’'&/-]+\s){{0,5}}?(?:officers?|partners?|members"
+    rf"\b{_ASK}\sthat\s(?:(?:the|all|both|each)\s)?(?:[\w’'&/-]+\s){{0,5}}?(?:he|she|they|officers?|partners?|members"
     rf"|agenc(?:y|ies)|teams?|police"
     r"|service|services|council|board|group|chair|manager|director|head of [\w ]{3,40}?|lead|leads|organisations)\s"
     rf"(?!(?:is|are|was|were|be|had|has|have|should|would|could|might|may|to|of|for|and|in|who|on)\b"
@@ -50,9 +52,9 @@ _A_PAPER = re.compile(
     r"|update|written response|presentation|deep dive|data|figures|information)\b"
     r"(?=.*\b(?:next|future|later|following|after the|outside(?: of)? the)\b.*\bmeetings?\b)"
 )
-# Who offers a thing to others serves them; who offers to do it undertakes it.
+# Who offers a thing to others serves them; who offers to do it undertakes it. Who had offered it did so elsewhere.
 _OFFERED = re.compile(
-    r"(?<!been )(?<!being )(?<!is )(?<!are )(?<!was )(?<!were )\boffered to\s(?!(?:the|all|any|every|each|an?"
+    r"(?<!had )(?<!been )(?<!being )(?<!is )(?<!are )(?<!was )(?<!were )\boffered to\s(?!(?:the|all|any|every|each|an?"
     r"|both|those"
     r"|them|him|her|residents|victims|survivors|people|schools|families|young|children|pupils|staff|partners|women|men"
     r"|local|businesses|members|parents|others)\b)[a-z]+"

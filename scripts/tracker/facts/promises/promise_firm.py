@@ -56,7 +56,10 @@ def _is_other(clause: str, start: int) -> bool:
 
 
 def _is_maybe(clause: str, start: int) -> bool:
-    return bool(_MAYBE.search(clause[:start])) or (bool(_BE_TO.match(clause, start)) and is_aim(clause, start))
+    before = clause[:start]
+    if _BE_TO.match(clause, start) and (is_aim(clause, start) or _HOW_FAR.search(before)):
+        return True
+    return bool(_MAYBE.search(before))
 
 
 def firm_at(clause: str, around: Around) -> int | None:
@@ -111,6 +114,8 @@ _NEAR = 60
 def _is_told(clause: str, start: int, around: Around) -> bool:
     """Whether a "would" is what somebody said will be: in minutes, or after the word that says so."""
     before = clause[:start]
+    if re.match(r"(?:was|were) to\b", clause[start:]) and is_aim(clause, start):
+        return False
     told = around.minuted or _SPOKE.search(before)
     if _COMES_OF.match(clause[start:]) and is_abstract(subject_of(clause, start)):
         return False
@@ -137,6 +142,8 @@ _MAYBE = re.compile(
     r"|for\s)?[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+# "how willing people are to report"
+_HOW_FAR = re.compile(r"\bhow\s[a-z]+\s(?:[\w’']+\s){1,3}$")
 _BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")
 # "would" tells what somebody said is to come, if it is not a question, a wish or an opinion, nor what is of itself.
 _WOULD = re.compile(
@@ -147,7 +154,7 @@ _WOULD = re.compile(
     r"|going ahead if"
     r"|increased|reduced|used|based|reflected)\b)(?:\w+(?:ed|en|ing|wn)|done|sent|brought|held|put|made|set|built"
     r"|taught|sought|let|run|led|met"
-    r"|available|operational|live|in place|open|ready|complete|reviewed|rolled)\b"
+    r"|available|operational|live|in place|in post|on board|up and running|open|ready|complete|reviewed|rolled)\b"
     r"|(?!(?:be|have|help|allow|enable|mean|need|require|like|love|welcome|leave the (?:room|meeting|chamber)|prefer"
     r"|benefit"
     r"|depend|affect|make\s(?:it|them|things|a\s(?:\w+\s)?difference|sense)|cost|not|seem|appear|suggest|expect|hope"

@@ -191,9 +191,10 @@ _GIVEN = re.compile(
     r"|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+|Ministry of \w+|Mayor(?:'s|’s)? (?:Office|of"
     r" London)[\w' ]{0,30}|Government"
     r"|NHS England)(?: (?:money|funding|funds|grant))?"
-    r"|\b(?:once|after|when|until|subject to|following|pending|as soon as)\s(?:the )?(?:Home Office|Government"
+    r"|\b(?:[Oo]nce|[Aa]fter|[Ww]hen|[Uu]ntil|subject to|following|pending|as soon as)"
+    r"\s(?:the )?(?:Home Office|Government"
     r"|Department|Ministry"
-    r"|Secretary of State|Parliament|Cabinet Office|NHS England)\b[^,.;]*"
+    r"|Secretary of State|Parliament|Cabinet Office|NHS England|Act|Bill)\b[^,.;]*"
 )
 # The state as what something is sent to, in line with or about; "by the Home Office" it acts.
 _MENTIONED = re.compile(
@@ -207,7 +208,7 @@ _MENTIONED = re.compile(
 def _mentioned(sentence: str) -> str:
     """The sentence without the money of the state, and without what names the state after the word that promises."""
     sentence = _GIVEN.sub("", sentence)
-    modal = re.search(r"\b(?:will|shall|would|to|be)\b", sentence)
+    modal = re.search(r"\b(?:will|shall|would|be|being|to(?! (?:the )?[A-Z]))\b", sentence)
     return sentence[: modal.end()] + _MENTIONED.sub("", sentence[modal.end() :]) if modal else sentence
 
 

@@ -244,7 +244,14 @@ class _Walk:
             self.lead = "national" if self.lead else ""
         elif said == "done":
             yield from _dated(promises_around(text, self.text), self.published)
-        elif said != "none":
+        elif said == "none":
+            # "How we will know": what is measured is no promise, when the measures are gone through is one.
+            yield from (
+                p
+                for p in promises_around(text, self.text)
+                if p.firm and p.by_when and _ACCOUNTS.search(text, p.start, p.end)
+            )
+        else:
             yield from self._told(text, said, over_list)
 
     def _told(self, text: str, said: Announced, over_list: bool) -> Iterator[Promise]:
@@ -263,6 +270,14 @@ class _Walk:
             # the items are the promises; the line over them says only who and by when
             found = tuple(p for p in found if not text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
         yield from found
+
+
+# What a body does to give account of its work.
+_ACCOUNTS = re.compile(
+    r"\b(?:will|shall) (?:also )?(?:be (?:\w+ly )?(?:reported|evaluated|reviewed|refreshed|published|presented)"
+    r"|(?:report|evaluate|review|publish|present)\b)",
+    re.IGNORECASE,
+)
 
 
 def _name_beside(cells: Sequence[Cell | None]) -> str:

@@ -20,7 +20,8 @@ _DOING = (
     r"|produc|"
     r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|mov|upgrad|install|pilot|trial|coordinat"
     r"|co-ordinat|"
-    r"investigat|compil|collat|mobilis|embed|progress|monitor|draw|gather|negotiat|look at)"
+    r"investigat|compil|collat|mobilis|embed|progress|monitor|gather|negotiat|purchas|draw(?=ing (?:up|together)\b)"
+    r"|putt(?=ing (?:together|in place)\b)|look at)"
 )
 # What a body does more of is no measure that grows: "we are increasing our work".
 _MORE = r"(?:increas|enhanc|scal|grow|broaden|deepen|rais|transform|step|tighten|doubl)"
@@ -41,7 +42,7 @@ _DONE = (
 # In minutes what was under way is still to come to its end: "a plan was being developed".
 UNDER_WAY = re.compile(
     rf"\b(?:was|were)\s(?!(?:\w+\s)?being\s(?:submitted|presented|made|increased)\b){_ADV}(?:being\s{_ADV}{_DONE}"
-    rf"|{_DOING}\w*ing)\b(?!\s(?:part|place|well|hard)\b)",
+    rf"|{_DOING}\w*ing)\b(?!\s(?:part\b|place\b|well\b|hard\b|with \d))",
     re.I,
 )
 FIRM = tuple(
@@ -78,6 +79,16 @@ FIRM = tuple(
             r"|agree[sd]?|promises?|proposes?)\s(?:as well\s)?to\s(?!an?\b|the\b|this\b|that\b|it\b|support "
             r"from\b)[a-z]",
             re.I,
+        ),
+        (
+            r"(?:(?<=\bhas )|(?<=\bhave )|(?<=\bhad ))(?:decided|resolved|opted|arranged) to\s"
+            r"(?!note\b|approve\b|be\b)[a-z]+",
+            0,
+        ),
+        (
+            r"\b(?:has|have|had)\s(?:now\s|also\s)?(?:agreed|approved|set aside|earmarked)\s(?:an?\s(?:[\w-]+\s){0,3}?"
+            r"(?:programme|budget|grant|scheme|sum|fund)\b|£|funding\b|money\b)(?:[^.;]|\.\d){0,60}?\sto\s(?!date\b|the\b|an?\b)[a-z]+",
+            0,
         ),
         (r"\bpromises\s(?:all|every|each|our|that|a)\b", re.I),
         (

@@ -41,7 +41,7 @@ _FROM_NOW = (
     r"|can|as|or"
     r"|that|which|who|not|note|notes|agrees?|approves?|endorses?|receives?|supports?|welcomes?|adopts?|accepts?"
     r"|recommends?"
-    r"|thanks?|delegates?)\b)[a-z]{3,}"
+    r"|thanks?|delegates?|(?!(?:feed|need|proceed|embed)\b)[a-z]+ed)\b)[a-z]{3,}"
 )
 _OPENING = re.compile(
     r"^(?:[Ii]t was (?:unanimously |suggested,? and )?(?:agreed|resolved)|.{0,60}?\b(?:RESOLVED|AGREED)|Resolved"
