@@ -13,7 +13,7 @@ from dataclasses import replace
 from tracker.facts.figures.naming_joined import done_otherwise, opened_bracket, part_of_so_many, population
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
-from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.figures.title_sense import LONGEST_SHOWN, LONGEST_TITLE
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.lexicon import BE, MODALS
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
@@ -66,7 +66,7 @@ def done_to(number: Number) -> Answer:
     name = capital(re.sub(r"\s+", " ", name))
     led = titled(name, thread) if thread.service and ": " not in name else name
     name = led if len(led) <= LONGEST_TITLE else name
-    return Naming(name, unit, "count", counted=True) if len(name) <= LONGEST_TITLE else None
+    return Naming(name, unit, "count", counted=True) if len(name) <= LONGEST_SHOWN else None
 
 
 def _told_simply(verb: list[str], subject: str) -> str:
@@ -254,7 +254,7 @@ def took_part(number: Number) -> Answer:
     name = capital(f"{counted.noun} who {words[-1]} {what}")
     led = titled(name, thread)
     name = led if len(led) <= LONGEST_TITLE else name
-    return Naming(name, unit, "count", counted=True) if len(name) <= LONGEST_TITLE else None
+    return Naming(name, unit, "count", counted=True) if len(name) <= LONGEST_SHOWN else None
 
 
 _ABOUT = r"(?:(?:the|about|over|around|some|nearly|only|more\sthan|an?\s(?:further|total\sof))\s)*"

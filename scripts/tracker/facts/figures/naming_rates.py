@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_crimes import opening_crime
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, colon_label, side_of, titled, without_place
-from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.figures.title_sense import LONGEST_SHOWN
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
 from tracker.facts.wording.word_forms import capital
@@ -135,7 +135,7 @@ def _did_times(mention: Mention, thread: Thread) -> Naming | None:
         last -= 1
     who = re.sub(r"^The\s", "the ", who)
     name = f"Times {who} {sentence.said(verb, last)}"
-    return Naming(name, "times", "count") if len(name) <= LONGEST_TITLE else None
+    return Naming(name, "times", "count") if len(name) <= LONGEST_SHOWN else None
 
 
 # Bodies whose doings a board counts; what one person did so many times is a story.

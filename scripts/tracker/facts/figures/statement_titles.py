@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.figures.title_sense import LONGEST_SHOWN
 from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import AUXILIARIES, PARTICIPLES, words_of
 
@@ -65,7 +65,7 @@ def tidied(words: str, others: Sequence[str], share: bool = False) -> str:
         verb = done["done"].lower()
         words = f"{done['what']} {_PAST_FORMS.get(verb, verb)}"
     title = capital(words)
-    return title if len(title) <= LONGEST_TITLE else ""
+    return title if len(title) <= LONGEST_SHOWN else ""
 
 
 def _without_others(words: str, others: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from tracker.facts.figures.naming_rates import PER, RATE
 from tracker.facts.figures.statement_again import again, same_kind
 from tracker.facts.figures.statement_shares import of_what_was_told, share_told_on
 from tracker.facts.figures.statement_titles import FINITE, GAP, VERB, tidied
-from tracker.facts.figures.title_sense import LONGEST_TITLE, names_something
+from tracker.facts.figures.title_sense import LONGEST_SHOWN, names_something
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.number_words import NUMBER_WORD
@@ -407,7 +407,7 @@ def _reads(title: str) -> bool:
         return False
     if _UNTOLD.search(title) or re.search(r"\d\s?(?:%|per\scent)", title):
         return False
-    return ends and len(title) <= LONGEST_TITLE and title.count("(") == title.count(")")
+    return ends and len(title) <= LONGEST_SHOWN and title.count("(") == title.count(")")
 
 
 _REACHED = re.compile(r"\b(?:reached|totalled|numbered|averaged|remained)\s\S+$")
