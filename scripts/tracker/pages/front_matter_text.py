@@ -48,7 +48,7 @@ def field_lines(name: str, value: Value, indent: str = "") -> list[str]:
     items = list(value)
     if not items:
         return [f"{indent}{name}: []"]
-    if all(isinstance(item, str) and _ID_LIKE.match(item) for item in items):
+    if all(isinstance(item, str) and _ID_LIKE.fullmatch(item) for item in items):
         return [f"{indent}{name}: [{', '.join(_in_brackets(item) for item in items)}]"]
     lines = [f"{indent}{name}:"]
     for item in items:

@@ -265,7 +265,7 @@ _GAVE_TO = re.compile(
     re.I,
 )
 _NO_MORE = r"(?=\s(?:in|and|during|over)\s|\s\s|\s?[,.;]|$)"
-_GIVEN_WHAT = {
+GIVEN_WHAT = {
     "support": "supported",
     "help": "helped",
     "advice": "advised",
@@ -287,7 +287,7 @@ def given_to(number: Number) -> Answer:
     if not counts_people(counted.noun, unit):
         return None
     of = re.match(rf"\s{re.escape(counted.noun)}\s(of\s[^,.;:()]{{3,50}}?){_NO_MORE}", number.after)
-    name = " ".join([counted.noun, *([of[1]] if of else []), _GIVEN_WHAT[given[1].lower()]])
+    name = " ".join([counted.noun, *([of[1]] if of else []), GIVEN_WHAT[given[1].lower()]])
     return Naming(titled(capital(name), thread), unit, "count", counted=True)
 
 

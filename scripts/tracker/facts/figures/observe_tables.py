@@ -21,7 +21,7 @@ from tracker.facts.figures.table_lines import Line, Lines, cell_period, lines_of
 from tracker.facts.figures.table_names import UNNAMED, Names
 from tracker.facts.figures.table_shape import RANK_HEAD, Shape, figure_of, shape_of
 from tracker.facts.sections import Placed
-from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank
+from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank, without_year
 from tracker.records import Trust
 
 _THOUSANDS = re.compile(r"£\s?['’]?\s?(?:000s?|k)\b", re.IGNORECASE)
@@ -139,6 +139,7 @@ def _is_data(placed: Placed, shape: Shape, lines: Lines, announced: bool) -> boo
 
 def _numbers(text: str, column: Line) -> Iterator[tuple[Number, Line]]:
     """The figure of a cell; of "2,950 (-3.2%)" both, the second as a change or share of the first."""
+    text = without_year(text)
     number = parse_rank(text) if RANK_HEAD.fullmatch(column.words) else parse_cell(text)
     if number is not None:
         yield number, column

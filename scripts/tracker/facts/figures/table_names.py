@@ -23,6 +23,7 @@ from tracker.facts.wording.measure_words import (
 )
 from tracker.facts.wording.numbers import Number
 from tracker.facts.wording.periods import without_periods
+from tracker.facts.wording.word_lists import CRIME_UNITS
 from tracker.records import Measure
 
 _VERSION = re.compile(
@@ -102,6 +103,11 @@ _PEOPLE_LIVING = re.compile(
 _IN_POUNDS = re.compile(r"£\s*\)?$")
 _IN_PER_CENT = re.compile(r"(?:^|[\s(])%\s*\)?$")
 Breakdown = tuple[tuple[str, str], ...]
+
+
+def _units_of(name: str) -> frozenset[str]:
+    """What a measure is counted in: by its own noun, and crimes by what crimes are recorded as."""
+    return frozenset({counted_noun(name)} | {CRIME_UNITS.get(word, "") for word in name.lower().split()})
 
 
 def _is_whole(words: str, name: str) -> bool:
@@ -217,7 +223,7 @@ class Names:
             if self.whole and (_VERSION.fullmatch(words) or _VERSION.fullmatch(name)):
                 breakdown.append(("version", words if _VERSION.fullmatch(words) else name))
                 name = self.whole
-            elif self.whole and is_generic(words) and counted_noun(words) not in ("", counted_noun(self.whole)):
+            elif self.whole and is_generic(words) and counted_noun(words) not in ("", *_units_of(self.whole)):
                 # "Referrals" beside "Average days to contact" under "Outcomes for victims"
                 name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
             elif is_generic(words) or (words.lower() == counted_noun(self.whole) != "" and self._stands_beside_rate()):

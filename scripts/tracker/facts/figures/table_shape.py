@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.facts.wording.calendar_words import FULL_YEAR
-from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank
+from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank, without_year
 from tracker.facts.wording.periods import month_alone, period_of
 from tracker.records import Block
 
@@ -126,6 +126,7 @@ def shape_of(block: Block) -> Shape | None:
 
 def figure_of(text: str) -> Number | None:
     """The figure of a cell, the first of the two where one stands in brackets behind the other."""
+    text = without_year(text)
     number = parse_cell(text)
     if number is not None:
         return number

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tracker.facts.figures.naming_clauses import GIVEN_WHAT
 from tracker.facts.figures.naming_composed import participle_of
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.statement_titles import GAP
@@ -37,6 +38,9 @@ def in_full(naming: Naming, mention: Mention, thread: Thread) -> Naming:
         return naming
     at = sentence.at(mention.start)
     lent = not owner or not is_said(owner, sentence)
+    if rest.split()[-1] in GIVEN_WHAT.values():
+        # "Women supported" says what was given
+        return naming
     bare = len(rest.split()) <= len(noun.split()) + (1 if rest.lower().startswith(noun) else 0)
     # "fitted locks in 87 homes" of the "Safe Homes" scheme
     bare = bare or (not owner and counted.noun[:1].islower() and all(word[:1].isupper() for word in rest.split()))

@@ -78,6 +78,7 @@ _IN_OFFICE = re.compile(
     r"|commended|undertook|chaired|welcomed|informed|summarised|briefed|took\s+the|led|declared|apologised|agreed\s+to|proposed"
     r"|seconded|noted|commented|clarified|recommended|suggested|stressed|emphasised|acknowledged|responded|attended\s+(?:for|on\s+behalf)|to\s+(?!court\b|prison\b)[a-z]+|will\s+[a-z]+)\b"
 )
+_HOLDS_OFFICE = re.compile(r"^,\s+who\s+(?:leads|runs|manages|heads|chairs|oversees)\b")
 _CLAUSE_BEGINS = re.compile(r"(?:^|[.:;!?•]\s|\n|\band\s|,\s|[)\]]\s|\d\s)\s*$")
 _ATTENDANCE = re.compile(
     r"^\W*(?:(?:board|committee|partnership|voting|core|co-?opted|elected|other|senior)\s+)?(?:members?\s+)?(?:present|in\s+attendance"
@@ -202,6 +203,7 @@ def _is_vouched(one: _Mention) -> bool:
         return False
     if (
         _OFFICE_BEFORE.search(one.before)
+        or _HOLDS_OFFICE.match(one.after)
         or _LETTERS_AFTER.match(one.after)
         or _is_no_surname(one.after[:25].split(",")[0])
     ):

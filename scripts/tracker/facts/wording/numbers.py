@@ -258,6 +258,14 @@ def parse_cell(text: str) -> Number | None:
 _PAIR = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)\*?")
 
 
+_YEAR_BEHIND = re.compile(r"(?<=[\d%])\s*\((?:19|20)\d\d\)\s*$")
+
+
+def without_year(text: str) -> str:
+    """A cell's text without the year of its figure: "51% (2023)" → "51%"."""
+    return _YEAR_BEHIND.sub("", text)
+
+
 def parse_pair(text: str) -> tuple[Number, Number] | None:
     """The two figures of a cell that prints one and, in brackets, the other: one of them a percentage."""
     both = _PAIR.fullmatch(text.strip())
