@@ -18,6 +18,39 @@ Shown = list[tuple[str, str, str, str, str]]
 
 WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
+        "In 2022/23 the panel heard 212 cases involving 301 children; 31% were repeat cases. Male victims accounted for"
+        " 14 of the cases and there were six in which the victim was aged over 65.",
+        [],
+        [
+            ("212", "cases", "Cases heard", "", "2022-04-01/2023-03-31"),
+            ("301", "children", "Panel heard cases involving … children", "", "2022-04-01/2023-03-31"),
+            ("31", "%", "Cases heard which were repeat cases", "", "2022-04-01/2023-03-31"),
+            ("14", "cases", "Cases heard", "male victims", "2022-04-01/2023-03-31"),
+            ("6", "cases", "Cases heard", "in which the victim was aged over 65", "2022-04-01/2023-03-31"),
+        ],
+    ),
+    (
+        "Calls about nuisance fell to 2,911 from 3,480.",
+        [],
+        [
+            ("2911", "calls", "Calls about nuisance", "", "2023-04-01/2024-03-31"),
+            ("3480", "calls", "Calls about nuisance", "", ""),
+        ],
+    ),
+    (
+        "In 2022/23 males aged 16 to 25 made up 41% of known suspects and 32% of victims.",
+        [],
+        [
+            ("41", "%", "Males aged 16 to 25 as a share of known suspects", "", "2022-04-01/2023-03-31"),
+            ("32", "%", "Males aged 16 to 25 as a share of victims", "", "2022-04-01/2023-03-31"),
+        ],
+    ),
+    (
+        "Flytipping is what residents write to us about most. In 2022/23 the council dealt with 4,206 incidents.",
+        [],
+        [("4206", "incidents", "Flytipping: incidents dealt with", "", "2022-04-01/2023-03-31")],
+    ),
+    (
         "The wardens opened 318 cases and closed 297 in 2022/23.",
         [],
         [

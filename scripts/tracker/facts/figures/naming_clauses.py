@@ -10,7 +10,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.facts.figures.naming_joined import done_otherwise, opened_bracket, part_of_so_many, population
+from tracker.facts.figures.naming_joined import (
+    done_otherwise,
+    opened_bracket,
+    owner_of_part,
+    part_of_so_many,
+    population,
+)
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
 from tracker.facts.figures.title_sense import LONGEST_SHOWN, LONGEST_TITLE
@@ -175,19 +181,24 @@ def in_so_many(number: Number) -> Answer:
     tied = _IN_THEM.match(number.after) if within else None
     if not where and not (tied and tied.group().strip(" ,")):
         return None
-    if where and not (number.at and re.search(r"(?:,|\band|\bwith|\(|;)\s(?:only\s|just\s)?$", number.before)):
+    if where and not (
+        number.at and re.search(r"(?:,|\band|\bwith|\(|;|\bthere (?:were|was))\s(?:only\s|just\s)?$", number.before)
+    ):
         return None
     begin = where.end() if where else tied.end() if tied else 0
     told = _CLAUSE.match(number.after, begin)
     said = re.split(r"\sand\s(?:in|for|\d)", re.sub(r"\s+", " ", told[0]).strip())[0] if told else ""
-    if not said or re.search(r"\d", said):
+    if not said or re.search(r"\d", re.sub(r"\b(?:over|under|aged)\s\d\d?\b", "", said)):
         return None
     clause = parse(re.sub(r"^(?:where|(?:in|for) (?:which|whom))\s", "", said))
     verbs = [n for n, phrase in enumerate(clause.phrases) if phrase.sort == "verb" and phrase.finite]
     if not verbs or clause.sort(0) not in ("noun",) or verbs[0] > 6:
         return None
     lead = "" if where else "where "
-    return Naming(thread.base, thread.unit, "count", (("group", f"{lead}{said}"),))
+    # "18 of the cases … and seven in which": of those that the number before is a part of
+    parted = any(key == "group" for key, _ in thread.last.breakdown)
+    base, unit = (thread.last.title, thread.last.unit) if parted else (thread.base, thread.unit)
+    return Naming(base, unit, "count", (("group", f"{lead}{said}"),))
 
 
 def made_by(number: Number) -> Answer:
@@ -390,6 +401,7 @@ BY_CLAUSE: tuple[Callable[[Number], Answer], ...] = (
     part_of_so_many,
     done_otherwise,
     population,
+    owner_of_part,
     opened_bracket,
     in_so_many,
     who_did,

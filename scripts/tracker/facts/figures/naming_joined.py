@@ -18,6 +18,7 @@ from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.counting import Counting, counting, predicate
 from tracker.facts.sentence.lexicon import BE, MODALS
+from tracker.facts.wording.phrases_before import subject_of
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import ABSTRACT, UNCOUNTED, words_of
 
@@ -101,6 +102,27 @@ def _said_of_whole(sentence: Sentence, at: int) -> Counting | None:
     return replace(
         counted, role="subject", verb=sentence.said(verb, verb), passive=sentence.phrases[verb].passive, said=said
     )
+
+
+_MAKES_UP = re.compile(
+    r"\b(?:accounted\sfor|made\sup|comprised|represented)\s(?:just\s|only\s|about\s|around\s|over\s|nearly\s)?$"
+)
+
+
+def owner_of_part(number: Number) -> Answer:
+    """ "Male victims accounted for 18 of the cases": the subject is the part of those counted before."""
+    thread = number.thread
+    of = re.match(r"\sof\s(?:the|these|those|all)\s([a-z]+s)\b(?!\s[a-z]+s\b)", number.after)
+    if of is None or not _MAKES_UP.search(number.before) or not thread.base:
+        return None
+    # "The panel heard 287 cases involving 364 children": the cases stay the whole, whoever was counted after them
+    whole = thread.base if thread.unit == of[1] else thread.names.get("crimes", "")
+    if of[1] not in whole.lower().split():
+        return None
+    words = subject_of(number.text, number.mention.start)
+    if not words or len(words.split()) > 6 or re.match(r"(?:it|this|these|they|those|which)\b|.*\d", words, re.I):
+        return None
+    return Naming(whole, of[1], "count", (("group", words[:1].lower() + words[1:]),))
 
 
 _POPULATION = re.compile(

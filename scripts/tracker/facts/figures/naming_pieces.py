@@ -112,7 +112,7 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
     said = text[start:end].strip(" ,")
     said = re.sub(r"\s(?:and|or|but)(?:\s+in)?(?:\sa further| a| only)?$", "", said)
     group = tidy_predicate(said) or said
-    if not group:
+    if not group or re.fullmatch(r"of (?:these|those|them|which|whom)", group):
         return None
     if re.fullmatch(r"(?:were|was|did|had|have|has) not", said) and thread.last and thread.base:
         other = next((value for key, value in thread.last.breakdown if key == "group"), "")

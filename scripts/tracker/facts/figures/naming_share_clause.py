@@ -89,7 +89,12 @@ def _of_what_was_told(told: ShareTold, thread: Thread) -> Naming | None:
     base = thread.base or thread.names.get("before", "")
     if not base or not thread.unit or thread.unit == "%":
         return None
-    said = _relative(told.said, counts_people(thread.unit, thread.unit))
+    unit, crimes = thread.unit, thread.names.get("crimes", "")
+    head = told.said.split()[-1].lower() if told.said else ""
+    if head in ("cases", "incidents", "offences") and head != unit and head in crimes.lower().split():
+        # "287 cases involving 364 children; 29% were repeat cases": of the cases, not of the children
+        base, unit = crimes, head
+    said = _relative(told.said, counts_people(unit, unit))
     if not said:
         return None
     thread.names["of"] = base

@@ -40,6 +40,19 @@ _NO_PART = re.compile(
 )
 
 
+_NO_OWNER = re.compile(r"\d|\b(?:it|they|this|these|those|which|who)$", re.I)
+_AGED = re.compile(r"\saged\s\d\d?(?:\s?(?:to|and|[-–])\s?\d\d?)?(?!\d)")
+_NEXT_WHOLE = re.compile(
+    r"^\s?of\s[^,;()\d]{3,60}?(?:,\s|,?\sand\s)(?:just\s|only\s|about\s|around\s|over\s|nearly\s)?$"
+)
+
+
+def _whole_behind(share: ShareInSentence) -> str:
+    """What stands behind "35% of", without its article; "" where no noun does."""
+    of = re.match(r"\s?of\s(?:the\s|our\s|all\s)*", share.after)
+    return phrase_after(share.text, share.mention.end + of.end(), share.stop).noun if of else ""
+
+
 def made_up(share: ShareInSentence) -> Naming | None:
     """The share that a part makes up, told by a verb, or the next part of the same whole."""
     if _MAKES_UP.search(share.before):
@@ -47,6 +60,9 @@ def made_up(share: ShareInSentence) -> Naming | None:
     last = share.share_before
     if last is None or not share.after_share or AS_A_SHARE not in last.title:
         return None
+    if _NEXT_WHOLE.match(share.gap) and (whole := _whole_behind(share)):
+        # "Young men made up 38% of suspects and 35% of victims": the same part of another whole
+        return share.named(last.title.split(AS_A_SHARE)[0] + AS_A_SHARE + whole, last.sure)
     listed = _NEXT_PART.match(share.gap)
     if listed is None or _NO_PART.search(listed["part"]):
         return None
@@ -94,7 +110,7 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
     if of and not whole and not re.match(r"\W*(?:[.,;]|$)", share.text[start:]):
         return None
     whole = whole or _whole_spoken_of(spoken_of, share.thread)
-    if not part or not whole or re.search(r"\d|\b(?:it|they|this|these|those|which|who)$", part, re.I):
+    if not part or not whole or _NO_OWNER.search(_AGED.sub("", part)):
         return None
     return share.titled(without_place(capital(part)) + AS_A_SHARE + whole[:1].lower() + whole[1:])
 

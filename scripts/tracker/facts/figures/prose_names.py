@@ -124,6 +124,29 @@ def with_occasion(held: Held, mention: Mention, naming: Naming, thread: Thread) 
     return naming
 
 
+_ANY_TROUBLE = frozenset({"incidents", "offences", "crimes", "cases", "reports", "calls"})
+
+
+def of_announced(held: Held, naming: Naming, thread: Thread) -> Naming:
+    """ "Fly-tipping is the issue raised most. The council dealt with 8,119 incidents": incidents of what was spoken of
+    in the sentence before."""
+    topic = thread.topic.announced if thread.topic else None
+    own = naming.title.rpartition(": ")[2].split()
+    if topic is None or naming.measure != "count" or naming.breakdown or naming.carried or naming.same or not own:
+        return naming
+    if own[0].lower() not in _ANY_TROUBLE or own[0].lower() != naming.unit or len(own) > 3:
+        return naming
+    if topic.unit not in _ANY_TROUBLE or re.search(
+        rf"\d\s{naming.unit}\s(?:of|involving|relating|in which|where)\b", held.sentence
+    ):
+        return naming
+    title = f"{topic.title}: {' '.join(own).lower()}"
+    thread.base = title if thread.last and thread.base == thread.last.title else thread.base
+    named = replace(naming, title=title)
+    thread.last = named
+    return named
+
+
 def timed(naming: Naming, sentence: str, mention: Mention) -> Naming:
     """ "Before the workshop 68% knew …; this rose to 93% afterwards": two shares of one measure."""
     if naming.measure not in ("share", "average") or any(key == "group" for key, _ in naming.breakdown):

@@ -12,6 +12,7 @@ from tracker.facts.figures.prose_doubts import bare_rate, is_doubtful, is_no_res
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_names import (
     go_on_from,
+    of_announced,
     of_what_was_told,
     sensible,
     timed,
@@ -233,7 +234,7 @@ def _judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed
         naming = replace(naming, sure=False)
     if re.match(r"[^.;]{0,110}\brespectively\b", held.after(mention)):
         naming = replace(naming, sure=False)
-    naming = with_occasion(held, mention, naming, thread)
+    naming = of_announced(held, with_occasion(held, mention, naming, thread), thread)
     naming = sensible(timed(naming, sentence, mention), held.place)
     short = naming.title
     naming = of_the_place(in_full(naming, mention, thread), sentence, mention, thread)

@@ -22,7 +22,8 @@ _IN_A_CASE = tuple(
         rf"[”\"’']\s*(?:said|says)\s+{_FIRST},\s+(?:aged\s+)?\d{{1,2}}\b",
         # a first name alone behind words that were spoken: "…," said Rosa, who now helps there
         rf"[”\"’']\s*(?:said|says|explained|explains)\s+(?P<first>{WORD})(?P<last>\b),\s+(?:who|whose|an?|from)\b",
-        rf"\b{_FIRST},?\s+\(?aged?\s+\d{{1,2}}\b",
+        # "Males aged 15 to 24": nobody is of so many ages
+        rf"\b{_FIRST},?\s+\(?aged?\s+\d{{1,2}}\b(?!\+|\s?[-–]\s?\d|\sto\s\d|\s(?:and|or)\s(?:over|under|above|older|younger))",
         rf"\b{_FIRST},\s+\d{{1,2}},\s+(?=(?:was|is|had|has|who|came|lives?d?|said|from|told|and (?:her|his)|a)\b)",
         rf"(?i:\b(?:children|sons?|daughters?|brothers?|sisters?|child|baby|partner|husband|wife|mother|father)\b,?\s+(?:called\s+|named\s+)?)"
         rf"{_FIRST}(?=\s*(?:\(\d|,|\.|and\b|was\b|is\b))",

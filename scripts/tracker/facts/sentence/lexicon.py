@@ -72,7 +72,8 @@ PRESENT_ALONE = words_of(
 # Words in -ing that name a thing.
 NAMES_IN_ING = words_of(
     "training housing building meeting hearing funding learning policing parking littering fly-tipping"
-    " shoplifting mentoring counselling grooming stalking begging drinking screening planning spending wellbeing"
+    " shoplifting flytipping joyriding mentoring counselling grooming stalking begging drinking screening planning"
+    " spending wellbeing"
     " well-being setting briefing reoffending re-offending offending trafficking cuckooing racing dealing drug-"
     " dealing burgling housing licensing lighting fencing staffing schooling parenting vaping smoking gambling bullying"
     " spiking sentencing monitoring morning evening rough-sleeping sleeping dwelling bedding clothing crossing"

@@ -94,6 +94,7 @@ def _compared(sentence: str, mention: Mention, periods: tuple[Period, ...], own:
     return None
 
 
+_TO_FROM = re.compile(r"\s(?:[a-z]+\s){0,2}from\s(?:just\s|about\s|only\s|around\s)?")
 _TO_NEXT = re.compile(r"\s(?:[a-z]+\s){0,3}to\s(?:just\s|about\s|only\s|around\s)?")
 _COMPARED_BEFORE = re.compile(
     r"\b(?:(?:up|down|reduced|increased|decreased|fall|rise|drop|reduction|increase|decrease)"
@@ -108,6 +109,9 @@ def _is_of_time_before(sentence: str, found: tuple[Mention, ...], at: int, namin
     if naming.same and _COMPARED_BEFORE.search(before) and not any(key == "measure" for key, _ in naming.breakdown):
         # "318 fires in 2022/23, down from 341": of a time before that is not told
         return True
+    if at and _TO_FROM.fullmatch(sentence[found[at - 1].end : found[at].start]):
+        # "fell to 3,904 from 5,017"
+        return re.search(r"\bto\s(?:just\s|only\s|about\s)?$", sentence[: found[at - 1].start]) is not None
     rises = re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", before) is not None
     # "fell from 112 cases to 108 in the year to March": the first is of the time before
     return rises and limit < len(sentence) and _TO_NEXT.fullmatch(sentence[found[at].end : limit]) is not None
