@@ -71,6 +71,17 @@ SPOKEN = [
     ("The wardens' approach is to step in early.", "", False),
     ("Trade depends on how ready shops are to open late.", "", False),
     ("It is possible that the closure of the bank will make this worse.", "", False),
+    ("The Chair requested a further note on bins in six months.", "", True),
+    ("The Inspector said that gangs were moving into the town.", "", False),
+    ("Residents were planning a march.", "", False),
+    ("She heard that thieves were taking bikes for their parts.", "", False),
+    ("The officers were planning a day of action.", "officers", True),
+    ("Traders said they would report more if they could do so online.", "", False),
+    ("The item would be taken after item 9.", "", False),
+    ("The team was working closely with the traders.", "", False),
+    ("The fire service has undertaken to visit all the towers.", "fire service", True),
+    ("The kiosk has funding until March 2026.", "", True),
+    ("From May 2024 all halls will have a named warden.", "", True),
     ("Slides 3 to 8 will be presented by the fire service.", "", False),
 ]
 
@@ -234,6 +245,23 @@ def test_below_how_we_will_know_only_the_account_of_it_is_promised() -> None:
         Reports of theft will fall by 2026. Progress will be reported to the Board every six months."""
     context = context_of(paper_from(dedent(text)), "plan", PaperSettings(), TrackerSettings(board=BOARD))
     assert [c.text for c in commitments_of(context)] == ["Progress will be reported to the Board every six months."]
+
+
+def test_recommendations_that_say_who_is_to_do_them() -> None:
+    text = """
+        # Recommendations
+
+        In addition to the five priorities:
+
+        - the Head of Parks to lead a review of the lamps by the end of May 2025;
+
+        - the data team is to make a quarterly digest for wardens;
+
+        - shops should do more; and
+
+        - the Board is to note the plan."""
+    context = context_of(paper_from(dedent(text)), "review", PaperSettings(kind="report"), TrackerSettings(board=BOARD))
+    assert [(c.who, c.strength) for c in commitments_of(context)] == [("Head of Parks", "firm"), ("data team", "firm")]
 
 
 def test_minutes_in_a_table() -> None:

@@ -134,7 +134,9 @@ _PERFECT = re.compile(
     re.IGNORECASE,
 )
 # "By the summer, all officers will have been trained" has its day.
-_BY_THEN = re.compile(r"By\s(?!\w+ing\b)[^,]{3,40},(?!.*\bhave\s(?:reduced|increased|improved|seen|fewer|more|less)\b)")
+_BY_THEN = re.compile(
+    r"From\s(?:[A-Z]\w+\s)?20\d\d|By\s(?!\w+ing\b)[^,]{3,40},(?!.*\bhave\s(?:reduced|increased|improved|seen|fewer|more|less)\b)"
+)
 # "Every refuge will have a children's worker" is no such picture.
 _EACH = re.compile(rf"\b(?:[Ee]very|[Ee]ach)\s(?!{_PEOPLE}\b)(?:[\w-]+\s){{1,4}}$")
 # "This strategy sets out how we will work together"
@@ -203,6 +205,8 @@ _MEETING = re.compile(
     r" (?:in|at|on|via"
     r"|remotely"
     r"|virtually)|webcast|broadcast|live|audio|filmed|streamed|open|start|begin|take place|chaired|conducted)"
+    r"|\bitems? (?:would|will) be (?:taken|heard|considered) (?:after|before|first|last|next|together)\b"
+    r"|\bthe agenda (?:would|will|is to|was to) be\b|\bliving document\b"
     r"|\b(?:fire (?:alarm (?:tests?|drills?)|drills?|exits?)|toilets?|mobile phones?|microphones?|assembly point"
     r"|public gallery|lifts)\b",
     re.IGNORECASE,
@@ -353,6 +357,27 @@ _SERVED = re.compile(
 def is_served(phrase: str) -> bool:
     """Whether a phrase names those who are served, not those who serve: "most residents", "the victims"."""
     return bool(_SERVED.fullmatch(phrase))
+
+
+# "Gangs are recruiting boys", "residents were planning a petition"
+_OTHERS = re.compile(
+    r"(?:(?!(?:for|of|with|to|by|from|among|on|in|and|between|against|about)\b)[\w’'%-]+\s){0,4}?(?:(?:of|that)\s)?"
+    r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|adults|famil(?:y|ies)|perpetrators?"
+    r"|offenders?|gangs?|dealers?|criminals|fraudsters|thieves|burglars|suspects?|youths|tenants|shoppers|drivers"
+    r"|pupils|students|parents|\d[\d,.]*\s?(?:%|per ?cent)?)(?:\s(?:of|who|aged|from|in|asked|surveyed)\b.*)?",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"(?:(?:is|are|was|were)\s(?:\w+ly\s|now\s|also\s|still\s)?(?!being\b)\w+ing|plans?|intends?"
+    r"|would\s(?!be\b)\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def is_others_doing(clause: str, start: int) -> bool:
+    """Whether what is done at ``start`` is done by those who are served or policed, who promise nothing."""
+    told = re.split(r"\bthat\s", clause[:start])[-1].strip()
+    return bool(_ACT.match(clause[start:])) and any(map(_OTHERS.fullmatch, (subject_of(clause, start), told)))
 
 
 def is_consent(clause: str, start: int) -> bool:

@@ -50,7 +50,8 @@ _A_PAPER = re.compile(
     r"\b(?:asked for|requested)\s(?:that\s)?(?:an?|further|more)\s(?:[\w-]+\s){0,3}?(?:report|briefing|breakdown"
     r"|paper|note"
     r"|update|written response|presentation|deep dive|data|figures|information)\b"
-    r"(?=.*\b(?:next|future|later|following|after the|outside(?: of)? the)\b.*\bmeetings?\b)"
+    r"(?=.*\b(?:next|future|later|following|after the|outside(?: of)? the)\b.*\bmeetings?\b"
+    r"|.*\b(?:in|within|after) (?:\w+ )?(?:months?|weeks?)\b)"
 )
 # Who offers a thing to others serves them; who offers to do it undertakes it. Who had offered it did so elsewhere.
 _OFFERED = re.compile(

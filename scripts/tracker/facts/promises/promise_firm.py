@@ -11,6 +11,7 @@ import re
 from tracker.facts.promises.not_promises import (
     is_aim,
     is_consent,
+    is_others_doing,
     is_wished,
     only_tells,
 )
@@ -52,7 +53,8 @@ _BY_THEN = re.compile(
 
 def _is_other(clause: str, start: int) -> bool:
     """Whether the firm word at ``start`` is a maybe, what an aim is, a noun, or people's consent."""
-    return _is_maybe(clause, start) or _is_noun(clause, start) or is_consent(clause, start)
+    none = is_consent(clause, start) or is_others_doing(clause, start)
+    return none or _is_maybe(clause, start) or _is_noun(clause, start)
 
 
 def _is_maybe(clause: str, start: int) -> bool:
@@ -96,7 +98,11 @@ def firm_at(clause: str, around: Around) -> int | None:
         if due and due.end > around.published:
             return by_then.start()
     asked = set_to_work_at(clause)
-    under_way = (m.start() for m in UNDER_WAY.finditer(clause) if not is_wished(clause[: m.start()]))
+    under_way = (
+        m.start()
+        for m in UNDER_WAY.finditer(clause)
+        if not (is_wished(clause[: m.start()]) or is_others_doing(clause, m.start()))
+    )
     return asked if asked is not None else next(under_way, None)
 
 
@@ -117,6 +123,8 @@ def _is_told(clause: str, start: int, around: Around) -> bool:
     if re.match(r"(?:was|were) to\b", clause[start:]) and is_aim(clause, start):
         return False
     told = around.minuted or _SPOKE.search(before)
+    if is_others_doing(clause, start) or _IF_IT_WERE.search(clause, start):
+        return False
     if _COMES_OF.match(clause[start:]) and is_abstract(subject_of(clause, start)):
         return False
     return bool(told) and not (only_tells(clause, start) or is_wished(before) or _RECOMMENDS.match(clause, start))
@@ -142,6 +150,8 @@ _MAYBE = re.compile(
     r"|for\s)?[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+# "they would report more if they could do so online"
+_IF_IT_WERE = re.compile(r"\bif\s(?:[\w’']+\s){1,4}(?:could|were|was|had)\b")
 # "how willing people are to report"
 _HOW_FAR = re.compile(r"\bhow\s[a-z]+\s(?:[\w’']+\s){1,3}$")
 _BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")

@@ -125,6 +125,10 @@ class _Walk:
         block = placed.block
         if block.kind == "heading":
             yield from self._below(block)
+        elif self._is_recommended(placed):
+            # What a board may still decline is none; what names who does it and by when is set down already.
+            said_so = promises_around(block.text, self.around())
+            yield from (p for p in said_so if p.firm and p.who and _SET_DOWN.search(block.text, p.start, p.end))
         elif not self._is_told_otherwise(placed):
             said = self._announced(placed)
             if block.kind == "list_item":
@@ -183,6 +187,12 @@ class _Walk:
         ):
             return True
         return any(_CASE_STUDY.search(h.text) for h in self.context.outline.headings(placed)[-1:])
+
+    def _is_recommended(self, placed: Placed) -> bool:
+        """Whether a list item stands below the recommendations of an assessment or a review, no covering report."""
+        above = self.context.outline.headings(placed)[-1:]
+        listed = placed.block.kind == "list_item" and not self.minuted and not self.part.sections
+        return listed and any(_RECOMMENDATIONS.match(h.text) for h in above)
 
     def _announced(self, placed: Placed) -> Announced:
         """What the label or the heading over a block says of it."""
@@ -272,6 +282,11 @@ class _Walk:
         yield from found
 
 
+_RECOMMENDATIONS = re.compile(r"(?:\d+(?:\.\d+)*\.?\s)?(?:\w+ )?recommendations?\W*$", re.IGNORECASE)
+_SET_DOWN = re.compile(
+    r"\b(?:is|are) to (?!(?:note|agree|approve|consider|comment|endorse|receive|be)\b)[a-z]+"
+    r"|^(?:[Tt]he )?[A-Z][^.;,]{2,60}? to [a-z]+\b.*\bby\b"
+)
 # What a body does to give account of its work.
 _ACCOUNTS = re.compile(
     r"\b(?:will|shall) (?:also )?(?:be (?:\w+ly )?(?:reported|evaluated|reviewed|refreshed|published|presented)"

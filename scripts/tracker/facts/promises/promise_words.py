@@ -42,7 +42,7 @@ _DONE = (
 # In minutes what was under way is still to come to its end: "a plan was being developed".
 UNDER_WAY = re.compile(
     rf"\b(?:was|were)\s(?!(?:\w+\s)?being\s(?:submitted|presented|made|increased)\b){_ADV}(?:being\s{_ADV}{_DONE}"
-    rf"|{_DOING}\w*ing)\b(?!\s(?:part\b|place\b|well\b|hard\b|with \d))",
+    rf"|{_DOING}\w*ing)\b(?!\s(?:part\b|place\b|well\b|hard\b|closely\b|with \d))",
     re.I,
 )
 FIRM = tuple(
@@ -158,7 +158,11 @@ FIRM = tuple(
         (r"\b(?:has|have) committed to (?!the\b|this\b|our\b|their\b|being\b)[a-z]+", 0),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
         (r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!remain )\bcommitted to (?!being\b)\w+ing\b", 0),
-        (r"\bundertook to\s[a-z]+|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+", 0),
+        (
+            r"\bundert(?:ook|aken) to\s[a-z]+|\b[Pp]lans include\s|\bhas funding until\b"
+            r"|\b(?:is|are) proposing to\s[a-z]+|\b[Ww]ork is ongoing to\s[a-z]+",
+            0,
+        ),
         (
             r"\b(?:is|are) funded until\b|\bfunding\b[^.;]{0,60}?\b(?:is|has been|was) (?:secured|agreed"
             r"|confirmed)\s(?:until"
