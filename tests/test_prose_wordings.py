@@ -18,6 +18,16 @@ Shown = list[tuple[str, str, str, str, str]]
 
 WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
+        "In 2022/23 the first time entrant rate was 131 per 100,000. The London rate was 186 and the national rate 157. "
+        "The custody rate was 0.07 per 1,000, down from 0.18 in 2021/22.",
+        [],
+        [
+            ("131", "per 100,000", "First time entrant rate", "", "2022-04-01/2023-03-31"),
+            ("0.07", "per 1,000", "Custody rate", "", "2022-04-01/2023-03-31"),
+            ("0.18", "per 1,000", "Custody rate", "", "2021-04-01/2022-03-31"),
+        ],
+    ),
+    (
         "In 2022/23 the panel heard 212 cases involving 301 children; 31% were repeat cases. Male victims accounted for"
         " 14 of the cases and there were six in which the victim was aged over 65.",
         [],

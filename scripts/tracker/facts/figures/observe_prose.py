@@ -180,7 +180,8 @@ def _fresh(flow: Flow) -> Flow:
         names=flow.thread.names | {"before": flow.thread.base, "asked": "", "speaks of": ""},
         local=flow.thread.local,
     )
-    return Flow(thread, flow.heading, flow.foreign, flow.year, flow.published, flow.heading, flow.told)
+    foreign = flow.foreign if flow.foreign_told else ""
+    return Flow(thread, flow.heading, foreign, flow.year, flow.published, flow.heading, flow.told, bool(foreign))
 
 
 def _goes_on(text: str) -> bool:

@@ -45,6 +45,8 @@ class Flow:
     """The period that the heading names: a new paragraph begins with it."""
     told: Period | None = None
     """The quarter or other time that the heading or the report names, for "in the quarter" wherever it stands."""
+    foreign_told: bool = False
+    """Whether the foreign area had figures: only then may the next paragraph go on about it."""
 
     def copy(self) -> Flow:
         return Flow(
@@ -55,4 +57,5 @@ class Flow:
             self.published,
             self.heading,
             self.told,
+            self.foreign_told,
         )

@@ -45,6 +45,9 @@ def is_run_in(block: Block) -> bool:
         return False
     if re.match(r"(?:In|During|Over|This|Last|Next)\b.*\b(?:year|quarter|period|months?|time)\W*$", text):
         return False
+    if re.search(r"\b(?:following|below|that|included?|includes|were|are)\s*:$", text):
+        # "The officer highlighted the following:" announces a list and names nothing
+        return False
     bold = bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
     return bold or not any(word.lower() in VERBS for word in text.strip(":").split())
 

@@ -88,6 +88,12 @@ def _blank_place(sentence: str, place: str) -> str:
     return _ASIDES.sub(lambda match: " " * len(match.group()), blanked)
 
 
+_OTHERS_VALUE = re.compile(
+    r"\b(?:London|[Nn]ational|England|English|Welsh|[Rr]egional|[Ff]orce|MPS|Met|[Cc]ounty|UK|family|statistical\s\w+)(?:['’]s)?"
+    r"\s(?:\w+\s)?(?:rates?|averages?|figures?|totals?|medians?|proportions?|shares?|equivalents?)\b"
+)
+
+
 def open_flow(held: Held, flow: Flow) -> None:
     """Tell the flow whose area a sentence speaks of, and take the report's quarter from beside figures of a year."""
     sentence, place = held.sentence, held.place
@@ -95,7 +101,10 @@ def open_flow(held: Held, flow: Flow) -> None:
         # "This is the 11th lowest rate in London": the board's own rate
         pass
     elif held.area and not names_place(sentence, place):
-        flow.foreign = held.area
+        # "The London rate was 196": set beside the board's own, which the text goes on about
+        beside_own = flow.thread.last is not None and _OTHERS_VALUE.search(sentence) is not None
+        flow.foreign = "" if beside_own else held.area
+        flow.foreign_told = bool(held.found) and not beside_own
     elif speaks_of_place(sentence, place):
         flow.foreign = ""
     lent = flow.heading

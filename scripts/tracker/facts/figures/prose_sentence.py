@@ -117,7 +117,11 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     course.dated = dated_after(held, at, naming, period, course.dated)
     go_on_from(held, mention, naming, thread)
     if _is_elsewhere(held, mention, flow):
-        if at:
+        if not flow.foreign:
+            # "The London rate was 196": nothing of it goes on to the board's own
+            thread.base, thread.unit, thread.topic = before_it.base, before_it.unit, before_it.topic
+            thread.names = before_it.names
+        if at or not flow.foreign:
             # "which is better than the force average of 10.2%": what follows is said of the board's own again
             thread.last = before_it.last
         return None
