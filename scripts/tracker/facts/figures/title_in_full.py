@@ -38,9 +38,6 @@ def in_full(naming: Naming, mention: Mention, thread: Thread) -> Naming:
         return naming
     at = sentence.at(mention.start)
     lent = not owner or not is_said(owner, sentence)
-    if rest.split()[-1] in GIVEN_WHAT.values():
-        # "Women supported" says what was given
-        return naming
     bare = len(rest.split()) <= len(noun.split()) + (1 if rest.lower().startswith(noun) else 0)
     # "fitted locks in 87 homes" of the "Safe Homes" scheme
     bare = bare or (not owner and counted.noun[:1].islower() and all(word[:1].isupper() for word in rest.split()))
@@ -52,7 +49,9 @@ def in_full(naming: Naming, mention: Mention, thread: Thread) -> Naming:
     title = ""
     if bare and (planned := _planned(naming, counted)):
         return replace(naming, title=planned)
-    if bare and (reached := given(sentence, at, counted)):
+    # "Women supported" says what was given
+    says_given = rest.split()[-1] in GIVEN_WHAT.values()
+    if bare and not says_given and (reached := given(sentence, at, counted)):
         title = reached
         who = "" if not lent else owner_of(sentence, at, title, place)
     else:
