@@ -47,6 +47,8 @@ class Flow:
     """The quarter or other time that the heading or the report names, for "in the quarter" wherever it stands."""
     foreign_told: bool = False
     """Whether the foreign area had figures: only then may the next paragraph go on about it."""
+    own_told: bool = False
+    """Whether the paragraph has told figures of the board's own."""
 
     def copy(self) -> Flow:
         return Flow(
@@ -58,4 +60,5 @@ class Flow:
             self.heading,
             self.told,
             self.foreign_told,
+            self.own_told,
         )

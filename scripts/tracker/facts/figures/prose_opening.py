@@ -102,11 +102,12 @@ def open_flow(held: Held, flow: Flow) -> None:
         pass
     elif held.area and not names_place(sentence, place):
         # "The London rate was 196": set beside the board's own, which the text goes on about
-        beside_own = flow.thread.last is not None and _OTHERS_VALUE.search(sentence) is not None
+        beside_own = flow.own_told and _OTHERS_VALUE.search(sentence) is not None
         flow.foreign = "" if beside_own else held.area
         flow.foreign_told = bool(held.found) and not beside_own
     elif speaks_of_place(sentence, place):
         flow.foreign = ""
+    flow.own_told = flow.own_told or bool(held.found and not flow.foreign and not held.area)
     lent = flow.heading
     if (
         lent
