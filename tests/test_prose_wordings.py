@@ -18,8 +18,37 @@ Shown = list[tuple[str, str, str, str, str]]
 
 WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
-        "In 2022/23 the first time entrant rate was 131 per 100,000. The London rate was 186 and the national rate 157. "
-        "The custody rate was 0.07 per 1,000, down from 0.18 in 2021/22.",
+        "The refuge in the valley has nine units.",
+        [],
+        [("9", "units", "Refuge in the valley: units", "", "")],
+    ),
+    (
+        "Tenants can be referred to the safe homes scheme, under which 413 flats were fitted with locks in 2022/23.",
+        [],
+        [("413", "flats", "Flats fitted with locks", "", "2022-04-01/2023-03-31")],
+    ),
+    (
+        "Calls about nuisance peaked in April 2020 and have since dropped below their former level, to 5,118.",
+        [],
+        [("5118", "calls", "Calls about nuisance", "", "")],
+    ),
+    (
+        "Harbury was the 31st most deprived of the 317 districts in England in 2019.",
+        [],
+        [("31", "rank", "Most deprived of 317 districts: rank", "most deprived", "2019-01-01/2019-12-31")],
+    ),
+    (
+        "In 2022/23 there were 11,406 offences recorded by the police. Expressed as a rate it was 58.2 crimes per 1,000"
+        " residents.",
+        [],
+        [
+            ("11406", "offences", "Offences recorded by the police", "", "2022-04-01/2023-03-31"),
+            ("58.2", "per 1,000 residents", "Offences recorded by the police", "", "2022-04-01/2023-03-31"),
+        ],
+    ),
+    (
+        "In 2022/23 the first time entrant rate was 131 per 100,000. The London rate was 186 and the national rate 157."
+        " The custody rate was 0.07 per 1,000, down from 0.18 in 2021/22.",
         [],
         [
             ("131", "per 100,000", "First time entrant rate", "", "2022-04-01/2023-03-31"),
@@ -115,6 +144,9 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             ("13277", "crimes", "Crimes recorded", "baseline", ""),
         ],
     ),
+    ("Teachers described children as young as 12 being asked to carry parcels.", [], []),
+    ("The heading is made up of 24 different categories which do not fit elsewhere.", [], []),
+    ("The most common age group was 25 to 34.", [], []),
     ("From memory there had been about 640 offences in the year.", [], []),
     ("Wardens visit on Fridays. There have been no serious incidents since.", [], []),
     ("Officers explained that the amount was small, some £2,700 last year.", [], []),

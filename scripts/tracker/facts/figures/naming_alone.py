@@ -204,7 +204,10 @@ def moved_subject(sentence: Sentence, at: int) -> str:
     """The subject of a number alone that something rose or fell to: "shop theft was up by a third to 1,066"."""
     if at < 0 or not sentence.phrases[at].number >= 0 or not _is_alone(sentence, at):
         return ""
-    if sentence.low(at - 1) not in ("to", "from", "at"):
+    # "…, to 6,240": behind a comma "to" is read with its number
+    joined = sentence.sort(at - 1) == "comma" and sentence.words[sentence.phrases[at].first].low == "to"
+    led = sentence.low(at - 1) in ("to", "from", "at") or joined
+    if not led:
         return ""
     if sentence.low(at - 1) == "from" and sentence.sort(at - 2) == "adverb" and sentence.sort(at - 3) == "comma":
         # "…, up from 61": of what rose, at another time

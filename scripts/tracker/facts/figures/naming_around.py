@@ -26,6 +26,8 @@ from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import clause_end
 from tracker.facts.wording.word_forms import capital, is_plural
 
+# "can be referred to the scheme, under which 519 homes …": a clause of its own.
+_RELATIVE = re.compile(r",\s(?:under|through|by|with|in|from|for)\swhich\s")
 # "in May" is no "may".
 _MODAL = re.compile(r"\b(?:can|(?-i:may)|could|might|would|should|must|shall)\b", re.I)
 
@@ -40,7 +42,8 @@ def is_no_count(number: Number) -> bool:
 
 def _no_result(number: Number) -> Answer:
     """False for a number of what can or should be, and for the base of a rate ("in every 100"); None for others."""
-    if _MODAL.search(_SAYS_CAN.sub("", number.clause)) and not number.thread.planned:
+    own = _RELATIVE.split(number.clause)[-1]
+    if _MODAL.search(_SAYS_CAN.sub("", own)) and not number.thread.planned:
         return False
     if number.mention.in_words and any(
         start < number.mention.start and f" {number.text[number.mention.start : number.mention.end]} " in told.said

@@ -165,6 +165,12 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
             r"\s((?:of|in|among|amongst|across|out of|within)\s[^.;,:()]+?)(?=\s\s|[.;,:()]|\s?$)", after[noun.end() :]
         )
     before = text[: mention.start]
+    if re.search(r"\b(?:among|amongst|one of|some of)\sthe\s$", before) and not printed[:1].isdigit():
+        # "which are among the most deprived tenth in the country": no place of their own
+        return None
+    described = _MOST_SO.match(after) if re.search(r"\s(?:most|least)$", printed) else None
+    if described:
+        return _described(printed, described, before, thread)
     ranked_for = re.match(r"[^.;:]{0,60}?\sfor\s([a-z][\w'’ -]+?)(?=[,.;:(]|\swith\b|$)", after)
     subject = noun[1] if noun else ranked_for[1] if ranked_for else ranked_subject(before)
     last = thread.last
@@ -194,6 +200,31 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
     )
     which = superlative + (" " + re.sub(r"\s+", " ", among[1]).strip() if among and len(among[1]) < 60 else "")
     return Naming(capital(without_place(re.sub(r"\s+", " ", subject))), "rank", "rank", (("rank", which),), sure)
+
+
+# "the 27th most deprived of the 317 districts in England"
+_MOST_SO = re.compile(
+    r"\s(?P<so>[a-z]+(?:ed|ous|se|al|ent|ant|ful))\s"
+    r"(?:(?:of|among|out of)\s(?:the\s|all\s)*(?P<among>[\w, ]*?[a-z]+s)\b"
+    r"|(?P<area>(?:local\s)?(?:authority|borough|district|council|county)))"
+)
+
+
+def _described(printed: str, told: re.Match[str], before: str, thread: Thread) -> Naming | None:
+    """The rank of the board's own place among others by how deprived or diverse it is; None for that of another."""
+    subject = ranked_subject(before)
+    place = thread.names.get("place", "")
+    own = subject.lower() in ("it", "this", "borough", "the borough", "city", "county", "area", place.lower())
+    if not own:
+        return None
+    superlative = printed.split()[-1]
+    among = " ".join((told["among"] or told["area"]).split())
+    title = (
+        f"{capital(superlative)} {told['so']} of {among}"
+        if told["among"]
+        else f"{capital(superlative)} {told['so']} {among}"
+    )
+    return Naming(f"{title}: rank", "rank", "rank", (("rank", f"{superlative} {told['so']}"),))
 
 
 def ranked_subject(before: str) -> str:

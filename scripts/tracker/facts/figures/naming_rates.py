@@ -183,7 +183,12 @@ def name_rate_of(text: str, mention: Mention, thread: Thread) -> Naming | None:
         subject = last_noun_phrase(grown[1]) if grown else subject_of(text, mention.start)
     if not subject and re.search(r"\b(?:rate|level) of $", text[: mention.start]) and thread.last:
         subject = thread.last.title
-    if not subject or subject.lower() in ("it", "this", "rate", "the rate"):
+    told_before = re.fullmatch(r"(?:expressed as an? \w+,? )?(?:it|this)", subject, re.I)
+    crimes = thread.names.get("crimes", "")
+    if told_before and crimes and noun and noun[1].lower() in ("crimes", "offences", "incidents"):
+        # "Expressed as a rate it is 61.5 crimes per 1,000 residents": of those that were counted last
+        return Naming(crimes, "per " + rate[1].strip(), "rate")
+    if not subject or told_before or re.fullmatch(r"(?:the )?rate", subject, re.I):
         subject = noun[1] if noun else (thread.last.title if thread.last else thread.service) or ""
     if not subject:
         return None

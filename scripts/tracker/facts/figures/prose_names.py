@@ -115,6 +115,9 @@ def with_occasion(held: Held, mention: Mention, naming: Naming, thread: Thread) 
     """The naming of a bare noun with what it is of, unsure where nothing tells that; the thread goes on from it."""
     if not says_too_little(naming) or held.after(mention).lstrip(" +")[:1].isupper():
         return naming
+    keeper = _keeper(mention, thread)
+    if keeper:
+        return replace(naming, title=f"{keeper}: {naming.title.lower()}")
     occasion = occasion_of(held.sentence, mention) or thread.names.get("parent", "")
     if not occasion:
         return replace(naming, sure=False)
@@ -122,6 +125,21 @@ def with_occasion(held: Held, mention: Mention, naming: Naming, thread: Thread) 
     thread.base = naming.title if thread.last and thread.base == thread.last.title else thread.base
     thread.last = naming
     return naming
+
+
+_NO_KEEPER = re.compile(r"(?:it|we|they|this|which|who|borough|council|partnership|board|city|county)$", re.I)
+
+
+def _keeper(mention: Mention, thread: Thread) -> str:
+    """ "The refuge in the town has eight units": who has what is counted, "" where that is the board's whole area."""
+    counted = thread.counting(mention)
+    if counted is None or counted.role != "object" or counted.verb.lower() not in ("has", "have", "now has", "has now"):
+        return ""
+    who = re.sub(r"^(?:the|our|an?)\s", "", counted.subject, flags=re.I)
+    place = thread.names.get("place", "")
+    if not who or len(who.split()) > 6 or _NO_KEEPER.search(who) or re.search(r"\d", who) or who == place:
+        return ""
+    return who[:1].upper() + who[1:]
 
 
 _ANY_TROUBLE = frozenset({"incidents", "offences", "crimes", "cases", "reports", "calls"})

@@ -96,6 +96,7 @@ _NO_COUNT = re.compile(
     r"|\s(?:[a-z]+\s){0,2}?(?:more|fewer|less|higher|lower)\b|\s(?:[a-z]+\s){0,2}(?:recommended|required|allowed"
     r"|permitted|advised)\b|(?:\sout)?(?:\sof)?(?:\sthe)?(?:\s\d+)?\s(?:[A-Z]\w+\s|other\s)?(?:boroughs|forces|authorities|councils|areas|districts)\b"
     r"|\s(?:above|below)\s(?:the|its|our|last)\s"
+    r"|\s(?:different|separate|distinct)\s(?:categories|types|kinds|sorts|groups)\b"
     r"|\s(?:square\s)?(?:kilomet\w+|km|miles|met\w+s|hectares|acres)\b",
     re.I,
 )
@@ -107,7 +108,7 @@ _MADE_UP = re.compile(r"\b(?:has|have|of|is|are|consists?|comprises?|offers?|run
 _PIECES = re.compile(r"\s(?:[a-z-]+\s)?(?:sessions|modules|steps|stages|hours|lessons|questions|chapters|pages)\b")
 _PART_OF = re.compile(r"\b(?:of\s(?:which|whom|these|those|them),?|just|only)\s(?:just\s|only\s)?$", re.I)
 _NOT_BEFORE = re.compile(
-    rf"(?:\b(?:aged?|ages|{PER}|under|minute|item|page|section|paragraph|year|group\s(?:was|is)|phase|tier|level|stage"
+    rf"(?:\b(?:aged?|ages|as\s(?:young|old)\sas|{PER}|under|minute|item|page|section|paragraph|year|group\s(?:was|is)|phase|tier|level|stage"
     r"|(?:increase|decrease|rise|fall|reduction|drop|cut|saving|loss|gain)d?\s(?:of|by)|(?:up|down|rose|fell|by))|\b(?:age|youngest|oldest)\b[^,;]*)\s$",
     re.I,
 )

@@ -123,6 +123,7 @@ _DOES_NOW = re.compile(
     r"|has|have|works with|comprises|contains)\s(?:up to\s|about\s|around\s|over\s|some\s|approximately\s"
     r"|a total of\s|only\s)?$"
 )
+_SINCE_THEN = re.compile(r"\b(?:has|have|had)\ssince\s[a-z]+")
 # "taking the total for the year to 27": of a longer time than the quarter that the sentence opens with.
 _YEAR_TOTAL = re.compile(
     r"\b(?:total for the year(?!\sbefore)|annual total|yearly total|cumulative|total to date)\b[^.;]{0,30}$",
@@ -133,6 +134,9 @@ _YEAR_TOTAL = re.compile(
 def _is_of_now_or_year(sentence: str, mention: Mention, periods: tuple[Period, ...]) -> bool:
     """Whether a number tells how things are now, or is the year's total beside a shorter period's."""
     clause = clause_of(sentence, mention)
+    if any(_SINCE_THEN.search(sentence, p.finish, mention.start) for p in periods if p.finish < mention.start):
+        # "peaked in April 2020 and have since dropped to 6,240"
+        return True
     if not periods and _DOES_NOW.search(sentence[: mention.start]):
         return True
     if NOW.search(clause) and not any(p.label and p.label in clause for p in periods):
