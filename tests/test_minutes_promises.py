@@ -82,6 +82,8 @@ SPOKEN = [
     ("The fire service has undertaken to visit all the towers.", "fire service", True),
     ("The kiosk has funding until March 2026.", "", True),
     ("From May 2024 all halls will have a named warden.", "", True),
+    ("The town had been awarded a grant of £40,000 for 2024/25 to be spent on lamps.", "", False),
+    ("The town had been awarded a grant of £40,000 that runs until March 2026.", "", True),
     ("Slides 3 to 8 will be presented by the fire service.", "", False),
 ]
 
@@ -262,6 +264,12 @@ def test_recommendations_that_say_who_is_to_do_them() -> None:
         - the Board is to note the plan."""
     context = context_of(paper_from(dedent(text)), "review", PaperSettings(kind="report"), TrackerSettings(board=BOARD))
     assert [(c.who, c.strength) for c in commitments_of(context)] == [("Head of Parks", "firm"), ("data team", "firm")]
+
+
+def test_the_time_of_what_is_promised_stands_after_it() -> None:
+    text = "The plan was out for comment until 14 April 2024 and would come back to the Board in July."
+    (found,) = promises_around(text, Around("2024-03-05", BOARD, minuted=True))
+    assert found.due_date == "2024-07-31"
 
 
 def test_minutes_in_a_table() -> None:

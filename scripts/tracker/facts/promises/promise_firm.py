@@ -204,7 +204,9 @@ def _funded(clause: str, published: str) -> bool:
     if not until and (
         "£" not in clause
         or not re.search(
-            r"\b(?:won|secured|securing|awarded|agreed|confirmed|allocated|funded|brought|committed)\b", clause
+            r"\b(?:won|secured|securing|awarded(?!(?<=been awarded)\s(?:an?\b|£)(?!.*\buntil\b))"
+            r"|agreed|confirmed|allocated|funded|brought|committed)\b",
+            clause,
         )
     ):
         return False

@@ -136,7 +136,9 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
             who = told.speaker
         told.subject = who or told.subject
         who = who or (told.subject if named or told.subject == around.actor or refers_back(clause, at) else "")
-        due = due_of(clause, around.published, around.following) or due_of(sentence, around.published, around.following)
+        # "was out for comment until May and would come back in July": the time of what is promised stands after it
+        said_when = (clause[at or 0 :], clause, sentence)
+        due = next((d for said in said_when if (d := due_of(said, around.published, around.following))), None)
         label = due.label if due else how_often(clause) or around.by_when
         yield Promise(
             begin + begins,
