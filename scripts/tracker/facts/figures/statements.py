@@ -163,7 +163,7 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         measure = "average"
     if per := _RATE.search(title):
         title, unit, measure = f"{title[: per.start()]}{title[per.end() :]}", per[1], "rate"
-    elif per := _OF_SO_MANY.match(title):
+    elif per := _PER_SO_MANY.match(title):
         title, unit, measure = f"{per[1]}: rate", per[2], "rate"
     return Naming(title, unit, measure, _PLAN if _AGREED.search(before) else ()) if _reads(title) else None
 
@@ -171,7 +171,7 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
 _WHO_ARE = re.compile(r"(?:Who|Which|That)\s")
 # "Rate of … per 100,000": the rest is its unit.
 _RATE = re.compile(r"(?<=rate)\sof\s…\s(per\s[\d,]+(?:\s(?:population|residents|people|households))?)", re.I)
-_OF_SO_MANY = re.compile(r"(.+): [a-z]+\s(per\s\d[\d,]*(?:\s[a-z]+)?)$")
+_PER_SO_MANY = re.compile(r"(.+): [a-z]+\s(per\s\d[\d,]*(?:\s[a-z]+)?)$")
 # What is agreed or intended is told with the plans.
 _AGREED = re.compile(
     r"\b(?:agreed|plans?|planned|intends?|committed|due|expects?|expected|proposes?|proposed)\sto\s[^.;]*$", re.I

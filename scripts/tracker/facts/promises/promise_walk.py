@@ -117,8 +117,8 @@ class _Walk:
         self.led = self.around()
         self.text = self.around()
 
-    def around(self, **said: object) -> Around:
-        return Around(self.published, self.board, minuted=self.minuted, following=self.following, **said)  # type: ignore[arg-type]
+    def around(self) -> Around:
+        return Around(self.published, self.board, minuted=self.minuted, following=self.following)
 
     def promises(self, placed: Placed, after: Block | None) -> Iterator[Promise]:
         """The promises of one block; ``after`` is the block that follows it."""
@@ -151,7 +151,7 @@ class _Walk:
             if day:
                 yield placed, text, Promise(0, len(text), self.board, day.label, day.end, True), source
             else:
-                for promise in promises_around(text, self.around(planned=column in orders)):
+                for promise in promises_around(text, replace(self.around(), planned=column in orders)):
                     told = replace(promise, who=promise.who or actor)
                     if by_when and not promise.due_date and (day := day_in_cell(by_when, self.published)):
                         told = replace(told, by_when=by_when, due_date=day.end)
@@ -218,7 +218,7 @@ class _Walk:
             yield from _dated(promises_around(block.text, self.around()), self.published)
             return
         planned = self.lead == "planned" or said == "planned"
-        item = self.around(planned=planned, hoped=self.lead == "hoped", resolved=self.resolved)
+        item = replace(self.around(), planned=planned, hoped=self.lead == "hoped", resolved=self.resolved)
         headings = self.context.outline.headings(placed)
         if self.lead == "planned" and self.led.actor:
             item.actor, item.by_when, item.due_date = self.led.actor, self.led.by_when, self.led.due_date
@@ -275,7 +275,8 @@ class _Walk:
         if self.lead == "planned":
             due = due_of(text, self.published, self.following)
             actor = who_acts(text.strip(" :") + " ", self.board) or (found[-1].who if found else "")
-            self.led = self.around(actor=actor, by_when=due.label if due else "", due_date=due.end if due else "")
+            by_when, due_date = (due.label, due.end) if due else ("", "")
+            self.led = replace(self.around(), actor=actor, by_when=by_when, due_date=due_date)
         if over_list and (self.lead == "planned" or "following" in text[-120:]):
             # the items are the promises; the line over them says only who and by when
             found = tuple(p for p in found if not text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
