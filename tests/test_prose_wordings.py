@@ -18,6 +18,21 @@ Shown = list[tuple[str, str, str, str, str]]
 
 WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
+        "In a survey of tenants, 61% strongly agreed and 22% tended to agree that they were safe at home.",
+        [],
+        [
+            ("61", "%", "Respondents who strongly agreed that they were safe at home", "", "2023-04-01/2024-03-31"),
+            ("22", "%", "Respondents who tended to agree that they were safe at home", "", "2023-04-01/2024-03-31"),
+        ],
+    ),
+    (
+        "Of all 32 boroughs, Harbury has the third lowest rate of thefts.",
+        [],
+        [
+            ("3", "rank", "Rate of thefts", "lowest", ""),
+        ],
+    ),
+    (
         "The refuge in the valley has nine units.",
         [],
         [("9", "units", "Refuge in the valley: units", "", "")],

@@ -281,7 +281,7 @@ def listed_whole(number: Number) -> Answer:
     if counted is None or not _OF.search(number.before) or number.at + 1 >= len(number.all_):
         return None
     noun = counted.noun.split()[-1].lower()
-    if noun not in _WHOLES | COUNTED or not re.match(
+    if noun not in _WHOLES | (COUNTED - ABSTRACT - UNCOUNTED) or not re.match(
         r"[^.;]*,\s", number.text[number.mention.end : number.all_[number.at + 1].start]
     ):
         return None

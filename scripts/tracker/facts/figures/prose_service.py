@@ -11,6 +11,9 @@ from tracker.facts.wording.proper_names import proper_name
 from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.facts.wording.word_lists import VERBS, words_of
 
+# A paper acts for nobody: "in the four years of the last Safety Strategy".
+_PAPER = re.compile(r"\b(?:Strategy|Plan|Report|Review|Act|Policy|Census|Guidance|Framework)$")
+
 
 def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> None:
     """The service or body that a sentence speaks of: named before its first number, or by the heading."""
@@ -19,7 +22,7 @@ def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> No
     lead = re.split(r";\s|\.\s", sentence[: found[0].start])[-1]
     lead = re.sub(r"\([^)]*\d[^)]*\)", "", lead)
     name = proper_name(lead)
-    if name and _is_no_service(lead, name):
+    if name and (_is_no_service(lead, name) or _PAPER.search(name)):
         name = ""
     name = re.sub(
         r"['’]s?$", "", re.sub(r"^(?:The|A|An|Of|Previously|Currently|Recently|Initially|Finally)\s", "", name)

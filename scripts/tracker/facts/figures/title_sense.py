@@ -110,6 +110,8 @@ def tidy_title(title: str, place: str) -> str:
     the service that leads it shortened where the whole is too long for a list."""
     # a clause read in full may take its joint from both halves
     title = re.sub(r"\b(as|of|to|for|in)(?:\s\1\b)+", r"\1", title)
+    if title.count("“") > title.count("”"):
+        title += "”"
     title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))
     title = re.sub(r"\s*\(\s*\)", "", _WHEN_AT_END.sub("", _ROLLING_AT_END.sub("", title)))
     title = re.sub(r"^The (?=[a-z])(\w)", lambda match: match[1].upper(), title)

@@ -56,7 +56,7 @@ _OTHERS = re.compile(
 )
 # "took place in three wards"
 _PLACED = re.compile(r"\b(?:in|at|on|across|from|within)\s(?:just\s|only\s|about\s)?$", re.I)
-_SHARED_END = re.compile(r",\s(?=that\s|with\s(?:the|this|our)\s|to\s)")
+_SHARED_END = re.compile(r",?\s(?=that\s)|,\s(?=with\s(?:the|this|our)\s|to\s)")
 _OPINION = re.compile(r"\b(?:agree[ds]?|disagree[ds]?|felt|feel|satisfied|dissatisfied|know|knew|said|support\w*)$")
 
 
