@@ -16,6 +16,7 @@ from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import NO_PERIOD, Draft
 from tracker.facts.figures.observe_prose import Surroundings as TextSurroundings
 from tracker.facts.figures.observe_prose import observe_text
+from tracker.facts.figures.prose_flow import drafted
 from tracker.facts.figures.surroundings import surroundings_of
 from tracker.facts.figures.title_sense import reads_as_name
 from tracker.facts.sections import Placed
@@ -125,21 +126,7 @@ def _cell(context: PaperContext, placed: Placed, row: int, column: int, labels: 
         for figure in observe_text(
             text, TextSurroundings(around.place, around.context.year, around.context.published, (labels[0],))
         ):
-            yield Draft(
-                name=figure.naming.title,
-                value=figure.mention.value,
-                printed=text[figure.start : figure.end],
-                source=source,
-                index=placed.index,
-                kind="table",
-                period=figure.period or NO_PERIOD,
-                breakdown=figure.naming.breakdown,
-                measure=figure.naming.measure,
-                unit=figure.naming.unit,
-                qualifier=figure.mention.qualifier,
-                quote=f"{' › '.join(labels)} › {figure.quote}",
-                trust="machine-read" if figure.naming.sure else "unsure",
-            )
+            yield drafted(figure, text, source, placed.index, "table", quote=f"{' › '.join(labels)} › {figure.quote}")
         return
     thread = _Thread()
     for fragment in _fragments(text):

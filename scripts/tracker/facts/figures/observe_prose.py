@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.aims import aimed_at
-from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
+from tracker.facts.figures.drafts import Found
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_entries import listed_figures
-from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings
+from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings, drafted
 from tracker.facts.figures.prose_headings import (
     is_held,
     is_run_in,
@@ -50,21 +50,12 @@ def observe_text(text: str, around: Surroundings = NO_SURROUNDINGS) -> tuple[Pro
 def observe_prose(context: PaperContext, *, skip: frozenset[str] = frozenset()) -> Found:
     """The figures of a paper's running text. ``skip``: ids of blocks that others have read already."""
     drafts = [
-        Draft(
-            name=figure.naming.title,
-            value=figure.mention.value,
-            printed=placed.block.text[figure.start : figure.end],
-            source=context.source(placed.block, figure.start, figure.end),
-            index=placed.index,
-            kind="sentence",
-            period=figure.period or NO_PERIOD,
-            breakdown=figure.naming.breakdown,
-            measure=figure.naming.measure,
-            unit=figure.naming.unit,
-            qualifier=figure.mention.qualifier,
-            marker=figure.mention.marker,
-            quote=figure.quote,
-            trust="machine-read" if figure.naming.sure else "unsure",
+        drafted(
+            figure,
+            placed.block.text,
+            context.source(placed.block, figure.start, figure.end),
+            placed.index,
+            "sentence",
             begin=figure.start,
         )
         for placed, figure in _walk(context, skip)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from tracker.facts.board.minutes_table import said_in
 from tracker.facts.context import PaperContext
-from tracker.facts.figures.drafts import NO_PERIOD, Draft
-from tracker.facts.figures.prose_flow import Surroundings
+from tracker.facts.figures.drafts import Draft
+from tracker.facts.figures.prose_flow import Surroundings, drafted
 from tracker.facts.figures.prose_headings import under_heading
 from tracker.facts.figures.prose_sentence import figures_of
 from tracker.facts.sections import Placed
@@ -43,19 +43,4 @@ def _told(context: PaperContext, placed: Placed, published: str) -> Iterator[Dra
             continue
         source = context.cell(placed.block, row, column)
         for figure in figures_of(text, flow, place):
-            yield Draft(
-                name=figure.naming.title,
-                value=figure.mention.value,
-                printed=text[figure.start : figure.end],
-                source=source,
-                index=placed.index,
-                kind="table",
-                period=figure.period or NO_PERIOD,
-                breakdown=figure.naming.breakdown,
-                measure=figure.naming.measure,
-                unit=figure.naming.unit,
-                qualifier=figure.mention.qualifier,
-                marker=figure.mention.marker,
-                quote=figure.quote,
-                trust="machine-read" if figure.naming.sure else "unsure",
-            )
+            yield drafted(figure, text, source, placed.index, "table")

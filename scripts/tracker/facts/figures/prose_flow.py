@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftKind
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.periods import Period
+from tracker.records import Source
 
 
 @dataclass(frozen=True)
@@ -62,3 +64,34 @@ class Flow:
             self.foreign_told,
             self.own_told,
         )
+
+
+def drafted(
+    figure: ProseFigure,
+    text: str,
+    source: Source,
+    index: int,
+    kind: DraftKind,
+    *,
+    quote: str = "",
+    begin: int = -1,
+) -> Draft:
+    """The draft of a figure of ``text``; ``index`` is its block's place in the outline, ``quote`` what gives it its
+    meaning where that is more than its sentence."""
+    return Draft(
+        name=figure.naming.title,
+        value=figure.mention.value,
+        printed=text[figure.start : figure.end],
+        source=source,
+        index=index,
+        kind=kind,
+        period=figure.period or NO_PERIOD,
+        breakdown=figure.naming.breakdown,
+        measure=figure.naming.measure,
+        unit=figure.naming.unit,
+        qualifier=figure.mention.qualifier,
+        marker=figure.mention.marker,
+        quote=quote or figure.quote,
+        trust="machine-read" if figure.naming.sure else "unsure",
+        begin=begin,
+    )
