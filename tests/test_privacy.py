@@ -458,6 +458,7 @@ def test_reviews_places_and_posts_keep_their_words(text: str) -> None:
         ("Pictured: young people Aisha Khan and Tyrone Bell receive their awards", "Khan"),
         ("Photo: Aisha Khan, 14, with the Mayor", "Khan"),
         ("Volunteer of the Year: Betty Swann", "Swann"),
+        ("Betty Swann told the Board about her home.", "Swann"),
         ("Youth representative Jayden Cole told the Board what young people want.", "Cole"),
         ("Darren PIKE (dob 12.03.1988) received an order that lasts five years.", "PIKE"),
         ("PIKE, Darren – five years", "PIKE"),

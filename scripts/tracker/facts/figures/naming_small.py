@@ -174,7 +174,6 @@ def gapped_part(number: Number) -> Answer:
     return Naming(thread.base, thread.unit, "count", (("group", said),))
 
 
-_WITH = re.compile(r"(?:,|\band|\(|[–—-])\s(?:with\s)?(?:(?:only|just|a\sfurther|all)\s)?$|\bwith\s(?:only\s|just\s)?$")
 _NOW = re.compile(
     r"\s(?:(?:now|since|also|already|still|currently|successfully|being|been|having|subsequently)\s)*"
     r"([a-z]+(?:ed|ing|ut|wn|en|own|old|eld|one))\b([^.,;:()]*)"
@@ -198,9 +197,6 @@ def part_done(number: Number) -> Answer:
     if len(group.split()) > 10:
         return None
     return Naming(thread.base, thread.unit, "count", (("group", group),))
-
-
-_ONE_OF = re.compile(r"(?:\s(?:of\s(?:which|whom|them|these|those))|)\s", re.I)
 
 
 def one_of_those(number: Number) -> Answer:

@@ -55,6 +55,8 @@ _AFTER = re.compile(
     r"^\s*(?:\([A-Z]{2,4}\)\s*)?(?:[,(]|:(?!\s*the\b)|[–—-]|\n)\s*(?:(?:the|our|an?|who\s+is(?:\s+the|\s+our)?)\s+)?(?P<said>[^.;\n]{2,80})"
 )
 _LETTERS_AFTER = re.compile(r"^,?\s+(?:MP|MBE|OBE|CBE|KC|QC|JP|QPM|DL|AM|MS)\b")
+# "the Jo Reed Foundation"
+_NEXT = re.compile(rf"\s+{WORD}")
 # "Jo Reed Head of Housing", as cells and lines run together.
 _POST_AFTER = re.compile(rf"^\s+(?:{WORD}\s+){{0,3}}{_OFFICE}\b")
 _ORGANISATION = re.compile(
@@ -205,7 +207,8 @@ def _is_vouched(one: _Mention) -> bool:
         _OFFICE_BEFORE.search(one.before)
         or _HOLDS_OFFICE.match(one.after)
         or _LETTERS_AFTER.match(one.after)
-        or _is_no_surname(one.after[:25].split(",")[0])
+        or _POST_AFTER.match(one.after)
+        or ((following := _NEXT.match(one.after)) and _is_no_surname(following[0]))
     ):
         return True
     said = _AFTER.match(one.after)

@@ -59,7 +59,6 @@ class Word:
 
 
 _TOKEN = re.compile(r"\s{3,}|[A-Za-z][\w’'/&.+-]*[\w+]|[A-Za-z&%]|\d[\w,./:-]*\w|\d|[^\w\s]")
-_NOUN_NEXT: frozenset[str] = frozenset({"noun", "ing"})
 
 
 def words(text: str, numbers: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
