@@ -18,6 +18,16 @@ from tracker.records import PaperSettings, TrackerSettings
 
 CARRIED: list[tuple[str, list[str]]] = [
     (
+        (
+            "In reply to a question about the number of bike thefts, Sergeant Poole said that there had been 58 in "
+            "2022/23 and that 12 had led to a charge."
+        ),
+        [
+            "58 | Bike thefts |  | 2022-04-01/2023-03-31",
+            "12 | Bike thefts | led to a charge | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
         "There were 163 thefts from vehicles in 2022/23. In the previous year there were 202.",
         [
             "163 | Thefts from vehicles |  | 2022-04-01/2023-03-31",

@@ -85,6 +85,54 @@ def shown(text: str) -> list[str]:
             "There were 118 knife offences. Fourteen of the 118 involved a suspect aged under 18.",
             ["118 | Knife offences", "14 | Knife offences | involved a suspect aged under 18"],
         ),
+        (
+            "3.4 Of the 21 actions, 12 are on or above plan, six are slightly below and three are well below.",
+            [
+                "21 | Actions",
+                "12 | Actions | on or above plan",
+                "6 | Actions | slightly below",
+                "3 | Actions | well below",
+            ],
+        ),
+        (
+            "The service treated 905 adults, of whom 610 were treated for gambling, 95 for gaming only and 200 for "
+            "gambling and debt.",
+            [
+                "905 | Adults treated",
+                "610 | Adults treated | treated for gambling",
+                "95 | Adults treated | treated for gaming",
+                "200 | Adults treated | treated for gambling and debt",
+            ],
+        ),
+        (
+            "84 thefts were recorded, of which 51 involved a bicycle and seven the contents of a van.",
+            [
+                "84 | Thefts recorded",
+                "51 | Thefts recorded | involved a bicycle",
+                "7 | Thefts recorded | involved the contents of a van",
+            ],
+        ),
+        (
+            "The project worked with 64 under 18s. 19 were referred by youth workers and 12 by schools.",
+            [
+                "64 | Under 18s worked with",
+                "19 | Under 18s worked with | referred by youth workers",
+                "12 | Under 18s worked with | referred by schools",
+            ],
+        ),
+        # of whom, nothing says
+        ("19 were referred by youth workers and 12 by schools.", []),
+        (
+            "There are 96 rough sleepers known to the team. 38% of this group have a mental health need.",
+            [
+                "96 | Rough sleepers known to the team",
+                "38 | Rough sleepers known to the team with a mental health need",
+            ],
+        ),
+        (
+            "The police recorded nine and four offences of forced marriage and stalking respectively.",
+            ["9 | Forced marriage recorded", "4 | Stalking recorded"],
+        ),
         ("The refuge has nine units.", ["9 | Refuge: units"]),
         ("Fourteen shops signed the charter in May.", ["14 | Shops that signed the charter"]),
         (

@@ -23,7 +23,6 @@ Tie = Literal["", "part", "other"]
 """What ties a number alone to one before it: ``part`` ("of whom 12"), ``other`` ("12 charged and 14 cautioned")."""
 
 _DONE_TO_PEOPLE = words_of("charged arrested convicted prosecuted sentenced cautioned jailed bailed remanded evicted")
-_THOSE = words_of("these those them whom which")
 MOST_GROUP = 90
 """Longest words of a part, in characters."""
 
@@ -97,7 +96,7 @@ def _factor(sentence: Sentence, at: int, thread: Thread) -> str:
         sentence.sort(after) == "noun" and sentence.phrases[after].number >= 0
     ):
         after += 1
-    if sentence.low(after) == "of" and sentence.low(after + 1) in _THOSE:
+    if sentence.low(after) == "of" and sentence.points_back(after + 1):
         verb = at - 2
         while verb >= 0 and not (sentence.sort(verb) == "verb" and sentence.phrases[verb].finite):
             verb -= 1
@@ -120,7 +119,7 @@ _MAKES_UP = words_of("made make makes accounted account accounts represented rep
 
 def _made_up_by(sentence: Sentence, at: int) -> str:
     """ "Boys made up 61 of them": who or what is that many of those told of."""
-    if sentence.low(at + 1) != "of" or sentence.low(at + 2) not in _THOSE:
+    if sentence.low(at + 1) != "of" or not sentence.points_back(at + 2):
         return ""
     verb = at - 2 if sentence.sort(at - 1) == "preposition" else at - 1
     if sentence.sort(verb) != "verb" or sentence.words[sentence.phrases[verb].first].low not in _MAKES_UP:
@@ -129,13 +128,13 @@ def _made_up_by(sentence: Sentence, at: int) -> str:
     if subject < 0 or sentence.phrases[subject].number >= 0:
         return ""
     said = sentence.said(subject, sentence.noun_end(subject))
-    return "" if sentence.low(subject) in _THOSE else said[:1].lower() + said[1:] if said[1:2].islower() else said
+    return "" if sentence.points_back(subject) else said[:1].lower() + said[1:] if said[1:2].islower() else said
 
 
 def said_of(sentence: Sentence, at: int) -> Counting | None:
     """What is said of the number alone in the phrase ``at``: its verb with what follows."""
     verb = sentence.verb_of(at)
-    if verb < 0 and sentence.sort(at + 1) == "preposition" and sentence.low(at + 2) in _THOSE:
+    if verb < 0 and sentence.sort(at + 1) == "preposition" and sentence.points_back(at + 2):
         verb = at + 3 if sentence.sort(at + 3) == "verb" else -1
     if verb < 0 and sentence.sort(at + 1) == "preposition" and sentence.sort(at + 2) == "relative":
         verb = at + 3 if sentence.sort(at + 3) == "verb" else -1
@@ -159,13 +158,13 @@ def said_of(sentence: Sentence, at: int) -> Counting | None:
 def tie_of(sentence: Sentence, at: int) -> Tie:
     """What ties the number alone at ``at`` to what was counted before it in the sentence."""
     if sentence.sort(at + 1) == "preposition" and sentence.low(at + 1) == "of":
-        return "part" if sentence.low(at + 2) in _THOSE else ""
+        return "part" if sentence.points_back(at + 2) else ""
     before = at - 1
     while before >= 0:
-        sort, low = sentence.sort(before), sentence.low(before)
+        sort = sentence.sort(before)
         if sort == "mark":
             break
-        if low in _THOSE and sentence.low(before - 1) == "of":
+        if sentence.points_back(before) and sentence.low(before - 1) == "of":
             return "part"
         if sort == "noun" and sentence.phrases[before].number >= 0 and _is_alone(sentence, before):
             return tie_of(sentence, before)

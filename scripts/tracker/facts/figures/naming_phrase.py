@@ -27,7 +27,7 @@ from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
 from tracker.facts.wording.predicates import tidy_predicate
-from tracker.facts.wording.word_forms import capital, counts_people, is_plural
+from tracker.facts.wording.word_forms import OF_AN_AGE, capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, PEOPLE, words_of
 from tracker.records import Measure
 
@@ -60,6 +60,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         # "A survey of 1,022 women found that …": how many were asked
         return Naming(capital(f"{noun} surveyed"), unit, "count", target_of(target), counted=True)
     name = _name(text, mention, thread, phrase, noun, unit)
+    unit = "people" if OF_AN_AGE.fullmatch(unit) else unit
     if (
         noun.split()[0].lower() in ("other", "new", "more", "further")
         and len(noun.split()) <= 2

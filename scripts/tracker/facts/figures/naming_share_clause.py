@@ -11,16 +11,15 @@ import re
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, titled, without_place
 from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.sentence.clauses import points_back
 from tracker.facts.sentence.shares import ShareTold
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
-from tracker.facts.wording.word_lists import words_of
 
 _MOST_OF_ITS_OWN = LONGEST_TITLE - 6
 """In characters, without the service: a service that is long is shown by its short form."""
-_OF_WHAT_WAS_TOLD = words_of("them these those whom which")
 ASKED = re.compile(r"\b(?:survey(?:s|ed)?|consultation|questionnaire|poll|feedback|evaluation|respondents?)\b", re.I)
 """Words of a text that tells what people were asked."""
 _OPINION = re.compile(
@@ -41,7 +40,7 @@ def name_share_clause(mention: Mention, thread: Thread) -> Naming | None:
     if told is None:
         return None
     whole = told.whole or _asked(told, thread)
-    if whole.lower() in _OF_WHAT_WAS_TOLD or (not whole and _goes_on(mention, thread)):
+    if points_back(whole) or (not whole and _goes_on(mention, thread)):
         return _of_what_was_told(told, thread)
     if not whole:
         return None
@@ -66,7 +65,7 @@ def part_split(number: Number) -> Answer:
     unit = thread.unit
     if told is None:
         return None
-    if told.whole and told.whole.lower() not in _OF_WHAT_WAS_TOLD:
+    if told.whole and not points_back(told.whole):
         base, unit = titled(capital(told.whole), thread), told.whole.split()[-1].lower()
     if not base or not unit or unit == "%" or not is_plural(unit):
         return None

@@ -50,19 +50,17 @@ class Held:
         return self.sentence[mention.end :]
 
 
-# "1.1 Total recorded crime …": the number of a paragraph.
-_ITEM_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=[A-Z])")
+ITEM_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=[A-Z])")
+"""The number of a paragraph before its first word: "1.1 Total recorded crime …"."""
 
 
 def read_sentence(sentence: str, flow: Flow, place: str) -> Held:
-    """The numbers and periods of a sentence; the number of a paragraph and the digits of a period are none of them."""
+    """The numbers and periods of a sentence; the digits of a period are none of them."""
     periods = sentence_periods(
         sentence, Context(anchor=flow.period, year=flow.year, published=flow.published, told=flow.told)
     )
-    number = _ITEM_NUMBER.match(sentence)
-    numbers = [m for m in mentions(sentence) if number is None or m.start >= number.end()]
-    found = tuple(m for m in numbers if not any(p.begin <= m.start < p.finish for p in periods))
-    blanked = _ITEM_NUMBER.sub(lambda m: " " * len(m.group()), _blank_place(blank_periods(sentence, periods), place))
+    found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
+    blanked = _blank_place(blank_periods(sentence, periods), place)
     blanked, found = without_changes(blanked, found)
     return Held(sentence, blanked, found, periods, place, other_area(sentence, 0, place))
 

@@ -19,7 +19,7 @@ from tracker.facts.figures.prose_names import (
     with_occasion,
     with_sentence,
 )
-from tracker.facts.figures.prose_opening import Held, open_flow, open_thread, read_sentence, with_results
+from tracker.facts.figures.prose_opening import ITEM_NUMBER, Held, open_flow, open_thread, read_sentence, with_results
 from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
 from tracker.facts.figures.spoken_of import topic_after
@@ -37,6 +37,8 @@ from tracker.facts.wording.sentences import sentences
 def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
     spoken = [match.span() for match in _SPOKEN.finditer(text) if _FIRST_PERSON.search(match.group())]
     for begin, end in sentences(text):
+        number = ITEM_NUMBER.match(text[begin:end])
+        begin += number.end() if number else 0
         sentence = text[begin:end]
         for figure in without_twins(tuple(_of_sentence(sentence, flow, place))):
             if not any(start <= figure.start + begin < stop for start, stop in spoken):

@@ -89,7 +89,8 @@ def asked_about(text: str) -> Naming | None:
     asked = _ASKED.search(text)
     if asked is None:
         return None
-    inner = parse(re.sub(r"^(?:the\s)?number of\s", "", asked["rest"]))
+    rest = re.split(r",\s(?=[^,]*$)", asked["rest"])[0] if says_so(text) else asked["rest"]
+    inner = parse(re.sub(r"^(?:the\s)?number of\s", "", rest))
     return _subject(inner, done=asked["how"] == "how many", alone=asked["how"] == "about")
 
 

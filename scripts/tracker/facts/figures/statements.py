@@ -153,7 +153,7 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
     else:
         noun, title = same_kind(_tail(after), mention, thread)
         unit = noun if title else unit
-        title = title or _with_gap(before, after, thread, measure == "share")
+        title = title or _with_gap(before, after, thread, measure)
     if measure == "share" and last:
         title = of_what_was_told(title, last)
     title = tidied(title, [sentence[m.start : m.end] for n, m in enumerate(found) if n != at], measure == "share")
@@ -237,7 +237,7 @@ def _clause_before(before: str) -> str:
     return _LEADS.sub("", re.sub(r"\s+", " ", before[begin:]).lstrip(" ,"))
 
 
-def _with_gap(before: str, after: str, thread: Thread, share: bool) -> str:
+def _with_gap(before: str, after: str, thread: Thread, measure: Measure) -> str:
     """The clause round a number, with a gap for it; what the number counts where it opens the clause."""
     begin = max((m.end() for m in _BEGINS.finditer(before)), default=0)
     own = _own_part(before[begin:])
@@ -249,7 +249,7 @@ def _with_gap(before: str, after: str, thread: Thread, share: bool) -> str:
         return ""
     lead = _WE.sub("", _THERE.sub("", lead + " ")).strip()
     tail = _tail(after)
-    if share and not re.sub(r"\b(?:only|just)\b", "", lead.lower()).strip():
+    if measure == "share" and not re.sub(r"\b(?:only|just)\b", "", lead.lower()).strip():
         told = share_told_on(tail, after, own, thread)
         if told:
             return told
@@ -280,6 +280,9 @@ def _with_gap(before: str, after: str, thread: Thread, share: bool) -> str:
         owner = thread.base or (thread.last.title if thread.last else "")
         return f"{owner.split(': ')[0]}: {words}" if owner else ""
     whole = tail == "" and re.search(r"\s(?:was|were|is|are|stood\sat|totalled|reached)\s*$", f"{lead} ") is not None
+    if measure == "count" and not own.strip() and _DONE_TO.match(words):
+        # "38 were referred by schools": of whom stands before
+        return _led(words, thread, whole)
     return "" if _NO_SUBJECT.match(words) else _led(_DONE_TO.sub("", words), thread, whole)
 
 
@@ -386,7 +389,10 @@ def _telling(words: str) -> int:
     return sum(word not in _SAYING_LITTLE for word in re.findall(r"[a-z]{3,}", words.lower()))
 
 
-_OF_THEM = re.compile(r"^(?:whom|which|them|these|those|this)\s(?:(?:are|were|is|was|had\sbeen|have\sbeen)\s)?", re.I)
+_OF_THEM = re.compile(
+    r"^(?:whom|which|them|these|those|this(?:\s(?:group|cohort))?)\s(?:(?:are|were|is|was|had\sbeen|have\sbeen)\s)?",
+    re.I,
+)
 _SAYS_SOMETHING = re.compile(r"[A-Za-z]{4,}")
 
 

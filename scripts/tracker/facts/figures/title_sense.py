@@ -185,7 +185,7 @@ def reads_as_name(title: str) -> bool:
         if not words or (words[-1].lower().strip(",;.()'’\"") in _OPEN_ENDS and not _PARTICLES.search(piece)):
             return False
         if re.search(r"s related$|^(?:people|residents|adults|children|men|women) died$", piece, re.I) or re.match(
-            r"not (?!known\b|recorded\b|stated\b|\w+ed\b)[a-z]+", piece
+            r"not (?!known\b|recorded\b|stated\b|\w+ed\b|\w+ing\b)[a-z]+", piece
         ):
             # "… related", "not offend within six months": a clause without its verb
             return False
@@ -203,4 +203,7 @@ def reads_as_group(group: str) -> bool:
         return False
     if not words or _NO_GROUP.fullmatch(group) or words[0].lower() in ("and", "or", "but", "than"):
         return False
+    if words[-1] == "only" and len(words) > 2:
+        # "treated for alcohol only"
+        words.pop()
     return words[-1].lower().strip(",;.") not in _OPEN_ENDS or _PARTICLES.search(group) is not None

@@ -13,6 +13,15 @@ from dataclasses import dataclass
 
 from tracker.facts.sentence.phrases import FURTHEST, Phrase, phrases
 from tracker.facts.sentence.words import Word, words
+from tracker.facts.wording.word_lists import words_of
+
+POINTERS = words_of("these those them whom which")
+_SAME_GROUP = re.compile(r"(?:this|that|these|those)\s(?:\w+\s)?(?:group|cohort|number|total|figure)s?", re.I)
+
+
+def points_back(words: str) -> bool:
+    """Whether words stand for people or things told of before."""
+    return words.lower() in POINTERS or _SAME_GROUP.fullmatch(words) is not None
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,12 @@ class Sentence:
             return ""
         phrase = self.phrases[at]
         return self.words[phrase.main if phrase.main >= 0 else phrase.first].low
+
+    def points_back(self, at: int) -> bool:
+        """Whether a noun phrase stands for people or things told of before: "them", "whom", "this group"."""
+        if self.low(at) in POINTERS:
+            return True
+        return self.sort(at) == "noun" and points_back(self.said(at, at))
 
     def noun_end(self, at: int) -> int:
         """The last phrase of what belongs to the noun phrase ``at``: "cases | of theft | from cars | left open"."""

@@ -89,7 +89,19 @@ def _stretch(sentence: Sentence, at: int) -> tuple[int, int]:
         first += 1
     while last + 1 < len(sentence.phrases) and sentence.sort(last + 1) not in (*_BREAKS, "gap", "open", "close"):
         last += 1
+    if last > at:
+        while _ends_alone(sentence, last + 2) and sentence.low(last + 1) in ("and", "or"):
+            last += 2
     return first, last
+
+
+def _ends_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a noun without a number is all that stands between two joints: "for opiates and | alcohol |, …"."""
+    return (
+        sentence.sort(at) == "noun"
+        and sentence.phrases[at].number < 0
+        and sentence.sort(at + 1) in ("", "gap", *_BREAKS)
+    )
 
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
@@ -122,7 +134,9 @@ def _model(sentence: Sentence, joint: int) -> int:
         if _has_verb(sentence, first, at):
             finite = [n for n in range(first, at + 1) if sentence.sort(n) == "verb" and sentence.phrases[n].finite]
             return numbers[0] if len(finite) == 1 and numbers else -1
-        if len(numbers) != 1:
+        if len(numbers) != 1 and not (
+            not numbers and _ends_alone(sentence, first) and sentence.low(first - 1) in ("and", "or")
+        ):
             return -1
         at = first - 1
     return -1
@@ -223,26 +237,16 @@ def _other_end(sentence: Sentence, at: int, model: int, last: int) -> Restored |
     end = _clause_end(sentence, model)
     if verb < 0 or end <= verb:
         return None
+    old = _counterpart(sentence, at, verb, end)
+    if old < 0:
+        return None
     alone = sentence.sort(at + 1) in ("", "gap", *_BREAKS)
     new = _own_noun(sentence, at) if alone else sentence.said(at + 1, last)
-    old = end
-    while old > verb + 1 and sentence.sort(old) != "noun":
-        old -= 1
-    if not alone:
-        if _own_noun(sentence, at) or sentence.sort(at + 1) != "preposition":
-            return None
-        old = next(
-            (
-                n
-                for n in range(end, verb, -1)
-                if sentence.sort(n) == "preposition" and sentence.low(n) == sentence.low(at + 1)
-            ),
-            -1,
-        )
-        if old < 0:
-            return None
     words = sentence.said(old, end).split()
-    if sentence.sort(old) not in ("noun", "preposition") or is_plural(new.split()[-1]) or len(new.split()) > len(words):
+    if alone and is_plural(new.split()[-1]) and not new.endswith(" ones"):
+        # "12 were closed and three officers": something else is counted
+        return None
+    if len(new.split()) > len(words) + (0 if alone else _MORE_WORDS):
         return None
     graded = {words[-2].lower(), new.split()[-1].lower()} <= _GRADES if len(words) > 1 else False
     if len(words) - (not alone) == 2 and len(new.split()) - (not alone) == 1 and graded:
@@ -252,6 +256,26 @@ def _other_end(sentence: Sentence, at: int, model: int, last: int) -> Restored |
     # "Of the 18 measures, nine are green, six amber"
     lead = f"{sentence.said(0, model - 1)}," if opened and model > 1 else ""
     return _joined(sentence, at, model, lead, f"{_own_noun(sentence, model)} {sentence.said(model + 1, old - 1)} {new}")
+
+
+_MORE_WORDS = 3
+"""Words by which what takes a phrase's place may be longer: "for opiates … for non-opiates and alcohol"."""
+
+
+def _counterpart(sentence: Sentence, at: int, verb: int, end: int) -> int:
+    """The phrase of the full clause, between its verb and its end, whose place is taken by what stands behind the
+    number; -1 for none."""
+    sort, alone = sentence.sort(at + 1), sentence.sort(at + 1) in ("", "gap", *_BREAKS)
+    if not alone and _own_noun(sentence, at):
+        return -1
+    if alone or sort == "noun":
+        # "six amber"; "131 involved a bladed article and six the discharge of a firearm"
+        nouns = (n for n in (range(end, verb, -1) if alone else range(verb + 1, end + 1)) if sentence.sort(n) == "noun")
+        return next(nouns, -1)
+    if sort != "preposition":
+        return -1
+    alike = (n for n in range(end, verb, -1) if sentence.sort(n) == sort and sentence.low(n) == sentence.low(at + 1))
+    return next(alike, -1)
 
 
 def _shared_out(sentence: Sentence, at: int) -> Restored | None:

@@ -83,7 +83,22 @@ def _phrase_at(words: Sequence[Word], at: int, before: Phrase | None) -> Phrase:
         return _noun_phrase(words, at)
     if kind == "adverb" and at + 1 < len(words) and words[at + 1].kind in ("number", "determiner"):
         return _noun_phrase(words, at)
+    if words[at].low in lexicon.PREPOSITIONS:
+        return _preposition(words, at)
     return Phrase(_SORTS[kind], at, at)
+
+
+_SAYS_WHERE = frozenset({"above", "below", "behind", "within", "outside", "inside", "near"})
+"""Prepositions that are adverbs where no noun follows: "seven are slightly below"."""
+
+
+def _preposition(words: Sequence[Word], at: int) -> Phrase:
+    """A preposition, or two that lead to one noun: "on or above target"."""
+    kinds = [word.kind for word in words[at + 1 : at + 3]]
+    if kinds == ["coordinator", "preposition"] and words[at + 1].low in ("and", "or"):
+        return Phrase("preposition", at, at + 2)
+    leads = bool(kinds) and kinds[0] not in ("comma", "mark", "close", "coordinator")
+    return Phrase(_SORTS[words[at].kind] if leads or words[at].low not in _SAYS_WHERE else "adverb", at, at)
 
 
 def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:

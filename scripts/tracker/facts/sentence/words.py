@@ -171,6 +171,9 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     if word.text[:1].isupper() and at and was not in ("mark", "gap") and word.kind in _IN_NAMES:
         # "The Culturally Integrated Approach": part of a name
         return "noun"
+    if low in ("under", "over") and after is not None and _AGED.fullmatch(after.low):
+        # "143 under 18s"
+        return "noun"
     if low == "that":
         return _that(was, then)
     if low == "to":
@@ -210,6 +213,7 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     return word.kind
 
 
+_AGED = re.compile(r"\d\ds")
 _IN_NAMES = frozenset({"ed", "ing", "present", "past", "adverb"})
 _ENDS = frozenset({"comma", "mark", "close", "", "preposition", "be", "have", "modal"})
 

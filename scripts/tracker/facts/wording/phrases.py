@@ -119,9 +119,16 @@ _TO_WHAT = re.compile(
 )
 
 
+_AGED = re.compile(r"(?:under|over)\s(\d\ds)\b")
+
+
 def _age_or_aim(reading: Reading) -> Step:
-    """ "aged 10 to 17" and "referred to the panel" are taken as a whole."""
+    """ "aged 10 to 17", "referred to the panel" and "under 18s" are taken as a whole."""
     words, begin = reading.words, reading.token.start()
+    aged = _AGED.match(reading.text, begin, reading.stop) if not words else None
+    if aged:
+        reading.head, reading.plural = aged[1], True
+        return reading.take(aged.group(), aged.end())
     more = _AGES.match(reading.text, begin, reading.stop) if reading.low == "aged" and words else None
     if (
         reading.low == "to"

@@ -54,7 +54,8 @@ _MOVED = (
 )
 _COPULA = re.compile(
     r"\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|be|numbered|totalled|totaled|averaged|peaked at|came to"
-    r"|comes to|come to|stood at|stands at|stand at|reached|remained at|remains at|account(?:ed|s)? for|made up"
+    r"|comes to|come to|stood at|stands at|stand at|(?:is|was|are|were) put at|reached|remained at"
+    r"|remains at|account(?:ed|s)? for|made up"
     rf"|makes up|represented|{_MOVED})\b"
     r"(?:,?\s+(?:year on year|\w+ly|again|further|to a total))?,?"
     r"(?:\s+(?:now|currently|still|at|just|only|also|by|up|down|from|to|in|around|about|approximately|over|a|the"

@@ -57,12 +57,16 @@ def is_finite(word: str) -> bool:
     )
 
 
+OF_AN_AGE = re.compile(r"\d\ds")
+"""What stands for people in "143 under 18s"."""
+
+
 def counts_people(noun: str, head: str) -> bool:
     """Whether the phrase counts human beings."""
     words = noun.split(" of ")[0].lower().split()
     if words and words[-1].endswith("ed"):
         words.pop()
-    return head in PEOPLE or any(word in PEOPLE for word in words[-1:])
+    return head in PEOPLE or any(word in PEOPLE for word in words[-1:]) or OF_AN_AGE.fullmatch(head) is not None
 
 
 def capital(text: str) -> str:
