@@ -240,8 +240,8 @@ def test_answers_that_begin_with_the_numbers_of_their_questions() -> None:
     )
     titles = {i.id: i.title for i in found.indicators}
     assert [(titles[o.indicator], o.period_start, o.value) for o in found.observations if o.trust != "unsure"] == [
-        ("Closure orders obtain", FY21[0], "4"),
-        ("Closure orders obtain", FY22[0], "7"),
+        ("Closure orders obtained", FY21[0], "4"),
+        ("Closure orders obtained", FY22[0], "7"),
         ("Spend on cameras", FY21[0], "84300"),
         ("Spend on cameras", FY22[0], "91750"),
     ]

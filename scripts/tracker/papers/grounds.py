@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.papers.content import PageContent
+from tracker.papers.boxes import union
+from tracker.papers.content import PageContent, Shape
 from tracker.papers.lines import Line
 from tracker.records import Box
 
@@ -12,6 +13,8 @@ LEAST_HEIGHT = 12.0
 """Points: a lower shape is a bar or a rule."""
 CARD_HEIGHT = 36.0
 """Points: a coloured row of a table is lower than this, a card with a number and its words higher."""
+MEETS = 1.0
+"""Points between the edges of two pieces of one card."""
 ON_CARDS = 0.9
 """Share of the words that stand on cards; in a table with coloured heads the figures stand outside."""
 MOST_OF_PAGE = 0.7
@@ -22,7 +25,7 @@ def find_grounds(content: PageContent, lines: Sequence[Line]) -> list[Box]:
     """Boxes that hold whole lines: filled other than white, pictures under text, or framed on four sides."""
     page = content.width * content.height
     found: list[Box] = []
-    shapes = [s.bbox for s in content.shapes if _is_ground(s.fill, s.stroke)]
+    shapes = _piled([s for s in content.shapes if _is_ground(s.fill, s.stroke)])
     shapes += [p.bbox for p in content.pictures]
     for box in shapes:
         wide, high = box[2] - box[0], box[3] - box[1]
@@ -46,6 +49,30 @@ def lies_on_cards(words: Sequence[Box], grounds: Sequence[Box]) -> bool:
             cards.append(ground)
     held = sum(any(_holds(card, word) for card in cards) for word in words)
     return len(cards) >= 2 and held >= ON_CARDS * len(words)
+
+
+def _piled(shapes: Sequence[Shape]) -> list[Box]:
+    """The boxes of shapes, those of one colour and width that stand edge on edge as one: a card is often drawn in
+    pieces, for its number and for its words. Cells of a table touch at their sides too and are left as they are."""
+    stacks: dict[tuple[int | None, int, int], list[Box]] = {}
+    for shape in shapes:
+        x0, _, x1, _ = shape.bbox
+        stacks.setdefault((shape.fill, round(x0), round(x1)), []).append(shape.bbox)
+    out: list[Box] = []
+    for (fill, left, right), boxes in stacks.items():
+        piles: list[list[Box]] = []
+        for box in sorted(boxes, key=lambda b: b[1]):
+            if piles and fill is not None and abs(box[1] - piles[-1][-1][3]) <= MEETS:
+                piles[-1].append(box)
+            else:
+                piles.append([box])
+        if len(piles) < len(boxes) and any(
+            tone == fill and (abs(begins - right) <= 2 * MEETS or abs(ends - left) <= 2 * MEETS)
+            for tone, begins, ends in stacks
+        ):
+            piles = [[box] for box in boxes]
+        out += [union(pile) for pile in piles]
+    return out
 
 
 def _is_ground(fill: int | None, stroke: int | None) -> bool:

@@ -30,7 +30,8 @@ NUMBER_MARK = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.)]?)$"
 )
 BIG_NUMBER = re.compile(
-    r"^(?:[£$€+\-−<>~]?\s?\d[\d,.]*\s?(?:%|k|m|bn|million|hours|years|days)?\+?|\d+ (?:in|out of) (?:every )?\d+)$",
+    r"^(?:[£$€+\-−<>~]?\s?\d[\d,.]*\s?(?:%|k|m|bn|million|hours|years|days)?\+?"
+    r"|\d+\s?(?:h|hrs?|m|mins?|s|secs?)(?:\s\d+\s?(?:m|mins?|s|secs?))?|\d+ (?:in|out of) (?:every )?\d+)$",
     re.IGNORECASE,
 )
 """A figure alone ("1,036", "£1.2m", "86%", "7 in 10"), as callouts print it large over its words."""

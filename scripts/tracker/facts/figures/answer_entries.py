@@ -16,12 +16,15 @@ _VALUE = (
     r"(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:%|k\b|m\b)?(?:\s?per\s(?:1|10|100),?000)?"
     r"|<\s?\d+|(?:fewer|less)\s+than\s+(?:\d+|five|ten)|nil|none|zero|\*"
 )
+_NOUN = r"(?:\s(?!and\b|or\b|to\b)(?-i:[a-z][a-z-]*)(?:\s\d(?=\s(?-i:[a-z])))?){0,4}"
 _ENTRY = re.compile(
     rf"(?P<label>[^:;=]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s)|[–—](?=£|\d))\s*(?P<value>{_VALUE})"
     r"(?P<noun>(?:\s(?!and\b|or\b|to\b)(?-i:[a-z][a-z-]*)){0,4})(?=$|[;,.](?:\s|$)|\s)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[;,.\s]+(?:and\s+)?")
+# "2022-23: 341 inspections, 97 category 1 hazards": what else is told of the same year.
+_MORE = re.compile(rf"(?P<value>{_VALUE})(?P<noun>{_NOUN})(?=$|[;,.](?:\s|$)|\s)", re.IGNORECASE)
 # Labels of letters that no figure stands behind.
 _NO_LABEL = re.compile(
     r"\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|e-?mail|date|page|postcode|website|www|question|response|answer|section|our)\b|\?",
@@ -48,16 +51,29 @@ def entries_of(text: str, context: Context) -> tuple[Entry, ...]:
     found: list[Entry] = []
     at = 0
     while at < len(text.rstrip(" .;")):
-        match = _ENTRY.match(text, at)
+        more = _MORE.match(text, at) if found and found[-1].noun else None
+        if more is not None and more["noun"]:
+            match: re.Match[str] | None = more
+            entry = _of_the_same(more, found[-1])
+        else:
+            match = _ENTRY.match(text, at)
+            entry = _entry(match, context) if match else None
         if match is None:
             return ()
-        entry = _entry(match, context)
         if entry is None:
             return ()
         found.append(entry)
         between = _BETWEEN.match(text, match.end())
         at = between.end() if between else match.end()
     return tuple(found)
+
+
+def _of_the_same(match: re.Match[str], before: Entry) -> Entry | None:
+    number = parse_cell(match["value"].strip())
+    if number is None:
+        return None
+    end = match.start("value") + len(match["value"].rstrip())
+    return Entry(before.label, before.period, number, match.start("value"), end, match["noun"].strip())
 
 
 def _entry(match: re.Match[str], context: Context) -> Entry | None:

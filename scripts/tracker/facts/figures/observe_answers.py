@@ -18,11 +18,11 @@ from tracker.facts.figures.answer_entries import Entry, entries_of
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.observe_prose import observe_text
 from tracker.facts.figures.prose_flow import Surroundings
-from tracker.facts.figures.question_names import asked
+from tracker.facts.figures.question_names import SAME_TIME, asked
 from tracker.facts.sections import Placed
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period, find_periods
-from tracker.facts.wording.word_forms import is_plural
+from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.records import Measure, Question, Request
 
 _NO = re.compile(
@@ -43,7 +43,7 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
         for question, after in zip_longest(request.questions, request.questions[1:]):
             noun, title = asked(question.text, counted)
             own = _period(question.text, request.responded)
-            if noun or own is not None:
+            if own is not None or (noun and not SAME_TIME.search(question.text)):
                 period = own
             counted = noun or counted
             blocks = _blocks(context, question, after)
@@ -103,7 +103,10 @@ def _entered(
         entries = tuple(_moved(entry, start) for entry in entries_of(placed.block.text[start:], within))
         if len(entries) == 1 and not entries[0].period and placed.block.kind != "list_item":
             continue
-        drafts.extend(_listed(context, placed, question, entry, title, counted, period) for entry in entries)
+        nouns = {entry.noun for entry in entries if entry.noun}
+        for entry in entries:
+            named = _as_asked(capital(entry.noun), title) if entry.noun and len(nouns) > 1 else title
+            drafts.append(_listed(context, placed, question, entry, named, counted, period))
     return drafts
 
 
@@ -248,7 +251,8 @@ def _number(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
         return None
     found = tuple(m for m in found if m.qualifier != "under" or not _HOW_SHOWN.search(answer[: m.start]))
     counts = [m for m in found if m.sort in ("count", "share", "money")]
-    if not counts and (bare := _BARE.match(answer)):
+    bare = _BARE.match(answer)
+    if bare and (not counts or counts[0].start > bare.end(1)):
         return bare[1].replace(",", ""), "", bare.start(1), bare.end(1), False, "count"
     if len(counts) > 1 and _OF_WHICH.match(answer[counts[0].end :]) and not answer[: counts[0].start].strip():
         # "12, of which 3 were paid late": the answer comes first
@@ -266,5 +270,6 @@ _NOTE = re.compile(r"\s*(?:[*†‡#~]|\[?c\]?\s*[:=–-])\s*[a-z]", re.I)
 _HOW_SHOWN = re.compile(r"\b(?:where|when|if|any|values?|numbers?|figures?|counts?|totals?)\b[^.]*$", re.I)
 # "11.5 FTE.": a number with its unit and nothing else.
 _BARE = re.compile(
-    r"^\s*(\d[\d,]*(?:\.\d+)?)\s*(?:FTEs?|full[\s-]time\s+equivalents?|WTEs?|posts?|staff|officers?)\b.{0,30}$", re.I
+    r"^\s*(\d[\d,]*(?:\.\d+)?)\s*(?:FTEs?|full[\s-]time\s+equivalents?|WTEs?|posts?|staff|officers?)\b[^.;]{0,80}[.;]?$",
+    re.I,
 )

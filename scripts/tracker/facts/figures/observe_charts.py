@@ -13,8 +13,8 @@ from tracker.facts.context import PaperContext
 from tracker.facts.figures.chart_labels import Reading, read_chart
 from tracker.facts.figures.chart_words import Value
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
+from tracker.facts.figures.head_periods import month_in
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
-from tracker.facts.figures.table_lines import month_in
 from tracker.facts.places import source_of_label
 from tracker.facts.sections import Placed
 from tracker.facts.wording.measure_words import (

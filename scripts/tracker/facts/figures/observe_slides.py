@@ -22,7 +22,7 @@ from tracker.facts.figures.reported_time import calls_itself_dashboard
 from tracker.facts.figures.slide_drafts import draft_of
 from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, pass_over, under
 from tracker.facts.figures.slide_periods import is_change_on, period_below, period_of_number
-from tracker.facts.figures.slide_tiles import label_above, tile_drafts, tile_named
+from tracker.facts.figures.slide_tiles import dates_in_brackets, label_above, tile_drafts, tile_named
 from tracker.facts.figures.statement_forms import in_statements
 from tracker.facts.figures.statement_words import said_of
 from tracker.facts.figures.surroundings import serves_as_caption
@@ -30,7 +30,7 @@ from tracker.facts.places import page_of
 from tracker.facts.promises.promise_headings import announced_by_heading, is_label
 from tracker.facts.sections import Placed
 from tracker.facts.wording.measure_words import counted_noun
-from tracker.facts.wording.numbers import find_numbers, find_ranks, parse_cell
+from tracker.facts.wording.numbers import Number, find_numbers, find_ranks, parse_cell
 from tracker.facts.wording.periods import find_periods
 from tracker.facts.wording.sentences import sentences
 from tracker.facts.wording.when import compared_with
@@ -161,6 +161,11 @@ RATE_WORDS = re.compile(
 )
 
 
+def _opens(number: Number, at: int, end: int, text: str) -> bool:
+    """Whether a text is one sentence that begins with this number."""
+    return at == 0 and number.begin == 0 and end == len(text)
+
+
 def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: bool) -> Iterator[Draft]:
     block = placed.block
     text = block.text
@@ -173,7 +178,7 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         sentence = text[begin:end]
         leaned_on = of_length(flow, sentence) if SAME_LENGTH.search(sentence) else None
         context_now = replace(flow.context, anchor=leaned_on or flow.period)
-        periods = find_periods(sentence, context_now)
+        periods = find_periods(sentence, context_now, bare_years=kind == "callout" and dates_in_brackets(sentence))
         numbers = tuple(sorted((*find_numbers(sentence), *find_ranks(sentence)), key=lambda n: n.begin))
         if block.kind == "paragraph" and sentence.endswith(":"):
             lead(flow, sentence, periods)
@@ -182,8 +187,10 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         for at, number in enumerate(numbers):
             said = said_of(sentence, numbers, at, periods)
             # A share has no sign: "(-7.7%)" tells a change.
-            if at == 0 and number.begin == 0 and end == len(text):
-                said = tile_named(text, number, flow.context, kind == "callout") or said
+            tile = tile_named(text, number, flow.context, kind == "callout") if _opens(number, at, end, text) else None
+            said = tile or said
+            if tile and not periods and flow.page_period:
+                flow.period = flow.page_period
             if said is None or (number.unit == "%" and number.printed[:1] in "+-−–"):
                 continue
             if begin == 0 and number.begin == 0 and not (said.name or said.category):
@@ -196,12 +203,14 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
             draft = draft_of(context, placed, flow, kind, begin, sentence, number, said, period)
             if draft is not None:
                 yield draft
+            if tile:
+                break
         dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
         flow.seen = (*flow.seen, *dated)
         told = [p for p in dated if not (compared_with(sentence, p) or is_change_on(sentence, p))]
         # in a report each tile tells its own time; the statements of a slide go on from each other
-        tile = kind == "callout" and len(numbers) == 1 and not (on_slide or sentence.endswith(":"))
-        if told and not tile and not (flow.lead_period and sentence.endswith(":")):
+        apart = kind == "callout" and len(numbers) == 1 and not (on_slide or sentence.endswith(":"))
+        if told and not apart and not (flow.lead_period and sentence.endswith(":")):
             flow.period = told[0] if kind == "callout" else told[-1]
         if told and on_slide and not numbers and flow.page_period is None:
             flow.page_period = told[0]

@@ -13,11 +13,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.cell_periods import cell_period
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
+from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.observe_notes import observe_notes
 from tracker.facts.figures.observe_said import observe_said
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
-from tracker.facts.figures.table_lines import Line, Lines, cell_period, lines_of
+from tracker.facts.figures.table_lines import lines_of
 from tracker.facts.figures.table_names import UNNAMED, Names
 from tracker.facts.figures.table_shape import RANK_HEAD, Shape, figure_of, shape_of
 from tracker.facts.sections import Placed
@@ -89,6 +91,8 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
     return Found(tuple(drafts), tuple(_changes(drafts)))
 
 
+# "Number (%)": the head of a count and its share in one cell.
+_SHARE_BEHIND = re.compile(r"\s*(?:[(\[]\s*(?:%|per\s?cent(?:age)?)\s*[)\]]|[/&,]\s*%|\band\s+%)\s*$", re.IGNORECASE)
 # A value behind a label: "All crime 9,644", "First time entrants 58%"; a year or a small number is part of a name.
 _VALUE_BEHIND = re.compile(r"[a-z)]\s+[<>]?(?!(?:19|20)\d\d$)(?:£?\d{1,3}(?:,\d{3})+|\d+\.\d+%?|\d+%|\d{3,})$")
 _MOSTLY = 0.5
@@ -148,7 +152,8 @@ def _numbers(text: str, column: Line) -> Iterator[tuple[Number, Line]]:
     if both is None:
         return
     first, second = both
-    yield first, column
+    counted = _SHARE_BEHIND.sub("", column.words) if second.unit == "%" else column.words
+    yield first, replace(column, words=counted)
     falls = first.value.startswith("-") and not second.value.startswith("-") and second.unit == "%"
     if column.change and falls and second.value.strip("0."):
         second = replace(second, value="-" + second.value)

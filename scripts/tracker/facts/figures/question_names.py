@@ -32,9 +32,11 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     if not _ASKS.search(question):
         return "", ""
     sentence = next((s for s in re.split(r"(?<=[?.])\s+", question) if _ASKS.search(s)), question)
+    sentence = _ASKED_TOO.sub("", sentence)
     periods = find_periods(sentence)
     text = re.sub(r"\s+", " ", re.sub(r"\bsince\s*(?=[?,]|$)", "", blank_periods(sentence, periods))).strip(" ?.,")
     text = re.sub(r"\(\s*newly named [^)]*\)", "", text)
+    text = SAME_TIME.sub("", text)
     text = re.sub(r"(?:\s+(?:and|in|for|to|or|between|from|during))+$", "", _HOW_GIVEN.sub("", text).strip(" ,"))
     asks = _ASKS.search(text)
     if asks is None:
@@ -68,6 +70,16 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     return noun, capital(re.sub(r"\s+", " ", name).strip(" ,:"))
 
 
+# "…, and how many category 1 hazards were found?": a second question in the same sentence.
+_ASKED_TOO = re.compile(
+    r",?\s+(?:and|or)\s+(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|of\s+(?:these|those))\b.*$", re.IGNORECASE
+)
+# "… in the same period": the time of the question before.
+SAME_TIME = re.compile(
+    r",?\s+(?:in|over|during|for|within)\s+(?:the\s+same|that|this|the\s+above)\s+"
+    r"(?:(?:financial|calendar|time)\s+)?(?:periods?|years?|time(?:\s?frame)?|months?|dates?)\b",
+    re.IGNORECASE,
+)
 # "What was the total cost of …".
 _AMOUNT = re.compile(r"\bthe ((?:total |average |overall )?(?:cost|amount|value|rate|percentage|proportion))s?$", re.I)
 # "… from those notices", "for them": what the question before counted.
@@ -103,9 +115,43 @@ def _length(rest: str, noun: str) -> int:
     return 0 if not noun else len(found[1]) if found else len(rest)
 
 
+# "did the council carry out": what it did is the measure's last word, "carried out".
+_DID = re.compile(rf"(?P<subject>\s{_SUBJECT.pattern})\s(?P<verb>(?!have\b|has\b|been\b|do\b)[a-z]+)\b(?<!ed)", re.I)
+_PAST = {
+    "buy": "bought",
+    "deal": "dealt",
+    "find": "found",
+    "get": "got",
+    "give": "given",
+    "hold": "held",
+    "lose": "lost",
+    "make": "made",
+    "pay": "paid",
+    "put": "put",
+    "receive": "received",
+    "see": "seen",
+    "sell": "sold",
+    "send": "sent",
+    "spend": "spent",
+    "take": "taken",
+    "undertake": "undertaken",
+    "write": "written",
+}
+
+
+def done(verb: str) -> str:
+    """The participle of a verb: "carry" gives "carried", "issue" "issued", "hold" "held"."""
+    if verb in _PAST:
+        return _PAST[verb]
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "ed"
+
+
 def _said(rest: str) -> str:
     """What was asked of it: "has the borough started" gives " started"."""
-    said = _SUBJECT.sub("", " " + rest.strip(), count=1)
+    rest = _DID.sub(lambda m: f"{m['subject']} {done(m['verb'])}", " " + rest.strip(), count=1)
+    said = _SUBJECT.sub("", rest, count=1)
     said = re.sub(r"^\s*(?:were|was|are|is|have been|has been|have|has|been|did|do)\s", " ", said + " ")
     if there := re.match(r"\s*there\s(?:an?\s|any\s)?", said):
         return ": " + said[there.end() :].strip()

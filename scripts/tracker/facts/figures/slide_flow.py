@@ -92,6 +92,8 @@ def under(flow: Flow, placed: Placed) -> None:
     periods = [p for p in find_periods(placed.block.text, flow.context, bare_years=True) if p.start and p.end]
     if periods:
         flow.period = max(periods, key=lambda p: p.end)
+        if heading.level <= flow.level:
+            flow.page_period = flow.period
     elif flow.context.year and _OF_THE_YEAR.search(heading.text):
         flow.period = flow.context.year
     else:

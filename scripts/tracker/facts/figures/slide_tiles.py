@@ -15,6 +15,8 @@ from tracker.facts.figures.slide_drafts import draft_of
 from tracker.facts.figures.slide_flow import Flow
 from tracker.facts.figures.statement_words import Said
 from tracker.facts.sections import Placed
+from tracker.facts.wording.calendar_words import FULL_YEAR
+from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.numbers import DOWN, LEVEL, UP, Number, find_numbers
 from tracker.facts.wording.periods import Context, find_periods, without_periods
@@ -57,6 +59,11 @@ def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Numbe
             yield replace(draft, source=context.source(placed.block))
 
 
+def dates_in_brackets(text: str) -> bool:
+    """Whether a tile dates itself by a year in brackets: "(2022)", "(2022 survey)"."""
+    return _DATED_BEHIND.search(text) is not None
+
+
 def label_above(context: PaperContext, placed: Placed, flow: Flow) -> str:
     """The label that stands right over a tile which begins with its number: "Burglary" over "211 ▼ 13% on Q2 (243)"."""
     if placed.block.role != "callout" or not placed.index:
@@ -69,11 +76,15 @@ def label_above(context: PaperContext, placed: Placed, flow: Flow) -> str:
 
 # What a tile says behind its name: the change, on what, in brackets how many it was.
 _CHANGE_BEHIND = re.compile(rf"\s*(?:[{UP}{DOWN}{LEVEL}]|[(]?[+–−-]\s?£?\d|\b(?:up|down)\s+\d).*$", re.IGNORECASE)
+# "11.8% of adults smoke (2022 survey)": when it was asked is no part of the name.
+_DATED_BEHIND = re.compile(rf"\s*\((?:in\s+)?{FULL_YEAR}(?:\s+(?:survey|data|figures?|estimates?|census|results?))?\)")
 # Verbs and openings of statements; behind "of" it is said what a share is of.
 _STATES = re.compile(
     r"\b(?:were|was|have|has|had|is|are|been|will|which|that|who|we|from|compared|than)\b|^(?:of|in|out|on|per|cases\s+of)\b|[:;?!]|\.\s",
     re.IGNORECASE,
 )
+# "87% 999 calls answered in 10 seconds", "91% repairs completed on time": no predicate, but what is counted.
+_COUNTED_FIRST = re.compile(rf"(?:(?:999|101|111)\s)?(?:{'|'.join(sorted(COUNTED))})\s[a-z-]+(?:ed|en|ld|nt|de)\b")
 _TILE_WORDS = 9
 _SHARE_WORDS = 14
 _TIME_IN_NAME = re.compile(
@@ -87,14 +98,15 @@ def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said
     "1,087 Violence with injury ▲ 6.4%", "88% Cases closed in 20 days". In a box the name may begin with a small letter;
     elsewhere that would be a sentence's.
     """
-    words = _CHANGE_BEHIND.sub("", without_periods(text[number.finish :], context)).strip(" .–-")
+    words = _CHANGE_BEHIND.sub("", without_periods(_DATED_BEHIND.sub("", text[number.finish :]), context)).strip(" .–-")
     if boxed and number.unit == "%" and words.startswith("of "):
         # "94% of people trained felt more confident": the share of whom, and of what
         return Said(name=capital(words[3:])) if len(words.split()) <= _SHARE_WORDS and not find_numbers(words) else None
     plain = _TIME_IN_NAME.sub("", words)
     if not words or len(words.split()) > _TILE_WORDS or _STATES.search(words) or find_numbers(plain):
         return None
-    if not (words[0].isupper() or (boxed and number.unit in ("", "GBP") and len(words.split()) > 1)) or "," in words:
+    small = boxed and len(words.split()) > 1 and (number.unit in ("", "GBP") or _COUNTED_FIRST.match(words))
+    if not (words[0].isupper() or small) or "," in words:
         return None
     return Said(name=words, unit=counted_noun(words) if number.unit == "" else "")
 

@@ -85,6 +85,8 @@ _DONE = re.compile(
     r"^\s*(?:were|was|have\s+been|has\s+been)\s+(?P<done>\w+(?:ed|en|[aeo]ld|ought|ept|iven|ade)\b"
     r"(?:\s(?!in\b|between\b|during\b|over\b|since\b|and\b|which\b|who\b)[A-Za-z'’-]+){0,6})",
 )
+# "Base: 2,140 victims interviewed": the words behind say whom.
+_ASKED = re.compile(r"\b(?:base|sample)$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\bper\s+(?:month|week|day|quarter|year)\b|\bon\s+average\b|\baverage\b", re.IGNORECASE)
 
 
@@ -124,10 +126,11 @@ def said_of(sentence: str, numbers: Sequence[Number], at: int, periods: Sequence
         head = _last_sentence(before[: colon.start()])
         words = _blank(head, colon.start() - len(head), periods).strip(" ,;:")
         if re.search(r"[A-Za-z]{3}", words) and not re.fullmatch(
-            r"(?:the|in|over|and|change|total|\W)+", words, re.IGNORECASE
+            r"(?:the|in|over|and|change|total|base|sample|\W)+", words, re.IGNORECASE
         ):
             return Said(name=_tidy(words), unit=_noun_after(after), average=average)
-        return Said(unit=_noun_after(after))
+        if not _ASKED.search(words):
+            return Said(unit=_noun_after(after))
     if nouns := _NOUNS.match(after):
         words = nouns["words"][: _end(nouns["words"])].strip()
         if counted_noun(words) and not re.match(r"(?:of|in|the|over|and|to|from|were|was)\b", words, re.IGNORECASE):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.surroundings import Surroundings
-from tracker.facts.figures.table_lines import GIVEN, Line, Lines
+from tracker.facts.figures.table_lines import GIVEN
 from tracker.facts.wording.measure_words import (
     corner_of_measures,
     counted_noun,
@@ -59,6 +60,8 @@ _OF_KINDS = re.compile(
     r"(?:outcomes?|reasons?|sources?|methods?|relationships?|stages?|routes?|types?|kinds?)(?:\s+(?:of|for|to)\b.*)?$",
     re.I,
 )
+# "Victim group", "Category": rows below it are kinds of what is told above the table.
+_OF_GROUPS = re.compile(r"\b(?:groups?|categor(?:y|ies)|cohorts?|characteristics?|bands?)$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
 # Heads of ranks that say nothing but out of how many, and among whom: "London rank (of 32)".
 _ONLY_RANK = re.compile(
@@ -138,7 +141,7 @@ class Names:
         counted = counted_noun(self.captioned.text)
         if counted and counted not in _OF_CRIME and re.search(r"\b(?:offence|crime)", self.corner, re.IGNORECASE):
             return False
-        if self.topic.text and _OF_KINDS.match(self.corner):
+        if self.topic.text and (_OF_KINDS.match(self.corner) or _OF_GROUPS.search(self.corner.strip())):
             return False
         if self.captioned.measure == "money" and all(measure_of(label)[0] != "money" for label in labels):
             # "Estimated cost of crime" over kinds of crime: what each costs, not how many there were.

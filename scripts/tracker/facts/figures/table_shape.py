@@ -121,7 +121,30 @@ def shape_of(block: Block) -> Shape | None:
     )
     coded = len(named) > 1 and all(_CODE_BEFORE.match(label) for label in named)
     dated = tuple(c for c in labels[1:] if _holds_periods([row[c] for row in body]))
+    texts = _filled_down(texts, heads, labels, dated)
     return Shape(texts, heads, tuple(figures), tuple(labels), corner, coded, dated)
+
+
+def _filled_down(
+    texts: tuple[tuple[str, ...], ...], heads: int, labels: list[int], dated: tuple[int, ...]
+) -> tuple[tuple[str, ...], ...]:
+    """A group's name that is printed once, beside the first of its rows, holds for the rows below it that have names
+    of their own in the next column."""
+    if len(labels) < 2 or labels[1] in dated or labels[0] in dated:
+        return texts
+    group, own = labels[0], labels[1]
+    body = texts[heads:]
+    printed_once = [row for row in body if not row[group].strip() and row[own].strip()]
+    if not printed_once or any(row[group].strip() and not row[own].strip() for row in body[:1]):
+        return texts
+    rows = [list(row) for row in texts]
+    current = ""
+    for row in rows[heads:]:
+        if row[group].strip():
+            current = row[group] if row[own].strip() else ""
+        elif row[own].strip():
+            row[group] = current
+    return tuple(tuple(row) for row in rows)
 
 
 def figure_of(text: str) -> Number | None:

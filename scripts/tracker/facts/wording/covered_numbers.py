@@ -19,6 +19,11 @@ SHORT_TELEPHONE = (
 )
 """Telephone numbers of three digits: "calls to 101", "the 999 service"."""
 
+UP_TO_HUNDRED = (
+    r"\b(?:add(?:ing|s)?(?:\s+up)?|sum(?:s|ming)?|tot(?:al|alling|als))\s+(?:up\s+)?to\s+(?:exactly\s+)?100\s?%?"
+)
+"""Notes to tables: "percentages may not add up to 100"."""
+
 # Stretches whose numbers are never figures. Order does not matter: whatever any of them covers is passed over.
 _COVERED = tuple(
     re.compile(pattern, flags)
@@ -30,6 +35,7 @@ _COVERED = tuple(
         # telephone numbers and long references
         (r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{9,10}\b|\b0\d{3,4}\s\d{6}\b", 0),
         (SHORT_TELEPHONE, re.I),
+        (UP_TO_HUNDRED, re.I),
         (
             r"\b(?:ref(?:erence)?|our ref|your ref|no|number|nos|registered charity|version|(?<!\d\s)v)"
             r"\.?:?\s*\d[\d./-]*|\bnil\sreturns?\b",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from tracker.facts.wording.calendar_words import MONTH
-from tracker.facts.wording.covered_numbers import SHORT_TELEPHONE
+from tracker.facts.wording.covered_numbers import SHORT_TELEPHONE, UP_TO_HUNDRED
 from tracker.facts.wording.periods import find_periods
 
 DASHES = "‐‑‒–—−-"
@@ -31,6 +31,7 @@ _NOT_FIGURES = re.compile(
             r"£\s?['’]?000s?\b|https?://\S+|\bwww\.\S+|\S+@\S+",
             r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|noon|hrs)\b|\b\d{1,2}:\d{2}(?:\s?[ap]m)?\b|\b24/7\b",
             r"\bcovid[- ]?19\b",
+            UP_TO_HUNDRED,
             SHORT_TELEPHONE,
             r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{4}\s?\d{6}\b|\b\d{8,}\b",
             r"\b(?:s(?:ection)?s?\.?|sch(?:edule)?\.?|paragraphs?|paras?\.?|articles?|art\.|regulations?|clauses?"
@@ -63,7 +64,7 @@ _NOT_FIGURES = re.compile(
             rf"(?<![\d,.£])\b(?:\d+|(?:{UNITS})|(?:{TENS}))(?:\s?(?:[{DASHES}]|to|or)\s?(?:\d+"
             rf"|(?:{UNITS})))?[- ]?(?:(?:clear|calendar|working|rolling"
             r"|consecutive|full|further) ){0,2}(?:comparable )?(?:months?|quarters?|weeks?|years?|yrs?|days?|hours?"
-            r"|hrs?|minutes?|mins?|nights?)(?:ly)?\b(?:[- ]?(?:long|period))?",
+            r"|hrs?|minutes?|mins?|seconds?|secs?|nights?)(?:ly)?\b(?:[- ]?(?:long|period))?",
             rf"\b\d{{1,2}}\s+{MONTH}\b|\b{MONTH}\s+\d{{1,2}}\b(?!\s?%)",
             r"(?<![\d£.,])\d[\d,.]*\s?(?:km|metres?|miles?|mph|m(?!n)|litres?|°|degrees)\b",
             r"\b(?:1\s?:\s?\d+|one[- ]to[- ]one|one stop|one[- ]off|number one|\d+:\d+)\b|\b(?:one|no one|any one"

@@ -24,6 +24,10 @@ WIDER = 1.2
 CROSSING = 0.08
 """A gutter may be crossed by this share of the lines: over-long entries, headings of groups."""
 
+FEWEST_MET = 3
+MET = 0.6
+"""Columns meet without air where so many lines, and this share of all, have their edges at one place."""
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -79,10 +83,34 @@ def find_columns(lines: Sequence[Line], fixed: Sequence[float] = (), head: Seque
     size = sorted(line.size for line in body)[len(body) // 2]
     pieces = [solid_pieces(line) for line in body]
     gutters = _gutters(pieces, int(CROSSING * len(body)), size)
+    fixed = [*fixed, *_where_edges_meet(body)]
     every = [solid_pieces(line, SOLID_HEAD) for line in head] + [solid_pieces(line) for line in lines]
     cuts = [_inside(_quietest(every, g), fixed) for g in gutters]
     cuts += [x for x in fixed if all(abs(x - c) > size for c in cuts)]
     return columns_from_cuts(lines, sorted(cuts))
+
+
+def _where_edges_meet(lines: Sequence[Line]) -> list[float]:
+    """Gutters too narrow for a space: figures that end at one place beside figures that begin at one.
+
+    A sheet program sets numbers to the right and what was typed as text ("+3.1%") to the left of their cells, and
+    leaves two points between the two. Thousands set apart ("1 204") are all as wide as one another; these are not.
+    """
+    pairs = [
+        (a, b)
+        for line in lines
+        for a, b in itertools.pairwise(sorted(line.inks, key=lambda i: i.box[0]))
+        if is_number(a.word.text) and is_number(b.word.text) and 0 < b.box[0] - a.box[2] < SOLID * b.word.size
+    ]
+    found: list[float] = []
+    for first, second in pairs:
+        end, begin = first.box[2], second.box[0]
+        met = [b for a, b in pairs if abs(a.box[2] - end) <= NAMES and abs(b.box[0] - begin) <= NAMES]
+        widths = [b.box[2] - b.box[0] for b in met]
+        many = len(met) >= FEWEST_MET and len(met) >= MET * len(lines)
+        if many and max(widths) - min(widths) > NAMES and all(abs(x - (end + begin) / 2) > NAMES for x in found):
+            found.append((end + begin) / 2)
+    return found
 
 
 def columns_from_cuts(lines: Sequence[Line], cuts: Sequence[float]) -> Columns | None:

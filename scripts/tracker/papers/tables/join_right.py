@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.papers.tables.join import PASSED_OVER, Rows, repeated_head
+from tracker.papers.tables.tops import YEAR
 from tracker.papers.tables.words import is_number
 from tracker.records import Block, Cell, Page
 
@@ -19,7 +20,8 @@ def join_strips(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The same pages with the strips of a sheet that goes on to the right as one table on its first page.
 
     A strip stands alone on its pages, has as many rows at the same heights as the part before it and other heads, and
-    begins with figures, or with the labels of the part before once more: they are given once.
+    begins with figures, or with the labels of the part before once more: they are given once. The sheet's title and its
+    notes may stand on the first page, over and under the one table there.
     """
     out = [list(page.blocks) for page in pages]
     at = {page.number: i for i, page in enumerate(pages)}
@@ -27,10 +29,11 @@ def join_strips(pages: Sequence[Page]) -> tuple[Page, ...]:
     for i, page in enumerate(pages):
         strip = _alone(out[i])
         if strip is None:
-            home = None if out[i] and any(b.kind not in PASSED_OVER for b in out[i]) else home
+            body = any(b.kind not in PASSED_OVER for b in out[i])
+            home = (i if _only_table(out[i]) is not None else None) if body else home
             continue
         if home is not None:
-            k = _alone(out[home])
+            k = _only_table(out[home])
             whole, piece = (out[home][k] if k is not None else None), out[i][strip]
             same_size = abs(page.width - pages[home].width) < 2 and abs(page.height - pages[home].height) < 2
             if whole is not None and same_size and _goes_on_right(whole, piece, at[page.number] - home):
@@ -39,6 +42,12 @@ def join_strips(pages: Sequence[Page]) -> tuple[Page, ...]:
                 continue
         home = i
     return tuple(page.model_copy(update={"blocks": tuple(blocks)}) for page, blocks in zip(pages, out, strict=True))
+
+
+def _only_table(blocks: Sequence[Block]) -> int | None:
+    """The place of the one table of a page that may hold a title and notes beside it."""
+    tables = [i for i, b in enumerate(blocks) if b.kind == "table"]
+    return tables[0] if len(tables) == 1 else None
 
 
 def _alone(blocks: Sequence[Block]) -> int | None:
@@ -54,7 +63,7 @@ def _goes_on_right(whole: Block, piece: Block, pages_on: int) -> bool:
         return False
     heads = {c.text for row in whole.rows[: max(1, whole.header_rows)] for c in row[1:] if c and c.text}
     own = [c.text for c in piece.rows[0][1:] if c and c.text]
-    if not own or any(is_number(t) for t in own) or all(t in heads for t in own):
+    if not own or any(is_number(t) and not YEAR.match(t) for t in own) or all(t in heads for t in own):
         return False
     level = [
         abs(a - b) <= SAME_HEIGHT

@@ -1,0 +1,120 @@
+"""The period of a cell, from its row and its column together.
+
+In: the two lines, all lines of the table, and the period of the table as a whole. Out: a ``Period`` or None. A month
+or quarter may stand across from its year; a change is of the later of what it compares; a total is of all its parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from tracker.facts.figures.line_record import Line, Lines
+from tracker.facts.wording.calendar_words import MONTHS, quarter_of
+from tracker.facts.wording.periods import Period, period_of
+
+# What cannot be added up over time is of one time; a column without a period may else be the total of all.
+_OF_ONE_TIME = re.compile(r"\b(?:rates?|rank(?:ing|ed)?|position|average|mean|median|per\s+1)\b", re.IGNORECASE)
+# Months: what is longer is no part that a total is made of.
+_LONGEST_PART = 12
+
+
+def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> Period | None:
+    """The period of a cell: month across from year, the finer of two, of a change the later; else the table's."""
+    for part, other in ((column, row), (row, column)):
+        if (
+            (part.month or part.quarter)
+            and other.period
+            and other.period.months == 12
+            and not (other.month or other.quarter)
+        ):
+            return _part_of(part, other.period)
+    if (column.change or row.change) and not (column.period or row.period):
+        return (_compared(lines.columns, column) if column.change else _compared(lines.rows, row)) or whole
+    if column.period and row.period:
+        if not _overlap(column.period, row.period):
+            return column.period
+        return min((column.period, row.period), key=lambda p: p.months or 999)
+    if column.period or row.period:
+        return column.period or row.period
+    for part, group in ((column, lines.columns), (row, lines.rows)):
+        if part.total and lines.year:
+            return replace(lines.year, label=part.printed)
+        if part.total and (spanned := _span(group.values())):
+            return spanned
+    return _last_before(column, lines.columns, whole) or whole
+
+
+def _last_before(column: Line, columns: dict[int, Line], whole: Period | None) -> Period | None:
+    """The last of the periods before a column without one, where the caption names them all: the rate after "2022" and
+    "2023" in a table of both years is the later year's."""
+    dated: list[Period] = []
+    for line in columns.values():
+        if line is column:
+            break
+        if line.period and line.period.start and line.period.end and not (line.change or line.target):
+            dated.append(line.period)
+    if len(dated) < 2 or whole is None or not whole.start or not _OF_ONE_TIME.search(column.printed):
+        return None
+    last = max(dated, key=lambda p: p.end)
+    spans = whole.start <= min(p.start for p in dated) and whole.end == last.end and whole.months > last.months
+    return last if spans else None
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return not (one.start and other.start) or (one.start <= other.end and other.start <= one.end)
+
+
+def _part_of(part: Line, year: Period) -> Period | None:
+    """The month or quarter of a line inside the year that its other line names."""
+    if part.quarter and year.start.endswith("-04-01"):
+        start, end = quarter_of(int(year.start[:4]), part.quarter)
+        return Period(start, end, f"Q{part.quarter} {year.label}", kind="quarter")
+    if part.month:
+        number = int(year.start[:4]) + (part.month < int(year.start[5:7]))
+        found = period_of(f"{MONTHS[part.month - 1]} {number}")
+        return replace(found, label=f"{part.printed} {year.label}") if found else None
+    return None
+
+
+def _compared(lines: dict[int, Line], change: Line) -> Period | None:
+    """The later of the periods that a change compares: those as long as the one before it, where one stands there."""
+    dated = [
+        (number, line.period)
+        for number, line in lines.items()
+        if line.period and line.period.end and not (line.target or line.change)
+    ]
+    if not dated:
+        return None
+    place = next((number for number, line in lines.items() if line is change), 0)
+    before = [period for number, period in dated if number < place]
+    alike = [period for _, period in dated if not before or period.months == before[-1].months]
+    latest = max(alike, key=lambda p: (p.end, p.start))
+    others = [p.label for p in alike if (p.start, p.end) != (latest.start, latest.end)]
+    return replace(latest, label=" vs ".join((latest.label, *others[-1:])))
+
+
+def _span(lines: Iterable[Line]) -> Period | None:
+    """From the first to the last of several months, quarters or years that follow one another without a gap.
+
+    They are as long as one another: beside twelve months a whole year is what the total is compared with.
+    """
+    parts = sorted(
+        {
+            (p.months, p.start, p.end)
+            for line in lines
+            if not (line.target or line.change)
+            and (p := line.period)
+            and p.start
+            and p.end
+            and p.months <= _LONGEST_PART
+        }
+    )
+    for length, alike in groupby(parts, key=lambda part: part[0]):
+        spanned = list(alike)
+        if len(spanned) > 1:
+            whole = Period(spanned[0][1], spanned[-1][2], "Total")
+            return whole if length * len(spanned) == whole.months else None
+    return None

@@ -1,0 +1,96 @@
+"""Periods of lines that other words beside the table settle: a year to date, rolling months, a change between years.
+
+In: lines by their place in the table, with the periods that their own heads name. Out: the same lines, dated anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.figures.line_record import Line
+from tracker.facts.wording.calendar_words import FULL_YEAR, Point, months_from, months_to
+from tracker.facts.wording.periods import Context, Period, period_of
+
+_TO_DATE = re.compile(r"\bF?YTD\b|\bto[\s-]date\b|\bcumulative\b", re.IGNORECASE)
+_PLAIN_YEAR = re.compile(rf"(?<![\d/–-])({FULL_YEAR})(?!\s?[/–-]\s?\d|\d)")
+# "12 months to", "Rolling year ending" over a column of months: each row's period is so long, not one month.
+LENGTH_TO = re.compile(
+    r"\b(?:(?P<n>3|6|9|12|three|six|nine|twelve)[\s-]*months?|(?P<year>year)|(?P<quarter>quarter))\s+(?:up\s+)?"
+    r"(?:to|ending|ended)\b|\brolling\s+(?:12|twelve)[\s-]*months?\b",
+    re.IGNORECASE,
+)
+# "Victim satisfaction, rolling 12 months" above columns of months.
+ROLLING = re.compile(r"\brolling\s+(?:(?:12|twelve)[\s-]*months?|years?)\b|\b12[\s-]months?\s+rolling\b", re.IGNORECASE)
+_LONG = {"3": 3, "three": 3, "6": 6, "six": 6, "9": 9, "nine": 9}
+
+
+def years_compared(lines: dict[int, Line]) -> dict[int, Line]:
+    """Changes whose heads name two years ("Change 2023 to 2024") are of the later one, as its own line has it."""
+    out = dict(lines)
+    for n, line in lines.items():
+        years = _PLAIN_YEAR.findall(line.printed) if line.change else []
+        if len(set(years)) != 2:
+            continue
+        later = max(years)
+        own = [
+            other.period
+            for other in lines.values()
+            if not (other.change or other.target)
+            and other.period
+            and _PLAIN_YEAR.findall(other.printed)[-1:] == [later]
+        ]
+        period = own[-1] if own else period_of(later, bare_years=True)
+        if period and (line.period is None or line.period.months > period.months):
+            out[n] = replace(line, period=replace(period, label=line.period.label if line.period else period.label))
+    return out
+
+
+def as_long(line: Line, length: re.Match[str] | None) -> Line:
+    """A line's month as the end of a longer time; of twelve months where no length is given."""
+    if line.period is None or line.period.kind != "month":
+        return line
+    months = 12 if length is None else 3 if length["quarter"] else _LONG.get((length["n"] or "").lower(), 12)
+    end = line.period.end
+    dates = months_to(Point(int(end[:4]), int(end[5:7])), months)
+    return replace(line, period=replace(line.period, start=dates[0], end=dates[1], kind="span"))
+
+
+def to_date(lines: dict[int, Line], context: Context) -> dict[int, Line]:
+    """Lines of a "year to date" end where the newest quarter or month beside them ends, or the table's own period.
+
+    Where neither is known, a year that was not over when the paper came out stays without dates.
+    """
+    years = {n: year for n, line in lines.items() if (year := _year_begun(line))}
+    open_years = {n: year for n, year in years.items() if _TO_DATE.search(lines[n].printed) and year.months == 12}
+    if not open_years:
+        return lines
+    newest = max(open_years.values(), key=lambda p: p.start)
+    parts = [
+        line.period
+        for n, line in lines.items()
+        if n not in years
+        and line.period
+        and not line.target
+        and newest.start <= line.period.start <= line.period.end <= newest.end
+    ]
+    anchor = context.anchor
+    if not parts and anchor and anchor.start and newest.start <= anchor.end < newest.end:
+        parts = [anchor]
+    months = Period(newest.start, max(p.end for p in parts)).months if parts else 0
+    out = dict(lines)
+    for n, year in open_years.items():
+        if months:
+            start, end = months_from(Point(int(year.start[:4]), int(year.start[5:7])), months)
+            out[n] = replace(lines[n], period=replace(year, start=start, end=end, kind="span"))
+        elif context.published and year.end > context.published:
+            out[n] = replace(lines[n], period=replace(year, start="", end="", kind="span"))
+    return out
+
+
+def _year_begun(line: Line) -> Period | None:
+    """The year that a line is of, whole or as far as it has come ("YTD 2023/24")."""
+    period = line.period
+    if period and period.kind == "since" and period.start[5:] == "04-01" and _TO_DATE.search(line.printed):
+        return replace(period, end=f"{int(period.start[:4]) + 1}-03-31", kind="year")
+    return period if period and period.kind == "year" else None
