@@ -18,6 +18,24 @@ from tracker.records import PaperSettings, TrackerSettings
 
 CARRIED: list[tuple[str, list[str]]] = [
     (
+        "There were 19 burglaries in May 2023. Robberies dropped by four, with 12 recorded.",
+        [
+            "19 | Burglaries |  | 2023-05-01/2023-05-31",
+            "12 | Robberies |  | 2023-05-01/2023-05-31",
+        ],
+    ),
+    (
+        (
+            "The crews made 45 visits in 2022/23. The number of injuries in house fires stayed at 15, down from 16 in "
+            "2021/22."
+        ),
+        [
+            "45 | Visits made |  | 2022-04-01/2023-03-31",
+            "15 | Injuries in house fires |  | 2022-04-01/2023-03-31",
+            "16 | Injuries in house fires |  | 2021-04-01/2022-03-31",
+        ],
+    ),
+    (
         (
             "In reply to a question about the number of bike thefts, Sergeant Poole said that there had been 58 in "
             "2022/23 and that 12 had led to a charge."

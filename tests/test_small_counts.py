@@ -133,6 +133,23 @@ def shown(text: str) -> list[str]:
             "The police recorded nine and four offences of forced marriage and stalking respectively.",
             ["9 | Forced marriage recorded", "4 | Stalking recorded"],
         ),
+        (
+            "In 2022/23, 88 of the fires in sheds were deliberate. Twenty-one of the fires were caused by barbecues, with "
+            "a further 12 started by fireworks.",
+            [
+                "88 | Fires in sheds | deliberate",
+                "21 | Fires in sheds | caused by barbecues",
+                "12 | Fires in sheds | started by fireworks",
+            ],
+        ),
+        (
+            "Progress on 31 key indicators of success was reported – 18 were on track and 13 were off target.",
+            [
+                "31 | Progress on … key indicators of success was reported",
+                "18 | Key indicators of success | on track",
+                "13 | Key indicators of success | off target",
+            ],
+        ),
         ("The refuge has nine units.", ["9 | Refuge: units"]),
         ("Fourteen shops signed the charter in May.", ["14 | Shops that signed the charter"]),
         (

@@ -24,6 +24,7 @@ from tracker.facts.figures.naming_share import aimed_share, name_share
 from tracker.facts.figures.naming_share_clause import name_share_clause
 from tracker.facts.figures.naming_small import SMALL
 from tracker.facts.figures.naming_sums import name_sum
+from tracker.facts.figures.spoken_of import subject_measure
 from tracker.facts.figures.title_sense import NO_SUBJECT, reads_as_name
 from tracker.facts.wording.mentions import Mention
 
@@ -33,6 +34,8 @@ _COMPARED_TO = re.compile(r"\b(?:(?:compared|in comparison) (?:to|with)|against|
 def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """The name of mention ``at`` of a sentence, None when it is no figure or what it measures cannot be told."""
     named = _name_mention(text, all_, at, thread)
+    if named and _past_another(named, all_[at], thread):
+        return None
     if (
         named
         and named.unit == "%"
@@ -48,6 +51,19 @@ def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) 
             else None
         )
     return named
+
+
+def _past_another(named: Naming, mention: Mention, thread: Thread) -> bool:
+    """Whether a measure of the sentence before is taken over past another one that is the clause's own subject:
+    "310 burglaries … . Robberies went down, with two last month"."""
+    last = thread.last
+    if thread.sentence is None or last is None or thread.names.get("named"):
+        return False
+    if named.title not in (thread.base, last.title) or mention.sort != "count":
+        return False
+    own = subject_measure(thread.sentence, thread.sentence.at(mention.start))
+    told = f"{named.title} {' '.join(value for _, value in named.breakdown)}".lower()
+    return own is not None and not any(word[:5] in told for word in re.findall(r"[a-z]{4,}", own.title.lower()))
 
 
 def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:

@@ -48,9 +48,7 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
         return None
     people = counts_people(thread.unit, thread.unit)
     if tie == "part":
-        told = " ".join(said.said)
-        group = tail(told, said, people)
-        group = _LED.sub("", group)
+        group = group_of(said, people)
         named = _part(thread, group, mention) if len(group) <= MOST_GROUP else None
         if named and not people and sentence.low(at + 2) == "them" and group.split()[0] in _DONE_TO_PEOPLE:
             # "robberies rose … Five of them have been charged": not the robberies
@@ -75,6 +73,11 @@ _LED = re.compile(
     r"(?:since\s|now\s|also\s)?",
     re.IGNORECASE,
 )
+
+
+def group_of(said: Counting, people: bool) -> str:
+    """What is said of a part, as the words for that part: "were visited" → "visited", "were girls" → "girls"."""
+    return _LED.sub("", tail(" ".join(said.said), said, people))
 
 
 def _part(thread: Thread, group: str, mention: Mention) -> Naming | None:
@@ -195,17 +198,23 @@ def counted_before(sentence: Sentence, at: int) -> Counting | None:
 
 _MOVED = words_of(
     "rose fell increased decreased reduced risen fallen grew grown dropped declined improved went gone changed climbed"
+    " sank sunk cut slipped edged jumped soared plunged remained stayed held"
     " was were is are up down doubled halved come came stands stood"
 )
 
 
+_RECORDED = words_of("recorded reported seen logged received")
+
+
 def moved_subject(sentence: Sentence, at: int) -> str:
-    """The subject of a number alone that something rose or fell to: "shop theft was up by a third to 1,066"."""
+    """The subject of a number alone that something rose or fell to: "shop theft was up by a third to 1,066", "robberies
+    dropped, with 12 recorded"."""
     if at < 0 or not sentence.phrases[at].number >= 0 or not _is_alone(sentence, at):
         return ""
     # "…, to 6,240": behind a comma "to" is read with its number
     joined = sentence.sort(at - 1) == "comma" and sentence.words[sentence.phrases[at].first].low == "to"
-    led = sentence.low(at - 1) in ("to", "from", "at") or joined
+    left = sentence.low(at - 1) == "with" and sentence.low(at + 1) in _RECORDED
+    led = sentence.low(at - 1) in ("to", "from", "at") or joined or left
     if not led:
         return ""
     if sentence.low(at - 1) == "from" and sentence.sort(at - 2) == "adverb" and sentence.sort(at - 3) == "comma":

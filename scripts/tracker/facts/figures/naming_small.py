@@ -12,12 +12,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.facts.figures.naming_alone import name_alone
+from tracker.facts.figures.naming_alone import group_of, name_alone
 from tracker.facts.figures.naming_composed import composed, participle_of
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
 from tracker.facts.figures.title_sense import LONGEST_TITLE
-from tracker.facts.sentence.counting import Counting
+from tracker.facts.sentence.counting import Counting, predicate
 from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
@@ -175,7 +175,7 @@ def gapped_part(number: Number) -> Answer:
 
 
 _NOW = re.compile(
-    r"\s(?:(?:now|since|also|already|still|currently|successfully|being|been|having|subsequently)\s)*"
+    r"\s(?:(?:now|since|also|already|still|currently|being|been|having|[a-z]+ly)\s)*"
     r"([a-z]+(?:ed|ing|ut|wn|en|own|old|eld|one))\b([^.,;:()]*)"
 )
 _ENDING_OTHERWISE = words_of("seven eleven then men women children even often during being having open children been")
@@ -184,19 +184,61 @@ _ENDING_OTHERWISE = words_of("seven eleven then men women children even often du
 def part_done(number: Number) -> Answer:
     """ "Opened 16 cases, with ten now resolved": what became of some of what was counted before."""
     thread, last = number.thread, number.thread.last
-    if not number.at or not last or not thread.base or last.measure != "count":
-        return None
-    if not re.search(r"\bwith\s(?:(?:only|just|a\sfurther|another)\s)?$", number.before):
+    led = re.search(r"\bwith\s(?:(?:only|just|(?P<more>a\sfurther|another))\s)?$", number.before)
+    if not led or not number.at or not last or last.measure != "count":
         return None
     told = _NOW.match(number.after)
     if not told or told[1] in _ENDING_OTHERWISE:
+        return None
+    parted = any(key == "group" for key, _ in last.breakdown)
+    if led["more"] and not parted:
+        return None
+    # "245 of the fires started in kitchens, with 191 linked to cooking": of those that this sentence counted last
+    nearest = not parted and bool(thread.names.get("named"))
+    base, unit = (last.title, last.unit) if nearest else (thread.base, thread.unit)
+    if not base or told[0].rstrip().endswith(" and"):
         return None
     group = re.sub(r"\s(?:and|or)\s*$", "", re.sub(r"\s+", " ", f"{told[1]}{told[2]}")).strip()
     if any(m.start < number.mention.end + told.end() and m.start > number.mention.end for m in number.all_):
         group = told[1] if told[2].strip()[:1].isdigit() else group
     if len(group.split()) > 10:
         return None
-    return Naming(thread.base, thread.unit, "count", (("group", group),))
+    return Naming(base, unit, "count", (("group", group),))
+
+
+def some_of(number: Number) -> Answer:
+    """ "23 of the fires were caused by cigarettes": a part of the things that the phrase behind "of" names."""
+    thread, sentence = number.thread, number.thread.sentence
+    at = sentence.at(number.mention.start) if sentence else -1
+    if sentence is None or at < 0 or sentence.phrases[at].number != sentence.phrases[at].main or thread.planned:
+        return None
+    whole = at + 2
+    if sentence.low(at + 1) != "of" or sentence.sort(whole) != "noun" or sentence.points_back(whole):
+        return None
+    phrase = sentence.phrases[whole]
+    unit = sentence.low(whole)
+    if phrase.number >= 0 or sentence.words[phrase.first].low not in _THE or not is_plural(unit):
+        return None
+    if unit in UNCOUNTED | ABSTRACT or sentence.sort(at - 1) not in ("", "gap", "comma", "mark", "coordinator"):
+        return None
+    end = sentence.noun_end(whole)
+    verb = end + 1
+    if sentence.sort(verb) != "verb" or not sentence.phrases[verb].finite:
+        return None
+    words = sentence.said(verb, verb).lower().split()
+    said = predicate(sentence, verb, sentence.predicate_end(verb))
+    if not said or set(words) & MODALS or "not" in words:
+        return None
+    counted = Counting("subject", "", verb=sentence.said(verb, verb), passive=sentence.phrases[verb].passive, said=said)
+    group = group_of(counted, counts_people(unit, unit))
+    name = sentence.said(whole, end).split(" ", 1)[1]
+    known = name.lower() == thread.unit and thread.base
+    title = thread.base if known else titled(capital(name), thread)
+    thread.base, thread.unit = title, unit
+    return Naming(title, unit, "count", (("group", group),))
+
+
+_THE = words_of("the our its their all these those")
 
 
 def one_of_those(number: Number) -> Answer:
@@ -290,6 +332,7 @@ _WHOLES = words_of("recommendations measures actions requirements objectives out
 
 SMALL: tuple[Callable[[Number], Answer], ...] = (
     listed_whole,
+    some_of,
     one_of_those,
     gapped_part,
     part_done,

@@ -32,6 +32,8 @@ from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.scope import names_place, other_area
 from tracker.facts.wording.sentences import sentences
+from tracker.facts.wording.word_forms import capital, is_plural
+from tracker.facts.wording.word_lists import ABSTRACT, UNCOUNTED, words_of
 
 
 def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
@@ -104,6 +106,7 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
         figure = _in_own_words(held, at, before_it, flow, course.dated)
         if figure:
             thread.told = figure.naming
+            _count_from(thread, mention, figure.naming)
             if not figure.naming.same and len(figure.naming.title.split()) > _LABEL_WORDS:
                 # "218 of the cases involved children (154 in 2019/20)"; a label in a list leads only its own number
                 thread.last = figure.naming
@@ -194,6 +197,22 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
 def _are_fellows(naming: Naming, model: Naming, parted: bool) -> bool:
     """Whether two namings read alike: parts of one whole where the first is a part."""
     return naming.title == model.title if parted else True
+
+
+def _count_from(thread: Thread, mention: Mention, shown: Naming) -> None:
+    """Let parts that follow be parts of what a figure in its sentence's own words counts, by the parse."""
+    counted = thread.counting(mention)
+    if counted is None or shown.measure != "count" or shown.same or mention.in_words:
+        return
+    unit = counted.noun.split()[-1].lower()
+    if not is_plural(unit) or unit in (UNCOUNTED | ABSTRACT) - _JUDGED:
+        return
+    of = [piece for piece in counted.post[:1] if piece.split()[0].lower() == "of"]
+    thread.base, thread.unit = capital(" ".join([counted.noun, *of])), unit
+
+
+_JUDGED = words_of("measures actions recommendations requirements")
+"""What a performance report counts, though strategies only number it."""
 
 
 def _go_on_as_shown(thread: Thread, title: str, shown: Naming) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.facts.figures.naming_crimes import crime_unit
 from tracker.facts.figures.naming_parts import Naming, Topic
@@ -102,6 +103,18 @@ def announced(sentence: Sentence) -> Naming | None:
     return _subject(parse(sentence.text[heard.end() :]) if heard else sentence)
 
 
+def subject_measure(sentence: Sentence, at: int) -> Naming | None:
+    """The measure that is the subject of the clause in which the phrase ``at`` stands, None where its subject is
+    nothing counted."""
+    verb = at
+    while verb >= 0 and not (sentence.sort(verb) == "verb" and sentence.phrases[verb].finite):
+        if sentence.sort(verb) in ("mark", "subordinator", "relative"):
+            return None
+        verb -= 1
+    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    return _measure(sentence, subject) if subject >= 0 and sentence.phrases[subject].number < 0 else None
+
+
 def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> Naming | None:
     """The subject of the first clause where it is something that is counted."""
     verb = next((n for n, p in enumerate(sentence.phrases) if p.sort == "verb" and p.finite), -1)
@@ -112,6 +125,14 @@ def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> 
         return None
     if any(sentence.sort(n) not in ("gap", "comma", "adverb", "preposition", "coordinator") for n in range(subject)):
         return None
+    told = _measure(sentence, subject)
+    if told and done and verb >= 0 and sentence.phrases[verb].passive:
+        return replace(told, title=f"{told.title} {sentence.words[sentence.phrases[verb].main].low}")
+    return told
+
+
+def _measure(sentence: Sentence, subject: int) -> Naming | None:
+    """What a noun phrase with all that belongs to it names, where that is counted."""
     phrase = sentence.phrases[subject]
     first = sentence.words[phrase.first]
     said = sentence.said(subject, subject)
@@ -124,8 +145,6 @@ def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> 
     unit = head if is_plural(head) and head in COUNTED - PEOPLE - _NO_MEASURE else crime_unit(name)
     if not unit:
         return None
-    if done and verb >= 0 and sentence.phrases[verb].passive:
-        name = f"{name} {sentence.words[sentence.phrases[verb].main].low}"
     return Naming(capital(name), unit, "count", counted=True)
 
 

@@ -205,7 +205,10 @@ def _may_be_told(before: str, after: str, mention: Mention) -> bool:
     if mention.value.startswith("00"):
         return False
     small = mention.sort == "count" and Decimal(mention.value) < _LEAST
-    if (mention.sort == "count" and mention.in_words) or (small and not _PART_OF.search(before)):
+    if mention.sort == "count" and mention.in_words and (small or before.strip()):
+        # no sentence begins with figures: "Twenty-three of the fires"
+        return False
+    if small and not _PART_OF.search(before):
         return False
     if (
         _OF_SO_MANY.search(before)
@@ -226,10 +229,22 @@ def _unit_of(after: str, mention: Mention, thread: Thread) -> tuple[str, Measure
         return "GBP", "money"
     if rate := RATE.match(after):
         return f"per {rate[1].strip()}", "rate"
-    noun = _UNIT.match(after)
+    noun = _UNIT.match(after) if not _is_alone(mention, thread) else None
     if noun and (noun[1] in COUNTED | PEOPLE or noun[1].endswith("s")):
         return noun[1], "count"
     return ("" if after.startswith(" of the ") else thread.unit), "count"
+
+
+def _is_alone(mention: Mention, thread: Thread) -> bool:
+    """Whether a number has no noun right behind it, by the parse: "10 started by matches"."""
+    at = thread.sentence.at(mention.start) if thread.sentence else -1
+    phrase = thread.sentence.phrases[at] if thread.sentence and at >= 0 else None
+    return (
+        phrase is not None
+        and phrase.number >= 0
+        and phrase.main == phrase.number
+        and bool(thread.sentence and thread.sentence.sort(at + 1) == "verb")
+    )
 
 
 def _clause_before(before: str) -> str:

@@ -40,7 +40,7 @@ PARTICLES = words_of("up down out off on over back away in forward")
 # Past forms that are no participles: a clause has its verb.
 PAST = words_of(
     "took gave ran saw won went came became fell rose grew drew began wrote chose did knew spoke drove broke flew"
-    " hid arose fed felt said thought"
+    " hid arose fed felt said thought sank"
 )
 # Past forms that are participles too.
 PAST_OR_PARTICIPLE = words_of(
@@ -50,7 +50,7 @@ PAST_OR_PARTICIPLE = words_of(
 PARTICIPLES = words_of(
     "given taken seen done written chosen known shown driven broken gone become begun grown fallen risen drawn"
     " spoken run won come been stolen woken hidden bitten beaten thrown overseen undertaken understood withdrawn"
-    " proven"
+    " proven sunk"
 )
 # What people and bodies do in the present. Those that are nouns too are verbs only behind a plural.
 PRESENT = words_of(
