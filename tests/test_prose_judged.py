@@ -58,7 +58,7 @@ JUDGED: list[tuple[str, list[str]]] = [
         "In the residents' survey of 2020, 63% of residents felt safe outside after dark, and 8% very unsafe.",
         [
             "63 % | Residents who felt safe outside after dark |  | 2020-01-01/2020-12-31",
-            "8 % | Residents who felt very unsafe |  | 2020-01-01/2020-12-31",
+            "8 % | Residents who felt very unsafe outside after dark |  | 2020-01-01/2020-12-31",
         ],
     ),
     (

@@ -16,7 +16,8 @@ from tracker.records import Measure
 Breakdown = tuple[tuple[str, str], ...]
 TARGET_BEFORE = re.compile(
     r"(?<!within the )(?<!inside the )(?<!minute )(?<!hour )(?<!day )(?<!meet the )(?<!met the )"
-    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?(?:at least\s)?$",
+    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?"
+    r"(?:at least\s|at most\s|no more than\s|no less than\s)?$",
     re.I,
 )
 """What stands before a number that is to be reached: "the target is", "an ambition of at least"."""

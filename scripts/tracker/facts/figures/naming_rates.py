@@ -27,7 +27,8 @@ PER = r"per|(?:for|in|out of|of) (?:every|each)"
 RATE = re.compile(
     rf"\s(?:(?:[\w-]+\s){{0,4}})?(?:{PER})\s"
     r"((?:\d{1,3}(?:,\d{3})+|\d+)\s?(?:(?:aged\s)?\d\d?\s?[-–]\s?\d\d?(?:[- ]year[- ]olds?)?"
-    r"|(?!compared|of\b|was\b|were\b|is\b|are\b|and\b|in\b|which\b)(?-i:[a-z]+))?"
+    r"|(?!compared|(?:of|was|were|is|are|and|or|in|which|from|to|at|by|for|on|with|than|as|but|against|across|down|up)\b)"
+    r"(?-i:[a-z]+))?"
     r"(?:(?:\sof\sthe)?\s(?:population|residents|people|households))?|head\b[\w ]{0,14}"
     r"|thousand\b[\w ]{0,12})",
     re.I,

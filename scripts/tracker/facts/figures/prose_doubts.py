@@ -315,7 +315,7 @@ def _elsewhere(lead: str, said: str, unit: str, place: str) -> bool:
 
 
 # "£202,000 (£101,000 a year)", "another 6": said with the first, not against it.
-_APART = re.compile(r"(?:\(\s?|\b(?:another|a further|an additional|rising to|to|plus)\s)(?:about\s|over\s)?$")
+_APART = re.compile(r"(?:\(\s?|\b(?:another|a further|an additional|rising to|to|from|plus)\s)(?:about\s|over\s)?$")
 
 
 def _set_apart(figure: ProseFigure) -> bool:

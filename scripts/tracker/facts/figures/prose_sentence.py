@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.facts.figures.naming import name_mention
@@ -24,8 +24,10 @@ from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
+from tracker.facts.figures.title_alone import plainly_named, stands_alone
+from tracker.facts.figures.title_beside import beside_each_other
 from tracker.facts.figures.title_in_full import in_full, of_the_place
-from tracker.facts.sentence.clauses import parse
+from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.gapping import restored
 from tracker.facts.sentence.shares import shares_told
 from tracker.facts.wording.mentions import Mention, mentions
@@ -42,9 +44,23 @@ def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
         number = ITEM_NUMBER.match(text[begin:end])
         begin += number.end() if number else 0
         sentence = text[begin:end]
-        for figure in without_twins(tuple(_of_sentence(sentence, flow, place))):
+        for figure in without_twins(_read_alone(tuple(_of_sentence(sentence, flow, place)), flow.thread.sentence)):
             if not any(start <= figure.start + begin < stop for start, stop in spoken):
                 yield replace(figure, start=figure.start + begin, end=figure.end + begin)
+
+
+def _read_alone(figures: Sequence[ProseFigure], parsed: Sentence | None) -> list[ProseFigure]:
+    """The figures of a sentence under the names that readers see, unsure where a name alone misleads them."""
+    if parsed is None:
+        return list(figures)
+    found = tuple(figure.mention for figure in figures)
+    named = beside_each_other([replace(f, naming=plainly_named(parsed, f.mention, f.naming)) for f in figures])
+    return [
+        replace(f, naming=replace(f.naming, sure=False))
+        if f.naming.sure and not stands_alone(parsed, f.mention, f.naming, found)
+        else f
+        for f in named
+    ]
 
 
 # What a person is quoted with: its numbers are that person's own.

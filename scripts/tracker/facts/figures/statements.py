@@ -156,6 +156,7 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         title = title or _with_gap(before, after, thread, measure)
     if measure == "share" and last:
         title = of_what_was_told(title, last)
+    title = _in_words_again(title, sentence, found[:at])
     title = tidied(title, [sentence[m.start : m.end] for n, m in enumerate(found) if n != at], measure == "share")
     if (_WITHOUT_THOSE if measure == "share" else _WHO_ARE).match(title):
         return None
@@ -188,6 +189,15 @@ def _in_digits(sentence: str, found: Sequence[Mention]) -> str:
             length = mention.end - mention.start
             sentence = f"{sentence[: mention.start]}{'1' * length}{sentence[mention.end :]}"
     return sentence
+
+
+def _in_words_again(title: str, sentence: str, found: Sequence[Mention]) -> str:
+    """A title with the numbers that stand in it for words as the sentence has them."""
+    for mention in found:
+        if mention.in_words:
+            said = sentence[mention.start : mention.end]
+            title = re.sub(rf"(?<!\d){'1' * len(said)}(?!\d)", said, title, count=1)
+    return title
 
 
 def _last_subject(words: str) -> str:

@@ -41,6 +41,10 @@ def predicate_from(text: str, start: int, stop: int) -> tuple[str, int]:
 
 # Words that lead to what was cut away: "attended the day held on 15 July".
 _TRAILING = words_of("held run launched published taking dated ending covering starting beginning")
+_COME_TO_BE = words_of(
+    "come gone become begun said felt left quit told moved fallen risen grown returned died happened chosen spoken"
+    " known driven run got kept"
+)
 _EARLIER = words_of("previously already ever never recently once")
 # Words after a participle that are not its object: "offenders convicted again".
 _MANNERS = words_of("again twice successfully previously together safely")
@@ -82,6 +86,9 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
         return ("who had " if people else "") + " ".join(words)
     if people and had and _is_participle(words) and words[0].lower() not in PARTICIPLES.values() and _acts_on(words):
         return "who had " + " ".join(words)
+    if had and words[0].lower() in _COME_TO_BE:
+        # "nine had come to notice": what people did, nothing that they had
+        return ("who had " if people else "that had ") + " ".join(words)
     if had and not _is_participle(words):
         return "with " + " ".join(words)
     object_ = words[1].lower() if len(words) > 1 else ""

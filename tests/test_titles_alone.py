@@ -1,0 +1,114 @@
+"""A reader who sees only title, part and unit takes a figure for what its sentence says: names end with their clause,
+hold their ages and limits, say of what whole a share is told; what cannot be told apart waits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.facts.figures.observe_prose import Surroundings, observe_text
+from tracker.facts.wording.periods import Period
+
+YEAR = Period("2022-04-01", "2023-03-31", "2022/23")
+
+
+def shown(text: str, *headings: str) -> dict[str, str]:
+    found = observe_text(text, Surroundings("Kelbrook", YEAR, "2023-06-30", headings))
+    return {figure.mention.value: figure.naming.title for figure in found if figure.naming.sure}
+
+
+def parts(text: str, *headings: str) -> dict[str, str]:
+    found = observe_text(text, Surroundings("Kelbrook", YEAR, "2023-06-30", headings))
+    return {
+        f.mention.value: value for f in found if f.naming.sure for key, value in f.naming.breakdown if key == "group"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("There were 31 park watch groups and more helpers were wanted.", {"31": "Park watch groups"}),
+        ("74% of adults at risk were women and 58% were aged 65 and over.", {"58": "aged 65 and over"}),
+        (
+            "Nearly a third of adults in the survey (31.2%) drink more than 14 units a week.",
+            {"31.2": "14 units a week"},
+        ),
+        ("There was an average of 35 cases open at any one time.", {"35": "at any one time"}),
+        ("61% of tenants had said that they would stay.", {"61": "Tenants who had said that they would stay"}),
+        (
+            "A grant of £18,000 was awarded to four youth clubs to run outings for 260 children.",
+            {"260": "four youth clubs"},
+        ),
+    ],
+)
+def test_a_name_has_what_its_clause_says_and_no_more(text: str, titles: dict[str, str]) -> None:
+    found = shown(text)
+    for value, words in titles.items():
+        assert words in found[value]
+
+
+def test_the_unit_is_of_the_things_that_are_named() -> None:
+    (figure,) = observe_text("There were 31 park watch groups and more helpers were wanted.", Surroundings("Kelbrook"))
+    assert figure.naming.unit == "groups"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Of those who finished the course, 42% lost at least 5% of their weight.", "5"),
+        ("The rate ranges from 18.4 in Fell ward to 96.2 in Market ward.", "18.4"),
+        ("Crews made 2,480 visits in the year – 31 per cent above target.", "31"),
+        ("The board had heard that the reduction at that time was 24%.", "24"),
+        ("The average of our most similar group of partnerships is 88.6.", "88.6"),
+    ],
+)
+def test_what_a_reader_would_mistake_waits(text: str, value: str) -> None:
+    assert value not in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "title"),
+    [
+        (
+            "There were 1,410 violent offences in 2022/23 (36% of all recorded crime).",
+            "36",
+            "Violent offences as a share of all recorded crime",
+        ),
+        (
+            "The police recorded 2,150 domestic abuse incidents and 1,318 offences.",
+            "1318",
+            "Domestic abuse offences recorded",
+        ),
+        (
+            "71% of residents felt safe in their local area after dark and 9% very unsafe.",
+            "9",
+            "Residents who felt very unsafe in their local area after dark",
+        ),
+        (
+            "The charity trained 140 volunteers as mentors, taking the total to 390.",
+            "390",
+            "Volunteers trained as mentors (total)",
+        ),
+    ],
+)
+def test_a_name_takes_from_its_neighbour_what_it_leaves_out(text: str, value: str, title: str) -> None:
+    assert shown(text)[value] == title
+
+
+def test_a_rate_of_outcomes_is_of_the_crime_told_with_it() -> None:
+    text = "Rape offences were 174 and the positive outcome rate was 4.2% compared with 5.6% in the year before."
+    found = shown(text, "Domestic abuse and sexual offences")
+    assert "Rape offences" in found["4.2"]
+    assert found["5.6"] == found["4.2"]
+
+
+def test_a_part_ends_before_the_remainder() -> None:
+    assert parts("The cohort stood at 96, 68 of whom were in the community and the remainder in prison.") == {
+        "68": "in the community"
+    }
+
+
+def test_both_values_of_a_rate_are_shown() -> None:
+    assert set(shown("The rate of first time entrants has dropped to 154 per 100,000 from 201 per 100,000.")) == {
+        "154",
+        "201",
+    }
