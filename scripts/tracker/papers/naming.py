@@ -62,10 +62,13 @@ RECORDED = re.compile(
 """What only the record of a meeting tells."""
 RECORD = re.compile(
     r"^(?:draft |unconfirmed |confirmed |public )*(?:minutes|decisions|notes|record) of (?:the|an?)\b"
-    r"(?! (?:last|previous)\b|.*\.\s*$)",
+    r"(?! (?:last|previous)\b|.*\.\s*$)"
+    r"|^(?!.*\b(?:last|previous|approv\w+|confirm\w+|matters|sign|agenda)\b)(?:.{2,80}[–—:|-]\s)?(?:(?:draft|action|meeting"
+    r"|summary|key)\s)*(?:minutes|notes)\b[^.;]{0,60}?\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s20\d\d\b",
     re.I,
 )
-"""How the record of a meeting calls itself in its first lines, as "Decisions of the Safer Town Board" does."""
+"""How the record of a meeting calls itself in its first lines: "Decisions of the Safer Town Board", "Notes of meeting –
+4 June 2024"."""
 RECORD_LINES = 4
 SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
 MOST_TITLE_WORDS = 30

@@ -135,7 +135,8 @@ _PERFECT = re.compile(
 )
 # "By the summer, all officers will have been trained" has its day.
 _BY_THEN = re.compile(
-    r"From\s(?:[A-Z]\w+\s)?20\d\d|By\s(?!\w+ing\b)[^,]{3,40},(?!.*\bhave\s(?:reduced|increased|improved|seen|fewer|more|less)\b)"
+    r"From\s(?:[A-Z]\w+\s)?20\d\d|By\s(?!\w+ing\b)[^,]{3,40},(?!.*\bhave\s(?:reduced|increased|improved|seen"
+    r"|fewer|more|less)\b)"
 )
 # "Every refuge will have a children's worker" is no such picture.
 _EACH = re.compile(rf"\b(?:[Ee]very|[Ee]ach)\s(?!{_PEOPLE}\b)(?:[\w-]+\s){{1,4}}$")
@@ -158,7 +159,7 @@ _TOLD = re.compile(
     r"|approach|work|steps|ways?|measures|principles|activit(?:y|ies)|things|role) (?:that |which )?(?:we|it|they"
     r"|(?:the|our) [\w ]{2,30}?)\s$|^this (?:would |will |also )?means? (?:that )?[^.;]{0,60}$|\b(?:risk|fear|chance"
     r"|possibility|likelihood"
-    r"|danger|concerns?|concerned|worried|realis\w+|believ\w+|think"
+    r"|danger|concerns?|concerned|I know|I trust|I am sure|worried|realis\w+|believ\w+|think"
     r"|aware|possible|probable) (?:\w+ )?that\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
@@ -221,7 +222,9 @@ _STATE = re.compile(
     r"|liable"
     r"|responsible|familiar|possible|useful|helpful|beneficial|appropriate|no|affected|impacted|influenced"
     r"|missed|inspected"
-    r"|met (?:from|within))\b|(?:require|mean|need|cost|affect|impact|benefit"
+    r"|away|absent|on leave|unable|met (?:from|within))\b|(?:expire|lapse|cease|run out|come to an end|end (?:in"
+    r"|on|at|by|when)\b"
+    r"|require|mean|need|cost|affect|impact|benefit"
     r"|matter"
     r"|remain(?! on\b)|be (?:in force|in effect|in place for|at the (?:heart|centre|core|forefront))|form (?:the|a"
     r"|part)\b"
@@ -242,7 +245,8 @@ _SOME = re.compile(r"\b(?:some|others|many)\s(?:of (?:them|these|the \w+)\s)?$",
 _DOES = re.compile(r"(?:will|shall|would)\s(?:also\s|now\s|then\s)?(?:include|require|apply|decide)\b", re.IGNORECASE)
 # "the overall goal of the plan", "our role"
 _AIM = re.compile(
-    r"(?:(?:the|our|its|their|this|a|one|another|your)\s)?(?:[\w’'-]+\s){0,3}?(?:approach|vision|mission|aims?|ambitions?"
+    r"(?:(?:the|our|its|their|this|a|one|another|your)\s)?(?:[\w’'-]+\s){0,3}?(?:approach|vision|mission|aims?"
+    r"|ambitions?"
     r"|aspirations?"
     r"|goals?|purpose|roles?|challenges?|remit|objectives?|function)\b",
     re.IGNORECASE,

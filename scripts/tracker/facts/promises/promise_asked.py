@@ -62,11 +62,20 @@ _OFFERED = re.compile(
 )
 
 
+# "Sgt Hill volunteered two officers", "The trust offered the use of its rooms", "The Chair invited her back in May"
+_GAVE_WORD = re.compile(
+    r"(?<=[\w’')]\s)(?<!had )(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )(?:(?:volunteered|pledged"
+    r"|promised)\s(?!to\b|by\b)"
+    r"|offered\s(?=(?:the use|use|his|her|their|its|help|assistance|support from|space|rooms?|places|to)\b)(?!to\b)"
+    r"|invited\s(?:[\w’'-]+\s){1,6}?(?:back|to (?:return|attend|present|report|speak|come))\b)"
+)
+
+
 def set_to_work_at(clause: str) -> int | None:
     """Where somebody is asked or offers to do something; None where nobody is or does."""
     found = [
         m.start()
-        for pattern in (_ASKED_TO, _ASKED_FOR, _ASKED_THAT, _A_PAPER, _OFFERED)
+        for pattern in (_GAVE_WORD, _ASKED_TO, _ASKED_FOR, _ASKED_THAT, _A_PAPER, _OFFERED)
         for m in pattern.finditer(clause)
         if not _is_question(clause[: m.start()])
     ]

@@ -6,6 +6,7 @@ In: a sentence and what stands over it. Out: pairs (start, end) in characters of
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_firm import firm_at, is_action
@@ -33,6 +34,13 @@ AND = re.compile(
 )
 
 
+def within(sentence: str, start: int, around: Around) -> Around:
+    """What stands over a piece of the sentence: what follows "agreed that …;" with its own "that" was agreed too."""
+    goes_on = start > 0 and re.match(r"(?:and\s)?that\b", sentence[start:])
+    agreed = goes_on and re.search(r"\b(?:agreed|resolved|AGREED|RESOLVED)\b[^.;]{0,12}\bthat\b", sentence[:start])
+    return replace(around, resolved=True) if agreed else around
+
+
 def halves(sentence: str, piece: tuple[int, int], around: Around) -> tuple[tuple[int, int], ...]:
     """A clause cut where "and" joins two promises, each with its own subject; whole where one of them is none."""
     start, stop = piece
@@ -58,7 +66,7 @@ def clauses(sentence: str, around: Around) -> tuple[tuple[int, int], ...]:
         p
         for p in pieces
         if any(r.search(sentence[p[0] : p[1]]) for r in (*FIRM, *SOFT))
-        or firm_at(sentence[p[0] : p[1]], around) is not None
+        or firm_at(sentence[p[0] : p[1]], within(sentence, p[0], around)) is not None
     ]
     # a list inside one promise ("for A; for B; for C") stays whole
     if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):

@@ -77,10 +77,10 @@ _FOLLOWING = re.compile(
 )
 
 
-def due_of(text: str, published: str, following: str = "") -> Period | None:
+def due_of(text: str, published: str, following: str = "", promised: int = -1) -> Period | None:
     """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out, else
     the next month, quarter or day that the words can mean. ``following``: the day of the next meeting, "" where the
-    paper does not give it."""
+    paper does not give it; ``promised``: where the word that promises stands, where that is known."""
     asides = [match.span() for match in _ASIDE.finditer(text)]
     printed = find_periods(text, Context(published=published), bare_years=False)
     periods, open_periods = [p for p in printed if p.end], [p for p in printed if p.start and not p.end]
@@ -100,9 +100,9 @@ def due_of(text: str, published: str, following: str = "") -> Period | None:
         # "from April 2025": it is kept when it begins.
         return _from_then(begun[-1])
     if published:
-        return _to_come(text, date.fromisoformat(published))
+        return _to_come(text, date.fromisoformat(published), promised)
     # Without the paper's day the words stand alone.
-    later_on = _to_come(text, date(2000, 1, 1))
+    later_on = _to_come(text, date(2000, 1, 1), promised)
     return replace(later_on, start="", end="") if later_on else None
 
 
@@ -118,10 +118,10 @@ def day_in_cell(text: str, published: str, following: str = "") -> Period | None
     return found or (past[-1] if past else due_of(f"by {text}", published) if alone and published else None)
 
 
-def _to_come(text: str, published: date) -> Period | None:
+def _to_come(text: str, published: date, promised: int) -> Period | None:
     """A time that only the paper's own day makes one: "in May", "by the end of Q2", "within six months"."""
-    promised = _PROMISES.search(text)
-    after = promised.end() if promised else len(text)
+    word = _PROMISES.search(text)
+    after = promised if promised >= 0 else word.end() if word else len(text)
     for match in reversed(list(_MONTH.finditer(text))):
         if match["by"] or match["meeting"] or match.start() >= after:
             return _month(match, published)

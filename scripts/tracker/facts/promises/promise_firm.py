@@ -17,14 +17,17 @@ from tracker.facts.promises.not_promises import (
 )
 from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_asked import set_to_work_at
+from tracker.facts.promises.promise_dated import dated_at
 from tracker.facts.promises.promise_due import due_of
 from tracker.facts.promises.promise_subject import is_abstract, subject_of
 from tracker.facts.promises.promise_tags import (
     TAG,
 )
+from tracker.facts.promises.promise_under_way import under_way_at
 from tracker.facts.promises.promise_who import names_a_doer
-from tracker.facts.promises.promise_words import FIRM, SCHEDULED, UNDER_WAY, WISHED
+from tracker.facts.promises.promise_words import FIRM, SCHEDULED, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
+from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.periods import Context, find_periods
 
 
@@ -78,18 +81,21 @@ def firm_at(clause: str, around: Around) -> int | None:
         )
         if not wished and not only_tells(clause, start) and not _is_other(clause, start):
             found.append(start)
-    if found:
-        return min(found)
+    at_work = under_way_at(clause, around.minuted)
+    if found or (at_work is not None and not around.minuted):
+        return min([*found, *([at_work] if at_work is not None else [])])
     would = next((m.start() for m in _WOULD.finditer(clause) if _is_told(clause, m.start(), around)), None)
     if would is not None or sets_to_work(clause, around.resolved):
         return would or 0
-    if _funded(clause, around.published) or (around.minuted and _TO_DO.match(clause) and names_a_doer(clause)):
+    if _funded(clause, around.published) or (around.minuted and _is_note(clause)):
         return 0
     timed = _ARRANGED.search(clause)
     if timed and (due := due_of(clause[timed.start() :], around.published)):
         return timed.start() if due.end > around.published else None
     if timed and _SEASON.match(clause, timed.end()):
         return timed.start()
+    if (dated := dated_at(clause, around)) is not None:
+        return dated
     if not around.minuted:
         return None
     by_then = _BY_THEN.search(clause)
@@ -98,12 +104,7 @@ def firm_at(clause: str, around: Around) -> int | None:
         if due and due.end > around.published:
             return by_then.start()
     asked = set_to_work_at(clause)
-    under_way = (
-        m.start()
-        for m in UNDER_WAY.finditer(clause)
-        if not (is_wished(clause[: m.start()]) or is_others_doing(clause, m.start()))
-    )
-    return asked if asked is not None else next(under_way, None)
+    return asked if asked is not None else at_work
 
 
 def _is_over(text: str, published: str) -> bool:
@@ -168,10 +169,11 @@ _WOULD = re.compile(
     r"|(?!(?:be|have|help|allow|enable|mean|need|require|like|love|welcome|leave the (?:room|meeting|chamber)|prefer"
     r"|benefit"
     r"|depend|affect|make\s(?:it|them|things|a\s(?:\w+\s)?difference|sense)|cost|not|seem|appear|suggest|expect|hope"
-    r"|say|want|appreciate|become|remain|see|impact|improve"
+    r"|say|want|appreciate|become|(?<!was to )(?<!were to )remain|see|impact|improve"
     r"|increase|reduce|inform|encourage|urge|support (?:the|this|that|these|what|any)|vote|object|happen|result"
     r"|potentially"
-    r"|possibly|perhaps|probably|normally|usually|likely|ideally|get|the|a|an)\b)[a-z]{3,})"
+    r"|possibly|perhaps|probably|normally|usually|likely|ideally|get|the|a|an)\b)(?:go|do|[a-z]{3,})"
+    r"|have (?:sight|access|first)\b)"
 )
 # "Adoption of the plan would place more weight on …": what would come of something, unless it is to begin or go on.
 _COMES_OF = re.compile(
@@ -192,6 +194,32 @@ _TO_DO = re.compile(
     r"|comment|endorse|discuss|review|receive|note)\b)"
     r"\S+(?:\s\S+){0,7}?\sto\s(?!note|receive|date|be\b)[a-z]{3,}"
 )
+
+
+# "First cut to come to the April meeting": what is to happen to a thing.
+_TO_COME = re.compile(
+    r"^(?!(?:Members?|Report|Apologies|Welcome|To|In|How|What|Need|Unable|Able|Due|Likely"
+    r"|Opportunit\w+)\b)[A-Z0-9][^.;:]{3,80}?"
+    r"(?<!\bneed)(?<!\bright)(?<!\bpower)(?<!\bchance)(?<!\bplan)(?<!ity)(?<!\bable)(?<!\bhow)(?<!\bup)(?<!\bdecision)"
+    r"(?<!\bduty)(?<!\btime)(?<!\breason)(?<!\bwork)(?<!ed)"
+    r"\sto (?:come|go|follow|return|start|begin|continue|feature|include|cover|open|close|join|take place|happen"
+    r"|form|feed"
+    r"|report|be (?!noted|approved|agreed|received|confirmed|found|seen|aware))\b"
+)
+# "Steve getting a quote"
+_AT_WORK = re.compile(
+    r"^(?:[A-Z][\w’'.&/-]*\s){1,3}(?:also\s|now\s|still\s)?[a-z]{2,}ing\s(?:an?|the|to|in|with|on|up|out|into|for"
+    r"|their|his|her|back|\w+s)\b"
+)
+
+
+def _is_note(clause: str) -> bool:
+    """Whether a clause without a verb sets somebody down for something, as notes of a meeting do."""
+    if _TO_DO.match(clause) and names_a_doer(clause):
+        return True
+    if not (_TO_COME.match(clause) or _AT_WORK.match(clause)):
+        return False
+    return not any(phrase.sort == "verb" and phrase.finite for phrase in parse(clause).phrases)
 
 
 def _funded(clause: str, published: str) -> bool:

@@ -15,7 +15,7 @@ from tracker.facts.promises.not_promises import (
     is_served,
 )
 from tracker.facts.promises.promise_around import Around, Promise
-from tracker.facts.promises.promise_clauses import ANSWERED, answers, clauses, halves
+from tracker.facts.promises.promise_clauses import ANSWERED, answers, clauses, halves, within
 from tracker.facts.promises.promise_due import due_of, how_often
 from tracker.facts.promises.promise_firm import firm_at
 from tracker.facts.promises.promise_subject import subject_of
@@ -112,11 +112,13 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         ordered = around.orders and (
             bool(IMPERATIVE.match(clause) or re.match(r"To\s[a-z]{3,}", clause)) or names_a_doer(clause)
         )
-        announced = around.planned or ordered or (tag is not None and len(clause.split()) >= ACTION_WORDS)
+        tagged = tag is not None and len(clause.split()) >= ACTION_WORDS and not _STANDS_SO.search(clause)
+        announced = around.planned or ordered or tagged
         planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
         planned = planned and not STANDS.fullmatch(clause)
-        at = firm_at(clause, around)
-        firm = at is not None and (around.resolved or not _is_conditional(sentence, start + at))
+        over = within(sentence, start, around)
+        at = firm_at(clause, over)
+        firm = at is not None and (over.resolved or not _is_conditional(sentence, start + at))
         soft = at is not None or any(not _is_others(clause, m) for p in SOFT for m in p.finditer(clause))
         if not firm and not soft and not planned and not around.hoped:
             continue
@@ -137,8 +139,8 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         told.subject = who or told.subject
         who = who or (told.subject if named or told.subject == around.actor or refers_back(clause, at) else "")
         # "was out for comment until May and would come back in July": the time of what is promised stands after it
-        said_when = (clause[at or 0 :], clause, sentence)
-        due = next((d for said in said_when if (d := due_of(said, around.published, around.following))), None)
+        said_when = ((clause[at or 0 :], 0 if at else -1), (clause, -1), (sentence, -1))
+        due = next((d for said, to in said_when if (d := due_of(said, around.published, around.following, to))), None)
         label = due.label if due else how_often(clause) or around.by_when
         yield Promise(
             begin + begins,
@@ -148,6 +150,10 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
             due.end if due else around.due_date if label == around.by_when else "",
             (firm or planned) and not around.hoped and not (around.planned and _LOOKED_AT.match(clause)),
         )
+
+
+# "Action 5 – the police have not yet named a lead": how an action stands, behind its number.
+_STANDS_SO = re.compile(r"^[^.;:]{2,60}\s(?:has|have)\s(?:\w+\s){0,2}?(?:been|\w+ed)\b")
 
 
 def _is_conditional(sentence: str, at: int) -> bool:

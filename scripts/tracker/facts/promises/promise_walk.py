@@ -33,6 +33,7 @@ from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.promises.resolutions import opens_resolutions
 from tracker.facts.sections import Placed
+from tracker.facts.wording.periods import Period
 from tracker.records import Block, Cell, Source
 
 # Standing sections of covering reports that tell what law, money and risk would be, whatever is decided.
@@ -51,6 +52,7 @@ _MEETING = re.compile(
 )
 # "Next meeting: 27 November 2024, 1pm"
 _NEXT = re.compile(r"(?:date of )?(?:the )?next meeting\s?[:–-]", re.I)
+_WEEKDAY = re.compile(r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*|[,@].*$", re.I)
 _ACTIONS = re.compile(r"\bactions?\b", re.I)
 _WE = re.compile(r"\b(?:we|our)\b", re.I)
 # A day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall".
@@ -228,7 +230,7 @@ class _Walk:
 
     def _paragraph(self, placed: Placed, said: Announced, over_list: bool) -> Iterator[Promise]:
         text = placed.block.text
-        if self.minuted and _NEXT.match(text) and len(text.split()) <= _SHORT and (day := due_of(text, self.published)):
+        if self.minuted and _NEXT.match(text) and len(text.split()) <= _SHORT and (day := self._day_of_meeting(text)):
             yield Promise(0, len(text), self.board, day.label, day.end, True)
             return
         if self.minuted and len(text.split()) <= _LONGEST_LABEL and _MEETING.search(text.strip(" .")):
@@ -263,6 +265,10 @@ class _Walk:
             )
         else:
             yield from self._told(text, said, over_list)
+
+    def _day_of_meeting(self, text: str) -> Period | None:
+        """The day that a line about the next meeting names, with or without its year."""
+        return due_of(text, self.published) or day_in_cell(_WEEKDAY.sub("", _NEXT.sub("", text)), self.published)
 
     def _told(self, text: str, said: Announced, over_list: bool) -> Iterator[Promise]:
         """The promises of a paragraph; one over a list lends its items who acts and by when."""

@@ -8,48 +8,19 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.promises.promise_verbs import DONE, ORDERED
+
 _ADV = (
     r"(?:(?:also|now|then|next|soon|still|further|jointly|together|all|each|again|regularly|actively|currently"
     r"|already|later|separately|only|first|continue to|in\s\d{4}|always|never|not)\s){0,2}"
 )
-# Verbs of working on something that is not finished: "is mapping", "are aligning", "is being developed".
-_DOING = (
-    r"(?:develop|map|review|recruit|align|work|finalis|prepar|creat|design|build|draft|plan|writ|updat|refresh"
-    r"|revis|lead|train|"
-    r"establish|introduc|launch|implement|commission|procur|consult|expand|extend|widen|roll|set|organis|arrang"
-    r"|produc|"
-    r"reach|bring|tak|improv|strengthen|undertak|carr|bid|apply|appl|mov|upgrad|install|pilot|trial|coordinat"
-    r"|co-ordinat|"
-    r"investigat|compil|collat|mobilis|embed|progress|monitor|gather|negotiat|purchas|draw(?=ing (?:up|together)\b)"
-    r"|putt(?=ing (?:together|in place)\b)|look at)"
-)
 # What a body does more of is no measure that grows: "we are increasing our work".
 _MORE = r"(?:increas|enhanc|scal|grow|broaden|deepen|rais|transform|step|tighten|doubl)"
-_DONE = (
-    r"(?:funded|co-funded|widened|broadened|increased|recommissioned|retendered|relaunched|redesigned|digitised"
-    r"|submitted"
-    r"|overhauled|rewritten|developed|mapped|reviewed|recruited|aligned|finalised|prepared|created|designed|built"
-    r"|drafted|planned"
-    r"|written|updated|refreshed|"
-    r"revised|established|introduced|launched|implemented|commissioned|procured|consulted|expanded|extended|widened"
-    r"|rolled out|set up|"
-    r"organised|arranged|produced|improved|strengthened|undertaken|carried out|sought|upgraded|installed|piloted"
-    r"|trialled|delivered|"
-    r"deployed|fitted|rolled out|procured|re-procured|refurbished|replaced|repaired|trained|negotiated|let|"
-    r"compiled|collated|embedded|progressed|put in place|worked on|made|adapted|reinstated|formed|convened"
-    r"|mobilised|appointed|tested)"
-)
-# In minutes what was under way is still to come to its end: "a plan was being developed".
-UNDER_WAY = re.compile(
-    rf"\b(?:was|were)\s(?!(?:\w+\s)?being\s(?:submitted|presented|made|increased)\b){_ADV}(?:being\s{_ADV}{_DONE}"
-    rf"|{_DOING}\w*ing)\b(?!\s(?:part\b|place\b|well\b|hard\b|closely\b|with \d))",
-    re.I,
-)
 FIRM = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
         (rf"\b(?:will|shall)\s{_ADV}(?!have (?:been|had)\b)(?:be\s)?[a-z]", re.I),
-        (r"\b[Ww]e(?:'|’)ll\b|\b[Tt]hey(?:'|’)ll\b", 0),
+        (r"\b(?:[Ww]e|[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Yy]ou)(?<!\b[Yy]ou)(?:'|’)ll\b", 0),
         (
             r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|see\b|know\b|say\b|find\b|be found\b"
             r"|engage\b|date\b|its\b|the\b|a\b|their\b|do with\b|us\b|what\b|this\b|that\b|you\b"
@@ -57,7 +28,7 @@ FIRM = tuple(
             0,
         ),
         (
-            rf"(?<!progress )\b(?:is|are)\s{_ADV}being\s{_ADV}{_DONE}\b|\bin the process of (?:being )?\w+(?:ing|ed)\b",
+            r"\bin the process of (?:being )?\w+(?:ing|ed)\b",
             re.I,
         ),
         (
@@ -65,7 +36,6 @@ FIRM = tuple(
             rf"|are)\s{_ADV}{_MORE}ing\b",
             0,
         ),
-        (rf"\b(?:is|are)\s{_ADV}{_DOING}\w*ing\b(?!\s(?:part\b|well|hard|closely|with \d|\w+ly)\b)", re.I),
         (
             r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|booked|timetabled"
             r"|pencilled in|underway|under way|in "
@@ -87,7 +57,8 @@ FIRM = tuple(
         ),
         (
             r"\b(?:has|have|had)\s(?:now\s|also\s)?(?:agreed|approved|set aside|earmarked)\s(?:an?\s(?:[\w-]+\s){0,3}?"
-            r"(?:programme|budget|grant|scheme|sum|fund)\b|£|funding\b|money\b)(?:[^.;]|\.\d){0,60}?\sto\s(?!date\b|the\b|an?\b)[a-z]+",
+            r"(?:programme|budget|grant|scheme|sum|fund)\b|£|funding\b|money\b)(?:[^.;]"
+            r"|\.\d){0,60}?\sto\s(?!date\b|the\b|an?\b)[a-z]+",
             0,
         ),
         (r"\bpromises\s(?:all|every|each|our|that|a)\b", re.I),
@@ -104,7 +75,7 @@ FIRM = tuple(
         (r"\bgoing to\s(?!school|work|court|the|a)[a-z]+", re.I),
         (
             r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues"
-            r"|continuing|is continuing) (?:to take place )?to\b"
+            r"|continuing|is continuing|is taking place|is ongoing) (?:to take place )?to\b"
             r"|\bis next\b|^Next,\s",
             re.I,
         ),
@@ -145,9 +116,14 @@ FIRM = tuple(
         (r"\b(?:has|have)\s(?:now\s|also\s)?begun to\s[a-z]|^Begun to\s", re.I),
         (r"\b(?:now\s)?leads?\s(?:on|a|an|the)\s(?:\w+\s)?(?:\w+ing|review|audit|development|roll-?out)\b", 0),
         (r"\b[Pp]lans (?:for|in)\s[\w /–-]{3,30}?\sinclude\b", 0),
-        (rf"\bwith\s[^,.;]{{2,40}}?\sto be\s{_DONE}\b", re.I),
+        (rf"\bwith\s[^,.;]{{2,40}}?\sto be\s{DONE}\b", re.I),
         (r"\b(?:was|were|is|are|been) (?:tasked|charged) with (?!the\b)[a-z]+ing\b", 0),
         (r"\b(?:is|are) on (?:target|track|course|schedule) (?:for|to)\b", 0),
+        (
+            r"\b(?:[Ww]e|[A-Z][\w’']+) (?:has|have) (?:now )?asked\s(?!(?:whether|if|for|that|how|what"
+            r"|why)\b)[^.;]{3,60}?\sto\s[a-z]",
+            0,
+        ),
         (
             r"\b(?:has|have) been (?:asked|tasked|requested|instructed) to\s(?:provide|send|report|submit"
             r"|bring|prepare|share|circulate|return|update)\b",
@@ -236,7 +212,8 @@ STATE = (
     r"(?:(?:HM |UK |[Cc]entral )?Government(?:'s|’s)?|Parliament|Home Office(?! (?:funding|bid|[Rr]egional"
     r"|(?:and \w+ )?funded))"
     r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office|NHS England|NHS Improvement"
-    r"|Office for (?:Students|Health)|Ofsted|CQC|Care Quality Commission|HMIP|HMICFRS|H(?:is|er) Majesty(?:'s"
+    r"|Office for (?:Students|Health)|OHID|[Tt]he government(?:'s|’s)?|Ofsted|CQC|Care Quality Commission|HMIP"
+    r"|HMICFRS|H(?:is|er) Majesty(?:'s"
     r"|’s) Inspectorate"
     r"|Youth Justice Board|YJB|Crown Prosecution Service|Law Commission|Information Commissioner|IOPC|DLUHC|MHCLG|DfE"
     r"|DHSC"
@@ -265,34 +242,6 @@ NATIONAL_HEADING = re.compile(
 )
 # How items of a plan begin: a verb without a subject ("Develop a training offer").
 IMPERATIVE = re.compile(
-    r"^(?:To |Continue to |Continue |Further |Jointly |Work to |Help |Actively |Proactively |Where \w+, )?(?:Achieve"
-    r"|Act|Address"
-    r"|Adopt|Advise|Advocate|Agree|Align|Allocate|Amplify|Analyse|Appoint|Apply|Arrange|Ask|Assess|Attend|Attract"
-    r"|Begin|Bring"
-    r"|Capture|Celebrate|Challenge|Champion|Check|Circulate|Clarify|Communicate|Compile|Connect|Contact|Contribute"
-    r"|Convene"
-    r"|Cultivate|Deepen|Define|Demonstrate|Detect|Determine|Discourage|Disseminate|Divert|Double|Drive|Educate"
-    r"|Empower|Enable"
-    r"|Enforce|Engage|Enrich|Equip|Expedite|Foster|Gather|Give|Grow|Harness|Incorporate|Inform|Inspire|Integrate"
-    r"|Intervene"
-    r"|Invite|Join|Keep|Learn|Link|Listen|Meet|Minimise|Mobilise|Move|Negotiate|Nominate|Obtain|Open|Optimise"
-    r"|Participate"
-    r"|Plan|Progress|Protect|Purchase|Pursue|Push|Reach|Recognise|Reinforce|Remove|Renew|Replace|Require|Resource"
-    r"|Retain"
-    r"|Revisit|Reward|Safeguard|Sign up|Signpost|Simplify|Spread|Standardise|Start|Submit|Take|Tailor|Transform"
-    r"|Understand"
-    r"|Unite|Value|Visit|Welcome|Widen|Write"
-    r"|Audit|Build|Campaign|Carry out|Co-?design|Co-?ordinate|Co-?produce|Collaborate|Collate|Commission|Complete"
-    r"|Conduct|Consider|Consult"
-    r"|Continue|Create|Deliver|Deploy|Design|Develop|Disrupt|Embed|Encourage|Engage|Enhance|Ensure|Establish"
-    r"|Evaluate|Expand|Explore"
-    r"|Extend|Facilitate|Finalise|Focus|Fund|Hold|Host|Identify|Implement|Improve|Increase|Influence|Install"
-    r"|Introduce|Invest|Investigate"
-    r"|Launch|Lead|Lobby|Maintain|Make|Map|Maximise|Monitor|Offer|Organise|Oversee|Pilot|Prepare|Prevent|Prioritise"
-    r"|Procure|Produce|Promote"
-    r"|Provide|Publish|Raise|Recruit|Reduce|Refresh|Relaunch|Report|Research|Respond|Review|Revise|Roll out|Run"
-    r"|Roll|Scope|Secure|Seek|Set up|Share"
-    r"|Strengthen|Streamline|Support|Sustain|Tackle|Target|Test|Train|Undertake|Update|Upgrade|Use|Utilise|Work"
-    r"|Write)\b(?! (?:was|were|has|have"
-    r"|is|are|in progress)\b)"
+    r"^(?:To |Continue to |Continue |Further |Jointly |Work to |Help |Actively |Proactively |Where \w+, )?"
+    rf"(?:{ORDERED}|Work)\b(?! (?:was|were|has|have|is|are|in progress)\b)"
 )

@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.promises.promise_verbs import BASE
 from tracker.facts.promises.promise_words import IMPERATIVE
 
-# What somebody is to do, and what is to be done with a thing, after "that".
-_ACT = (
-    r"(?:arrange|attend|bring|carry out|circulate|consider|consult|contact|continue|convene|coordinate|develop|discuss"
-    r"|draft|ensure|establish|explore|feed back|follow up|hold|include|investigate|invite|lead|liaise|look (?:at|into)"
-    r"|meet|monitor|obtain|organise|prepare|present|produce|progress|provide|publish|pursue|raise|recruit|refresh"
-    r"|report|return|review|revise|scope|seek|send|set up|share|speak|submit|take forward|undertake|update|visit|work"
-    r"|write)"
-)
+# What somebody is to do, after "that"; adopting and appointing is done with the vote.
+_ACT = rf"(?!(?:adopt|agree|appoint|confirm|support|welcome|value)\b){BASE}"
 # What is done with a thing; not what it is, nor what a board does with a paper or a person by voting.
 _DONE = (
     r"(?!(?:based|composed|comprised|deemed|considered|known|called|limited|named|regarded|noted|approved|agreed"
@@ -55,7 +50,7 @@ _ITEM = re.compile(
 )
 # What a board does with a paper or a person is done with the vote.
 _FORMAL = re.compile(
-    r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received|endorsed|adopted|accepted|supported|confirmed|signed"
+    r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received(?!\s(?:at|to|by|in|every|each|within|quarterly|annually)\b)|endorsed|adopted|accepted|supported|confirmed|signed"
     r"|appointed"
     r"|elected|re-elected|thanked|taken|welcomed|ratified|authorised|delegated)\b"
 )
@@ -85,8 +80,8 @@ _CHARGED = re.compile(
     rf"|[Tt]ask)s?\s[^.;]{{3,90}}?\sto\s{_ACT}\b"
 )
 _WANTED = re.compile(
-    rf"\b(?:agreed|resolved|requested|proposed|recommended),?\sthat\s(?:if [^,;.]{{3,140}},\s(?:then\s)?)?"
-    rf"(?:[^.;,]{{3,60}}?\sbe\s(?:\w+ly\s)?{_DONE}\b|(?:the\s)?(?:[A-Z]|officers|partners)[^.;,]{{1,60}}?\s{_ACT}\b)"
+    rf"\b(?:agreed|resolved|requested|proposed|recommended)\s?[,:–-]*\sthat\s(?:if [^,;.]{{3,140}},\s(?:then\s)?)?"
+    rf"(?:[^.;,]{{3,60}}?\sbe\s(?:\w+ly\s)?{_DONE}\b|(?:the\s)?(?:[A-Z]|officers|partners|each|all|both|every)[^.;,]{{1,60}}?\s{_ACT}\b)"
 )
 
 

@@ -1,0 +1,133 @@
+"""What a clause sets for a time to come without a word that promises: "Interviews take place in May", "A clinic opens
+on 9 March", "A hearing has been fixed for 8 June", in notes "Joint patrols throughout July".
+
+In: a clause and what stands over it. Out: where its verb begins. What ends, runs out or grows at that time is no
+promise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.promises.promise_around import Around
+from tracker.facts.promises.promise_due import due_of
+from tracker.facts.sentence.clauses import Sentence, parse
+from tracker.facts.wording.calendar_words import MONTHS
+from tracker.facts.wording.periods import Context, find_periods
+
+_SEASON = r"(?:(?:early |late |mid-?)?(?:spring|summer|autumn|winter|new year|new term|Easter|Christmas|half[ -]term))"
+# A time as words after a verb say it.
+_TIME = re.compile(
+    r"\b(?:(?:in|on|from|at|by|for|until|before|after|over|during|throughout|within|with effect from|w/c|later in"
+    r"|straight after)\s(?:the\s)?(?:(?:first|second|last|final|next|early|late|start|end|beginning|middle|week|half"
+    r"|part|weekend|mid-?|week commencing|coming|of)\s(?:the\s)?)*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?-i:{'|'.join(MONTHS)}|20\d\d)\b"
+    rf"|(?:in|over|from|for|during|before|after|by|until|throughout)\s(?:the\s)?{_SEASON}\b"
+    r"|(?:later |early |late )?(?:this|next)\s(?:coming\s)?(?:spring|summer|autumn|winter|term|week|month)\b"
+    r"|next (?:financial )?year\b|later (?:this|in the) year\b|in the (?:coming|new) (?:weeks|months|year|term)\b"
+    rf"|(?-i:(?<=starts\s|begins\s)|(?<=opens\s)|(?<=closes\s))(?-i:{'|'.join(MONTHS)})\b"
+    r"|(?:at|to|for) (?:the|its|our) next (?:[\w’'-]+ ){0,3}?(?:meeting|Board|Panel|Committee|session)\b)",
+    re.IGNORECASE,
+)
+# What comes to its end or moves by itself, and what only lasts or tells, is nobody's undertaking.
+_OF_ITSELF = re.compile(
+    r"(?:end|expire|close|lapse|cease|finish|leave|retire|rise|fall|drop|grow|increase|decrease|decline|remain|cover"
+    r"|span|relate|refer|show|set|include|describe|date|depend|apply|amount|stand|mean|need|cost|total|exist|last"
+    r"|expect|want|hope|vary|peak|occur|happen)(?:s|es)?",
+    re.IGNORECASE,
+)
+_NEAR = 45
+"""The time of a verb stands at most so many characters behind it."""
+_LEAST_WORDS = 4
+
+
+def dated_at(clause: str, around: Around) -> int | None:
+    """Where the verb stands that a time to come belongs to, 0 for a note without a verb; None where nothing is set."""
+    if re.match(r"[A-Z][a-z]+ed\b|Held\b|Ran\b", clause):
+        return None
+    times = [m for m in _TIME.finditer(clause) if _is_to_come(clause, m, around)]
+    if not times:
+        return None
+    parsed = parse(clause)
+    for time in times:
+        at = _verb_at(parsed, time, around)
+        if at is not None:
+            return at
+    return None
+
+
+def _is_to_come(clause: str, time: re.Match[str], around: Around) -> bool:
+    """Whether a time begins after the paper came out; seasons and "next week" do by themselves."""
+    words = clause[time.start() :]
+    if not re.search(r"\d|" + "|".join(MONTHS), time.group()) and not re.match(
+        r",?\s(?:of\s)?20\d\d", clause[time.end() :]
+    ):
+        return True
+    printed = [p for p in find_periods(words, Context(published=around.published)) if p.begin < len(time.group())]
+    if printed and printed[0].start and re.search(r"\d{4}|\d[/.]\d", printed[0].label):
+        return bool(around.published) and printed[0].start > around.published
+    return bool(around.published) and due_of(words, around.published, around.following, promised=0) is not None
+
+
+def _verb_at(parsed: Sentence, time: re.Match[str], around: Around) -> int | None:
+    """Where the verb begins whose time it is; 0 where the clause of a note has none."""
+    clause = parsed.text
+    position = time.start()
+    before = parsed.at(position)
+    if before < 0:
+        return None
+    verbs = [n for n, phrase in enumerate(parsed.phrases) if phrase.sort == "verb" and phrase.finite]
+    near = [n for n in verbs if n < before]
+    joints = [n for n in range(before) if parsed.sort(n) in ("mark", "subordinator", "relative", "coordinator")]
+    if near and (not joints or near[-1] > joints[-1]):
+        return _tells_a_plan(parsed, near[-1], position)
+    first = parsed.phrases[joints[-1] + 1].first if joints else 0
+    start = parsed.words[first].start
+    unknown = _UNKNOWN.search(clause[start:position])
+    if unknown:
+        ends = _OF_ITSELF.fullmatch(unknown["verb"])
+        return (
+            None
+            if ends or len(clause[start + unknown.end("verb") : position]) > _NEAR
+            else start + unknown.start("verb")
+        )
+    verbless = around.minuted and not verbs and len(clause.split()) >= _LEAST_WORDS
+    return 0 if verbless and not _TOLD.search(clause) else None
+
+
+# A word in -s between a thing and its time, which the parse takes for one more noun: "A Saturday clinic opens | on".
+_UNKNOWN = re.compile(
+    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or)\s)[\w’')-]*[a-rt-zA-RT-Z)]\s(?:also\s|now\s)?"
+    r"(?P<verb>[a-z]{2,}[a-rt-z]s)\s(?:[\w’'-]+\s){0,4}?$"
+)
+# Notes that tell what was: "No calls since 3 May", "Deadline for bids is 12 May".
+_TOLD = re.compile(
+    r"\b(?:since|last|previous|ago|minutes|apologies|deadline|expir\w+|noted|agreed|approved|received|compared|to date"
+    r"|ends?|ended|closed|completed?|published|dated|held)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_a_plan(parsed: Sentence, verb: int, position: int) -> int | None:
+    """Where the verb group begins, when it stands in the present or sets something for the time right behind it."""
+    phrase = parsed.phrases[verb]
+    words = parsed.words[phrase.first : phrase.last + 1]
+    start, end = words[0].start, words[-1].end
+    between = parsed.text[end:position]
+    main = words[-1]
+    kinds = {word.kind for word in words}
+    if "modal" in kinds or "do" in kinds or re.search(r"\bnot\b", parsed.text[start:position]):
+        return None
+    if kinds <= {"be", "ing", "adverb"} and main.kind == "ing":
+        return (
+            start
+            if words[0].low in ("is", "are") and not _OF_ITSELF.match(main.text) and len(between) <= _NEAR
+            else None
+        )
+    if kinds <= {"present", "adverb"}:
+        return start if not _OF_ITSELF.fullmatch(main.text) and len(between) <= _NEAR else None
+    if main.low in ("is", "are") and len(kinds) == 1:
+        return start if not between.strip() and re.match(r"(?:on|in|from|w/c)\b", parsed.text[position:]) else None
+    set_for = main.kind == "ed" and kinds & {"be"} and re.match(r"(?:for|until)\b", parsed.text[position:])
+    return start if set_for and len(between) <= _NEAR else None
