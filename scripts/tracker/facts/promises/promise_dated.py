@@ -11,6 +11,7 @@ import re
 
 from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_due import due_of
+from tracker.facts.promises.promise_verbs import BASE
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.wording.calendar_words import MONTHS
 from tracker.facts.wording.periods import Context, find_periods
@@ -60,13 +61,13 @@ def dated_at(clause: str, around: Around) -> int | None:
 def _is_to_come(clause: str, time: re.Match[str], around: Around) -> bool:
     """Whether a time begins after the paper came out; seasons and "next week" do by themselves."""
     words = clause[time.start() :]
-    if not re.search(r"\d|" + "|".join(MONTHS), time.group()) and not re.match(
-        r",?\s(?:of\s)?20\d\d", clause[time.end() :]
-    ):
-        return True
+    if not re.search(r"\d|" + "|".join(MONTHS), time.group()):
+        year = re.match(r",?\s(?:of\s)?(20\d\d)\b", clause[time.end() :])
+        return not year or year[1] >= around.published[:4]
     printed = [p for p in find_periods(words, Context(published=around.published)) if p.begin < len(time.group())]
     if printed and printed[0].start and re.search(r"\d{4}|\d[/.]\d", printed[0].label):
-        return bool(around.published) and printed[0].start > around.published
+        this_year = re.match(r"(?:later )?in 20\d\d\b", words) and printed[0].end > around.published
+        return bool(around.published) and (printed[0].start > around.published or bool(this_year))
     return bool(around.published) and due_of(words, around.published, around.following, promised=0) is not None
 
 
@@ -86,20 +87,21 @@ def _verb_at(parsed: Sentence, time: re.Match[str], around: Around) -> int | Non
     start = parsed.words[first].start
     unknown = _UNKNOWN.search(clause[start:position])
     if unknown:
-        ends = _OF_ITSELF.fullmatch(unknown["verb"])
+        verb = "verb" if unknown["verb"] else "plural"
+        ends = _OF_ITSELF.fullmatch(unknown[verb])
         return (
-            None
-            if ends or len(clause[start + unknown.end("verb") : position]) > _NEAR
-            else start + unknown.start("verb")
+            None if ends or len(clause[start + unknown.end(verb) : position]) > _NEAR else start + unknown.start(verb)
         )
     verbless = around.minuted and not verbs and len(clause.split()) >= _LEAST_WORDS
-    return 0 if verbless and not _TOLD.search(clause) else None
+    moves = re.search(rf"\b{_OF_ITSELF.pattern}\b", clause[start:position])
+    return 0 if verbless and not (moves or _TOLD.search(clause)) else None
 
 
 # A word in -s between a thing and its time, which the parse takes for one more noun: "A Saturday clinic opens | on".
 _UNKNOWN = re.compile(
-    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or)\s)[\w’')-]*[a-rt-zA-RT-Z)]\s(?:also\s|now\s)?"
-    r"(?P<verb>[a-z]{2,}[a-rt-z]s)\s(?:[\w’'-]+\s){0,4}?$"
+    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or)\s)(?:[\w’')-]*"
+    r"[a-rt-zA-RT-Z)]\s(?:also\s|now\s)?(?P<verb>[a-z]{2,}[a-rt-z]s)"
+    rf"|[\w’'-]+s\s(?:also\s|now\s)?(?P<plural>{BASE}))\s(?:[\w’'-]+\s){{0,4}}?$"
 )
 # Notes that tell what was: "No calls since 3 May", "Deadline for bids is 12 May".
 _TOLD = re.compile(

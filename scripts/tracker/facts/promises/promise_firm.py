@@ -25,10 +25,9 @@ from tracker.facts.promises.promise_tags import (
 )
 from tracker.facts.promises.promise_under_way import under_way_at
 from tracker.facts.promises.promise_who import names_a_doer
-from tracker.facts.promises.promise_words import FIRM, SCHEDULED, WISHED
+from tracker.facts.promises.promise_words import FIRM, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
 from tracker.facts.sentence.clauses import parse
-from tracker.facts.wording.periods import Context, find_periods
 
 
 def is_action(text: str) -> bool:
@@ -72,7 +71,7 @@ def firm_at(clause: str, around: Around) -> int | None:
     clause as a whole sets somebody to work; None where there is no such thing."""
     if is_formal(clause, around.resolved):
         return None
-    found = [m.start() for m in SCHEDULED.finditer(clause) if not _is_over(clause[m.start() :], around.published)]
+    found = []
     for match in (m for pattern in FIRM for m in pattern.finditer(clause)):
         modal = _MODAL.search(clause, match.start(), match.end())
         start = modal.start() if modal else match.start()
@@ -105,17 +104,6 @@ def firm_at(clause: str, around: Around) -> int | None:
             return by_then.start()
     asked = set_to_work_at(clause)
     return asked if asked is not None else at_work
-
-
-def _is_over(text: str, published: str) -> bool:
-    """Whether the first time that a text dates was over when the paper came out."""
-    first = next(iter(find_periods(text, Context(published=published))), None)
-    dated = first and re.search(r"\d\d", first.label)
-    return bool(published and first and dated and first.begin < _NEAR and first.end and first.end < published)
-
-
-# The time of a verb stands so near to it, in characters.
-_NEAR = 60
 
 
 def _is_told(clause: str, start: int, around: Around) -> bool:

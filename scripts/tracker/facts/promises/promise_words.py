@@ -164,22 +164,6 @@ FIRM = tuple(
         (r"\b(?:continues?),\s(?:reviewed|with)\b", re.I),
     )
 )
-_WHEN_IT_IS = (
-    r"(?:early\s|late\s|mid-?\s?|(?:the\s)?end of\s|the\s(?:next\s)?)*(?:\d{1,2}(?:st|nd|rd|th)?\s(?!of\b"
-    r"|months?\b|years?\b|people\b)"
-    r"|spring|summer|autumn|winter|20\d\d|(?-i:January|February|March|April|May|June|July|August|September"
-    r"|October|November"
-    r"|December)\b|Q\d|new (?:year|financial year|term)\b|next meeting)"
-)
-# What stands in a timetable, in the present tense: "launches in May", "a draft goes to partners in September".
-SCHEDULED = re.compile(
-    r"\b(?:(?:follows?|to follow|launch(?:es|ing)?|starts?|begins?|commences?|goes live|opens?|reports?|finish(?:es)?"
-    r"|resumes?)\s(?:on site\s|work\s)?|(?:goes|comes|returns|moves|is (?:sent|brought|taken"
-    r"|reported)) (?:back )?to (?:the )?[\w’' ]{3,40}?\s"
-    rf"|takes place\s|comes into (?:force|effect|operation)\s|(?<=next meeting )is\s)(?:in|on|from|by|at"
-    rf"|later in)\s{_WHEN_IT_IS}",
-    re.IGNORECASE,
-)
 # A "will" that only wishes: it makes no firm promise.
 WISHED = (
     r"\b(?:will|shall|to)\s(?:all\s|also\s)?(?:seek to|seek the|aim|try|endeavour|strive|hope|bring down|look to)\b"
