@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tracker.facts.wording.numbers import Qualifier
+from tracker.facts.wording.number_qualifiers import Qualifier
 from tracker.facts.wording.periods import Period
 from tracker.records import Marker, Measure, Source, Trust
 

@@ -27,7 +27,8 @@ from tracker.facts.wording.measure_words import (
     strip_place,
     topic_of,
 )
-from tracker.facts.wording.numbers import Qualifier, parse_cell
+from tracker.facts.wording.number_qualifiers import Qualifier
+from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 from tracker.records import Measure, Source
 

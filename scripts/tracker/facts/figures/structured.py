@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.facts.context import PaperContext
-from tracker.facts.figures.drafts import Draft
+from tracker.facts.figures.drafts import NO_PERIOD, Draft
 from tracker.facts.figures.indicators import Figures, Place, figures_of
 from tracker.facts.figures.observe_answers import observe_answers
 from tracker.facts.figures.observe_charts import observe_charts
@@ -20,7 +20,8 @@ from tracker.facts.figures.observe_slides import observe_slides
 from tracker.facts.figures.observe_tables import observe_tables
 from tracker.facts.figures.same_facts import agreed
 from tracker.facts.promises.tabled_targets import is_target
-from tracker.records import Outcome, Priority, Request, Wording
+from tracker.facts.wording.periods import without_periods
+from tracker.records import Marker, Outcome, Priority, Request, Wording
 
 
 def figures_in(
@@ -38,13 +39,26 @@ def figures_in(
     happened = tuple(draft for draft in drafts if not is_target(draft))
     figures = figures_of(
         context.paper_id,
-        (*happened, *prose, *letters),
+        (*happened, *(_as_target(draft) for draft in aims), *prose, *letters),
         tables.changes,
         lambda index: where[index],
         context.tracker.place,
     )
     figures = replace(figures, drafts=(*figures.drafts, *aims))
     return figures, tuple(_wording(context, index) for index in (*tables.not_understood, *charts.not_understood))
+
+
+def _as_target(draft: Draft) -> Draft:
+    """A figure under a head "Target" as those of running text are told: part "target", of a time only where its head
+    names one, as the time round the table is that of what happened."""
+    parts = tuple(part for part in draft.breakdown if part[0] != "version")
+    head = dict(draft.breakdown)["version"]
+    kind = without_periods(head).strip(" :()-–").lower()
+    period = draft.period if draft.period.label and draft.period.label in draft.quote else NO_PERIOD
+    # "<5" under "Target" is what is aimed at, nothing that is held back
+    marker: Marker = "" if draft.marker == "c" and draft.value else draft.marker
+    part = ("measure", kind if "target" in kind else "target")
+    return replace(draft, breakdown=(*parts, part), period=period, marker=marker, trust="machine-read")
 
 
 def _places(context: PaperContext, answered: Sequence[Outcome | Priority]) -> dict[int, Place]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tracker.facts.wording.number_qualifiers import Qualifier
 from tracker.facts.wording.number_words import WORDS
-from tracker.facts.wording.numbers import Qualifier
 from tracker.records import Marker
 
 Span = tuple[int, int]

@@ -7,8 +7,9 @@ because it is small.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from tracker.facts.wording.numbers import Qualifier
+Qualifier = Literal["", "about", "over", "under", "at least", "at most", "up to"]
 
 _QUALIFIERS: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
     (re.compile(r"\b(?:at least|a minimum of|no fewer than|no less than|not less than)\s$", re.I), "at least"),

@@ -14,9 +14,9 @@ from functools import lru_cache
 from typing import Literal
 
 from tracker.facts.wording.not_figures import DASHES, RANK, TENS, UNITS, masked
+from tracker.facts.wording.number_qualifiers import Qualifier, hides_a_small_number
 from tracker.records import Marker, Measure
 
-Qualifier = Literal["", "about", "over", "under", "at least", "at most", "up to"]
 NumberUnit = Literal["", "%", "pp", "GBP", "per 1,000", "per 10,000", "per 100,000", "times"]
 
 
@@ -241,6 +241,9 @@ def parse_cell(text: str) -> Number | None:
             value = "-" + value
     elif re.match(rf"[{DASHES}]\s?£", whole) or re.fullmatch(r"\(£?[\d,.]+\s?[kKmM]?\)", core):
         value = "-" + value if value.strip("0.") else value
+    first = re.search(r"\d", core)
+    small = first is not None and not number.unit and hides_a_small_number(core, first.start(), value)
+    hidden: Marker = "c" if small else ""
     return Number(
         value,
         whole,
@@ -248,7 +251,7 @@ def parse_cell(text: str) -> Number | None:
         len(text),
         number.unit,
         number.qualifier,
-        _MARKERS[tail[1] or tail[2]] if tail else "",
+        _MARKERS[tail[1] or tail[2]] if tail else hidden,
         in_words=number.in_words,
         signed=signed,
     )
