@@ -15,12 +15,12 @@ from itertools import zip_longest
 
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
-from tracker.facts.wording.periods import Period, find_periods, period_of
+from tracker.facts.wording.periods import Period, find_periods, period_of, without_periods
 from tracker.records import Block
 
 # So many blocks of a part's beginning are its title and what stands under it …
 _OPENING = 6
-# … lines of so many words at most that are no sentences.
+# … lines of so many words at most, times left out, that are no sentences.
 _LINE_WORDS = 14
 # Lines that say when something is held, published or read, not what time is told of.
 _OTHER_TIMES = re.compile(
@@ -114,7 +114,10 @@ _COVERS = re.compile(
 
 
 def _is_line(block: Block) -> bool:
-    """A heading, or a short line that is no sentence."""
-    if block.kind not in ("heading", "paragraph") or block.role not in ("", "caption"):
+    """A heading, or a short line that is no sentence; a line in a box where it holds no number but its times'."""
+    if block.kind not in ("heading", "paragraph") or block.role not in ("", "caption", "callout"):
         return False
-    return len(block.text.split()) <= _LINE_WORDS and not block.text.rstrip().endswith((".", ":"))
+    words = without_periods(block.text)
+    if block.role == "callout" and (words == block.text or re.search(r"\d", words)):
+        return False
+    return len(words.split()) <= _LINE_WORDS and not block.text.rstrip().endswith((".", ":"))

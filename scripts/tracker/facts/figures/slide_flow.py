@@ -65,7 +65,7 @@ def new_flow(context: PaperContext, placed: Placed, before: Flow | None) -> Flow
         level=title.level if title else 0,
         context=times,
         place=place,
-        period=times.year if above and _OF_THE_YEAR.search(above[0].text) else None,
+        period=_told_by(above[0].text, times) if above else None,
     )
 
 
@@ -94,18 +94,24 @@ def under(flow: Flow, placed: Placed) -> None:
         flow.period = max(periods, key=lambda p: p.end)
         if heading.level <= flow.level:
             flow.page_period = flow.period
-    elif flow.context.year and _OF_THE_YEAR.search(heading.text):
-        flow.period = flow.context.year
     else:
-        flow.period = of_length(flow, f"{placed.block.number} {placed.block.text}") or flow.period
+        length = of_length(flow, f"{placed.block.number} {placed.block.text}")
+        flow.period = _told_by(heading.text, flow.context) or length or flow.period
     flow.points, flow.lead, flow.lead_period = False, "", None
 
 
-# What a year's report sums its year up under.
-_OF_THE_YEAR = re.compile(
-    r"\b(?:the|our|this|a) year\b|\b(?:in numbers|in figures|in review|at a glance|key figures|headline figures)\b",
-    re.IGNORECASE,
+# What a report sums its time up under: a year's report its year, a quarter's its quarter.
+_OF_THE_YEAR = re.compile(r"\b(?:the|our|this|a) year\b", re.IGNORECASE)
+_IN_SUM = re.compile(
+    r"\b(?:in numbers|in figures|in review|at a glance|key figures|headline figures|summary)\b", re.IGNORECASE
 )
+
+
+def _told_by(heading: str, times: Context) -> Period | None:
+    """The time that a heading such as "The year in figures" or "At a glance" gives what stands below it."""
+    if _OF_THE_YEAR.search(heading):
+        return times.year
+    return (times.told or times.year) if _IN_SUM.search(heading) else None
 
 
 def pass_over(flow: Flow, block: Block) -> None:
