@@ -41,6 +41,11 @@ DAY_AND_HOUR = re.compile(
     rf"^\W*(?:[a-z]+day,?\s+)?{DATE.pattern},?\s+(?:at\s+|from\s+)?\d{{1,2}}(?:[.:]\d\d|\s?[ap]\.?m)", re.I
 )
 """A line that opens with the day and hour of a meeting, whatever it says of the place."""
+BODY_AND_DAY = re.compile(
+    r"^(?:(?:[A-Z][\w'’&-]*|of|and|for|the|&),?\s){0,12}?(?:Board|Committee|Partnership|Panel|Cabinet|Executive|Council|Forum|Group)\s?[,:|–-]?\s"
+    rf"(?:[Mm]eeting\s)?(?:(?:of|on)\s)?(?:[A-Z][a-z]+day,?\s)?(?i:{DATE.pattern})",
+)
+"""A line that opens with a body and the day of its meeting: "Westmere Safety Board, 21 November 2024. Quarter 2"."""
 SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
 PLAN = re.compile(r"\b(?:forward|work)\s+(?:work\s+)?(?:plan|programme)\b", re.IGNORECASE)
 """Its first days are those of meetings to come."""
@@ -146,7 +151,8 @@ def _date(pages: Sequence[Page], named: str, *, planned: bool) -> str:
                 if DATE.search(text) and (len(re.findall(r"[A-Za-z]{2,}", bare)) <= 3 or labelled):
                     return iso_date(text)
     for block in pages[0].blocks if pages else ():
-        short = len(block.text.split()) <= MOST_DATE_WORDS or DAY_AND_HOUR.match(block.text)
+        opens = DAY_AND_HOUR.match(block.text) or BODY_AND_DAY.match(block.text)
+        short = len(block.text.split()) <= MOST_DATE_WORDS or (opens and len(block.text.split()) <= MOST_HELD_WORDS)
         if block.kind in ("heading", "paragraph") and short:
             found = iso_date(block.text)
             if found and not NOT_ITS_OWN.search(block.text) and not (planned and block.kind == "heading"):
