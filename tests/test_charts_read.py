@@ -82,6 +82,19 @@ def test_values_printed_on_the_bars(tmp_path: Path) -> None:
     assert told(block) == {(name, "", str(value)) for name, value in values.items()}
 
 
+def test_a_value_in_bold_over_the_highest_bar_is_no_part_of_the_title(tmp_path: Path) -> None:
+    canvas = canvas_of(tmp_path)
+    words(canvas, 200, 370, "Bicycles marked by season", centre=True, bold=True)
+    values = {"Spring": 190, "Summer": 280, "Autumn": 160}
+    for k, (name, value) in enumerate(values.items()):
+        bar(canvas, (80 + 90 * k, 200, 60, value / 2), BLUE)
+        words(canvas, 110 + 90 * k, 204 + value / 2, str(value), centre=True, bold=True)
+        words(canvas, 110 + 90 * k, 186, name, centre=True)
+    (block,) = figures(canvas)
+    assert block.caption == "Bicycles marked by season"
+    assert told(block) == {(name, "", str(value)) for name, value in values.items()}
+
+
 def test_pieces_of_one_bar_are_told_apart_by_the_legend(tmp_path: Path) -> None:
     canvas = canvas_of(tmp_path)
     parts = (("Noise", RED, (120, 96)), ("Litter", ROSE, (61, 84)), ("Other", BLUE, (33, 27)))

@@ -220,6 +220,8 @@ TABLES: list[tuple[str, list[Told]]] = [
             ("% of victims satisfied", "", "2022-04-01", "2022-06-30", "72"),
             ("% of victims satisfied", "", *Q4, ""),
             ("% of victims satisfied", "", *FY22, "74"),
+            ("Number of ASB reports", "measure=target", *FY22, "4200"),
+            ("% of victims satisfied", "measure=target", *FY22, "75"),
         ],
     ),
     (

@@ -254,7 +254,7 @@ BOARDS: list[tuple[str, list[Told]]] = [
             ("Domestic abuse referrals", "Police", ("2023-04-01", "2023-06-30"), "140"),
             ("Domestic abuse referrals", "Police", ("2023-07-01", "2023-09-30"), "150"),
             ("Domestic abuse referrals", "Health", ("2022-10-01", "2022-12-31"), "c"),
-            ("Domestic abuse referrals", "Health", ("2023-01-01", "2023-03-31"), "under5"),
+            ("Domestic abuse referrals", "Health", ("2023-01-01", "2023-03-31"), "under5c"),
             ("Domestic abuse referrals", "Health", ("2023-04-01", "2023-06-30"), "14"),
             ("Domestic abuse referrals", "Health", ("2023-07-01", "2023-09-30"), "15"),
         ],

@@ -186,12 +186,20 @@ def test_the_running_head_of_a_short_chapter_is_no_text(tmp_path: Path) -> None:
             True,
         ),
         (
+            "Otherford Safer Partnership Board, 6 December 2023. Quarter 2 2023/24 (July to September 2023)",
+            True,
+        ),
+        (
+            "The plan that was agreed by the Partnership Board on 6 December 2023 was printed in the spring",
+            False,
+        ),
+        (
             "On 6 December 2023 the board agreed that all of its members would look again at how the money is shared",
             False,
         ),
     ],
 )
-def test_a_line_that_opens_with_day_and_hour_dates_a_paper_however_long_it_is(line: str, day: bool) -> None:
+def test_a_line_that_opens_with_the_day_of_a_meeting_dates_a_paper_however_long_it_is(line: str, day: bool) -> None:
     blocks = (
         Block(id="p1-1", kind="heading", level=1, text="Otherford Safer Partnership"),
         Block(id="p1-2", kind="paragraph", text=line),

@@ -263,3 +263,33 @@ def test_text_right_under_a_table_is_no_note(tmp_path: Path) -> None:
         "the police were called to a home",
         "and a child was there at the time",
     ]
+
+
+def test_what_sums_up_a_report_of_a_quarter_is_of_the_quarter(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "tiles.pdf"), pagesize=(WIDE, HIGH))
+    canvas.setFont("Helvetica-Bold", 32)
+    canvas.drawString(50, 480, "Moorby Justice Dashboard Q2 2030/31")
+    canvas.setFillColorRGB(0.9, 0.92, 0.95)
+    canvas.rect(45, 435, 800, 26, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica", 14)
+    canvas.drawString(50, 442, "Moorby Youth Justice Partnership Board, 21 November 2030. Quarter 2 2030/31")
+    canvas.setFont("Helvetica-Bold", 22)
+    canvas.drawString(50, 390, "At a glance")
+    for k, (value, label) in enumerate((("74", "children worked with"), ("11", "first time entrants"))):
+        canvas.setFillColorRGB(0.85, 0.9, 0.95)
+        canvas.rect(50 + 300 * k, 260, 240, 100, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica-Bold", 36)
+        canvas.drawCentredString(170 + 300 * k, 312, value)
+        canvas.setFont("Helvetica", 13)
+        canvas.drawCentredString(170 + 300 * k, 280, label)
+    canvas.save()
+    paper = read_paper(tmp_path / "tiles.pdf")
+    assert paper.date == "2030-11-21"
+    settings = TrackerSettings(place="Moorby", board="Moorby Youth Justice Partnership Board")
+    facts = understand(paper, paper_id="tiles", settings=PaperSettings(), tracker=settings)
+    assert [(o.value, o.period_start, o.period_end) for o in facts.observations] == [
+        ("74", "2030-07-01", "2030-09-30"),
+        ("11", "2030-07-01", "2030-09-30"),
+    ]

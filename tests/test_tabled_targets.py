@@ -1,4 +1,4 @@
-"""Targets and baselines in tables: they stand on the measure's indicator, and are no figures of what happened."""
+"""Targets and baselines in tables: they stand on the measure's indicator, and among its figures as targets."""
 
 from __future__ import annotations
 
@@ -48,7 +48,34 @@ def test_targets_of_several_years_with_their_baseline() -> None:
         ("Break-ins to sheds", "1200", "2024/25", "1310", "2022/23", "1,200, 2024/25; baseline 1310, 2022/23"),
         ("Break-ins to sheds", "1150", "2025/26", "1310", "2022/23", "1,150, 2025/26; baseline 1310, 2022/23"),
     ]
-    assert {o.as_printed for o in facts.observations} == {"41%", "39%", "1,310", "1,290"}
+    happened = {o.as_printed for o in facts.observations if not o.breakdown}
+    assert happened == {"41%", "39%", "1,310", "1,290"}
+    assert {(o.as_printed, o.period_label, o.trust) for o in facts.observations if o.breakdown} == {
+        ("36%", "2024/25", "machine-read"),
+        ("33%", "2025/26", "machine-read"),
+        ("1,200", "2024/25", "machine-read"),
+        ("1,150", "2025/26", "machine-read"),
+    }
+    assert {o.breakdown for o in facts.observations} == {(), (("measure", "target"),)}
+
+
+def test_a_target_has_no_time_but_its_own_and_hides_nothing() -> None:
+    facts = facts_of(
+        """
+        # Performance, quarter 2 2024/25
+
+        | Indicator | Target | Stretch target | Q2 2023/24 | Q2 2024/25
+        | Children remanded | <5 | <3 | 7 | <5
+        | Panels held in time | 90% | 95% | 81% | 84%"""
+    )
+    aimed = [(o.as_printed, o.breakdown, o.period_end, o.marker) for o in facts.observations if o.breakdown]
+    assert sorted(aimed) == [
+        ("90%", (("measure", "target"),), "", ""),
+        ("95%", (("measure", "stretch target"),), "", ""),
+        ("<3", (("measure", "stretch target"),), "", ""),
+        ("<5", (("measure", "target"),), "", ""),
+    ]
+    assert [o.marker for o in facts.observations if o.as_printed == "<5" and not o.breakdown] == ["c"]
 
 
 def test_by_when_beside_a_target_dates_no_figure_and_makes_no_action() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -120,6 +121,10 @@ def _named_value(line: Line) -> bool:
     return 2 <= len(line.words) <= LABEL_WORDS and last.endswith("%") and last[:1].isdigit()
 
 
+# What stands over the highest bar in print as bold as the title; a year may end a title.
+_VALUE = re.compile(r"(?!(?:19|20)\d\d$)£?\d[\d,]*(?:\.\d+)?[%kKmM]?")
+
+
 def find_title(
     labels: list[tuple[PrintedWord, ...]], lines: Sequence[Line], box: Box, core: Box, body_size: float
 ) -> list[tuple[PrintedWord, ...]]:
@@ -138,7 +143,8 @@ def find_title(
         over = core[0] - 10 <= middle <= core[2] + 10
         small = not usual or line.size <= 1.7 * usual
         centred = abs(middle - (box[0] + box[2]) / 2) < 0.3 * (box[2] - box[0])
-        if line.bold and above and over and centred and (inside or small):
+        value = all(_VALUE.fullmatch(w.text) for w in line.words)
+        if line.bold and above and over and centred and (inside or small) and not value:
             title.insert(0, line.words)
             top = min(top, line.bbox[1])
     return title

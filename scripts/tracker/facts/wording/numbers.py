@@ -241,7 +241,7 @@ def parse_cell(text: str) -> Number | None:
             value = "-" + value
     elif re.match(rf"[{DASHES}]\s?£", whole) or re.fullmatch(r"\(£?[\d,.]+\s?[kKmM]?\)", core):
         value = "-" + value if value.strip("0.") else value
-    first = re.search(r"\d", core)
+    first = re.search(r"\d|\b(?:three|five|six|ten)\b", core, re.IGNORECASE)
     small = first is not None and not number.unit and hides_a_small_number(core, first.start(), value)
     hidden: Marker = "c" if small else ""
     return Number(
