@@ -14,6 +14,7 @@ from tracker.facts.figures.naming_again import same_again
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_around import AROUND, is_no_count
 from tracker.facts.figures.naming_carried import carried
+from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_clauses import BY_CLAUSE, set_owner
 from tracker.facts.figures.naming_money import name_money, name_rank
 from tracker.facts.figures.naming_money_told import sum_told
@@ -69,7 +70,7 @@ def _past_another(named: Naming, mention: Mention, thread: Thread) -> bool:
 def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:
     """The name of mention ``at`` by the rules for its sort, None for a change."""
     mention = all_[at]
-    if mention.sort == "points" or _is_change(mention, text[: mention.start], text[mention.end :]):
+    if mention.sort == "points" or is_change(mention, text[: mention.start], text[mention.end :]):
         return None
     if mention.side == "lower" and at + 1 < len(all_):
         upper = name_mention(text, all_, at + 1, thread)
@@ -137,53 +138,6 @@ def _share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Nam
     if named is not None and named.sure and not NO_SUBJECT.match(named.title) and reads_as_name(named.title):
         return named
     return name_alone(all_[at], thread) or named
-
-
-_ABOUT = (
-    r"(?:about\s|around\s|over\s|nearly\s|just\s|more than\s|less than\s|approximately\s|almost\s|between\s|some\s"
-    r"|roughly\s|a further\s|only\s|an average of\s)?"
-)
-
-_CHANGE_BEFORE = re.compile(
-    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump|cut"
-    r"|variance)s?\s(?:of|by)\s"
-    rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!signed )(?<!set )(?<!picked )"
-    rf"\b(?:up|down|higher|lower|fewer|more|less)\s(?:by\s)?{_ABOUT}$"
-    rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
-    rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
-    rf"|\b(?:rose|fell|grew|risen|fallen|grown|up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
-    rf"|\b(?:reduced|increased|rose|fell|dropped|declined|decreased|grew|fallen|risen|grown)\s{_ABOUT}$",
-    re.I,
-)
-
-_CHANGE_AFTER = re.compile(
-    r"\s?(?:\(?[a-z]+\)?\s)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
-    r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b"
-    r"|\s(?:additional|extra)\s[a-z]+\)|\sdiscount|\sof the way"
-    r"|\s(?:above|below)\s(?:the\s|its\s|our\s|last\s)?(?:[\w-]+\s){0,3}?(?:baseline|average|levels?|figure|total"
-    r"|target|year|position|volume)\b",
-    re.I,
-)
-
-_CHANGE_OF_COUNT = re.compile(
-    r"\sfewer\s(?!than\b)|\s(?:more|less)\s[\w'’ -]{3,60}?\sthan\b|\s(?:more|fewer|less|higher|lower)\sthan\b"
-    r"|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b"
-    r"|\s(?:additional|extra|more|fewer|less)\s[a-z]+\)"
-)
-
-
-def _is_change(mention: Mention, before: str, after: str) -> bool:
-    """Whether a number tells by how much something changed, by what stands before and after it."""
-    if mention.sort == "rank":
-        return False
-    if mention.sort == "share" and (mention.signed or before.endswith("+")):
-        return True
-    if _CHANGE_BEFORE.search(before):
-        return True
-    if not _CHANGE_AFTER.match(after):
-        return False
-    # "17 more than", "a 12 increase" tell a change; "20 more people" in a list of counts does not
-    return mention.sort in ("share", "money") or _CHANGE_OF_COUNT.match(after) is not None
 
 
 def _number(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:

@@ -29,11 +29,11 @@ from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.places import page_of
 from tracker.facts.promises.promise_headings import announced_by_heading, is_label
 from tracker.facts.sections import Placed
+from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.numbers import Number, find_numbers, find_ranks, parse_cell
 from tracker.facts.wording.periods import find_periods
 from tracker.facts.wording.sentences import sentences
-from tracker.facts.wording.when import compared_with
 from tracker.records import Block
 
 

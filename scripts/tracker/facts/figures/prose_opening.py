@@ -16,11 +16,11 @@ from tracker.facts.figures.prose_flow import Flow
 from tracker.facts.figures.prose_service import goes_on_about, set_group, set_service
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.sentence.shares import shares_told
+from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
 from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
 from tracker.facts.wording.sentence_periods import blank_periods, sentence_periods
-from tracker.facts.wording.when import compared_with
 
 
 @dataclass(frozen=True)

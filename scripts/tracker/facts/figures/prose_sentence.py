@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from tracker.facts.figures.earlier_values import earlier_value
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.prose_doubts import bare_rate, is_doubtful, is_no_result, without_twins
@@ -117,6 +118,9 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     if in_full:
         thread.names["named"] = str(at)
         return in_full
+    if earlier := _earlier(held, at, flow, course):
+        thread.names["named"] = str(at)
+        return earlier
     naming = name_mention(held.blanked, held.found, at, thread)
     if naming is None:
         figure = _in_own_words(held, at, before_it, flow, course.dated)
@@ -163,6 +167,16 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
         period = None
     if course.owner and mention.sort == "count" and not naming.breakdown and course.owner not in naming.title:
         naming = replace(naming, breakdown=(("group", course.owner),))
+    return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
+
+
+def _earlier(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
+    """The figure of a number that an earlier one of the sentence is compared with."""
+    mention = held.found[at]
+    naming = earlier_value(held, at, course.told, flow.thread.sentence)
+    if naming is None:
+        return None
+    period = period_at(held, at, naming, flow, course.dated)
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
 
 

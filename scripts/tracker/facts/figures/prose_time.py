@@ -12,8 +12,9 @@ from dataclasses import replace
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.prose_flow import Flow
 from tracker.facts.figures.prose_opening import Held
+from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.periods import Period
-from tracker.facts.wording.when import compared_with, period_for
+from tracker.facts.wording.when import period_for
 
 _VAGUE_TIME = re.compile(r"\b(?:over|in|during) an? (?:\d+|twelve|three|six)[- ]month period\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}\s?[-–]\s?\d\d")

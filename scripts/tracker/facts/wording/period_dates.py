@@ -298,21 +298,26 @@ _OLD_LENGTH = re.compile(
 
 def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the previous year", "the same period a year earlier": counted back from the context's anchor, else undated."""
-    text, anchor = match.group().lower(), context.anchor
+    text = match.group().lower()
+    same = _SAME.search(text) is not None
+    anchor = (context.spoken or context.anchor) if same else context.anchor
     whole = made(match, ("", ""), "relative")
     unit = match.groupdict().get("unit") or ""
-    if anchor is None and "year" in text and not _SAME.search(text):
+    if anchor is None and "year" in text and not same:
         anchor = context.year
     if anchor is None or not anchor.start or not anchor.end:
         yield whole
         return
-    same = _SAME.search(text) is not None
     if same and anchor.months != _same_length(match, anchor.months):
         # which quarter is not told
         yield whole
         return
     count = number_of(match.group("n")) if match.groupdict().get("n") else 1
     months = count * unit_months(unit) if unit else 12
+    if months < 12 and count == 1 and not same and anchor.months != months:
+        # "the previous quarter" beside a year: which quarter is not told
+        yield whole
+        return
     if _OLD_LENGTH.match(text) and anchor.months != months:
         # "the previous 12 months" beside a quarter: they end where the quarter begins, or the year told of before it
         yield whole
@@ -325,7 +330,14 @@ def relative(match: re.Match[str], context: Context) -> Iterator[Period]:
     yield replace(whole, start=dates[0], end=dates[1])
 
 
-_SAME = re.compile(r"\b(?:same|corresponding|equivalent|comparable)\b")
+def year_after(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "the year after", "the following year": a year on from the year told of, undated beside any other time."""
+    whole, anchor = made(match, ("", ""), "relative"), context.anchor
+    dates = anchor.earlier(-12) if anchor and anchor.months == 12 else ("", "")
+    yield replace(whole, start=dates[0], end=dates[1])
+
+
+_SAME = re.compile(r"\b(?:same|corresponding|equivalent|comparable|this\s+(?:time|point|stage))\b")
 
 
 def _same_length(match: re.Match[str], months: int | None) -> int | None:
@@ -337,7 +349,7 @@ def _same_length(match: re.Match[str], months: int | None) -> int | None:
 
 def same_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the same period of 2021/22": the months of the period before, in that year."""
-    whole, anchor, years = made(match, ("", ""), "span"), context.anchor, years_of(match)
+    whole, anchor, years = made(match, ("", ""), "span"), context.spoken or context.anchor, years_of(match)
     if anchor is None or not anchor.start or not anchor.end or anchor.months != _same_length(match, anchor.months):
         yield whole
         return

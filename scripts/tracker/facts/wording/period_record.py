@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,10 +44,15 @@ class Period:
 
 @dataclass(frozen=True)
 class Context:
-    """What a period may lean on: the period spoken of before, the year the paper reports on, its date, and the quarter
-    or other time that the heading or title names."""
+    """What a period may lean on: the period named before, the year the paper reports on, its date, the quarter or
+    other time that the heading or title names, and the last period that was more than compared with."""
 
     anchor: Period | None = None
     year: Period | None = None
     published: str = ""
     told: Period | None = None
+    spoken: Period | None = None
+
+
+Handler = Callable[[re.Match[str], Context], Iterator[Period]]
+"""From a match of a period's pattern to the periods it stands for."""

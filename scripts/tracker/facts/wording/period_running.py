@@ -61,6 +61,57 @@ def _quarter(context: Context) -> Period | None:
     return None
 
 
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|should|to\s+be|due|plan(?:s|ned)?|expect(?:s|ed)|aims?|intends?|target|proposed|propose[sd]?"
+    r"|scheduled|complete[sd]?\s+by)\b",
+    re.I,
+)
+
+
+def end_of_month(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "at the end of September": that day of the report's year, else the last one before the paper came out; "by the
+    end of October": until then. Undated where a plan may mean the next one, or the year leaves two to choose from."""
+    when = point(match, "a_")
+    if when is None or when.day:
+        return
+    whole, year = made(match, ("", "")), context.year
+    until = re.match(r"\W*(?:by|until|before|(?:up\s+)?to)\b", match.group(), re.I) is not None
+    days = set()
+    if year is not None and year.months == 12:
+        days.add(_of_year(when, year).last)
+    if len(context.published) == _WHOLE_DAY:
+        last = replace(when, year=int(context.published[:4]))
+        last = last if last.last <= context.published else replace(last, year=last.year - 1)
+        days.add(last.last)
+    if len(days) != 1 or (until and _TO_COME.search(match.string)):
+        yield whole
+        return
+    day = days.pop()
+    yield replace(whole, start="" if until else day, end=day, kind="until" if until else "as at")
+
+
+def _of_year(when: Point, year: Period) -> Point:
+    """A month as one of the twelve of a year."""
+    return replace(when, year=int(year.start[:4]) + (when.month < int(year.start[5:7])))
+
+
+def this_month(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "in the month", "last month": the month spoken of or the one before it, undated where none is."""
+    whole, anchor = made(match, ("", ""), "relative"), context.anchor or context.told
+    if anchor is None or anchor.months != 1 or not anchor.start.endswith("-01") or "week" in match.group().lower():
+        yield whole
+        return
+    dates = anchor.earlier(1) if "last" in match.group().lower() else (anchor.start, anchor.end)
+    yield replace(whole, start=dates[0], end=dates[1])
+
+
+def since_then(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "since then": from the day or month told of last, undated where that was a longer time."""
+    whole, anchor = made(match, ("", ""), "since"), context.anchor
+    begun = anchor.start if anchor and 0 < anchor.months <= 1 else ""
+    yield replace(whole, start=begun)
+
+
 def end_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "at the year end": the last day of the report's year."""
     whole = made(match, ("", ""), "as at")
@@ -127,8 +178,7 @@ def month_alone(match: re.Match[str], context: Context) -> Iterator[Period]:
         return
     if year is None or year.months != 12:
         return
-    first = int(year.start[:4])
-    when = replace(when, year=first + (when.month < int(year.start[5:7])))
+    when = _of_year(when, year)
     yield made(match, (when.first, when.last), "month")
 
 
@@ -158,8 +208,9 @@ def month_of_this_year(match: re.Match[str], context: Context) -> Iterator[Perio
 
 
 def piece_of_the_year(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "the first nine months of the year": counted from the first day of the report's year."""
-    whole, year = made(match, ("", "")), context.year
+    """ "the first nine months of the year": counted from the first day of the report's year, or of the year that its
+    quarter is in."""
+    whole, year = made(match, ("", "")), context.year or _year_of(_quarter(context))
     if year is None or year.months != 12:
         yield whole
         return
@@ -172,6 +223,12 @@ def piece_of_the_year(match: re.Match[str], context: Context) -> Iterator[Period
         opening = Point(*add_months(opening.year, opening.month, 12 - length))
     dates = months_from(opening, length)
     yield replace(whole, start=dates[0], end=dates[1])
+
+
+def _year_of(quarter: Period | None) -> Period | None:
+    if quarter is None:
+        return None
+    return Period(*months_from(Point(int(_april_before(quarter.start)[:4]), _FIRST_OF_YEAR), 12))
 
 
 def length_alone(match: re.Match[str], context: Context) -> Iterator[Period]:

@@ -12,9 +12,10 @@ import re
 from dataclasses import replace
 
 from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH, MONTH_NUMBERS
+from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.period_dates import calendar_year
-from tracker.facts.wording.period_record import Context, Period, PeriodKind
-from tracker.facts.wording.period_rules import Handler, compiled
+from tracker.facts.wording.period_record import Context, Handler, Period, PeriodKind
+from tracker.facts.wording.period_rules import compiled
 
 NO_CONTEXT = Context()
 
@@ -39,6 +40,7 @@ def find_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool =
             (match.start(), -len(match.group().strip()), order, match, handler) for match in pattern.finditer(text)
         )
     candidates.sort(key=lambda candidate: candidate[:3])
+    context = replace(context, spoken=context.spoken or context.anchor)
     found: list[Period] = []
     finish = -1
     for start, _, _, match, handler in candidates:
@@ -52,6 +54,8 @@ def find_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool =
         dated = [period for period in here if period.start and period.end and period.kind != "relative"]
         if dated:
             context = replace(context, anchor=dated[-1])
+            if not compared_with(text, dated[0]):
+                context = replace(context, spoken=dated[-1])
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.wording.compared import COMPARED_WITH, compared_with
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.periods_lent import NOW, clause_of, lent_period
@@ -158,27 +159,6 @@ def _leading_or_shared(
     )
 
 
-_COMPARED_WITH = re.compile(
-    r"\b(?:than|(?:compare[ds]|in comparison)\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?"
-    r"|(?:level|on a par|in line|unchanged|comparable|equal) (?:with|from|on|to)"
-    r"|(?:the same as|similar to|no change (?:from|on)))"
-    r"\s[^.;:,]{0,40}$",
-    re.I,
-)
-# "a 15% reduction upon the 1,517 applications received during 2021/22"
-_CHANGED_FROM = re.compile(
-    r"\b(?:up|down|increase[ds]?|decrease[ds]?|rise|rose|rises|risen|fall|fell|fallen|drop(?:ped)?|reduction|reduced|growth"
-    r"|higher|lower|more|fewer|less)\b[^.;,()]{0,30}\b(?:from|on|upon|than)\s[^.;,()]{0,45}$",
-    re.I,
-)
-
-
-def compared_with(sentence: str, period: Period) -> bool:
-    """Whether a period is only what the time told of is compared with: "6% fewer than in 2021/22"."""
-    before = sentence[: period.begin]
-    return _COMPARED_WITH.search(before) is not None or _CHANGED_FROM.search(before) is not None
-
-
 _LIKE = r"(?:level|in line|on a par|consistent|comparable) (?:with|to)|same as|similar to|equal to|unchanged"
 # "44%, an increase of 41% on last year": the time that it is compared with.
 _MOVED_ON = re.compile(
@@ -228,7 +208,7 @@ def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) 
         or ";" in gap
     ):
         return False
-    if _MOVED_ON.search(gap) or _COMPARED_WITH.search(f"{gap}"):
+    if _MOVED_ON.search(gap) or COMPARED_WITH.search(f"{gap}"):
         return False
     if period.kind == "until" and "to" not in gap.split():
         return True
@@ -308,6 +288,9 @@ def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
     if re.fullmatch(r",?\s(?:when|where)\s(?:there|it)\s(?:was|were|had been)\s", rest):
         # "nine more than in 2021/22, when there were 22"
         return False
+    if compared_with(sentence, period):
+        # "368 in Q3 2022/23 compared with 341 in Q2; 29% were …"
+        return True
     if period.kind == "relative":
         leads = (
             re.fullmatch(r"\W*(?:(?:when|there|were|was|it|the|figure|saw|had|this|they)\W+)*", rest) is not None
@@ -330,8 +313,8 @@ def _shares(gap: str) -> bool:
         return False
     return (
         re.search(
-            r";|\b(?:but|while|against|compared|than|from|up|down|which|who|that|upon|increase|decrease|reduction|rise|fall"
-            r"|drop)\b",
+            r";|,\s[a-z]+ing\b|\b(?:but|while|against|compared|than|from|up|down|which|who|that|upon|increase|decrease"
+            r"|reduction|rise|fall|drop)\b",
             gap,
         )
         is None

@@ -1,0 +1,138 @@
+"""What a figure just told is compared with: "368 referrals in Q3, against 341 in Q2", "up 6% on last year (6,055)".
+
+In: what a sentence holds, the place of one of its numbers, the namings of the numbers before it. Out: the naming of
+the figure that it is an earlier value of, None where the grammar does not make it one: words of comparison lead to the
+number, nothing else is spoken of in between, and what follows the number says no more than the figure's own name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tracker.facts.figures.naming_changes import is_change
+from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.figures.prose_opening import Held
+from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.wording.compared import compared_with
+from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.periods import Period
+from tracker.facts.wording.scope import other_area
+from tracker.facts.wording.word_lists import words_of
+
+_ONLY = (
+    r"(?:(?:just|only|about|around|over|under|nearly|almost|some|approximately|roughly|the|a|its|that\sof"
+    r"|(?:total|figure|number|rate|level|count|value|proportion|percentage)\sof)\s+)*"
+)
+# "compared with", "as against", "previously": what comes next is the same thing at another time.
+_COMPARED = re.compile(
+    r"\b(?:(?:compar(?:ed|es|ing)|in\scomparison|as\sopposed)\s(?:with|to)|(?:as\s)?against|versus|vs\.?|previously)\s+"
+    rf"{_ONLY}$",
+    re.I,
+)
+_MOVED = (
+    r"(?:up|down|higher|lower|more|fewer|less|above|below|better|worse|double|half|increas\w+|decreas\w+|reduc\w+"
+    r"|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|drop\w*|improv\w+|growth|gr[eo]wn?|declin\w+|chang\w+)"
+)
+# "down slightly from 221", "up by a massive 65% on the 480"
+_CHANGED = re.compile(rf"\b{_MOVED}\b[^;:]{{0,60}}?\b(?:from|on|upon|than|over)\s+{_ONLY}$", re.I)
+# "… on the same quarter last year when there had been"
+_WHEN = re.compile(
+    r"\b(?:when|where)\s(?:there|it|this|they|we|the\s(?:figure|rate|number|total))\s(?:were|was|had\sbeen|stood\sat|had"
+    rf"|recorded|received|saw|totalled)\s+{_ONLY}$"
+)
+_OPENED = re.compile(r"\(\s*$")
+_CLOSED = re.compile(r"\s*[);,]")
+# Words behind an earlier value that add nothing to what it is of.
+_SAYING_NOTHING = words_of(
+    "a an the of in for and at by to on from that which who was were had been recorded reported received seen made"
+    " achieved logged issued registered heard accepted held counted told cases people"
+)
+_ENDS = re.compile(r"\s{2}|\s*[.,;:()]|\s*$")
+_PRONOUNS = words_of("it this that which they there these those who we figure figures number numbers total rate level")
+
+
+def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sentence | None) -> Naming | None:
+    """The naming of number ``at`` as an earlier value of a figure of the same sentence, None where it is none."""
+    mention = held.found[at]
+    before_it = _figure_before(held, at, told)
+    if before_it is None or mention.side or mention.times or mention.pair or mention.signed:
+        return None
+    number, naming = before_it
+    gap, after = held.blanked[number.end : mention.start], held.blanked[mention.end :]
+    if ";" in gap or re.search(r"\.\s+[A-Z]", gap) or _speaks_of_another(sentence, number, mention):
+        return None
+    if not _leads_back(held, mention, gap, after) or not _says_no_more(after, naming):
+        return None
+    if other_area(_clause(held.sentence, number, mention), mention.start - number.end, held.place):
+        return None
+    kept = tuple(part for part in naming.breakdown if part[0] not in ("plan", "measure"))
+    return replace(naming, breakdown=kept, same=True, counted=False)
+
+
+def _figure_before(held: Held, at: int, told: Mapping[int, Naming]) -> tuple[Mention, Naming] | None:
+    """The nearest figure told of before number ``at``, where it is of one sort with it and sure."""
+    mention = held.found[at]
+    for number in reversed(held.found[:at]):
+        naming = told.get(number.start)
+        if number.sort != mention.sort or is_change(number, held.before(number), held.after(number)):
+            continue
+        if naming is None or not naming.sure or naming.measure == "rank" or ("measure", "target") in naming.breakdown:
+            return None
+        return number, naming
+    return None
+
+
+def _leads_back(held: Held, mention: Mention, gap: str, after: str) -> bool:
+    """Whether the words before a number compare with it."""
+    if _COMPARED.search(gap) or _CHANGED.search(gap):
+        return True
+    last = next((p for p in reversed(held.periods) if p.finish <= mention.start), None)
+    if _WHEN.search(gap):
+        return last is not None and _is_of_before(held, last)
+    if not _OPENED.search(gap) or not _CLOSED.match(after):
+        return False
+    if last and not held.sentence[last.finish : mention.start].strip(" ("):
+        # "lower than in the same period a year ago (83.4%)"
+        return _is_of_before(held, last)
+    own = next((p for p in held.periods if p.begin >= mention.end), None)
+    # "(35 in the previous year)"
+    return own is not None and own.kind == "relative" and not held.sentence[mention.end : own.begin].strip()
+
+
+def _clause(sentence: str, number: Mention, mention: Mention) -> str:
+    """The words from a number to the end of the clause of another, with a bracket that opens there."""
+    stop = re.search(r"[);,]|\sand\s|\.\s", sentence[mention.end :])
+    end = mention.end + stop.start() if stop else len(sentence)
+    opened = re.search(r"\s\([^()]*$", sentence[mention.end : end])
+    return sentence[number.end : sentence.find(")", end) if opened else end]
+
+
+def _is_of_before(held: Held, period: Period) -> bool:
+    return period.kind == "relative" or compared_with(held.sentence, period)
+
+
+def _says_no_more(after: str, naming: Naming) -> bool:
+    """Whether what follows a number up to its period or the end of its clause is in the figure's own name."""
+    end = _ENDS.search(after)
+    said = re.findall(r"[a-z]{2,}", after[: end.start() if end else None].lower())
+    name = {word[:5] for word in re.findall(r"[a-z]{2,}", f"{naming.title} {naming.unit}".lower())}
+    return all(word in _SAYING_NOTHING or word[:5] in name for word in said)
+
+
+def _speaks_of_another(sentence: Sentence | None, number: Mention, mention: Mention) -> bool:
+    """Whether a clause with a subject of its own begins between two numbers."""
+    if sentence is None:
+        return True
+    first, last = sentence.at(number.start), sentence.at(mention.start)
+    if first < 0 or last < 0:
+        return True
+    own = sentence.noun_end(first)
+    for verb in range(first + 2, last):
+        if sentence.sort(verb) != "verb" or not sentence.phrases[verb].finite:
+            continue
+        subject = verb - 2 if sentence.sort(verb - 1) == "adverb" else verb - 1
+        if sentence.sort(subject) == "noun" and subject > own and sentence.low(subject) not in _PRONOUNS:
+            return True
+    return False

@@ -1,0 +1,56 @@
+"""Which numbers tell by how much something changed: "a rise of 97", "12% more than", "4 fewer", "up by a third".
+
+In: a mention and the words before and after it. Out: whether it is a change, and so no figure of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.wording.mentions import Mention
+
+_ABOUT = (
+    r"(?:about\s|around\s|over\s|nearly\s|just\s|more than\s|less than\s|approximately\s|almost\s|between\s|some\s"
+    r"|roughly\s|a further\s|only\s|an average of\s)?"
+)
+
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump|cut"
+    r"|variance)s?\s(?:of|by)\s"
+    rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!signed )(?<!set )(?<!picked )"
+    rf"\b(?:up|down|higher|lower|fewer|more|less)\s(?:by\s)?{_ABOUT}$"
+    rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
+    rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
+    rf"|\b(?:rose|fell|grew|risen|fallen|grown|up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
+    rf"|\b(?:reduced|increased|rose|fell|dropped|declined|decreased|grew|fallen|risen|grown)\s{_ABOUT}$",
+    re.I,
+)
+
+_CHANGE_AFTER = re.compile(
+    r"\s?(?:\(?[a-z]+\)?\s)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
+    r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b"
+    r"|\s(?:additional|extra)\s[a-z]+\)|\sdiscount|\sof the way"
+    r"|\s(?:above|below)\s(?:the\s|its\s|our\s|last\s)?(?:[\w-]+\s){0,3}?(?:baseline|average|levels?|figure|total"
+    r"|target|year|position|volume)\b",
+    re.I,
+)
+
+_CHANGE_OF_COUNT = re.compile(
+    r"\sfewer\s(?!than\b)|\s(?:more|less)\s[\w'’ -]{3,60}?\sthan\b|\s(?:more|fewer|less|higher|lower)\sthan\b"
+    r"|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b"
+    r"|\s(?:additional|extra|more|fewer|less)\s[a-z]+\)"
+)
+
+
+def is_change(mention: Mention, before: str, after: str) -> bool:
+    """Whether a number tells by how much something changed, by what stands before and after it."""
+    if mention.sort == "rank":
+        return False
+    if mention.sort == "share" and (mention.signed or before.endswith("+")):
+        return True
+    if _CHANGE_BEFORE.search(before):
+        return True
+    if not _CHANGE_AFTER.match(after):
+        return False
+    # "17 more than", "a 12 increase" tell a change; "20 more people" in a list of counts does not
+    return mention.sort in ("share", "money") or _CHANGE_OF_COUNT.match(after) is not None

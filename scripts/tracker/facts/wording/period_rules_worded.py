@@ -1,0 +1,211 @@
+"""Ways of printing a period that hold a telling word: "to date", "since April", "academic year", "this quarter".
+
+They are tried only in a text that has one of the words (lower case), since most texts have none of them.
+"""
+
+from __future__ import annotations
+
+from tracker.facts.wording import period_dates as dates
+from tracker.facts.wording import period_days as days
+from tracker.facts.wording import period_running as running
+from tracker.facts.wording import period_runs as runs
+from tracker.facts.wording.calendar_words import DASH, FULL_YEAR, MONTH
+from tracker.facts.wording.period_dates import FY
+from tracker.facts.wording.period_pieces import (
+    COUNT,
+    END_OF,
+    INCLUSIVE,
+    MONTH_A,
+    MONTH_B,
+    ONE_MONTH,
+    POINT_A,
+    POINT_B,
+    QUARTER,
+    TO,
+)
+from tracker.facts.wording.period_record import Handler
+
+_LATER_FY = FY.replace("<fy", "<ly").replace("<sy", "<ls")
+_THE_YEAR = r"(?:the\s+|this\s+)?(?:financial\s+|reporting\s+)?year\b(?!\s*(?:20|to\b|ending|ended))"
+_IN_MONTH = (
+    r"\b(?:in|during|throughout|(?<!planned )(?<!scheduled )(?<!due )(?<!booked )(?<!arranged )for)\s+"
+    r"(?:the\s+month\s+of\s+)?"
+    rf"(?=(?-i:[A-Z]))(?P<a_month>{MONTH})\b(?!\.?\s*(?:[,\d'’/&]|{DASH}"
+    r"|(?:(?:and|to)\b(?!\s+[\d£])|or|until|this|last|next|of)\b))(?:\s+alone\b)?"
+)
+_DAYS = rf"(?P<from>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*{DASH}\s*|/|\s+(?:to|and|until)\s+(?:the\s+)?)"
+# "since April, 8 % more than": behind a comma only four digits are a year.
+_NO_YEAR = r"(?!\.?\s*(?:,\s*(?:19|20)\d\d\b|['’]?\d|(?:of|last|this|next)\b))"
+_TO_DATE = r"(?:to[\s-]date|so\s+far|F?YTD|year[\s-]to[\s-]date)"
+
+RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
+    (
+        ("to date", "to-date", "ytd"),
+        r"\b(?:for\s+|in\s+)?(?:the\s+)?(?:financial\s+)?(?:year[\s-]to[\s-]date|YTD)\b"
+        rf"(?!\s*[,:(]?\s*(?:{FULL_YEAR}|\d\d/|{MONTH}|Q\d))",
+        running.year_to_date,
+    ),
+    (
+        ("to date", "to-date", "ytd"),
+        rf"\b(?:year[\s-]to[\s-]date|YTD)\s*[,:]?\s*\(?\s*{POINT_A}{TO}{POINT_B}\s*\)?",
+        dates.range_period,
+    ),
+    (("to date", "to-date", "ytd", "so far"), rf"(?:{FY})\s*,?\s*\(?{_TO_DATE}\)?(?!\w)", runs.since_years),
+    (
+        ("to date", "to-date", "ytd", "so far"),
+        rf"\b(?:so\s+far\s+(?:in|during)|YTD|year[\s-]to[\s-]date)\s*,?\s*\(?(?:{FY})\)?",
+        runs.since_years,
+    ),
+    (("to date",), rf"\b(?:from\s+|since\s+)?{POINT_A}\s+to\s+date\b", running.months_to_date),
+    (("since",), rf"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:{FY})", runs.since_years),
+    (("onwards",), rf"\bfrom\s+(?:{FY})\s+onwards", runs.since_years),
+    (
+        ("since",),
+        r"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:(?P<a_day>[0-3]?\d)(?:st|nd|rd|th)?\s+)?"
+        rf"{ONE_MONTH}{_NO_YEAR}",
+        running.since_month,
+    ),
+    (("since",), rf"\bsince\s+the\s+(?:start|beginning)\s+of\s+{_THE_YEAR}", running.since_start_of_year),
+    (
+        ("this year", "last year", "previous year"),
+        rf"\b(?:(?:since|from|in|during|between|of)\s+)?{ONE_MONTH}(?:(?:{TO}|\s+and\s+){MONTH_B})?\s+(?:of\s+)?"
+        r"(?:the\s+)?(?:this|last|previous)\s+year\b",
+        running.month_of_this_year,
+    ),
+    (("in ", "during ", "throughout ", "for "), _IN_MONTH, running.month_alone),
+    (
+        (" and ",),
+        rf"\b(?P<first>{MONTH})\b(?:,\s+(?P<between>{MONTH})\b)?,?\s+and\s+{POINT_B}",
+        runs.adjoining_months,
+    ),
+    (
+        ("quarter",),
+        r"\b(?:in|during|over|for|across|throughout|within)\s+(?:the|this)\s+(?:reporting\s+|current\s+|latest\s+)?"
+        r"quarter\b(?!\s+(?:up\s+)?(?:to|ending|ended)\b)|\bthis\s+quarter\b",
+        running.this_quarter,
+    ),
+    (
+        ("quarter",),
+        r"\b(?:as\s+)?(?:at|by)\s+(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+(?:reporting\s+)?quarter|quarter[\s-]?end)\b",
+        running.end_of_quarter,
+    ),
+    (
+        ("end of", "close of"),
+        rf"\b(?P<edge>(?:as\s+)?at|on|by|until|before|(?:up\s+)?to)\s+(?:the\s+)?(?:end|close)\s+of\s+{ONE_MONTH}"
+        r"(?!\.?,?\s*(?:['’]\d|(?:19|20)\d\d\b|\d\d(?=\s*[,.;:)])|(?:of|last|this|next)\b))",
+        running.end_of_month,
+    ),
+    (
+        ("year",),
+        rf"\b(?:as\s+)?at\s+(?:the\s+)?(?:end\s+of\s+{_THE_YEAR}|(?:financial\s+)?year[\s-]?end\b)",
+        running.end_of_year,
+    ),
+    (
+        ("end of", "close of", "start of", "beginning of"),
+        r"\b(?:(?:as\s+)?at|by|until|before|from|on)\s+(?:the\s+)?(?P<edge>end|close|start|beginning)\s+of\s+"
+        rf"(?:the\s+)?(?:financial\s+year\s+|calendar\s+year\s+)?(?:{FY}|(?P<y>{FULL_YEAR})(?![\d/\-–]))",
+        runs.edge_of_year,
+    ),
+    (
+        (" and ", " to ", " & "),
+        r"\b(?:over|across|spanning|covering)\s+(?:both\s+|the\s+(?:two\s+)?(?:financial\s+)?years\s+)?"
+        rf"(?:{FY})\s+(?:and|to|&)\s+(?:{_LATER_FY})",
+        runs.years_together,
+    ),
+    (
+        ("years ", "years, "),
+        rf"\b{COUNT}\s+(?:financial\s+)?years,?\s+(?:from\s+)?(?:{FY})\s+(?:and|to)\s+(?:{_LATER_FY})",
+        runs.years_together,
+    ),
+    (
+        ("years to", "years up to", "years ending"),
+        rf"\b{COUNT}\s+(?:financial\s+)?years\s+(?:up\s+to|to|ending)\s+(?:{FY})",
+        runs.years_up_to,
+    ),
+    (
+        ("to ",),
+        rf"(?:{FY}|\b(?P<y>{FULL_YEAR}))\s*\(?\s*(?:up\s+)?to\s+{END_OF}{ONE_MONTH}\s*\)",
+        runs.year_up_to_month,
+    ),
+    (("(", ":"), rf"\b(?P<y>{FULL_YEAR})\s*[(:]\s*{MONTH_A}{TO}{MONTH_B}\s*\)?(?!\s*\d)", runs.months_of_year),
+    (
+        ("end of q",),
+        rf"\b(?P<edge>(?:as\s+)?at|by)\s+(?:the\s+)?end\s+of\s+{QUARTER}(?:\s*,?\s*(?:of\s+)?(?:{FY}))?",
+        running.end_of_named_quarter,
+    ),
+    (
+        ("q",),
+        rf"(?:{FY})\s*[,(]?\s*Q(?P<q1>[1-4])\s*(?:{DASH}|to|and|&)\s*Q?(?P<q2>[1-4])\b\)?",
+        runs.quarters_of_year,
+    ),
+    (
+        ("half", "months of", "quarters of"),
+        rf"\b(?:the\s+)?(?P<which>first|last|second|final)\s+(?:(?P<half>half)|{COUNT}\s+(?P<unit>months|quarters))\s+"
+        rf"of\s+{_THE_YEAR}",
+        running.piece_of_the_year,
+    ),
+    (
+        ("quarters",),
+        r"\b(?:in|during|over|for|across)\s+(?:the\s+)?(?P<which>first)\s+(?:(?P<half>(?!x)x)|"
+        rf"{COUNT}\s+(?P<unit>quarters))\b(?!\s+of\b)",
+        running.piece_of_the_year,
+    ),
+    (
+        ("so far",),
+        r"\b(?:so\s+far\s+(?:in\s+)?(?:this|the)\s+(?:financial\s+)?year|(?:(?:in|for|during)\s+)?(?:this|the)\s+"
+        r"(?:financial\s+)?year\s+so\s+far)\b",
+        running.year_to_date,
+    ),
+    (
+        ("last year", "previous year"),
+        r"\b(?:(?:(?:at|by|than|on)\s+)?this\s+(?:time|point|stage)\s+(?:in\s+)?(?:the\s+)?(?:last|previous)\s+year"
+        r"|(?:last|(?:the\s+)?previous)\s+year(?:['’]s)?\s+(?:figure\s+|total\s+|level\s+|position\s+)?(?:at|for|in|over|by)\s+"
+        r"(?:the\s+same|this)\s+(?:time|point|stage|period))\b",
+        dates.relative,
+    ),
+    (
+        ("year after", "following year"),
+        r"\bthe\s+(?:year\s+after|following\s+(?:financial\s+)?year)\b",
+        dates.year_after,
+    ),
+    (
+        ("month", "week"),
+        r"\b(?:(?:in|during|over|for)\s+)?(?:last|this)\s+(?:month|week)\b|\b(?:in|during|over|for)\s+the\s+"
+        r"(?:reporting\s+)?month\b(?!\s+(?:of|to|up|ending))",
+        running.this_month,
+    ),
+    (("since then",), r"\bsince\s+then\b", running.since_then),
+    (("academic", "school year"), rf"\b(?:the\s+)?(?:academic|school)\s+year\s+(?:of\s+)?(?:{FY})", runs.school_year),
+    (("academic", "school year"), rf"(?:{FY})\s+(?:academic|school)\s+year\b", runs.school_year),
+    (("municipal",), rf"\b(?:the\s+)?municipal\s+year\s+(?:of\s+)?(?:{FY})", runs.municipal_year),
+    (("municipal",), rf"(?:{FY})\s+municipal\s+year\b", runs.municipal_year),
+    (
+        ("to the end of", "up to"),
+        rf"\b(?:up\s+to(?:\s+and\s+including)?\s+{END_OF}|to\s+the\s+end\s+of\s+){POINT_A}{INCLUSIVE}",
+        runs.up_to_point,
+    ),
+    (
+        ("between", "from"),
+        rf"\b(?:between|from)\s+{POINT_A}\s+(?:and|to|until)\s+the\s+end\s+of\s+{POINT_B}",
+        dates.range_period,
+    ),
+    (
+        (),
+        rf"(?:\b(?:from|between)\s+(?:the\s+)?)?(?<![\d/.,£])\b{_DAYS}(?=[0-3]?\d(?:st|nd|rd|th|\s)){POINT_A}",
+        days.days_run,
+    ),
+    (("census",), r"\b(?:the\s+)?(?P<census>20[012]1)\s+Census\b(?!\s+(?:Act|Order))", days.census_day),
+    (("census",), r"\bCensus\s+(?:of\s+)?(?P<census>20[012]1)\b", days.census_day),
+    (
+        ("month period", "year period", "months period"),
+        rf"\b(?:over|in|during|within|for|across)\s+(?:an?|the|its|their|this)\s+{COUNT}[\s-]+(?:month|year)s?\s+period\b"
+        rf"(?!\s*(?:[,:(\d]|(?:up|to|ending|ended|from|between|since|until|of|{MONTH})\b))",
+        running.length_alone,
+    ),
+    (
+        ("week", "w/c"),
+        r"\b(?:week\s+(?:of|from|starting|beginning|commencing)|w/?c)\s+(?:\w+day\s+)?(?:the\s+)?" + POINT_A,
+        days.week_from,
+    ),
+    (("week", "w/e"), rf"\b(?:week\s+(?:ending|ended|to)|w/e)\s+(?:\w+day\s+)?(?:the\s+)?{POINT_A}", days.week_to),
+)
