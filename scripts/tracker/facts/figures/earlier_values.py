@@ -37,6 +37,8 @@ _MOVED = (
 )
 # "down slightly from 221", "up by a massive 65% on the 480"
 _CHANGED = re.compile(rf"\b{_MOVED}\b[^;:]{{0,60}}?\b(?:from|on|upon|than|over)\s+{_ONLY}$", re.I)
+# "still below the 9,120 recorded in 2019/20"
+_BESIDE = re.compile(rf"\b(?:below|above|beyond|double|twice|half)\s+(?:the|that)\s+{_ONLY}$", re.I)
 # "… on the same quarter last year when there had been"
 _WHEN = re.compile(
     r"\b(?:when|where)\s(?:there|it|this|they|we|the\s(?:figure|rate|number|total))\s(?:were|was|had\sbeen|stood\sat|had"
@@ -47,10 +49,12 @@ _CLOSED = re.compile(r"\s*[);,]")
 # Words behind an earlier value that add nothing to what it is of.
 _SAYING_NOTHING = words_of(
     "a an the of in for and at by to on from that which who was were had been recorded reported received seen made"
-    " achieved logged issued registered heard accepted held counted told cases people"
+    " achieved logged issued registered heard accepted held counted told cases people we it they had"
 )
 _ENDS = re.compile(r"\s{2}|\s*[.,;:()]|\s*$")
-_PRONOUNS = words_of("it this that which they there these those who we figure figures number numbers total rate level")
+_SPEAKING_ON = words_of(
+    "it this that which they there these those who we the overall same figure figures number numbers total rate level"
+)
 
 
 def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sentence | None) -> Naming | None:
@@ -60,10 +64,12 @@ def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sen
     if before_it is None or mention.side or mention.times or mention.pair or mention.signed:
         return None
     number, naming = before_it
-    gap, after = held.blanked[number.end : mention.start], held.blanked[mention.end :]
+    gap, after = held.sentence[number.end : mention.start], held.blanked[mention.end :]
     if ";" in gap or re.search(r"\.\s+[A-Z]", gap) or _speaks_of_another(sentence, number, mention):
         return None
-    if not _leads_back(held, mention, gap, after) or not _says_no_more(after, naming):
+    if not (_leads_back(held, mention, gap, after) or _bears_out(number, gap, mention, after)) or not _says_no_more(
+        after, naming
+    ):
         return None
     if other_area(_clause(held.sentence, number, mention), mention.start - number.end, held.place):
         return None
@@ -78,6 +84,9 @@ def _figure_before(held: Held, at: int, told: Mapping[int, Naming]) -> tuple[Men
         naming = told.get(number.start)
         if number.sort != mention.sort or is_change(number, held.before(number), held.after(number)):
             continue
+        if naming is None and other_area(held.sentence, number.start, held.place):
+            # "better than the force average of 10.2% but down on the 13.1% achieved the year before"
+            continue
         if naming is None or not naming.sure or naming.measure == "rank" or ("measure", "target") in naming.breakdown:
             return None
         return number, naming
@@ -86,7 +95,7 @@ def _figure_before(held: Held, at: int, told: Mapping[int, Naming]) -> tuple[Men
 
 def _leads_back(held: Held, mention: Mention, gap: str, after: str) -> bool:
     """Whether the words before a number compare with it."""
-    if _COMPARED.search(gap) or _CHANGED.search(gap):
+    if _COMPARED.search(gap) or _CHANGED.search(gap) or _BESIDE.search(gap):
         return True
     last = next((p for p in reversed(held.periods) if p.finish <= mention.start), None)
     if _WHEN.search(gap):
@@ -99,6 +108,21 @@ def _leads_back(held: Held, mention: Mention, gap: str, after: str) -> bool:
     own = next((p for p in held.periods if p.begin >= mention.end), None)
     # "(35 in the previous year)"
     return own is not None and own.kind == "relative" and not held.sentence[mention.end : own.begin].strip()
+
+
+_DOWN = re.compile(r"\b(?:down|fall|fell|fallen|decreas\w+|reduc\w+|drop\w*|lower|fewer|less)\b|[-–]\s?\d", re.I)
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|per\scent)")
+_ROUNDING = 0.6
+"""A percentage printed whole may be half a point off; a little more for values that were rounded themselves."""
+
+
+def _bears_out(number: Mention, gap: str, mention: Mention, after: str) -> bool:
+    """ "2,459 offences, up 2.1% (2,408)": whether the percentage told in between is the change from this to that."""
+    percent = _PERCENT.search(gap)
+    if percent is None or not _OPENED.search(gap) or not _CLOSED.match(after) or not float(mention.value):
+        return False
+    change = (float(number.value) - float(mention.value)) / float(mention.value) * 100
+    return abs((-change if _DOWN.search(gap) else change) - float(percent[1])) <= _ROUNDING
 
 
 def _clause(sentence: str, number: Mention, mention: Mention) -> str:
@@ -133,6 +157,7 @@ def _speaks_of_another(sentence: Sentence | None, number: Mention, mention: Ment
         if sentence.sort(verb) != "verb" or not sentence.phrases[verb].finite:
             continue
         subject = verb - 2 if sentence.sort(verb - 1) == "adverb" else verb - 1
-        if sentence.sort(subject) == "noun" and subject > own and sentence.low(subject) not in _PRONOUNS:
+        said = set(sentence.said(subject, subject).lower().split())
+        if sentence.sort(subject) == "noun" and subject > own and not said <= _SPEAKING_ON:
             return True
     return False

@@ -78,7 +78,7 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
             return None
         parts = tuple((key, "lower" if value == "upper" else value) for key, value in upper.breakdown)
         return replace(upper, breakdown=parts, counted=False)
-    referred = _referred_to(text, mention, thread) if at else None
+    referred = _baseline(text, mention, thread) if at else None
     if referred is not None:
         return referred
     if mention.sort == "rank":
@@ -102,20 +102,14 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
 
 
 _AS_SAID = re.compile(r"\s(?:could|did|do|were|had|was|would|are|have)(?:\sso)?\s*(?:[.,;]|$)")
-_ON_THE = re.compile(r"\b(?:on|than|from|against|with|below|above|to)\sthe\s$")
 # "9% above the pre-pandemic baseline of 25,651"
 _BASELINE = re.compile(
     r"\b(?:than|from|against|with|below|above|to|on)\s(?:the|its|our|an?)\s(?:[\w-]+\s){0,2}baseline\sof\s$"
 )
-_SEEN_THEN = re.compile(
-    r"\s(?:(?:that|which)\s(?:was|were|had been|have been)\s(?=[a-z]+ed\b))?"
-    r"(?:seen|logged|accepted|heard|recorded|achieved|reported|received|registered|made|issued|held|given"
-    r"|in\s(?:20|the\s))\b|\s{3,}"
-)
 
 
-def _referred_to(text: str, mention: Mention, thread: Thread) -> Naming | None:
-    """ "312 more than the 8,634 seen in the previous year": the measure that is spoken of, at another time."""
+def _baseline(text: str, mention: Mention, thread: Thread) -> Naming | None:
+    """ "9% above the pre-pandemic baseline of 25,651": what the measure that is spoken of is counted from."""
     last = thread.last
     if last is None or mention.sort not in ("count", "share") or (last.unit == "%") != (mention.sort == "share"):
         return None
@@ -123,9 +117,7 @@ def _referred_to(text: str, mention: Mention, thread: Thread) -> Naming | None:
         return None
     if _BASELINE.search(text[: mention.start]):
         return replace(last, breakdown=(*last.breakdown, ("measure", "baseline")), same=True, counted=False)
-    if not _ON_THE.search(text[: mention.start]) or not _SEEN_THEN.match(text[mention.end :]):
-        return None
-    return replace(last, same=True, counted=False)
+    return None
 
 
 def _share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:

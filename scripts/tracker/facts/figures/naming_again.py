@@ -6,9 +6,7 @@ import re
 from dataclasses import replace
 
 from tracker.facts.figures.naming_parts import Naming, Thread, in_paren
-from tracker.facts.figures.naming_rates import GENERIC
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
 
 _COMPARED = re.compile(
@@ -135,53 +133,3 @@ def _dated_paren(text: str, mention: Mention) -> bool:
     """Whether blanks stand between a number and the bracket that closes: a period was there."""
     found = re.match(r"(\s*)\)", text[mention.end :])
     return found is not None and len(found[1]) > 3
-
-
-_FROM_TO = re.compile(r"\d\s(?:in\s\s+)?to\s(?:only\s|just\s)?$")
-# Of a change just told: what it is a change from.
-_UPON = re.compile(
-    r"(?:\b(?:increase|decrease|reduction|rise|fall|drop|up|down|compared|comparison|growth)\b[^.;]{0,25}?\s|^\s?)"
-    r"(?:upon|on|from|with|to|than|over|against)\s(?:the\s)?$"
-)
-
-
-def value_before(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | bool | None:
-    """ "2,459 offences, up 2.1% (2,408)": what the change was from, when its percentage bears that out; False where the
-    number is the difference; None where nothing can be told."""
-    mention, last = all_[at], thread.last
-    if at < 2 or last is None or last.measure != "count" or thread.names.get("named") != str(at - 2):
-        return None
-    now, change = all_[at - 2], all_[at - 1]
-    gap = text[change.end : mention.start]
-    if (now.sort, change.sort) != ("count", "share") or not re.fullmatch(r"\s?\(\s?", gap):
-        return None
-    if not re.match(r"\s?\)", text[mention.end :]):
-        return None
-    down = re.search(r"\b(?:down|fall|fell|decrease|reduction|drop|lower|fewer)\b|-\s?$", text[now.end : change.start])
-    after, percent, before = float(now.value), abs(float(change.value)), float(mention.value)
-    if not before or percent >= 1000:
-        return None
-    worked_out = (before - after if down else after - before) / before * 100
-    if abs(worked_out - percent) <= 0.6:
-        return replace(last, same=True, counted=False)
-    return False
-
-
-def compared_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, phrase: Phrase) -> Naming | None:
-    """The second value of a comparison that says its noun again: "fell from 1,872 to 1,740 offences"."""
-    last, head, start = thread.last, phrase.head, all_[at].start
-    if not at or all_[at].side or last is None or not head or not thread.names.get("named") or last.measure != "count":
-        return None
-    if re.search(r",\s(?:although|while|but|whereas)\s|;\s", text[all_[at - 1].end : start]):
-        # "…, although shoplifting was up with 1,904 offences": of something else
-        return None
-    words = phrase.noun.lower()
-    alike = head == last.unit or {head, last.unit} == {"offences", "crimes"}
-    fits = alike or words in GENERIC or set(words.split()) <= set(last.title.lower().split())
-    if fits and _FROM_TO.search(text[:start]) and re.search(r"\bfrom\s$", text[: all_[at - 1].start]):
-        # of now, so that the time of the text is its time
-        return replace(last, unit=head, same=False, counted=False)
-    if alike and _UPON.search(text[all_[at - 1].end : start]):
-        # "a 7% increase upon the 564 units held at the end of 2021/22"
-        return replace(last, same=True, counted=False)
-    return None

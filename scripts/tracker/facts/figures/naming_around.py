@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.facts.figures.naming_again import ALONE, same_again, value_before
+from tracker.facts.figures.naming_again import ALONE, same_again
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
@@ -204,12 +204,6 @@ def _crime_at_times(number: Number) -> Answer:
     return Naming(capital(crime), crime_unit(crime), "count", (), counted=True) if crime else None
 
 
-def _value_before(number: Number) -> Answer:
-    """What a change was from, False where the number is the difference, None where nothing can be told."""
-    was = value_before(number.text, number.all_, number.at, number.thread)
-    return was if was is None or isinstance(was, Naming) else False
-
-
 def _same_again(number: Number) -> Answer:
     """The measure of the mention before, at another time."""
     return same_again(number.text, number.all_, number.at, number.thread)
@@ -232,7 +226,6 @@ AROUND: tuple[Callable[[Number], Answer], ...] = (
     _by_itself,
     _fraction,
     _crime_at_times,
-    _value_before,
     name_risen,
     _same_again,
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.facts.figures.naming_again import ALONE, compared_again
+from tracker.facts.figures.naming_again import ALONE
 from tracker.facts.figures.naming_counted import name_counted, name_one_or_none
 from tracker.facts.figures.naming_listed import most_of
 from tracker.facts.figures.naming_number import Answer, Number
@@ -35,13 +35,6 @@ from tracker.facts.wording.phrases_before import subject_of, verb_before
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.word_forms import is_plural
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE
-
-
-def _compared_again(number: Number, phrase: Phrase) -> Answer:
-    """The second value of a comparison that says its noun again."""
-    if number.target:
-        return None
-    return compared_again(number.text, number.all_, number.at, number.thread, phrase)
 
 
 def _most_of(number: Number, phrase: Phrase) -> Answer:
@@ -219,7 +212,7 @@ def _done(number: Number, phrase: Phrase) -> Answer:
     return Naming(thread.base, thread.unit, thread.last.measure, (("group", done), *side_of(mention)), not other)
 
 
-BEFORE_ITS_NOUN: tuple[Callable[[Number, Phrase], Answer], ...] = (_compared_again, _most_of, _labelled_part, _part)
+BEFORE_ITS_NOUN: tuple[Callable[[Number, Phrase], Answer], ...] = (_most_of, _labelled_part, _part)
 """The rules that go before the noun of the phrase, in the order in which they are tried."""
 
 BY_ITS_NOUN: tuple[Callable[[Number, Phrase], Answer], ...] = (

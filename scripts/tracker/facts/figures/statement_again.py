@@ -31,17 +31,13 @@ _IN_TOTAL = re.compile(
     r"\b(?:taking|bringing|making)\s(?:the|a|our)\s((?:\w+\s)?total(?:\s(?:for\sthe\syear|to\sdate|so\sfar))?)\s+to\s$",
     re.I,
 )
-# "… – 101 of them … – compared with 71": of what was told before the aside.
-_AFTER_ASIDE = re.compile(r"\s[–—-]\s(?:compared|up|down|against)[^,;]*$")
-_TOLD_BEFORE = re.compile(
-    r"\s(?:[a-z]+\s){0,3}?(?:in|during|for|over|at|the|last|a|previous|before|earlier|previously)\b|\s*[),.;]"
-)
 
 
 def again(before: str, after: str, mention: Mention, thread: Thread, last: Naming | None) -> Answer:
     """The naming of a number that tells ``last`` for another time, place or sum."""
     if _EARLIER.search(before):
-        return _earlier(before, after, mention, thread, last)
+        # of what it is an earlier value, was not understood
+        return False
     if last is None:
         return None
     if average := _AVERAGE_OF.search(before):
@@ -54,18 +50,6 @@ def again(before: str, after: str, mention: Mention, thread: Thread, last: Namin
     if total and last.measure == "count" and mention.sort == "count":
         return replace(last, title=f"{last.title} ({total[1]})", counted=False, same=True)
     return None
-
-
-def _earlier(before: str, after: str, mention: Mention, thread: Thread, last: Naming | None) -> Answer:
-    """The naming of a value that another is compared with, where its time is told."""
-    if last is None:
-        return False
-    if (last.unit == "%") != (mention.sort == "share"):
-        # "412 offences (38% of all crime) compared to 355": of the number, not of the share
-        goes_on = mention.sort == "count" and thread.base and thread.unit not in ("", "%")
-        return Naming(thread.base, thread.unit, "count", same=True) if goes_on else False
-    told_when = thread.dated_after(mention.end) or _TOLD_BEFORE.match(after)
-    return replace(last, same=True) if told_when and not _AFTER_ASIDE.search(before) else False
 
 
 # "comprising 37 who attended level 1": of the people that were counted before.

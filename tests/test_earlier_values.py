@@ -1,0 +1,79 @@
+"""What a figure is compared with: an earlier value has the figure's name and its own time, or is not shown.
+
+Each row, judged by hand: a text and what is shown as fact of it, all of it: value, title, period.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.facts.figures.observe_prose import Surroundings, observe_text
+
+COMPARED: list[tuple[str, list[tuple[str, str, str]]]] = [
+    (
+        "In Q3 2023/24 there were 412 hospital referrals compared with 377 in Q2.",
+        [
+            ("412", "Hospital referrals", "2023-10-01/2023-12-31"),
+            ("377", "Hospital referrals", "2023-07-01/2023-09-30"),
+        ],
+    ),
+    (
+        "All recorded crime in Harbury was 3,108 in Quarter 3 2023/24, an increase of 8% on the same quarter in the "
+        "previous year when there had been 2,878.",
+        [
+            ("3108", "Recorded crime", "2023-10-01/2023-12-31"),
+            ("2878", "Recorded crime", "2022-10-01/2022-12-31"),
+        ],
+    ),
+    (
+        # the quarter compared with is not the one that "the same quarter" goes on from
+        "Recorded crime stood at 5,204 offences in Quarter 3 2023/24, a fall of 96 offences on Quarter 2 but up 4% on "
+        "the same quarter last year (5,002).",
+        [
+            ("5204", "Recorded crime: offences", "2023-10-01/2023-12-31"),
+            ("5002", "Recorded crime: offences", "2022-10-01/2022-12-31"),
+        ],
+    ),
+    (
+        "In the year to March 2024 the solved rate for burglary was 9.4%, better than the force average of 8.1% but "
+        "down on the 10.6% achieved the year before.",
+        [
+            ("9.4", "Solved rate for burglary", "2023-04-01/2024-03-31"),
+            ("10.6", "Solved rate for burglary", "2022-04-01/2023-03-31"),
+        ],
+    ),
+    (
+        "There were 2,614 shoplifting offences, up 3.1% (2,535).",
+        [("2614", "Shoplifting offences", ""), ("2535", "Shoplifting offences", "")],
+    ),
+    # no change of 3.1% from 79: what stands in the brackets is the difference
+    ("There were 2,614 shoplifting offences, up 3.1% (79).", [("2614", "Shoplifting offences", "")]),
+    # of another area, though nothing but its name tells so
+    (
+        "Police recorded 1,204 burglaries in 2023/24, a rate of 9.7 per 1,000 households against 8.8 in London.",
+        [
+            ("1204", "Burglaries recorded", "2023-04-01/2024-03-31"),
+            ("9.7", "Burglaries recorded", "2023-04-01/2024-03-31"),
+        ],
+    ),
+    # another subject begins before the comparison
+    (
+        "The wardens issued 148 fines in 2023/24, while the staff of the team fell slightly from 19.",
+        [("148", "Fines issued", "2023-04-01/2024-03-31")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPARED, ids=[row[0][:60] for row in COMPARED])
+def test_an_earlier_value_has_the_name_and_its_own_time(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = observe_text(text, Surroundings("Harbury", None, "2024-06-12"))
+    shown = [
+        (
+            figure.mention.value,
+            figure.naming.title,
+            f"{figure.period.start}/{figure.period.end}" if figure.period and figure.period.dated else "",
+        )
+        for figure in found
+        if figure.naming.sure
+    ]
+    assert shown == expected
