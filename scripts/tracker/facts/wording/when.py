@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.facts.figures.naming_parts import Naming
-from tracker.facts.wording.compared import COMPARED_WITH, compared_with
+from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.own_period import is_own
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.periods_lent import NOW, clause_of, lent_period
 
@@ -44,7 +45,7 @@ def period_for(
     compared = _compared(sentence, found[at], periods, following)
     if compared is not None:
         return compared
-    if following is not None and _is_own(sentence, found, at, following):
+    if following is not None and is_own(sentence, found, at, following):
         return following
     if following is None and _is_of_time_before(sentence, found, at, naming):
         return None
@@ -104,6 +105,12 @@ _COMPARED_BEFORE = re.compile(
 )
 
 
+_HAS_MOVED = re.compile(
+    r"\b(?:up|down|r[io]se|risen|rising|f[ae]ll|fallen|falling|(?:in|de)creas\w+|reduc\w+|drop\w*|gr[eo]wn?|declin\w+|improv\w+)"
+    r"\s(?:\w+\s){0,2}from\s(?:about\s|around\s|just\s)?$"
+)
+
+
 def _is_of_time_before(sentence: str, found: tuple[Mention, ...], at: int, naming: Naming) -> bool:
     """Whether a number that no period follows is what another is compared with, of a time that is not told."""
     before, limit = sentence[: found[at].start], _limit(sentence, found, at)
@@ -114,6 +121,9 @@ def _is_of_time_before(sentence: str, found: tuple[Mention, ...], at: int, namin
         # "fell to 3,904 from 5,017"
         return re.search(r"\bto\s(?:just\s|only\s|about\s)?$", sentence[: found[at - 1].start]) is not None
     rises = re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", before) is not None
+    if rises and _HAS_MOVED.search(before) and re.match(r"\s*(?:[.,;)]|$)", sentence[found[at].end :]):
+        # "while staff numbers fell slightly from 19."
+        return True
     # "fell from 112 cases to 108 in the year to March": the first is of the time before
     return rises and limit < len(sentence) and _TO_NEXT.fullmatch(sentence[found[at].end : limit]) is not None
 
@@ -159,74 +169,6 @@ def _leading_or_shared(
     )
 
 
-_LIKE = r"(?:level|in line|on a par|consistent|comparable) (?:with|to)|same as|similar to|equal to|unchanged"
-# "44%, an increase of 41% on last year": the time that it is compared with.
-_MOVED_ON = re.compile(
-    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|change|improvement|up|down|more|fewer|higher|lower)\b"
-    r"[^;:]*?\b(?:on|from|over|than|compared (?:with|to|against)|against)\s(?:in\s|for\s|during\s|the\s|that\s|of\s)*$",
-    re.I,
-)
-# One moment among others.
-_SPIKE = re.compile(r"\b(?:spike|peak|surge|high|low)\sof\s$")
-
-
-_KNOWN = re.compile(r"\b(?:from|with|to|than|on|against)\sthe\s$")
-_WHOLE_OF = re.compile(r"(?:^|[.;]\s)\W*Of\s(?:the|all)\s$")
-_THAT_WERE = re.compile(r"^(?:\s[a-z]+)?\s(?:that|which)\s(?:was|were|had\sbeen)\s(?=[a-z]+\s)")
-
-
-def _is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
-    """Whether a period after a number, before the next, is that number's own."""
-    between = [m for m in found[at + 1 :] if m.end <= period.begin]
-    if between and _SPIKE.search(sentence[: between[-1].start]):
-        # "increased from 58 to 73, with a spike of 16 in November": the time of the spike alone
-        return False
-    gap = sentence[found[at].end : period.begin]
-    if _KNOWN.search(sentence[: found[at].start]) or _WHOLE_OF.search(sentence[: found[at].start]):
-        # "compared with the 2,495 that were logged in the previous year"
-        gap = _THAT_WERE.sub(" ", gap)
-    if period.kind == "since" and re.search(r",|\btotal\b", gap):
-        return False
-    if at + 1 < len(found) and re.fullmatch(r"\s*[:=]\s*", sentence[period.finish : found[at + 1].start]):
-        # "2021/22: 40" is of the number behind it, "420 referrals in 2022/23: 210 from the police" of the one before
-        return re.search(r"[a-z]{3,}\s(?:in|during|over|for)\s(?:the\s)?$", gap) is not None
-    next_clause = re.search(r"(?:\band|\bbut|,)\s(?:in|during|for|over)?\s?(?:the\s)?$", gap)
-    if (
-        at + 1 < len(found)
-        and next_clause
-        and re.match(r"\s(?:it|there|they|this|the figure)\s", sentence[period.finish : found[at + 1].start])
-    ):
-        # "was 377 and for 2020/21 it was 455"
-        return False
-    if gap.endswith("(") and at + 1 < len(found) and not sentence[period.finish : found[at + 1].start].strip():
-        # "31% (previous year 33%)": the time of the second
-        return False
-    whole = re.match(r"\W*Of\s(?:the\s|all\s)*$", sentence[: found[at].start]) is not None
-    who = "" if whole else "|who"
-    if (
-        re.search(rf"\b(?:than|shift|change[sd]?|compared|unlike|which{who}|that|ahead of|{_LIKE})\b", gap)
-        or ";" in gap
-    ):
-        return False
-    if _MOVED_ON.search(gap) or COMPARED_WITH.search(f"{gap}"):
-        return False
-    if period.kind == "until" and "to" not in gap.split():
-        return True
-    opened = re.match(r"\W*(?:In|During|Over|For)\b[^,;]{0,30}\b20\d\d", sentence[: found[at].start]) is not None
-    if (
-        opened
-        and at + 1 < len(found)
-        and re.search(r"(?:\band|\bbut|\bwhile|,)\s(?:in|during|for|over)?\s?(?:the\s)?$", gap)
-    ):
-        # "In 2021 118 were issued and in 2022 164": the second year opens the second clause
-        return False
-    if at + 1 >= len(found):
-        return True
-    after = sentence[period.finish : found[at + 1].start]
-    opens = re.search(r"[.;]\s*(?:in|over|during|for)?\s*(?:the\s)?$", gap, re.I) is not None
-    return not (opens and ";" not in after)
-
-
 def _between(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]) -> Period | None:
     """ "rose from 4757 to 5023 between the 12 months to A and the 12 months to B": first to first, second to second."""
     if len(found) < 2 or len(periods) < 2:
@@ -254,7 +196,7 @@ def _across(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[P
         if not (first.start and last.end and first.start < last.end and first.end):
             continue
         if mention.start < last.finish and not (
-            mention.end <= first.begin and _is_own(sentence, found, at, first) and first.begin - mention.end < 120
+            mention.end <= first.begin and is_own(sentence, found, at, first) and first.begin - mention.end < 120
         ):
             continue
         if mention.start < first.begin and any(mention.end <= m.start < first.begin for m in found):
