@@ -34,6 +34,21 @@ def parts(text: str, *headings: str) -> dict[str, str]:
         ),
         ("There was an average of 35 cases open at any one time.", {"35": "at any one time"}),
         ("61% of tenants had said that they would stay.", {"61": "Tenants who had said that they would stay"}),
+        ("Of people seen, 94% waited under 18 weeks and 91% were seen within 18 weeks.", {"91": "within 18 weeks"}),
+        ("96.1% of cafés are rated 3 or better.", {"96.1": "rated 3 or better"}),
+        (
+            "214 adults aged 65 and over were admitted to care homes.",
+            {"214": "Adults aged 65 and over admitted to care homes"},
+        ),
+        ("There are 318 licensed taxis and 41 private hire operators.", {"318": "Licensed taxis"}),
+        (
+            "The number of homeless households fell from 164 to 131 and use of bed and breakfast has halved to 17.",
+            {"17": "Use of bed and breakfast"},
+        ),
+        (
+            "Of the enquiries, 71% were about children and 80% were about boys.",
+            {"80": "Enquiries"},
+        ),
         (
             "A grant of £18,000 was awarded to four youth clubs to run outings for 260 children.",
             {"260": "four youth clubs"},
@@ -57,6 +72,11 @@ def test_the_unit_is_of_the_things_that_are_named() -> None:
         ("Of those who finished the course, 42% lost at least 5% of their weight.", "5"),
         ("The rate ranges from 18.4 in Fell ward to 96.2 in Market ward.", "18.4"),
         ("Crews made 2,480 visits in the year – 31 per cent above target.", "31"),
+        ("Three reviews were published and two more are under way.", "2"),
+        ("Confidence was lowest among those under 24 (48%) and the team recorded 3.8 per cent.", "3.8"),
+        ("The wait has come down in the year to 213 seconds.", "213"),
+        ("Work was going on to achieve the 95% target.", "95"),
+        ("We trained 640 staff through 46 courses; 97% rated the course good.", "97"),
         ("The board had heard that the reduction at that time was 24%.", "24"),
         ("The average of our most similar group of partnerships is 88.6.", "88.6"),
     ],
@@ -105,6 +125,16 @@ def test_a_part_ends_before_the_remainder() -> None:
     assert parts("The cohort stood at 96, 68 of whom were in the community and the remainder in prison.") == {
         "68": "in the community"
     }
+
+
+def test_what_follows_a_part_is_of_the_whole() -> None:
+    found = shown("Eighteen of the 22 actions have been completed and 4 are on track.")
+    assert found["4"] == "Actions"
+
+
+def test_people_are_counted_not_those_whom_they_help() -> None:
+    (figure,) = observe_text("There are 64 people supporting victims of crime.", Surroundings("Kelbrook"))
+    assert figure.naming.unit == "people"
 
 
 def test_both_values_of_a_rate_are_shown() -> None:

@@ -79,6 +79,7 @@ def with_shared_noun(number: Number, phrase: Phrase) -> Phrase:
     text, all_, at = number.text, number.all_, number.at
     if (
         only_adjectives(phrase)
+        and not (phrase.noun and is_plural(phrase.noun.split()[-1]))
         and at + 1 < len(all_)
         and re.fullmatch(r"[\w\s'’-]*\b(?:and|or)\s", text[number.mention.end : number.stop])
     ):

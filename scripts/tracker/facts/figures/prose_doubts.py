@@ -256,7 +256,9 @@ def _given_to(sentence: str, mention: Mention, naming: Naming) -> bool:
 def _share_of_nothing(naming: Naming) -> bool:
     """Whether a share is called by one bare noun ("Police made up 31%"): of what is not told."""
     bare = (
-        naming.measure == "share" and not naming.breakdown and re.fullmatch(r"[A-Za-z-]+(?:\s[a-z-]+)?", naming.title)
+        naming.measure == "share"
+        and not naming.breakdown
+        and re.fullmatch(r"(?:The\s)?[A-Za-z-]+(?:\s[a-z-]+)?", naming.title)
     )
     return bool(bare) and (" " not in naming.title or _SAYS_HOW.search(naming.title) is None)
 

@@ -25,9 +25,10 @@ from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
-from tracker.facts.figures.title_alone import plainly_named, stands_alone
+from tracker.facts.figures.title_alone import stands_alone
 from tracker.facts.figures.title_beside import beside_each_other
 from tracker.facts.figures.title_in_full import in_full, of_the_place
+from tracker.facts.figures.title_plain import plainly_named
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.gapping import restored
 from tracker.facts.sentence.shares import shares_told

@@ -75,6 +75,7 @@ _LOOSE_END = re.compile(
 _CHANGED = re.compile(
     rf"^(?P<what>.+)\s(?:{_VERB}|came|went)\b[^,;()]{{0,60}}?\bfrom\s(?:just\s|about\s|around\s)*$", re.I
 )
+_TO_ANOTHER = re.compile(r"\bto\s(?:[a-z]+\s){0,3}£?\d|\bto (?:" + NUMBER_WORD + r")\b")
 _FROM_TO = re.compile(
     r"\bfrom\s(?:just\s|about\s|around\s)?[\d.,%£]+(?:\s[a-z]+){0,3}?\s+to\s(?:just\s|about\s|around\s|only\s)?$", re.I
 )
@@ -115,7 +116,10 @@ _NOT_BEFORE = re.compile(
 # "Fourteen of the 118": how many there were is told with those that were counted before.
 _OF_SO_MANY = re.compile(rf"\b(?:{NUMBER_WORD}|\d+)\s(?:out\s)?of\s(?:the|these|those)\s$", re.I)
 # A list that one verb at its end is said of: "61 women and 74 children | stayed in our refuges".
-_LISTED = re.compile(r"^((?:\s[\w'’-]+){1,5}?)(?:(?:,|,?\sand)\s[\d,]+(?:\s[\w'’-]+){1,5}?)+\s(?=(?:" + _VERB + r")\b)")
+_LISTED = re.compile(
+    r"^((?:\s[\w'’-]+){1,5}?)(?:(?:,|,?\sand)\s[\d,]+"
+    r"(?:\s(?!(?:was|were|is|are|had|has|have)\b)[\w'’-]+){1,5}?)+\s(?=(?:" + _VERB + r")\b)"
+)
 
 
 def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> Naming | None:
@@ -146,8 +150,9 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
     elif labelled:
         listed = not _NO_LABEL.search(labelled[1]) and not _FINITE.search(before[: labelled.start(1)])
         title = capital(labelled[1].strip()) if listed and _telling(labelled[1]) else ""
-    elif changed := _CHANGED.match(_clause_before(before)):
+    elif (changed := _CHANGED.match(_clause_before(before))) and _TO_ANOTHER.search(after):
         title = _led(_last_subject(changed["what"]), thread)
+        unit = unit if unit in ("%", "GBP") or unit.rstrip("s") in title.lower() else ""
     elif changed_to:
         return None
     else:
@@ -203,7 +208,9 @@ def _in_words_again(title: str, sentence: str, found: Sequence[Mention]) -> str:
 def _last_subject(words: str) -> str:
     """ "Licences were reviewed and lodgings" → "lodgings": what changed is named last."""
     words = re.sub(r"\s(?:has|have|had)(?:\sbeen)?$", "", words)
-    return re.split(r",?\s(?:and|but|while)\s", words)[-1] if _FINITE.search(words) else words
+    verbs = [verb.end() for verb in _FINITE.finditer(words)]
+    joint = re.search(r",?\s(?:and|but|while)\s", words[verbs[-1] :]) if verbs else None
+    return words[verbs[-1] + joint.end() :] if joint else words
 
 
 def _may_be_told(before: str, after: str, mention: Mention) -> bool:
@@ -356,7 +363,17 @@ def _own_part(lead: str) -> str | None:
     cut = list(_NEXT_PART.finditer(lead))
     if not cut or not re.search(r"\d", lead[: cut[-1].end()]):
         return lead if not _LABEL_AFTER.search(lead) else None
-    rest = lead[cut[-1].end() :]
+    counted = max(digit.end() for digit in re.finditer(r"\d", lead[: cut[-1].end()]))
+    first = len(cut) - 1
+    while (
+        first
+        and _FINITE.search(lead, cut[-1].end())
+        and cut[first - 1].start() >= counted
+        and not _FINITE.search(lead[cut[first - 1].end() : cut[first].start()])
+    ):
+        # "164 households and use of bed and breakfast has halved": both nouns are its subject
+        first -= 1
+    rest = lead[cut[first].end() :]
     if not rest.strip():
         return ""
     own_verb = _FINITE.search(rest)

@@ -43,12 +43,33 @@ def beside_each_other(figures: Sequence[ProseFigure]) -> list[ProseFigure]:
     """The figures of a sentence, each with what its name leaves to the one before it."""
     told: list[ProseFigure] = []
     for figure in figures:
+        figure = _of_the_whole(told, figure)
         if told and figure.naming.sure and told[-1].naming.sure:
             title = _whole_title(told[-1], figure)
             if title and title != figure.naming.title and len(title) <= LONGEST_SHOWN:
                 figure = replace(figure, naming=replace(figure.naming, title=title))
         told.append(figure)
     return told
+
+
+_SO_MANY_OF = re.compile(r"\s(?:out )?of (?:the|its|our|these|those)\s")
+_THESE = re.compile(r"\b(?:which|whom|these|those|them)\b")
+
+
+def _of_the_whole(told: Sequence[ProseFigure], figure: ProseFigure) -> ProseFigure:
+    """ "Eighteen of the 22 actions are complete and four are on track": the four are of the actions, not of those."""
+    if len(told) < 2 or not any(key == "group" for key, _ in figure.naming.breakdown):
+        return figure
+    part, whole = told[-2], told[-1]
+    title = whole.naming.title
+    if (
+        part.naming.title != figure.naming.title
+        or not part.naming.title.startswith(f"{title} ")
+        or not _SO_MANY_OF.fullmatch(figure.quote[part.end : whole.start])
+        or _THESE.search(figure.quote[whole.end : figure.start])
+    ):
+        return figure
+    return replace(figure, naming=replace(figure.naming, title=title))
 
 
 def _whole_title(before: ProseFigure, figure: ProseFigure) -> str:

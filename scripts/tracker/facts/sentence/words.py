@@ -174,6 +174,9 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     if low in ("under", "over") and after is not None and _AGED.fullmatch(after.low):
         # "143 under 18s"
         return "noun"
+    if _goes_on_to_age(found, at):
+        # "people aged 65 and over": no second thing
+        return "noun"
     if low == "that":
         return _that(was, then)
     if low == "to":
@@ -214,6 +217,23 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
 
 
 _AGED = re.compile(r"\d\ds")
+_OPEN_AGES = frozenset({"over", "above", "under", "below", "older", "younger"})
+
+
+def _goes_on_to_age(found: list[Word], at: int) -> bool:
+    """Whether a word is "and" or "over" of "aged 65 and over"."""
+    joint = at if found[at].low in ("and", "or") else at - 1
+    if joint < 2 or joint + 1 >= len(found) or found[joint].low not in ("and", "or"):
+        return False
+    ends = joint + 2 >= len(found) or found[joint + 2].kind not in ("number", "determiner")
+    return (
+        ends
+        and found[joint + 1].low in _OPEN_AGES
+        and found[joint - 1].low.isdigit()
+        and found[joint - 2].low in ("aged", "age", "ages")
+    )
+
+
 _IN_NAMES = frozenset({"ed", "ing", "present", "past", "adverb"})
 _ENDS = frozenset({"comma", "mark", "close", "", "preposition", "be", "have", "modal"})
 
