@@ -32,7 +32,8 @@ _SAY_SOMETHING = re.compile(
 )
 _LOOSE_CLAUSE = re.compile(
     r"^Again\b|\b(?:had|has|have) (?:gone|come|been|become|seen|risen|fallen)$|\band for \w+$"
-    r"|\b(?:the|current|latest) (?:current |latest )?figures?$|(?<!that )\bthere (?:were|was|are|is|have|has|had)\b"
+    r"|\b(?:the|current|latest) (?:current |latest )?figures?$"
+    r"|(?<!that )\bthere (?:were|was|are|is|have|has|had)\b(?! …)"
     r"|…\s(?:\w+\s)?target\b|\b(?:of|with|by|to|for|from|than|as|and|was|were|is|are): "
 )
 _DID_WHAT = re.compile(r"(?:[\w'’]+\s){1,2}(?:recorded|achieved|reported|noted|found|showed|had|met)")

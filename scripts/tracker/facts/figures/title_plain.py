@@ -101,10 +101,12 @@ def _with_time_limit(title: str, sentence: str) -> str:
     return f"{title[: limit.start(2)]}{printed[1]}{title[limit.start(2) :]}" if limit and printed else title
 
 
+_OR_SO = r"\sor (?:better|more|above|over|fewer|less|under|below)\b"
 _LIMIT_AHEAD = re.compile(
-    r"\s(?:for\s)?(?:(?:(?:more|less|fewer|greater) than|at least|over|under)\s)?(?:£?\d[\d.,%]*|"
-    rf"(?:{NUMBER_WORD})\b)(?:\sor (?:better|more|above|over|fewer|less|under|below)\b)?"
-    r"(?:\s(?!and\b|or\b)[a-z]+){0,4}?"
+    r"\s(?:for\s)?(?:(?:(?:more|less|fewer|greater) than|at least|over|under)\s"
+    rf"(?:£?\d[\d.,%]*|(?:{NUMBER_WORD})\b)(?:{_OR_SO})?(?:\s(?!and\b|or\b)[a-z]+){{0,4}}?"
+    # another figure of the sentence is no limit: "hate crime 5%"
+    rf"|(?:\d+|(?:{NUMBER_WORD}))\b(?!\s?%|[.,]\d|\sper\scent)(?:{_OR_SO}|(?:\s(?!and\b|or\b)[a-z]+){{1,4}}?))"
     r"(?=[.;,)]|$|\s(?:and|compared|which|while|but)\b)"
 )
 
