@@ -94,6 +94,9 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
             if stop or (begin is None and i > asked_from and _RESPONDS.search(block.text)):
                 break
             asked_to = i + 1
+    if begin is None and _answers_each(blocks[asked_from:asked_to]):
+        # each question is repeated over its answer, without a word such as "Response" between
+        asked_to = asked_from
     first = begin + 1 if begin is not None else asked_to if intro is not None else 0
     answered: list[Block] = []
     refusal: list[Block] = []
@@ -172,6 +175,25 @@ def _is_intro(block: Block) -> bool:
         or bool(_ASKED_HEAD.match(block.text.strip()) and _is_line(block))
         or bool(re.search(r"\b(?:you|which) (?:have )?(?:asked|requested)\b.{0,60}:\s*$", block.text, re.IGNORECASE))
     )
+
+
+def _answers_each(blocks: Sequence[Block]) -> bool:
+    """Whether most questions of a stretch have something right below them that asks nothing."""
+    asking = [i for i, block in enumerate(blocks) if block.text.rstrip().endswith("?")]
+    told = [i for i in asking if i + 1 < len(blocks) and _tells(blocks[i + 1])]
+    return len(told) >= _ANSWERED_LEAST and 2 * len(told) > len(asking)
+
+
+def _tells(block: Block) -> bool:
+    return block.kind == "table" or (bool(block.text.strip()) and not _ASKS_ON.search(block.text))
+
+
+# One paragraph below a question may explain it.
+_ANSWERED_LEAST = 2
+_ASKS_ON = re.compile(
+    r"\?\s*$|^(?:\(?\w{1,3}[.)]\s)?(?:please|if so|if (?:yes|not|the)|for (?:each|the|this)|by\b|i\b|could|can you)\b",
+    re.IGNORECASE,
+)
 
 
 def _asks_in_own_words(block: Block) -> bool:
