@@ -36,7 +36,7 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     periods = find_periods(sentence)
     text = re.sub(r"\s+", " ", re.sub(r"\bsince\s*(?=[?,]|$)", "", blank_periods(sentence, periods))).strip(" ?.,")
     text = re.sub(r"\(\s*newly named [^)]*\)", "", text)
-    text = SAME_TIME.sub("", text)
+    text = _ITS_SERVICE.sub(r"\1 the council \3 by the \2", SAME_TIME.sub("", text))
     text = re.sub(r"(?:\s+(?:and|in|for|to|or|between|from|during))+$", "", _HOW_GIVEN.sub("", text).strip(" ,"))
     asks = _ASKS.search(text)
     if asks is None:
@@ -79,6 +79,12 @@ SAME_TIME = re.compile(
     r",?\s+(?:in|over|during|for|within)\s+(?:the\s+same|that|this|the\s+above)\s+"
     r"(?:(?:financial|calendar|time)\s+)?(?:periods?|years?|time(?:\s?frame)?|months?|dates?)\b",
     re.IGNORECASE,
+)
+# "has the council's housing service received": received by the housing service.
+_ITS_SERVICE = re.compile(
+    r"\b(has|have|did)\s(?:the|your|our)\s(?:council|borough|(?:local\s)?authority|organisation|force|trust)['’]s\s"
+    r"((?:[\w&-]+\s){0,5}?(?:service|team|department|unit|section|directorate)s?)\s([a-z]+)\b",
+    re.I,
 )
 # "What was the total cost of …".
 _AMOUNT = re.compile(r"\bthe ((?:total |average |overall )?(?:cost|amount|value|rate|percentage|proportion))s?$", re.I)

@@ -119,6 +119,10 @@ def _is_whole(words: str, name: str) -> bool:
     return match is not None and (not match["whom"] or counted_noun(match["whom"]) in ("", counted_noun(name)))
 
 
+# "Of which led to an enquiry", "of these, repeat": a part of what stands to the left of it or above.
+_PART_OF_ABOVE = re.compile(r"(?:of\s(?:which|whom|these|those|them))\b[\s,:–-]*(?P<part>\S.*)", re.IGNORECASE)
+
+
 class Names:
     """How one table names its figures; made once for a table, never changed."""
 
@@ -179,7 +183,9 @@ class Names:
 
     def _by_row(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         name = self.whole if row.total and self.whole else _UNIT_AFTER.sub("", row.words)
-        if self.whole and _ONLY_COUNTS.fullmatch(name):
+        if part := _PART_OF_ABOVE.match(name):
+            name = f"{self._above(row) or self.whole}: {part['part']}".removeprefix(": ")
+        elif self.whole and _ONLY_COUNTS.fullmatch(name):
             name = self.whole
         elif self.whole and _ONLY_RATE.match(name) and not _PER.search(self.whole):
             name = f"{self.whole}: {name[:1].lower()}{name[1:]}"
@@ -215,7 +221,9 @@ class Names:
             breakdown.append((("area" if row.area else self._row_dimension()), row.words))
         if self.columns_measure and not words and _ONLY_RANK.fullmatch(column.words):
             words = self._before(column)
-        if self.whole and _ESTIMATE.fullmatch(words):
+        if (part := _PART_OF_ABOVE.match(words)) and (base := self.whole or self._before(column)):
+            name = f"{base}: {part['part']}"
+        elif self.whole and _ESTIMATE.fullmatch(words):
             name = self.whole
         elif self.whole and (_PRECISION.match(words) or _ASKED.match(words)):
             name = f"{self.whole}: {words if words[:1].isdigit() else words[:1].lower() + words[1:]}"
@@ -273,6 +281,16 @@ class Names:
             if line is column:
                 break
             if line.words and not line.change and not _ONLY_RANK.fullmatch(line.words):
+                found = line.words
+        return found
+
+    def _above(self, row: Line) -> str:
+        """The words of the nearest row above that names a measure of its own."""
+        found = ""
+        for line in self.lines.rows.values():
+            if line is row:
+                break
+            if line.words and not line.change and not _PART_OF_ABOVE.match(line.words):
                 found = line.words
         return found
 
