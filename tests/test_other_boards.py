@@ -340,6 +340,80 @@ def test_an_exemption_belongs_to_the_answer_that_names_it() -> None:
     assert [(q.number, q.exemption) for q in request.questions] == [("1", ""), ("2", "section 40(2)")]
 
 
+def test_questions_over_their_answers_without_a_word_between() -> None:
+    text = """
+        Our reference: FOI 31/440
+        14 February 2031
+        # Freedom of Information Act 2000: request about noise
+        Thank you for your request, received on 17 January 2031. The council holds what you asked for. See below.
+        **1. How many noise referrals has the council's housing service received in the last two financial years?**
+        | Financial year | Referrals | Of which led to a visit
+        | 2029/30 | 684 | 97
+        | 2030/31 | 588 | 79
+        Figures for 2030/31 are for the nine months to 31 December 2030.
+        **2. How many noise meters does the council hold, and how many are out of use?**
+        The council holds 58 noise meters. Twenty-two are out of use.
+        **3. What did the last meter cost?**
+        The price is exempt under section 43(2) of the Act.
+        """
+    found = facts_of(paper(text, kind="foi answer"))
+    (request,) = found.requests
+    assert [(q.number, q.answered, q.exemption) for q in request.questions] == [
+        ("1", True, ""),
+        ("2", True, ""),
+        ("3", True, "section 43(2)"),
+    ]
+    title = {indicator.id: indicator.title for indicator in found.indicators}
+    told = {(title[o.indicator], o.value, o.period_start, o.period_end) for o in found.observations}
+    received = "Noise referrals received by the housing service"
+    assert told >= {
+        (received, "684", "2029-04-01", "2030-03-31"),
+        (received, "588", "2030-04-01", "2030-12-31"),
+        (f"{received}: led to a visit", "97", "2029-04-01", "2030-03-31"),
+        (f"{received}: led to a visit", "79", "2030-04-01", "2030-12-31"),
+    }
+    assert {"58", "22"} <= {o.value for o in found.observations}
+
+
+@pytest.mark.parametrize(
+    ("note", "end"),
+    [
+        ("The 2030/31 figures only cover April to September 2030.", "2030-09-30"),
+        ("Data for 2030/31 is to the end of December 2030.", "2030-12-31"),
+        ("Figures for 2030/31 include the 9 cases of December 2030.", "2031-03-31"),
+        ("The scheme was agreed in 2030/31 and opened in December 2030.", "2031-03-31"),
+    ],
+)
+def test_a_note_below_a_table_says_how_much_of_a_year_is_told(note: str, end: str) -> None:
+    text = f"""
+        # Fires in sheds
+        | Ward | 2029/30 | 2030/31
+        | Quayside | 31 | 24
+        | Harbour | 42 | 37
+        {note}
+        """
+    found = facts_of(paper(text, kind="report", title="Fires in sheds"))
+    assert {o.period_end for o in found.observations if o.kind == "table"} == {"2030-03-31", end}
+
+
+def test_rows_that_begin_of_which_are_parts_of_the_row_above() -> None:
+    text = """
+        # Refuge
+        | Measure | 2029/30 | 2030/31
+        | Referrals to the refuge | 120 | 131
+        | of which: women with children | 40 | 44
+        | Of these, accepted | 60 | 71
+        | Calls to the helpline | 900 | 950
+        """
+    found = facts_of(paper(text, kind="report", title="Refuge"))
+    assert [i.title for i in found.indicators] == [
+        "Referrals to the refuge",
+        "Referrals to the refuge: women with children",
+        "Referrals to the refuge: accepted",
+        "Calls to the helpline",
+    ]
+
+
 NOTES = """
     # Notes of the Fenwick and District Public Safety Board
     Held on 2 September 2024 via Microsoft Teams

@@ -134,8 +134,8 @@ def shown(text: str) -> list[str]:
             ["9 | Forced marriage recorded", "4 | Stalking recorded"],
         ),
         (
-            "In 2022/23, 88 of the fires in sheds were deliberate. Twenty-one of the fires were caused by barbecues, with "
-            "a further 12 started by fireworks.",
+            "In 2022/23, 88 of the fires in sheds were deliberate. Twenty-one of the fires were caused by barbecues, "
+            "with a further 12 started by fireworks.",
             [
                 "88 | Fires in sheds | deliberate",
                 "21 | Fires in sheds | caused by barbecues",

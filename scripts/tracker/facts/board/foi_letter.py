@@ -84,19 +84,7 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
     if intro is None and begin is None:
         begin = next((i for i, b in enumerate(blocks) if _RESPONDS.search(b.text)), None)
     asked_from = (intro + 1) if intro is not None else len(blocks)
-    asked_to = asked_from
-    if intro is not None:
-        for i in range(asked_from, len(blocks)):
-            block = blocks[i]
-            stop = (
-                (begin is not None and i >= begin) or _HANDLED.match(block.text) or _CLOSING.match(block.text.strip())
-            )
-            if stop or (begin is None and i > asked_from and _RESPONDS.search(block.text)):
-                break
-            asked_to = i + 1
-    if begin is None and _answers_each(blocks[asked_from:asked_to]):
-        # each question is repeated over its answer, without a word such as "Response" between
-        asked_to = asked_from
+    asked_to = _asked_to(blocks, asked_from, begin) if intro is not None else asked_from
     first = begin + 1 if begin is not None else asked_to if intro is not None else 0
     answered: list[Block] = []
     refusal: list[Block] = []
@@ -177,9 +165,25 @@ def _is_intro(block: Block) -> bool:
     )
 
 
+def _asked_to(blocks: Sequence[Block], begin: int, answers: int | None) -> int:
+    """Where what was asked ends that begins at ``begin``; the answers may have a heading of their own."""
+    ends = range(begin, len(blocks) if answers is None else answers)
+    stop = next(
+        (i for i in ends if _HANDLED.match(blocks[i].text) or _CLOSING.match(blocks[i].text.strip())), ends.stop
+    )
+    if answers is not None:
+        return max(begin, stop)
+    if _answers_each(blocks[begin:stop]):
+        # each question is repeated over its answer, without a word such as "Response" between
+        return begin
+    return next((i for i in range(begin + 1, stop) if _RESPONDS.search(blocks[i].text)), stop)
+
+
 def _answers_each(blocks: Sequence[Block]) -> bool:
-    """Whether most questions of a stretch have something right below them that asks nothing."""
+    """Whether most questions of a stretch have something right below them that asks nothing; none is asked twice."""
     asking = [i for i, block in enumerate(blocks) if block.text.rstrip().endswith("?")]
+    if any(blocks[i].text in blocks[j].text for i in asking for j in asking if i != j):
+        return False
     told = [i for i in asking if i + 1 < len(blocks) and _tells(blocks[i + 1])]
     return len(told) >= _ANSWERED_LEAST and 2 * len(told) > len(asking)
 

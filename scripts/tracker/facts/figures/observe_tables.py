@@ -18,6 +18,7 @@ from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.observe_notes import observe_notes
 from tracker.facts.figures.observe_said import observe_said
+from tracker.facts.figures.part_years import of_part_years
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import lines_of
 from tracker.facts.figures.table_names import UNNAMED, Names
@@ -88,7 +89,8 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
             period = cell_period(row, line, lines, whole) or NO_PERIOD
             trust: Trust = "unsure" if slipped else draft.trust
             drafts.append(replace(draft, source=context.cell(placed.block, r, c), period=period, trust=trust))
-    return Found(tuple(drafts), tuple(_changes(drafts)))
+    dated = of_part_years(context, placed, drafts)
+    return Found(dated, tuple(_changes(dated)))
 
 
 # "Number (%)": the head of a count and its share in one cell.

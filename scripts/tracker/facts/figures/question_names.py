@@ -64,7 +64,9 @@ def asked(question: str, counted: str) -> tuple[str, str]:
         rest = _WAS.sub(r"\1", rest) if asks.group().lower() == "how much" else rest
         noun = "" if re.match(r"(?:did|does|do|has|have|was|were|is|are)\b", rest, re.I) else _noun(rest)
         money = asks.group().lower() == "how much"
-        name = f"{noun or ('' if money else counted)}{_said(rest[_length(rest, noun) :])}"
+        said = _said(rest[_length(rest, noun) :])
+        # money has no noun: "Spend on cameras" is one
+        name = f"{noun or ('' if money else counted)}{re.sub(r'^ spent(?= on )', ' spend', said) if money else said}"
     if re.search(r"\b(?:in|to|for|of)$", lead, re.I) and these and not _said(rest[these.end() :]):
         name = f"{counted}: {rest[these.end() :].strip()}"
     return noun, capital(re.sub(r"\s+", " ", name).strip(" ,:"))
@@ -74,9 +76,10 @@ def asked(question: str, counted: str) -> tuple[str, str]:
 _ASKED_TOO = re.compile(
     r",?\s+(?:and|or)\s+(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|of\s+(?:these|those))\b.*$", re.IGNORECASE
 )
-# "… in the same period": the time of the question before.
+# "… in the same period", "over the last three financial years": a time that names none.
 SAME_TIME = re.compile(
-    r",?\s+(?:in|over|during|for|within)\s+(?:the\s+same|that|this|the\s+above)\s+"
+    r",?\s+(?:in|over|during|for|within)\s+(?:each\s+of\s+)?"
+    r"(?:the\s+same|that|this|the\s+above|the\s+(?:last|past|previous)\s+(?:\d+|[a-z]+))\s+"
     r"(?:(?:financial|calendar|time)\s+)?(?:periods?|years?|time(?:\s?frame)?|months?|dates?)\b",
     re.IGNORECASE,
 )
