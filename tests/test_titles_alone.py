@@ -142,3 +142,9 @@ def test_both_values_of_a_rate_are_shown() -> None:
         "154",
         "201",
     }
+
+
+def test_an_earlier_value_is_of_what_stands_outside_the_bracket() -> None:
+    text = "There were 38 people hurt on the roads (two of whom died), compared with 45 in the year before."
+    assert "45" not in parts(text)
+    assert "1214" not in shown("Robbery (102, previously 119) and arson (down from 1,214 to 1,163) have all reduced.")

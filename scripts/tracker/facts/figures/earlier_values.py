@@ -65,7 +65,12 @@ def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sen
         return None
     number, naming = before_it
     gap, after = held.sentence[number.end : mention.start], held.blanked[mention.end :]
-    if ";" in gap or re.search(r"\.\s+[A-Z]", gap) or _speaks_of_another(sentence, number, mention):
+    if (
+        ";" in gap
+        or _NEXT_LABEL.search(gap)
+        or re.search(r"\.\s+[A-Z]", gap)
+        or _speaks_of_another(sentence, number, mention)
+    ):
         return None
     if not (_leads_back(held, mention, gap, after) or _bears_out(number, gap, mention, after)) or not _says_no_more(
         after, naming
@@ -77,11 +82,18 @@ def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sen
     return replace(naming, breakdown=kept, same=True, counted=False)
 
 
+# "robbery (102) and arson (down from 84 …": a bracket with a label of its own is of something else.
+_NEXT_LABEL = re.compile(r"\)[^()]*[A-Za-z]{3,}[^()]*\([^()]*$")
+
+
 def _figure_before(held: Held, at: int, told: Mapping[int, Naming]) -> tuple[Mention, Naming] | None:
     """The nearest figure told of before number ``at``, where it is of one sort with it and sure."""
     mention = held.found[at]
     for number in reversed(held.found[:at]):
         naming = told.get(number.start)
+        if _is_aside(held.sentence[number.end : mention.start]) and any(n.start in told for n in held.found[:at][:-1]):
+            # "38 people killed (two of them children), compared with 45": of those outside the bracket
+            continue
         if number.sort != mention.sort or is_change(number, held.before(number), held.after(number)):
             continue
         if naming is None and other_area(held.sentence, number.start, held.place):
@@ -91,6 +103,12 @@ def _figure_before(held: Held, at: int, told: Mapping[int, Naming]) -> tuple[Men
             return None
         return number, naming
     return None
+
+
+def _is_aside(gap: str) -> bool:
+    """Whether a bracket that opened before a stretch closes in it."""
+    closes = gap.find(")")
+    return closes >= 0 and "(" not in gap[:closes]
 
 
 def _leads_back(held: Held, mention: Mention, gap: str, after: str) -> bool:
