@@ -175,7 +175,7 @@ JUDGED: list[tuple[str, list[str]]] = [
     ("Over the rest of London there had been an increase in robberies of 2%.", []),
     ("Mrs Jo Field mentioned that 1,250 kits had been delivered so far.", []),
     ("“I called the police 14 times before anyone listened to me,” one survivor told us.", []),
-    ("It is estimated that 7,900 women in Ashdown experience abuse, yet only around 18% report it.", []),
+    ("It is estimated that 1.9 million women experience abuse, yet only around 18% report it.", []),
     ("RESOLVED that the budget of £45,000 be approved for 2024/25.", []),
     ("Two out of three residents know how to report litter.", []),
     ("The grant for 2023/24 was £212,000, a cut of £18,000.", []),

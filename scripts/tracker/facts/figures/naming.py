@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from tracker.facts.figures.naming_again import same_again
+from tracker.facts.figures.naming_aimed import aimed
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_around import AROUND, is_no_count
 from tracker.facts.figures.naming_carried import carried
@@ -81,6 +82,9 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
     referred = _baseline(text, mention, thread) if at else None
     if referred is not None:
         return referred
+    brought = aimed(text, mention, thread)
+    if brought is not None:
+        return brought
     if mention.sort == "rank":
         return name_rank(text, mention, thread)
     spoken_of = carried(number_at(text, all_, at, thread)) if mention.sort in ("money", "share") else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tracker.facts.figures.naming_aimed import MARKS
 from tracker.facts.figures.naming_composed import composed
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_parts import (
@@ -20,13 +21,14 @@ from tracker.facts.figures.naming_parts import (
     titled,
     without_place,
 )
-from tracker.facts.figures.naming_rates import A_TIME, GENERIC, PLANNED, is_average
+from tracker.facts.figures.naming_rates import A_TIME, GENERIC, is_average
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.lexicon import MODALS, PAST, PAST_OR_PARTICIPLE
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases_before import subject_of
 from tracker.facts.wording.predicates import tidy_predicate
+from tracker.facts.wording.standing import standing
 from tracker.facts.wording.word_forms import OF_AN_AGE, capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, PEOPLE, words_of
 from tracker.records import Measure
@@ -46,10 +48,6 @@ _DONE = re.compile(
     r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:[a-z]{2,}ed|" + "|".join(sorted(PAST | PAST_OR_PARTICIPLE)) + r")(?:\s\w+)?"
 )
 
-_ONLY_AIMED = re.compile(
-    r"\b(?:aims?|intends?|hopes?|plan(?:s|ned|ning)?|target|ambition)\s(?:is\s)?to\s", re.IGNORECASE
-)
-
 
 def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: str, target: bool) -> Naming:
     """Name from the noun phrase, what is said of it and the verb before it."""
@@ -63,6 +61,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     unit = "people" if OF_AN_AGE.fullmatch(unit) else unit
     if (
         noun.split()[0].lower() in ("other", "new", "more", "further")
+        and not (noun.split()[0].lower() == "new" and standing(text, mention.start, mention.end) == "planned")
         and len(noun.split()) <= 2
         and ":" not in titled(noun, thread)
     ):
@@ -79,19 +78,23 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         unit = "people"
     now = re.search(r"\bfrom\s$", text[: mention.start]) is not None
     counted = thread.counting(mention)
-    if counted and counted.role == "subject" and set(counted.verb.lower().split()) & MODALS:
-        # "a further 40 homes will be visited": a promise, whatever it counts
-        sure = False
     done = counted is not None and counted.role in ("there", "subject", "object") and _HAPPENED.search(counted.verb)
     known = re.search(r"\bthe\s$", text[: mention.start]) is not None and bool(counted and counted.post)
     # "the control room dealt with 930 incidents": told as done, even under a heading of plans
     told = counted is not None and counted.role == "object" and bool(counted.subject) and _DONE.fullmatch(counted.verb)
     now = now or (done and not thread.planned) or known or bool(told)
-    planned = not now and (thread.planned or bool(PLANNED.search(_clause_round(text, mention, phrase))))
+    if (
+        counted
+        and counted.role == "subject"
+        and set(counted.verb.lower().split()) & MODALS
+        and float(mention.value) < 10
+    ):
+        # "two walks will be carried out": a promise
+        sure = False
+    stands = standing(text, mention.start, mention.end)
+    planned = not now and (thread.planned or stands not in ("", "estimate"))
     if planned and not target:
-        breakdown += (("plan", "planned"),)
-        # what is only aimed at stands with the targets
-        sure = sure and _ONLY_AIMED.search(text[: mention.start]) is None
+        breakdown += MARKS.get(stands, MARKS["planned"])
     measure, unit = _measured(text, mention, phrase, unit)
     title = name if label and (label in name) else titled(name, thread)
     return Naming(
@@ -251,9 +254,3 @@ def _measured(text: str, mention: Mention, phrase: Phrase, unit: str) -> tuple[M
     if per and mention.qualifier != "up to":
         return "average", f"{unit} per {per[1].lower().replace('annum', 'year')}"
     return ("average" if is_average(f"{lead} {tail[0] if tail else ''}") else "count"), unit
-
-
-def _clause_round(text: str, mention: Mention, phrase: Phrase) -> str:
-    """Some words before the number and after its phrase, of the same clause."""
-    lead = re.split(r"[;:]\s", text[max(0, mention.start - 60) : mention.start])[-1]
-    return lead + re.split(r"[;:]\s|\.\s", text[mention.start : phrase.end + 30])[0]

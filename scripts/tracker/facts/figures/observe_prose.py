@@ -171,8 +171,18 @@ def _fresh(flow: Flow) -> Flow:
         names=flow.thread.names | {"before": flow.thread.base, "asked": "", "speaks of": ""},
         local=flow.thread.local,
     )
-    foreign = flow.foreign if flow.foreign_told else ""
-    return Flow(thread, flow.heading, foreign, flow.year, flow.published, flow.heading, flow.told, bool(foreign))
+    foreign = flow.setting or (flow.foreign if flow.foreign_told and not flow.own_told else "")
+    return Flow(
+        thread,
+        flow.heading,
+        foreign,
+        flow.year,
+        flow.published,
+        flow.heading,
+        flow.told,
+        bool(foreign),
+        setting=flow.setting,
+    )
 
 
 def _goes_on(text: str) -> bool:

@@ -8,16 +8,15 @@ number, what is estimated or still to come, who of several did the thing, posts 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
 from tracker.facts.figures.inherited_names import only_money, speaks_of_another
 from tracker.facts.figures.naming_parts import Naming
-from tracker.facts.figures.prose_flow import ProseFigure
+from tracker.facts.figures.place_doubts import of_another_place, of_smaller_place
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.standing import standing
 from tracker.facts.wording.word_lists import COUNTED, CRIME_UNITS, PEOPLE, words_of
 
-# What is hoped, reckoned or still to come is no result.
+# What is hoped, reckoned or still to come is no result; where it says what it is, it has a mark.
 _NOT_DONE = re.compile(
     r"\b(?!will have an? (?:impact|effect|influence|bearing)\b)"
     r"(?:(?:is|are|was|were|be) (?:expected|projected|forecast|anticipated|predicted|planned|scheduled"
@@ -32,23 +31,6 @@ _SO_FAR = re.compile(r"\b(?:mentioned|said|added)\sthat\b.*\bso far\b|\b[Ff]rom 
 _EACH_TOOK = re.compile(r"\beach\s\w+\s(?:took|takes|cost|costs|received|had|has|needs|needed)\b")
 # "our group of 15 partnerships": how large a group is, is no figure of the board's work.
 _GROUP_OF = re.compile(r"\b(?:[Gg]roup|family|panel|team|set|list|pool)\sof\s(?:the\s|some\s|about\s)?$")
-_ESTIMATED = re.compile(r"\bestimat(?:ed?|es|ing)\b", re.I)
-# A smaller place than the board's own, told before the number.
-_SMALLER_PLACE = re.compile(
-    r"\b(?:wards?|estates?|parish(?:es)?|hotspots?|postcodes?"
-    r"|(?<!voluntary )(?<!private )(?<!public )(?<!third )(?<!community )(?<!retail )sectors?"
-    r"|clusters?|localit(?:y|ies)|neighbourhood area"
-    r"|town centre(?!\s[A-Z])|high street(?!\s[A-Z])|(?:north|south|east|west) of the (?:borough|city|county"
-    r"|district))\b",
-    re.I,
-)
-_IN_A_PLACE = re.compile(
-    r"(?:^|[.;:]\s|,\s|\band\s)(?:[Ii]n|[Aa]t|[Aa]cross)\s((?!Q\d)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}),?\s"
-)
-_NO_PLACE = words_of(
-    "january february march april may june july august september october november december quarter year total spring"
-    " summer autumn winter christmas phase tier week covid early late section table figure appendix wave"
-)
 _MOST_LIKELY = re.compile(r"\b(?:most|least|more|less) likely\b[^.;]*\($")
 _POSTS = words_of("posts vacancies roles pcs officers constables pcsos ftes")
 _IN_POST = re.compile(
@@ -64,11 +46,25 @@ def is_no_result(sentence: str, mention: Mention, naming: Naming) -> bool:
     board's."""
     lead, clause = _round(sentence, mention)
     return (
-        (_NOT_DONE.search(clause) is not None and not any(key in ("measure", "plan") for key, _ in naming.breakdown))
+        (_NOT_DONE.search(clause) is not None and not _says_what_it_is(sentence, mention, naming))
         or _SO_FAR.search(clause) is not None
+        or _says_two_ways(sentence, mention)
         or any(sign.search(lead) for sign in (_ASKED, _AS_ADVISED, _TARGETS_OF, _LOST_BY))
         or re.match(r"[^.;]{0,40}\brespectively\b", sentence[mention.end :]) is not None
     )
+
+
+def _says_two_ways(sentence: str, mention: Mention) -> bool:
+    """ "up to 150+ people": at most, or at least."""
+    return sentence[mention.start : mention.end].endswith("+") and sentence[: mention.start].lower().endswith("up to ")
+
+
+def _says_what_it_is(sentence: str, mention: Mention, naming: Naming) -> bool:
+    """Whether a figure is shown as a plan, a target or an estimate."""
+    marked = any(key in ("measure", "plan") for key, _ in naming.breakdown)
+    # "is expected to grow from 389,000": where it starts is known
+    known = re.search(r"\bfrom\s(?:about\s|around\s|just\s)*$", sentence[: mention.start]) is not None
+    return marked or known or standing(sentence, mention.start, mention.end) == "estimate"
 
 
 def _round(sentence: str, mention: Mention) -> tuple[str, str]:
@@ -88,11 +84,9 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     known = re.search(r"\bthe\s$", lead) and re.match(
         r"\s\w+\s(?:that|who|which)\s(?:have|had|has)\b", sentence[mention.end :]
     )
-    if _NOT_DONE.search(clause) and not known and not any(key in ("measure", "plan") for key, _ in naming.breakdown):
+    if _NOT_DONE.search(clause) and not known and not _says_what_it_is(sentence, mention, naming):
         return True
-    if _SO_FAR.search(clause) or _EACH_TOOK.search(lead) or _GROUP_OF.search(lead):
-        return True
-    if _ESTIMATED.search(clause) and "estimated" not in said:
+    if _says_two_ways(sentence, mention) or _SO_FAR.search(clause) or _EACH_TOOK.search(lead) or _GROUP_OF.search(lead):
         return True
     if " per " not in naming.unit and re.match(
         r"\s[a-z]+\sper\s(?:person|head|worker|case|client|victim|child)\b", sentence[mention.end :]
@@ -116,15 +110,21 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _done_to(sentence, mention, naming) or _thin(sentence, mention, naming) or _LOST_BY.search(lead):
         return True
-    if _cut_short(sentence, mention, naming) or _of_another_place(sentence, mention, place):
+    if _cut_short(sentence, mention, naming) or of_another_place(sentence, mention, place):
         return True
     if _not_all(sentence, mention, naming, lead):
         return True
-    if _CAME_OF_IT.search(lead) and ": " not in naming.title:
+    if ": " not in naming.title and (_CAME_OF_IT.search(lead) or _plans_through_these(sentence, naming)):
         return True
-    if _elsewhere(lead, said, naming.unit, place) or _MOST_LIKELY.search(lead):
+    if of_smaller_place(lead, said, naming.unit, place) or _MOST_LIKELY.search(lead):
         return True
-    return naming.unit in _POSTS and _IN_POST.search(sentence) is not None and not _PUBLISHED.search(sentence)
+    planned = any(key == "plan" for key, _ in naming.breakdown)
+    return (
+        naming.unit in _POSTS
+        and not planned
+        and _IN_POST.search(sentence) is not None
+        and not _PUBLISHED.search(sentence)
+    )
 
 
 def _cut_short(sentence: str, mention: Mention, naming: Naming) -> bool:
@@ -135,23 +135,6 @@ def _cut_short(sentence: str, mention: Mention, naming: Naming) -> bool:
     tail = r"\W+".join(map(re.escape, words[-2:]))
     ends = re.compile(tail + r"\s(?:at least\s|over\s|about\s)?\d[\d,.]*\s(?:times|occasions|hours|days|weeks)\b")
     return ends.search(sentence, mention.end) is not None
-
-
-# "the highest volume was Reedham with 10,570 offences": told of one of several places.
-_TOP_IS = re.compile(
-    r"\b(?:highest|lowest|largest|greatest|most|fewest|biggest)\b[^.;]*\s(?:was|were|is|are|in|being)\s(?:in\s)?(?:the\s)?"
-    r"((?:[A-Z][a-z]+\s?)+)(?:\s|,|\()*(?:with\s|at\s)?(?:\()?\s?$"
-)
-
-
-def _of_another_place(sentence: str, mention: Mention, place: str) -> bool:
-    if mention.sort == "rank":
-        after = re.search(
-            r"\s(?:was|were|is|are)\s(?:in\s)?((?:[A-Z][a-z]+\s?)+)(?:with|at|\(|,|$|\.)", sentence[mention.end :]
-        )
-        return after is not None and place.lower() not in after[1].lower()
-    named = _TOP_IS.search(sentence[: mention.start])
-    return named is not None and place.lower() not in named[1].lower()
 
 
 # "the range of 28% to 40% recommended by …", "14 arrests made during Operation Ash", "refuge places for 3 adults"
@@ -189,6 +172,12 @@ _CAME_OF_IT = re.compile(
     r"(?:a\s|over\s|some\s|a total of\s)?$",
     re.I,
 )
+
+
+def _plans_through_these(sentence: str, naming: Naming) -> bool:
+    """ "Through these, up to 150 people will be trained": by what, the title does not say."""
+    planned = any(key == "plan" for key, _ in naming.breakdown)
+    return planned and re.match(r"\W*(?:Through|At|From|By|With|Under)\s(?:these|those|them)\b", sentence) is not None
 
 
 # What a crime cost its victims is told in many ways; none is a cost of the board's.
@@ -303,44 +292,3 @@ def _thin(sentence: str, mention: Mention, naming: Naming) -> bool:
         return True
     following = _NEXT_LABEL.match(sentence, mention.end)
     return following is not None and following[1].lower() in rest.lower().split()
-
-
-def _elsewhere(lead: str, said: str, unit: str, place: str) -> bool:
-    """Whether the words before the number tell of a smaller place that the naming does not say."""
-    small = _SMALLER_PLACE.search(lead)
-    if small and unit not in ("wards", "estates") and small.group().lower().rstrip("s") not in said:
-        return True
-    named = _IN_A_PLACE.search(lead)
-    if named is None or named[1].lower() in said or (place and place.lower() in named[1].lower()):
-        return False
-    return not any(word.lower() in _NO_PLACE for word in named[1].split())
-
-
-# "£202,000 (£101,000 a year)", "another 6": said with the first, not against it.
-_APART = re.compile(r"(?:\(\s?|\b(?:another|a further|an additional|rising to|to|from|plus)\s)(?:about\s|over\s)?$")
-
-
-def _set_apart(figure: ProseFigure) -> bool:
-    return _APART.search(figure.quote[: figure.mention.start]) is not None
-
-
-def without_twins(figures: Sequence[ProseFigure]) -> list[ProseFigure]:
-    """The figures of a sentence; those that would stand under one name, part and time with unlike values are unsure,
-    as what tells them apart ("the council £425,000 and health £90,000") was not understood."""
-    seen: dict[tuple[object, ...], list[int]] = {}
-    for n, figure in enumerate(figures):
-        period = figure.period
-        when = (period.start, period.end, period.label) if period else ()
-        key = (figure.naming.title, figure.naming.breakdown, figure.naming.unit.partition(" per ")[0], when)
-        seen.setdefault(key, []).append(n)
-    twins = {
-        n
-        for places in seen.values()
-        if len({figures[n].mention.value for n in places}) > 1
-        and not any(figures[n].naming.same or _set_apart(figures[n]) for n in places[1:])
-        for n in places
-    }
-    return [
-        replace(figure, naming=replace(figure.naming, sure=False)) if n in twins else figure
-        for n, figure in enumerate(figures)
-    ]

@@ -51,6 +51,8 @@ class Flow:
     """Whether the foreign area had figures: only then may the next paragraph go on about it."""
     own_told: bool = False
     """Whether the paragraph has told figures of the board's own."""
+    setting: str = ""
+    """The area other than the board's that the heading names: a new paragraph begins with it."""
 
     def copy(self) -> Flow:
         return Flow(
@@ -63,6 +65,7 @@ class Flow:
             self.told,
             self.foreign_told,
             self.own_told,
+            self.setting,
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, Surroundings
+from tracker.facts.wording.area_words import is_headed_national
 from tracker.facts.wording.periods import Context, Period, find_periods, period_of, without_periods
 from tracker.facts.wording.proper_names import proper_name
 from tracker.facts.wording.word_lists import VERBS, words_of
@@ -183,10 +184,13 @@ def under_heading(around: Surroundings) -> Flow:
     # the years that a strategy runs are no time of the figures in it
     dated = period if period and period.dated and (period.months or 0) <= 12 else None
     told = around.told
+    setting = "national" if is_headed_national(around.headings, around.place) else ""
     if told and told.months != 12:
         # a quarter's report: what it tells without a time is of that quarter, and "the year" is not told of
-        return Flow(thread, dated or told, "", None, around.published, dated or told, dated or told)
-    return Flow(thread, dated, "", told, around.published, dated, dated)
+        return Flow(
+            thread, dated or told, setting, None, around.published, dated or told, dated or told, setting=setting
+        )
+    return Flow(thread, dated, setting, told, around.published, dated, dated, setting=setting)
 
 
 def _parent(headings: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ from tracker.facts.sentence.shares import shares_told
 from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period
-from tracker.facts.wording.scope import names_place, other_area, speaks_of_place
+from tracker.facts.wording.scope import area_spoken_of, names_place, speaks_of_place
 from tracker.facts.wording.sentence_periods import blank_periods, sentence_periods
 
 
@@ -34,7 +34,7 @@ class Held:
     place: str
     """The board's own place."""
     area: str
-    """Another area that the sentence opens with, "" for none."""
+    """Another area that the sentence speaks of, "" for none."""
 
     @property
     def sorts(self) -> set[str]:
@@ -62,7 +62,7 @@ def read_sentence(sentence: str, flow: Flow, place: str) -> Held:
     found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
     blanked = _blank_place(blank_periods(sentence, periods), place)
     blanked, found = without_changes(blanked, found)
-    return Held(sentence, blanked, found, periods, place, other_area(sentence, 0, place))
+    return Held(sentence, blanked, found, periods, place, area_spoken_of(sentence, place))
 
 
 # Words that lead a sentence on and are no part of what it speaks of.
@@ -98,7 +98,7 @@ def open_flow(held: Held, flow: Flow) -> None:
     if held.area and held.sorts == {"rank"}:
         # "This is the 11th lowest rate in London": the board's own rate
         pass
-    elif held.area and not names_place(sentence, place):
+    elif held.area:
         # "The London rate was 196": set beside the board's own, which the text goes on about
         beside_own = flow.own_told and _OTHERS_VALUE.search(sentence) is not None
         flow.foreign = "" if beside_own else held.area

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from tracker.facts.figures.earlier_values import earlier_value
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_parts import Naming, Thread
-from tracker.facts.figures.prose_doubts import bare_rate, is_doubtful, is_no_result, without_twins
+from tracker.facts.figures.prose_doubts import bare_rate, is_doubtful, is_no_result
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_names import (
     go_on_from,
@@ -23,12 +23,14 @@ from tracker.facts.figures.prose_names import (
 from tracker.facts.figures.prose_opening import ITEM_NUMBER, Held, open_flow, open_thread, read_sentence, with_results
 from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
+from tracker.facts.figures.prose_twins import without_twins
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
 from tracker.facts.figures.title_alone import stands_alone
 from tracker.facts.figures.title_beside import beside_each_other
 from tracker.facts.figures.title_in_full import in_full, of_the_place
 from tracker.facts.figures.title_plain import plainly_named
+from tracker.facts.figures.told_as import as_estimate, told_as
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.gapping import restored
 from tracker.facts.sentence.shares import shares_told
@@ -96,7 +98,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         figure = _figure_at(held, at, flow, course)
         if figure:
             course.told[figure.start] = figure.naming
-            yield figure
+            yield replace(figure, naming=as_estimate(figure.naming, sentence, figure.mention))
     told = tuple(course.told.values())
     leads = sentence.rstrip().endswith(":")
     flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic, leads)
@@ -134,6 +136,10 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
         return figure
     naming = with_sentence(held, at, naming, said_before)
     part_of_unnamed = at > 0 and not thread.names["named"] and _is_part_of(held.sentence, mention)
+    alone = _SAID_ALONE.match(held.after(mention)) and _JOINED_ON.search(held.before(mention))
+    if mention.sort == "share" and before_it.told and alone:
+        # "1,790 people use opiates and just under half are not in treatment": half of those, not of all people
+        part_of_unnamed = True
     thread.names["named"] = str(at)
     naming = of_what_was_told(held, mention, naming, said_before, thread)
     period = period_at(held, at, naming, flow, course.dated)
@@ -154,7 +160,7 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     naming = _judged(held, at, naming, thread, part_of_unnamed)
     figure = (
         _in_own_words(held, at, before_it, flow, course.dated)
-        if not naming.sure and not any(key in ("plan", "measure", "range") for key, _ in naming.breakdown)
+        if not naming.sure and not any(key in ("measure", "range") for key, _ in naming.breakdown)
         else None
     )
     thread.told = figure.naming if figure else None
@@ -274,12 +280,9 @@ def _is_elsewhere(held: Held, mention: Mention, flow: Flow) -> bool:
     return bool(there or (flow.foreign if not names_place(held.sentence, held.place) else ""))
 
 
-# What is estimated for all, and what a meeting resolves, is nothing that was counted.
+# What a meeting resolves is nothing that was counted.
 _NOT_YET = re.compile(
-    r"\W*(?:[\d.]+\s)?(?:it (?:is|was|has been) (?:also )?estimated|an estimated|estimates (?:suggest|show)"
-    r"|extrapolat\w+|resolved|agreed[:,]? (?:that|to)"
-    r"|recommend(?:ed|ation)?s?)\b",
-    re.I,
+    r"\W*(?:[\d.]+\s)?(?:extrapolat\w+|resolved|agreed[:,]? (?:that|to)|recommend(?:ed|ation)?s?)\b", re.I
 )
 
 
@@ -290,7 +293,7 @@ def _judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed
         naming = replace(naming, sure=False)
     if re.match(r"[^.;]{0,110}\brespectively\b", held.after(mention)):
         naming = replace(naming, sure=False)
-    naming = of_announced(held, with_occasion(held, mention, naming, thread), thread)
+    naming = of_announced(held, with_occasion(held, mention, told_as(naming, sentence, mention), thread), thread)
     naming = sensible(timed(naming, sentence, mention), held.place)
     short = naming.title
     naming = of_the_place(in_full(naming, mention, thread), sentence, mention, thread)
@@ -319,6 +322,8 @@ def _is_cut(sentence: str, mention: Mention, following: Mention, naming: Naming)
     )
 
 
+_SAID_ALONE = re.compile(r"\s(?:is|are|was|were|has|have|had)\b")
+_JOINED_ON = re.compile(r"\sand\s(?:(?:just|well|over|under|about|around|nearly|almost|some|only)\s)*$")
 # "… from 4 to 13, of which two met the threshold": a part of what was counted right before.
 _PART_OF = re.compile(r"\bof (?:which|whom|them|these|those),?\s(?:only\s|about\s|just\s)?$")
 _OF_WHICH = re.compile(r"\sof (?:which|whom|them)\b")
@@ -333,6 +338,7 @@ def _in_own_words(held: Held, at: int, thread: Thread, flow: Flow, dated: Period
     """The figure of number ``at`` under its sentence's own words, None where they name none or tell of no result."""
     sentence, mention = held.sentence, held.found[at]
     naming = stated(held.blanked, held.found, at, thread)
+    naming = told_as(naming, sentence, mention) if naming else None
     if naming is None or bare_rate(naming) or is_no_result(sentence, mention, naming) or _NOT_YET.match(sentence):
         return None
     if other_area(sentence, mention.start, held.place) or (flow.foreign and not names_place(sentence, held.place)):

@@ -27,8 +27,13 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
     if period is not None and not held.periods and _VAGUE_TIME.search(held.before(held.found[at])):
         # "Over a 12-month period there had been …": no time that the text before lends
         period = None
+    planned = any(key == "plan" for key, _ in naming.breakdown)
+    if period is not None and planned and period not in held.periods and period.end <= flow.published[:10]:
+        # the time that a report tells of is none of what is to come
+        period = None
     target = period is not None and ("measure", "target") in naming.breakdown
-    if period is not None and target and (period not in held.periods or compared_with(held.sentence, period)):
+    due = period is not None and period.label.lower().startswith("by ")
+    if target and not due and period and (period not in held.periods or compared_with(held.sentence, period)):
         # "77%, up from 69% in 2021/22, against a target of 80%": the target is not of the time before, nor is one "by
         # March 2025" of the report's year
         period = None

@@ -21,6 +21,7 @@ from tracker.facts.figures.title_sense import LONGEST_SHOWN, names_something
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.number_words import NUMBER_WORD
+from tracker.facts.wording.standing import standing
 from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import AUXILIARIES, PEOPLE, words_of
 from tracker.records import Measure
@@ -38,15 +39,18 @@ _AND_SO_ON = (
     r"|an?\saverage|equivalent|compared|up|down)\b)"
 )
 _BEGINS = re.compile(
-    rf"[;]\s+|\.\s+|\s[–—-]\s+|\((?=[^)]*$)|,\s+{_AND_SO_ON}|,?\s(?=(?:but|while|whilst|whereas)\s)|(?<=[^:]{{60}}):\s+"
+    rf"[;]\s+|\.\s+|\s[–—-]\s+|\((?=[^)]*$)|,\s+{_AND_SO_ON}|,?\s(?=(?:but|while|whilst|whereas)\s)"
+    rf"|(?<=[^:]{{60}}):\s+"
 )
 _ENDS = re.compile(
-    r"\s(?:was|were|is|are|remains?|remained)\s(?:(?:still|now|well|also)\s)?(?:higher|lower|above|below|more|less|fewer|better"
+    r"\s(?:was|were|is|are|remains?|remained)\s(?:(?:still|now|well|also)\s)?(?:higher|lower|above|below|more"
+    r"|less|fewer|better"
     r"|worse)\b|[;:]|\.(?:\s|$)|\s[–—-]\s|,(?=\s)|\)|\(|\s(?:but|while|whilst|whereas|compared|before|following)\b"
     r"|\sand\sthat\b|$"
 )
 _JOINED = re.compile(
-    rf"\s(?:and|or)\s(?=the\s(?:remainder|rest|others)\b|(?:also\s|then\s|a\sfurther\s|another\s)?(?:{_VERB}|\d))"
+    rf"\s(?:and|or)\s(?=the\s(?:remainder|rest|others)\b|(?:also\s|then\s|a\sfurther\s|another\s)?(?:{_VERB}|\d)"
+    rf"|(?:just\s|well\s|under\s|over\s|about\s|around\s|nearly\s|almost\s)*(?:half|{NUMBER_WORD})\b)"
 )
 _LEADS = re.compile(
     r"^(?:and|but|or|while|whilst|whereas|which|who|that|so|also|then|however|meanwhile|overall|in total|in addition"
@@ -56,19 +60,22 @@ _LEADS = re.compile(
     re.I,
 )
 _THERE = re.compile(
-    r"(?:^|(?<=:\s))(?:there\s(?:were|was|are|is|(?:have|has|had)\sbeen)|(?:we|it)\s(?:also\s)?(?:had|have|has|saw|received)"
+    r"(?:^|(?<=:\s))(?:there\s(?:were|was|are|is|(?:have|has|had)\sbeen)|(?:we|it)\s(?:also\s)?(?:had|have|has"
+    r"|saw|received)"
     r"|this\s(?:was|is|equates\sto|represents))\s(?:now\s|also\s|still\s|just\s|only\s|some\s|about\s|around\s"
     r"|approximately\s|over\s|nearly\s|a\stotal\sof\s)*",
     re.I,
 )
 _WE = re.compile(r"^(?:we|i)\s(?:have\s|also\s|had\s)*", re.I)
 _SOMETHING_TOLD = re.compile(
-    r"^(?:it|they|wh(?:om|ich)|them|(?:these|those|this)(?!\s\w+(?:ing|ed)\b)|he|she|its|their|his|her|most|the\s(?:majority|rest|remainder))\b",
+    r"^(?:it|they|wh(?:om|ich)|them|(?:these|those|this)(?!\s\w+(?:ing|ed)\b)|he|she|its|their|his|her|most"
+    r"|the\s(?:majority|rest|remainder))\b",
     re.I,
 )
 _LOOSE_END = re.compile(
     r"(?:\s(?:of|at|to|by|from|with|for|in|on|as|than|was|were|is|are|be|been|being|has|have|had|now|stood|stands"
-    r"|reached|totalled|the|a|an|and|or|just|only|about|around|over|under|nearly|almost|some|approximately|more|less"
+    r"|reached|totalled|estimated|the|a|an|and|or|just|only|about|around|over|under|nearly|almost|some"
+    r"|approximately|more|less"
     r"|fewer|least|up|down|c\.|circa|accounting|account|accounted|made|an\saverage|average|per))+$",
     re.I,
 )
@@ -77,7 +84,9 @@ _CHANGED = re.compile(
 )
 _TO_ANOTHER = re.compile(r"\bto\s(?:[a-z]+\s){0,3}£?\d|\bto (?:" + NUMBER_WORD + r")\b")
 _FROM_TO = re.compile(
-    r"\bfrom\s(?:just\s|about\s|around\s)?[\d.,%£]+(?:\s[a-z]+){0,3}?\s+to\s(?:just\s|about\s|around\s|only\s)?$", re.I
+    r"\bfrom\s(?:just\s|about\s|around\s)?[\d.,%£]+(?:\s[a-z]+){0,3}?\s+to\s(?:just\s|about\s|around\s"
+    r"|only\s)?$",
+    re.I,
 )
 _LABELLED = re.compile(
     r"(?:^\W*(?:\d+(?:\.\d+)*\.?\s+)?|,\s|\sand\s|:\s)(?:and\s)?"
@@ -95,7 +104,8 @@ _UNIT = re.compile(r"\s(?:[a-z][\w'’-]*\s){0,3}?([a-z]{3,}s|people|children|me
 _NO_COUNT = re.compile(
     r"\s?(?:to|-|–|and)\s?\d+\s?(?:years?|yrs?)\b|[-\s](?:years?|months?|weeks?|days?|hours?|minutes?)\b"
     r"|\s(?:[a-z]+\s){0,2}?(?:more|fewer|less|higher|lower)\b|\s(?:[a-z]+\s){0,2}(?:recommended|required|allowed"
-    r"|permitted|advised)\b|(?:\sout)?(?:\sof)?(?:\sthe)?(?:\s\d+)?\s(?:[A-Z]\w+\s|other\s)?(?:boroughs|forces|authorities|councils|areas|districts)\b"
+    r"|permitted|advised)\b|(?:\sout)?(?:\sof)?(?:\sthe)?(?:\s\d+)?\s(?:[A-Z]\w+\s|other\s)?(?:boroughs|forces"
+    r"|authorities|councils|areas|districts)\b"
     r"|\s(?:above|below)\s(?:the|its|our|last)\s"
     r"|\s(?:different|separate|distinct)\s(?:categories|types|kinds|sorts|groups)\b"
     r"|\s(?:square\s)?(?:kilomet\w+|km|miles|met\w+s|hectares|acres)\b",
@@ -109,8 +119,10 @@ _MADE_UP = re.compile(r"\b(?:has|have|of|is|are|consists?|comprises?|offers?|run
 _PIECES = re.compile(r"\s(?:[a-z-]+\s)?(?:sessions|modules|steps|stages|hours|lessons|questions|chapters|pages)\b")
 _PART_OF = re.compile(r"\b(?:of\s(?:which|whom|these|those|them),?|just|only)\s(?:just\s|only\s)?$", re.I)
 _NOT_BEFORE = re.compile(
-    rf"(?:\b(?:aged?|ages|as\s(?:young|old)\sas|{PER}|under|minute|item|page|section|paragraph|year|group\s(?:was|is)|phase|tier|level|stage"
-    r"|(?:increase|decrease|rise|fall|reduction|drop|cut|saving|loss|gain)d?\s(?:of|by)|(?:up|down|rose|fell|by))|\b(?:age|youngest|oldest)\b[^,;]*)\s$",
+    rf"(?:\b(?:aged?|ages|as\s(?:young|old)\sas|{PER}|under|minute|item|page|section|paragraph|year"
+    rf"|group\s(?:was|is)|phase|tier|level|stage"
+    r"|(?:increase|decrease|rise|fall|reduction|drop|cut|saving|loss|gain)d?\s(?:of|by)|(?:up|down|rose|fell"
+    r"|by))|\b(?:age|youngest|oldest)\b[^,;]*)\s$",
     re.I,
 )
 # "Fourteen of the 118": how many there were is told with those that were counted before.
@@ -138,6 +150,11 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
     before = before[: changed_to.start()] + "from " if changed_to else before
     if not _may_be_told(before, after, mention):
         return None
+    if _AIMED.search(before) and not standing(sentence, mention.start, mention.end):
+        return None
+    if _WHOLE_OF.search(before):
+        # "Of the borough's 212 cameras, 30 will be replaced": what is said is said of the 30
+        after = re.split(r"(?<=\w),\s", after)[0]
     last = thread.told or (thread.last if thread.last and thread.last.title != thread.names.get("unsure") else None)
     repeated = None if changed_to else again(before, after, mention, thread, last)
     if repeated is not None:
@@ -171,18 +188,13 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         title, unit, measure = f"{title[: per.start()]}{title[per.end() :]}", per[1], "rate"
     elif per := _PER_SO_MANY.match(title):
         title, unit, measure = f"{per[1]}: rate", per[2], "rate"
-    return Naming(title, unit, measure, _PLAN if _AGREED.search(before) else ()) if _reads(title) else None
+    return Naming(title, unit, measure) if _reads(title) else None
 
 
 _WHO_ARE = re.compile(r"(?:Who|Which|That)\s")
 # "Rate of … per 100,000": the rest is its unit.
 _RATE = re.compile(r"(?<=rate)\sof\s…\s(per\s[\d,]+(?:\s(?:population|residents|people|households))?)", re.I)
 _PER_SO_MANY = re.compile(r"(.+): [a-z]+\s(per\s\d[\d,]*(?:\s[a-z]+)?)$")
-# What is agreed or intended is told with the plans.
-_AGREED = re.compile(
-    r"\b(?:agreed|plans?|planned|intends?|committed|due|expects?|expected|proposes?|proposed)\sto\s[^.;]*$", re.I
-)
-_PLAN = (("plan", "planned"),)
 # "Rated the course as good": the share of whom is not told.
 _WITHOUT_THOSE = re.compile(r"(?:[A-Z][a-z]+ed|Felt|Said|Were|Was|Had|Made|Got)\s")
 
@@ -227,12 +239,7 @@ def _may_be_told(before: str, after: str, mention: Mention) -> bool:
         return False
     if small and not _PART_OF.search(before):
         return False
-    if (
-        _OF_SO_MANY.search(before)
-        or _NOT_BEFORE.search(before)
-        or (_RULE.search(before) and mention.sort != "count")
-        or _AIMED.search(before)
-    ):
+    if _OF_SO_MANY.search(before) or _NOT_BEFORE.search(before) or (_RULE.search(before) and mention.sort != "count"):
         return False
     if _MADE_UP.search(before) and _PIECES.match(after):
         return False
@@ -311,7 +318,7 @@ def _with_gap(before: str, after: str, thread: Thread, measure: Measure) -> str:
         # "…, leading to 219 referrals": what led to them stands before
         owner = thread.base or (thread.last.title if thread.last else "")
         return f"{owner.split(': ')[0]}: {words}" if owner else ""
-    whole = tail == "" and re.search(r"\s(?:was|were|is|are|stood\sat|totalled|reached)\s*$", f"{lead} ") is not None
+    whole = tail == "" and _SAYS_HOW_MANY.search(lead) is not None
     if measure == "count" and not own.strip() and _DONE_TO.match(words):
         # "38 were referred by schools": of whom stands before
         return _led(words, thread, whole)
@@ -325,13 +332,21 @@ _ANOTHER_VALUE = re.compile(
 )
 # "The Superintendent reported that": who says so is no part of what is counted.
 _SPEAKER = re.compile(
-    r"^(?:[\w'’.,-]+\s){1,8}?(?:responded|replied|reported|said|advised|noted|explained|stated|confirmed|highlighted|heard|mentioned"
+    r"^(?:[\w'’.,-]+\s){1,8}?(?:estimated?|responded|replied|reported|said|advised|noted|explained|stated"
+    r"|confirmed|highlighted|heard|mentioned"
     r"|informed|told|added|outlined|shows?|suggests?)\s(?:[\w'’-]+\s){0,3}?that(?:\s|$)"
+)
+_WHOLE_OF = re.compile(r"(?:^|[.;]\s)\W*Of\s[^,;.]*$")
+_SAYS_HOW_MANY = re.compile(
+    r"\s(?:(?:was|were|is|are)(?:\s(?:now\s)?(?:estimated|put|thought|believed)(?:\s(?:at|to\sbe))?)?|stood\sat"
+    r"|totalled|reached)$"
 )
 _LED_TO = re.compile(r"\W*(?:and\s)?(?:leading\sto|resulting\sin|led\sto|resulted\sin)\b", re.I)
 _PREPOSITIONS = words_of("of for in from to by at on with among between")
 _OPENING_GAP = re.compile(
-    rf"(?:^|(?<=:\s))(?:(?:an?|the|of|total|around|about|over|some)\s)*{GAP}\s?(?:of\s(?:the\s)?)?", re.I
+    rf"(?:^|(?<=:\s))(?:(?:an?|the|of|total|around|about|over|some|further|another"
+    rf"|additional)\s)*{GAP}\s?(?:of\s(?:the\s)?)?",
+    re.I,
 )
 _DONE_TO = re.compile(r"^(?:(?:has|have|had)\sbeen|was|were|is|are)\s(?=[a-z]+(?:ed|en|ent)\b)")
 # A verb that opens the words has lost those who did it.
@@ -415,6 +430,9 @@ def _led(words: str, thread: Thread, whole: bool = False) -> str:
     words = _OF_THEM.sub("", _OPENS_WITH_VERB.sub("", words))
     if _telling(words) < (1 if near and (part_of or of_before) else 2) or (of_before and not owner):
         return ""
+    if GAP in near and not of_before and not part_of:
+        # "will distribute 500 pouches and 250 steering locks"
+        return f"{near[: near.index(GAP) + 1]} {words}"
     if not owner or owner.lower() in words.lower():
         return capital(words)
     return f"{owner}: {words if words[:2].isupper() else words[:1].lower() + words[1:]}"
@@ -450,7 +468,7 @@ def _reads(title: str) -> bool:
     """Whether a title has an end and fits into a list."""
     ends = bool(title) and names_something(title) and title.split()[-1] != "such"
     ends = ends and not re.search(r"\s(?:and|or|of|the|with):|:$", title)
-    if _SAYS_THEY.search(title):
+    if _SAYS_THEY.search(title) or _WILL.match(title):
         return False
     if title[-1:] in "’”" and not re.search(r"[‘“]", title):
         return False
@@ -459,6 +477,8 @@ def _reads(title: str) -> bool:
     return ends and len(title) <= LONGEST_SHOWN and title.count("(") == title.count(")")
 
 
+# "Will be made available": what will, is not told.
+_WILL = re.compile(r"(?:Will|Shall|Would|Could|Should|May|Can|Must|Be|To)\s")
 _REACHED = re.compile(r"\b(?:reached|totalled|numbered|averaged|remained)\s\S+$")
 _SAYS_THEY = re.compile(r":\s(?:they|it|we|he|she)\s|^(?:Having|Being)\s")
 _SAYING_LITTLE = words_of(

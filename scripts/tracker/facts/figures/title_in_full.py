@@ -92,7 +92,7 @@ def _planned(naming: Naming, counted: Counting) -> str:
         not will
         or ("plan", "planned") not in naming.breakdown
         or not subject
-        or subject.lower() in ("we", "it", "they")
+        or subject.lower() in ("we", "it", "they", "this", "these", "that", "which", "who")
     ):
         return ""
     title = capital(f"{subject} {counted.verb} {GAP} {counted.noun}")

@@ -31,6 +31,7 @@ _OPEN_ENDS = words_of(
 )
 # "those who are signed up", "leaving their home to move on": a tail of these words belongs to a phrase.
 _PARTICLES = re.compile(
+    r"\d and (?:over|above|under)$|"
     r"\blook\w* after$"
     r"|\b(?:sign|follow|check|mov|step|pick|tak|look|carri|turn|start|brought|join|log)\w*\s(?:in|on|up|over)$"
     r"|\b(?:work|deal|dealt|engag|met|speak|spoken|help|assist|compli|agre|call|refer|look)\w*\s(?:with|for|on|to|at)$"

@@ -1,60 +1,39 @@
 """Whose figures a sentence gives: the board's own place, or another area, the nation, a study.
 
-In: a sentence and the name of the board's place. Out: the area a figure belongs to by the words near it ("" for the
-board's own). What is told of the nation in one sentence goes on in the next until the place, the board or one of its
-services is spoken of again.
+In: a sentence and the name of the board's place. Out: the area a figure belongs to ("" for the board's own), told by
+what names an area right beside its number, else in the same piece of the sentence, else in a piece before it. What a
+figure is compared with, an aside between commas or in brackets, is a piece of its own: the others named there own only
+what is counted there ("34.7%, slightly below the average for London").
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
-_NATION = re.compile(
-    r"\b(?:[Tt]he Government (?:published|launched|announced|has|set|introduced|committed|invested)"
-    r"|England and Wales|England|Wales|Scotland|Great Britain|United Kingdom|UK(?!-based)|Britain|worldwide"
-    r"|globally"
-    r"|[Nn]ationwide|(?<!published )(?<!collected )(?<!mandated )[Nn]ationally|across the country|in the country"
-    r"|[Nn]ational (?:(?:and|or) \w+ )?(?:facts|context"
-    r"|average|figures?|statistics|rate"
-    r"|data|picture|prevalence|level|evidence|research|estimates?|studies|study|surveys?|trends?|increase|decrease|total)"
-    r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research"
-    r"|statistics)"
-    r"|Home Office (?:data|study|figures|research|statistics|adds|funding of)|Government (?:VAWG |data|study"
-    r"|figures|research|statistics|investment|strategy says)"
-    r"|[Gg]overnment(?:'s|’s)?\s(?:[\w-]+\s){0,4}?strategy(?:,)?\s(?:says|finds|reports|shows)|police forces)\b"
-)
-# "Safe Lives data has …" is a charity's of the whole country; "Hospital data shows …" is what the board was given.
-_THEIR_DATA = (
-    r"(?-i:\b(?:(?!Police|Hospital|Ambulance|Council|Local|Crime|Probation|Health|Survey|Recorded|Fire|School|Latest|Recent"
-    r"|Current|Performance|Partnership|Our|The|This|These|All|Borough|Ward|Monitoring|Service|Case|Referral|Outcome)"
-    r"[A-Z][\w'’]+\s)+data\s(?:shows?|suggests?|indicates?|has|have|puts?)\b)"
-)
-_STUDY = re.compile(
-    r"\b(?:research (?:by|from|shows?|suggests?|found|finds|indicates?)|studies (?:show|suggest|found)|(?:a|one|the"
-    r"|recent) (?:\d{4} )?(?:[\w-]+ )?study\b"
-    r"|statistics (?:show|suggest|indicate)|(?:national|government|census|research|academic) data (?:shows?"
-    rf"|suggests?|indicates?|has)\b|{_THEIR_DATA}|(?:^|[,;]\s|\b(?:and|that)\s)data (?:shows?|suggests?|indicates?)\b"
-    r"|according to (?:the |a )?(?:Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national|World|UN|WHO)"
-    r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|^\W*it is estimated|estimates? (?:that|suggest)|(?:in|by) a report by"
-    r"|evidence (?:shows|suggests) that|puts the)",
-    re.I,
-)
-_LONDON = re.compile(
-    r"\b(?:across London|(?:rest|whole|remainder) of London|London-wide|pan-London|Met-wide|MPS-wide|in London"
-    r"|London(?:'s|’s)? (?:average|rate|figure"
-    r"|total)|for London|regionally|in the region|"
-    r"(?:in|across|for) the (?:North (?:West|East)|South (?:West|East)|(?:West|East) Midlands|East of England)\b"
-    r"(?! of)|"
-    r"London as a whole|other boroughs|neighbouring boroughs|statistical neighbours?|nearest neighbours?"
-    r"|(?:statistical|comparator|peer|family) groups?|our (?:YOT )?family)\b",
-    re.I,
-)
-_LOCAL_WORDS = re.compile(
-    r"\b(?:the borough|borough[- ]wide|in (?:the|our) borough|our|we|local(?:ly)?|the council|the partnership|the "
-    r"board|the team|the service|the scheme|the project|the programme"
-    r"|the (?-i:(?:[A-Z][\w'’-]+ ){1,3})(?:team|service|scheme|project|programme|hub|panel|unit))\b",
-    re.I,
-)
+from tracker.facts.wording.area_words import LABELLED, LOCAL_WORDS, LONDON, NATION, OWN_AREA, STUDY
+from tracker.facts.wording.word_lists import COUNTED, PEOPLE
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """What names an area: its place in the sentence, the area, whether it is the board's own."""
+
+    start: int
+    end: int
+    area: str
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A stretch of a sentence. ``aside``: what is told in it lends its area to nothing outside."""
+
+    start: int
+    end: int
+    aside: bool
 
 
 # "76.4, the ninth lowest rate in London": how the board's own stands among others.
@@ -62,15 +41,6 @@ _RANKED_AMONG = re.compile(
     r"\b(?:highest|lowest|best|worst|largest|smallest|safest|fewest|(?:most|least)\s\w+)\b(?:\s[\w’'-]+){0,5}\s$",
     re.IGNORECASE,
 )
-
-
-def _aside(sentence: str, mark: int, start: int) -> bool:
-    """Whether the mark stands in brackets that the figure is outside of: "29% (national average 32%)"."""
-    opened = sentence.rfind("(", 0, mark)
-    if opened < 0 or ")" in sentence[opened:mark]:
-        return False
-    closed = sentence.find(")", mark)
-    return not (opened < start < (closed if closed >= 0 else len(sentence)))
 
 
 def _in_a_name(sentence: str, match: re.Match[str]) -> bool:
@@ -84,33 +54,35 @@ def _in_a_name(sentence: str, match: re.Match[str]) -> bool:
     )
 
 
-_COMPARES = re.compile(
-    r"\b(?:above|below|than|compar\w+|against|versus|vs|while|whereas|higher|lower|average)\b|[;:]", re.I
+# What begins a comparison; it goes on to the next comma or the end of its bracket.
+_COMPARISON = re.compile(
+    r"\b(?:(?:as |when )?compar(?:ed|es|ing) (?:to|with|against)|in comparison (?:to|with)|by comparison with"
+    r"|against|versus|vs\.?"
+    r"|(?:high|low|great|few|bett|wors|slow|fast|small|larg|strong)\w* than|(?:more|less) than (?=the\b|that\b"
+    r"|both\b|[A-Z])"
+    r"|(?:above|below|exceed(?:s|ed|ing)|outperform(?:s|ed|ing)|matching|beating) (?=the\b|both\b|all\b|that\b"
+    r"|its\b|our\b|[A-Z]|national\w*|regional)"
+    r"|in line with|on (?:a )?par with|similar to|the same as|equal to|relative to|consistent with"
+    r"|in common with|in contrast (?:to|with)"
+    r"|in keeping with|as with|(?:un)?like (?=the\b|many\b|most\b|other\b|[A-Z])|reflect(?:s|ed|ing)|mirror(?:s"
+    r"|ed|ing))\b",
+    re.IGNORECASE,
 )
-
-
-_AREA = (
-    r"(?:BCU|Inner London|Outer London|Greater London|London|[Nn]ational(?:ly)?|England(?: and Wales)?|Great Britain|UK"
-    r"|[Rr]egional(?:ly)?|MPS|Met|force|county|[Ss]tatistical neighbours?|[Ss]imilar (?:areas"
-    r"|forces|boroughs|authorities)"
-    r"|family group|most similar (?:group|forces|family)|MSG)(?:\s\([A-Z]+\))?"
-)
-_LEVEL = r"(?:averages?|rates?|figures?|mean|total|level|median|benchmark|comparator)"
-# The area right before a number: "London (31.2%)", "(national: 32%", "a London average of 104.2".
-_LABELLED = re.compile(
-    rf"\b({_AREA})(?:['’]s)?(?:\s{_LEVEL})?\s?(?:\(|[:=]\s)(?:of\s)?$"
-    rf"|[;,(]\s?(?:and\s|in\s)?({_AREA})[:,]?\s$"
-    rf"|\b({_AREA})(?:['’]s)?\s(?:[\w-]+\s)?{_LEVEL}(?:,)?\s(?:(?:of|is|was|at|for|which)\s"
-    rf"|stood\s|for\s[\w ]{{3,30}}\s){{0,3}}"
-    r"(?:just\s|only\s|over\s|around\s)?$"
+_ENDS_ASIDE = re.compile(r",(?!\d)|[;:()]|\s[–—-]\s|\s(?:but|while|whilst|whereas)\b|$")
+# "The carers' survey, which is carried out every two years, found": the clause of a relative word between commas.
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where|when)\b")
+_CONCEDES = re.compile(r"(?:^\W*|[,;]?\s)(?:while|whilst|whereas|although|though|despite)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r";\s|:\s|\s[–—-]\s|,?\s(?:but|yet)\s"
+    r"|,?\s(?:and|with)\s(?=(?:nationally|regionally|(?:in|across|for) (?:the )?(?:England|London|Wales|UK"
+    r"|region)\b|the (?:national|London"
+    r"|England|regional)\b))"
 )
 
 
 def speaks_of_place(text: str, place: str) -> bool:
     """Whether the board's own area or its bodies are spoken of."""
-    if place and re.search(rf"\b{re.escape(place)}\b", text, re.I):
-        return True
-    return bool(_LOCAL_WORDS.search(text))
+    return names_place(text, place) or LOCAL_WORDS.search(text) is not None
 
 
 def names_place(text: str, place: str) -> bool:
@@ -119,38 +91,124 @@ def names_place(text: str, place: str) -> bool:
 
 
 def other_area(sentence: str, start: int, place: str) -> str:
-    """The area other than the board's that the figure at ``start`` belongs to, or "".
-
-    Where both are named, the one that stands nearest before the figure wins, or the nearest at all.
-    """
-    labelled = _LABELLED.search(sentence[:start])
+    """The area other than the board's that the figure at ``start`` belongs to, or ""."""
+    labelled = LABELLED.search(sentence[:start])
     if labelled and not names_place(labelled.group(), place):
         return labelled[1] or labelled[2] or labelled[3]
-    marks: list[tuple[int, str]] = []
-    for pattern, name in ((_NATION, "national"), (_STUDY, "study"), (_LONDON, "London")):
-        marks.extend(
-            (match.start(), match.group() if name == "national" else name)
-            for match in pattern.finditer(sentence)
-            if not _in_a_name(sentence, match)
-            and not _aside(sentence, match.start(), start)
-            and not _RANKED_AMONG.search(sentence[max(0, match.start() - 60) : match.start()])
+    marks, pieces = _marks(sentence, place), _pieces(sentence)
+    beside = next(
+        (mark for mark in marks if start < mark.start <= start + 50 and _is_beside(sentence, start, mark)), None
+    )
+    if beside:
+        return beside.area
+    here = max((n for n, piece in enumerate(pieces) if piece.start <= start), default=0)
+    near = _told_in(marks, pieces[here], start)
+    if near is None and pieces[here].aside and sentence[pieces[here].start : pieces[here].start + 1] == "(":
+        # "above the average for London (35.2%)": of what stands right before the bracket
+        before = [mark for mark in marks if pieces[here - 1].start <= mark.start < pieces[here].start] if here else []
+        digits = before and re.search(r"\d", sentence[before[-1].end : pieces[here].start])
+        near = before[-1] if before and not digits and pieces[here - 1].aside else None
+    main = here
+    while near is None and main > 0:
+        main -= 1
+        if not pieces[main].aside:
+            near = _told_in(marks, pieces[main], start)
+    if near is None and not any(mark.own for mark in marks) and _OF_MILLIONS.match(sentence, start):
+        return "national"
+    return near.area if near else ""
+
+
+def area_spoken_of(sentence: str, place: str) -> str:
+    """The area other than the board's that a sentence speaks of up to its first joint behind a number: named outside
+    its asides, where the board's own is not; "" for none."""
+    pieces = [piece for piece in _pieces(sentence) if not piece.aside]
+    first = next((n for n, piece in enumerate(pieces) if re.search(r"\d", sentence[piece.start : piece.end])), 0)
+    joint = next(
+        (n for n in range(first, len(pieces)) if _JOINT.search(sentence, pieces[n].start, pieces[n].end)), first
+    )
+    told = [
+        mark
+        for mark in _marks(sentence, place)
+        if any(piece.start <= mark.start < piece.end for piece in pieces[: joint + 1])
+    ]
+    return "" if not told or any(mark.own for mark in told) else told[0].area
+
+
+# More of these than a board's area has are a nation's, where nobody says whose.
+_OF_MILLIONS = re.compile(
+    r"(?:[\d.]+\s(?:million|billion)|\d{1,3}(?:,\d{3}){2,})\s(?:[a-z-]+\s)?"
+    rf"(?:{'|'.join(sorted(COUNTED | PEOPLE))})\b"
+)
+
+
+def _is_beside(sentence: str, start: int, mark: _Mark) -> bool:
+    """Whether nothing but a unit stands between the number at ``start`` and the area: "8.9 in England"."""
+    return (
+        re.fullmatch(
+            r"[\d.,%£]*(?:\s(?:per|cent|[\d,]+|population|people|residents|cases|across|in|for|the))*\s",
+            sentence[start : mark.start],
         )
-    if not marks:
-        return ""
-    own = [m.start() for m in re.finditer(rf"\b{re.escape(place)}\b", sentence, re.I)] if place else []
-    after = [mark for mark in marks if start < mark[0] <= start + 40]
-    for at, name in after:
-        if re.fullmatch(r"[\d.,%£]*(?:\s(?:per|[\d,]+|population|cases|across|in|for|people))*\s", sentence[start:at]):
-            return name
-    if not own:
-        before = [mark for mark in marks if mark[0] < start]
-        if before:
-            return (
-                max(before)[1]
-                if not _COMPARES.search(sentence[: min(before)[0]]) or _COMPARES.search(sentence[: max(before)[0]])
-                else ""
-            )
-        at, name = min(marks)
-        return "" if _COMPARES.search(sentence[start:at]) else name
-    nearest = min([*((at, "") for at in own), *marks], key=lambda mark: (mark[0] > start, abs(mark[0] - start)))
-    return nearest[1]
+        is not None
+    )
+
+
+def _told_in(marks: tuple[_Mark, ...], piece: _Piece, start: int) -> _Mark | None:
+    """The area that a piece tells of: the nearest named before the number, else the nearest behind it."""
+    inside = [mark for mark in marks if piece.start <= mark.start < piece.end]
+    return min(inside, key=lambda mark: (mark.start > start, abs(mark.start - start)), default=None)
+
+
+@lru_cache(maxsize=256)
+def _marks(sentence: str, place: str) -> tuple[_Mark, ...]:
+    """What names an area in a sentence, in order."""
+    found = [
+        _Mark(match.start(), match.end(), match.group() if name == "national" else name)
+        for pattern, name in ((NATION, "national"), (STUDY, "study"), (LONDON, "London"))
+        for match in pattern.finditer(sentence)
+        if not _in_a_name(sentence, match)
+        and not _RANKED_AMONG.search(sentence[max(0, match.start() - 60) : match.start()])
+        and not names_place(match.group(), place)
+    ]
+    own = [match.span() for match in OWN_AREA.finditer(sentence)]
+    own += [match.span() for match in re.finditer(rf"\b{re.escape(place)}\b", sentence, re.I)] if place else []
+    found += [_Mark(begin, end, "", own=True) for begin, end in own]
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+@lru_cache(maxsize=256)
+def _pieces(sentence: str) -> tuple[_Piece, ...]:
+    """The pieces of a sentence in order; they cover it."""
+    asides = sorted((*_brackets(sentence), *_clauses_aside(sentence)))
+    cuts = [0, *sorted(match.end() for match in _JOINT.finditer(sentence)), len(sentence)]
+    found: list[_Piece] = []
+    position = 0
+    for begin, end in asides:
+        if begin < position:
+            if end <= position:
+                continue
+            begin = position
+        found += _plain(position, begin, cuts)
+        found.append(_Piece(begin, end, aside=True))
+        position = end
+    found += _plain(position, len(sentence), cuts)
+    return tuple(found) or (_Piece(0, len(sentence), aside=False),)
+
+
+def _plain(begin: int, end: int, cuts: list[int]) -> list[_Piece]:
+    """The stretch as pieces between the joints."""
+    edges = [begin, *(cut for cut in cuts if begin < cut < end), end]
+    return [_Piece(a, b, aside=False) for a, b in pairwise(edges) if a < b]
+
+
+def _brackets(sentence: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(r"\([^()]*\)?", sentence)]
+
+
+def _clauses_aside(sentence: str) -> list[tuple[int, int]]:
+    """Comparisons, clauses that concede, relative clauses between commas."""
+    found = []
+    for pattern in (_COMPARISON, _RELATIVE, _CONCEDES):
+        for match in pattern.finditer(sentence):
+            stop = _ENDS_ASIDE.search(sentence, match.end())
+            found.append((match.start(), stop.start() if stop else len(sentence)))
+    return found
