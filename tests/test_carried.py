@@ -18,6 +18,40 @@ from tracker.records import PaperSettings, TrackerSettings
 
 CARRIED: list[tuple[str, list[str]]] = [
     (
+        (
+            "The number of thefts recorded has risen by more than half since 2021/22. There were 612 in 2022/23 "
+            "compared with 398. There was also a rise, from 44 to 71, in bike theft."
+        ),
+        [
+            "612 | Thefts recorded |  | 2022-04-01/2023-03-31",
+            "398 | Thefts recorded |  | ",
+            "44 | Bike theft |  | ",
+            "71 | Bike theft |  | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
+        (
+            "In 2022/23 there were 88 hate crimes, with an increase in those targeting bus drivers, albeit from a low "
+            "base, from six to 15."
+        ),
+        [
+            "88 | Hate crimes |  | 2022-04-01/2023-03-31",
+            "6 | Hate crimes | targeting bus drivers | ",
+            "15 | Hate crimes | targeting bus drivers | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
+        "The largest category is criminal damage. It accounted for 1,310 offences in 2022/23.",
+        ["1310 | Criminal damage |  | 2022-04-01/2023-03-31"],
+    ),
+    (
+        "House burglaries have fallen to 94 in 2022/23, while other burglaries have sunk by 23% to 182.",
+        [
+            "94 | House burglaries |  | 2022-04-01/2023-03-31",
+            "182 | Other burglaries |  | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
         "There were 19 burglaries in May 2023. Robberies dropped by four, with 12 recorded.",
         [
             "19 | Burglaries |  | 2023-05-01/2023-05-31",

@@ -150,6 +150,40 @@ def shown(text: str) -> list[str]:
                 "13 | Key indicators of success | off target",
             ],
         ),
+        (
+            "There were 16 applications for a review in 2023/24. The threshold was met in nine.",
+            ["16 | Applications for a review", "9 | Applications for a review | threshold was met"],
+        ),
+        (
+            "Of the 15 recommendations in the audit 11 have been completed. The remaining four, which relate to keys, "
+            "are due in May.",
+            [
+                "15 | Recommendations in the audit",
+                "11 | Recommendations in the audit | completed",
+                "4 | Recommendations in the audit | remaining",
+            ],
+        ),
+        (
+            "Nine of the 12 recommendations of the audit have been completed. The remaining three, which concern keys, "
+            "are due in May.",
+            [
+                "9 | Recommendations of the audit completed",
+                "12 | Recommendations of the audit",
+                "3 | Recommendations of the audit | remaining",
+            ],
+        ),
+        (
+            "The upgrade is complete and has added 14 cameras, making 131 in total.",
+            ["14 | Cameras added", "131 | Total cameras"],
+        ),
+        (
+            "Of those who completed the course, 41% lost at least 5% of their weight.",
+            ["41 | Those who completed the course: lost at least 5% of their weight"],
+        ),
+        (
+            "The service treated 905 adults. Women make up 37% of those in treatment.",
+            ["905 | Adults treated", "37 | Women as a share of those in treatment"],
+        ),
         ("The refuge has nine units.", ["9 | Refuge: units"]),
         ("Fourteen shops signed the charter in May.", ["14 | Shops that signed the charter"]),
         (

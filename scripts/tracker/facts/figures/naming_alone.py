@@ -112,6 +112,13 @@ def _factor(sentence: Sentence, at: int, thread: Thread) -> str:
         thread.names["factor"] = sentence.said(verb, at - 2)
         be = sentence.words[sentence.phrases[verb].main].low in BE
         return sentence.said(subject if be else verb, at - 2)
+    met = at - 2
+    if sentence.sort(met) == "verb" and sentence.phrases[met].passive and sentence.phrases[met].finite:
+        # "12 applications … . The threshold was met in seven"
+        subject = sentence.subject_of(met)
+        bare = sentence.sort(at + 1) in ("", "mark", "comma", "coordinator")
+        if bare and subject >= 0 and sentence.phrases[subject].number < 0 and not sentence.points_back(subject):
+            return re.sub(r"^(?:an?|the)\s", "", sentence.said(subject, met), flags=re.IGNORECASE)
     said = thread.names.get("factor", "")
     gapped = sentence.sort(at - 2) == "noun" and sentence.sort(at - 3) in ("comma", "coordinator")
     return f"{sentence.said(at - 2, at - 2)} {said}" if said and gapped else ""
@@ -243,7 +250,7 @@ def moved_subject(sentence: Sentence, at: int) -> str:
     if first.kind == "pronoun":
         return ""
     said = sentence.said(opening, subject)
-    if first.kind == "determiner":
+    if first.kind == "determiner" and first.low not in ("other", "another"):
         said = said[len(first.text) :].strip()
     whole = " ".join([said, *pieces(sentence, subject + 1, sentence.noun_end(subject))])
     return re.sub(r"^(?:total\s)?(?:number|level|volume)s?\sof\s(?:the\s)?", "", whole, flags=re.IGNORECASE)

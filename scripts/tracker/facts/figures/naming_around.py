@@ -14,7 +14,7 @@ from tracker.facts.figures.naming_again import ALONE, same_again
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
-from tracker.facts.figures.naming_moved import name_grown, name_risen
+from tracker.facts.figures.naming_moved import name_grown, name_rise_in, name_risen
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, target_of
 from tracker.facts.figures.naming_pieces import name_fraction, part_of_list
@@ -220,6 +220,7 @@ AROUND: tuple[Callable[[Number], Answer], ...] = (
     _same_as_number,
     _length_or_times,
     _how_things_are,
+    name_rise_in,
     name_grown,
     _target_of_last,
     _in_list,

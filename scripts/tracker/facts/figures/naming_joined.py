@@ -77,8 +77,9 @@ def part_of_so_many(number: Number) -> Answer:
         told = _said_of_whole(sentence, sentence.at(number.mention.start))
         if told is None:
             return None
-        name = " ".join([told.noun, *told.post])
-        return Naming(titled(capital(name), number.thread), told.noun.split()[-1].lower(), "count", stock=True)
+        name = titled(capital(" ".join([told.noun, *told.post])), number.thread)
+        number.thread.names["all"] = name
+        return Naming(name, told.noun.split()[-1].lower(), "count", stock=True)
     return None
 
 

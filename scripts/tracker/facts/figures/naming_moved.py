@@ -37,6 +37,35 @@ def name_grown(number: Number) -> Answer:
     return None
 
 
+_RISE = r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth)"
+_FROM = r",?\sfrom\s(?:(?:about|around|just)\s)?(?:[\w.,-]+\s+to\s)?$"
+_RISE_IN = re.compile(
+    rf"{_RISE}\sin\s(?:the\s(?:numbers?|levels?)\sof\s|the\s)?(?P<what>[^.;:()\d,]{{3,90}}?)"
+    rf"(?:,\s(?:albeit|although|admittedly|but)\s[^,]{{3,40}})?{_FROM}",
+    re.I,
+)
+_RISE_FROM = re.compile(rf"{_RISE}{_FROM}", re.I)
+_IN_WHAT = re.compile(
+    r"(?:\s+to\s[\w.,-]*\w)?,?\sin\s(?:the\s(?:numbers?|levels?)\sof\s|the\s)?(?P<what>[a-zA-Z][^,.;:()\d]{3,60}?)"
+    r"\s*(?:[,.;:]|$|\s(?:and|while|but|since|as|which|with)\s)"
+)
+
+
+def name_rise_in(number: Number) -> Answer:
+    """ "There was also a rise, from 44 to 83, in bike theft", "an increase in those under 18, albeit from a low base,
+    from nine to 17": the name of what rose, or the part of what was counted before."""
+    told = _RISE_IN.search(number.before)
+    if told is None and _RISE_FROM.search(number.before):
+        told = _IN_WHAT.match(number.after)
+    if told is None or number.thread.counting(number.mention):
+        return None
+    thread, what = number.thread, re.sub(r"\s+", " ", told["what"]).strip()
+    those = re.match(r"those\s(?=\w)", what)
+    if not those:
+        return _moved(what, thread)
+    return Naming(thread.base, thread.unit, "count", (("group", what[those.end() :]),)) if thread.base else False
+
+
 def name_risen(number: Number) -> Answer:
     """The name of the subject that, by the parse, rose or fell to the number; none for the second of "from A to B"."""
     text, all_, at, thread = number.text, number.all_, number.at, number.thread

@@ -95,7 +95,13 @@ def name_share(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
 def _no_share(share: ShareInSentence) -> Naming | None:
     """A discount, a rate of interest, a deposit: gives no name, None for anything else."""
     price = re.match(r"\s(?:less|off|discount|interest|cheaper|deposit)\b", share.after, re.I)
-    return NO_NAME if price or re.search(r"\bif paid\b", share.after) else None
+    start = share.mention.start
+    # "38% lost at least 5% of their weight": part of what is said of another share
+    told = any(
+        begin < start and share.text[start : share.mention.end] in said.said and share.before.endswith("at least ")
+        for begin, said in share.thread.shares.items()
+    )
+    return NO_NAME if price or told or re.search(r"\bif paid\b", share.after) else None
 
 
 def _target_of_share(share: ShareInSentence) -> Naming | None:

@@ -107,6 +107,11 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
     if share.text[start : share.stop].strip() == whole and share.stop < len(share.text):
         # "made up 49% of the caseload and Black children 27%": the next part stands behind "and"
         whole = re.sub(r"(?:,|\sand)\s[^,]+$", "", whole)
+    if of and not whole:
+        # "69% of those in treatment"
+        those = sentence.at(start)
+        pieced = those >= 0 and sentence.low(those) == "those" and sentence.noun_end(those) > those
+        whole = " ".join(["those", *pieces(sentence, those + 1, sentence.noun_end(those))]) if pieced else ""
     if of and not whole and not re.match(r"\W*(?:[.,;]|$)", share.text[start:]):
         return None
     whole = whole or _whole_spoken_of(spoken_of, share.thread)

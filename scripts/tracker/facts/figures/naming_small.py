@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.facts.figures.naming_alone import group_of, name_alone
+from tracker.facts.figures.naming_alone import counted_before, group_of, name_alone
 from tracker.facts.figures.naming_composed import composed, participle_of
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
@@ -319,8 +319,10 @@ def listed_whole(number: Number) -> Answer:
     if counted is None or not _OF.search(number.before) or number.at + 1 >= len(number.all_):
         return None
     noun = counted.noun.split()[-1].lower()
+    gap = number.text[number.mention.end : number.all_[number.at + 1].start]
+    next_alone = number.thread.counting(number.all_[number.at + 1]) is None
     if noun not in _WHOLES | (COUNTED - ABSTRACT - UNCOUNTED) or not re.match(
-        r"[^.;]*,\s", number.text[number.mention.end : number.all_[number.at + 1].start]
+        r"[^.;]*" if next_alone and counted.last >= 0 else r"[^.;]*,\s", gap
     ):
         return None
     name = " ".join([counted.noun, *counted.post])
@@ -330,9 +332,48 @@ def listed_whole(number: Number) -> Answer:
 _WHOLES = words_of("recommendations measures actions requirements objectives outcomes")
 
 
+_REMAINING = re.compile(r"(?:^|[.;]\s|,\s|\b(?:and|while|but)\s)the\sremaining\s$", re.I)
+
+
+def the_remaining(number: Number) -> Answer:
+    """ "The remaining three, which relate to records, are due by March": what remains of those counted before."""
+    thread = number.thread
+    counted = thread.counting(number.mention)
+    if not _REMAINING.search(number.before) or not thread.base or thread.unit == "%":
+        return None
+    if counted is not None and counted.noun.lower() != thread.unit:
+        return None
+    whole = thread.names.get("all", "")
+    base = whole if whole and thread.base.startswith(whole) else thread.base
+    return Naming(base, thread.unit, "count", (("group", "remaining"),))
+
+
+_IN_ALL = re.compile(r"\b(?:making|bringing\sthe\stotal\sto|giving\sa\stotal\sof)\s(?:a\stotal\sof\s)?$")
+
+
+def in_all(number: Number) -> Answer:
+    """ "Has added 17 cameras, making 142 in total": how many there are of the things now."""
+    thread, sentence = number.thread, number.thread.sentence
+    at = sentence.at(number.mention.start) if sentence else -1
+    if not number.at or sentence is None or at < 0 or not _IN_ALL.search(number.before):
+        return None
+    if (
+        sentence.phrases[at].number != sentence.phrases[at].main
+        or "total" not in number.before[-20:] + number.after[:12]
+    ):
+        return None
+    counted = counted_before(sentence, at)
+    if counted is None or not is_plural(counted.noun.split()[-1]):
+        return None
+    noun = re.sub(r"^(?:new|further|additional|more|extra)\s", "", counted.noun)
+    return Naming(titled(f"Total {noun}", thread), noun.split()[-1].lower(), "count", stock=True, carried=True)
+
+
 SMALL: tuple[Callable[[Number], Answer], ...] = (
     listed_whole,
     some_of,
+    the_remaining,
+    in_all,
     one_of_those,
     gapped_part,
     part_done,

@@ -15,6 +15,7 @@ from tracker.facts.figures.naming_crimes import crime_unit
 from tracker.facts.figures.naming_parts import Naming, Topic
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.counting import pieces
+from tracker.facts.sentence.lexicon import BE
 from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE, words_of
 
@@ -125,6 +126,9 @@ def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> 
         return None
     if any(sentence.sort(n) not in ("gap", "comma", "adverb", "preposition", "coordinator") for n in range(subject)):
         return None
+    if sentence.low(subject) in _KINDS and sentence.low(verb) in BE and sentence.sort(verb + 1) == "noun":
+        # "The largest category is criminal damage"
+        subject = verb + 1
     told = _measure(sentence, subject)
     if told and done and verb >= 0 and sentence.phrases[verb].passive:
         return replace(told, title=f"{told.title} {sentence.words[sentence.phrases[verb].main].low}")
@@ -141,15 +145,19 @@ def _measure(sentence: Sentence, subject: int) -> Naming | None:
     name = re.sub(r"\s+", " ", _NUMBER_OF.sub("", name)).strip(" ,")
     if not name or len(name.split()) > _LONGEST:
         return None
-    head = re.split(r"\s(?:of|in|on|against|with|by|about|for|to|from|at|involving)\s", name)[0].split()[-1].lower()
+    head = _DONE.sub("", re.split(r"\s(?:of|in|on|against|with|by|about|for|to|from|at|involving)\s", name)[0])
+    head = head.split()[-1].lower()
     unit = head if is_plural(head) and head in COUNTED - PEOPLE - _NO_MEASURE else crime_unit(name)
     if not unit:
         return None
     return Naming(capital(name), unit, "count", counted=True)
 
 
+_DONE = re.compile(r"(?<=s)\s(?:recorded|reported|received|issued|made|heard|seen)$")
 _LONGEST = 8
 """Words of a subject that is a name of a measure and not a description."""
+_KINDS = words_of("category type group offence crime issue concern problem complaint strand")
+"""What a measure is called where it is told which one: "the largest category is …"."""
 _NO_MEASURE = words_of(
     "officers partners agencies members services teams staff wards areas schools places years meetings indicators"
     " measures figures results outcomes statistics headlines findings points actions priorities trends highlights"

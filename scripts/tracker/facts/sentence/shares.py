@@ -54,6 +54,8 @@ _OTHERS = re.compile(
     r"|the\s(?:rest|remainder|majority)\b)",
     re.I,
 )
+# "38% lost at least 5% of their weight": how much each did is no figure of its own.
+_SO_MUCH = re.compile(r"\b[a-z]{3,}\sat\sleast\s$")
 # "took place in three wards"
 _PLACED = re.compile(r"\b(?:in|at|on|across|from|within)\s(?:just\s|only\s|about\s)?$", re.I)
 _SHARED_END = re.compile(r",?\s(?=that\s)|,\s(?=with\s(?:the|this|our)\s|to\s)")
@@ -274,6 +276,8 @@ def _clause_stop(sentence: Sentence, mentions: Sequence[Mention], n: int, start:
     stop = len(sentence.text)
     for later in mentions[n + 1 :]:
         if later.span or (later.sort == "count" and _KNOWN.search(sentence.text[: later.start])):
+            continue
+        if later.sort == "share" and _SO_MUCH.search(sentence.text[: later.start]):
             continue
         if later.sort == "count" and later.in_words and _PLACED.search(sentence.text[: later.start]):
             continue

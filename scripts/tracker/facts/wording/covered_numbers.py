@@ -180,9 +180,8 @@ _COVERED = tuple(
             re.I,
         ),
         (
-            r"(?<!-)\bone (?:of(?! (?:which|whom|them|these|those)\b)(?!(?<=only one of) the \d)|stop|another|or more"
-            r"|or two"
-            r"|to one|day|off|in every)\b"
+            r"(?<!-)\bone (?:of(?! (?:which|whom|them|these|those)\b)(?!(?<=only one of) the \d)|stop|another"
+            r"|or more|or two|to one|day|off|in every)\b"
             r"|\b(?:no|any|every|some|each|this"
             r"|that|which|the last|the next|the)[- ]one\b|\bat least (?:one|once)\b|\bone-to-one\b|\bone[- ](?:stop"
             r"|off)\b",
