@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_parts import Naming, Thread, in_paren
+from tracker.facts.figures.naming_parts import CLOSES, Naming, Thread, in_paren
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrases_before import subject_of
 
@@ -91,7 +91,7 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
         and not re.search(r"\b(?:rose|fell|up|down|creased|from)\b", before[-40:])
     ):
         return None
-    if re.search(r"\(\s*$", before) and re.match(r"\s*\)", after) and not _dated_paren(text, mention):
+    if re.search(r"\(\s*$", before) and CLOSES.match(after) and not _dated_paren(text, mention):
         return None
     if re.search(r"[,:(]\s?$", before) and at == 0 and not thread.base and not share:
         return None

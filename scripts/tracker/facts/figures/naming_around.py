@@ -150,7 +150,11 @@ def _how_things_are(number: Number) -> Answer:
         or (number.mention.in_words and _OFTEN.match(after))
     ):
         return False
-    if re.search(r"\bdue\s$", before) or _MADE_OF.search(before) or re.match(r"\s*(?:Each|Every)\b", number.clause):
+    if (
+        re.search(r"\b(?:due|all but)\s$", before, re.I)
+        or _MADE_OF.search(before)
+        or re.match(r"\s*(?:Each|Every)\b", number.clause)
+    ):
         return False
     return None
 

@@ -45,6 +45,11 @@ def _told(number: Number, lean: Leaning) -> Naming | None:
             return None
         # "Noise complaints went up. The council received 1,310 and closed 1,205"
         return replace(told, title=f"{told.title} {lean.verb}", carried=True)
+    if lean.manner == "subject":
+        # "asked how many notices had been issued": "211 had been issued"
+        asked = _topic_of(number, lean)
+        told = asked.announced if asked and not number.at else None
+        return replace(told, carried=True) if told and lean.verb in told.title.lower().split() else None
     if number.at and thread.names.get("named"):
         # of what this sentence counted last: "…, and for 2020/21 it was 455"
         last = thread.last

@@ -366,7 +366,7 @@ def set_owner(number: Number) -> None:
         thread.service = name
 
 
-_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|these|those|all)\s(?:\w+\s)?$")
+_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|these|those|all)\s(?:(?!and\b|or\b|but\b)\w+\s)?$")
 _SAID = re.compile(r"\s((?!of\b|to\b|and\b)[a-z]+(?:ed|ad|ere|as|ent|ook|ot|et|ept|ame|eld)\b[^,;:.()]{2,80})")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.figures.naming_parts import Thread, titled
+from tracker.facts.figures.naming_parts import CLOSES, Thread, titled
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_forms import capital
 
@@ -37,7 +37,7 @@ _CAME_MAINLY = re.compile(
 def most_of(text: str, mention: Mention, thread: Thread) -> tuple[str, str]:
     """The part that has the most, and the things counted; each later bracket of the sentence tells another part."""
     before = text[: mention.start]
-    if not re.match(r"\s?\)", text[mention.end :]):
+    if not CLOSES.match(text[mention.end :]):
         return "", ""
     if found := _CAME_MAINLY.search(before):
         part, things = found[2], found[1]

@@ -13,6 +13,8 @@ from typing import Literal
 
 from tracker.facts.figures.naming_parts import TARGET_BEFORE, Naming, Thread
 from tracker.facts.figures.naming_pieces import skip_share
+from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import NEVER_BEFORE_NOUN
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases import phrase_after
@@ -61,9 +63,22 @@ def first_answer(answers: Iterator[Answer]) -> Answer:
     return next((answer for answer in answers if answer is not None), None)
 
 
+def _verb_of(sentence: Sentence, at: int) -> str:
+    """The verb of which a number alone is the subject and which describes no noun: "two | concerned | older people"."""
+    verb = at + 1
+    if at < 0 or sentence.sort(verb) != "verb" or not sentence.phrases[verb].finite:
+        return ""
+    low = sentence.words[sentence.phrases[verb].first].low
+    return low if low in NEVER_BEFORE_NOUN else ""
+
+
 def agreed(phrase: Phrase, thread: Thread, mention: Mention) -> Phrase:
     """The phrase without words that the parse says belong to another noun phrase or are the verb."""
     counted = thread.counting(mention)
+    if counted is None and phrase.noun and thread.sentence:
+        verb = _verb_of(thread.sentence, thread.sentence.at(mention.start))
+        if verb and phrase.noun.split()[0].lower() == verb:
+            return Phrase(end=mention.end)
     if counted is None or not phrase.noun.lower().startswith(counted.noun.lower() + " ") or not thread.sentence:
         return phrase
     following = thread.sentence.at(mention.start) + 1

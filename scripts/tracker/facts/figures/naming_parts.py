@@ -133,17 +133,21 @@ _MOST_FROM = re.compile(
 )
 
 
+CLOSES = re.compile(r"\s*(?:[;,]\s[\d.]+\s?%)?\s?\)")
+"""The end of a bracket behind a number, which may hold its share too: "(17; 36%)"."""
+
+
 def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> tuple[str, str]:
     """What a list of parts calls this one, and the title of the whole: "level 1 (37)", "a Partner, 157 (32%)"."""
     mention = all_[at]
     before, after = text[: mention.start], text[mention.end :]
     begin = all_[at - 1].end if at else 0
-    if re.search(r"\(\s?$", before) and re.match(r"\s*\)", after):
+    if re.search(r"\(\s?$", before) and CLOSES.match(after):
         piece = re.sub(r"\(\s?$", "", text[begin : mention.start])
         # quotation marks may hold commas; a name runs from its first quotation mark or from a break outside
         piece = re.split(r"(?:^|[;:]|\))\s*[,;]?\s*|,\s(?=(?:[^'‘’]*['‘][^'’]*['’])*[^'‘’]*$)", piece.strip())[-1]
         words = re.sub(r"^(?:and|then|or|with|of)\s", "", piece.strip(" ,;"))
-        if _HOW_MANY.fullmatch(words):
+        if _HOW_MANY.fullmatch(words) or re.match(r"(?:this|that|it|which)\b", words, re.I):
             # "More than half (54%) had …" names no part
             return "", ""
         most = _MOST_FROM.match(words) if mention.sort == "share" else None

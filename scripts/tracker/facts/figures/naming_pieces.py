@@ -20,14 +20,21 @@ def next_start(all_: tuple[Mention, ...], at: int, text: str) -> int:
     return all_[at + 1].start if at + 1 < len(all_) else len(text)
 
 
+OR_SO_MUCH = re.compile(r",\s(?:or|that\sis|equal\sto|representing)\s(?:about\s|around\s|just\s|over\s|under\s)*")
+"""What leads from a number to its share between commas: "27, or 36%, left the process"."""
+
+
 def skip_share(text: str, all_: tuple[Mention, ...], at: int) -> tuple[int, int]:
-    """Where the words after a count begin: past "(4%)" when its share comes right after it."""
+    """Where the words after a count begin: past "(4%)" or ", or 4%," when its share comes right after it."""
     if at + 1 < len(all_) and all_[at + 1].sort == "share":
         found = re.match(r"\s*\(\s*", text[all_[at].end :])
         if found and all_[at].end + found.end() == all_[at + 1].start:
             closed = re.match(r"\s*\)", text[all_[at + 1].end :])
             if closed:
                 return all_[at + 1].end + closed.end(), next_start(all_, at + 1, text)
+        aside = OR_SO_MUCH.fullmatch(text[all_[at].end : all_[at + 1].start])
+        if aside and text.startswith(",", all_[at + 1].end):
+            return all_[at + 1].end + 1, next_start(all_, at + 1, text)
     return all_[at].end, next_start(all_, at, text)
 
 

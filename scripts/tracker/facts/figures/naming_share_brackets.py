@@ -9,6 +9,7 @@ import re
 
 from tracker.facts.figures.naming_listed import shared_by_most
 from tracker.facts.figures.naming_parts import Breakdown, Naming, paren_label, titled, without_place
+from tracker.facts.figures.naming_pieces import OR_SO_MUCH
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence
 from tracker.facts.wording.phrases_before import last_noun_phrase
 from tracker.facts.wording.predicates import tidy_predicate
@@ -56,7 +57,11 @@ def group_as_share(share: ShareInSentence) -> Naming | None:
 def number_as_share(share: ShareInSentence) -> Naming | None:
     """A share in brackets right behind a number: gives the number's name as a share, or no name."""
     counted = share.number_before
-    if counted is None or not share.in_brackets or not re.fullmatch(r"\s*\(\s*", share.gap):
+    if counted is None:
+        return None
+    if OR_SO_MUCH.fullmatch(share.gap) and re.match(r",\s", share.after):
+        return _as_share(counted) if share.after_named else NO_NAME
+    if not share.in_brackets or not re.fullmatch(r"\s*\(\s*|[;,]\s", share.gap):
         return None
     return _as_share(counted) if share.after_named else NO_NAME
 

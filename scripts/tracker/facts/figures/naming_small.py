@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.facts.figures.naming_alone import counted_before, group_of, name_alone
+from tracker.facts.figures.naming_alone import counted_before, group_of, name_alone, said_of
 from tracker.facts.figures.naming_composed import composed, participle_of
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
@@ -332,17 +332,25 @@ def listed_whole(number: Number) -> Answer:
 _WHOLES = words_of("recommendations measures actions requirements objectives outcomes")
 
 
-_REMAINING = re.compile(r"(?:^|[.;]\s|,\s|\b(?:and|while|but)\s)the\sremaining\s$", re.I)
+_REMAINING = re.compile(r"(?:^|[.;]\s|,\s|\b(?:and|while|but)\s)the\s(remaining|other)\s$", re.I)
 
 
 def the_remaining(number: Number) -> Answer:
-    """ "The remaining three, which relate to records, are due by March": what remains of those counted before."""
-    thread = number.thread
+    """ "The remaining three, which relate to records, are due by March", "the other two concerned mothers": what
+    remains of those counted before, by what is said of it where that tells it apart."""
+    thread, sentence = number.thread, number.thread.sentence
     counted = thread.counting(number.mention)
-    if not _REMAINING.search(number.before) or not thread.base or thread.unit == "%":
+    found = _REMAINING.search(number.before)
+    if not found or not thread.base or thread.unit == "%" or sentence is None:
         return None
     if counted is not None and counted.noun.lower() != thread.unit:
         return None
+    if found[1].lower() == "other":
+        said = said_of(sentence, sentence.at(number.mention.start))
+        if said is None or set(said.verb.lower().split()) & MODALS or "not" in said.verb.lower().split():
+            return None
+        group = group_of(said, counts_people(thread.unit, thread.unit))
+        return Naming(thread.base, thread.unit, "count", (("group", group),)) if group else None
     whole = thread.names.get("all", "")
     base = whole if whole and thread.base.startswith(whole) else thread.base
     return Naming(base, thread.unit, "count", (("group", "remaining"),))

@@ -106,11 +106,20 @@ _LAST_PIECE = re.compile(r"\s(?:with|in|at|on|for|by|from|during)\s[\w'’]+(?:\
 _TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stands?)$")
 
 
+# "Local data suggested that smoking at delivery", "Statistics reveal that while the overall rate"
+_AS_SHOWN = re.compile(
+    r"^(?:[\w'’-]+\s){1,4}(?:suggest|show|indicat|reveal|find|found)(?:s|ed|es)?\sthat\s(?:while\s|although\s)?(?:the\s)?",
+    re.I,
+)
+
+
 def tidy_title(title: str, place: str) -> str:
     """The title without "in <place>", as a tracker's own area goes without saying, without a verb at its end, and with
     the service that leads it shortened where the whole is too long for a list."""
     # a clause read in full may take its joint from both halves
     title = re.sub(r"\b(as|of|to|for|in)(?:\s\1\b)+", r"\1", title)
+    title = _AS_SHOWN.sub("", title)
+    title = title[:1].upper() + title[1:]
     if title.count("“") > title.count("”"):
         title += "”"
     title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))

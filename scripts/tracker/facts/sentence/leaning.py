@@ -14,10 +14,10 @@ from typing import Literal
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.wording.word_lists import words_of
 
-Manner = Literal["there", "figure", "done", "handled", "fragment"]
+Manner = Literal["there", "figure", "done", "handled", "fragment", "subject"]
 """``there``: it is said to be; ``figure``: the number itself is the subject ("it was", "this compares with"); ``done``:
 a pronoun did it ("they took in 33"); ``handled``: somebody did it ("the council received
-1,310"); ``fragment``: no verb."""
+1,310"); ``fragment``: no verb; ``subject``: the number alone is what something was done to ("211 had been issued")."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,13 @@ def leaning(sentence: Sentence, at: int) -> Leaning | None:
     if not noun and sentence.sort(at + 1) == "noun" and sentence.said(at + 1, at + 1).lower().startswith("such "):
         # "39 such offences"
         noun, end = sentence.said(at + 1, at + 1).lower().removeprefix("such "), at + 1
+    verb = at + 1
+    if not noun and sentence.sort(verb) == "verb" and sentence.phrases[verb].finite and sentence.phrases[verb].passive:
+        opens = at - 1
+        while sentence.sort(opens) == "gap":
+            opens -= 1
+        if sentence.sort(opens) in ("", "mark", "subordinator", "coordinator"):
+            return Leaning("subject", "", sentence.low(verb), joint=opens)
     if (noun and noun not in _GENERIC) or not _ends(sentence, end):
         return None
     return _before(sentence, at, noun)

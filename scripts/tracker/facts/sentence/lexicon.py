@@ -89,7 +89,7 @@ NO_NAMES_IN_ING = words_of(
 NEVER_BEFORE_NOUN = words_of(
     "received attended entered moved said needed reached gained obtained showed showed expressed had made took"
     " led became achieved secured used visited involved started declined refused accessed lived faced resulted"
-    " required met joined contacted held won heard found kept lost sought sent brought told paid put left got"
+    " required met joined contacted held won heard found kept lost sought sent brought told paid put left got concerned"
 )
 # Adjectives that stand behind their noun, as participles do: "118 young people open to the service".
 AFTER_NOUN = words_of("open aware subject known eligible able ready responsible available unable due likely free")
