@@ -19,6 +19,16 @@ from tracker.records import PaperSettings, TrackerSettings
 CARRIED: list[tuple[str, list[str]]] = [
     (
         (
+            "Members asked how many warning letters had been sent. The officer advised that 118 had been sent in "
+            "2022/23, 40 of which had been answered."
+        ),
+        [
+            "118 | Warning letters sent |  | 2022-04-01/2023-03-31",
+            "40 | Warning letters sent | answered | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
+        (
             "The number of thefts recorded has risen by more than half since 2021/22. There were 612 in 2022/23 "
             "compared with 398. There was also a rise, from 44 to 71, in bike theft."
         ),

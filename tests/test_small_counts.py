@@ -184,6 +184,39 @@ def shown(text: str) -> list[str]:
             "The service treated 905 adults. Women make up 37% of those in treatment.",
             ["905 | Adults treated", "37 | Women as a share of those in treatment"],
         ),
+        (
+            "In 2022/23 84 people were referred, of whom 21, or 25%, left the course early and 63, or 75%, were seen.",
+            [
+                "84 | People referred",
+                "21 | People referred | who left the course early",
+                "25 | People referred (share) | who left the course early",
+                "63 | People referred | seen",
+                "75 | People referred (share) | seen",
+            ],
+        ),
+        (
+            "The panel received 61 referrals. Schools made the highest number of referrals (24; 39%), followed by the "
+            "police (18; 30%).",
+            [
+                "61 | Referrals received",
+                "24 | Referrals received | Schools",
+                "39 | Referrals received (share) | Schools",
+                "18 | Referrals received | police",
+                "30 | Referrals received (share) | police",
+            ],
+        ),
+        (
+            "Of the 96 shops visited, 70 were compliant and all but three of the others had improved by May.",
+            ["96 | Shops visited", "70 | Shops visited | compliant"],
+        ),
+        (
+            "There were 52 burglaries. Goods were found in 12 of these and six led to a charge.",
+            [
+                "52 | Burglaries",
+                "12 | Burglaries | Goods were found",
+                "6 | Burglaries | led to a charge",
+            ],
+        ),
         ("The refuge has nine units.", ["9 | Refuge: units"]),
         ("Fourteen shops signed the charter in May.", ["14 | Shops that signed the charter"]),
         (

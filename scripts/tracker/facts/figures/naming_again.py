@@ -33,6 +33,10 @@ _SPEAKS_ON = re.compile(
 ALONE = re.compile(r"\s*(?:[.,;:)]|$|and\b|but\b|against\b|compared\b|in all\b|altogether\b|overall\b)", re.I)
 
 
+# "63, or 75%, were seen": something is said of it.
+_ITS_SHARE = re.compile(r",\s(?:or|that\sis|equal\sto|representing)\s(?:\w+\s)?[\d.]+\s?%,")
+
+
 def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, share: bool = False) -> Naming | None:
     """The measure of the mention before, at another time: "(363 in 2019/20)", "up from 8 in Q3"."""
     mention = all_[at]
@@ -71,7 +75,7 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
         # the number before it in the sentence could not be named: neither can this
         return None
     bracketed = compared and re.match(r"\s*\(", after)
-    if not (ALONE.match(after) or bracketed) or mention.side == "upper":
+    if not (ALONE.match(after) or bracketed) or mention.side == "upper" or _ITS_SHARE.match(after):
         return None
     if re.search(r"[(;,]\s{3,}:\s*$|\(\s{6,}$", before) and thread.names.get("here"):
         # "71% of residents said … (2021: 66%)"

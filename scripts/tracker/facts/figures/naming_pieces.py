@@ -117,7 +117,7 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
             return Naming(title, of_these[1], "count", (("group", said),))
     end = clause_end(text, start, stop)
     said = text[start:end].strip(" ,")
-    said = re.sub(r"\s(?:and|or|but)(?:\s+in)?(?:\sa further| a| only)?$", "", said)
+    said = re.sub(r"\s(?:and\sall\sbut|(?:and|or|but)(?:\s+in)?(?:\sa further| a| only)?)$", "", said)
     group = tidy_predicate(said) or said
     if not group or re.fullmatch(r"of (?:these|those|them|which|whom)", group):
         return None
@@ -134,6 +134,8 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
         # "It fitted locks in 87 homes, 52 of them …": of what this sentence counted last
         parted = any(key == "group" for key, _ in nearest.breakdown)
         base, unit = (base, unit) if parted else (nearest.title, nearest.unit)
+    if counts_people(unit, unit):
+        group = re.sub(r"^that\s", "who ", group)
     if base:
         if re.match(r"(?:will|shall|(?:is|are) to|(?:is|are) (?:due|planned|expected) to)\b", said):
             # what will be is a promise, not a part of what was

@@ -129,14 +129,14 @@ def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> 
     if sentence.low(subject) in _KINDS and sentence.low(verb) in BE and sentence.sort(verb + 1) == "noun":
         # "The largest category is criminal damage"
         subject = verb + 1
-    told = _measure(sentence, subject)
+    told = _measure(sentence, subject, any_things=done)
     if told and done and verb >= 0 and sentence.phrases[verb].passive:
         return replace(told, title=f"{told.title} {sentence.words[sentence.phrases[verb].main].low}")
     return told
 
 
-def _measure(sentence: Sentence, subject: int) -> Naming | None:
-    """What a noun phrase with all that belongs to it names, where that is counted."""
+def _measure(sentence: Sentence, subject: int, any_things: bool = False) -> Naming | None:
+    """What a noun phrase with all that belongs to it names, where that is counted; ``any_things``: somebody counts."""
     phrase = sentence.phrases[subject]
     first = sentence.words[phrase.first]
     said = sentence.said(subject, subject)
@@ -147,7 +147,8 @@ def _measure(sentence: Sentence, subject: int) -> Naming | None:
         return None
     head = _DONE.sub("", re.split(r"\s(?:of|in|on|against|with|by|about|for|to|from|at|involving)\s", name)[0])
     head = head.split()[-1].lower()
-    unit = head if is_plural(head) and head in COUNTED - PEOPLE - _NO_MEASURE else crime_unit(name)
+    counted = is_plural(head) and head not in PEOPLE | _NO_MEASURE and (any_things or head in COUNTED)
+    unit = head if counted else crime_unit(name)
     if not unit:
         return None
     return Naming(capital(name), unit, "count", counted=True)

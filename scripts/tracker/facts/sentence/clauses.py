@@ -15,6 +15,7 @@ from tracker.facts.sentence.phrases import FURTHEST, Phrase, phrases
 from tracker.facts.sentence.words import Word, words
 from tracker.facts.wording.word_lists import words_of
 
+_SO_MANY = words_of("all most some many both none few")
 POINTERS = words_of("these those them whom which")
 _SAME_GROUP = re.compile(r"(?:this|that|these|those)\s(?:\w+\s)?(?:group|cohort|number|total|figure)s?", re.I)
 
@@ -111,6 +112,9 @@ class Sentence:
         """
         following = at + 2 if self.sort(at + 1) == "adverb" else at + 1
         if self.sort(following) != "noun" or self.phrases[following].number >= 0:
+            return at - 1
+        if self.said(following, following).lower() in _SO_MANY:
+            # "70 were compliant and all but three of the others …"
             return at - 1
         end = following
         while self.sort(end + 1) == "preposition":
