@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tracker.facts.figures.naming_changes import is_change
+from tracker.facts.figures.naming_moved import RISE_IN
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.prose_opening import Held
 from tracker.facts.sentence.clauses import Sentence
@@ -69,6 +70,7 @@ def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sen
         ";" in gap
         or _NEXT_LABEL.search(gap)
         or re.search(r"\.\s+[A-Z]", gap)
+        or RISE_IN.search(gap)
         or _speaks_of_another(sentence, number, mention)
     ):
         return None

@@ -39,11 +39,12 @@ def name_grown(number: Number) -> Answer:
 
 _RISE = r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth)"
 _FROM = r",?\sfrom\s(?:(?:about|around|just)\s)?(?:[\w.,-]+\s+to\s)?$"
-_RISE_IN = re.compile(
+RISE_IN = re.compile(
     rf"{_RISE}\sin\s(?:the\s(?:numbers?|levels?)\sof\s|the\s)?(?P<what>[^.;:()\d,]{{3,90}}?)"
     rf"(?:,\s(?:albeit|although|admittedly|but)\s[^,]{{3,40}})?{_FROM}",
     re.I,
 )
+"""What is said to have risen, with a number of its own from which it rose: "an increase in those under 18, from 9"."""
 _RISE_FROM = re.compile(rf"{_RISE}{_FROM}", re.I)
 _IN_WHAT = re.compile(
     r"(?:\s+to\s[\w.,-]*\w)?,?\sin\s(?:the\s(?:numbers?|levels?)\sof\s|the\s)?(?P<what>[a-zA-Z][^,.;:()\d]{3,60}?)"
@@ -54,7 +55,7 @@ _IN_WHAT = re.compile(
 def name_rise_in(number: Number) -> Answer:
     """ "There was also a rise, from 44 to 83, in bike theft", "an increase in those under 18, albeit from a low base,
     from nine to 17": the name of what rose, or the part of what was counted before."""
-    told = _RISE_IN.search(number.before)
+    told = RISE_IN.search(number.before)
     if told is None and _RISE_FROM.search(number.before):
         told = _IN_WHAT.match(number.after)
     if told is None or number.thread.counting(number.mention):
