@@ -77,6 +77,7 @@ def test_the_unit_is_of_the_things_that_are_named() -> None:
         ("The wait has come down in the year to 213 seconds.", "213"),
         ("Work was going on to achieve the 95% target.", "95"),
         ("We trained 640 staff through 46 courses; 97% rated the course good.", "97"),
+        ("The town centre accounted for one in five of these.", "20"),
         ("The board had heard that the reduction at that time was 24%.", "24"),
         ("The average of our most similar group of partnerships is 88.6.", "88.6"),
     ],

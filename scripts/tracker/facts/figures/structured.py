@@ -39,7 +39,8 @@ def figures_in(
     happened = tuple(draft for draft in drafts if not is_target(draft))
     figures = figures_of(
         context.paper_id,
-        (*happened, *(_as_target(draft) for draft in aims), *prose, *letters),
+        # "n/a" under "Target" says that nothing is aimed at
+        (*happened, *(_as_target(draft) for draft in aims if draft.value), *prose, *letters),
         tables.changes,
         lambda index: where[index],
         context.tracker.place,

@@ -80,6 +80,8 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     thing = _SAY_SOMETHING.match(last)
     if thing and naming.measure == "share" and thing[1].lower() not in PEOPLE and thing[1].lower() != "those":
         return True
+    if naming.measure == "share" and _of_those_before(sentence.text, mention, naming.title):
+        return True
     if _LOOSE_CLAUSE.search(naming.title) or (naming.measure == "share" and _DID_WHAT.fullmatch(naming.title)):
         return True
     if last.lower() == naming.unit.lower() and _IN_PARTS.match(naming.unit) and not owner:
@@ -88,6 +90,19 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     if _PREPOSED.match(last) and "…" not in last:
         return not owner or not counts_something(owner)
     return False
+
+
+_ACCOUNTS = re.compile(
+    r"\b(?:account(?:s|ed|ing)? for|ma(?:de|kes?|king) up|represent(?:s|ed|ing)?|compris(?:es|ed|ing))"
+    r"\s(?:[a-z]+\s){0,2}$"
+)
+_OF_THOSE = re.compile(r"\sof\s(?:these|those|them|this|the total)\b(?!\s(?:who|that|[a-z]+ed)\b)")
+
+
+def _of_those_before(sentence: str, mention: Mention, title: str) -> bool:
+    """Whether a share is of what another sentence told ("made up one in five of these") and its title does not say."""
+    told = _ACCOUNTS.search(sentence[: mention.start]) and _OF_THOSE.match(sentence, mention.end)
+    return bool(told) and " share of " not in title and ": " not in title
 
 
 def _in_decimals(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:

@@ -25,6 +25,8 @@ _MOVED = re.compile(
     r"|decreased|dropped|halved|doubled|trebled|tripled|stands?|stood|totalled|numbered|averaged)$"
 )
 # "Enquiries … were about under-18s: about males": told of the same things, not of those.
+# "Average age of those referred who came from schools": the share is of those, not of their age.
+_AVERAGE_OF = re.compile(r"^(?:Average|Median|Mean)\s[a-z\s]{2,30}?\sof\s(?=[^:]+\swho\s)")
 _OWNER_WITH_GAP = re.compile(r"^([^:…]*[a-z])\s…[^:]*(?=: )")
 _TWICE = re.compile(r"\b([a-z]{3,}) \1\b")
 _AT_ANY = re.compile(r"\bat any$")
@@ -50,6 +52,8 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     naming = _within_clause(sentence, mention, naming)
     title = _TWICE.sub(r"\1", _MOVED.sub("", _JOINT.sub("", naming.title)))
     title = _OWNER_WITH_GAP.sub(r"\1", title)
+    if naming.measure == "share":
+        title = _AVERAGE_OF.sub("", title)
     title = _WHO_DOING.sub(r" \1", _AT_ANY.sub("at any one time", title))
     report, colon, rest = title.partition(": ")
     if colon and (
