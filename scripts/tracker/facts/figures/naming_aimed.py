@@ -16,6 +16,7 @@ from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.standing import Standing, standing
 from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import PEOPLE
+from tracker.records import Measure
 
 MARKS: dict[Standing, Breakdown] = {
     "planned": (("plan", "planned"),),
@@ -39,7 +40,7 @@ _WHAT = r"(?P<what>[\w'’/&()-]+(?:\s[\w'’/&()-]+){0,14}?)"
 _WE_BRING = re.compile(
     r"\b(?:increas|rais|improv|grow|lift|expand|reduc|cut|lower|bring|decreas|limit|doubl|extend)(?:e|es"
     r"|ing)?\s(?:up\s|down\s)?"
-    rf"{_NUMBER_OF}{_WHAT}{_FROM}{_TO}",
+    rf"{_NUMBER_OF}{_WHAT}(?:\s(?:up|down|back))?{_FROM}{_TO}",
     re.I,
 )
 _WILL_BE = re.compile(
@@ -56,6 +57,7 @@ _AGAIN = re.compile(
     rf"|grow|fall|drop|decrease|decline|(?P<be>reach|exceed))\b{_FROM}{_TO}",
     re.I,
 )
+_MEASURES: dict[str, tuple[str, Measure]] = {"money": ("GBP", "money"), "share": ("%", "share")}
 _NO_SUBJECT = re.compile(
     r"^(?:this|that|it|they|these|which|there|we|he|she)\b|(?<!aged )(?<!under )(?<!over )(?<!\d)\d", re.I
 )
@@ -63,11 +65,11 @@ _NO_SUBJECT = re.compile(
 
 def aimed(text: str, mention: Mention, thread: Thread) -> Naming | None:
     """The naming of a number that a measure is brought to, or starts from; None for any other number."""
-    if mention.sort not in ("count", "money"):
+    if mention.sort not in ("count", "money", "share"):
         return None
     lead = text[: mention.start]
     again = _AGAIN.search(lead)
-    if again and _reached(again) and thread.last and thread.last.measure in ("count", "money"):
+    if again and _reached(again) and thread.last and (thread.last.measure == "share") == (mention.sort == "share"):
         return replace(thread.last, breakdown=_marks(text, mention, again), same=True, counted=False)
     found = next((f for f in (_WILL_BE.search(lead), _WE_BRING.search(lead)) if f and _reached(f)), None)
     if found is None:
@@ -79,8 +81,8 @@ def aimed(text: str, mention: Mention, thread: Thread) -> Naming | None:
     marks = _marks(text, mention, found)
     if not marks and (found["to"] or "").strip() != "from":
         return None
-    unit, measure = ("GBP", "money") if mention.sort == "money" else (_unit(what), "count")
-    return Naming(title, unit, "money" if measure == "money" else "count", marks)
+    unit, measure = _MEASURES.get(mention.sort, ("", "count"))
+    return Naming(title, unit or _unit(what), measure, marks)
 
 
 def _reached(found: re.Match[str]) -> bool:

@@ -224,7 +224,7 @@ _SPOT = re.compile(
     r"\s(?:in|at|on|around|near)\s((?!January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Q\d|Quarter"
     r"|England|London|Wales|Year)(?:the\s)?[A-Z][a-z]+(?:\s(?:Park|Road|Street|Lane|Ward|Estate|Green|Town"
-    r"|[A-Z][a-z]+)){0,3})(?=[\s.,;]|$)"
+    r"|[A-Z][a-z]+)){0,3}(?:\s(?:ward|estate|town centre))?)(?=[\s.,;]|$)"
 )
 
 
@@ -232,7 +232,8 @@ def _parted(text: str, phrase: Phrase, name: str, unit: str, breakdown: Breakdow
     """The parts of a breakdown that stand after the noun: a spot on the map, what notices were for."""
     spot = _SPOT.match(text, phrase.end)
     if spot and unit in _HAPPEN and not phrase.predicate:
-        breakdown += (("area", spot[1]),)
+        ward = spot[1].removesuffix(" ward")
+        breakdown += (("ward", ward) if ward != spot[1] else ("area", spot[1]),)
         name = re.sub(rf"\s(?:in|at|on|around|near)\s(?:the\s)?{re.escape(spot[1])}\b", "", name)
     first_for = re.fullmatch(r"(.+?) (for [\w'’ -]+?)(?: (?:issued|made|given|served))?", name)
     if first_for and re.match(r"(?:,|,?\sand)\s(?:a further\s)?\d[\d,]*\sfor\s", text[phrase.end :]):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from tracker.facts.figures.earlier_values import earlier_value
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.place_told import at_its_place
 from tracker.facts.figures.prose_doubts import bare_rate, is_doubtful, is_no_result
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_names import (
@@ -98,7 +99,8 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         figure = _figure_at(held, at, flow, course)
         if figure:
             course.told[figure.start] = figure.naming
-            yield replace(figure, naming=as_estimate(figure.naming, sentence, figure.mention))
+            naming = as_estimate(figure.naming, sentence, figure.mention)
+            yield replace(figure, naming=at_its_place(naming, sentence, figure.mention, place))
     told = tuple(course.told.values())
     leads = sentence.rstrip().endswith(":")
     flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic, leads)

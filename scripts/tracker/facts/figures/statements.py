@@ -480,7 +480,9 @@ def _reads(title: str) -> bool:
 # "Will be made available": what will, is not told.
 _WILL = re.compile(r"(?:Will|Shall|Would|Could|Should|May|Can|Must|Be|To)\s")
 _REACHED = re.compile(r"\b(?:reached|totalled|numbered|averaged|remained)\s\S+$")
-_SAYS_THEY = re.compile(r":\s(?:they|it|we|he|she)\s|^(?:Having|Being|(?:Between|Among)\s(?:them|these))\s")
+_SAYS_THEY = re.compile(
+    r":\s(?:they|it|we|he|she)\s|^(?:Having|Being|Its|Their|His|Her|(?:Between|Among)\s(?:them|these))\s"
+)
 _SAYING_LITTLE = words_of(
     "the and for was were are has have had been with from that this these those them which who out cases incidents"
     " people offences crimes number total figure figures there"

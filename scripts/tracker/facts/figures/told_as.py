@@ -19,7 +19,7 @@ _SAYS_SO = re.compile(r"\b(?:estimat\w*|thought|believed|modell?\w*)\b", re.I)
 def told_as(naming: Naming, sentence: str, mention: Mention) -> Naming:
     """The naming with ``plan`` or ``measure: target`` in its parts where its clause tells of a plan or an aim."""
     marks = MARKS.get(standing(sentence, mention.start, mention.end), ())
-    if not marks or naming.same or any(key in ("plan", "measure") for key, _ in naming.breakdown):
+    if not marks or any(key in ("plan", "measure") for key, _ in naming.breakdown):
         return naming
     return replace(naming, breakdown=(*naming.breakdown, *marks))
 

@@ -20,6 +20,7 @@ NATION = re.compile(
     rf"|[Nn]ationwide|{''.join(f'(?<!{word} )' for word in _DONE)}[Nn]ationally|across the country|in the country"
     rf"|(?:[Nn]ational|English) (?:(?:and|or) \w+ |(?:crime|reoffending|conviction|detection|prevalence"
     rf"|recorded) )?{_MEASURED}"
+    r"|(?:English|British) (?:population|adults|people|children|households|schools|councils|authorities)"
     r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research"
     r"|statistics)"
     r"|Home Office (?:data|study|figures|research|statistics|adds|funding of)|Government (?:VAWG |data|study"
@@ -50,7 +51,8 @@ LONDON = re.compile(
     r"(?:in|across|for) the (?:North (?:West|East)|South (?:West|East)|(?:West|East) Midlands|East of England)\b"
     r"(?! of)|(?:force|force area|MSG|Met|Metropolitan Police|county) (?:average|mean|median)s?"
     r"|most similar (?:group|forces|family)"
-    r"|London as a whole|(?:other|neighbouring) (?:boroughs|authorities|councils|local authorities|districts"
+    r"|(?:the )?London(?:'s|’s)? (?:economy|population)|Londoners|London as a whole"
+    r"|(?:other|neighbouring) (?:boroughs|authorities|councils|local authorities|districts"
     r"|counties)"
     r"|statistical neighbours?|nearest neighbours?|similar (?:areas|authorities|forces|boroughs)"
     r"|(?:statistical|comparator|peer|family) groups?|our (?:YOT )?family)\b",
@@ -89,6 +91,8 @@ LABELLED = re.compile(
     rf"|\b({_AREA})(?:['’]s)?\s(?:[\w-]+\s)?{_LEVEL}(?:,)?\s(?:(?:of|is|was|at|for|which)\s"
     rf"|stood\s|for\s[\w ]{{3,30}}\s){{0,3}}"
     r"(?:just\s|only\s|over\s|around\s)?$"
+    # "the national expectation of 66.7%", "the national take up of 70%"
+    r"|\b([Nn]ational|[Rr]egional)(?:\s[a-z-]+){1,4}\s(?:of|is|was|at)\s(?:just\s|only\s|over\s|around\s)?$"
 )
 
 _NATIONAL_HEADING = re.compile(

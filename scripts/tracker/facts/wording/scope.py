@@ -94,7 +94,7 @@ def other_area(sentence: str, start: int, place: str) -> str:
     """The area other than the board's that the figure at ``start`` belongs to, or ""."""
     labelled = LABELLED.search(sentence[:start])
     if labelled and not names_place(labelled.group(), place):
-        return labelled[1] or labelled[2] or labelled[3]
+        return next(area for area in labelled.groups() if area)
     marks, pieces = _marks(sentence, place), _pieces(sentence)
     beside = next(
         (mark for mark in marks if start < mark.start <= start + 50 and _is_beside(sentence, start, mark)), None
