@@ -149,7 +149,6 @@ def _unit_of(counted: Counting) -> str:
 _PIECE = re.compile(
     r"\s([a-z][\w'’-]*(?:\s(?!and\b|or\b)[a-z][\w'’-]*){0,2})(?=\s*(?:,|;|\.(?:\s|$)|\)|$)|\s(?:and|or)\s)"
 )
-_JOINT = re.compile(r"(?:,\s|;\s|\s)(?:and\s|with\s|but\s)?(?:only\s|just\s|a\sfurther\s)?")
 
 
 def gapped_part(number: Number) -> Answer:

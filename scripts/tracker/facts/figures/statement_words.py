@@ -34,7 +34,7 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"^\s*[)]?\s*(?:\(?(?:percentage|%)?\s*)(?:increase|decrease|rise|fall|reduction|drop|higher|lower"
+    r"^[\s()]*(?:(?:percentage|%)\s*)?(?:increase|decrease|rise|fall|reduction|drop|higher|lower"
     r"|more(?!\s+than\s+\d)|fewer|less|up\b|down\b|change)",
     re.IGNORECASE,
 )

@@ -267,7 +267,7 @@ def _is_before_noun(found: list[Word], at: int) -> bool:
     if word.low in ED_ADJECTIVES and was in ("number", "determiner", "preposition", "", "noun", "coordinator"):
         return True
     if was in ("determiner", "preposition", "", "be", "have"):
-        return was not in ("be", "have") or (was == "have" and False)
+        return was not in ("be", "have")
     return (was in ("number", "coordinator", "comma") or _is_half_told(found, at)) and plural
 
 

@@ -27,7 +27,6 @@ _CHANGE = re.compile(
 _SHARE = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b|\bproportion\b|\bshare of\b", re.IGNORECASE)
 _RATE = re.compile(r"\brate\b|\bper\s+(?:1,?000|10,?000|100,?000|head|thousand)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\baverage\b|\bmean\b|\bmedian\b|\bper (?:month|week|day|quarter)\b|\bavg\b", re.IGNORECASE)
-_MONEY = re.compile(r"£|\bGBP\b|\b(?:budget|spend|expenditure|cost|funding|income)\b", re.IGNORECASE)
 _RANK = re.compile(r"\brank(?:ing|ed)?\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:total\s+)?(?:(?:the\s+)?(?:number|no\.?|nos\.?|count|volume|#)(?:\s+of|(?<=\.)"
@@ -57,7 +56,7 @@ _TAILS = re.compile(
     re.IGNORECASE,
 )
 # "Base: all respondents" says who was asked, after the question.
-_ASKED = re.compile(r"\s*[.?]?\s*\(?\bbase\s*[:=].*$", re.IGNORECASE)
+_ASKED = re.compile(r"(?<![\s.?])[\s.?]*\(?\bbase\s*[:=].*$", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:vs\.?|versus|compared\s+(?:to|with)|against|and)\s*$", re.IGNORECASE)
 
 

@@ -167,10 +167,6 @@ def _headings(lines: Sequence[Line]) -> int:
     return count
 
 
-def _follows(upper: Line, lower: Line) -> bool:
-    return lower.box[1] - upper.box[3] < 0.5 * upper.size
-
-
 def piled_boxes(rules: Rules) -> list[Box]:
     """Boxes between level rules, or edges of fills, of one width that lie in a pile of three and more."""
     piles: list[list[Rule]] = []
