@@ -217,6 +217,20 @@ def shown(text: str) -> list[str]:
                 "6 | Burglaries | led to a charge",
             ],
         ),
+        (
+            "Referrals to the advice line rose to 190. Over half (104) came from schools and 38 from parents.",
+            [
+                "190 | Referrals to the advice line",
+                "104 | Referrals to the advice line | came from schools",
+                "38 | Referrals to the advice line | from parents",
+            ],
+        ),
+        # of no complaints there are no parts
+        (
+            "There were no complaints awaiting a decision in 2023/24. Three had been resolved informally.",
+            ["0 | Complaints awaiting a decision"],
+        ),
+        ("212 people were on the waiting list, 60 more than a year before.", ["212 | People on the waiting list"]),
         ("The refuge has nine units.", ["9 | Refuge: units"]),
         ("Fourteen shops signed the charter in May.", ["14 | Shops that signed the charter"]),
         (

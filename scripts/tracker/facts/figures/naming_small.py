@@ -15,7 +15,7 @@ from dataclasses import replace
 from tracker.facts.figures.naming_alone import counted_before, group_of, name_alone, said_of
 from tracker.facts.figures.naming_composed import composed, participle_of
 from tracker.facts.figures.naming_number import Answer, Number
-from tracker.facts.figures.naming_parts import Naming, titled
+from tracker.facts.figures.naming_parts import CLOSES, Naming, titled
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.counting import Counting, predicate
 from tracker.facts.sentence.lexicon import MODALS
@@ -331,6 +331,37 @@ def listed_whole(number: Number) -> Answer:
 _WHOLES = words_of("recommendations measures actions requirements objectives outcomes")
 
 
+_ROUGHLY = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:and|but|while|with|whom|which|these|those),?\s)"
+    r"(?:(?:just|well|slightly|about|around|over|under|nearly|almost|(?:more|less) than|approximately|the|an?|vast)\s)*"
+    r"(?:(?:one|two|three|four)[ -])?(?:half|thirds?|quarters?|fifths?|tenths?|majority|most)"
+    r"(?:\sof\s(?:(?:these|those|them|whom|which)|(?:the|all)\s(?P<of>[a-z]+)))?\s\(\s?$",
+    re.I,
+)
+
+
+def roughly_so_many(number: Number) -> Answer:
+    """ "Over half (104) came from schools": what is said of the words before a bracket is said of the number in it."""
+    thread, sentence = number.thread, number.thread.sentence
+    found = _ROUGHLY.search(number.before)
+    at = sentence.at(number.mention.start) if sentence else -1
+    if found is None or sentence is None or at < 0 or not thread.base or not CLOSES.match(number.after):
+        return None
+    if found["of"] and found["of"] != thread.unit:
+        return None
+    verb = at
+    while sentence.sort(verb) not in ("close", ""):
+        verb += 1
+    verb += 1
+    words = sentence.said(verb, verb).lower().split()
+    if sentence.sort(verb) != "verb" or set(words) & MODALS:
+        return None
+    said = predicate(sentence, verb, sentence.predicate_end(verb))
+    counted = Counting("subject", "", verb=sentence.said(verb, verb), passive=sentence.phrases[verb].passive, said=said)
+    group = group_of(counted, counts_people(thread.unit, thread.unit)) if said else ""
+    return Naming(thread.base, thread.unit, "count", (("group", group),)) if group else None
+
+
 _REMAINING = re.compile(r"(?:^|[.;]\s|,\s|\b(?:and|while|but)\s)the\s(remaining|other)\s$", re.I)
 
 
@@ -379,6 +410,7 @@ def in_all(number: Number) -> Answer:
 SMALL: tuple[Callable[[Number], Answer], ...] = (
     listed_whole,
     some_of,
+    roughly_so_many,
     the_remaining,
     in_all,
     one_of_those,

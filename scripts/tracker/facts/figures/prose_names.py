@@ -93,6 +93,7 @@ def go_on_from(held: Held, mention: Mention, naming: Naming, thread: Thread) -> 
     )
     if (
         naming.counted
+        and mention.value != "0"
         and not (beside and thread.base)
         and (
             thread.base == ""

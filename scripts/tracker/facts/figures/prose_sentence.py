@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.facts.figures.earlier_values import earlier_value
 from tracker.facts.figures.naming import name_mention
+from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.place_told import at_its_place
 from tracker.facts.figures.prose_doubts import bare_rate, is_doubtful, is_no_result
@@ -193,6 +194,8 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
     """The figure of a number whose clause leaves out what the one before has said, read as if it were written in full;
     None where nothing is left out, or the clause before was not understood."""
     mention, sentence = held.found[at], thread.sentence
+    if is_change(mention, held.before(mention), held.after(mention)):
+        return None
     if mention.start in thread.shares:
         # a share that is told with what it leaves out
         return None
@@ -241,15 +244,18 @@ def _are_fellows(naming: Naming, model: Naming, parted: bool) -> bool:
 def _count_from(thread: Thread, mention: Mention, shown: Naming) -> None:
     """Let parts that follow be parts of what a figure in its sentence's own words counts, by the parse."""
     counted = thread.counting(mention)
-    if counted is None or shown.measure != "count" or shown.same or mention.in_words:
+    small = mention.in_words and float(mention.value) < _LEAST_WHOLE
+    if counted is None or shown.measure != "count" or shown.same or small:
         return
     unit = counted.noun.split()[-1].lower()
-    if not is_plural(unit) or unit in (UNCOUNTED | ABSTRACT) - _JUDGED:
+    if counted.noun.lower().startswith("other ") or not is_plural(unit) or unit in (UNCOUNTED | ABSTRACT) - _JUDGED:
         return
     of = [piece for piece in counted.post[:1] if piece.split()[0].lower() == "of"]
     thread.base, thread.unit = capital(" ".join([counted.noun, *of])), unit
 
 
+_LEAST_WHOLE = 10
+"""Smaller numbers in words may count nothing."""
 _JUDGED = words_of("measures actions recommendations requirements")
 """What a performance report counts, though strategies only number it."""
 

@@ -17,7 +17,7 @@ from tracker.facts.figures.naming_rates import PER, RATE
 from tracker.facts.figures.statement_again import again, same_kind
 from tracker.facts.figures.statement_shares import of_what_was_told, share_told_on
 from tracker.facts.figures.statement_titles import FINITE, GAP, VERB, tidied
-from tracker.facts.figures.title_sense import LONGEST_SHOWN, names_something
+from tracker.facts.figures.title_sense import CUT, LONGEST_SHOWN, names_something
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.number_words import NUMBER_WORD
@@ -468,7 +468,7 @@ def _reads(title: str) -> bool:
     """Whether a title has an end and fits into a list."""
     ends = bool(title) and names_something(title) and title.split()[-1] != "such"
     ends = ends and not re.search(r"\s(?:and|or|of|the|with):|:$", title)
-    if _SAYS_THEY.search(title) or _WILL.match(title):
+    if _SAYS_THEY.search(title) or _WILL.match(title) or CUT.search(title) or f"{GAP} {GAP}" in title:
         return False
     if title[-1:] in "’”" and not re.search(r"[‘“]", title):
         return False

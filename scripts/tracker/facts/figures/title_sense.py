@@ -173,6 +173,10 @@ def names_something(title: str) -> bool:
     return _LEANS.search(title) is None and any(word not in _SAYS_NOTHING for word in words)
 
 
+CUT = re.compile(r"^Number\s(?!of\b|plate)|\b(?:its|their|our)\s(?:first|last|next)$")
+"""Titles that have lost words: "The number killed or seriously injured", "96 people in its first six months"."""
+
+
 def reads_as_name(title: str) -> bool:
     """Whether a title names a measure: no sentence, no loose end, no time, not too long."""
     if ": " not in title and not any(
@@ -189,6 +193,8 @@ def reads_as_name(title: str) -> bool:
         r"|(?:who|that) (?:after|before|during|in|at|on|of|who|that))\b",
         title,
     ):
+        return False
+    if CUT.search(title):
         return False
     for piece in title.split(": "):
         words = piece.split()

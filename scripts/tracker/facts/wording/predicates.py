@@ -71,7 +71,7 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
         words = words[1:]
         while words and words[0].lower() in ("now", "also", "still", "each", "all", "then"):
             words = words[1:]
-        if had and [word.lower() for word in words[:2]] == ["since", "been"] and len(words) > 2:
+        if had and len(words) > 1 and words[0].lower() == "since":
             # "have since been housed"
             words = words[1:]
     words = _clip(words, _MOST_WORDS)
