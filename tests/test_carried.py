@@ -18,6 +18,22 @@ from tracker.records import PaperSettings, TrackerSettings
 
 CARRIED: list[tuple[str, list[str]]] = [
     (
+        "Smoking prevalence was 12.9% in 2022/23. Among people in rented homes it was 21.4%.",
+        [
+            "12.9 | Smoking prevalence |  | 2022-04-01/2023-03-31",
+            "21.4 | Smoking prevalence | people in rented homes | 2022-04-01/2023-03-31",
+        ],
+    ),
+    (
+        ("The number of riders hurt rose from 31 to 35 in 2022/23, and the number hurt as passengers from 22 to 24."),
+        [
+            "31 | Riders hurt |  | ",
+            "35 | Riders hurt |  | 2022-04-01/2023-03-31",
+        ],
+    ),
+    # of what, the sentence before does not count
+    ("Conditions were being broken in 31, and nobody replied.", []),
+    (
         (
             "Members asked how many warning letters had been sent. The officer advised that 118 had been sent in "
             "2022/23, 40 of which had been answered."

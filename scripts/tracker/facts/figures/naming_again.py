@@ -33,6 +33,7 @@ _SPEAKS_ON = re.compile(
 ALONE = re.compile(r"\s*(?:[.,;:)]|$|and\b|but\b|against\b|compared\b|in all\b|altogether\b|overall\b)", re.I)
 
 
+_FROM_ONE = re.compile(r"\bfrom\s(?:(?:about|around|just)\s)?$")
 # "63, or 75%, were seen": something is said of it.
 _ITS_SHARE = re.compile(r",\s(?:or|that\sis|equal\sto|representing)\s(?:\w+\s)?[\d.]+\s?%,")
 
@@ -69,6 +70,11 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
         # "310 burglaries were recorded. Robbery fell to 88": something else is told
         return None
     if re.search(r"\bbringing\b[^,;]*\bto\s$", before):
+        return None
+    unnamed = at > 0 and thread.names.get("named") != str(at - 1)
+    pair = at > 0 and re.fullmatch(r"\s+to\s(?:\w+\s)?", text[all_[at - 1].end : mention.start]) is not None
+    if unnamed and pair and _FROM_ONE.search(text[: all_[at - 1].start]):
+        # "… and pedestrians from 36 to 41": what the first is of was not understood
         return None
     compared = _COMPARED.search(before)
     if at and compared and not thread.names.get("named") and not _SPEAKS_ON.match(text):

@@ -69,6 +69,10 @@ def _told(number: Number, lean: Leaning) -> Naming | None:
         return None
     if lean.noun and not _same_things(found[0].unit, lean.noun):
         return None
+    if lean.case:
+        # "Smoking prevalence was 13%. Among people in manual work it was 24%"
+        part = (*(p for p in found[0].breakdown if p[0] != "group"), ("group", lean.case))
+        return replace(found[0], breakdown=part, counted=False, carried=True)
     return replace(found[0], same=bool(thread.period_ends), counted=False, carried=True)
 
 

@@ -143,6 +143,9 @@ def labelled_share(share: ShareInSentence) -> Naming | None:
         return _roughly_said(share)
     if not label:
         return None
+    if re.match(r"\s?\)\s(?:were|was|are|is)\s(?:\w+\s)?(?:more|less)\b", share.after):
+        # "Women (29%) were less likely to feel safe": of what, only the rest says
+        return NO_NAME
     names = share.thread.names
     if names.get("shared"):
         # "noise accounts for the largest share of complaints (41%), followed by fly-tipping (22%)"

@@ -92,8 +92,10 @@ def asked_about(text: str) -> Naming | None:
     if asked is None:
         return None
     rest = re.split(r",\s(?=[^,]*$)", asked["rest"])[0] if says_so(text) else asked["rest"]
-    inner = parse(re.sub(r"^(?:the\s)?number of\s", "", rest))
-    return _subject(inner, done=asked["how"] == "how many", alone=asked["how"] == "about")
+    bare = re.sub(r"^(?:the\s)?numbers? of\s", "", rest)
+    inner = parse(bare)
+    alone = asked["how"] == "about"
+    return _subject(inner, done=asked["how"] == "how many", alone=alone, any_things=alone and bare != rest)
 
 
 def announced(sentence: Sentence) -> Naming | None:
@@ -116,7 +118,7 @@ def subject_measure(sentence: Sentence, at: int) -> Naming | None:
     return _measure(sentence, subject) if subject >= 0 and sentence.phrases[subject].number < 0 else None
 
 
-def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> Naming | None:
+def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False, any_things: bool = False) -> Naming | None:
     """The subject of the first clause where it is something that is counted."""
     verb = next((n for n, p in enumerate(sentence.phrases) if p.sort == "verb" and p.finite), -1)
     subject = sentence.subject_of(verb) if verb >= 0 else -1
@@ -129,7 +131,7 @@ def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False) -> 
     if sentence.low(subject) in _KINDS and sentence.low(verb) in BE and sentence.sort(verb + 1) == "noun":
         # "The largest category is criminal damage"
         subject = verb + 1
-    told = _measure(sentence, subject, any_things=done)
+    told = _measure(sentence, subject, any_things=done or any_things)
     if told and done and verb >= 0 and sentence.phrases[verb].passive:
         return replace(told, title=f"{told.title} {sentence.words[sentence.phrases[verb].main].low}")
     return told

@@ -49,7 +49,7 @@ _ENDS = re.compile(
     r"|\sand\sthat\b|$"
 )
 _JOINED = re.compile(
-    rf"\s(?:and|or)\s(?=the\s(?:remainder|rest|others)\b|(?:also\s|then\s|a\sfurther\s|another\s)?(?:{_VERB}|\d)"
+    rf"\s(?:and|or)\s(?=the\s(?:remainder|rest|others|balance)\b|(?:also\s|then\s|a\sfurther\s|another\s)?(?:{_VERB}|\d)"
     rf"|(?:just\s|well\s|under\s|over\s|about\s|around\s|nearly\s|almost\s)*(?:half|{NUMBER_WORD})\b)"
 )
 _LEADS = re.compile(
@@ -166,7 +166,8 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         title = capital(row[1].strip()) if _telling(row[1]) else ""
     elif labelled:
         listed = not _NO_LABEL.search(labelled[1]) and not _FINITE.search(before[: labelled.start(1)])
-        title = capital(labelled[1].strip()) if listed and _telling(labelled[1]) else ""
+        told = _telling(labelled[1]) > (measure == "share" and " " not in labelled[1].strip())
+        title = capital(labelled[1].strip()) if listed and told else ""
     elif (changed := _CHANGED.match(_clause_before(before))) and _TO_ANOTHER.search(after):
         title = _led(_last_subject(changed["what"]), thread)
         unit = unit if unit in ("%", "GBP") or unit.rstrip("s") in title.lower() else ""
@@ -319,6 +320,9 @@ def _with_gap(before: str, after: str, thread: Thread, measure: Measure) -> str:
         owner = thread.base or (thread.last.title if thread.last else "")
         return f"{owner.split(': ')[0]}: {words}" if owner else ""
     whole = tail == "" and _SAYS_HOW_MANY.search(lead) is not None
+    if measure == "count" and re.search(r"[a-z]\sin\s$", before) and _ENDS_BARE.match(after):
+        # "Conditions were broken in 31": of what, the sentence before says
+        return ""
     if measure == "count" and not own.strip() and _DONE_TO.match(words):
         # "38 were referred by schools": of whom stands before
         return _led(words, thread, whole)
@@ -351,6 +355,9 @@ _OPENING_GAP = re.compile(
 _DONE_TO = re.compile(r"^(?:(?:has|have|had)\sbeen|was|were|is|are)\s(?=[a-z]+(?:ed|en|ent)\b)")
 # A verb that opens the words has lost those who did it.
 _NO_SUBJECT = re.compile(r"^(?:accounts?|makes?|includes?|represents?|stands?|gives?|takes?|brings?|means?)\s", re.I)
+
+
+_ENDS_BARE = re.compile(r"\s?(?:[,.;)]|$)|\s(?:and|but)\s")
 
 
 def _subject(clause: str) -> str:

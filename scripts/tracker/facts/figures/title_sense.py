@@ -173,7 +173,7 @@ def names_something(title: str) -> bool:
     return _LEANS.search(title) is None and any(word not in _SAYS_NOTHING for word in words)
 
 
-CUT = re.compile(r"^Number\s(?!of\b|plate)|\b(?:its|their|our)\s(?:first|last|next)$")
+CUT = re.compile(r"^Number\s(?!of\b|plate)|\b(?:its|their|our)\s(?:first|last|next)$|[a-z]s\sit$")
 """Titles that have lost words: "The number killed or seriously injured", "96 people in its first six months"."""
 
 

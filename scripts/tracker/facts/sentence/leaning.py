@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import BE
 from tracker.facts.wording.word_lists import words_of
 
 Manner = Literal["there", "figure", "done", "handled", "fragment", "subject"]
@@ -29,6 +30,8 @@ class Leaning:
     verb: str = ""
     subject: str = ""
     """The empty subject as printed in small letters: "the figure", "it"; "" without one."""
+    case: str = ""
+    """Whom it is said of, where that opens the sentence: "carers" of "Among carers it was 24%"."""
     joint: int = -1
     """The phrase that the clause stands behind ("that", a colon, "when"), -1 at the beginning of the sentence."""
 
@@ -108,6 +111,8 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
                 return None
             verb = low
         elif sort == "noun":
+            if subject == "it" and verb in BE and (case := _case(sentence, position)):
+                return Leaning("figure", noun, verb, subject, case)
             if low not in _PRONOUNS and not _is_empty_noun(sentence, position):
                 return _handled(sentence, at, noun, verb, position)
             if verb and not subject:
@@ -123,14 +128,22 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
     if not verb:
         return Leaning("fragment", noun, subject=subject, joint=position)
     if verb in _EMPTY_VERBS:
-        return Leaning("figure", noun, verb, subject, position) if subject else None
+        return Leaning("figure", noun, verb, subject, joint=position) if subject else None
     before = position
     while sentence.sort(before) in ("coordinator", "comma"):
         before -= 1
     if sentence.sort(before) == "noun" and not subject:
         # "… and closed 1,205"
         return Leaning("handled", noun, verb, joint=position) if _is_act(sentence, at) else None
-    return Leaning("done", noun, verb, subject, position) if subject in _PRONOUNS else None
+    return Leaning("done", noun, verb, subject, joint=position) if subject in _PRONOUNS else None
+
+
+def _case(sentence: Sentence, at: int) -> str:
+    """The phrase behind "among" that opens the sentence and ends with the phrase ``at``, "" for none."""
+    opens = next((n for n in range(at + 1) if sentence.low(n) in ("among", "amongst")), -1)
+    if opens < 0 or any(sentence.sort(n) not in ("gap", "coordinator") for n in range(opens)):
+        return ""
+    return sentence.said(opens + 1, at) if sentence.noun_end(opens + 1) >= at else ""
 
 
 def _handled(sentence: Sentence, at: int, noun: str, verb: str, subject: int) -> Leaning | None:
