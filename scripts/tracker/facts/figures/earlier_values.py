@@ -39,7 +39,11 @@ _MOVED = (
 # "down slightly from 221", "up by a massive 65% on the 480"
 _CHANGED = re.compile(rf"\b{_MOVED}\b[^;:]{{0,60}}?\b(?:from|on|upon|than|over)\s+{_ONLY}$", re.I)
 # "still below the 9,120 recorded in 2019/20"
-_BESIDE = re.compile(rf"\b(?:below|above|beyond|double|twice|half)\s+(?:the|that)\s+{_ONLY}$", re.I)
+_BESIDE = re.compile(
+    r"\b(?:(?:below|above|beyond|double|twice|half)|as\s(?:many|much|high|low|large)(?:\s[a-z]+)?\sas|similar\sto|the\ssame\sas"
+    rf"|(?:in\sline|level|on\sa\spar|consistent|comparable)\swith)\s+(?:the|that)\s+{_ONLY}$",
+    re.I,
+)
 # "… on the same quarter last year when there had been"
 _WHEN = re.compile(
     r"\b(?:when|where)\s(?:there|it|this|they|we|the\s(?:figure|rate|number|total))\s(?:were|was|had\sbeen|stood\sat|had"

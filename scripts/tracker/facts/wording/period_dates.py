@@ -181,13 +181,23 @@ def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
         yield replace(whole, start=start_end[0], end=start_end[1])
 
 
+def quarter_of_year_before(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "Quarter 3 last year": a year before the quarter of that number that the context has."""
+    found = match.groupdict()
+    number = found.get("q") or _QUARTER_WORDS[(found.get("qw") or found.get("qn") or "").lower()]
+    whole = made(match, ("", ""), "quarter")
+    named = _undated_quarter(whole, int(number), 0, replace(context, anchor=None))
+    dates = named.earlier(12) if named.dated else ("", "")
+    yield replace(whole, start=dates[0], end=dates[1])
+
+
 def _last_quarter(match: re.Match[str], context: Context) -> Period | None:
     """ "compared with last quarter": the one before that told of; "in the last quarter" of a quarter's report may be
     either, of a year's report it is the year's last (None)."""
     whole = made(match, ("", ""), "relative")
     told = next((p for p in (context.anchor, context.told, context.year) if p and p.start and p.months == 3), None)
     compared = _COMPARED_WITH.search(match.string[: match.start()])
-    if told is None and not compared:
+    if told is None and not compared and context.year:
         return None
     if told is None or not compared:
         return whole

@@ -30,7 +30,7 @@ _THE_YEAR = r"(?:the\s+|this\s+)?(?:financial\s+|reporting\s+)?year\b(?!\s*(?:20
 _IN_MONTH = (
     r"\b(?:in|during|throughout|(?<!planned )(?<!scheduled )(?<!due )(?<!booked )(?<!arranged )for)\s+"
     r"(?:the\s+month\s+of\s+)?"
-    rf"(?=(?-i:[A-Z]))(?P<a_month>{MONTH})\b(?!\.?\s*(?:[,\d'’/&]|{DASH}"
+    rf"(?=(?-i:[A-Z]))(?P<a_month>{MONTH})\b(?!\.?\s*(?:,\s*(?:{MONTH}\b|(?:19|20)\d\d\b)|[\d'’/&]|{DASH}"
     r"|(?:(?:and|to)\b(?!\s+[\d£])|or|until|this|last|next|of)\b))(?:\s+alone\b)?"
 )
 _DAYS = rf"(?P<from>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*{DASH}\s*|/|\s+(?:to|and|until)\s+(?:the\s+)?)"
@@ -143,6 +143,17 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         rf"\b(?:the\s+)?(?P<which>first|last|second|final)\s+(?:(?P<half>half)|{COUNT}\s+(?P<unit>months|quarters))\s+"
         rf"of\s+{_THE_YEAR}",
         running.piece_of_the_year,
+    ),
+    (
+        ("last year", "previous year", "year before"),
+        rf"{QUARTER}\s*,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:(?:last|previous)\s+(?:financial\s+)?year|year\s+before)\b",
+        dates.quarter_of_year_before,
+    ),
+    (
+        ("as at", "as of", " at "),
+        r"\b(?:as\s+(?:at|of)|at)\s+(?:the\s+)?(?P<a_day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?"
+        rf"{ONE_MONTH}(?!\.?,?\s*(?:['’]?\d\d\b(?![,.]\d)|(?:19|20)\d\d\b|(?:of|last|this|next)\b))",
+        running.end_of_month,
     ),
     (
         ("quarters",),

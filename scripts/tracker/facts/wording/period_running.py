@@ -69,10 +69,10 @@ _TO_COME = re.compile(
 
 
 def end_of_month(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "at the end of September": that day of the report's year, else the last one before the paper came out; "by the
+    """ "at the end of September", "as at 30 June": that day of the report's year, else the last one before the paper came out; "by the
     end of October": until then. Undated where a plan may mean the next one, or the year leaves two to choose from."""
     when = point(match, "a_")
-    if when is None or when.day:
+    if when is None:
         return
     whole, year = made(match, ("", "")), context.year
     until = re.match(r"\W*(?:by|until|before|(?:up\s+)?to)\b", match.group(), re.I) is not None

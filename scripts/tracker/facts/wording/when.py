@@ -248,11 +248,19 @@ def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
     )
 
 
+# "82 against a target of 85 for Quarter 1": of one time with its target.
+_BESIDE_A_TARGET = re.compile(
+    r",?\s(?:against|compared\s(?:with|to)|below|above|(?:under|over|short\sof)|(?:lower|higher)\sthan)\s(?:an?|the|our|its)\s"
+    r"(?:\w+\s)?target\sof\s[\d.,]+%?"
+)
+
+
 def _shares(gap: str) -> bool:
     """Whether only a short list lies between a number and a period that comes after a later number; a period in
     brackets with its own number is that number's alone."""
     if re.search(r"\([^()]*\d[^()]*$", gap):
         return False
+    gap = _BESIDE_A_TARGET.sub("", gap)
     return (
         re.search(
             r";|,\s[a-z]+ing\b|\b(?:but|while|against|compared|than|from|up|down|which|who|that|upon|increase|decrease"
