@@ -98,6 +98,8 @@ def _lines(opening: Sequence[Block]) -> Iterator[str]:
         if not _is_line(block):
             if _COVERS.search(block.text):
                 yield block.text
+            elif told := _TELLS_OF.search(block.text):
+                yield told["when"]
             return
         # a heading over text of its own is a chapter's
         over_text = block.kind == "heading" and (below is None or not _is_line(below))
@@ -110,6 +112,14 @@ _COVERS = re.compile(
     r"\b(?:figures|data|statistics|assessment|report|document)\b.{0,60}\b(?:are|is|for|covers?|relates?|refers?)\b"
     r".*\b(?:unless|except\s+where)\b",
     re.IGNORECASE,
+)
+
+
+# "This report sets out the Partnership's performance for Quarter 3 2023/24 (October to December 2023)."
+_TELLS_OF = re.compile(
+    r"\b(?:[Tt]his|[Tt]he|our)\s(?:\w+\s){0,3}?(?:report|paper|document|dashboard|scorecard|summary|update|briefing|review)\s"
+    r"(?:covers\s(?:the\s(?:period|quarter|year)\s)?|(?:[^.;]{0,90}?\b(?:performance|data|figures|statistics|activity|results|outcomes|period)"
+    r"\b[^.;]{0,60}?\b(?:for|during|in|over|between|from|covering|of)\s))(?P<when>[^.;]{4,90}?)(?=[.;,]|\s(?:compared|against|and\ssets)\b|$)"
 )
 
 

@@ -69,8 +69,9 @@ _TO_COME = re.compile(
 
 
 def end_of_month(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "at the end of September", "as at 30 June": that day of the report's year, else the last one before the paper came out; "by the
-    end of October": until then. Undated where a plan may mean the next one, or the year leaves two to choose from."""
+    """ "at the end of September", "as at 30 June": that day of the report's year, else the last one before the paper
+    came out; "by the end of October": until then. Undated where a plan may mean the next one, or the year leaves two
+    to choose from."""
     when = point(match, "a_")
     if when is None:
         return
