@@ -78,3 +78,41 @@ def test_an_earlier_value_has_the_name_and_its_own_time(text: str, expected: lis
         if figure.naming.sure
     ]
     assert shown == expected
+
+
+MOVED: list[tuple[str, list[tuple[str, str, str]]]] = [
+    (
+        "We will increase the number of dispersed units from five to twelve by March 2025.",
+        [("5", "Dispersed units", ""), ("12", "Dispersed units planned", "2025-03-31")],
+    ),
+    (
+        "The new posts will bring average caseloads down from 58 to no more than 35.",
+        [("58", "Average caseloads", ""), ("35", "Average caseloads planned", "")],
+    ),
+    (
+        "Police data show a rise, from 31 to 52, in homophobic hate crime.",
+        [("31", "Homophobic hate crime", ""), ("52", "Homophobic hate crime", "")],
+    ),
+    (
+        "The unit improved its detection rate for burglary from 6% to 9% in 2022/23.",
+        [("6", "Detection rate for burglary", ""), ("9", "Detection rate for burglary", "2023-03-31")],
+    ),
+    # rules and hours are set, not counted
+    ("The Board agreed to reduce the age limit from 18 to 16.", []),
+    ("Extend opening hours from 9 to 12.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVED, ids=[row[0][:60] for row in MOVED])
+def test_what_is_moved_names_both_its_values(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = observe_text(text, Surroundings("Harbury", None, "2023-06-12"))
+    shown = [
+        (
+            figure.mention.value,
+            " ".join([figure.naming.title, *(value for _, value in figure.naming.breakdown)]),
+            figure.period.end if figure.period else "",
+        )
+        for figure in found
+        if figure.naming.sure
+    ]
+    assert shown == expected

@@ -37,7 +37,7 @@ _MOVED = (
     r"|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|drop\w*|improv\w+|growth|gr[eo]wn?|declin\w+|chang\w+)"
 )
 # "down slightly from 221", "up by a massive 65% on the 480"
-_CHANGED = re.compile(rf"\b{_MOVED}\b[^;:]{{0,60}}?\b(?:from|on|upon|than|over)\s+{_ONLY}$", re.I)
+_CHANGED = re.compile(rf"\b{_MOVED}\b[^;:]{{0,60}}?\b(?:(?:from|on|upon)|(?:than|over)\s+the)\s+{_ONLY}$", re.I)
 # "still below the 9,120 recorded in 2019/20"
 _BESIDE = re.compile(
     r"\b(?:(?:below|above|beyond|double|twice|half)|as\s(?:many|much|high|low|large)(?:\s[a-z]+)?\sas|similar\sto|the\ssame\sas"

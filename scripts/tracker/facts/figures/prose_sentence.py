@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.facts.figures.earlier_values import earlier_value
+from tracker.facts.figures.from_to import moved_from_to
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_parts import Naming, Thread
@@ -86,6 +87,9 @@ class _Course:
     owner: str = ""
     told: dict[int, Naming] = field(default_factory=dict)
     """The namings so far, by the places of their numbers."""
+    moved_to: Naming | None = None
+    """What the number ``moved_at`` is: the second of "from … to …"."""
+    moved_at: int = -1
 
 
 def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
@@ -124,6 +128,9 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     if in_full:
         thread.names["named"] = str(at)
         return in_full
+    if moved := _moved(held, at, flow, course):
+        thread.names["named"] = str(at)
+        return moved
     if earlier := _earlier(held, at, flow, course):
         thread.names["named"] = str(at)
         return earlier
@@ -187,6 +194,22 @@ def _earlier(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | 
     if naming is None:
         return None
     period = period_at(held, at, naming, flow, course.dated)
+    return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
+
+
+def _moved(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
+    """The figure of a number that something is moved from or to."""
+    mention = held.found[at]
+    naming = course.moved_to if course.moved_to and course.moved_at == at else None
+    if naming is None:
+        pair = moved_from_to(held, at, flow.thread)
+        if pair is None or _is_elsewhere(held, mention, flow):
+            return None
+        naming, course.moved_to = pair
+        course.moved_at = at + 1
+    planned = bool(naming.breakdown) or any(part.breakdown for part in (course.moved_to,) if part)
+    own = any(p.begin >= mention.end for p in held.periods)
+    period = period_at(held, at, naming, flow, course.dated) if own or not planned else None
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
 
 

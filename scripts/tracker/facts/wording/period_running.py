@@ -175,6 +175,11 @@ def month_alone(match: re.Match[str], context: Context) -> Iterator[Period]:
     if year is None and len(context.published) == _WHOLE_DAY:
         when = replace(when, year=int(context.published[:4]))
         when = when if when.last <= context.published else replace(when, year=when.year - 1)
+        spoken = context.anchor
+        if spoken and spoken.months == 12 and _of_year(when, spoken) != when:
+            # "120 in 2022/23, 40 of them in May": of that year or the last May, the words do not tell
+            yield made(match, ("", ""), "month")
+            return
         yield made(match, (when.first, when.last), "month")
         return
     if year is None or year.months != 12:
