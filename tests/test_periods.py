@@ -356,3 +356,46 @@ def test_sums_of_months_at_the_ends_of_months() -> None:
     assert months_to(end, 12) == ("2022-04-01", "2023-03-31")
     assert months_from(end, 12)[0] == "2023-03-31"
     assert shift("2024-02-29", -12) == "2023-02-28" and shift("2023-02-28", 12) == "2024-02-29"
+
+
+QUARTER = Context(published="2023-11-10", told=Period("2023-07-01", "2023-09-30", "Q2", kind="quarter"))
+
+LEANING = [
+    # months and days without a year: the last ones before the paper came out
+    ("at the end of September", Context(published="2023-11-10"), "2023-09-30", "2023-09-30"),
+    ("By the end of October uptake was 62%", Context(published="2023-11-10"), "", "2023-10-31"),
+    ("as at 30 June", Context(published="2023-11-10"), "2023-06-30", "2023-06-30"),
+    ("61 at the end of May last year", Context(published="2023-07-10"), "2022-05-31", "2022-05-31"),
+    ("the month of May", Context(published="2023-11-10"), "", ""),
+    ("in the month of May", Context(published="2023-11-10"), "2023-05-01", "2023-05-31"),
+    # a plan may mean the next October
+    ("will be complete by the end of October", Context(published="2023-11-10"), "", ""),
+    # the year reported on and the paper's day leave two Junes to choose from
+    ("at the end of June", Context(published="2023-07-10", year=Period("2022-04-01", "2023-03-31")), "", ""),
+    ("in the first half of the year", QUARTER, "2023-04-01", "2023-09-30"),
+    ("in the first two quarters", QUARTER, "2023-04-01", "2023-09-30"),
+    ("so far this year", QUARTER, "2023-04-01", "2023-09-30"),
+    ("Quarter 3 last year", Context(published="2025-02-20"), "2023-10-01", "2023-12-31"),
+    # whose last quarter it is, nothing tells
+    ("in the last quarter", Context(published="2025-02-20"), "", ""),
+    ("since then", Context(anchor=Period("2023-02-01", "2023-02-28", kind="month")), "2023-02-01", ""),
+    ("since then", Context(anchor=Period("2022-04-01", "2023-03-31", kind="year")), "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "context", "start", "end"), LEANING, ids=[row[0] for row in LEANING])
+def test_times_that_lean_on_the_paper(text: str, context: Context, start: str, end: str) -> None:
+    dated = [period for period in find_periods(text, context) if period.dated]
+    assert [(period.start, period.end) for period in dated] == ([(start, end)] if start or end else [])
+
+
+def test_the_same_quarter_is_that_of_the_time_told_of() -> None:
+    text = "6,418 in Quarter 3 2022/23, 141 fewer than in Quarter 2 but up on the same quarter last year"
+    last = find_periods(text)[-1]
+    assert (last.start, last.end) == ("2021-10-01", "2021-12-31")
+
+
+def test_the_year_to_date_keeps_the_months_it_was_told_with() -> None:
+    to_date = Period("2023-04-01", "2023-12-31", "Year to date (April to December 2023)")
+    (period,) = find_periods("Burglary fell year to date", Context(to_date=to_date))
+    assert (period.start, period.end) == ("2023-04-01", "2023-12-31")

@@ -182,6 +182,7 @@ def _fresh(flow: Flow) -> Flow:
         flow.told,
         bool(foreign),
         setting=flow.setting,
+        to_date=flow.to_date,
     )
 
 

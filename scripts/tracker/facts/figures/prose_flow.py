@@ -53,6 +53,8 @@ class Flow:
     """Whether the paragraph has told figures of the board's own."""
     setting: str = ""
     """The area other than the board's that the heading names: a new paragraph begins with it."""
+    to_date: Period | None = None
+    """The year to date, where a sentence has told its months."""
 
     def copy(self) -> Flow:
         return Flow(
@@ -66,6 +68,7 @@ class Flow:
             self.foreign_told,
             self.own_told,
             self.setting,
+            self.to_date,
         )
 
 

@@ -57,7 +57,8 @@ ITEM_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=
 def read_sentence(sentence: str, flow: Flow, place: str) -> Held:
     """The numbers and periods of a sentence; the digits of a period are none of them."""
     periods = sentence_periods(
-        sentence, Context(anchor=flow.period, year=flow.year, published=flow.published, told=flow.told)
+        sentence,
+        Context(flow.period, flow.year, flow.published, flow.told, to_date=flow.to_date),
     )
     found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
     blanked = _blank_place(blank_periods(sentence, periods), place)

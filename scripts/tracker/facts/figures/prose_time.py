@@ -41,6 +41,9 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
         # "9% above the baseline of 25,651": of a time that stands elsewhere
         period = None
     years = period is not None and naming.measure != "money" and _YEARS.fullmatch(period.label)
+    if period is not None and years and period.months == 24 and (naming.measure == "rate" or naming.unit == "deaths"):
+        # "a rate of 6.8 per 100,000 in 2019-21": rates of few deaths are told of three calendar years
+        return replace(period, start=f"{period.start[:4]}-01-01", end=f"{period.end[:4]}-12-31")
     if period is not None and years and (period.months or 0) > 12:
         # "2019-21": two financial years to some, three calendar years to others
         period = replace(period, start="", end="")
@@ -83,6 +86,8 @@ _PLAN = re.compile(
 def lend_time(held: Held, flow: Flow, dated: Period | None) -> None:
     """Give the flow the time that a sentence lends to what follows, or the heading's where it tells of several."""
     sentence, periods = held.sentence, held.periods
+    to_date = [p for p in periods if p.start and p.end and re.search(r"\bto[\s-]date\b", p.label, re.I)]
+    flow.to_date = to_date[0] if to_date and not compared_with(sentence, to_date[0]) else flow.to_date
     spoken = [
         p
         for p in ([dated] if dated else periods)

@@ -45,13 +45,15 @@ class Period:
 @dataclass(frozen=True)
 class Context:
     """What a period may lean on: the period named before, the year the paper reports on, its date, the quarter or
-    other time that the heading or title names, and the last period that was more than compared with."""
+    other time that the heading or title names, the last period that was more than compared with, and the year to date
+    that was told with its months."""
 
     anchor: Period | None = None
     year: Period | None = None
     published: str = ""
     told: Period | None = None
     spoken: Period | None = None
+    to_date: Period | None = None
 
 
 Handler = Callable[[re.Match[str], Context], Iterator[Period]]

@@ -31,7 +31,7 @@ _IN_MONTH = (
     r"\b(?:in|during|throughout|(?<!planned )(?<!scheduled )(?<!due )(?<!booked )(?<!arranged )for)\s+"
     r"(?:the\s+month\s+of\s+)?"
     rf"(?=(?-i:[A-Z]))(?P<a_month>{MONTH})\b(?!\.?\s*(?:,\s*(?:{MONTH}\b|(?:19|20)\d\d\b)|[\d'’/&]|{DASH}"
-    r"|(?:(?:and|to)\b(?!\s+[\d£])|or|until|this|last|next|of)\b))(?:\s+alone\b)?"
+    rf"|(?:(?:and|to)\s+(?:early\s+|late\s+|the\s+end\s+of\s+)?{MONTH}|or|until|this|last|next|of)\b))(?:\s+alone\b)?"
 )
 _DAYS = rf"(?P<from>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*{DASH}\s*|/|\s+(?:to|and|until)\s+(?:the\s+)?)"
 # "since April, 8 % more than": behind a comma only four digits are a year.
@@ -92,7 +92,7 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
     (
         ("end of", "close of"),
         rf"\b(?P<edge>(?:as\s+)?at|on|by|until|before|(?:up\s+)?to)\s+(?:the\s+)?(?:end|close)\s+of\s+{ONE_MONTH}"
-        r"(?!\.?,?\s*(?:['’]\d|(?:19|20)\d\d\b|\d\d(?=\s*[,.;:)])|(?:of|last|this|next)\b))",
+        r"(?:\s+(?:of\s+)?(?:the\s+)?(?P<old>last|previous)\s+year\b)?(?!\.?,?\s*(?:['’]\d|(?:19|20)\d\d\b|\d\d(?=\s*[,.;:)])|(?:of|last|this|next)\b))",
         running.end_of_month,
     ),
     (

@@ -21,7 +21,7 @@ _FIRST_OF_YEAR = 4
 def year_to_date(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "year to date": the months that were so called before, else from April to the end of the quarter told of."""
     whole = made(match, ("", ""))
-    told = context.anchor
+    told = context.to_date or context.anchor
     if told and told.start[5:] == "04-01" and told.end and told.months < 12 and told.kind != "quarter":
         yield replace(whole, start=told.start, end=told.end)
         return
@@ -77,6 +77,12 @@ def end_of_month(match: re.Match[str], context: Context) -> Iterator[Period]:
         return
     whole, year = made(match, ("", "")), context.year
     until = re.match(r"\W*(?:by|until|before|(?:up\s+)?to)\b", match.group(), re.I) is not None
+    if match.groupdict().get("old"):
+        # "74 at the end of May last year"
+        known = len(context.published) == _WHOLE_DAY
+        day = replace(when, year=int(context.published[:4]) - 1).last if known else ""
+        yield replace(whole, start="" if until else day, end=day, kind="until" if until else "as at")
+        return
     days = set()
     if year is not None and year.months == 12:
         days.add(_of_year(when, year).last)

@@ -111,11 +111,19 @@ _HAS_MOVED = re.compile(
 )
 
 
+_LIST_BEFORE = re.compile(
+    r"\b(?:compared\s(?:with|to)|against|versus|from|than)\s(?:the\s)?(?:\d[\d.,]*%?(?:,\s|,?\sand\s))+$", re.I
+)
+
+
 def _is_of_time_before(sentence: str, found: tuple[Mention, ...], at: int, naming: Naming) -> bool:
     """Whether a number that no period follows is what another is compared with, of a time that is not told."""
     before, limit = sentence[: found[at].start], _limit(sentence, found, at)
     if naming.same and _COMPARED_BEFORE.search(before) and not any(key == "measure" for key, _ in naming.breakdown):
         # "318 fires in 2022/23, down from 341": of a time before that is not told
+        return True
+    if _LIST_BEFORE.search(before):
+        # "93 in 2022/23, compared to 81, 77 and 64 in the three years before"
         return True
     if at and _TO_FROM.fullmatch(sentence[found[at - 1].end : found[at].start]):
         # "fell to 3,904 from 5,017"
