@@ -105,7 +105,9 @@ def _named(what: str, held: Held, low: Mention, thread: Thread) -> Naming | None
     if low.sort == "share":
         unit, measure = "%", "share"
     unit = unit or crime_unit(name)
-    if not unit or unit in _NO_COUNT or _LIMIT.search(name):
-        return None
     title = titled(capital(name), thread)
+    if unit in _NO_COUNT or _LIMIT.search(name):
+        return Naming(title, unit, measure, sure=False)
+    if not unit:
+        return None
     return Naming(title, unit, measure) if len(title.split()) > 1 and reads_as_name(title) else None

@@ -18,7 +18,9 @@ _MOVED = (
 )
 _KIND = r"(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|change)"
 # "rose by 12%", "are down 8%": what follows the amount.
-_BY = re.compile(rf"\b{_MOVED}(?:\s\w+ly|\sfurther|\sagain)?(\s(?:by\s)?(?:a\sfurther\s)?{_ABOUT})$", re.I)
+_BY = re.compile(
+    rf"\b{_MOVED}(?:\s\w+ly|\sfurther|\sagain)?((?:\s(?:by\s)?|\s{{2,}}by\s)(?:a\sfurther\s)?{_ABOUT})$", re.I
+)
 # "an increase of 12%", "(a fall of 8%", ", representing a 9% rise"
 _OF = re.compile(
     rf"((?:(?<=,)|\(|\s[–-])\s?(?:or\s|which is\s|this is\s|representing\s|equating to\s|equivalent to\s|showing\s)?"
@@ -36,6 +38,10 @@ _A_BEFORE = re.compile(r"\ban?(\s)$", re.I)
 _KIND_AFTER = re.compile(rf"\s?(?:\w+\s)?{_KIND}\b", re.I)
 
 
+# A change was told right before the bracket and is blank.
+_AMOUNT = re.compile(rf"\b{_MOVED}\s{{4,}}(\(\s?)$", re.I)
+
+
 def without_changes(text: str, found: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
     """The sentence and its mentions without amounts of change told as percentages or points."""
     kept: list[Mention] = []
@@ -45,11 +51,19 @@ def without_changes(text: str, found: tuple[Mention, ...]) -> tuple[str, tuple[M
             text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
             continue
         span = _change(text, mention) if mention.sort in ("share", "points") and not mention.side else None
+        if span is None and mention.sort == "count" and not kept:
+            span = _same_amount(text, mention)
         if span is None:
             kept.append(mention)
         else:
             text = text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]
     return text, tuple(kept)
+
+
+def _same_amount(text: str, mention: Mention) -> tuple[int, int] | None:
+    """ "has increased by 19% (73)": the bracket that tells the change once more, as nothing was counted before it."""
+    opened, closed = _AMOUNT.search(text[: mention.start]), re.match(r"\s?\)", text[mention.end :])
+    return (opened.start(1), mention.end + closed.end()) if opened and closed else None
 
 
 def _bears_out(text: str, before: Mention, after: Mention, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from tracker.facts.wording.period_record import Period
 COMPARED_WITH = re.compile(
     r"\b(?:than|(?:compare[ds]|in comparison)\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?"
     r"|(?:level|on a par|in line|unchanged|comparable|equal) (?:with|from|on|to)"
-    r"|(?:the same as|similar to|no change (?:from|on)))"
+    r"|(?:the same(?:\s[a-z]+){0,2} as|similar to|no change (?:from|on)))"
     r"\s[^.;:,]{0,40}$",
     re.I,
 )
