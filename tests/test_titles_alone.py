@@ -128,6 +128,12 @@ def test_a_part_ends_before_the_remainder() -> None:
     }
 
 
+def test_kinds_side_by_side_are_no_parts_of_each_other() -> None:
+    text = "There were 650 children in need, 142 children looked after and 43 children missing."
+    assert shown(text)["142"] == "Children looked after"
+    assert not parts(text)
+
+
 def test_what_follows_a_part_is_of_the_whole() -> None:
     found = shown("Eighteen of the 22 actions have been completed and 4 are on track.")
     assert found["4"] == "Actions"

@@ -104,13 +104,17 @@ def _one_or_none(number: Number, phrase: Phrase) -> Answer:
     return None
 
 
+# "650 children in need, 142 children looked after": kinds side by side, none a part of another.
+_LISTS_KINDS = re.compile(r"(?:\s(?!was\b|were\b|had\b|has\b|have\b|is\b|are\b|of\b)[\w'’-]+){2,6}(?:,|,?\sand)\s")
+
+
 def _said_of_same(number: Number, phrase: Phrase) -> Answer:
     """ "11 applications … six applications were rejected": a part of those, by what is said of it."""
     all_, at, thread, mention = number.all_, number.at, number.thread, number.mention
     if not phrase.predicate or not thread.base or not phrase.noun.lower() == phrase.head == thread.unit:
         return None
     group = tidy_predicate(phrase.predicate)
-    if not group:
+    if not group or (at and _LISTS_KINDS.fullmatch(number.text[all_[at - 1].end : mention.start])):
         return None
     if PLANNED.match(phrase.predicate):
         # what will be is a promise, not a part of what was

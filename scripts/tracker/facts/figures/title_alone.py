@@ -20,6 +20,7 @@ from tracker.facts.wording.word_lists import PEOPLE
 # "by them", "at that time", "In numbers this is": who or what, only the text before tells.
 _LEANS = re.compile(
     r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|\bthat (?:time|point|stage|date|day)$"
+    r"|\b(?:in|of|for) this [a-z]+$"
     r"|^(?:[\w:]+\s){0,3}(?:this|it|they) (?:is|was|are|were)\b"
     r"|^(?:The )?(?:Figures?|Numbers?|Percentages?|Proportions?) for\b",
     re.I,
@@ -34,7 +35,7 @@ _LOOSE_CLAUSE = re.compile(
     r"^Again\b|\b(?:had|has|have) (?:gone|come|been|become|seen|risen|fallen)$|\band for \w+$"
     r"|\b(?:the|current|latest) (?:current |latest )?figures?$"
     r"|(?<!that )\bthere (?:were|was|are|is|have|has|had)\b(?! …)"
-    r"|…\s(?:\w+\s)?target\b|\b(?:of|with|by|to|for|from|than|as|and|was|were|is|are): "
+    r"|…\s(?:\w+\s)?target\b|\b(?:of|with|by|to|for|from|than|as|at|and|was|were|is|are): "
 )
 _DID_WHAT = re.compile(r"(?:[\w'’]+\s){1,2}(?:recorded|achieved|reported|noted|found|showed|had|met)")
 _PREPOSED = re.compile(r"(?:to|that|who|which|with|in|at|across|of|by|among|between|within|throughout|per)\s", re.I)

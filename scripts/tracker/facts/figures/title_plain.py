@@ -28,6 +28,11 @@ _MOVED = re.compile(
 # "Average age of those referred who came from schools": the share is of those, not of their age.
 _AVERAGE_OF = re.compile(r"^(?:Average|Median|Mean)\s[a-z\s]{2,30}?\sof\s(?=[^:]+\swho\s)")
 _OWNER_WITH_GAP = re.compile(r"^([^:…]*[a-z])\s…[^:]*(?=: )")
+# "Placement stability was at … which": the verb and the joint round a number that nothing of its own follows.
+_NEXT_JOINT = re.compile(
+    r"(?:\s(?:was|were|is|are|stood|stands)(?:\s[a-z]+ly)?(?:\sat)?)?\s…\s(?:which|who|that|and|with)$"
+)
+_PARTICLE_LOST = re.compile(r"\b(looked)$")
 _TWICE = re.compile(r"\b([a-z]{3,}) \1\b")
 _AT_ANY = re.compile(r"\bat any$")
 # What stands over a passage of any report and names nothing that is counted.
@@ -50,11 +55,11 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     """The naming without the joints, doubled words, headings of any report and words of the next clause that cling to
     its title and part, and with the ages and limits whole that they begin."""
     naming = _within_clause(sentence, mention, naming)
-    title = _TWICE.sub(r"\1", _MOVED.sub("", _JOINT.sub("", naming.title)))
+    title = _TWICE.sub(r"\1", _MOVED.sub("", _JOINT.sub("", _NEXT_JOINT.sub("", naming.title))))
     title = _OWNER_WITH_GAP.sub(r"\1", title)
     if naming.measure == "share":
         title = _AVERAGE_OF.sub("", title)
-    title = _WHO_DOING.sub(r" \1", _AT_ANY.sub("at any one time", title))
+    title = _WHO_DOING.sub(r" \1", _AT_ANY.sub("at any one time", _PARTICLE_LOST.sub(r"\1 after", title)))
     report, colon, rest = title.partition(": ")
     if colon and (
         (_OF_ANY_REPORT.match(report) and (" " in rest or naming.measure == "rate"))
@@ -90,7 +95,8 @@ def _with_whole_number(words: str, sentence: str) -> str:
 
 
 _TIME_LIMIT = re.compile(
-    r"\b(within|in|over|under|after|for|than|least|every) (weeks?|days?|hours?|months?|years?|minutes?)\b"
+    r"\b(within|in|over|under|after|for|than|least|every|[a-z]{4,})"
+    r" (times|weeks?|days?|hours?|months?|years?|minutes?)\b"
 )
 
 
