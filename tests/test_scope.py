@@ -31,6 +31,11 @@ from tracker.facts.wording.scope import other_area
         ("34% of those referred were male and nationally 25% are.", "25%"),
         ("In line with national trends, 34% of those referred were male.", ""),
         ("There were 114 homicides, 18% of all homicides in England and Wales.", "114 18%"),
+        ("English fire services attended 170,200 fires while our crews attended 5,210.", "170,200"),
+        ("Some 41% of London's 11-year olds were overweight.", "41% 11"),
+        ("The diagnosis rate is 66.1%, just under the national expectation of 66.7%.", "66.7%"),
+        ("Around 6% of admissions were related to it, according to the government strategy.", "6%"),
+        ("Forty-one adults took up 96 places in English lessons.", ""),
         ("Of the 10,400 people living with diabetes in the county, 61% had all checks; nationally 58% did.", "58%"),
     ],
 )

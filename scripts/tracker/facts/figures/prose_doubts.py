@@ -20,7 +20,8 @@ from tracker.facts.wording.word_lists import COUNTED, CRIME_UNITS, PEOPLE, words
 _NOT_DONE = re.compile(
     r"\b(?!will have an? (?:impact|effect|influence|bearing)\b)"
     r"(?:(?:is|are|was|were|be) (?:expected|projected|forecast|anticipated|predicted|planned|scheduled"
-    r"|due|costed)|would (?:be|have|cost|need|mean|allow)|could (?:be|have)|will (?:be|have|cost|need|mean"
+    r"|due|costed)|would (?:be|have|cost|need|mean|allow)|could (?:be|have)|will (?:generally|usually|often"
+    r"|typically|normally|be|have|cost|need|mean"
     r"|allow|provide|fund)|we (?:expect"
     r"|anticipate)|based on (?:the\s)?(?:national|census|prevalence)|if (?:the|this|all|every))\b",
     re.I,
@@ -192,14 +193,16 @@ _OF_THE_PLACE = re.compile(r"\b(?:borough|city|county|district|town)['’]s\s$")
 _NEXT_LABEL = re.compile(r"\s?\)(?:,|\s(?:and|or)\s)[^()]*?([\w’'-]+)\s\([\d.]+%")
 # What people are reached or helped by: "Partnership training: participants" says enough.
 _DOES_SOMETHING = re.compile(
-    r"\b(?:[Tt]rainings?|[Ww]orkshops?|courses?|programmes?|schemes?|services?|teams?|projects?|clinics?|groups?|webinars?|network"
+    r"\b(?:[Tt]rainings?|[Ww]orkshops?|courses?|programmes?|schemes?|services?|teams?|projects?|clinics?"
+    r"|groups?|webinars?|network"
     r"|conference|events?|refuges?|sessions?|panel)\b|[A-Z][A-Z]|\s[A-Z]",
 )
 
 
 # "SafeLives expects between 28% and 40%": what others hold for right is no result of the board's.
 _AS_ADVISED = re.compile(
-    r"\b(?:expects?|recommends?|suggests?|advises?)\s(?:that\s)?(?:a\s|an\s|the\s)?(?:\w+\s){0,3}?(?:of\s|between\s|from\s)?"
+    r"\b(?:expects?|recommends?|suggests?|advises?)\s(?:that\s)?(?:a\s|an\s|the\s)?(?:\w+\s){0,3}?(?:of\s"
+    r"|between\s|from\s)?"
     r"(?:[\d.%]+\s(?:and|to)\s)?$"
 )
 # "212 doors, 48 columns and 3 cameras against targets of 200, 50 and 4": which is whose is not followed.
@@ -253,7 +256,8 @@ def _share_of_nothing(naming: Naming) -> bool:
 
 
 _SAYS_HOW = re.compile(
-    r"rate|satisf|confiden|occupan|attend|complet|complian|coverage|turnout|retention|poverty|employment|ratio|score|ed\b|ing\b",
+    r"rate|satisf|confiden|occupan|attend|complet|complian|coverage|turnout|retention|poverty|employment|ratio"
+    r"|score|ed\b|ing\b",
     re.I,
 )
 

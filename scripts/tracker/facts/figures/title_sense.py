@@ -207,7 +207,7 @@ def reads_as_name(title: str) -> bool:
             return False
         if words[0].lower() in _NO_BEGINNING or not re.search(r"[A-Za-z]{2}", piece):
             return False
-        if _FINITE.search(_INSIDE.sub("", piece)):
+        if re.search(r"\b[A-Z][a-z]+ it$", piece) or _FINITE.search(_INSIDE.sub("", piece)):
             return False
     return title.count("(") == title.count(")")
 

@@ -20,7 +20,11 @@ NATION = re.compile(
     rf"|[Nn]ationwide|{''.join(f'(?<!{word} )' for word in _DONE)}[Nn]ationally|across the country|in the country"
     rf"|(?:[Nn]ational|English) (?:(?:and|or) \w+ |(?:crime|reoffending|conviction|detection|prevalence"
     rf"|recorded) )?{_MEASURED}"
-    r"|(?:English|British) (?:population|adults|people|children|households|schools|councils|authorities)"
+    r"|British (?:population|adults|people|children|households)"
+    # "English fire services"; not the language
+    r"|(?<!in )(?<!of )(?<!speak )(?<!speaking )(?<!learn )(?<!learning )(?<!read )(?<!write )English(?=\s[a-z])"
+    r"(?! (?:language|literature|and|or|lessons?|class(?:es)?|courses?|speak\w*|as|tuition|skills|tests?"
+    r"|teach\w*|well|is|was))"
     r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research"
     r"|statistics)"
     r"|Home Office (?:data|study|figures|research|statistics|adds|funding of)|Government (?:VAWG |data|study"
@@ -39,7 +43,8 @@ STUDY = re.compile(
     r"|recent) (?:\d{4} )?(?:[\w-]+ )?study\b"
     r"|statistics (?:show|suggest|indicate)|(?:national|government|census|research|academic) data (?:shows?"
     rf"|suggests?|indicates?|has)\b|{_THEIR_DATA}|(?:^|[,;]\s|\b(?:and|that)\s)data (?:shows?|suggests?|indicates?)\b"
-    r"|according to (?:the |a )?(?:Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national|World|UN|WHO)"
+    r"|according to (?:the |a )?(?:(?:UK )?government|Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national"
+    r"|World|UN|WHO)"
     r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|estimates suggest|(?:in|by) a report by"
     r"|evidence (?:shows|suggests) that|puts the)",
     re.I,
@@ -51,7 +56,9 @@ LONDON = re.compile(
     r"(?:in|across|for) the (?:North (?:West|East)|South (?:West|East)|(?:West|East) Midlands|East of England)\b"
     r"(?! of)|(?:force|force area|MSG|Met|Metropolitan Police|county) (?:average|mean|median)s?"
     r"|most similar (?:group|forces|family)"
-    r"|(?:the )?London(?:'s|’s)? (?:economy|population)|Londoners|London as a whole"
+    r"|London['’]s (?=[\da-z])|(?:the )?London (?:economy|population)|Londoners"
+    r"|(?:across|among|between) (?:all )?(?:local authorities|authorities|councils|boroughs|regions)"
+    r"|local authority (?:estimates?|averages?)|London as a whole"
     r"|(?:other|neighbouring) (?:boroughs|authorities|councils|local authorities|districts"
     r"|counties)"
     r"|statistical neighbours?|nearest neighbours?|similar (?:areas|authorities|forces|boroughs)"
@@ -62,13 +69,13 @@ LONDON = re.compile(
 OWN_AREA = re.compile(
     r"\b(?:(?:the|our) (?:borough|city|county|district|town)(?:['’]s)?(?!['’\w]|\s(?:average|rate|mean"
     r"|median)\b|\s(?-i:[A-Z]))|borough[- ]wide"
-    r"|our (?:residents|population|area|schools|services|communities|team|children|young)|locally)\b",
+    r"|our (?!(?:YOT )?family|most similar|statistical|nearest|neighbour|comparator|region|peers)[a-z]+|locally)\b",
     re.I,
 )
 # The board's own area, bodies and papers, where a sentence speaks of them.
 LOCAL_WORDS = re.compile(
     r"\b(?:(?:the|our) (?:borough|city|county|district|town)(?!['’]|\s(?:average|mean)\b|\s(?-i:[A-Z]))"
-    r"|borough[- ]wide|our|we|local(?:ly)?"
+    r"|borough[- ]wide|our|we|local(?:ly)?(?! authorit(?:ies|y (?:estimate|average)))"
     r"|residents|partners|(?:the|this) (?:council|partnership|board|team|service|scheme|project|programme"
     r"|strategy|plan|needs assessment)"
     r"|(?:children['’]s|adult|adults['’]|housing|public health|family) (?:services|social care)|adult social care"

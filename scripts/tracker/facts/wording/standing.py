@@ -45,7 +45,7 @@ _TO_COME = re.compile(
     re.I,
 )
 _WILL_AFTER = re.compile(
-    r"(?:\s(?!and\b|or\b|that\b|who\b|which\b)[\w'’/-]+){0,7}?\s(?:will(?!\shave\sbeen)|shall"
+    r"(?:\s(?!and\b|or\b|that\b|who\b|which\b)[\w'’/-]+){0,7}?\s(?:will(?!\s(?:have\sbeen|generally|usually|often|typically|normally|always|tend))|shall"
     r"|(?:is|are)\s(?:\w+ly\s)?(?:to be|to have|due to|set to|scheduled|expected|planned|intended|anticipated"
     r"|projected|forecast|predicted|proposed)(?:\b|$))\b"
 )
