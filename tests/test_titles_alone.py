@@ -155,3 +155,10 @@ def test_an_earlier_value_is_of_what_stands_outside_the_bracket() -> None:
     text = "There were 38 people hurt on the roads (two of whom died), compared with 45 in the year before."
     assert "45" not in parts(text)
     assert "1214" not in shown("Robbery (102, previously 119) and arson (down from 1,214 to 1,163) have all reduced.")
+
+
+def test_what_is_counted_in_several_places_is_of_none_alone() -> None:
+    (figure,) = observe_text(
+        "Now over 40 shops have joined across Denton, Fulford and Long Hill.", Surroundings("Kelbrook", YEAR)
+    )
+    assert [value for key, value in figure.naming.breakdown if key == "area"] in ([], ["Denton, Fulford and Long Hill"])

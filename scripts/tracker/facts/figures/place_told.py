@@ -27,6 +27,7 @@ _IN = re.compile(
 )
 # What ends like a place and is none.
 _NO_PLACE = re.compile(r"\b(?:Police|Council|Service|Court|Committee|Board|Team|School|Hospital|College|University)\b")
+_MORE_PLACES = re.compile(rf"(?:,\s{_NAME})*,?\sand\s{_NAME}")
 _JOINT = re.compile(r"[;:(]|,\s(?:and|but|while|compared)\b|\bcompared\b")
 
 
@@ -63,4 +64,7 @@ def _place_of(sentence: str, mention: Mention, place: str) -> tuple[str, str] | 
     own = place and (name.lower() in place.lower() or place.lower() in name.lower())
     if own or _NO_PLACE.search(name):
         return None
+    if more := _MORE_PLACES.match(sentence, found.end()):
+        # "across Denton, Fulford and Long Hill": counted in all of them, in none alone
+        name += more.group()
     return ("ward" if (found["kind"] or "").startswith("ward") else "area", name)

@@ -43,7 +43,7 @@ def predicate_from(text: str, start: int, stop: int) -> tuple[str, int]:
 _TRAILING = words_of("held run launched published taking dated ending covering starting beginning")
 _COME_TO_BE = words_of(
     "come gone become begun said felt left quit told moved fallen risen grown returned died happened chosen spoken"
-    " known driven run got kept"
+    " known driven run got kept drunk eaten slept ridden worn thought"
 )
 _EARLIER = words_of("previously already ever never recently once")
 # Words after a participle that are not its object: "offenders convicted again".
