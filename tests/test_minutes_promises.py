@@ -47,6 +47,47 @@ SPOKEN = [
     ("The Chair thanked the Inspector and invited her back in six months' time.", "", True),
     ("These were to remain in use until the end of May.", "", True),
     ("It'll be on the estate every Monday from 22 April.", "", True),
+    ("Each agency must send its part in by 17 May.", "agency", True),
+    ("If agreed, the order comes in on 1 July.", "", True),
+    ("Bike course running again in the school holidays.", "", True),
+    ("Stall at the library from July", "", True),
+    ("From April a nurse works from the station one day a week.", "", True),
+    ("The Executive agreed a short review to be done and sent to the panel.", "", True),
+    ("RESOLVED that the report be noted and the Head of Parks bring a costed plan with the budget papers.", "", True),
+    ("The Board agreed that each partner sign its own page.", "", True),
+    ("Duty manager to remind all team leaders.", "Duty manager", True),
+    ("The clerk would get an answer from the Director.", "clerk", True),
+    ("The committee clerk had said she'd do so before it went to print.", "", True),
+    ("PC Will Stott left early.", "", False),
+    ("Decision: Learning group to turn this into a short briefing.", "Learning group", True),
+    ("The Chair asked that this come to the next meeting.", "", True),
+    ("Both landlords have signed up to mend the doors.", "", True),
+    ("Twelve new radios being given out by the end of May.", "", True),
+    ("They expected to be back on target by the end of June.", "", True),
+    ("The trust had won nine places on a course, starting in May.", "", True),
+    ("A walkabout is being lined up.", "", True),
+    ("The panel's findings come later; the college is meeting a builder on 10 April.", "", True),
+    ("Carried forward to the May meeting.", "", True),
+    ("Landlords were given four weeks to return their plans.", "", True),
+    ("It was agreed that the results of the trial come back to the May meeting.", "", True),
+    ("It was agreed that this had come up before.", "", False),
+    ("RESOLVED: that the thanks of the Board be conveyed to the wardens.", "", False),
+    ("This was not something that the Force was pursuing.", "", False),
+    ("They have been invited to speak at the next meeting.", "", True),
+    ("A card to be sent.", "", True),
+    ("Bids were moved to the May meeting.", "", True),
+    ("Draft plan to May Board.", "", True),
+    ("The ministry has not said whether the grant will continue.", "", False),
+    ("Photos missing in a third.", "", False),
+    ("The grant from the trust runs out in May.", "", False),
+    ("Nine calls in February, six of them at night.", "", False),
+    ("Three orders issued.", "", False),
+    ("Harbour Safety Week, a National Safety Month, runs from 9 May.", "", False),
+    ("That authority be delegated to the Director to sign the return.", "", False),
+    ("Parents will be able to find help on the website.", "", False),
+    ("It was noted that a national review of charging was under way.", "", False),
+    ("Two arrests were made this week.", "", False),
+    ("Many victims prefer to find their own.", "", False),
     ("The lease on the hall ends in May.", "", False),
     ("The contract would expire in May 2025.", "", False),
     ("OB will be away on the day.", "", False),
@@ -312,3 +353,36 @@ def test_minutes_in_a_table() -> None:
         ("Two more workers will be found by May.", "HB", "2024-05-31"),
         ("11 June 2024", BOARD, "2024-06-11"),
     ]
+
+
+def test_the_day_of_the_next_meeting_is_not_that_of_the_minutes() -> None:
+    text = """
+        # Harbury Safety Board
+
+        MINUTES of the meeting of the Harbury Safety Board held on Tuesday, 5 March 2024 in the Old Library at 2 p.m.
+
+        # Date of next meeting
+
+        Tuesday, 11 June 2024 at 2.00 p.m."""
+    assert name_paper(paper_from(dedent(text)).pages, (), "")[1:] == ("2024-03-05", "minutes")
+
+
+def test_notes_of_a_meeting_are_known_by_their_date_line() -> None:
+    text = """
+        # Harbury Homes – Estate Panel
+
+        Notes of meeting – Tuesday 4 June 2024, The Hall
+
+        The lamps are mended."""
+    assert name_paper(paper_from(dedent(text)).pages, (), "")[1:] == ("2024-06-04", "minutes")
+
+
+def test_the_month_of_a_plan_dates_what_it_promises() -> None:
+    text = """
+        # Harbury Safety Plan
+
+        Published February 2025
+
+        A second warden takes up post in July."""
+    context = context_of(paper_from(dedent(text)), "plan", PaperSettings(), TrackerSettings(board=BOARD))
+    assert [c.due_date for c in commitments_of(context)] == ["2025-07-31"]

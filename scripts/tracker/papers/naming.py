@@ -68,13 +68,16 @@ RECORDED = re.compile(
 RECORD = re.compile(
     r"^(?:draft |unconfirmed |confirmed |public )*(?:minutes|decisions|notes|record) of (?:the|an?)\b"
     r"(?! (?:last|previous)\b|.*\.\s*$)"
-    r"|^(?!.*\b(?:last|previous|approv\w+|confirm\w+|matters|sign|agenda)\b)(?:.{2,80}[–—:|-]\s)?(?:(?:draft|action|meeting"
+    r"|^(?!.*\b(?:last|previous|approv\w+|confirm\w+|matters|sign|agenda)\b)(?:.{2,80}[–—:|-]\s)?(?:(?:draft"
+    r"|action|meeting"
     r"|summary|key)\s)*(?:minutes|notes)\b[^.;]{0,60}?\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s20\d\d\b",
     re.I,
 )
 """How the record of a meeting calls itself in its first lines: "Decisions of the Safer Town Board", "Notes of meeting –
 4 June 2024"."""
 RECORD_LINES = 4
+CALLED = re.compile(r"(?:draft |unconfirmed )*minutes\W*", re.I)
+"""So says a line of its own that the sheet is the record of a meeting."""
 SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
 MOST_TITLE_WORDS = 30
 MOST_TITLE_LINES = 5
@@ -150,7 +153,11 @@ def _date(pages: Sequence[Page], named: str, *, planned: bool) -> str:
                 labelled = re.match(r"^\W*(?:date|dated|meeting|published|issued)\b", text, re.IGNORECASE)
                 if DATE.search(text) and (len(re.findall(r"[A-Za-z]{2,}", bare)) <= 3 or labelled):
                     return iso_date(text)
+    above = ""
     for block in pages[0].blocks if pages else ():
+        to_come, above = NEXT_MEETING.search(above), block.text
+        if to_come:
+            continue
         opens = DAY_AND_HOUR.match(block.text) or BODY_AND_DAY.match(block.text)
         short = len(block.text.split()) <= MOST_DATE_WORDS or (opens and len(block.text.split()) <= MOST_HELD_WORDS)
         if block.kind in ("heading", "paragraph") and short:
@@ -209,7 +216,8 @@ def _records_who_was_there(pages: Sequence[Page]) -> bool:
     """Whether a paper begins with who was present and who sent apologies, as only the record of a meeting does."""
     texts = [b.text.strip() for page in pages for b in page.blocks if b.kind != "furniture"]
     there, not_there = any(map(PRESENT.match, texts)), any(map(APOLOGIES.match, texts))
-    return (there and not_there) or ((there or not_there) and any(map(RECORDED.search, texts)))
+    called = there and any(map(CALLED.fullmatch, texts[:RECORD_LINES]))
+    return called or (there and not_there) or ((there or not_there) and any(map(RECORDED.search, texts)))
 
 
 def _names_strategy(block: Block) -> bool:

@@ -159,6 +159,8 @@ def _columns(block: Block) -> _Columns | None:
             text = _line(cell.text).strip(" :*") if cell else ""
             if not text or len(text.split()) > _LONGEST_HEAD:
                 continue
+            # a narrow column breaks "Timescale" in two
+            text = re.sub(r"(?<=[a-z]{4}) (?=[a-z]{1,2}$)", "", text)
             if _STANDING.search(text):
                 standing.append((text, c))
             elif _HOW.search(text) and "how" not in names:
@@ -172,7 +174,9 @@ def _columns(block: Block) -> _Columns | None:
             elif _AIM.search(text):
                 names.setdefault("aim", c)
         below = block.rows[max(r + 1, block.header_rows) :]
-        if "when" in names and _holds_figures(below, names["when"]):
+        if "when" in names and (
+            _holds_figures(below, names["when"]) or (standing and _is_day_raised(row[names["when"]]))
+        ):
             del names["when"]
         # Beside figures that are to be reached or were reached stand names of measures, not actions.
         measured = any(
@@ -185,6 +189,11 @@ def _columns(block: Block) -> _Columns | None:
             first = max(r + 1, block.header_rows)
             return _Columns(action, names.get("who"), names.get("when"), tuple(standing), first, sure)
     return None
+
+
+def _is_day_raised(head: Cell | None) -> bool:
+    """Whether a column beside the progress of actions is headed "Date" and no more: the day they were set."""
+    return head is not None and re.fullmatch(r"\W*date\W*", head.text, re.IGNORECASE) is not None
 
 
 def _holds_figures(rows: Sequence[Sequence[Cell | None]], column: int) -> bool:

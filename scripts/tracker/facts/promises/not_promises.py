@@ -14,7 +14,10 @@ from tracker.facts.promises.promise_words import IMPERATIVE
 
 # Rules for readers, questions, what a thing is for: the whole sentence is no promise.
 _SENTENCE = re.compile(
-    r"\bbe (?:considered|deemed|regarded|classed) (?:an?|as)\b|\b(?:anticipated|expected|likely|predicted|forecast"
+    r"^(?:\d+(?:\.\d+)*\s)?To (?:inform|advise|update"
+    r"|brief)\b[^.;]{0,60}\b(?:Panel|Committee|Board"
+    r"|Members?|Cabinet|Council|Partnership|Executive|Authority)\b|\bbe (?:considered|deemed|regarded"
+    r"|classed) (?:an?|as)\b|\b(?:anticipated|expected|likely|predicted|forecast"
     r"|estimated"
     r"|projected) (?:that|there|an?|the)\b|\b(?:is|are) likely to\b"
     r"|\bwill (?:result in|experience|need to be|receive a)\b|\b(?:asked|queried|wondered|enquired) (?:whether|if"
@@ -26,7 +29,8 @@ _SENTENCE = re.compile(
     r"|letter|e-?mail|right)\b|\b(?:your|the) (?:name|request) (?:and|will|is|has)\b|\bwithout your\b|\bdisclosure"
     r" log\b"
     r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
-    r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If|Anyone|Whoever|At "
+    r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If(?! (?:this is "
+    r"|it is |they are )?(?:agreed|approved|adopted|granted|successful|confirmed|supported))|Anyone|Whoever|At "
     r"this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
     r"|^(?:Where|Once|When)\b[^,]*\b(?:is|are)\b[^,]*,(?!.*\b(?:we|council|partnership|team|board|police)\b)"
     r"|\b(?:later|elsewhere|below) in (?:the|this) (?:document|report|strategy|plan|paper)\b|\b(?:described|explained"
@@ -49,7 +53,9 @@ _VISION = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = (
-    r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|young people|adults|communit(?:y|ies)"
+    r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|young people|adults|communit(?:y"
+    r"|ies)|parents?"
+    r"|carers?|visitors?|learners|tenants?|applicants?"
     r"|famil(?:y|ies)|perpetrators?|offenders?|everyone|everybody|nobody|no one|individuals?|businesses|visitors"
     r"|neighbourhoods|professionals|practitioners|staff|pupils|students|clients?|service users?|they)"
 )
@@ -134,8 +140,14 @@ _PERFECT = re.compile(
     re.IGNORECASE,
 )
 # "By the summer, all officers will have been trained" has its day.
+# "We will have an exit plan agreed before then"
+_HAVE_DONE = re.compile(
+    r"(?:will|shall) (?:\w+ly )?have (?:an?|the|our|its) [^.;,]{2,50}?"
+    r"\s(?:agreed|ready|in place|drawn up|up and running|signed)\b"
+)
 _BY_THEN = re.compile(
-    r"From\s(?:[A-Z]\w+\s)?20\d\d|By\s(?!\w+ing\b)[^,]{3,40},(?!.*\bhave\s(?:reduced|increased|improved|seen"
+    r"From\s(?:[A-Z]\w+\s)?20\d\d|By (?:the )?(?:(?:end|start|close) of )?(?:[A-Z]\w+ )?20\d\d"
+    r"|By\s(?!\w+ing\b)[^,]{3,40},(?!.*\bhave\s(?:reduced|increased|improved|seen"
     r"|fewer|more|less)\b)"
 )
 # "Every refuge will have a children's worker" is no such picture.
@@ -222,7 +234,8 @@ _STATE = re.compile(
     r"|liable"
     r"|responsible|familiar|possible|useful|helpful|beneficial|appropriate|no|affected|impacted|influenced"
     r"|missed|inspected"
-    r"|away|absent|on leave|unable|met (?:from|within))\b|(?:expire|lapse|cease|run out|come to an end|end (?:in"
+    r"|away|absent|on leave|unable|over-?spent|under-?spent|met (?:from|within))\b|(?:expire|lapse|cease|run out"
+    r"|come to an end|end (?:in"
     r"|on|at|by|when)\b"
     r"|require|mean|need|cost|affect|impact|benefit"
     r"|matter"
@@ -288,6 +301,8 @@ _DONE = re.compile(
 _PROMISED = re.compile(r"\b(?:will|shall|to be|plans? to|is due|are due|going to|is to|are to|yet to|not yet)\b")
 
 
+# "has not said whether the grant will go on"
+_ASKED_WHETHER = re.compile(r"\bwhether\s(?:(?!\b(?:and|but)\b)[^.;,]){0,80}$")
 # "Slides 4 to 9 will be presented by …": who speaks to which part of a paper.
 _PART_OF_PAPER = re.compile(
     r"(?:the\s)?(?:slides?|pages?|appendix|appendices|tables?|charts?|annex)\s(?:\d|(?-i:[A-Z])\b)", re.IGNORECASE
@@ -313,9 +328,15 @@ def only_tells(clause: str, start: int) -> bool:
         _ONE_OF_MANY.fullmatch(subject_of(clause, start))
         or _UNTOLERATED.search(here[:40])
         or _SET_UP_SO.match(here)
-        or (_PERFECT.match(here) and not _EACH.search(before) and not _BY_THEN.match(clause))
+        or (
+            _PERFECT.match(here)
+            and not _HAVE_DONE.match(here)
+            and not _EACH.search(before)
+            and not _BY_THEN.match(clause)
+        )
         or (_PAYS_FOR.match(here) and _MONEY.match(subject_of(clause, start)))
         or _TOLD.search(before)
+        or _ASKED_WHETHER.search(before)
         or _SOME.search(before)
         or re.match(r"would inform\b", here, re.IGNORECASE)
         or (_PROCESS.search(clause) and not _AUTHOR.search(before))

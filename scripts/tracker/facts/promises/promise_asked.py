@@ -11,7 +11,7 @@ import re
 
 # What is done there and then, at the meeting, or by the paper's readers.
 _AT_THE_MEETING = (
-    r"(?:note|consider|agree|approve|comment|endorse|complete|rate|say|describe|leave|explain|clarify|elaborate"
+    r"(?:note|consider|agree|approve|comment|endorse|keep|complete|rate|say|describe|leave|explain|clarify|elaborate"
     r"|expand (?:up)?on"
     r"|outline|introduce|speak(?!.*\b(?:outside|after) )"
     r"|join|raise any|declare|indicate|respond|summarise|talk|turn|remain|refrain"
@@ -54,6 +54,14 @@ _A_PAPER = re.compile(
     r"|.*\b(?:in|within|after) (?:\w+ )?(?:months?|weeks?)\b)"
 )
 # Who offers a thing to others serves them; who offers to do it undertakes it. Who had offered it did so elsewhere.
+# "Agencies were given four weeks to return their plans"
+_GIVEN_UNTIL = re.compile(
+    r"\b(?:is|are|was|were)\sgiven\s(?:until|[\w-]+\s(?:days|weeks|months))\b[^.;]{0,30}?\sto\s[a-z]+"
+)
+# "asked that this come to the next meeting"
+_ASKED_THAT_IT = re.compile(
+    rf"\b{_ASK}\sthat\s(?:this|it|these|(?:the|an?)\s[\w’'-]+(?:\s[\w’'-]+)?)\s(?:come|go|return|feature|form)\b"
+)
 _OFFERED = re.compile(
     r"(?<!had )(?<!been )(?<!being )(?<!is )(?<!are )(?<!was )(?<!were )\boffered to\s(?!(?:the|all|any|every|each|an?"
     r"|both|those"
@@ -75,7 +83,16 @@ def set_to_work_at(clause: str) -> int | None:
     """Where somebody is asked or offers to do something; None where nobody is or does."""
     found = [
         m.start()
-        for pattern in (_GAVE_WORD, _ASKED_TO, _ASKED_FOR, _ASKED_THAT, _A_PAPER, _OFFERED)
+        for pattern in (
+            _GAVE_WORD,
+            _GIVEN_UNTIL,
+            _ASKED_THAT_IT,
+            _ASKED_TO,
+            _ASKED_FOR,
+            _ASKED_THAT,
+            _A_PAPER,
+            _OFFERED,
+        )
         for m in pattern.finditer(clause)
         if not _is_question(clause[: m.start()])
     ]

@@ -19,15 +19,18 @@ from tracker.facts.wording.periods import Context, find_periods
 _SEASON = r"(?:(?:early |late |mid-?)?(?:spring|summer|autumn|winter|new year|new term|Easter|Christmas|half[ -]term))"
 # A time as words after a verb say it.
 _TIME = re.compile(
-    r"\b(?:(?:in|on|from|at|by|for|until|before|after|over|during|throughout|within|with effect from|w/c|later in"
+    r"\b(?:(?:to (?=the end of)|in|on|from|at|by|for|until|before|after|over|during|throughout|within"
+    r"|with effect from|w/c|later in"
     r"|straight after)\s(?:the\s)?(?:(?:first|second|last|final|next|early|late|start|end|beginning|middle|week|half"
     r"|part|weekend|mid-?|week commencing|coming|of)\s(?:the\s)?)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?-i:{'|'.join(MONTHS)}|20\d\d)\b"
-    rf"|(?:in|over|from|for|during|before|after|by|until|throughout)\s(?:the\s)?{_SEASON}\b"
+    rf"|(?:in|over|from|for|during|before|after|by|until|throughout)\s(?:the\s)?(?:{_SEASON}|(?:school "
+    rf"|\w+ )?holidays)\b"
     r"|(?:later |early |late )?(?:this|next)\s(?:coming\s)?(?:spring|summer|autumn|winter|term|week|month)\b"
     r"|next (?:financial )?year\b|later (?:this|in the) year\b|in the (?:coming|new) (?:weeks|months|year|term)\b"
     rf"|(?-i:(?<=starts\s|begins\s)|(?<=opens\s)|(?<=closes\s))(?-i:{'|'.join(MONTHS)})\b"
+    rf"|(?:at|to|for) (?:the )?(?-i:{'|'.join(MONTHS)}) (?:meeting|Board|Panel|Committee|Cabinet|Council|agenda)\b"
     r"|(?:at|to|for) (?:the|its|our) next (?:[\w’'-]+ ){0,3}?(?:meeting|Board|Panel|Committee|session)\b)",
     re.IGNORECASE,
 )
@@ -41,6 +44,8 @@ _OF_ITSELF = re.compile(
 _NEAR = 45
 """The time of a verb stands at most so many characters behind it."""
 _LEAST_WORDS = 4
+_AT_MOST_BETWEEN = 3
+"""So many words part "booked" from "for 3 May"."""
 
 
 def dated_at(clause: str, around: Around) -> int | None:
@@ -52,6 +57,8 @@ def dated_at(clause: str, around: Around) -> int | None:
         return None
     parsed = parse(clause)
     for time in times:
+        if time.start() == 0 and (at := _opened_by(parsed, time)) is not None:
+            return at
         at = _verb_at(parsed, time, around)
         if at is not None:
             return at
@@ -60,7 +67,7 @@ def dated_at(clause: str, around: Around) -> int | None:
 
 def _is_to_come(clause: str, time: re.Match[str], around: Around) -> bool:
     """Whether a time begins after the paper came out; seasons and "next week" do by themselves."""
-    words = clause[time.start() :]
+    words = re.split(r"[,:;]\s", clause[time.start() :])[0]
     if not re.search(r"\d|" + "|".join(MONTHS), time.group()):
         year = re.match(r",?\s(?:of\s)?(20\d\d)\b", clause[time.end() :])
         return not year or year[1] >= around.published[:4]
@@ -78,13 +85,22 @@ def _verb_at(parsed: Sentence, time: re.Match[str], around: Around) -> int | Non
     before = parsed.at(position)
     if before < 0:
         return None
+    if begun := re.search(r",\s(starting|commencing|beginning|opening)\s$", clause[:position]):
+        return begun.start(1)
     verbs = [n for n, phrase in enumerate(parsed.phrases) if phrase.sort == "verb" and phrase.finite]
     near = [n for n in verbs if n < before]
     joints = [n for n in range(before) if parsed.sort(n) in ("mark", "subordinator", "relative", "coordinator")]
+    parted = [n for n in joints if parsed.sort(n) != "coordinator"]
+    if near and (not parted or near[-1] > parted[-1]):
+        at = _tells_a_plan(parsed, near[-1], position)
+        if at is not None or not joints or near[-1] > joints[-1]:
+            return at
     if near and (not joints or near[-1] > joints[-1]):
         return _tells_a_plan(parsed, near[-1], position)
     first = parsed.phrases[joints[-1] + 1].first if joints else 0
     start = parsed.words[first].start
+    if not verbs and _JUST_GONE.match(time.group()) and _is_just_gone(time.group(), around.published):
+        return None
     unknown = _UNKNOWN.search(clause[start:position])
     if unknown:
         verb = "verb" if unknown["verb"] else "plural"
@@ -92,14 +108,25 @@ def _verb_at(parsed: Sentence, time: re.Match[str], around: Around) -> int | Non
         return (
             None if ends or len(clause[start + unknown.end(verb) : position]) > _NEAR else start + unknown.start(verb)
         )
-    verbless = around.minuted and not verbs and len(clause.split()) >= _LEAST_WORDS
-    moves = re.search(rf"\b{_OF_ITSELF.pattern}\b", clause[start:position])
+    long = len(clause.split()) >= _LEAST_WORDS
+    verbless = around.minuted and long and not verbs and not time.group().lower().endswith("this week")
+    moves = re.search(rf"\b{_OF_ITSELF.pattern}\b(?!-)", clause[start:position])
     return 0 if verbless and not (moves or _TOLD.search(clause)) else None
 
 
+_JUST_GONE = re.compile(r"(?:in|during|throughout|over)\s", re.IGNORECASE)
+
+
+def _is_just_gone(words: str, published: str) -> bool:
+    """Whether the month that a note names is one of the half year before the meeting: "14 calls in April"."""
+    month = next((n for n, name in enumerate(MONTHS, start=1) if re.search(name, words, re.IGNORECASE)), 0)
+    return bool(month and published) and (int(published[5:7]) - month) % 12 <= _MOST_GONE
+
+
+_MOST_GONE = 6
 # A word in -s between a thing and its time, which the parse takes for one more noun: "A Saturday clinic opens | on".
 _UNKNOWN = re.compile(
-    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or)\s)(?:[\w’')-]*"
+    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or|to|at|by|from|into|per|no)\s)(?:[\w’')-]*"
     r"[a-rt-zA-RT-Z)]\s(?:also\s|now\s)?(?P<verb>[a-z]{2,}[a-rt-z]s)"
     rf"|[\w’'-]+s\s(?:also\s|now\s)?(?P<plural>{BASE}))\s(?:[\w’'-]+\s){{0,4}}?$"
 )
@@ -111,6 +138,16 @@ _TOLD = re.compile(
 )
 
 
+def _opened_by(parsed: Sentence, time: re.Match[str]) -> int | None:
+    """0 where the clause begins with "From May" and goes on in the present tense, as far as its verb is known."""
+    if not re.match(r"(?:from|after|by|on \d)\b", time.group(), re.IGNORECASE):
+        return None
+    verbs = [phrase for phrase in parsed.phrases if phrase.sort == "verb" and phrase.finite]
+    words = [word for phrase in verbs for word in parsed.words[phrase.first : phrase.last + 1]]
+    present = all(word.kind in ("present", "adverb", "ing", "to", "ed") for word in words)
+    return 0 if present and not (words and words[-1].kind == "ed") else None
+
+
 def _tells_a_plan(parsed: Sentence, verb: int, position: int) -> int | None:
     """Where the verb group begins, when it stands in the present or sets something for the time right behind it."""
     phrase = parsed.phrases[verb]
@@ -119,6 +156,9 @@ def _tells_a_plan(parsed: Sentence, verb: int, position: int) -> int | None:
     between = parsed.text[end:position]
     main = words[-1]
     kinds = {word.kind for word in words}
+    if parsed.low(verb - 1) == "who":
+        # "thanked the Superintendent, who moves on in May"
+        return None
     if "modal" in kinds or "do" in kinds or re.search(r"\bnot\b", parsed.text[start:position]):
         return None
     if kinds <= {"be", "ing", "adverb"} and main.kind == "ing":
@@ -127,9 +167,19 @@ def _tells_a_plan(parsed: Sentence, verb: int, position: int) -> int | None:
             if words[0].low in ("is", "are") and not _OF_ITSELF.match(main.text) and len(between) <= _NEAR
             else None
         )
-    if kinds <= {"present", "adverb"}:
-        return start if not _OF_ITSELF.fullmatch(main.text) and len(between) <= _NEAR else None
+    if words[0].low == "being" and len(between) <= _NEAR:
+        return start
+    if "present" in kinds and kinds <= {"present", "adverb"}:
+        does = next(word for word in words if word.kind == "present")
+        out = re.match(r"runs? out\b", parsed.text[does.start :])
+        ends = out or _OF_ITSELF.fullmatch(does.text)
+        return start if not ends and len(between) <= _NEAR else None
+    if main.low in ("is", "are") and re.match(r"\s(?:now\s|also\s)?[a-z]+ing\s", between) and len(between) <= _NEAR:
+        # "is meeting a contractor", which the parse takes for a meeting
+        return start
+    if main.low in ("is", "are", "s") and verb and parsed.sort(verb - 1) == "there":
+        return start if len(between) <= _NEAR else None
     if main.low in ("is", "are") and len(kinds) == 1:
         return start if not between.strip() and re.match(r"(?:on|in|from|w/c)\b", parsed.text[position:]) else None
     set_for = main.kind == "ed" and kinds & {"be"} and re.match(r"(?:for|until)\b", parsed.text[position:])
-    return start if set_for and len(between) <= _NEAR else None
+    return start if set_for and len(between.split()) <= _AT_MOST_BETWEEN else None

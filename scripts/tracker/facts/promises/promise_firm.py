@@ -19,11 +19,12 @@ from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_asked import set_to_work_at
 from tracker.facts.promises.promise_dated import dated_at
 from tracker.facts.promises.promise_due import due_of
-from tracker.facts.promises.promise_subject import is_abstract, subject_of
+from tracker.facts.promises.promise_subject import doer_named, is_abstract, subject_of
 from tracker.facts.promises.promise_tags import (
     TAG,
 )
 from tracker.facts.promises.promise_under_way import under_way_at
+from tracker.facts.promises.promise_verbs import BASE, STARTED
 from tracker.facts.promises.promise_who import names_a_doer
 from tracker.facts.promises.promise_words import FIRM, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
@@ -42,10 +43,12 @@ _ARRANGED = re.compile(
     r"\b(?:(?:has|have|had) been (?:arranged|scheduled|booked|planned|fixed|convened|organised|confirmed)"
     r"|(?:is|are|was|were) (?:now )?(?:set|fixed|confirmed|pencilled in|arranged|timetabled|listed|programmed"
     r"|earmarked) for"
-    r"|expect(?:s|ed)? to (?:be )?(?:report|bring|have|complete|publish|launch|start|begin|open|finish|go"
-    r"|finalise|adopt"
-    r"|sign|recruit|appoint|submit|deliver|receive)(?:e?d)?)\b"
+    r"|expect(?:s|ed)? to (?!(?:be )?(?:rise|fall|increase|grow|decrease|reduce|reduced|increased|affect|cost|see"
+    r"|be|face|exceed"
+    r"|need|require|receive a|continue|remain)\b)(?:be )?[a-z]{2,}|expect(?:s|ed)? to be back)\b"
 )
+# "Each agency must send its part by 17 May"
+_MUST = re.compile(r"\b(?:must|needs? to|has to|have to|had to)\s(?!be\b)[a-z]+")
 # "all would be back by August", "performance was due to recover by May": what will be so by a day.
 _BY_THEN = re.compile(
     r"\b(?:would\s(?!have\b|be (?:happy|pleased|glad|willing|delighted|interested|good|helpful|useful|keen|prepared)\b)"
@@ -75,6 +78,9 @@ def firm_at(clause: str, around: Around) -> int | None:
     for match in (m for pattern in FIRM for m in pattern.finditer(clause)):
         modal = _MODAL.search(clause, match.start(), match.end())
         start = modal.start() if modal else match.start()
+        if clause.startswith("Will", start) and not _WILL_DO.match(clause):
+            # "PC Will Stott"
+            continue
         wished = re.match(WISHED, clause[start:], re.I) or (
             modal and modal.group() == "would" and is_wished(clause[:start])
         )
@@ -97,6 +103,13 @@ def firm_at(clause: str, around: Around) -> int | None:
         return dated
     if not around.minuted:
         return None
+    must = _MUST.search(clause)
+    if (
+        must
+        and doer_named(subject_of(clause, must.start()), "we")
+        and due_of(clause[must.start() :], around.published, around.following)
+    ):
+        return must.start()
     by_then = _BY_THEN.search(clause)
     if by_then and not (only_tells(clause, by_then.start()) or is_wished(clause[: by_then.start()])):
         due = due_of(clause[by_then.start() :], around.published, around.following)
@@ -133,6 +146,7 @@ def _is_noun(clause: str, start: int) -> bool:
 
 
 _MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
+_WILL_DO = re.compile(rf"Will\s(?:also\s)?(?:be|{BASE})\b")
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(
     r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?)\s(?:that\s"
@@ -160,7 +174,8 @@ _WOULD = re.compile(
     r"|say|want|appreciate|become|(?<!was to )(?<!were to )remain|see|impact|improve"
     r"|increase|reduce|inform|encourage|urge|support (?:the|this|that|these|what|any)|vote|object|happen|result"
     r"|potentially"
-    r"|possibly|perhaps|probably|normally|usually|likely|ideally|get|the|a|an)\b)(?:go|do|[a-z]{3,})"
+    r"|possibly|perhaps|probably|normally|usually|likely|ideally|get(?! (?:an?|the|back|hold|in touch|round)\b)"
+    r"|the|a|an)\b)(?:go|do|[a-z]{3,})"
     r"|have (?:sight|access|first)\b)"
 )
 # "Adoption of the plan would place more weight on …": what would come of something, unless it is to begin or go on.
@@ -196,14 +211,29 @@ _TO_COME = re.compile(
 )
 # "Steve getting a quote"
 _AT_WORK = re.compile(
-    r"^(?:[A-Z][\w’'.&/-]*\s){1,3}(?:also\s|now\s|still\s)?[a-z]{2,}ing\s(?:an?|the|to|in|with|on|up|out|into|for"
-    r"|their|his|her|back|\w+s)\b"
+    r"^(?!\S+\s(?:\S+\s){0,2}(?:missing|pending|remaining|lacking|outstanding|waiting|awaiting|rising|falling"
+    r"|costing|leaving)\b)"
+    r"(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|The|An?|No|All|Some|Many|Most|More)\b)"
+    r"(?:(?:[A-Z][\w’'.&/-]*\s){1,3}(?:also\s|now\s|still\s)?[a-z]{2,}ing\s"
+    r"(?:an?|the|to|in|with|on|up|out|into|for|their|his|her|back)\b"
+    rf"|(?:{STARTED})\s(?:an?|the|with|up|out|our|their|more|further)\b)"
+)
+
+
+# "Deferred to the March agenda"
+_MOVED = re.compile(
+    r"\b(?:is|was|were|been) (?:now )?(?:moved|deferred|postponed|brought forward|put back|carried (?:over"
+    r"|forward)|added)\s(?:to|until|for)\s"
+    r"[^.;,]{0,40}?\b(?:meeting|agenda|work programme|forward plan)\b"
+)
+_PUT_OFF = re.compile(
+    r"^(?:Item\s|This\s)?(?:[Dd]eferred|[Cc]arried (?:forward|over)|[Pp]ostponed|[Aa]djourned)\s(?:to|until)\b"
 )
 
 
 def _is_note(clause: str) -> bool:
     """Whether a clause without a verb sets somebody down for something, as notes of a meeting do."""
-    if _TO_DO.match(clause) and names_a_doer(clause):
+    if _PUT_OFF.match(clause) or _MOVED.search(clause) or (_TO_DO.match(clause) and names_a_doer(clause)):
         return True
     if not (_TO_COME.match(clause) or _AT_WORK.match(clause)):
         return False
@@ -213,7 +243,7 @@ def _is_note(clause: str) -> bool:
 def _funded(clause: str, published: str) -> bool:
     """Whether money has been won or set aside for a time that is not over when the paper comes out."""
     until = re.search(
-        r"\b(?:is|are|been)\s(?:now\s)?(?:secured|funded|guaranteed|extended|commissioned|in place)\s"
+        r"\b(?:is|are|was|were|been)\s(?:now\s)?(?:secured|funded|guaranteed|extended|commissioned|in place)\s"
         r"(?:until|up to|through to|to)\b",
         clause,
     )

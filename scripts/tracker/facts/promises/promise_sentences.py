@@ -47,6 +47,11 @@ def promises_around(text: str, around: Around) -> Iterator[Promise]:
             # "… is to be costed. ACTION: JB": the name is that of the one who does what was said before.
             found = named_for(text[: before[1]], found, named["who"], around)
             continue
+        if re.search(r"\b(?:RESOLVED|AGREED)\b", text[:begin]) and re.match(
+            r"(?:\(?\w{1,3}[.)]\s)?[Tt]hat\b", sentence
+        ):
+            found.extend(_promises_of(sentence, begin, replace(around, resolved=True), told))
+            continue
         found.extend(_promises_of(sentence, begin, around, told))
         before = (begin, end)
     yield from found
@@ -84,7 +89,8 @@ _NOTED = re.compile(r"\b(?:noted|thanked|welcomed|approved|received)\s(?:the|tha
 def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iterator[Promise]:
     """The promises of a sentence that begins at ``begin`` of its text."""
     own = around.planned and IMPERATIVE.match(sentence)
-    if NATIONAL.search(_mentioned(sentence)) and not own and not _local_actor(sentence):
+    decided = around.resolved or re.match(r"(?:RESOLVED|AGREED|Resolved|Agreed)\b", sentence)
+    if NATIONAL.search(_mentioned(sentence)) and not (own or decided or _local_actor(sentence)):
         around.national = True
     elif not re.match(
         r"(?:It(?! (?:was|is) (?:\w+ )?\w+ed that)|Its|They|This|These|The (?:scheme|order|notice|guidance))\b"

@@ -126,7 +126,7 @@ _ACTS = re.compile(
     r"|colleges?|universit(?:y|ies)|prisons?|boroughs?|districts?|bod(?:y|ies)|networks?|compan(?:y|ies)"
     r"|business(?:es)?"
     r"|colleagues|champions?|wardens?|marac|brigade|force|hospitals?|surger(?:y|ies)|pharmac(?:y|ies)|landlords?"
-    r"|nurses?"
+    r"|nurses?|clerks?|secretar(?:y|ies)|deput(?:y|ies)|constables?|superintendents?"
     r"|alliance|foundation|association|federation|society|club|hubs?|centre|project|students)",
     re.IGNORECASE,
 )
@@ -169,10 +169,12 @@ _MOST_WORDS = 9
 def doer_named(phrase: str, board: str) -> str:
     """Who acts where a phrase is the subject of what somebody does: a body, a post or a name, without its article, "we"
     as the board; "" for a thing, for people who are served, for a pronoun."""
-    phrase = re.sub(r"^(?:both|all of|each of|all)\s", "", phrase.strip(" ,.;:“”\"'"), flags=re.IGNORECASE)
+    phrase = re.sub(
+        r"^(?:both|all of|each of|all|each|every)\s(?!of\b)", "", phrase.strip(" ,.;:“”\"'"), flags=re.IGNORECASE
+    )
     if re.fullmatch(r"we(?:\s(?:all|both|each))?(?:\sas\s.*)?", phrase, re.IGNORECASE):
         return board or "partnership"
-    if not re.search(r"[A-Za-z]{2}", phrase) or _PRONOUN.match(phrase):
+    if not re.search(r"[A-Za-z]{2}", phrase) or _PRONOUN.match(phrase) or phrase.startswith("I "):
         return ""
     own = re.match(r"our\s", phrase, re.IGNORECASE)
     name = re.sub(

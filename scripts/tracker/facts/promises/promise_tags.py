@@ -21,7 +21,8 @@ PARAGRAPH_NUMBER = re.compile(
 )
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
 TAG = re.compile(
-    r"^(?:AGREED|Agreed|RESOLVED|Resolved)\s*[:–—-]\s*(?=(?:[Tt]he\s)?(?:[A-Z][\w.'’&/-]*\s){1,6}to\s[a-z])"
+    r"^(?:AGREED|Agreed|RESOLVED|Resolved|DECISION|Decision|OUTCOME|Outcome|Next step)\s?[:–—-]\s*"
+    r"(?=(?:[Tt]he\s)?(?!That\b)[A-Z][\w.'’&/-]*\s(?:[\w.'’&/-]+\s){0,5}?to\s(?!the\b|an?\b)[a-z])"
     r"|^[\[(]?(?:(?:AGREED"
     r"|Agreed|NEW|New)\s+)?(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|points?|Points?))?"
     r"(?:\s+(?:for|FOR)\b[^:]{2,40})?\s*\d*\s*[:–—-]\s*"

@@ -22,17 +22,37 @@ _PASSIVE = re.compile(
     rf"(?<!progress )\b(?P<be>is|are|was|were)\s(?:{_ADVERB}\s){{0,2}}being\s(?:{_ADVERB}\s){{0,2}}{DONE}\b",
     re.IGNORECASE,
 )
+# In minutes a thing that something is being done to is being worked on: "a walkabout is being lined up"; what is done
+# to people, or to things day by day, is not.
+_IN_MINUTES = re.compile(
+    rf"\b(?P<be>is|are|was|were)\s(?:{_ADVERB}\s){{0,2}}being\s(?:{_ADVERB}\s){{0,2}}(?!(?:used|seen|experienced"
+    rf"|felt|met"
+    r"|reported|recorded|committed|asked|told|affected|supported|paid|given|offered|received|referred|targeted"
+    r"|exploited"
+    r"|abused|harmed|arrested|charged|caused|driven|managed|helped|kept|considered|explored|scoped|discussed"
+    r"|treated|served"
+    r"|missed|lost|sold|stolen|raised|presented|submitted|increased|shown|provided|taken(?! forward)|identified"
+    r"|informed"
+    r"|looked at|defrauded|cuckooed|monitored|made|held|attended|caught|called|dealt|left|forced|groomed|named)\b)"
+    r"[a-z-]+(?:ed|en|wn)\b"
+)
 # What is handed in or made out there and then is no work that goes on.
 _THERE_AND_THEN = re.compile(r"being\s(?:submitted|presented|made)\b", re.IGNORECASE)
 
 
 def under_way_at(clause: str, minuted: bool) -> int | None:
     """Where the verb of a piece of work begins that is not done; a past tense counts only in minutes."""
-    for match in (*_PASSIVE.finditer(clause), *_ACTIVE.finditer(clause)):
+    if "ing" not in clause:
+        return None
+    being = "being" in clause
+    told = _IN_MINUTES.finditer(clause) if minuted and being else ()
+    passive = _PASSIVE.finditer(clause) if being else ()
+    for match in (*passive, *_ACTIVE.finditer(clause), *told):
         start = match.start()
         past = match["be"].lower() in ("was", "were")
         if (past and (not minuted or _THERE_AND_THEN.search(match.group()))) or is_wished(clause[:start]):
             continue
-        if not is_others_doing(clause, start):
-            return start
+        negated = re.search(r"\b(?:not|never|no longer)\b[^.;,]{0,40}$", clause[:start])
+        if not (negated or is_others_doing(clause, start)):
+            return int(start)
     return None

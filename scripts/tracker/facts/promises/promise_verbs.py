@@ -24,8 +24,9 @@ WORK = words_of(
     " simplify split standardise start streamline strengthen submit suspend switch take tailor tender tidy tighten"
     " trace track train transfer transform translate trial trim undertake upgrade verify widen work write"
     " audit collect review report update survey test order book file sample interview count clear research"
-    " investigate speak talk pursue approach redeploy repeat broaden scale return recirculate revert trawl fund"
-    " co-design co-produce co-ordinate coordinate co-locate bid ask seek look attend meet visit step grow shift"
+    " investigate speak talk pursue approach redeploy repeat restart resume broaden scale return revert"
+    " meet visit co-design step grow shift recirculate trawl fund co-produce co-ordinate coordinate co-locate bid"
+    " ask seek look attend"
 )
 DAILY = words_of(
     "act advise advocate amplify campaign celebrate challenge champion collaborate consider continue contribute"
@@ -94,10 +95,12 @@ def _any_of(words: set[str] | frozenset[str]) -> str:
 
 ORDERED = _any_of({verb.capitalize() for verb in (WORK | DAILY) - _NOUNS} | {"Carry out", "Sign up", "Set up"})
 """A verb as it begins an order: "Develop", "Chase"."""
-BASE = _any_of(WORK | DAILY | {"carry out", "attend", "meet", "work", "look", "speak"})
+BASE = _any_of(WORK | DAILY | {"carry out", "sit", "respond", "come back"})
 """A verb as it stands behind "to" and "that officers"."""
 DOING = _any_of({_stem(verb) + "ing" for verb in WORK - _LASTING} | {"carrying out", "putting", "looking into"})
 """A piece of work while it lasts: "drafting", "setting"."""
+STARTED = _any_of({(_stem(verb) + "ing").capitalize() for verb in WORK - _LASTING | {"hold", "address"}})
+"""A piece of work that a note begins with: "Holding", "Drafting"."""
 DONE = _any_of(
     {_participle(verb) for verb in WORK - _LASTING} | {"carried out", "worked on", "made", "sought", "delivered"}
 )

@@ -16,6 +16,7 @@ from tracker.facts.board.minutes_table import said_in
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import is_due_head
+from tracker.facts.promises.not_promises import is_done
 from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.promises.promise_firm import is_action
@@ -27,13 +28,13 @@ from tracker.facts.promises.promise_headings import (
     is_plan,
     opens_list,
 )
+from tracker.facts.promises.promise_meetings import MEETING, NEXT_MEETING, day_of_meeting, month_of
 from tracker.facts.promises.promise_sentences import named_for, promises_around
 from tracker.facts.promises.promise_tags import NAME_ONLY
 from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.promises.resolutions import opens_resolutions
 from tracker.facts.sections import Placed
-from tracker.facts.wording.periods import Period
 from tracker.records import Block, Cell, Source
 
 # Standing sections of covering reports that tell what law, money and risk would be, whatever is decided.
@@ -45,14 +46,6 @@ _CASE_STUDY = re.compile(
     r"|recommendations?|background papers)\b",
     re.I,
 )
-_MEETING = re.compile(
-    r"\bdates?(?:(?:,| and| &|/)? ?(?:times?|venues?|places?|locations?))* of (?:the )?(?:next|future) meetings?\b"
-    r"|^(?:next|future) (?:\w+ )?meetings?(?: dates?)?\W*$",
-    re.I,
-)
-# "Next meeting: 27 November 2024, 1pm"
-_NEXT = re.compile(r"(?:date of )?(?:the )?next meeting\s?[:–-]", re.I)
-_WEEKDAY = re.compile(r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*|[,@].*$", re.I)
 _ACTIONS = re.compile(r"\bactions?\b", re.I)
 _WE = re.compile(r"\b(?:we|our)\b", re.I)
 # A day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall".
@@ -102,7 +95,7 @@ class _Walk:
 
     def __init__(self, context: PaperContext, span: Span) -> None:
         self.context, self.part = context, span.part
-        self.published = span.part.date or context.paper.date
+        self.published = span.part.date or context.paper.date or month_of(context)
         self.board = context.tracker.board
         self.minuted = span.part.kind == "minutes"
         days = [day for day, _ in next_meetings(context, span.blocks) if self.published < day] if self.minuted else []
@@ -118,12 +111,21 @@ class _Walk:
         self.chain: tuple[int, ...] | None = None
         self.led = self.around()
         self.text = self.around()
+        self.promised = False
+        """Whether what stands right over an item, a sentence or a sibling, promises."""
 
     def around(self) -> Around:
         return Around(self.published, self.board, minuted=self.minuted, following=self.following)
 
     def promises(self, placed: Placed, after: Block | None) -> Iterator[Promise]:
         """The promises of one block; ``after`` is the block that follows it."""
+        found = tuple(self._promises(placed, after))
+        if placed.block.kind != "furniture":
+            listed = placed.block.kind == "list_item"
+            self.promised = any(p.firm for p in found) and (listed or found[-1].end >= len(placed.block.text) - 1)
+        yield from found
+
+    def _promises(self, placed: Placed, after: Block | None) -> Iterator[Promise]:
         block = placed.block
         if block.kind == "heading":
             yield from self._below(block)
@@ -158,11 +160,11 @@ class _Walk:
                     if by_when and not promise.due_date and (day := day_in_cell(by_when, self.published)):
                         told = replace(told, by_when=by_when, due_date=day.end)
                     yield placed, text[promise.start : promise.end], told, source
-            due = bool(_MEETING.search(text))
+            due = bool(MEETING.search(text))
 
     def _below(self, block: Block) -> Iterator[Promise]:
         """Takes note of a heading; one that is an action or says when the next meeting is promises too."""
-        if _MEETING.search(block.text) and (period := due_of(block.text, self.published)):
+        if MEETING.search(block.text) and (period := due_of(block.text, self.published)):
             yield Promise(0, len(block.text), self.board, period.label, period.end, True)
         elif self.minuted and is_action(block.text):
             # An action in bold looks like a heading, and nothing stands below it.
@@ -172,7 +174,7 @@ class _Walk:
         self.resolved = opens or (self.resolved and block.level > self.resolved_level)
         self.resolved_level = block.level if opens else self.resolved_level
         self.above = block.level
-        self.next_meeting = bool(_MEETING.search(block.text))
+        self.next_meeting = bool(MEETING.search(block.text))
         self.lead = self.label = ""
         self.labelled = ""
         self.led = self.around()
@@ -214,12 +216,18 @@ class _Walk:
 
     def _item(self, placed: Placed, said: Announced) -> Iterator[Promise]:
         block = placed.block
+        if self.minuted and self.lead == "none":
+            # "The panel chose these priorities:" names a list; an item may tell in a sentence who does what of it
+            yield from (p for p in promises_around(block.text, self.around()) if p.firm and p.who)
+            return
         if "national" in (said, self.lead) or self.lead == "none" or (said == "none" and not self.lead):
             return
         if self.lead == "done" or (said == "done" and not self.lead):
             yield from _dated(promises_around(block.text, self.around()), self.published)
             return
-        planned = self.lead == "planned" or said == "planned"
+        # One of a list's items that promises in a whole sentence tells what the orders beside it are.
+        beside = self.promised and not self.minuted and IMPERATIVE.match(block.text) and not is_done(block.text)
+        planned = self.lead == "planned" or said == "planned" or bool(beside)
         item = replace(self.around(), planned=planned, hoped=self.lead == "hoped", resolved=self.resolved)
         headings = self.context.outline.headings(placed)
         if self.lead == "planned" and self.led.actor:
@@ -230,14 +238,19 @@ class _Walk:
 
     def _paragraph(self, placed: Placed, said: Announced, over_list: bool) -> Iterator[Promise]:
         text = placed.block.text
-        if self.minuted and _NEXT.match(text) and len(text.split()) <= _SHORT and (day := self._day_of_meeting(text)):
+        if (
+            self.minuted
+            and NEXT_MEETING.match(text)
+            and len(text.split()) <= _SHORT
+            and (day := day_of_meeting(text, self.published))
+        ):
             yield Promise(0, len(text), self.board, day.label, day.end, True)
             return
-        if self.minuted and len(text.split()) <= _LONGEST_LABEL and _MEETING.search(text.strip(" .")):
+        if self.minuted and len(text.split()) <= _LONGEST_LABEL and MEETING.search(text.strip(" .")):
             # a heading that was not set as one
             self.next_meeting = True
             return
-        if self.next_meeting and len(text.split()) <= _SHORT and (period := due_of(text, self.published)):
+        if self.next_meeting and len(text.split()) <= _SHORT and (period := day_of_meeting(text, self.published)):
             yield Promise(0, len(text), self.board, period.label, period.end, True)
             return
         self.lead = announced_by_lead(text)
@@ -265,10 +278,6 @@ class _Walk:
             )
         else:
             yield from self._told(text, said, over_list)
-
-    def _day_of_meeting(self, text: str) -> Period | None:
-        """The day that a line about the next meeting names, with or without its year."""
-        return due_of(text, self.published) or day_in_cell(_WEEKDAY.sub("", _NEXT.sub("", text)), self.published)
 
     def _told(self, text: str, said: Announced, over_list: bool) -> Iterator[Promise]:
         """The promises of a paragraph; one over a list lends its items who acts and by when."""

@@ -76,8 +76,9 @@ _DOES = re.compile(rf"(?:{IMPERATIVE.pattern})\s(?:the|our|an?|all|more|its|each
 
 # "The governance officer to add an item"
 _PLAIN_TO = re.compile(
-    r"^(?P<who>(?:The|A|An|All|Both|Each|Relevant)\s(?:(?!(?:to|is|are|was|were|will|would|has|have|had|need|due"
-    r"|able|\w+ed)\b)[\w’'/&-]+\s){1,6}?)to\s(?!(?:the|a|an|date|be)\b)[a-z]"
+    r"^(?!(?:For|It|He|She|They|Subject|Due|According|Thanks|Prior|Next|In|Continue|Work|Aim|Seek|Need|Plan|How|What"
+    r"|Help|Able|Unable)\b)(?P<who>[A-Z][\w’'&/.-]*\s(?:(?!(?:to|prefer|want|wish|like|tend|try|seem|fail|come|hope|refer|able|wait|used|go|is|are|was|were|will|would|has|have|had|need|due"
+    r"|able|\w+ed)\b)[\w’'/&-]+\s){0,6}?)to\s(?!(?:the|a|an|date|be)\b)[a-z]"
 )
 
 
@@ -85,7 +86,7 @@ def names_a_doer(text: str) -> bool:
     """Whether a text is an action with who does it first: "Officers to include …", "Housing to confirm …"."""
     if _DOES.match(text):
         return False
-    plain = _PLAIN_TO.match(text)
+    plain = None if IMPERATIVE.match(text) else _PLAIN_TO.match(text)
     return bool(_NAMED_TO.match(text) or (plain and doer_named(plain["who"], "")))
 
 
@@ -134,7 +135,7 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
         said = _SAID.search(clause)
         spoke = _SPEAKER.search(clause[: said.start()]) if said else None
         return _bare(spoke.group()) if spoke and not _HE.match(spoke.group()) else ""
-    plain = _PLAIN_TO.match(clause)
+    plain = None if IMPERATIVE.match(clause) else _PLAIN_TO.match(clause)
     if plain and (doer := doer_named(plain["who"], "")):
         return doer
     if (

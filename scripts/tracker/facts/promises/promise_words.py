@@ -20,7 +20,7 @@ FIRM = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
         (rf"\b(?:will|shall)\s{_ADV}(?!have (?:been|had)\b)(?:be\s)?[a-z]", re.I),
-        (r"\b(?:[Ww]e|[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Yy]ou)(?<!\b[Yy]ou)(?:'|’)ll\b", 0),
+        (r"\b(?:[Ww]e|[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Tt]here|I)(?:'|’)ll\b", 0),
         (
             r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|see\b|know\b|say\b|find\b|be found\b"
             r"|engage\b|date\b|its\b|the\b|a\b|their\b|do with\b|us\b|what\b|this\b|that\b|you\b"
@@ -104,7 +104,7 @@ FIRM = tuple(
             r"|if|when"
             r"|that|how|what|used|expected|supposed|said|known|seems?|had|allowed|required|agreed"
             r"|enough)\b)[^.;:]){3,90}?\sto be\s(?:\w+ly\s)?(?:\w{3,}ed|held|built|put in place|set up|written"
-            r"|begun)\b",
+            r"|begun|sent|brought|made|given|taken|drawn up|sought|found|kept|shown|done|chosen|bought|fed back|run)\b",
             0,
         ),
         (r"^(?:Launch|Start|Completion|Timescale|Deadline|By when)\s?:", re.I),
@@ -125,13 +125,24 @@ FIRM = tuple(
             0,
         ),
         (
-            r"\b(?:has|have) been (?:asked|tasked|requested|instructed) to\s(?:provide|send|report|submit"
+            r"\b(?:has|have) been (?:asked|tasked|requested|instructed|invited) to\s(?:present|attend|speak|join"
+            r"|provide|send|report|submit"
             r"|bring|prepare|share|circulate|return|update)\b",
             0,
         ),
         (r"\b(?:will|shall),\s[^,;]{3,90},\s(?!be\b)[a-z]+\b", 0),
         (r"\b(?:is|are)\smaking\s(?:improvements|changes|further|more|it easier)\b", 0),
         (r"\b(?:has|have) committed to (?!the\b|this\b|our\b|their\b|being\b)[a-z]+", 0),
+        (
+            r"\b(?:has|have|had) (?:all |now |also )?(?:signed up|undertaken|pledged|promised|vowed"
+            r"|volunteered) to (?!the\b|an?\b)[a-z]+"
+            r"|\b(?:is|are|was|were) (?:now )?(?:under construction|on order|out to tender|in train|in the pipeline)\b"
+            r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[’']d (?:also )?(?!like\b|love\b|prefer\b|welcome\b"
+            r"|better\b|rather\b"
+            r"|be (?:happy|keen)|been\b|\w+ed\b|(?:had|got|seen|done|made|sent|met|held|written|gone|heard"
+            r"|had)\b)[a-z]{2,}",
+            0,
+        ),
         (r"\b[Ww]e (?:also )?commit to\s|\b(?:commits?|(?:has|have) committed) to \w+ing\b", 0),
         (r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!remain )\bcommitted to (?!being\b)\w+ing\b", 0),
         (
@@ -215,7 +226,8 @@ NATIONAL = re.compile(
     r"|[Ll]ocal authorities in England|public(?:-| "
     r")sector equality duty|public authority|(?:[Ss]pecified|[Rr]esponsible|[Rr]elevant) authorities|Authorities may"
     r"|England and Wales|Local and regional partnerships"
-    r"|nationwide)\b"
+    r"|nationwide|[Nn]ational (?:\w+ )?(?:review|inquiry|campaign|register|curriculum|body)|(?:National"
+    r"|International|World) (?:[A-Z]\w+ ){1,4}(?:Week|Day|Month))\b"
 )
 NATIONAL_HEADING = re.compile(
     r"\b(?:legal|constitution|legislation|Act \d{4}|Act received|definitions?|national|international|statutory"

@@ -25,7 +25,7 @@ _DONE = (
     r"|drawn up"
     r"|built|kept|shown|fed back|subject to (?:\w+ )?review)"
 )
-_SUBJECT = r"(?:(?:the|a|an)\s)?(?:(?!(?:the|a|an|note|to|be)\b)[\w’'/&-]+,?\s){1,9}?"
+_SUBJECT = r"(?:(?:the|a|an)\s)?(?:(?:of|for)\sthe\s|(?!(?:the|a|an|note|to|be)\b)[\w’'/&-]+,?\s){1,9}?"
 # "That the Community Safety Team liaises with …": a body and, in the present, what it does from now on.
 _FROM_NOW = (
     r"(?!That\b)(?:[Ii]n [^,]{3,140}, (?:[^,]{3,60}, )?)?(?:[Tt]he\s)?(?:(?:[A-Z][\w'’&/.-]*\s|(?:of|and|for|the"
@@ -46,11 +46,13 @@ _OPENING = re.compile(
 _MARK = r"(?:\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
 _MARK_ONLY = re.compile(r"^\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+")
 _ITEM = re.compile(
-    rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?|{_FROM_NOW}|[^.;:]{{3,160}}?\s(?:be|is|are|to be)\s(?:\w+ly\s)?{_DONE})\b"
+    rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?"
+    rf"|{_FROM_NOW}|[^.;:]{{3,160}}?\s(?:be|is|are|to be)\s(?:\w+ly\s)?{_DONE})\b"
 )
 # What a board does with a paper or a person is done with the vote.
 _FORMAL = re.compile(
-    r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received(?!\s(?:at|to|by|in|every|each|within|quarterly|annually)\b)|endorsed|adopted|accepted|supported|confirmed|signed"
+    r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received(?!\s(?:at|to|by|in|every|each|within|quarterly"
+    r"|annually)\b)|endorsed|adopted|accepted|supported|confirmed|signed"
     r"|appointed"
     r"|elected|re-elected|thanked|taken|welcomed|ratified|authorised|delegated)\b"
 )
@@ -61,7 +63,9 @@ _FORMALLY = re.compile(
     r"|[Aa]ppoint|[Cc]onfirm|[Rr]atify|[Dd]elegate|[Rr]ecommend)s?\s(?!that\b.*\b(?:will|would)\b)"
 )
 # "that the report be noted and a task group be set up"
-_TWO_IN_ONE = re.compile(r"(\bbe\s\w+),?\sand\s(?=(?:the|an?)\s[^.;,]{3,60}?\sbe\s)")
+_TWO_IN_ONE = re.compile(
+    rf"(\bbe\s\w+),?\sand\s(?=(?:the|an?|each|all|[A-Z][\w’'-]+)\s[^.;,]{{3,80}}?\s(?:be|{_ACT})\s)"
+)
 _OPENS = re.compile(
     r"(?:\b(?:RESOLVED|AGREED)\b|^(?:Resolved|Agreed))\s*(?:unanimously\s*)?[:–—-]*\s*(?:[Tt]hat|to)?\s*[:–—-]*\s*$"
 )
@@ -79,12 +83,21 @@ _CHARGED = re.compile(
     rf"^{_MARK}(?:[Aa]uthorise|[Ii]nstruct|[Rr]equest|[Aa]sk|[Rr]equire|[Ii]nvite"
     rf"|[Tt]ask)s?\s[^.;]{{3,90}}?\sto\s{_ACT}\b"
 )
+# A verb in its plain form behind these is no "that officers write": "agreed that this had come up".
+_NO_FINITE = (
+    r"(?:(?!\b(?:had|has|have|is|are|was|were|would|will|could|can|should|may|might|to|not|did|do|does)\b)[^.;,])"
+)
 _WANTED = re.compile(
     rf"\b(?:agreed|resolved|requested|proposed|recommended)\s?[,:–-]*\sthat\s(?:if [^,;.]{{3,140}},\s(?:then\s)?)?"
-    rf"(?:[^.;,]{{3,60}}?\sbe\s(?:\w+ly\s)?{_DONE}\b|(?:the\s)?(?:[A-Z]|officers|partners|each|all|both|every)[^.;,]{{1,60}}?\s{_ACT}\b)"
+    rf"(?:[^.;,]{{3,60}}?\sbe\s(?:\w+ly\s)?{_DONE}\b|(?:the\s)?(?:[A-Z]|officers|partners|each|all|both"
+    rf"|every)[^.;,]{{1,60}}?\s{_ACT}\b)"
+    rf"|\b(?:agreed|resolved)\s?[,:–-]*\sthat\s{_NO_FINITE}{{3,60}}?\s(?:{_ACT}|come|go)\s(?!of\b|for\b"
+    rf"|{_NO_FINITE}{{0,60}}?\sbe\s)\w"
 )
 
 
+# "The Executive agreed rapid review to be completed"
+_AGREED_TO_BE = re.compile(r"\b(?:agreed|decided)\s(?:on\s)?(?!that\b|to\b)[^.;,]{3,80}?\sto be\s(?!noted|approved)\w+")
 # "The Chair suggested that leaflets be printed and this was agreed"
 _THEN_AGREED = re.compile(
     r"\b(?:suggested|proposed|recommended|asked)\b[^.;]{8,200}?\b(?:and|which)\s(?:this\s|it\s)?(?:was|were)\s"
@@ -99,8 +112,13 @@ def is_formal(clause: str, resolved: bool) -> bool:
     said = re.sub(r"[;,]?\s*(?:and)?\s*$", "", clause[opening.end() :] if opening else clause)
     if not (opening or resolved) or re.search(r"\band that\b|;\s", said):
         return False
-    if _FORMALLY.match(said):
+    if _FORMALLY.match(said) or re.search(r"\bbe (?:delegated|given delegated)\b", said):
         return True
+    if re.search(r"\b(?:thanks|appreciation|condolences|congratulations|gratitude)\b[^.;]{0,60}\bbe\b", said):
+        return True
+    first, _, second = said.partition(" and ")
+    if second and _ITEM.match(first) and not _FORMAL.search(first):
+        return False
     return bool(
         re.search(rf"{_FORMAL.pattern}(?:(?!\bbe\b)[^,]){{0,40}}$", said)
         and not re.search(r"\bbe requested to\b", said)
@@ -119,7 +137,8 @@ def sets_to_work(clause: str, resolved: bool) -> bool:
             return True
         if any((_ITEM.match(p) and not _FORMAL.search(p)) or _CHARGED.match(p) for p in pieces):
             return True
-    return bool(_WANTED.search(clause) or _THEN_AGREED.search(clause)) and not _FORMAL.search(clause)
+    wanted = any(pattern.search(clause) for pattern in (_WANTED, _AGREED_TO_BE, _THEN_AGREED))
+    return wanted and not _FORMAL.search(clause)
 
 
 def opens_resolutions(text: str, minuted: bool = True) -> bool:
