@@ -244,7 +244,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
                 "belonging to older residents",
                 "2023-04-01/2024-03-31",
             ),
-            ("140", "homes", "Homes will be visited", "planned", "/2024-03-31"),
+            ("140", "homes", "Homes that will be visited", "planned", "/2024-03-31"),
         ],
     ),
     (
@@ -498,7 +498,10 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "Between 25 November and 10 December 2023, 18 events were held as part of the 16 Days of "
         "Activism, reaching over 900 people.",
         [],
-        [("18", "events", "Events held as part of the 16 Days of Activism", "", "2023-11-25/2023-12-10")],
+        [
+            ("18", "events", "Events held as part of the 16 Days of Activism", "", "2023-11-25/2023-12-10"),
+            ("900", "people", "Events reaching … people", "", "2023-11-25/2023-12-10"),
+        ],
     ),
     (
         "Personal robbery rose by a third, from 210 to 280 offences.",
@@ -514,7 +517,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [],
     ),
-    ("Young people aged 16 to 24 make up 13% of the population but 34% of victims of robbery.", [], []),
+    (
+        "Young people aged 16 to 24 make up 13% of the population but 34% of victims of robbery.",
+        [],
+        [
+            ("13", "%", "Young people aged 16 to 24 make up … of the population", "", "2023-04-01/2024-03-31"),
+            ("34", "%", "Young people aged 16 to 24 make up … of victims of robbery", "", "2023-04-01/2024-03-31"),
+        ],
+    ),
     (
         "Four Community Protection Warnings and two Community Protection Notices were served in the last quarter.",
         [],
@@ -879,7 +889,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
             (
                 "61",
                 "women",
-                "Refuge was unable to accommodate … women because no space was available",
+                "Refuge was unable to accommodate … women",
                 "",
                 "2023-04-01/2024-03-31",
             ),
@@ -900,7 +910,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [
             ("230", "warnings", "Since the PSPO came into force officers have issued … warnings", "", ""),
-            ("41", "notices", "Fixed penalty notices of £100 each", "", ""),
+            ("41", "notices", "Since the PSPO came into force officers have issued … fixed penalty notices", "", ""),
         ],
     ),
     ("Around half of hate crimes (49%) are reported online.", [], [("49", "%", "Hate crimes reported online", "", "")]),

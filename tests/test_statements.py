@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.observe_prose import Surroundings, observe_text
-from tracker.facts.figures.statements import GAP, stated
-from tracker.facts.figures.title_sense import LONGEST_TITLE
+from tracker.facts.figures.statements import stated
+from tracker.facts.figures.title_sense import LONGEST_SHOWN
 from tracker.facts.wording.mentions import mentions
 from tracker.facts.wording.periods import Period
 
@@ -70,7 +71,7 @@ def test_any_text_gives_a_title_that_fits_or_none(text: str) -> None:
     found = mentions(text)
     for at in range(len(found)):
         naming = stated(text, found, at, Thread(last=Naming("Cases", "cases", "count")))
-        assert naming is None or (0 < len(naming.title) <= LONGEST_TITLE and not naming.title.endswith(":"))
+        assert naming is None or (0 < len(naming.title) <= LONGEST_SHOWN and not naming.title.endswith(":"))
 
 
 @pytest.mark.parametrize(

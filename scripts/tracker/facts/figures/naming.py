@@ -16,7 +16,7 @@ from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_around import AROUND, is_no_count
 from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_changes import is_change
-from tracker.facts.figures.naming_clauses import BY_CLAUSE, set_owner
+from tracker.facts.figures.naming_clauses import BY_CLAUSE
 from tracker.facts.figures.naming_money import name_money, name_rank
 from tracker.facts.figures.naming_money_told import sum_told
 from tracker.facts.figures.naming_noun import BEFORE_ITS_NOUN, BY_ITS_NOUN, with_shared_noun
@@ -26,6 +26,7 @@ from tracker.facts.figures.naming_share import aimed_share, name_share
 from tracker.facts.figures.naming_share_clause import name_share_clause
 from tracker.facts.figures.naming_small import SMALL
 from tracker.facts.figures.naming_sums import name_sum
+from tracker.facts.figures.naming_took_part import set_owner
 from tracker.facts.figures.spoken_of import subject_measure
 from tracker.facts.figures.title_sense import NO_SUBJECT, reads_as_name
 from tracker.facts.wording.mentions import Mention

@@ -80,7 +80,7 @@ def tail(said: str, counted: Counting, people: bool) -> str:
     words = said.split()
     if counted.passive:
         verb = counted.verb.lower().split()
-        if verb[0] in MODALS or "not" in verb:
+        if verb[0] in MODALS or "not" in verb or "to be" in " ".join(verb):
             return f"{whose} {said}"
         at = max((n for n, word in enumerate(verb) if word in BE), default=-1) + 1
         while at < len(words) - 1 and words[at].lower() in _BEFORE_VERB:

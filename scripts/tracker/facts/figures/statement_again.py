@@ -25,7 +25,9 @@ _AVERAGE_OF = re.compile(
     r"((?:(?!national|regional|force|county|family|group)[a-z][\w-]*\s){0,3}average)\sof\s(?:just\s)?$"
 )
 # "with a spike of 16 in November": of the same things.
-_PEAK = re.compile(r"\b(?:with|including|reaching)\s(?:an?|the)\s(?:\w+\s)?(?:spike|peak|high|low|record)\sof\s$", re.I)
+_PEAK = re.compile(
+    r"\b(?:with|including|reaching|to)\s(?:an?|the)\s(?:\w+\s)?(?:spike|peak|high|low|record)\sof\s$", re.I
+)
 # "taking the total for the year to 27"
 _IN_TOTAL = re.compile(
     r"\b(?:taking|bringing|making)\s(?:the|a|our)\s((?:\w+\s)?total(?:\s(?:for\sthe\syear|to\sdate|so\sfar))?)\s+to\s$",
@@ -50,6 +52,25 @@ def again(before: str, after: str, mention: Mention, thread: Thread, last: Namin
     if total and last.measure == "count" and mention.sort == "count":
         return replace(last, title=f"{last.title} ({total[1]})", counted=False, same=True)
     return None
+
+
+_DAYTIME = re.compile(r"after dark|at night|(?:in|during) the (?:day|daytime|evening|night)(?:-?time)?", re.I)
+_SAYS_WHICH = re.compile(
+    r"(?P<how>for|in|at|among|by|to|from|with|on|after|during)\s(?P<which>[a-z][^,;:.()\d]{2,60})$", re.I
+)
+
+
+def gapped(tail: str, last: Naming) -> str:
+    """ "1,421 were treated for opiates, 187 for non-opiates": the title of the number before with the words that stand
+    behind this one in the place of its own, "" where it has none led by the same preposition."""
+    if (then := _DAYTIME.fullmatch(tail)) and (other := list(_DAYTIME.finditer(last.title))):
+        # "93% felt safe in the daytime and 66% after dark"
+        return f"{last.title[: other[-1].start()]}{then[0]}{last.title[other[-1].end() :]}"
+    said = _SAYS_WHICH.match(tail)
+    before, preposition, rest = last.title.rpartition(f" {said['how'].lower()} ") if said else ("", "", "")
+    if said is None or not preposition or len(rest.split()) > len(said["which"].split()) + 3:
+        return ""
+    return f"{before} {said['how'].lower()} {said['which']}"
 
 
 # "comprising 37 who attended level 1": of the people that were counted before.

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.naming_parts import Naming, Thread
-from tracker.facts.figures.statement_titles import GAP, VERB
+from tracker.facts.figures.statement_titles import VERB
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import counts_people
 from tracker.facts.wording.word_lists import PEOPLE
 
 _BE = re.compile(r"^(?:was|were|is|are|had|has|have)\s(?:been\s)?", re.I)
 _OF_THOSE = re.compile(rf"\sof\s(?:those|these|them|whom)\s((?:{VERB})\s\w.*)$")
+_OF_ALL = re.compile(r"\sof\s((?:all|the|total)\s[a-z][a-z -]{3,50})")
 _PREDICATE = re.compile(rf"\s(?:{VERB})\s\w")
 _THOSE_TOLD = re.compile(r"((?:[\w'’-]+\s){0,2}?(?:" + "|".join(sorted(PEOPLE)) + r"|respondents))(?=\s|:|$)", re.I)
 
@@ -40,16 +42,20 @@ def share_told_on(tail: str, after: str, own: str, thread: Thread) -> str:
     if first and thread.told and tail.startswith(" of ") and f"{GAP} of " in thread.told.title:
         # "needs were reported for 36% of victims and 21% of suspects"
         return thread.told.title.partition(f"{GAP} of ")[0] + GAP + tail
+    if first and last and last.unit != "%" and thread.names.get("here") and (of := _OF_ALL.fullmatch(tail)):
+        # "Domestic abuse offences numbered 1,283, 20% of all recorded crime"
+        return f"{last.title} as a share of {of[1]}"
     return _said_of_several(after)
 
 
 def of_what_was_told(title: str, last: Naming) -> str:
-    """The title of a share with the people or things of ``last`` in the place of "the remaining" and "of these"."""
+    """The title of a share with the people or things of ``last`` in the place of "the remaining" and "of these",
+    "" where it has neither."""
     if last.unit == "%" and (rest := _REMAINING.match(title)):
         return f"{re.split(r' (?:who|that) ', last.title.rpartition(': ')[2])[0]} {rest[1]}"
     if last.unit != "%" and (part := _PART_OF_THESE.fullmatch(title)):
         return f"{last.title}: {part[1][:1].lower()}{part[1][1:]}"
-    return title
+    return ""
 
 
 # "with the remaining 33% having stayed away": of those that the share before was of.

@@ -1,92 +1,156 @@
-"""What a title made of a sentence's own words is tidied to, so that it reads as the name of one measure.
+"""Whether the words of a figure's own clause read as a title, and what leads those that cannot stand alone.
 
-In: words with a gap for the number, and the other numbers of the sentence as printed. Out: the words without those
-numbers and without what only says how exact the number is, turned to a noun where they open with a verb ("Opened …
-cases" → "Cases opened") or only say who has a thing ("The team has a waiting list" → "Team: waiting list"); "" where
-they tell of something that stands elsewhere or are cut out of a comparison.
+In: the words of a clause with a gap for the number. Out: a title, "" where it leans on what stands elsewhere, names
+nothing, speaks of a person or is too long for a list. Words turn to a noun where they open with a verb ("Opened …
+cases" → "Cases opened") or only say who has a thing ("The team has a waiting list" → "Team: waiting list").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from tracker.facts.figures.title_sense import LONGEST_SHOWN
+from tracker.facts.figures.clause_leads import GAP
+from tracker.facts.figures.clause_titles import ClauseTitle
+from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.figures.title_sense import CUT, LONGEST_SHOWN, PERSON, names_something
 from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import AUXILIARIES, PARTICIPLES, words_of
 
-GAP = "…"
-"""Stands in a title where the sentence has the number."""
-
 VERB = "|".join(sorted(AUXILIARIES | frozenset(PARTICIPLES))) + r"|[a-z]{3,}ed"
 FINITE = re.compile(rf"\b(?:{VERB})\b")
-_HOW_EXACT = re.compile(
-    rf"\b(?:(?:just|well|slightly)\s)?(?:over|under|around|about|nearly|almost|only|just|approximately|roughly|some"
-    rf"|more than|less than|fewer than|at least|up to|a further|a total of)\s(?={GAP})",
-    re.IGNORECASE,
-)
-# Words that lean on what stands before them: a time, a comparison, something told in another sentence.
+
+# Words that lean on what stands before them.
 _LEANS = re.compile(
-    r"(?:there|who|whom|whose|which|that|these|those of|them|remaining|from|with|down|up|than|compared|comparison"
-    r"|previously|from|as|to|by|including|both|equivalent|followed|respectively|up from|down from|against)\b"
-    r"|(?:in|over|during|for|at|on|within|throughout)\s(?:the\s)?(?:same|this|that|previous|comparison|total|contrast|addition"
-    r"|corresponding|preceding|prior|period|year|quarter|month)\b"
-    r"|[\w'’]+\sof\s(?:them|these|those|whom|which|the\s…)|…\sof\s(?:them|these|those|the\s[\w'’]+$)",
+    r"(?:^|:\s)(?:it|they|he|she|(?:you|i)(?!\s(?-i:[A-Z]))|this|these|those(?!\s(?:who|that|with|in|on|aged|from|\w+ing|\w+ed)\b)|there|who|whom|whose"
+    r"|which|that|(?:others?|ones?|some|many|most|all|both|each|none|neither|another|half)"
+    r"\s(?:of|was|were|is|are|had|has|have)|same|such|them|its|their|his|her"
+    r"|(?:between|among)\s(?:them|these)|than|compared|previously|from|as|to|including|respectively|equivalent|because|if|not|up|down|what|only"
+    r"|an? further|(?:figures?|numbers?)\s(?:is|are|was|were|ha[sd]|have)|conditions? as)\b"
+    r"|^[^:]*\b(?:this|these|such|latter|former|respectively)\b(?!\s(?:as|who|that)\b)|\bas\sfollows\b"
+    r"|\b(?:group|family|national|regional|force|peer|england|london)\s(?:average|mean|median)\b"
+    r"|\b(?:one|some|each|any)\sof\sthem\b|\bsimilar\s(?:group|family|famil|neighbour|force|area)"
+    rf"|{GAP}\sof\s(?:it|which|whom|the\stotal\b|all$)"
+    r"|\b(?:it|they)\s(?:is|are|was|were|has|have|had)\b",
     re.IGNORECASE,
 )
-_ENDS_IN_AIR = re.compile(
-    rf":\s(?:it|they|we|there|this)\s|(?:{GAP}\sof\s(?:them|these|those|it)|\b(?:compared|comparison|against|versus|said|stating|showing)"
-    r"|\b(?:was|were|had|has|have)\s(?:also|still|now|above|below)|\bwhen\s(?:there|it|they))$",
+_OF_THESE_ALONE = re.compile(rf"{GAP}\sof\s(?:them\b|(?:those|these)$)")
+# "38% lost at least … of their weight": told of another number.
+_ANOTHER_FIGURE = re.compile(r"(?:^|[,:]\s)£?\d[\d,.]*%?\s[a-z]|\bfrom\s[\d.]+\s")
+_OPEN_END = re.compile(
+    r"\s(?:of|at|to|by|from|with|for|in|on|as|than|was|were|is|are|be|been|being|has|have|had|the|a|an|and|or|that|who|which"
+    r"|when|where|also|such|both|between|into|per|their|its|our|not|very|more|less)$",
     re.IGNORECASE,
 )
+_LOOSE_END = re.compile(rf"(?:\s(?:of|at|to|by|with|for|in|on|an?|the|about|over))+\s{GAP}$", re.IGNORECASE)
 _HAS = re.compile(
     r"^(?P<who>(?:[\w'’&/-]+\s){1,7}?)(?:now\s|currently\s)?(?:has|have|had)\s(?:an?\s)(?P<what>[a-z][^,;…]{3,60})$",
     re.IGNORECASE,
 )
 _OPENS_DONE = re.compile(rf"^(?P<done>[A-Z][a-z]+ed|Held|Ran|Gave|Made|Took)\s{GAP}\s(?P<what>[a-z][\w'’ /-]+)$")
 _PAST_FORMS = {"ran": "run", "gave": "given", "took": "taken"}
-_OF_THEM = re.compile(r"%?\s?of\s(?:them|these|those|it)")
-_LOOSE = re.compile(r"(?:\s(?:for|in|of|by|to|with|around|about|over|some|nearly|almost|just|only))+\s?$")
-_NUMBER_WORDS = words_of("one two three four five six seven eight nine ten eleven twelve")
+# "Rated the course as good": by whom is not told.
+_WITHOUT_THOSE = re.compile(r"(?:[A-Z][a-z]+ed|Felt|Said|Were|Was|Had|Made|Got|Has|Have|Is|Are)\s")
+# "Will be made available": what will, is not told.
+_WILL = re.compile(r"(?:Will|Shall|Would|Could|Be|To)\s")
+_MAY = re.compile(r"\b(?:can|may|might|should|must|ought)\b")
+_NO_SUBJECT = re.compile(r"^(?:accounts?|makes?|includes?|represents?|stands?|gives?|takes?|brings?|means?)\s", re.I)
+_TELLS_ENOUGH = 3
+"""Words that tell something: with as many a title needs nothing to lead it."""
+_SHORT = 60
+"""Characters: a name as long can lead another whole."""
+# "the reduction at that time was 26%"
+_CHANGE = re.compile(
+    r"(?:\w+\s)?(?:reductions?|increases?|decreases?|rises?|falls?|changes?|differences?|improvements?|gaps?|growth|drops?)"
+    r"(?!\s(?:orders?|plans?|programmes?|strateg))\b",
+    re.I,
+)
+_SAYING_LITTLE = words_of(
+    "the and for was were are has have had been with from that this these those them which who out cases incidents"
+    " people offences crimes number total figure figures there"
+)
 
 
-def tidied(words: str, others: Sequence[str], share: bool = False) -> str:
-    """The words as a title, "" where they make none. ``others``: the sentence's other numbers as printed; ``share``:
-    whether the number is a share."""
-    words = _HOW_EXACT.sub("", words)
-    words = _without_others(words, others)
-    words = re.sub(r"\s+", " ", words).strip(" ,")
-    if not words or words.startswith(GAP) or _LEANS.match(words) or _ENDS_IN_AIR.search(words):
+def as_title(words: str, share: bool) -> str:
+    """The words as a title, "" where a reader who has not the paper before him would not understand them."""
+    words = re.sub(r"\s+", " ", words).strip(" ,:")
+    if words.endswith(GAP) and (loose := _LOOSE_END.search(words)) and _HAS.match(words[: loose.start()]):
+        # "The team has a waiting list of …"
+        words = words[: loose.start()]
+    if _ANOTHER_FIGURE.search(words) or CUT.search(words):
+        return ""
+    leaning = _LEANS.search(words) or (": " not in words and _OF_THESE_ALONE.search(words))
+    if not words or words.startswith(GAP) or leaning or PERSON.search(words):
         return ""
     if (whose := _HAS.match(words)) and not share:
         who = re.sub(r"^(?:the|an?|our|its)\s", "", whose["who"].strip(), flags=re.IGNORECASE)
         words = f"{capital(who)}: {whose['what']}"
-    elif done := _OPENS_DONE.match(words):
+    words = capital(words)
+    if done := _OPENS_DONE.match(words):
         verb = done["done"].lower()
-        words = f"{done['what']} {_PAST_FORMS.get(verb, verb)}"
-    title = capital(words)
-    return title if len(title) <= LONGEST_SHOWN else ""
+        words = capital(f"{done['what']} {_PAST_FORMS.get(verb, verb)}")
+    if share and _CHANGE.match(words.rpartition(": ")[2]):
+        return ""
+    if (share and _WITHOUT_THOSE.match(words)) or _NO_SUBJECT.match(words) or _OPEN_END.search(words):
+        return ""
+    if _MAY.search(words) or _WILL.match(words):
+        return ""
+    paired = (
+        words.count("(") == words.count(")")
+        and words.count("‘") <= words.count("’")
+        and words.count("“") == words.count("”")
+    )
+    return words if names_something(words) and paired and len(words) <= LONGEST_SHOWN else ""
 
 
-def _without_others(words: str, others: Sequence[str]) -> str:
-    """The words without the sentence's other numbers, "" where one of them stands there for things that it counts
-    alone ("Fourteen of the …") or in a comparison ("against just 23")."""
-    for printed in others:
-        if printed.lower() in _NUMBER_WORDS or printed.startswith("£"):
-            # "notices of £100 each": a part of what is counted
-            continue
-        found = re.search(rf"(?<![\w.,]){re.escape(printed)}(?![\w%]|[.,]\d)\s?", words)
-        if found is None:
-            continue
-        rest = words[found.end() :]
-        if _OF_THEM.fullmatch(rest):
-            words = _LOOSE.sub("", words[: found.start()])
-            continue
-        led = re.search(
-            r"\b(?:against|compared|than|from|versus|just|and|or)\s(?:to\s|with\s|just\s|only\s)?$",
-            words[: found.start()],
-        )
-        if led or not re.match(r"[A-Za-z][\w'’-]*\b(?<!\bof)(?<!\bwere)(?<!\bwas)", rest):
+def telling(words: str) -> int:
+    """How many words say something of what is measured."""
+    return sum(word not in _SAYING_LITTLE for word in re.findall(r"[a-z]{3,}", words.lower()))
+
+
+def led(title: ClauseTitle, thread: Thread) -> str:
+    """The words of a clause; those without a subject and verb of their own are led by the service or heading."""
+    words = re.sub(r"^(?:the|an?)\s", "", title.words.strip(" ,"), flags=re.I)
+    if not re.search(r"[A-Za-z]{4,}", words):
+        return ""
+    told = thread.base or (thread.last.title if thread.last else "")
+    near = told.split(": ")[0]
+    if title.leans:
+        whole = told if len(told) <= _SHORT else near
+        if " ".join(told.lower().split()[:2]) in words.lower():
+            # "15 offenders were responsible for 60% of them": not of the offenders
             return ""
-        words = words[: found.start()] + rest
-    return words
+        if GAP in told:
+            whole = "" if FINITE.match(words) else near
+        return f"{whole}: {small(words)}" if whole else ""
+    if title.complete and telling(words) > 1 and len(words.split()) > 2:
+        return capital(words)
+    if telling(words) < (1 if title.complete else 2):
+        return ""
+    if near and not title.complete and _OF_THESE.search(words):
+        # "There were 403 children in these households"
+        return f"{near}: {small(words)}"
+    owner = (thread.service or thread.names.get("heading", "")).split(": ")[0]
+    if told_here(thread) and not title.complete and telling(words) < _TELLS_ENOUGH:
+        # "The programme had 68 children and there was a waiting list"
+        owner = near if ": " in told or not owner else owner
+    if not owner and " " not in words:
+        # "The grant was £212,000": which is not told
+        return ""
+    whole = f"{owner}: {small(words)}"
+    fits = (
+        owner and owner.lower() not in words.lower() and (len(whole) <= LONGEST_SHOWN or telling(words) < _TELLS_ENOUGH)
+    )
+    return whole if fits else capital(words)
+
+
+def told_here(thread: Thread) -> bool:
+    """Whether a number of the same sentence has a name already."""
+    return bool(thread.names.get("here") and (thread.told or thread.names.get("named")))
+
+
+_OF_THESE = re.compile(r"\b(?:these|those|such)\s[a-z]+s\b")
+
+
+def small(words: str) -> str:
+    """The words with a small letter at their beginning, unless it is an abbreviation's."""
+    return words if re.match(r"[A-Za-z][a-z]*[A-Z]", words) else words[:1].lower() + words[1:]

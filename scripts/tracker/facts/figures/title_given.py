@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.naming_composed import participle_of
-from tracker.facts.figures.statement_titles import GAP
 from tracker.facts.figures.title_owner import without_article
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import Counting

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_clauses import GIVEN_WHAT
+from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.naming_composed import participle_of
 from tracker.facts.figures.naming_parts import Naming, Thread
-from tracker.facts.figures.statement_titles import GAP
+from tracker.facts.figures.naming_took_part import GIVEN_WHAT
 from tracker.facts.figures.title_given import given
 from tracker.facts.figures.title_owner import is_said, other_body, owner_of, without_article
 from tracker.facts.figures.title_sense import LONGEST_TITLE, reads_as_name

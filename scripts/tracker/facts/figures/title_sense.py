@@ -46,7 +46,7 @@ _TOLD = re.compile(
 )
 _RATE_OF_WHAT = re.compile(r"\b(?:with|at|to) an? (?:rate|share|proportion|percentage|level|figure|total)$", re.I)
 _SPEAKER = re.compile(r"(?:^|:\s)(?:I|we|you|they|he|she|it|there|this|that|these|which|members were)\s", re.I)
-_PERSON = re.compile(
+PERSON = re.compile(
     r"\b(?:Councillor|Cllr|Chairman|Chairperson|Superintendent|Inspector|Sergeant|Mr|Mrs|Ms|Miss)\s[A-Z]"
 )
 # "63% felt safe and 8% very unsafe": the verb was said once, so the second title lacks it.
@@ -186,7 +186,7 @@ def reads_as_name(title: str) -> bool:
         return False
     if not title or len(title) > LONGEST_SHOWN or not names_something(title):
         return False
-    if _SPEAKER.match(title) or any(sign.search(title) for sign in (_TOLD, _PERSON, _TIME, NO_VERB)):
+    if _SPEAKER.match(title) or any(sign.search(title) for sign in (_TOLD, PERSON, _TIME, NO_VERB)):
         return False
     if _RATE_OF_WHAT.search(title) or re.search(
         r"\b(?:together|combined|between them|respectively|(?:one|some|all|most|each|of) of (?:which|whom)"

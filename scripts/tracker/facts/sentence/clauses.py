@@ -62,6 +62,10 @@ class Sentence:
             return True
         return self.sort(at) == "noun" and points_back(self.said(at, at))
 
+    def low_of_first(self, at: int) -> str:
+        """The first word of a phrase in small letters."""
+        return self.words[self.phrases[at].first].low if 0 <= at < len(self.phrases) else ""
+
     def noun_end(self, at: int) -> int:
         """The last phrase of what belongs to the noun phrase ``at``: "cases | of theft | from cars | left open"."""
         end = at
@@ -134,12 +138,16 @@ class Sentence:
             sort = self.sort(following)
             if sort in ("noun", "adverb"):
                 step = self.noun_end(following) if sort == "noun" else following
-                if sort == "noun" and self.sort(step + 1) == "verb" and self.phrases[step + 1].finite:
+                be = self.words[self.phrases[at].main].kind == "be"
+                if sort == "noun" and not be and self.sort(step + 1) == "verb" and self.phrases[step + 1].finite:
                     # "said they felt": what was said is a clause
                     step = self.predicate_end(step + 1)
             elif sort == "preposition":
                 step = self._prepositional(following)
                 step = self.noun_end(step) if step > end else step
+                if step <= end and self.low(following) == "as" and self.sort(following + 1) == "verb":
+                    # "assessed as being homeless", "assessed as owed a duty"
+                    step = self._participial(following + 1)
             elif sort == "verb" and not self.phrases[following].finite:
                 step = self._participial(following)
             elif sort == "subordinator" and self.low(following) in ("that", "whether", "if", "when"):

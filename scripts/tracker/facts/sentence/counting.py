@@ -123,6 +123,9 @@ def pieces(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
 
 def _begins_piece(sentence: Sentence, at: int) -> bool:
     sort = sentence.sort(at)
+    if sort == "verb" and sentence.low(at - 1) == "as":
+        # "assessed | as owed a duty"
+        return False
     if sort == "verb":
         return sentence.sort(at - 1) not in ("relative", "verb", "subordinator", "there", "coordinator")
     if sort == "preposition":

@@ -60,14 +60,17 @@ PRESENT = words_of(
     " carry recommend believe consider engage reoffend seek suffer tell trust walk travel face lead miss commit"
     " patrol lose die"
 )
-NEVER_NOUN = words_of("remain continue await become include receive agree know say believe consider")
+NEVER_NOUN = words_of(
+    "remain continue await become include receive agree know say believe consider provide attend identify deliver"
+    " engage reoffend commit"
+)
 """Those of them that are no nouns."""
 PRESENT_ALONE = words_of(
     "attends takes joins lives says knows feels thinks gives meets makes includes remains continues becomes goes"
     " gets wants identifies receives learns stands awaits relates brings covers provides operates avoids owns"
     " speaks offers delivers holds sees finds carries recommends considers comprises consists shows runs involves"
     " supports helps accounts represents costs employs manages funds serves commissions maintains ranks compares"
-    " equates contributes continue remain become"
+    " equates contributes contains continue remain become"
 )
 # Words in -ing that name a thing.
 NAMES_IN_ING = words_of(

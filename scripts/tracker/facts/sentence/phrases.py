@@ -121,8 +121,10 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
         elif word.kind == "noun" or (word.kind == "ing" and (at == first or nouns == 0)):
             nouns += 1
         elif (
-            word.kind == "coordinator" and word.low in ("and", "or", "&") and _joins_adjectives(words, at, nouns)
-        ) or (word.kind == "comma" and nouns and _lists_names(words, at)):
+            (word.kind == "coordinator" and word.low in ("and", "or", "&") and _joins_adjectives(words, at, nouns))
+            or (word.kind == "comma" and nouns and _lists_names(words, at))
+            or (word.kind == "comma" and nouns == 1 and _joins_participles(words, at))
+        ):
             pass
         elif word.kind == "open" and nouns and _is_short_name(words, at):
             at += 2
@@ -132,6 +134,20 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
     last = max(first, at - 1)
     nominal = [n for n in range(first, last + 1) if words[n].kind in ("noun", "ing")]
     return Phrase("noun", first, last, number, nominal[-1] if nominal else number)
+
+
+def _opens_relative(found: Sequence[Phrase], at: int) -> bool:
+    """Whether nothing but verbs stands between a verb and a relative word: "who dropped out or | left"."""
+    while at > 0 and found[at].sort in ("verb", "coordinator", "adverb"):
+        at -= 1
+    return found[at].sort == "relative"
+
+
+def _joins_participles(words: Sequence[Word], at: int) -> bool:
+    """Whether the comma stands between two words that describe one noun: "tailored, enhanced support"."""
+    if at + 2 >= len(words) or words[at + 2].kind != "noun":
+        return False
+    return words[at - 1].low.endswith("ed") and words[at + 1].low.endswith("ed") and words[at + 1].kind == "noun"
 
 
 def _is_common_plural(word: Word) -> bool:
@@ -215,6 +231,9 @@ def _is_clause_verb(words: Sequence[Word], found: Sequence[Phrase], at: int) -> 
         return False
     before = found[at - 1]
     if before.sort == "relative":
+        return True
+    if before.sort == "verb" and before.finite and _opens_relative(found, at - 1):
+        # "those who dropped out or left | decreased"
         return True
     if before.sort == "coordinator":
         verbs = [p for p in found[max(0, at - 8) : at - 1] if p.sort == "verb"]

@@ -83,8 +83,14 @@ def _plain(text: str, numbers: Sequence[tuple[int, int]]) -> list[Word]:
             found.append(Word(match.start(), match.start() + len(token), token, kind))
         if start < end and start >= position:
             found.append(Word(start, end, text[start:end], "number"))
+            if more := _OR_SO.match(text, end):
+                # "720 or so parents"
+                end = more.end()
         position = max(position, end)
     return found
+
+
+_OR_SO = re.compile(r"\sor\sso\b")
 
 
 # "4,500 to 5,000 people": the lower end is no thing of its own.
@@ -93,7 +99,8 @@ _AMOUNT = re.compile(
     r"\b((?:(?:up|close) to|(?:at|no) (?:least|most)|(?:no |not )?(?:more|less|fewer|greater|higher) than"
     r"|(?:just |well )?(?:over|under)|(?:in excess|upwards) of|an? (?:(?:grand |combined |further )?total|average"
     r"|maximum|minimum|record|further) of|about|around|approximately|nearly|almost|some|roughly|circa|only|just"
-    r"|between|an? (?:further|additional|estimated|extra)|another|an?)\s(?:about\s|around\s|over\s|just\s)?)$",
+    r"|between|approx\.?|c\.|an? (?:further|additional|estimated|extra)|another|an?)"
+    r"\s(?:about\s|around\s|over\s|just\s)?)$",
     re.IGNORECASE,
 )
 
@@ -111,6 +118,8 @@ def _mark_amounts(text: str, found: list[Word]) -> None:
             before -= 1
 
 
+# "community-based services": an adjective.
+_COMPOUND = re.compile(r"\w-(?:based|led|related|aged|sized|funded|centred|focused|informed|trained)$")
 _MARKS: dict[str, Kind] = {",": "comma", "(": "open", ")": "close", "[": "open", "]": "close"}
 _CLOSED: tuple[tuple[frozenset[str], Kind], ...] = (
     (lexicon.BE, "be"),
@@ -146,6 +155,8 @@ def kind_of(token: str) -> Kind:
             return kind
     if low.endswith("ing") and len(low) > 4 and low not in lexicon.NAMES_IN_ING:
         return "ing"
+    if _COMPOUND.search(low):
+        return "noun"
     if low.endswith("ed") and len(low) > 3 and low not in ("need", "speed", "seed", "indeed", "hundred", "bed", "weed"):
         return "ed"
     if low.endswith("ly") and len(low) > 3 and low not in lexicon.NO_ADVERBS:
@@ -177,6 +188,9 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     if _goes_on_to_age(found, at):
         # "people aged 65 and over": no second thing
         return "noun"
+    if word.kind == "pronoun" and word.text[:1].isupper() and len(low) > 1 and was == "noun":
+        # "Respect Me"
+        return "noun"
     if low == "that":
         return _that(was, then)
     if low == "to":
@@ -185,8 +199,11 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
         )
         return "to" if infinitive else "preposition"
     if low in ("those", "these", "one", "all", "some", "many", "most", "each", "both", "another"):
-        names = then in ("noun", "number", "ing") or (then == "ed" and _is_before_noun(found, at + 1))
+        acts = then == "ing" and low in ("those", "these")
+        names = (then in ("noun", "number", "ing") and not acts) or (then == "ed" and _is_before_noun(found, at + 1))
         return "determiner" if names and low != "one" else "pronoun"
+    if low == "off" and after is not None and after.low.startswith("licen"):
+        return "noun"
     if low in ("since", "before") and was == "have":
         return "adverb"
     if low in lexicon.AFTER_NOUN and was == "noun" and then in ("preposition", "to"):
@@ -256,6 +273,9 @@ def _is_before_noun(found: list[Word], at: int) -> bool:
     if word.low in lexicon.NEVER_BEFORE_NOUN:
         return False
     was = found[at - 1].kind if at else ""
+    if was == "preposition" and at + 2 < len(found) and found[at + 1].kind == "comma" and found[at + 2].kind == "ed":
+        # "with tailored, enhanced support"
+        return _is_before_noun(found, at + 2)
     nouns: list[Word] = []
     for w in found[at + 1 : at + 4]:
         if w.kind not in ("noun", "ed") and not (w.kind == "ing" and nouns):
@@ -268,6 +288,8 @@ def _is_before_noun(found: list[Word], at: int) -> bool:
         return True
     if was in ("determiner", "preposition", "", "be", "have"):
         return was not in ("be", "have")
+    if was == "comma" and at > 2 and found[at - 2].low.endswith("ed") and found[at - 3].kind == "preposition":
+        return True
     return (was in ("number", "coordinator", "comma") or _is_half_told(found, at)) and plural
 
 

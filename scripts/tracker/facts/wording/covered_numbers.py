@@ -49,8 +49,9 @@ _COVERED = tuple(
             re.I,
         ),
         (rf"\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH_WORD}(?:,?\s?\d{{4}})?", 0),
-        (rf"\b{MONTH_WORD}\s\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?\b(?!\s?%)", 0),
-        (rf"\b{MONTH_WORD}[\s'’-]*(?:\d{{4}}|\d{{2}})\b", 0),
+        # "At the end of September 1,268 people" tells no day
+        (rf"\b{MONTH_WORD}\s\d{{1,2}}(?!,?\d)(?:st|nd|rd|th)?,?(?:\s\d{{4}})?\b(?!\s?%)", 0),
+        (rf"\b{MONTH_WORD}[\s'’-]*(?:\d{{4}}|\d{{2}})\b(?!,\d)", 0),
         (r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b", 0),
         (r"\b20(\d)\d\s2?0?\1\d\b(?=\s[A-Za-z]|[.,)])", 0),
         (rf"\b(?:19|20)\d\d{DASH}(?:\d{{4}}|\d{{2}})\b|\b(?:19|20)\d\d/\d{{2,4}}\b|\b\d\d/\d\d\b(?!\s?\))", 0),
