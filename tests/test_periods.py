@@ -368,6 +368,7 @@ LEANING = [
     ("61 at the end of May last year", Context(published="2023-07-10"), "2022-05-31", "2022-05-31"),
     ("the month of May", Context(published="2023-11-10"), "", ""),
     ("in the month of May", Context(published="2023-11-10"), "2023-05-01", "2023-05-31"),
+    ("in May and June", Context(published="2023-11-10"), "2023-05-01", "2023-06-30"),
     # a plan may mean the next October
     ("will be complete by the end of October", Context(published="2023-11-10"), "", ""),
     # the year reported on and the paper's day leave two Junes to choose from

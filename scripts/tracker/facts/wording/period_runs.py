@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.facts.wording.calendar_words import MONTH_NUMBERS, Point, add_months, months_from, number_of, point
-from tracker.facts.wording.period_dates import made, years_of
+from tracker.facts.wording.period_dates import latest, made, years_of
 from tracker.facts.wording.period_record import Context, Period
 
 
@@ -43,8 +43,13 @@ def adjoining_months(match: re.Match[str], context: Context) -> Iterator[Period]
     """ "January and February 2023", "January, February and March 2023": from the first to the last."""
     end = point(match, "b_")
     first = MONTH_NUMBERS[match.group("first").lower()]
-    if end is None or not end.year or end.day:
+    if end is None or end.day:
         return
+    if not end.year:
+        # "41 in May and June": the last ones before the paper came out
+        if context.year or len(context.published) != len("2024-05-31") or not match.group()[0].isupper():
+            return
+        end = latest(end, context)
     between = match.groupdict().get("between")
     named = [first, *([MONTH_NUMBERS[between.lower()]] if between else []), end.month]
     if any((after - before) % 12 != 1 for before, after in pairwise(named)):

@@ -128,7 +128,7 @@ def _is_of_time_before(sentence: str, found: tuple[Mention, ...], at: int, namin
     if at and _TO_FROM.fullmatch(sentence[found[at - 1].end : found[at].start]):
         # "fell to 3,904 from 5,017"
         return re.search(r"\bto\s(?:just\s|only\s|about\s)?$", sentence[: found[at - 1].start]) is not None
-    rises = re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", before) is not None
+    rises = re.search(r"\bfrom\s(?:(?:about|around|just|an?\s(?:average|peak|high|low)\sof)\s)?$", before) is not None
     if rises and _HAS_MOVED.search(before) and re.match(r"\s*(?:[.,;)]|$)", sentence[found[at].end :]):
         # "while staff numbers fell slightly from 19."
         return True
