@@ -24,6 +24,8 @@ HAIR = 1.6
 """Points: what is thinner is a rule, not a box."""
 VALUE_REACH = 12.0
 """Points: a bar's value stands this close to its end."""
+VALUE_AWAY = 0.7
+"""… and beyond a thick bar that lies, within so much of its thickness."""
 VALUED = 0.8
 """Bars of which such a share has its value at its end make a chart, even one without ticks and grid."""
 FEWEST_MARKS = 4
@@ -152,7 +154,8 @@ def _valued(bars: Iterable[Stroke], lines: Sequence[Line]) -> int:
         for a0, b0, a1, b1 in numbers:
             middle, level = (a0 + a1) / 2, (b0 + b1) / 2
             over = abs(middle - (x0 + x1) / 2) <= 4 and min(abs(b1 - y0), abs(b0 - y1)) <= VALUE_REACH
-            beside = y0 - 1 <= level <= y1 + 1 and min(abs(a0 - x1), abs(a1 - x0)) <= VALUE_REACH
+            reach = max(VALUE_REACH, VALUE_AWAY * (y1 - y0))
+            beside = y0 - 1 <= level <= y1 + 1 and min(abs(a0 - x1), abs(a1 - x0)) <= reach
             if over or beside:
                 found += 1
                 break

@@ -49,7 +49,7 @@ def find_labels(
         labels.append(line.words)
         sizes.append(line.size)
         box = union([box, line.bbox])
-    for words, where in _categories_below(labels, lines, box):
+    for words, where in (*_categories_below(labels, lines, box), *_categories_beside(labels, lines, core)):
         labels.append(words)
         box = union([box, where])
     for word in turned:
@@ -81,6 +81,30 @@ def _categories_below(
     if len(row) != len(values) or met < len(values) or any(len(k.words) > AXIS_WORDS for k in row):
         return []
     return [(k.words, k.bbox) for k in row]
+
+
+def _categories_beside(
+    labels: Sequence[tuple[PrintedWord, ...]], lines: Sequence[Line], core: Box
+) -> list[tuple[tuple[PrintedWord, ...], Box]]:
+    """The column of words left of bars that lie, each level with a row of printed values: a browser sets them in a
+    column of their own, and short names end far from their bars."""
+    known = {id(words) for words in labels}
+    values = [words[0].bbox for words in labels if len(words) == 1 and words[0].text.strip("%£")[:1].isdigit()]
+    rows = {round((box[1] + box[3]) / 2 / MIDDLE) for box in values if centre_in(box, core)}
+    beside = [
+        line
+        for line in lines
+        if id(line.words) not in known
+        and 0 <= core[0] - line.bbox[2] <= ROW_AWAY
+        and len(line.words) <= LABEL_WORDS
+        and core[1] <= (line.bbox[1] + line.bbox[3]) / 2 <= core[3]
+    ]
+    held = {round((line.bbox[1] + line.bbox[3]) / 2 / MIDDLE): line for line in beside}
+    edges = {round(line.bbox[0] / IN_ROW) for line in beside}, {round(line.bbox[2] / IN_ROW) for line in beside}
+    met = all(any(row + step in held for step in (-1, 0, 1)) for row in rows)
+    if len(rows) < AXIS_LABELS or len(beside) != len(rows) or not met or min(map(len, edges)) > 1:
+        return []
+    return [(line.words, line.bbox) for line in beside]
 
 
 def _beneath(line: Line, box: Box) -> bool:

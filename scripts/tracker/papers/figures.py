@@ -31,7 +31,7 @@ WHOLE_PAGE = 0.85
 """A shape or bitmap over this share of the page is its background."""
 
 
-WIDEST_BAR_GAP = 2.0
+WIDEST_BAR_GAP = 2.4
 """Thicknesses between neighbouring bars of one chart at most."""
 
 SAME_PLACE = 0.75
@@ -69,7 +69,8 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
                     taken.update(id(w) for label in figures[-1].labels for w in label)
             continue
         bars = [(s.bbox, s.colour) for s in group if s.kind == "bar" and s.colour is not None]
-        legend = find_legend(box, (colour for _, colour in bars), filled, lines)
+        colours = {s.colour for s in group if s.kind in ("bar", "curve") and s.colour is not None}
+        legend = find_legend(box, colours, filled, lines)
         taken.update(id(w) for entry in legend for w in entry.words)
         others = [line for line in lines if not any(id(w) in taken for w in line.words)]
         labels, box = find_labels(box, others, turned, body_size)

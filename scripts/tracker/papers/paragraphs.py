@@ -34,6 +34,8 @@ INDENTED = 0.5
 """Ems by which the marks of a counted list stand in from the text."""
 COUNTED_TITLE = re.compile(r"^(?:Appendix|Annex|Part|Chapter|Section|Priority|Objective)\s+(?:\d|[A-Z]\b)")
 """How a title begins that follows on another of its kind and does not carry it on."""
+LABELLED_VALUE = re.compile(r"^\(?[^:]{3,40}:\s*[£<~]?\d[\d,.]*\s?(?:%|k|m|bn)?\)?$")
+"""What stands under a large number and is another: "Dec 2022: 1,702"."""
 OTHER_SIZE = 0.09
 """Share by which the size of print changes between blocks."""
 ORDINAL_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?$")
@@ -164,7 +166,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     if hangs_from_initial(draft.lines[0].words, line.bbox[0], line.baseline):
         return False
     if draft.boxed and len(draft.lines) == 1 and is_big_number(above) and line.size < above.size:
-        return False
+        return LABELLED_VALUE.match(line.text) is not None
     if draft.boxed and is_big_number(draft.lines[0]) and abs(line.size - above.size) < 0.5:
         return line.baseline - above.baseline > 1.6 * line.size
     size = max(line.size, above.size)

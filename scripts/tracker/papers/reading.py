@@ -13,7 +13,7 @@ from typing import Any
 from tracker.papers.agenda import find_agenda
 from tracker.papers.boxes import union
 from tracker.papers.claimed_headings import Toc, claims_of, settle_by_claims
-from tracker.papers.columns import Column, find_columns
+from tracker.papers.columns import NUMERAL, Column, find_columns
 from tracker.papers.composing import compose, link_finder, vocabulary
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.contents_pages import contents_words, mark_contents
@@ -53,6 +53,8 @@ from tracker.records import Block, Page, Paper, Part
 
 RECOGNISED = "this page is a picture without a text layer; its words were recognised by machine and may be wrong"
 RECOGNISED_ANEW = "the text layer of this page cannot be read; its words were recognised by machine and may be wrong"
+NUMERAL_WORDS = 12
+"""The words under a large number that say what it counts are at most so many."""
 RULED = ("rules", "bands")
 """Ways of finding a table that need print between the cells; the others may take columns of prose for one."""
 
@@ -271,7 +273,11 @@ def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc)
             if is_heading(draft, body, drafts[i - 1] if i else None, after, largest):
                 draft.kind, draft.marker, draft.marker_words = "heading", "", 0
                 draft.number = split_number(draft.text)
-            elif draft.lines and draft.kind == "paragraph" and (draft.boxed or _is_large_statement(draft, body)):
+            elif (
+                draft.lines
+                and draft.kind == "paragraph"
+                and (draft.boxed or _is_large_statement(draft, body) or _is_numeral_over(draft, after))
+            ):
                 draft.role = draft.role or "callout"
     claims = claims_of(made.drafts, made.bodies, tags, toc)
     for drafts, body in zip(made.drafts, made.bodies, strict=True):
@@ -286,6 +292,21 @@ def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc)
 def _is_large_statement(draft: Draft, body: Body) -> bool:
     """Whether a paragraph tells figures in print larger than the page's text."""
     return draft.size >= LARGER * body.size and tells_figures(draft.text)
+
+
+def _is_numeral_over(draft: Draft, after: Draft | None) -> bool:
+    """Whether a number alone in large print stands right over a few words that say what it counts."""
+    if (
+        after is None
+        or not after.lines
+        or after.page != draft.page
+        or len(draft.lines) != 1
+        or not is_big_number(draft.lines[0])
+    ):
+        return False
+    near = 0 <= after.bbox[1] - draft.bbox[3] + draft.size <= 2 * draft.size
+    beside = after.bbox[0] < draft.bbox[2] and draft.bbox[0] < after.bbox[2]
+    return draft.size >= NUMERAL * after.size and near and beside and len(after.text.split()) <= NUMERAL_WORDS
 
 
 def _recognise_scans(document: Any, made: Stages) -> set[int]:

@@ -27,7 +27,7 @@ _LABEL = re.compile(
 )
 # A label without a number says that a request follows.
 _REQUEST_LABEL = re.compile(r"^(?:Request|Question|You asked)(?: details| summary)?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
-_ANSWER_LABEL = re.compile(
+ANSWER_LABEL = re.compile(
     r"^(?:(?:Response|Answer|Reply|A(?=\s*\d{0,2}\s*[.:)]))\s*(?:to (?:question|q)\s*)?\d{0,2}[a-z]?\s*[.:)–-]\s*)",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def _repeated(answered: Sequence[Block], asked: Sequence[_Sentence]) -> list[Ask
 def _answer(question: Asked, block: Block, start: int) -> None:
     text = block.text[start:]
     lead = len(text) - len(text.lstrip())
-    label = _ANSWER_LABEL.match(text.strip())
+    label = ANSWER_LABEL.match(text.strip())
     begin = start + lead + (label.end() if label else 0)
     if block.text[begin:].strip() or block.kind == "table":
         question.answer.append((block, begin, len(block.text)))
@@ -174,7 +174,7 @@ def _question_end(block: Block, plain: Sequence[str], known: bool) -> int:
             end = sentence.end
         if end:
             return end
-    if not found or _ANSWER_LABEL.match(block.text):
+    if not found or ANSWER_LABEL.match(block.text):
         return 0
     number, _ = _number(block)
     label = bool(re.match(r"^Q(?:uestion)?\b", block.text, re.IGNORECASE))
@@ -273,7 +273,7 @@ def _unrepeated(letter: Letter, asked: Sequence[_Sentence]) -> list[Asked]:
         elif current:
             _answer(current, block, 0)
         elif block.kind in ("paragraph", "list_item", "table"):
-            label = _ANSWER_LABEL.match(block.text) if not shared else None
+            label = ANSWER_LABEL.match(block.text) if not shared else None
             shared.append((block, label.end() if label else 0, len(block.text)))
     if current is None:
         for question in questions:

@@ -23,6 +23,10 @@ _LONGEST_PART = 12
 
 def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> Period | None:
     """The period of a cell: month across from year, the finer of two, of a change the later; else the table's."""
+    if row.period and row.period.dated and not column.period and (earlier := _earlier(column, row.period)):
+        return earlier
+    if _TO_DATE.search(row.printed) and column.period and column.period.kind in ("quarter", "month"):
+        return _so_far(column.period)
     for part, other in ((column, row), (row, column)):
         if (
             (part.month or part.quarter)
@@ -61,6 +65,37 @@ def _last_before(column: Line, columns: dict[int, Line], whole: Period | None) -
     last = max(dated, key=lambda p: p.end)
     spans = whole.start <= min(p.start for p in dated) and whole.end == last.end and whole.months > last.months
     return last if spans else None
+
+
+# Heads of what a row's figure is compared with; "Previous" alone may be the quarter or the year before.
+_YEAR_BEFORE = re.compile(
+    r"\b(?:(?:same|corresponding|equivalent)\s+(?:period|quarter|month|time|point)\b.*\b(?:last|previous|prior)\s+year"
+    r"|(?:last|previous|prior)\s+year|(?:a\s+)?year\s+(?:ago|earlier|before)|12\s+months\s+(?:ago|earlier|prior))\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"^\W*(?:previous|prior|last)\b", re.IGNORECASE)
+
+
+def _earlier(column: Line, period: Period) -> Period | None:
+    """The period of a column of what came before the row's own period; without dates where only that is said."""
+    if column.change or column.target:
+        return None
+    if _YEAR_BEFORE.search(column.printed):
+        start, end = period.earlier(12)
+        return replace(period, start=start, end=end, label=f"{column.printed} ({period.label})")
+    if _BEFORE.search(column.printed):
+        return replace(period, start="", end="", label=column.printed)
+    return None
+
+
+# "Homes completed (year to date)" across from a quarter.
+_TO_DATE = re.compile(r"\b(?:F?YTD|year[\s-]to[\s-]date|cumulative)\b", re.IGNORECASE)
+
+
+def _so_far(period: Period) -> Period:
+    """The financial year up to the end of a quarter or month."""
+    year, month = int(period.end[:4]), int(period.end[5:7])
+    return replace(period, start=f"{year if month > 3 else year - 1}-04-01", kind="span")
 
 
 def _overlap(one: Period, other: Period) -> bool:

@@ -44,10 +44,13 @@ _WITH_VALUE = re.compile(
 
 def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
     """The values of a chart with their categories, or None."""
+    if listed := _named_values(labels):
+        return Reading(listed, (), caption)
     title, inner = _without_title(labels, caption)
     values: list[Value] = []
     texts: list[Category] = []
     years = _year_categories([labels[i] for i in inner])
+    numbered = _numbered([labels[i].text.strip() for i in inner])
     ages = any(re.fullmatch(r"\d+\s?[-–]\s?\d+", labels[i].text.strip()) for i in inner)
     for i in inner:
         label = labels[i]
@@ -64,6 +67,7 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
             or _SPAN.fullmatch(text)
             or _AGE.fullmatch(text)
             or (ages and re.fullmatch(r"\d+\+", text))
+            or text in numbered
             or month_alone(text)
         )
         if number is not None and number.value and not category:
@@ -88,6 +92,40 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
     rest = tuple(t.text for t in upright if not set(t.indexes) & used)
     ordered = sorted(pairs, key=lambda pair: (round(pair[0].box[1]), pair[0].box[0]))
     return Reading(tuple((text.text, value) for text, value in ordered), (*rest, " ".join(turned)), title)
+
+
+_NAMED = re.compile(
+    r"(?P<name>[^\d]*[A-Za-z)][^\d]*?)[\s:,–-]+(?P<number>£?\d[\d,]*(?:\.\d+)?\s?[%kKmM]?)"
+    r"(?:\s*[(,]\s*(?P<share>\d+(?:\.\d+)?\s?%)\)?)?"
+)
+"""An entry of a legend that gives its value, and often its share: "Theft 2,371 (30%)"."""
+
+
+def _named_values(labels: Sequence[Label]) -> tuple[tuple[str, Value], ...]:
+    """The values of slices that only the legend gives; none where the drawing prints values of its own too."""
+    entries = [(i, label) for i, label in enumerate(labels) if label.series and label.text.strip() == label.series]
+    others = [label for label in labels if not (label.series and label.text.strip() == label.series)]
+    read = [(i, label, _NAMED.fullmatch(label.text.strip())) for i, label in entries]
+    if len(read) < 2 or any(match is None for _, _, match in read):
+        return ()
+    if any(any(c.isdigit() for c in label.text) for label in others):
+        return ()
+    out: list[tuple[str, Value]] = []
+    for i, label, match in read:
+        for group in ("number", "share"):
+            if match is None or match[group] is None or (number := parse_cell(match[group].strip())) is None:
+                continue
+            out.append((match["name"].strip(" :,–-"), Value(number, i, label.part, match[group].strip())))
+    return tuple(out)
+
+
+def _numbered(texts: Sequence[str]) -> frozenset[str]:
+    """Names that only a small number at their end tells apart ("Pathway 0", "Pathway 1"): no values stand in them."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        if match := re.fullmatch(r"([A-Za-z][A-Za-z ]*?)\s\d{1,2}", text):
+            found.setdefault(match[1], []).append(text)
+    return frozenset(text for alike in found.values() if len(alike) > 1 for text in alike)
 
 
 def _year_categories(labels: Sequence[Label]) -> frozenset[str]:

@@ -31,6 +31,11 @@ _MONTHS_ALONE = re.compile(
 )
 
 
+# "2020-22": three calendar years that a rate of rare events is taken over.
+_POOLED = re.compile(rf"(?P<first>{FULL_YEAR})\s?[-–—]\s?(?P<last>(?:20)?\d\d)")
+_POOLED_YEARS = 3
+
+
 def newest(heads: Sequence[str], context: Context) -> Period | None:
     """A change is of the later of the periods that its head compares."""
     dated = [p for head in heads for p in find_periods(head, context, bare_years=True) if p.start and p.end]
@@ -42,6 +47,10 @@ def period_of_heads(heads: Sequence[str], context: Context) -> Period | None:
     texts = [head for head in heads if head]
     if not texts:
         return None
+    if len(texts) == 1 and (pooled := _POOLED.fullmatch(texts[0].strip())):
+        first, last = int(pooled["first"]), int(pooled["first"][:2] + pooled["last"][-2:])
+        if last - first == _POOLED_YEARS - 1:
+            return Period(f"{first}-01-01", f"{last}-12-31", texts[0].strip(), kind="span")
     months = [month_alone(text) for text in texts]
     if any(months) and len(texts) == 1:
         return month_in(texts[0], context)

@@ -20,6 +20,8 @@ class Line:
     printed: str
     month: int = 0
     quarter: int = 0
+    unit: str = ""
+    """What a column of units says of the row: "%", "per 100,000"."""
 
 
 @dataclass(frozen=True)

@@ -94,3 +94,20 @@ def _year_begun(line: Line) -> Period | None:
     if period and period.kind == "since" and period.start[5:] == "04-01" and _TO_DATE.search(line.printed):
         return replace(period, end=f"{int(period.start[:4]) + 1}-03-31", kind="year")
     return period if period and period.kind == "year" else None
+
+
+def groups_dated(lines: dict[int, Line]) -> dict[int, Line]:
+    """Columns in groups of which only the first names its year ("2021/22 Number", "%", "2022/23 Number", "%"): the
+    others of a group are of the same year, where all groups have the same words."""
+    groups: list[list[int]] = []
+    for n, line in lines.items():
+        if line.period:
+            groups.append([n])
+        elif groups and not line.total:
+            groups[-1].append(n)
+        else:
+            return lines
+    words = {tuple(lines[n].words for n in group) for group in groups}
+    if len(groups) < 2 or len(words) != 1 or len(groups[0]) < 2 or len(set(*words)) < len(groups[0]):
+        return lines
+    return {n: replace(lines[n], period=lines[group[0]].period) for group in groups for n in group}

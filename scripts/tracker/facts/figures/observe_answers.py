@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import zip_longest
 
+from tracker.facts.board.foi_questions import ANSWER_LABEL
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.answer_entries import Entry, entries_of
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
@@ -40,7 +41,8 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
     drafts: list[Draft] = []
     for request in requests:
         counted, period = "", None
-        for question, after in zip_longest(request.questions, request.questions[1:]):
+        questions = tuple(part for question in request.questions for part in _parts(question))
+        for question, after in zip_longest(questions, questions[1:]):
             noun, title = asked(question.text, counted)
             own = _period(question.text, request.responded)
             if own is not None or (noun and not SAME_TIME.search(question.text)):
@@ -53,6 +55,26 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
                 or _told(context, question, blocks, title, period)
             )
     return Found(drafts=tuple(drafts))
+
+
+# "(a) … (b) …": questions of one number, and their answers.
+_LETTERED = re.compile(r"(?:^|(?<=\s))\(?([a-f])\)\s+")
+
+
+def _parts(question: Question) -> tuple[Question, ...]:
+    """A question that asks several things by letters, as so many questions where the answer has the same letters."""
+    asked_by, answered_by = _by_letter(question.text), _by_letter(question.answer)
+    if len(asked_by) < 2 or list(asked_by) != list(answered_by):
+        return (question,)
+    return tuple(
+        question.model_copy(update={"text": text, "answer": answered_by[letter]}) for letter, text in asked_by.items()
+    )
+
+
+def _by_letter(text: str) -> dict[str, str]:
+    marks = list(_LETTERED.finditer(text))
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return {mark[1]: text[mark.end() : end].strip(" ;,") for mark, end in zip(marks, ends, strict=False)}
 
 
 def _blocks(context: PaperContext, question: Question, after: Question | None) -> list[tuple[Placed, int]]:
@@ -69,7 +91,8 @@ def _blocks(context: PaperContext, question: Question, after: Question | None) -
         if placed.block.kind == "table" or _REFUSED.search(placed.block.text):
             break
         number = _NUMBERED.match(placed.block.text)
-        for start in (0, number.end() if number else 0):
+        label = ANSWER_LABEL.match(placed.block.text)
+        for start in (0, number.end() if number else 0, label.end() if label else 0):
             words = placed.block.text[start:].strip()
             if placed.block.kind in ("paragraph", "list_item") and words and words in question.answer:
                 found.append((placed, start))

@@ -17,6 +17,7 @@ from tracker.facts.figures.head_periods import month_in
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.places import source_of_label
 from tracker.facts.sections import Placed
+from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
 from tracker.facts.wording.measure_words import (
     Topic,
     counted_noun,
@@ -70,7 +71,9 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
         year = whole if whole and whole.months == 12 else around.context.year
         inner = Context(anchor=anchor, year=year, published=around.context.published)
         both = f"{category} {value.series}".strip()
-        period = _period(both, inner) or _month(category, replace(inner, anchor=whole)) or whole
+        period = (
+            _months_of(title, both) or _period(both, inner) or _month(category, replace(inner, anchor=whole)) or whole
+        )
         breakdown = tuple(
             (dimension, words)
             for dimension, text in ((_dimension(topic, reading), category), ("series", value.series))
@@ -113,6 +116,16 @@ def _category(text: str, context: Context, whole: Period | None, place: str) -> 
 def _month(category: str, context: Context) -> Period | None:
     """A month without its year lies in the period of the chart."""
     return month_in(category, context) if month_alone(category) else None
+
+
+_MONTHS_ALONE = re.compile(rf"\b{MONTH}\s*(?:to|[–-])\s*{MONTH}\b(?!\s*['’]?\d)", re.IGNORECASE)
+
+
+def _months_of(title: str, category: str) -> Period | None:
+    """ "April to December" in the title and a year beside the value: those months of that year."""
+    months = _MONTHS_ALONE.search(title)
+    year = re.search(rf"(?<![\d/–-]){FULL_YEAR}(?![\d/–-])", category)
+    return period_of(f"{months.group()} {year.group()}") if months and year else None
 
 
 def _near(title: str) -> Qualifier:

@@ -32,7 +32,7 @@ from tracker.facts.sections import Placed
 from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.numbers import Number, find_numbers, find_ranks, parse_cell
-from tracker.facts.wording.periods import find_periods
+from tracker.facts.wording.periods import find_periods, without_periods
 from tracker.facts.wording.sentences import sentences
 from tracker.records import Block
 
@@ -63,7 +63,7 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             flow = None
             continue
         if flow is None or placed.page != page:
-            flow, page = new_flow(context, placed, flow), placed.page
+            flow, page = new_flow(context, placed, flow, on_slide), placed.page
         if block.kind in ("heading", "paragraph") and (number := parse_cell(block.text)) is not None and number.value:
             read.add(block.id)
             drafts.extend(tile_drafts(context, placed, flow, number))
@@ -161,6 +161,12 @@ RATE_WORDS = re.compile(
 )
 
 
+# "Target: 35%" under a tile: what is to be, not what is.
+_AIM = re.compile(
+    r"(?:(?:our|the|national|local|annual|stretch)\s+)?(?:targets?|goals?|thresholds?|trajectory)$", re.IGNORECASE
+)
+
+
 def _opens(number: Number, at: int, end: int, text: str) -> bool:
     """Whether a text is one sentence that begins with this number."""
     return at == 0 and number.begin == 0 and end == len(text)
@@ -191,7 +197,7 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
             said = tile or said
             if tile and not periods and flow.page_period:
                 flow.period = flow.page_period
-            if said is None or (number.unit == "%" and number.printed[:1] in "+-−–"):
+            if said is None or (number.unit == "%" and number.printed[:1] in "+-−–") or _AIM.match(said.name):
                 continue
             if begin == 0 and number.begin == 0 and not (said.name or said.category):
                 label = label_above(context, placed, flow)
@@ -210,7 +216,9 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         told = [p for p in dated if not (compared_with(sentence, p) or is_change_on(sentence, p))]
         # in a report each tile tells its own time; the statements of a slide go on from each other
         apart = kind == "callout" and len(numbers) == 1 and not (on_slide or sentence.endswith(":"))
-        if told and not apart and not (flow.lead_period and sentence.endswith(":")):
+        # "Dec 2022: 1,702" under a tile: what its number is compared with, not the time of the next
+        under_tile = kind == "callout" and numbers and not without_periods(sentence[: numbers[0].begin]).strip(" :(")
+        if told and not (apart or (under_tile and not tile)) and not (flow.lead_period and sentence.endswith(":")):
             flow.period = told[0] if kind == "callout" else told[-1]
         if told and on_slide and not numbers and flow.page_period is None:
             flow.page_period = told[0]

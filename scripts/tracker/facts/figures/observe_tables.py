@@ -24,6 +24,7 @@ from tracker.facts.figures.table_lines import lines_of
 from tracker.facts.figures.table_names import UNNAMED, Names
 from tracker.facts.figures.table_shape import RANK_HEAD, Shape, figure_of, shape_of
 from tracker.facts.sections import Placed
+from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank, without_year
 from tracker.records import Trust
 
@@ -62,14 +63,20 @@ def observe_tables(context: PaperContext) -> Found:
 
 def observe_table(context: PaperContext, placed: Placed) -> Found:
     """The figures of one table; nothing when it is a form or a list."""
+    if _asks_and_answers(placed):
+        # read with the letter that it stands in
+        return Found(())
     shape = shape_of(placed.block)
     if shape is None:
         return Found(observe_notes(context, placed) or observe_said(context, placed))
     around = surroundings_of(context, placed)
+    if shape.title and not around.caption:
+        around = replace(around, caption=shape.title)
     whole = around.period()
     within = replace(around.context, anchor=whole) if whole else around.context
     lines = lines_of(placed.block, shape, within, around.place, " ".join((around.caption, *around.headings[-1:])))
-    if not _is_data(placed, shape, lines, bool(around.caption)):
+    announced = bool(around.caption) or any(_OF_MONEY.search(heading) for heading in around.headings[-1:])
+    if not _is_data(placed, shape, lines, announced):
         if said := observe_said(context, placed):
             return Found(said)
         return Found(
@@ -82,10 +89,15 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
         row, column = lines.rows[r], lines.columns[c]
         if _RAG.search(column.words) and not column.change:
             continue
-        for number, line in _numbers(shape.texts[r][c], column):
+        numbers = tuple(_numbers(shape.texts[r][c], column))
+        with_share = len(numbers) > 1 and numbers[-1][0].unit == "%"
+        for number, line in numbers:
             draft = _draft(context, placed, around, names, row, line, number)
             if draft is None:
                 continue
+            if with_share and draft.measure == "share" and not number.unit:
+                # what its share in brackets is a share of is counted
+                draft = replace(draft, measure="count", unit=counted_noun(draft.name))
             period = cell_period(row, line, lines, whole) or NO_PERIOD
             trust: Trust = "unsure" if slipped else draft.trust
             drafts.append(replace(draft, source=context.cell(placed.block, r, c), period=period, trust=trust))
@@ -95,6 +107,19 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
 
 # "Number (%)": the head of a count and its share in one cell.
 _SHARE_BEHIND = re.compile(r"\s*(?:[(\[]\s*(?:%|per\s?cent(?:age)?)\s*[)\]]|[/&,]\s*%|\band\s+%)\s*$", re.IGNORECASE)
+_QUESTION_HEAD = re.compile(
+    r"(?:(?:your|the|foi)\s+)?(?:questions?|requests?|information\s+requested|you\s+asked)", re.I
+)
+_ANSWER_HEAD = re.compile(r"(?:(?:our|the|council)\s+)?(?:answers?|responses?|repl(?:y|ies))", re.IGNORECASE)
+
+
+def _asks_and_answers(placed: Placed) -> bool:
+    """Whether a table's heads are a question's and an answer's."""
+    heads = [cell.text.strip(" :") for cell in placed.block.rows[0] if cell is not None] if placed.block.rows else []
+    asks = any(_QUESTION_HEAD.fullmatch(head) for head in heads)
+    return asks and any(_ANSWER_HEAD.fullmatch(head) for head in heads)
+
+
 # A value behind a label: "All crime 9,644", "First time entrants 58%"; a year or a small number is part of a name.
 _VALUE_BEHIND = re.compile(r"[a-z)]\s+[<>]?(?!(?:19|20)\d\d$)(?:£?\d{1,3}(?:,\d{3})+|\d+\.\d+%?|\d+%|\d{3,})$")
 _MOSTLY = 0.5
@@ -141,6 +166,12 @@ def _is_data(placed: Placed, shape: Shape, lines: Lines, announced: bool) -> boo
         # A list of sums under words that say what they are of needs no heads.
         return (dated and len(cells) > 1) or (announced and len(cells) > 2 and all(n.unit == "GBP" for n in cells))
     return dated or len(cells) >= 2
+
+
+# Headings over lists of sums.
+_OF_MONEY = re.compile(
+    r"\b(?:money|budget|fund\w*|spen[dt]\w*|costs?|income|expenditure|grants?|finance\w*)\b", re.IGNORECASE
+)
 
 
 def _numbers(text: str, column: Line) -> Iterator[tuple[Number, Line]]:

@@ -56,7 +56,9 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     these = re.match(r"(?:of\s)?(?:these|those|them|such\s\w+)\b", rest, re.I)
     if these:
         noun = ""
-        said = rest[these.end() :]
+        # "these households" of the households counted before
+        again = re.escape(counted.split()[-1]) if counted else r"(?!)"
+        said = re.sub(rf"^\s+{again}\b", "", rest[these.end() :], flags=re.IGNORECASE)
         name = f"{counted}{_said(said)}"
     else:
         # "How much did the council spend on cameras": nothing is counted, something is done
@@ -125,7 +127,9 @@ def _length(rest: str, noun: str) -> int:
 
 
 # "did the council carry out": what it did is the measure's last word, "carried out".
-_DID = re.compile(rf"(?P<subject>\s{_SUBJECT.pattern})\s(?P<verb>(?!have\b|has\b|been\b|do\b)[a-z]+)\b(?<!ed)", re.I)
+_DID = re.compile(
+    rf"(?P<subject>\s{_SUBJECT.pattern})\s(?P<verb>(?!(?:have|has|been|do|spend|cost)\b)[a-z]+)\b(?<!ed)", re.I
+)
 _PAST = {
     "buy": "bought",
     "deal": "dealt",
@@ -141,7 +145,6 @@ _PAST = {
     "see": "seen",
     "sell": "sold",
     "send": "sent",
-    "spend": "spent",
     "take": "taken",
     "undertake": "undertaken",
     "write": "written",

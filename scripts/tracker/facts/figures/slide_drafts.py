@@ -14,8 +14,24 @@ from tracker.facts.figures.statement_words import Said
 from tracker.facts.sections import Placed
 from tracker.facts.wording.measure_words import counted_noun, is_generic, led_topic, name_key, other_area, topic_of
 from tracker.facts.wording.numbers import Number
-from tracker.facts.wording.periods import Period, without_periods
+from tracker.facts.wording.periods import Period, find_periods, without_periods
 from tracker.records import Measure, Trust
+
+# What a statement says that goes on from the one before: when, or how it compares.
+_GOES_ON = re.compile(
+    r"\b(?:there|it|this|these|same|previous|prior|last|earlier|before|compared|against|than|from|to|total|of\s+(?:these|which|them))\b"
+    r"|[▲▼△▽↑↓►◄:()%]",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(sentence: str, flow: Flow) -> bool:
+    """Whether a statement without a name of its own tells of what the one before did; "Pathway 3" does not."""
+    return _GOES_ON.search(sentence) is not None or bool(find_periods(sentence, flow.context, bare_years=True))
+
+
+# A name whose last words stand elsewhere: "… understood the".
+_BROKEN_OFF = re.compile(r"\b(?:the|an?|of|and|or|to|in|for|with|on|by|from|at|their|our|its)$", re.IGNORECASE)
 
 
 def draft_of(
@@ -48,8 +64,8 @@ def draft_of(
     else:
         leans = bool(flow.name) and flow.sort == _sort(number)
         name, unit = (flow.name if leans else base or flow.name), unit or (flow.unit if leans else "")
-        trust = "machine-read" if leans or (number.of and name) else "unsure"
-    if not name or (period is None and not said.name):
+        trust = "machine-read" if (leans and _goes_on(sentence, flow)) or (number.of and name) else "unsure"
+    if not name or (period is None and not said.name) or _BROKEN_OFF.search(name):
         trust = "unsure"
     if not name:
         return None

@@ -51,7 +51,7 @@ class Flow:
         return led_topic(self.sub, self.title, self.place) if self.sub else self.title
 
 
-def new_flow(context: PaperContext, placed: Placed, before: Flow | None) -> Flow:
+def new_flow(context: PaperContext, placed: Placed, before: Flow | None, on_slide: bool = False) -> Flow:
     """The start of a page: its title, or the one of the page before where it runs on."""
     place = context.tracker.place
     headings = [b for b in page_of(context.paper, placed.page).blocks if b.kind == "heading"]
@@ -65,7 +65,7 @@ def new_flow(context: PaperContext, placed: Placed, before: Flow | None) -> Flow
         level=title.level if title else 0,
         context=times,
         place=place,
-        period=_told_by(above[0].text, times) if above else None,
+        period=(_told_by(above[0].text, times) if above else None) or (times.told if on_slide else None),
     )
 
 

@@ -53,7 +53,7 @@ def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Numbe
             f"{placed.block.text} {other.block.text}",
             number,
             said,
-            periods[0] if periods else flow.period,
+            periods[0] if periods else flow.page_period or flow.period,
         )
         if draft is not None:
             yield replace(draft, source=context.source(placed.block))

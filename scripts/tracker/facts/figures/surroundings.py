@@ -34,6 +34,10 @@ _SENTENCE = re.compile(
 _CAPTION_LONGEST = 120
 
 
+# "Forecast 2023/24 at Quarter 3": when it was told, not of what time.
+_POSITION = re.compile(
+    r"\s(?:as\s+)?at\s+(?:the\s+)?(?:end\s+of\s+)?(?:Q(?:uarter)?\s?[1-4]|month\s+\d)\b", re.IGNORECASE
+)
 # A caption's own year without more: "…, 2023", "… in 2023", "… (2023)"; not the year that "since" begins with.
 _YEAR_OF_CAPTION = re.compile(
     rf"(?:[,:(–-]|\bin|\bduring|\bfor)\s*(?:calendar\s+year\s+)?({FULL_YEAR})\)?\.?$", re.IGNORECASE
@@ -83,7 +87,9 @@ class Surroundings:
     def period(self) -> Period | None:
         """The period that the words round the block give it; "" kinds such as "since" count too."""
         for text in (self.caption, self.lead, *reversed(self.headings), self.callout):
-            periods = [p for p in find_periods(text, self.context) if p.dated and p.kind not in ("until",)]
+            position = _POSITION.search(text)
+            cut = find_periods(text[: position.start()], self.context) if position else ()
+            periods = [p for p in cut or find_periods(text, self.context) if p.dated and p.kind not in ("until",)]
             if periods:
                 return joined(periods)
             if text in (self.caption, *self.headings[-1:]) and (year := _YEAR_OF_CAPTION.search(text)):
@@ -120,7 +126,9 @@ def _headings_before(context: PaperContext, placed: Placed) -> list[Block]:
 
 # Sub-headings that name a form of showing, not a measure.
 _FORM = re.compile(
-    r"(?:appendix|annexe?|schedule|part|section)(?:\s+\w{1,3})?|(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison"
+    r"(?:appendix|annexe?|schedule|part|section)(?:\s+\w{1,3})?"
+    r"|(?:(?:your\s+)?requests?\s+for\s+information|freedom\s+of\s+information|(?:our|the|your)\s+(?:response|request))\b.*"
+    r"|(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison"
     r"|analysis|commentary|context"
     r"|charts?|tables?|figures?|[\w ]{0,20}\bvs\b[\w ]{0,20}|month performance|monthly performance)",
     re.IGNORECASE,
@@ -159,7 +167,7 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
     if not caption and (question := _question_above(context, placed)):
         # A table below a question is its answer.
         caption = asked(question, "")[1]
-    if not caption and (announced := _ANNOUNCES.match(lead) or _MADE_UP.match(lead)):
+    if not caption and (announced := _ANNOUNCES.match(lead) or _AS_FOLLOWS.match(lead) or _MADE_UP.match(lead)):
         caption = capital(announced["what"])
     if not callout:
         callout = _callout_above(context, placed)
@@ -176,13 +184,24 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
 
 def _question_above(context: PaperContext, placed: Placed) -> str:
     """The question right above a block, without its number; "" for none."""
-    if not placed.index:
-        return ""
-    above = context.outline.at(placed.index - 1).block
-    asks = above.kind in ("heading", "paragraph", "list_item") and above.text.rstrip().endswith("?")
-    return _QUESTION_NUMBER.sub("", above.text.strip()) if asks else ""
+    for index in range(placed.index - 1, max(-1, placed.index - 3), -1):
+        above = context.outline.at(index).block
+        if above.kind not in ("heading", "paragraph", "list_item"):
+            return ""
+        words = _QUESTION_NUMBER.sub("", above.text.strip())
+        if words.endswith("?") or _REQUESTS.match(words):
+            return words
+        if not _ANSWER.fullmatch(words):
+            return ""
+    return ""
 
 
+# "Please provide the number of …": a question as a request.
+_REQUESTS = re.compile(
+    r"(?:please|(?:could|can|would)\s+you(?:\s+please)?)\s+(?:provide|give|list|send|state|supply|tell|confirm|break)\b",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"(?:(?:our|the)\s+)?(?:response|answer|reply|A\d{0,2})\s*[:.–-]?", re.IGNORECASE)
 _QUESTION_NUMBER = re.compile(r"^\(?(?:Q(?:uestion)?\s?)?\d{0,2}[a-z]?[.):]\s+", re.IGNORECASE)
 # "The budget for 2024/25 is made up as follows."
 _MADE_UP = re.compile(
@@ -197,6 +216,14 @@ _ANNOUNCES = re.compile(
     r"(?:shows|sets\sout|gives|presents|summarises|details|provides)\s(?:the\s)?"
     r"(?P<what>(?:total\s)?(?:number|count|rate|percentage|proportion|volume|cost)s?\sof\s[^.;]+?)"
     r"(?:,?\s(?:with|and|which|where|together|alongside|as\swell)\b[^.]*)?\.?$",
+    re.IGNORECASE,
+)
+# "The number of households in each type of accommodation at the end of each year is as follows:"
+_AS_FOLLOWS = re.compile(
+    r"(?:the\s)?(?P<what>(?:total\s)?(?:number|count|rate|percentage|proportion|cost)s?\sof\s[^.;:]+?)"
+    r"(?:\s(?:in|by|at|for)\s(?:the\send\sof\s)?each\s[^.;:]*?)?\s(?:is|are|was|were)\s"
+    r"(?:(?:shown|set\sout|given|listed|provided)(?:\s(?:below|overleaf|in\sthe\s(?:following\s)?table(?:\sbelow)?))?"
+    r"|as\sfollows|below)\W*$",
     re.IGNORECASE,
 )
 # So many blocks back a slide's callout is looked for.

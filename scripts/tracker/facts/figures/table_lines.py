@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.head_periods import QUARTER, led_heads, newest, period_of_heads, year_of_quarters
 from tracker.facts.figures.line_record import Line, Lines
-from tracker.facts.figures.line_times import LENGTH_TO, ROLLING, as_long, to_date, years_compared
+from tracker.facts.figures.line_times import LENGTH_TO, ROLLING, as_long, groups_dated, to_date, years_compared
 from tracker.facts.figures.table_shape import Shape
 from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
 from tracker.facts.wording.numbers import parse_cell
@@ -67,7 +67,7 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: 
     length = LENGTH_TO.search(shape.corner)
     columns = {c: _line(texts, within, place) for c, texts in heads.items()}
     columns = {c: replace(line, change=True) if c in _signed(shape) else line for c, line in columns.items()}
-    columns = to_date(columns, context)
+    columns = to_date(groups_dated(columns), context)
     rows = to_date({r: _row_line(shape, r, texts, within, place) for r, texts in labels.items()}, context)
     if ROLLING.search(caption):
         columns = {c: as_long(line, None) for c, line in columns.items()}
@@ -81,8 +81,12 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: 
 def _row_line(shape: Shape, row: int, texts: Sequence[str], context: Context, place: str) -> Line:
     """A row's line; columns that hold only when its figures are from give the period and no words."""
     line = _line(texts, context, place, between=": ")
+    if shape.unit_column >= 0:
+        line = replace(line, unit=shape.texts[row][shape.unit_column].strip())
     dated = shape.dated(row)
     period = period_of_heads(dated, context) if dated and not line.period else None
+    if period and ROLLING.search(line.printed):
+        period = as_long(replace(line, period=period), None).period
     return replace(line, period=period, printed=" › ".join((*texts, *dated))) if dated else line
 
 

@@ -62,6 +62,7 @@ _OF_KINDS = re.compile(
 )
 # "Victim group", "Category": rows below it are kinds of what is told above the table.
 _OF_GROUPS = re.compile(r"\b(?:groups?|categor(?:y|ies)|cohorts?|characteristics?|bands?)$", re.IGNORECASE)
+_MEASURED = re.compile(r"\b(?:number|rate|average|percentage|cost|value)\b|%|£", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
 # Heads of ranks that say nothing but out of how many, and among whom: "London rank (of 32)".
 _ONLY_RANK = re.compile(
@@ -74,7 +75,8 @@ _ORDINAL = re.compile(r"(?:=|joint\s+)?\d{1,3}(?:st|nd|rd|th)\s?=?", re.IGNORECA
 _PEOPLE = re.compile(
     r"(?:fe)?males?|(?:wo)?men|boys?|girls?|non[\s-]?binary|transgender|asian(?:\s+or\s+.*)?|black(?:\s+or\s+.*)?|white(?:\s+\w+)?|mixed(?:\s+.*)?"
     r"|(?:any\s+)?other(?:\s+ethnic.*)?|(?:not|un)\s?(?:known|stated|recorded|disclosed|specified)|prefer\s+not\s+to\s+say"
-    r"|(?:aged?\s+)?(?:under\s+\d+|\d+\s*(?:[–-]|to)\s*\d+|\d+\s*(?:\+|(?:and|or|years\s+and)\s+(?:over|above|older)))(?:\s+years?)?",
+    r"|(?:aged?\s+)?(?:under\s+\d+|\d+\s*(?:[–-]|to)\s*\d+|\d+\s*(?:\+|(?:and|or|years\s+and)\s+(?:over|above|older)))(?:\s+years?)?"
+    r"|(?:above\s+|below\s+|post[\s-]|pre[\s-])?(?:compulsory\s+)?school\s+age|adults?|children",
     re.IGNORECASE,
 )
 # So many columns of groups of people make the others of their table parts or wholes too.
@@ -152,7 +154,19 @@ class Names:
             return False
         if corner_of_measures(self.corner):
             return True
+        if self._rows_add_up():
+            return False
         return sum(names_measure(label) for label in labels) >= 0.4 * len(labels)
+
+    def _rows_add_up(self) -> bool:
+        """Whether a bare "Total" closes rows of which none names what the topic counts: "Refuge", "Advocacy", "Total"
+        under "Referrals" are kinds of referrals."""
+        counted = counted_noun(self.topic.text)
+        if not counted or counted in _OF_CRIME:
+            return False
+        rows = list(self.lines.rows.values())
+        closed = len(rows) > 2 and rows[-1].total and not rows[-1].period
+        return closed and not any(_MEASURED.search(row.words) or counted in row.words.lower() for row in rows[:-1])
 
     def _columns_are_measures(self) -> bool:
         columns = self.lines.columns.values()
@@ -348,6 +362,11 @@ class Names:
             return "share", "%"
         if _IN_POUNDS.search(column.words):
             return "money", "GBP"
+        if row.unit and self.rows_measure:
+            told, unit = measure_of(row.unit)
+            per = _PER.search(row.unit)
+            if told != "count":
+                return told, f"per {per[1]}" if told == "rate" and per else unit
         return self._plain(row, column, name)
 
     def _plain(self, row: Line, column: Line, name: str) -> tuple[Measure, str]:

@@ -43,6 +43,7 @@ _ASIDE_HEAD = re.compile(
     r"|frame|line)s?",
     re.IGNORECASE,
 )
+_UNIT_HEAD = re.compile(r"units?(?:\s+of\s+measure(?:ment)?)?|measured\s+in|format", re.IGNORECASE)
 # Where a rank or position stands after another figure it is a figure too; in front it numbers the rows.
 RANK_HEAD = re.compile(r".*\b(?:rank(?:ing|ed)?|position)\b.*", re.IGNORECASE)
 # "2023/2 4": a year broken in a narrow column.
@@ -62,6 +63,10 @@ class Shape:
     corner: str
     coded: bool = False
     """Whether every label begins with a code."""
+    title: str = ""
+    """A caption that stands right over the heads and was read as their first row; "" for none."""
+    unit_column: int = -1
+    """The column that says what a row's figures are printed in, "%" or "per 1,000"; -1 for none."""
     period_columns: tuple[int, ...] = ()
     """Label columns after the first that hold nothing but when a row's figures are from."""
 
@@ -97,6 +102,9 @@ def shape_of(block: Block) -> Shape | None:
     if len(texts) < 2 or len(texts[0]) < 2:
         return None
     heads = _head_rows(texts, block.header_rows)
+    title = _torn_caption(block, heads)
+    if title:
+        texts = (("",) * len(texts[0]), *texts[1:])
     texts = _fill_years(texts, heads)
     body = texts[heads:]
     if not body:
@@ -112,6 +120,7 @@ def shape_of(block: Block) -> Shape | None:
         return None
     if not labels and not heads:
         return None
+    units = next((c for c in labels if _UNIT_HEAD.fullmatch(_head_text(texts, heads, c).strip())), -1)
     labels = _naming(labels, body, texts, heads)
     corner = _head_text(texts, heads, labels[0]) if labels else ""
     named = (
@@ -122,7 +131,7 @@ def shape_of(block: Block) -> Shape | None:
     coded = len(named) > 1 and all(_CODE_BEFORE.match(label) for label in named)
     dated = tuple(c for c in labels[1:] if _holds_periods([row[c] for row in body]))
     texts = _filled_down(texts, heads, labels, dated)
-    return Shape(texts, heads, tuple(figures), tuple(labels), corner, coded, dated)
+    return Shape(texts, heads, tuple(figures), tuple(labels), corner, coded, title, units, dated)
 
 
 def _filled_down(
@@ -157,6 +166,21 @@ def figure_of(text: str) -> Number | None:
     return both[0] if both else None
 
 
+# Words that a phrase does not end with: it goes on in the next cell.
+_GOES_ON = re.compile(r",$|\b(?:by|of|in|and|for|to|the|at|with|from|on|per|between)$", re.IGNORECASE)
+_CAPTION_WORDS = 4
+
+
+def _torn_caption(block: Block, heads: int) -> str:
+    """A line of words over the heads that runs on from cell to cell, as one text."""
+    if heads < 2 or len(block.rows) < 3:
+        return ""
+    cells = [" ".join(cell.text.split()) for cell in block.rows[0] if cell is not None and cell.text.strip()]
+    below = block.rows[1][0]
+    torn = len(cells) > 1 and len(cells[0].split()) >= _CAPTION_WORDS and _GOES_ON.search(cells[0])
+    return " ".join(cells) if torn and below is not None and below.text.strip() else ""
+
+
 def _naming(
     labels: list[int], body: tuple[tuple[str, ...], ...], texts: tuple[tuple[str, ...], ...], heads: int
 ) -> list[int]:
@@ -164,10 +188,15 @@ def _naming(
     kept = [
         c
         for c in labels
-        if not all(_CODE_ALONE.fullmatch(row[c].strip()) for row in body if row[c].strip())
+        if not all(_CODE_ALONE.fullmatch(row[c].strip()) for row in body if row[c].strip() and not _is_one_cell(row))
         and not _ASIDE_HEAD.fullmatch(_head_text(texts, heads, c).strip())
     ]
     return kept or labels
+
+
+def _is_one_cell(row: tuple[str, ...]) -> bool:
+    """Whether a row says one thing in all its width: it heads a group of rows."""
+    return len(row) > 1 and len(set(row)) == 1
 
 
 def _spread(block: Block) -> tuple[tuple[str, ...], ...]:

@@ -69,7 +69,7 @@ SHORT_YEAR = (
     rf"(?=['’]?\s*(?:$|{DASH}|[).,;:/|\n]|(?:to|and|until|vs\.?|v|compared|against|total|actual|incl)\b))"
 )
 POINT = (
-    rf"(?:(?P<{{p}}day>[0-3]?\d)(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?)?\b(?P<{{p}}month>{MONTH})\b\.?"
+    rf"(?:(?<![\d,.])(?P<{{p}}day>[0-3]?\d)(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?)?\b(?P<{{p}}month>{MONTH})\b\.?"
     rf"(?:\s+(?P<{{p}}day2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<{{p}}year2>{FULL_YEAR})"
     rf"|(?:\s*{DASH}\s*|[\s,]*['’]?|\s+of\s+)(?P<{{p}}year>{FULL_YEAR}|{SHORT_YEAR}))?"
     r"(?!\w)"

@@ -40,13 +40,14 @@ _CAPTION_MARK = re.compile(
 )
 _BY = re.compile(
     r"(?:\s*[:,–-])?\s+(?:captured\s+|recorded\s+|broken\s+down\s+|split\s+)?\bby\s+"
-    r"(?P<first>(?!officers|the\b|our\b|their\b|its\b|an\b|police\b|a\b|cctv\b|month|quarter|year|day\b|night\b|phone\b|e-?mail\b)[A-Za-z][\w/&-]*"
+    r"(?P<first>(?!officers|the\b|our\b|their\b|its\b|an\b|police\b|a\b|cctv\b|month|quarter|year|children\b|young\b|adults\b|women\b|men\b|girls\b|boys\b|people\b|residents\b|day\b|night\b|phone\b|e-?mail\b)[A-Za-z][\w/&-]*"
     r"(?:\s+(?:type|group|category|area|band|code\s+area|code|team|unit|orientation|reason|source|status|of\s+\w+))?)"
     r"(?:\s+(?:and|&|by|x)\s+(?P<second>[a-z][\w/-]*(?:\s+(?:type|group|category|area|band|status))?))?",
     re.IGNORECASE,
 )
 _TAILS = re.compile(
-    r"[\s:–—,-]*(?:\(?£\s?['’]?(?:000s?|k|m)\)?|\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b"
+    r"[\s:–—,-]*(?:\(?\b(?:(?:and|with)\s+)?(?:the\s+|its\s+|their\s+)?(?:shares?|percentages?|proportions?|%|rates?)"
+    r"\b(?:\s+(?:of|per)\s[^,;:()]{1,50}?)?\s+(?:shown\s+|given\s+)?in\s+brackets\)?\s*$|\(?£\s?['’]?(?:000s?|k|m)\)?|\b(?:and\s+)?(?:the\s+)?(?:percentage|%)\s+change\b"
     r"|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%|£)\)|\bby\s+(?:calendar\s+|financial\s+)?(?:month|quarter|year)s?\b"
     r"|,\s*(?:calendar|financial)\s+years?\b|,\s*(?:rolling|cumulative)(?=\s*(?:$|,|\d|twelve\b|year\b))"
     r"|\bmost\s+similar\s+(?:groups?|forces?|areas?)(?:\s+\(\w+\))?|\bcont(?:inued|'d|\.)(?!\w)"

@@ -57,6 +57,7 @@ def _alone(blocks: Sequence[Block]) -> int | None:
 
 
 def _goes_on_right(whole: Block, piece: Block, pages_on: int) -> bool:
+    piece = _filled(whole, piece)
     if len(whole.rows) != len(piece.rows) or len(whole.rows) < FEWEST_ROWS or piece.caption:
         return False
     if pages_on != len({p.page for p in whole.parts}) or repeated_head(whole, piece) == len(whole.rows):
@@ -71,6 +72,26 @@ def _goes_on_right(whole: Block, piece: Block, pages_on: int) -> bool:
         if (a := _top(one)) is not None and (b := _top(other)) is not None
     ]
     return len(level) >= FEWEST_ROWS and all(level) and (_labels_again(whole.rows, piece.rows) or _begins_bare(piece))
+
+
+def _filled(whole: Block, piece: Block) -> Block:
+    """A strip with an empty row for each row of the sheet that has only a label: the name of a group of rows."""
+    if len(piece.rows) >= len(whole.rows) or not piece.rows:
+        return piece
+    width = len(piece.rows[0])
+    rows: list[tuple[Cell | None, ...]] = []
+    left = list(piece.rows)
+    for row in whole.rows:
+        filled = sum(cell is not None and bool(cell.text) for cell in row)
+        tops = _top(row), _top(left[0]) if left else None
+        level = tops[0] is not None and tops[1] is not None and abs(tops[0] - tops[1]) <= SAME_HEIGHT
+        if filled == 1 and not level:
+            rows.append(tuple(Cell(text="") for _ in range(width)))
+        elif left:
+            rows.append(left.pop(0))
+        else:
+            return piece
+    return piece if left else piece.model_copy(update={"rows": tuple(rows)})
 
 
 def _top(row: Sequence[Cell | None]) -> float | None:
@@ -91,6 +112,7 @@ def _begins_bare(piece: Block) -> bool:
 
 
 def _beside(whole: Block, piece: Block) -> Block:
+    piece = _filled(whole, piece)
     first = 1 if _labels_again(whole.rows, piece.rows) else 0
     rows = tuple((*a, *b[first:]) for a, b in zip(whole.rows, piece.rows, strict=True))
     heads = max(whole.header_rows, piece.header_rows)

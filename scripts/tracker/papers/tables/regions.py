@@ -10,7 +10,7 @@ from tracker.papers.boxes import union
 from tracker.papers.tables.columns import Columns, columns_by_air, entries, find_columns
 from tracker.papers.tables.left_edges import cut_at_edges
 from tracker.papers.tables.rules import Rules
-from tracker.papers.tables.words import Ink, Line, is_number, lines_of
+from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of
 from tracker.records import Box
 
 WIDE_GAP = 1.2
@@ -53,8 +53,16 @@ def is_wide(line: Line) -> bool:
     while phrases and ENUMERATOR.match(phrases[0].text):
         if len(phrases) > 2 and is_number(phrases[1].text):
             return True
+        if len(phrases) == 2 and _are_figures(phrases):
+            return phrases[1].box[0] - phrases[0].box[2] > WIDE_GAP * line.size
         phrases = phrases[1:]
     return any(b.box[0] - a.box[2] > WIDE_GAP * line.size for a, b in itertools.pairwise(phrases))
+
+
+def _are_figures(phrases: Sequence[Phrase]) -> bool:
+    """Whether two phrases are figures, the second alone or with one word: an item's number has more behind it."""
+    bare = is_number(phrases[0].text) and phrases[0].text[-1].isdigit()
+    return bare and len(phrases[1].inks) <= 2 and is_number(phrases[1].inks[0].word.text)
 
 
 def is_tabular(inks: Sequence[Ink]) -> bool:
