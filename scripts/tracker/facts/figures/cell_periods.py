@@ -23,6 +23,8 @@ _LONGEST_PART = 12
 
 def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> Period | None:
     """The period of a cell: month across from year, the finer of two, of a change the later; else the table's."""
+    if column.target and column.period:
+        return column.period
     if row.period and row.period.dated and not column.period and (earlier := _earlier(column, row.period)):
         return earlier
     if _TO_DATE.search(row.printed) and column.period and column.period.kind in ("quarter", "month"):

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from tracker.facts.figures.line_record import Line
-from tracker.facts.wording.calendar_words import FULL_YEAR, Point, months_from, months_to
+from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH, Point, months_from, months_to
 from tracker.facts.wording.periods import Context, Period, period_of
 
 _TO_DATE = re.compile(r"\bF?YTD\b|\bto[\s-]date\b|\bcumulative\b", re.IGNORECASE)
@@ -94,6 +94,27 @@ def _year_begun(line: Line) -> Period | None:
     if period and period.kind == "since" and period.start[5:] == "04-01" and _TO_DATE.search(line.printed):
         return replace(period, end=f"{int(period.start[:4]) + 1}-03-31", kind="year")
     return period if period and period.kind == "year" else None
+
+
+# "Recorded crime by ward, year ending March" above columns of plain years.
+_YEAR_ENDING = re.compile(
+    rf"\b(?:(?:12|twelve)[\s-]months?|years?)\s+(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?(?P<month>{MONTH})\b"
+    r"(?!\.?\s*(?:19|20)?\d\d)",
+    re.IGNORECASE,
+)
+
+
+def ending_in(lines: dict[int, Line], caption: str) -> dict[int, Line]:
+    """Lines of plain years as years that end in the month that the caption names."""
+    match = _YEAR_ENDING.search(caption)
+    if match is None:
+        return lines
+    out = dict(lines)
+    for n, line in lines.items():
+        plain = line.period and line.period.months == 12 and line.period.start[5:] == "01-01"
+        if plain and line.period and (found := period_of(f"year ending {match['month']} {line.period.start[:4]}")):
+            out[n] = replace(line, period=replace(found, label=line.period.label))
+    return out
 
 
 def groups_dated(lines: dict[int, Line]) -> dict[int, Line]:

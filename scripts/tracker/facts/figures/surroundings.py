@@ -226,6 +226,8 @@ _AS_FOLLOWS = re.compile(
     r"|as\sfollows|below)\W*$",
     re.IGNORECASE,
 )
+# A tile or what stands small under its number dates nothing but itself.
+_TILE = re.compile(r"\W*(?:£?\d|(?:up|down|previous|last)\b|[^:]{3,30}:\s*£?\d[\d,.]*\s?%?$)", re.IGNORECASE)
 # So many blocks back a slide's callout is looked for.
 _CALLOUT_BACK = 14
 
@@ -244,7 +246,7 @@ def _callout_above(context: PaperContext, placed: Placed) -> str:
         other = context.outline.at(index)
         if _page(other.block) != page and not (runs_on and _page(other.block) == page - 1):
             return ""
-        if other.block.role != "callout" or other.block.id in testimony:
+        if other.block.role != "callout" or other.block.id in testimony or _TILE.match(other.block.text):
             continue
         if _page(other.block) == page or (
             len(other.chain) >= len(chain) - 1 and other.chain == chain[: len(other.chain)]

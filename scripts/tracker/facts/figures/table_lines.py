@@ -11,7 +11,15 @@ from dataclasses import replace
 
 from tracker.facts.figures.head_periods import QUARTER, led_heads, newest, period_of_heads, year_of_quarters
 from tracker.facts.figures.line_record import Line, Lines
-from tracker.facts.figures.line_times import LENGTH_TO, ROLLING, as_long, groups_dated, to_date, years_compared
+from tracker.facts.figures.line_times import (
+    LENGTH_TO,
+    ROLLING,
+    as_long,
+    ending_in,
+    groups_dated,
+    to_date,
+    years_compared,
+)
 from tracker.facts.figures.table_shape import Shape
 from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
 from tracker.facts.wording.numbers import parse_cell
@@ -69,6 +77,7 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: 
     columns = {c: replace(line, change=True) if c in _signed(shape) else line for c, line in columns.items()}
     columns = to_date(groups_dated(columns), context)
     rows = to_date({r: _row_line(shape, r, texts, within, place) for r, texts in labels.items()}, context)
+    columns, rows = ending_in(columns, caption), ending_in(rows, caption)
     if ROLLING.search(caption):
         columns = {c: as_long(line, None) for c, line in columns.items()}
         rows = {r: as_long(line, None) for r, line in rows.items()}

@@ -53,6 +53,7 @@ _TAILS = re.compile(
     r"|\bmost\s+similar\s+(?:groups?|forces?|areas?)(?:\s+\(\w+\))?|\bcont(?:inued|'d|\.)(?!\w)"
     r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three"
     r"|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
+    rf"|\b(?:(?:12|twelve)[\s-]months?|years?)\s+(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{MONTH}\b\s*$"
     r"|\b(?:incl(?:usive|\.)?)(?!\w)|\byear\s+to\s+date\b|\bytd\b)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ CROSSING = 0.08
 FEWEST_MET = 3
 MET = 0.6
 """Columns meet without air where so many lines, and this share of all, have their edges at one place."""
+YEAR = re.compile(r"^((19|20)\d\d([/\-–]\d{2,4})?|\d\d/\d\d)$")
+"""What heads a column though it is all digits."""
 
 
 @dataclass(frozen=True)
@@ -244,7 +247,8 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
         figures = len(list(itertools.takewhile(lambda i: is_number(i.word.text), reversed(phrase.inks))))
         for k, ink in enumerate(phrase.inks[1:], 1):
             before = held[-1]
-            cut = any(before.middle[0] < x <= ink.middle[0] for x in columns.cuts)
+            ended = solid < SOLID and not ink.word.text[:1].islower() and _ends_column(before, columns)
+            cut = ended or any(before.middle[0] < x <= ink.middle[0] for x in columns.cuts)
             gap = ink.box[0] - before.box[2]
             begins = abs(ink.box[0] - columns.extents[columns.of(ink.middle[0])][0]) < BEGINS * ink.word.size
             # In a head an ordinary space, as wide as the others of its phrase, parts nothing.
@@ -252,7 +256,7 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
             named = solid < SOLID and begins and gap > max(0.1 * ink.word.size, SPACE * ink.space)
             # A label may come as near to the figures of its line as a space is wide.
             figure = k >= len(phrase.inks) - figures and solid == SOLID and _in_column(ink, columns)
-            if cut and not plain and (named or figure or gap > max(solid * ink.word.size, SPACE * ink.space)):
+            if cut and not plain and (ended or named or figure or gap > max(solid * ink.word.size, SPACE * ink.space)):
                 out.append(_phrase(held))
                 held = [ink]
             else:
@@ -272,6 +276,14 @@ def _cut_before_names(columns: Columns, line: Line) -> Columns:
         if name is not None and columns.extents[k][0] < name.box[0]:
             cuts[k] = max(cuts[k], name.box[0] - 0.1)
     return replace(columns, cuts=tuple(cuts))
+
+
+def _ends_column(ink: Ink, columns: Columns) -> bool:
+    """Whether a word of the head is a number that ends just where the figures of a column end: a sheet program sets
+    years as it sets the figures below them, to the right, and the next name to the left of its own cell."""
+    return YEAR.match(ink.word.text) is not None and any(
+        abs(ink.box[2] - end) <= NAMES and begin - ink.word.size <= ink.box[0] for begin, end in columns.extents[:-1]
+    )
 
 
 def _in_column(ink: Ink, columns: Columns) -> bool:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from tracker.papers.tables.bands import Region
-from tracker.papers.tables.tops import YEAR
+from tracker.papers.tables.columns import YEAR
 from tracker.papers.tables.words import Line, is_number, lines_of
 
 FEWEST_ROWS = 2

@@ -6,12 +6,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from tracker.papers.tables.columns import SOLID_HEAD, Columns, entries, split_phrases
+from tracker.papers.tables.columns import SOLID_HEAD, YEAR, Columns, entries, split_phrases
 from tracker.papers.tables.repeated_labels import says_again
 from tracker.papers.tables.rules import Rule
 from tracker.papers.tables.words import Line, Phrase, is_number
 
-YEAR = re.compile(r"^((19|20)\d\d([/\-–]\d{2,4})?|\d\d/\d\d)$")
 UNIT = re.compile(
     r"^(%|£|£?'?000s?|£?(k|m|bn)|number|no\.?|n|thousands|millions|£ ?(million|thousand)s?)$", re.IGNORECASE
 )
