@@ -217,7 +217,8 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         # in a report each tile tells its own time; the statements of a slide go on from each other
         apart = kind == "callout" and len(numbers) == 1 and not (on_slide or sentence.endswith(":"))
         # "Dec 2022: 1,702" under a tile: what its number is compared with, not the time of the next
-        under_tile = kind == "callout" and numbers and not without_periods(sentence[: numbers[0].begin]).strip(" :(")
+        before = sentence[: numbers[0].begin].strip(" :(") if numbers else ""
+        under_tile = kind == "callout" and before and not without_periods(before).strip(" :(")
         if told and not (apart or (under_tile and not tile)) and not (flow.lead_period and sentence.endswith(":")):
             flow.period = told[0] if kind == "callout" else told[-1]
         if told and on_slide and not numbers and flow.page_period is None:

@@ -187,7 +187,11 @@ def _numbers(text: str, column: Line) -> Iterator[tuple[Number, Line]]:
     first, second = both
     counted = _SHARE_BEHIND.sub("", column.words) if second.unit == "%" else column.words
     yield first, replace(column, words=counted)
-    falls = first.value.startswith("-") and not second.value.startswith("-") and second.unit == "%"
+    falls = (
+        (first.value.startswith("-") or _falls(first.printed))
+        and not second.value.startswith("-")
+        and second.unit == "%"
+    )
     if column.change and falls and second.value.strip("0."):
         second = replace(second, value="-" + second.value)
     yield second, replace(column, change=second.unit == "%" and (second.signed or column.change))

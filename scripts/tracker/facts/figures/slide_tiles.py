@@ -85,6 +85,11 @@ _STATES = re.compile(
 )
 # "87% 999 calls answered in 10 seconds", "91% repairs completed on time": no predicate, but what is counted.
 _COUNTED_FIRST = re.compile(rf"(?:(?:999|101|111)\s)?(?:{'|'.join(sorted(COUNTED))})\s[a-z-]+(?:ed|en|ld|nt|de)\b")
+# "171 people who quit smoking at four weeks": whom a tile counts.
+_WHO = re.compile(
+    r"(?:people|residents|adults|children|young\s+people|women|men|patients|carers|families|pupils|tenants)\s(?:who|that)\s"
+    r"[^,;:.?!]+$"
+)
 _TILE_WORDS = 9
 _SHARE_WORDS = 14
 _TIME_IN_NAME = re.compile(
@@ -102,6 +107,8 @@ def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said
     if boxed and number.unit == "%" and words.startswith("of "):
         # "94% of people trained felt more confident": the share of whom, and of what
         return Said(name=capital(words[3:])) if len(words.split()) <= _SHARE_WORDS and not find_numbers(words) else None
+    if boxed and number.unit == "" and _WHO.match(words) and len(words.split()) <= _SHARE_WORDS:
+        return Said(name=capital(words), unit=counted_noun(words))
     plain = _TIME_IN_NAME.sub("", words)
     if not words or len(words.split()) > _TILE_WORDS or _STATES.search(words) or find_numbers(plain):
         return None
