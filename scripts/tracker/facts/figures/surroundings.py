@@ -226,8 +226,10 @@ _AS_FOLLOWS = re.compile(
     r"|as\sfollows|below)\W*$",
     re.IGNORECASE,
 )
-# A tile or what stands small under its number dates nothing but itself.
-_TILE = re.compile(r"\W*(?:£?\d|(?:up|down|previous|last)\b|[^:]{3,30}:\s*£?\d[\d,.]*\s?%?$)", re.IGNORECASE)
+# What stands small under a tile's number dates nothing but itself: "2022/23: 29", "1,310 in 2022/23", "down from 21".
+_TILE = re.compile(
+    r"\W*(?:(?:up|down)\s+(?:from|by)\b|[^:]{3,30}:\s*£?\d[\d,.]*\s?%?\W*$|£?\d[\d,.]*\s?%?\s+in\s+\S+$)", re.IGNORECASE
+)
 # So many blocks back a slide's callout is looked for.
 _CALLOUT_BACK = 14
 
