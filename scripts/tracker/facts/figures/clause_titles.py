@@ -78,6 +78,9 @@ def clause_title(sentence: Sentence, at: int, sort: str, told: str = "") -> Clau
         return title
     if clause.link == "of which":
         words = f"{owner}, {lead} {GAP} {rest}" if rest and not clause.cut else ""
+        if not rest and sort != "count":
+            # "a budget of £90,000, of which the council provides £40,000"
+            words = f"{owner}: {_OF_WHICH.sub('', lead)}"
         return replace(title, words=words, complete=True)
     if clause.cut and not _has_end(sentence, clause, noun):
         rest = _complete_part(sentence, clause, noun)
@@ -123,6 +126,7 @@ def _beside(sentence: Sentence, clause: OwnClause, title: ClauseTitle) -> Clause
     return replace(title, words=f"{subject}: {title.words}" if subject else title.words, complete=bool(subject))
 
 
+_OF_WHICH = re.compile(r"^of\s(?:which|whom)\s(?:the\s)?", re.I)
 _PART_OF_THEM = re.compile(r"of\s(?:them\b|(?:these|those)$)")
 _MAKES_UP = re.compile(r"\b(?:ma(?:kes?|de|king)\sup|accounts?\sfor|accounted\sfor|accounting\sfor|represent\w*)$")
 _ENDS_IN_OF = re.compile(r"(?<!out\s)\bof$")

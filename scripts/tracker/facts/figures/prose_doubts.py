@@ -109,6 +109,11 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         or _TARGETS_OF.search(lead)
     ):
         return True
+    if re.search(r"\bfor every (?!\d)", lead, re.I):
+        # "for every woman offered a place another two were turned away": a proportion
+        return True
+    if (not_able := _NOT_ABLE.search(lead)) and not_able[1].lower() not in said:
+        return True
     if _done_to(sentence, mention, naming) or _thin(sentence, mention, naming) or _LOST_BY.search(lead):
         return True
     if _cut_short(sentence, mention, naming) or of_another_place(sentence, mention, place):
@@ -182,6 +187,10 @@ def _plans_through_these(sentence: str, naming: Naming) -> bool:
 
 
 # What a crime cost its victims is told in many ways; none is a cost of the board's.
+# "was unable to house a further 57 women": those whom it did not house, which the name must say.
+_NOT_ABLE = re.compile(
+    r"\b(unable|not able|could not|cannot|refus(?:ed|ing)|turn(?:ed|ing) away|declined)\b[^,;.]{0,60}$", re.I
+)
 _LOST_BY = re.compile(
     r"\bcosts?\s(?:victims|residents|businesses|people|taxpayers|the (?:economy|public|borough|nhs))\b", re.I
 )

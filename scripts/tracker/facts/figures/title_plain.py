@@ -43,6 +43,8 @@ _OF_ANY_REPORT = re.compile(
 _QUESTION = re.compile(r"(?:How|What|Why|Who|Where|When)\s")
 _WHO_DOING = re.compile(r"\swho ([a-z]+ing)\b")
 _REST = re.compile(r",?\s(?:and|with) the (?:remainder|rest|others|remaining)\b.*$")
+# "Repeats, within the range expected": what it is held against.
+_IN_RANGE = re.compile(r",?\s(?:well\s)?(?:within|inside|outside) the (?:[a-z]+\s)?range\b.*$")
 _THE_MOST = re.compile(r"\s(?:being\s)?the (?:most common|most frequent|largest|biggest|main|highest)\b.*$")
 # "aged 65", "Rights 1": cut off in the middle of ages or a list of numbers.
 _CUT_NUMBER = re.compile(r"\b[A-Za-z]+\s\d\d?$")
@@ -56,7 +58,7 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     its title and part, and with the ages and limits whole that they begin."""
     naming = _within_clause(sentence, mention, naming)
     title = _TWICE.sub(r"\1", _MOVED.sub("", _JOINT.sub("", _NEXT_JOINT.sub("", naming.title))))
-    title = _OWNER_WITH_GAP.sub(r"\1", title)
+    title = _IN_RANGE.sub("", _OWNER_WITH_GAP.sub(r"\1", title))
     if naming.measure == "share":
         title = _AVERAGE_OF.sub("", title)
     title = _WHO_DOING.sub(r" \1", _AT_ANY.sub("at any one time", _PARTICLE_LOST.sub(r"\1 after", title)))

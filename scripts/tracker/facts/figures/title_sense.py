@@ -40,7 +40,8 @@ _PARTICLES = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:there (?:is|are|was|were|has|have|had)|(?:is|are|was|were|been) (?:informed|told|advised|noted|reminded)"
-    r"|(?:has|have|had) been|it (?:is|was|has|had|had|will)|(?<!who )(?:reported|advised|informed|noted|stated"
+    r"|(?<!who )(?<!that )(?:has|have|had) been|it (?:is|was|has|had|had|will)"
+    r"|(?<!who )(?:reported|advised|informed|noted|stated"
     r"|confirmed|explained|heard) that|respectively|year[- ]on[- ]year|to date|so far)\b",
     re.I,
 )

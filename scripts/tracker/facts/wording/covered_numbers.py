@@ -163,6 +163,13 @@ _COVERED = tuple(
             re.I,
         ),
         (rf"\b{ANY_NUMBER}\s(?:point|page|step|stage|strand|tier|pronged|weekly|monthly|session)\b", re.I),
+        # a minute of an earlier meeting, how a course is made up, how many areas were compared
+        (r"\bminute\s(?:(?:nos?\.?|numbers?)\s)?\d+", re.I),
+        (rf"\ball\s{ANY_NUMBER}\s(?:sessions|modules|weeks|units|lessons|stages|steps)\b", re.I),
+        (
+            rf"^\W*of\s(?:the|all)\s{ANY_NUMBER}\s(?:London\s)?(?:boroughs|forces|authorities|districts|councils)\b",
+            re.I,
+        ),
         # what a rate is per
         (r"(?<=\bper )\d{1,3}(?:,\d{3})+(?:\s\d\d?\s?[-–]\s?\d\d[- ]year[- ]olds)?", 0),
         (r"\(n\s?=\s?[\d,]+\)", re.I),

@@ -66,7 +66,8 @@ _RULES: tuple[tuple[str, Handler], ...] = (
     (
         rf"{QUARTER}(?:(?P<qsep>\s*(?:{DASH}|to|&|and|,)\s*)(?:Q(?:tr|uarter)?\.?\s?)?(?P<q2>[1-4])\b)?"
         rf"(?:\s*\(?\s*(?P<qm>{MONTH})(?:{TO}|\s*/\s*|\s+and\s+){MONTH}\s*\)?)?"
-        rf"(?:\s*(?:of|for|,|in|{DASH}|\(|FY)?\s*(?:the\s+)?(?:financial\s+year\s+)?(?:{FY}|(?P<cy>{FULL_YEAR})(?!\d))"
+        r"(?:\s*(?:(?:figures|data|results|returns|statistics|performance)\s+(?=(?:for|of|in)\b))?"
+        rf"(?:of|for|,|in|{DASH}|\(|FY)?\s*(?:the\s+)?(?:financial\s+year\s+)?(?:{FY}|(?P<cy>{FULL_YEAR})(?!\d))"
         rf"(?P<again>\s+(?:and|&|vs\.?|v)\s+(?:{FULL_YEAR}|\d\d)/(?:{FULL_YEAR}|\d\d)(?!\d))?)?",
         dates.quarter,
     ),
