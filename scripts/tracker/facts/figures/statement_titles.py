@@ -70,6 +70,10 @@ _SAYING_LITTLE = words_of(
 )
 
 
+# "… recognising DA’ at": the end of a name whose beginning is lost; behind an s it may be somebody's.
+_CLOSES_QUOTATION = re.compile(r"(?<=[^\Ws])’(?!\w)")
+
+
 def as_title(words: str, share: bool) -> str:
     """The words as a title, "" where a reader who has not the paper before him would not understand them."""
     words = re.sub(r"\s+", " ", words).strip(" ,:")
@@ -94,10 +98,12 @@ def as_title(words: str, share: bool) -> str:
         return ""
     if _MAY.search(words) or _WILL.match(words):
         return ""
+    closed = _CLOSES_QUOTATION.search(words)
     paired = (
         words.count("(") == words.count(")")
         and words.count("‘") <= words.count("’")
         and words.count("“") == words.count("”")
+        and (closed is None or "‘" in words[: closed.start()])
     )
     return words if names_something(words) and paired and len(words) <= LONGEST_SHOWN else ""
 
