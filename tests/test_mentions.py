@@ -54,6 +54,10 @@ def test_a_share_in_words_is_a_share(text: str, printed: str, value: str, qualif
         "under 18s",
         "the panel meets every four weeks",
         "half a million leaflets",
+        "The work of the town was last looked at on 2 May 2031 (minute 14 refers).",
+        "Its membership follows sections 37 to 39 of the Act and paragraphs 14, 15 and 16 of the guidance.",
+        "All of them completed all 26 sessions.",
+        "Of the 32 boroughs the town is among those in the middle.",
     ],
 )
 def test_what_tells_no_share_and_no_count(text: str) -> None:

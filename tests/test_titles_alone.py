@@ -42,16 +42,12 @@ def parts(text: str, *headings: str) -> dict[str, str]:
         ),
         ("There are 318 licensed taxis and 41 private hire operators.", {"318": "Licensed taxis"}),
         (
-            "The number of homeless households fell from 164 to 131 and use of bed and breakfast has halved to 17.",
-            {"17": "Use of bed and breakfast"},
-        ),
-        (
             "Of the enquiries, 71% were about children and 80% were about boys.",
             {"80": "Enquiries"},
         ),
         (
             "A grant of £18,000 was awarded to four youth clubs to run outings for 260 children.",
-            {"260": "four youth clubs"},
+            {"260": "youth clubs to run outings"},
         ),
     ],
 )
@@ -162,3 +158,25 @@ def test_what_is_counted_in_several_places_is_of_none_alone() -> None:
         "Now over 40 shops have joined across Denton, Fulford and Long Hill.", Surroundings("Kelbrook", YEAR)
     )
     assert [value for key, value in figure.naming.breakdown if key == "area"] in ([], ["Denton, Fulford and Long Hill"])
+
+
+def test_whom_a_body_could_not_help_is_said_so() -> None:
+    found = shown("Ash House supported 31 women and 44 children and was unable to accommodate a further 57 women.")
+    assert found["31"] == "Ash House: women supported"
+    assert "unable" in found["57"]
+
+
+def test_a_proportion_is_no_count() -> None:
+    assert "2" not in shown("For every family offered a room another two were turned away.")
+
+
+def test_who_pays_a_part_of_a_budget() -> None:
+    found = shown("The budget for the service is £764,300, of which the council provides £103,000.")
+    assert found == {"764300": "Budget for the service", "103000": "Budget for the service: council provides"}
+
+
+def test_a_name_is_not_cut_out_of_a_quotation() -> None:
+    found = shown(
+        "The council ran four trainings: 37 at level 1, 27 at level 2, ‘Seeing and Telling’, 38 at first aid."
+    )
+    assert not any("’" in title and "‘" not in title for title in found.values())

@@ -36,7 +36,7 @@ _AIMED = re.compile(
 _MADE_UP = re.compile(r"\b(?:has|have|of|is|are|consists?|comprises?|offers?|runs?|over|lasts?)\s$", re.I)
 _PIECES = re.compile(
     r"\s(?:[a-z-]+\s)?(?:sessions|modules|steps|stages|hours|lessons|questions|chapters|pages|conditions|aims|priorities|themes|strands"
-    r"|objectives|pillars|categories|measures)\b"
+    r"|objectives|pillars|categories)\b"
 )
 _PART_OF = re.compile(r"\b(?:of\s(?:which|whom|these|those|them),?|just|only)\s(?:just\s|only\s)?$", re.I)
 _NOT_BEFORE = re.compile(

@@ -163,6 +163,12 @@ _COVERED = tuple(
             re.I,
         ),
         (rf"\b{ANY_NUMBER}\s(?:point|page|step|stage|strand|tier|pronged|weekly|monthly|session)\b", re.I),
+        # "sections 37 to 39 of the Act": runs of what only texts number
+        (
+            r"\b(?:sections?|ss?\.|paragraphs?|paras?\.?|articles?|regulations?|clauses?|schedules?|chapters?|pages?|pp\.)\s"
+            r"\d+[A-Z]?(?:\(\w+\))*(?:(?:,\s|,?\s?(?:and|to|&|or|-|–)\s?)\d+[A-Z]?(?:\(\w+\))*)+(?=\s(?:of|in)\s)",
+            re.I,
+        ),
         # a minute of an earlier meeting, how a course is made up, how many areas were compared
         (r"\bminute\s(?:(?:nos?\.?|numbers?)\s)?\d+", re.I),
         (rf"\ball\s{ANY_NUMBER}\s(?:sessions|modules|weeks|units|lessons|stages|steps)\b", re.I),
