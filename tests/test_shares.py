@@ -142,13 +142,14 @@ def test_the_second_of_two_times_is_the_same_measure(text: str, expected: list[t
 TARGETS = [
     (
         "The target is to answer 90% of calls within 30 seconds; 84% were answered within that time.",
-        [("90", "Calls within 30 seconds", "target"), ("84", "Calls answered within that time", "")],
+        # what "that time" was, the name of the second does not say
+        [("90", "Calls within 30 seconds", "target")],
     ),
     (
         "We aim to increase the proportion of victims who are offered a meeting from 12% to 30% by March 2026.",
         [
-            ("12", "Proportion of victims who are offered a meeting", ""),
-            ("30", "Proportion of victims who are offered a meeting", "target"),
+            ("12", "Victims who are offered a meeting", ""),
+            ("30", "Victims who are offered a meeting", "target"),
         ],
     ),
 ]

@@ -30,6 +30,8 @@ CASES: list[tuple[str, str, list[Told]]] = [
             ("Fires set on purpose", "", "2022-04-01", "2022-06-30", "19"),
             ("Warnings issued", "", *FY21, "212"),
             ("Warnings issued", "", "2022-04-01", "2022-06-30", "51"),
+            ("Fires set on purpose", "measure=target", "2022-04-01", "2023-03-31", "80"),
+            ("Warnings issued", "measure=target", "2022-04-01", "2023-03-31", "230"),
         ],
     ),
     (
