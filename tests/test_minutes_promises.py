@@ -10,6 +10,7 @@ from small_papers import paper_from
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.promises.commitments import commitments_of
 from tracker.facts.promises.promise_around import Around
+from tracker.facts.promises.promise_clauses import clauses
 from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.promises.promise_sentences import promises_around
 from tracker.papers.agenda import find_agenda
@@ -386,3 +387,8 @@ def test_the_month_of_a_plan_dates_what_it_promises() -> None:
         A second warden takes up post in July."""
     context = context_of(paper_from(dedent(text)), "plan", PaperSettings(), TrackerSettings(board=BOARD))
     assert [c.due_date for c in commitments_of(context)] == ["2025-07-31"]
+
+
+def test_a_list_inside_one_promise_stays_whole() -> None:
+    sentence = "Seven talks will be held in May: for hubs and wardens; for schools in the town; for care homes."
+    assert clauses(sentence, Around()) == ((0, len(sentence)),)

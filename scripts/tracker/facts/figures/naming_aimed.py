@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, titled
 from tracker.facts.figures.title_sense import reads_as_name
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.standing import Standing, standing
@@ -58,6 +58,8 @@ _AGAIN = re.compile(
     re.I,
 )
 _MEASURES: dict[str, tuple[str, Measure]] = {"money": ("GBP", "money"), "share": ("%", "share")}
+# "raise the share of victims offered it": what was offered, only the service before it says.
+_LEANS = re.compile(r"\b(?:it|them)\b", re.I)
 _NO_SUBJECT = re.compile(
     r"^(?:this|that|it|they|these|which|there|we|he|she)\b|(?<!aged )(?<!under )(?<!over )(?<!\d)\d", re.I
 )
@@ -75,8 +77,9 @@ def aimed(text: str, mention: Mention, thread: Thread) -> Naming | None:
     if found is None:
         return None
     what = " ".join(found["what"].split())
-    title = capital(what)
-    if _NO_SUBJECT.search(what) or not reads_as_name(title):
+    leans = _LEANS.search(what) is not None
+    title = titled(what, thread) if leans else capital(what)
+    if _NO_SUBJECT.search(what) or not reads_as_name(title) or (leans and ": " not in title):
         return None
     marks = _marks(text, mention, found)
     if not marks and (found["to"] or "").strip() != "from":

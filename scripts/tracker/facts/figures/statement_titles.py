@@ -71,6 +71,7 @@ _SAYING_LITTLE = words_of(
 
 
 # "… recognising DA’ at": the end of a name whose beginning is lost; behind an s it may be somebody's.
+_OPENS_QUOTATION = re.compile(r"‘(?:[^’]|’\w)*$")
 _CLOSES_QUOTATION = re.compile(r"(?<=[^\Ws])’(?!\w)")
 
 
@@ -104,6 +105,7 @@ def as_title(words: str, share: bool) -> str:
         and words.count("‘") <= words.count("’")
         and words.count("“") == words.count("”")
         and (closed is None or "‘" in words[: closed.start()])
+        and _OPENS_QUOTATION.search(words) is None
     )
     return words if names_something(words) and paired and len(words) <= LONGEST_SHOWN else ""
 

@@ -50,12 +50,18 @@ def halves(sentence: str, piece: tuple[int, int], around: Around) -> tuple[tuple
     return halves if all(firm_at(sentence[a:b], around) is not None for a, b in halves) else (piece,)
 
 
+# "for schools in May; for hubs; for care homes": a list inside one clause.
+_GOES_ON = re.compile(r"(?:and\s)?(?:for|with|of|at)\s(?!whom\b|which\b)[A-Z‘“a-z][^,;]{0,80}(?:[;.]|$)")
+
+
 def clauses(sentence: str, around: Around) -> tuple[tuple[int, int], ...]:
     """The sentence, or its pieces where semicolons part it and only some promise."""
     pieces: list[tuple[int, int]] = []
     start = 0
     for match in re.finditer(r";\s+|\s[–—-]\s(?=[A-Z])", sentence):
         if match.group()[0] != ";" and not (around.minuted and is_action(sentence[match.end() :])):
+            continue
+        if _GOES_ON.match(sentence[match.end() :]):
             continue
         pieces.append((start, match.start()))
         start = match.end()
