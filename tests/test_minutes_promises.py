@@ -391,4 +391,4 @@ def test_the_month_of_a_plan_dates_what_it_promises() -> None:
 
 def test_a_list_inside_one_promise_stays_whole() -> None:
     sentence = "Seven talks will be held in May: for hubs and wardens; for schools in the town; for care homes."
-    assert clauses(sentence, Around()) == ((0, len(sentence)),)
+    assert clauses(sentence, Around("2031-01-01", BOARD)) == ((0, len(sentence)),)
