@@ -180,3 +180,27 @@ def test_a_name_is_not_cut_out_of_a_quotation() -> None:
         "The council ran four trainings: 37 at level 1, 27 at level 2, ‘Seeing and Telling’, 38 at first aid."
     )
     assert not any("’" in title and "‘" not in title for title in found.values())
+
+
+def test_what_was_looked_at_was_not_looked_after() -> None:
+    assert shown("In all 12 cases were looked at.") == {"12": "Cases looked at"}
+    assert shown("In total 42 children were looked after.") == {"42": "Children looked after"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The best performing authorities in our region divert more than 60%.",
+        "Studies suggest that wardens reduce litter by around 13%.",
+        "Expressed as a rate this is 202 per 100,000 children.",
+    ],
+)
+def test_what_is_others_a_change_or_a_need_is_not_shown(text: str) -> None:
+    assert shown(text) == {}
+
+
+def test_an_average_is_in_no_people_whom_its_sentence_does_not_count() -> None:
+    (figure,) = observe_text(
+        "The average caseload per worker is 9.2.", Surroundings("Kelbrook", YEAR, "2023-06-30", ())
+    )
+    assert (figure.naming.title, figure.naming.unit) == ("Average caseload per worker", "")

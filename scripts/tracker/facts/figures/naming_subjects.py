@@ -68,7 +68,13 @@ def name_of_subject(
     per = A_TIME.match(text, mention.end)
     if per and measure == "average" and unit:
         unit = f"{unit} per {per[1].lower().replace('annum', 'year')}"
-    return Naming(titled(without_place(subject), thread), unit or "people", measure, breakdown, sure, counted=True)
+    if not unit and measure == "count" and _OF_PEOPLE.search(subject):
+        unit = "people"
+    return Naming(titled(without_place(subject), thread), unit, measure, breakdown, sure, counted=True)
+
+
+# A whole that consists of people, though its word does not say so.
+_OF_PEOPLE = re.compile(r"\b(?:cohort|caseload|population|membership|workforce|attendance|audience)\b", re.I)
 
 
 def rate_in(subject: str, thread: Thread) -> Naming | None:

@@ -109,6 +109,10 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         or _TARGETS_OF.search(lead)
     ):
         return True
+    if re.match(
+        r"(?:\s\w+){0,2}\s(?:is|are|was|were)\s(?:still\s)?(?:needed|required|wanted)\b", sentence[mention.end :]
+    ):
+        return True
     if re.search(r"\bfor every (?!\d)", lead, re.I):
         # "for every woman offered a place another two were turned away": a proportion
         return True

@@ -70,7 +70,8 @@ def read_sentence(sentence: str, flow: Flow, place: str) -> Held:
 _ASIDES = re.compile(
     r"\byear[- ]to[- ]date\b|,\s(?:on the other hand|however|in contrast|by contrast|in turn|meanwhile),"
     r"|^\W*(?:on the other hand|at the same time|in contrast|by contrast|as a result|for example"
-    r"|in particular|in addition|in total|on average|as an employer|encouragingly|unfortunately|sadly|tragically)\b,?",
+    r"|in particular|in addition|in total|in all(?=,|\s\d)|on average|as an employer|encouragingly|unfortunately"
+    r"|sadly|tragically)\b,?",
     re.IGNORECASE,
 )
 

@@ -43,7 +43,8 @@ _NOT_BEFORE = re.compile(
     rf"(?:\b(?:aged?|ages|as\s(?:young|old)\sas|{PER}|under|minute|item|page|section|paragraph|year|group\s(?:was|is)|phase|tier|level|stage"
     r"|(?:increase|decrease|rise|fall|reduction|drop|cut|saving|loss|gain)d?\s(?:of|by)|(?<!\bmake\s)(?<!\bmade\s)(?<!\bmaking\s)up"
     r"|down|rose|fell|(?:(?<!taken\s)(?<!made\s)up|down|ros\w+|risen|f[ae]ll\w*|increas\w+|decreas\w+|reduc\w+|gr[eo]wn?|drop\w*|declin\w+|improv\w+|cut"
-    r"|chang\w+|vari\w+|shrunk|doubled)\b(?:[^;.,]{0,40}|\s\w+ly,)\sby)|\b(?:age|youngest|oldest)\b[^,;]*)\s$",
+    r"|chang\w+|vari\w+|shrunk|doubled)\b(?:[^;.,]{0,40}|\s\w+ly,)\sby)|\b(?:age|youngest|oldest)\b[^,;]*)"
+    r"(?:\s(?:about|around|nearly|almost|over|some|approximately|roughly|just|more\sthan))*\s$",
     re.I,
 )
 # "an improvement on 43%": what it was is told with what it became.

@@ -35,7 +35,9 @@ _LEANS = re.compile(
 )
 _OF_THESE_ALONE = re.compile(rf"{GAP}\sof\s(?:them\b|(?:those|these)$)")
 # "38% lost at least … of their weight": told of another number.
-_ANOTHER_FIGURE = re.compile(r"(?:^|[,:]\s)£?\d[\d,.]*%?\s[a-z]|\bfrom\s[\d.]+\s")
+_ANOTHER_FIGURE = re.compile(
+    r"(?:^|[,:]\s)£?\d[\d,.]*%?\s[a-z]|\bfrom\s[\d.]+\s|\s,?\s?(?:as\s)?against\s(?:an?|the)\s\w+$"
+)
 _OPEN_END = re.compile(
     r"\s(?:of|at|to|by|from|with|for|in|on|as|than|was|were|is|are|be|been|being|has|have|had|the|a|an|and|or|that|who|which"
     r"|when|where|also|such|both|between|into|per|their|its|our|not|very|more|less)$",

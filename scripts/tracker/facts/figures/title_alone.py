@@ -22,7 +22,7 @@ _LEANS = re.compile(
     r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|\bthat (?:time|point|stage|date|day)$"
     r"|\b(?:in|of|for) this [a-z]+$"
     r"|^(?:[\w:]+\s){0,3}(?:this|it|they) (?:is|was|are|were)\b"
-    r"|^(?:The )?(?:Figures?|Numbers?|Percentages?|Proportions?) for\b",
+    r"|^Expressed as\b|^(?:The )?(?:Figures?|Numbers?|Percentages?|Proportions?) for\b",
     re.I,
 )
 # "The average of our Most Similar Group": others, however near.

@@ -61,7 +61,9 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     title = _IN_RANGE.sub("", _OWNER_WITH_GAP.sub(r"\1", title))
     if naming.measure == "share":
         title = _AVERAGE_OF.sub("", title)
-    title = _WHO_DOING.sub(r" \1", _AT_ANY.sub("at any one time", _PARTICLE_LOST.sub(r"\1 after", title)))
+    title = _WHO_DOING.sub(
+        r" \1", _AT_ANY.sub("at any one time", _PARTICLE_LOST.sub(_with_particle(sentence.text), title))
+    )
     report, colon, rest = title.partition(": ")
     if colon and (
         (_OF_ANY_REPORT.match(report) and (" " in rest or naming.measure == "rate"))
@@ -76,6 +78,12 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
         for key, value in naming.breakdown
     )
     return replace(naming, title=title, breakdown=breakdown, unit=_unit_of_named(sentence.text, mention, title, naming))
+
+
+def _with_particle(sentence: str) -> str:
+    """The verb "looked" with the particle that the sentence gives it."""
+    told = re.search(r"\blooked (after|at|into|over|for)\b", sentence)
+    return f"looked {told[1]}" if told else "looked"
 
 
 _OPENS = re.compile(r"\s([a-z]+)\s(?:[a-z]+ing|who|that|with|in|of|from|to|on|at|by|for)\b")

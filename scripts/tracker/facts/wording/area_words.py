@@ -62,6 +62,8 @@ LONDON = re.compile(
     r"|(?:other|neighbouring) (?:boroughs|authorities|councils|local authorities|districts"
     r"|counties)"
     r"|statistical neighbours?|nearest neighbours?|similar (?:areas|authorities|forces|boroughs)"
+    r"|(?:best|better|worst|top|highest|lowest)[- ]performing (?:areas|authorities|councils|forces|boroughs|services"
+    r"|partnerships)"
     r"|(?:statistical|comparator|peer|family) groups?|our (?:YOT )?family)\b",
     re.I,
 )
