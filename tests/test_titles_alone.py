@@ -192,6 +192,8 @@ def test_what_was_looked_at_was_not_looked_after() -> None:
     [
         "The best performing authorities in our region divert more than 60%.",
         "Studies suggest that wardens reduce litter by around 13%.",
+        "The repeat rate was within the range of 28% to 40% expected by Safe Rooms.",
+        "This yet falls some way short of the national target, which is 75%.",
         "Expressed as a rate this is 202 per 100,000 children.",
     ],
 )

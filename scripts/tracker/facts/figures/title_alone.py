@@ -27,6 +27,13 @@ _LEANS = re.compile(
 )
 # "The average of our Most Similar Group": others, however near.
 _NEIGHBOURS = re.compile(r"\b(?:most similar|statistical neighbour|nearest neighbour|comparator)", re.I)
+# What others set is no result: "the range expected by SafeLives", "the national target".
+_SET_BY_OTHERS = re.compile(
+    r"\b(?:expected|recommended|advised|suggested) by\b|\bnational (?:target|average|standard|benchmark|expectation)$",
+    re.I,
+)
+# "the measure by which …": of what, another clause tells.
+_OF_WHAT = re.compile(r"^(?:Measure|Figure|Indicator) (?:by|in|for|of) which\b|^(?:Yet|But|And|Or|Nor)\s")
 # "Courses that rated the course good": only people say, think or feel.
 _SAY_SOMETHING = re.compile(
     r"([A-Za-z]+)\sthat\s(?:had\s)?(?:rated|said|felt|agreed|thought|believed|knew|would recommend)\b"
@@ -74,7 +81,7 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     if (
         _LEANS.search(naming.title)
         or _LEANS.search(last)
-        or _NEIGHBOURS.search(naming.title)
+        or any(sign.search(naming.title) for sign in (_NEIGHBOURS, _SET_BY_OTHERS, _OF_WHAT))
         or _AGAINST_AIM.search(naming.title)
     ):
         return True
