@@ -11,15 +11,10 @@ from hypothesis import strategies as st
 
 from small_papers import paper_of
 from tracker.facts import understand
+from tracker.facts.people.names import HELD, is_junior_post
 from tracker.facts.people.private import is_named_in, private_people
-from tracker.facts.privacy import (
-    HELD,
-    hold_back,
-    hold_back_paper,
-    hold_back_record,
-    is_junior_post,
-    without_words,
-)
+from tracker.facts.privacy import hold_back_paper, without_words
+from tracker.facts.private_text import hold_back, hold_back_record
 from tracker.records import Block, Cell, Page, Paper, PaperSettings, Part, Source, TrackerSettings, Word, Wording
 
 SETTINGS = TrackerSettings(mailboxes=("foi@council.gov.uk",), telephones=("020 7946 0000", "0303 123 1113"))

@@ -13,7 +13,7 @@ import yaml
 
 from conftest import PAPERS, Measured, Readings
 from tracker.facts import combine, understand
-from tracker.facts.privacy import HELD
+from tracker.facts.people.names import HELD
 from tracker.facts.wording.names import plain_words
 from tracker.records import (
     Meeting,

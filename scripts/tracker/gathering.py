@@ -14,8 +14,8 @@ from pydantic import ValidationError
 
 from tracker import facts
 from tracker.extracting import sentence_of
+from tracker.facts.people.names import HELD
 from tracker.facts.people.unvouched import may_name_somebody
-from tracker.facts.privacy import HELD
 from tracker.pages.faults import Fault
 from tracker.pages.folder import kind_of
 from tracker.pages.load import load

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tracker.facts.privacy import hold_back
+from tracker.facts.private_text import hold_back
 from tracker.pages.faults import Fault
 from tracker.records import TrackerSettings
 

@@ -17,7 +17,8 @@ from tracker.facts.checks.checked import findings_of
 from tracker.facts.combining import combined
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.figures.structured import figures_in, stands_under
-from tracker.facts.privacy import hold_back_paper, hold_back_record
+from tracker.facts.privacy import hold_back_paper
+from tracker.facts.private_text import hold_back_record
 from tracker.facts.promises.commitments import commitments_of
 from tracker.facts.promises.strategies import frameworks_of
 from tracker.facts.promises.targets import targets_of

@@ -1,211 +1,32 @@
-"""Rule 7: personal e-mail addresses and telephone numbers never; requesters and residents never by name.
+"""Rule 7 in a paper: personal e-mail addresses and telephone numbers never; requesters and residents never by name.
 
-In: text, a record or a paper, and the tracker's settings, which list the mailboxes and numbers of organisations that
-may be shown. Out: the same with "[held back]" in place of the rest. Doing it twice changes nothing. Whose names are
-held back is worked out in ``people``; figures and promises are sought in what is left, so that no id and no file name
-is made of a name or a number.
+In: a paper and the tracker's settings. Out: the same with "[held back]" in place of what may not be shown, in its
+blocks, cells and words, also where a number is cut by the end of a block. Whose names are held back is worked out in
+``people``; figures and promises are sought in what is left, so that no id and no file name is made of a name or number.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel
-
-from tracker.facts.people.names import HELD, is_junior_post
+from tracker.facts.people.names import HELD
 from tracker.facts.people.private import Private, private_people
+from tracker.facts.private_text import (
+    NOBODYS,
+    Shown,
+    as_seen,
+    digits_of,
+    hold_back,
+    hold_back_record,
+    names_in,
+    text_shown,
+)
 from tracker.records import Block, Cell, Paper, TrackerSettings, Word
 
-__all__ = ["HELD", "hold_back", "hold_back_paper", "hold_back_record", "is_junior_post"]
-
-# As printed, or broken by the end of a line ("a.b@ c.gov.uk") or written for people alone ("a.b [at] c.gov.uk"); the
-# broken ones need an ending that addresses have, so that "20 places @ £5" stays.
-_AT = r"\s{0,2}(?:@|%40|[\[({<]\s?at\s?[\])}>])\s{0,2}"
-_DOT = r"(?:\s?(?:\.|[\[({<]\s?dot\s?[\])}>])\s?|\sdot\s)"
-_ENDING = r"(?:uk|com|org|net|gov|info|eu|london|scot|wales|cymru)\b"
-# Sought from where a word begins and nowhere inside it, so that a word of any length costs its length.
-_MAILBOX = r"(?:mailto:)?(?<![\w.+%&'’-])[\w.+%&'’-]+"
-_MAIL = re.compile(
-    rf"{_MAILBOX}(?:@|%40)[\w-]+(?:\.[\w-]+)+"
-    rf"|{_MAILBOX}@(?=\s*$)"
-    rf"|{_MAILBOX}{_AT}(?:[\w-]+{_DOT})+{_ENDING}"
-    rf"|(?<![\w.])\w+\.[\w.]*\w\s(?:AT|at)\s(?:[\w-]+{_DOT})+{_ENDING}",
-    re.IGNORECASE,
-)
-_MAY_BE_MAIL = re.compile(r"[@＠﹫]|%40|[\[({<]\s?at\s?[\])}>]|\.\w+\sat\s", re.IGNORECASE)
-
-# A national number begins with 0 or +44 and has 9 to 11 digits after the country's code; the first group is printed
-# without a gap, so that a row of small figures ("0 12 4 0 …") is not taken for one.
-_PHONE = re.compile(
-    r"(?<![\w.,£/])(?:(?:\+|00)44[\s.-]?(?:\(0\)[\s.-]?)?\d{2,5}|\(0\d{2,5}\)|0\d{2,5}"
-    r"|0\s(?:20\s\d{4}|7\d{3}\s\d{3})(?=\s?\d{3,4}(?!\d)))"
-    r"(?:(?:[\s.\u2010-\u2015-]{0,3}|[/_])\d{2,8}){0,4}(?![\d%])"
-)
-# A number that a word calls a telephone needs no 0 in front: "Tel: 8359 2000".
-_CALLED = re.compile(
-    r"(?P<word>\b(?:tel(?:ephone)?|phone|mobile|mob|fax|[TMF](?=[:.]))(?:\s+(?:no|number))?[\s.:]{1,3})"
-    r"(?P<number>\+?\(?\d[\d\s().-]{4,24}\d)",
-    re.IGNORECASE,
-)
-# What tells one person from all others: NHS and National Insurance numbers, dates of birth.
-_OF_ONE_PERSON = re.compile(
-    r"(?i:\bNHS\s*(?:no|number)?\.?\s*:?\s*)(?P<nhs>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)"
-    r"|\b(?P<insurance>[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D])\b"
-    r"|(?i:\b(?:d\.?o\.?b\b\.?|dates?\s+of\s+birth|born(?:\s+on)?)\W{0,3})"
-    r"(?P<birth>\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+)\d{2,4})"
-)
-# Numbers that Ofcom gives to bodies alone are nobody's own, and a resident may need them: freephone, 116, 030.
-_NOBODYS = re.compile(r"^(?:0800|0808|030|116)")
-_SALUTATION = re.compile(
-    r"\bDear\s+(?!(?:Sir|Madam|Sirs|All|Colleagues?|Councillor|Members?|Residents?|Applicant|Requester|Enquirer|Chair"
-    r"|\[held)\b)(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|[A-Z]))[\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,3}(?=\s*(?:,|$|\n|:))"
-)
-# A form of address says that a name follows, even where the letter's first sentence runs on.
-_TITLED = re.compile(
-    r"\b[Dd]ear\s+(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?[ \t]+(?:[A-Z]\.?[ \t]+)?[A-Z][\w'’-]+)", re.MULTILINE
-)
 # A number that a line, a cell or a block begins and the next one ends.
 _BEGUN = re.compile(r"(?<![\w.,£/-])(?:\+44[\s\d()]{2,12}|\(?0[1237]\d{1,4}\)?(?:[\s-]\d{2,6}){0,2})[\s.-]*$")
 _ENDED = re.compile(r"^\s*\d{2,8}(?:[\s-]\d{2,5})?(?![\d.,%])")
-# The reader of a stretch shorter than this finds no address or number in it: the shortest is a mailbox "a@b.c".
-_SHORTEST = 5
-
-R = TypeVar("R", bound=BaseModel)
-Spans = list[tuple[int, int]]
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """A text in the making: for each of its letters where it stood in the text as printed, -1 for what was put in."""
-
-    text: str
-    origin: tuple[int, ...]
-
-    def without(self, find: Callable[[str], Spans]) -> _Shown:
-        """With "[held back]" in place of what ``find`` finds in the text as a reader sees it: digits of any script as
-        digits, any space as a space, without signs that have no width."""
-        seen, at = _as_seen(self.text)
-        spans = [(at[first], at[last - 1] + 1) for first, last in find(seen) if last > first]
-        if not spans:
-            return self
-        text, origin, done = "", [], 0
-        for first, last in spans:
-            text += self.text[done:first] + HELD
-            origin += [*self.origin[done:first], *[-1] * len(HELD)]
-            done = last
-        return _Shown(text + self.text[done:], (*origin, *self.origin[done:]))
-
-
-_SIX_DIGITS = re.compile(r"(?:\d\D*){6}")
-# Letters beyond ASCII that a reader sees as no digit, no space and no sign of an address: dashes, quotes, accents.
-_ODD = re.compile(r"[^\x00-\x7f\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2212\u20ac]")
-
-
-def _as_seen(text: str) -> tuple[str, Sequence[int]]:
-    if not _ODD.search(text):
-        return text, range(len(text))
-    seen, at = [], []
-    for place, letter in enumerate(text):
-        if unicodedata.category(letter) == "Cf":
-            continue
-        if letter.isspace():
-            letter = "\n" if letter == "\n" else " "
-        elif letter.isdigit() and not letter.isascii():
-            letter = str(unicodedata.digit(letter))
-        elif letter in "＠﹫":
-            letter = "@"
-        elif letter == "＋":
-            letter = "+"
-        seen.append(letter)
-        at.append(place)
-    return "".join(seen), at
-
-
-def hold_back(text: str, settings: TrackerSettings, names: Sequence[str] = ()) -> str:
-    """``text`` with every address and number that is not on the tracker's lists, names in salutations, and ``names``
-    (see ``people``) replaced."""
-    return _shown(text, settings, _pattern(tuple(names))).text
-
-
-@lru_cache(maxsize=256)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not names:
-        return None
-    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    ways = (r"\s+".join(re.escape(word) for word in name.split()) for name in longest_first)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")
-
-
-def _shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | None) -> _Shown:
-    shown = _Shown(text, ())
-    named = names is not None and bool(names.search(text) or _ODD.search(text))
-    told = len(text) >= _SHORTEST and (_MAY_BE_MAIL.search(text) or "ear" in text or _has_digits(text))
-    if not named and not told:
-        return shown
-    shown = _Shown(text, tuple(range(len(text))))
-    if names is not None:
-        shown = shown.without(lambda seen: [match.span() for match in names.finditer(seen)])
-    if not told:
-        return shown
-    mailboxes = {box.strip().casefold() for box in settings.mailboxes}
-    numbers = {_digits(number) for number in settings.telephones}
-
-    def mails(seen: str) -> Spans:
-        found = ((m.span(), _address(m[0])) for m in _MAIL.finditer(seen))
-        return [span for span, address in found if address not in mailboxes]
-
-    def phones(seen: str) -> Spans:
-        return [m.span() for m in _PHONE.finditer(seen) if _is_personal(m[0], numbers)]
-
-    def called(seen: str) -> Spans:
-        found = []
-        for match in _CALLED.finditer(seen):
-            digits = _digits(match["number"])
-            if 6 <= len(digits) <= 13 and digits not in numbers and not _NOBODYS.match(digits):
-                found.append(match.span("number"))
-        return found
-
-    def greeted(seen: str) -> Spans:
-        return [(m.start() + len("Dear "), m.end()) for m in _SALUTATION.finditer(seen)]
-
-    def titled(seen: str) -> Spans:
-        return [m.span("name") for m in _TITLED.finditer(seen)]
-
-    def of_one_person(seen: str) -> Spans:
-        return [m.span(m.lastgroup or 0) for m in _OF_ONE_PERSON.finditer(seen)]
-
-    for find in (mails, phones, called, greeted, titled, of_one_person):
-        shown = shown.without(find)
-    return shown
-
-
-def _address(printed: str) -> str:
-    """A mailbox as it is typed, from how it is printed."""
-    address = printed.removeprefix("mailto:").strip("'’.").casefold()
-    return "".join(re.sub(_DOT, ".", re.sub(_AT, "@", address)).split())
-
-
-def _is_personal(number: str, allowed: set[str]) -> bool:
-    digits = _digits(number)
-    # A country's code says that it is a telephone number, whatever its length.
-    least = 8 if number.startswith(("+", "0044")) else 10
-    return least <= len(digits) <= 12 and digits not in allowed and not _NOBODYS.match(digits)
-
-
-def hold_back_record(record: R, settings: TrackerSettings, names: Sequence[str] = ()) -> R:
-    """A record with all its texts, at every depth, held back. Records without anything to hide stay the same object."""
-    changed = {}
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        new = _held(value, settings, names)
-        if new is not value:
-            changed[name] = new
-    return record.model_copy(update=changed) if changed else record
 
 
 def hold_back_paper(paper: Paper, settings: TrackerSettings, private: Private | None = None) -> Paper:
@@ -252,14 +73,14 @@ def _held_block(block: Block, settings: TrackerSettings, names: Sequence[str]) -
         return shown.model_copy(update={"words": block.words})
     together = "".join(run.text for run in block.runs)
     apart = "".join(run.text for run in shown.runs)
-    words = _held_words(block.words, _shown(block.text, settings, _pattern(tuple(names))))
+    words = _held_words(block.words, text_shown(block.text, settings, names_in(tuple(names))))
     update: dict[str, object] = {"words": words}
     if hold_back(together, settings, names) != apart:
         update["runs"] = ()
     return shown.model_copy(update=update)
 
 
-def _held_words(words: Sequence[Word], shown: _Shown) -> tuple[Word, ...]:
+def _held_words(words: Sequence[Word], shown: Shown) -> tuple[Word, ...]:
     """The words of a block with where they begin in its text now; for held-back ones the mark stands at their place."""
     place = {old: new for new, old in enumerate(shown.origin) if old >= 0}
     marks: list[tuple[int, int]] = []
@@ -289,15 +110,15 @@ def _all_held(block: Block) -> Block:
 
 def _split_numbers(paper: Paper, settings: TrackerSettings) -> dict[str, tuple[str, ...]]:
     """By block, the pieces of telephone numbers that begin at the end of one block or cell and end in the next."""
-    numbers = {_digits(number) for number in settings.telephones}
+    numbers = {digits_of(number) for number in settings.telephones}
     found: dict[str, tuple[str, ...]] = {}
     before: tuple[str, str] = ("", "")
     for block_id, text in _stretches(paper):
         begun = _BEGUN.search(before[1]) if text[:1].isdigit() and before[1] else None
         ended = _ENDED.match(text) if begun else None
         if begun and ended:
-            digits = _digits(f"{begun[0]} {ended[0]}")
-            if 10 <= len(digits) <= 12 and digits not in numbers and not _NOBODYS.match(digits):
+            digits = digits_of(f"{begun[0]} {ended[0]}")
+            if 10 <= len(digits) <= 12 and digits not in numbers and not NOBODYS.match(digits):
                 found[before[0]] = (*found.get(before[0], ()), begun[0].strip())
                 found[block_id] = (*found.get(block_id, ()), ended[0].strip())
         before = (block_id, text)
@@ -313,9 +134,9 @@ def _stretches(paper: Paper) -> Iterator[tuple[str, str]]:
                 for row in block.rows:
                     for cell in row:
                         if cell and cell.text:
-                            yield block.id, _as_seen(cell.text)[0].strip()
+                            yield block.id, as_seen(cell.text)[0].strip()
             elif block.text:
-                yield block.id, _as_seen(block.text)[0].strip()
+                yield block.id, as_seen(block.text)[0].strip()
 
 
 def _without_split(block: Block, pieces: Sequence[str]) -> Block:
@@ -323,7 +144,7 @@ def _without_split(block: Block, pieces: Sequence[str]) -> Block:
         return block
 
     def shown(text: str) -> str:
-        seen = _as_seen(text)[0].strip()
+        seen = as_seen(text)[0].strip()
         for piece in pieces:
             if seen == piece:
                 return HELD
@@ -351,56 +172,15 @@ def _without_split(block: Block, pieces: Sequence[str]) -> Block:
 def _without_cells(block: Block, places: set[tuple[int, int]], settings: TrackerSettings) -> Block:
     if not places:
         return block
-    allowed = {_digits(number) for number in settings.telephones}
+    allowed = {digits_of(number) for number in settings.telephones}
 
     def shown(cell: Cell | None, place: tuple[int, int]) -> Cell | None:
         if cell is None or place not in places:
             return cell
-        digits = _digits(_as_seen(cell.text)[0])
+        digits = digits_of(as_seen(cell.text)[0])
         return (
-            cell
-            if digits in allowed or _NOBODYS.match(digits)
-            else cell.model_copy(update={"text": HELD, "breaks": ()})
+            cell if digits in allowed or NOBODYS.match(digits) else cell.model_copy(update={"text": HELD, "breaks": ()})
         )
 
     rows = tuple(tuple(shown(cell, (r, c)) for c, cell in enumerate(row)) for r, row in enumerate(block.rows))
     return block.model_copy(update={"rows": rows})
-
-
-def _held(value: object, settings: TrackerSettings, names: Sequence[str]) -> object:
-    if isinstance(value, str):
-        new = hold_back(value, settings, names)
-        return value if new == value else new
-    if isinstance(value, Cell):
-        return _held_cell(value, settings, names)
-    if isinstance(value, BaseModel):
-        return hold_back_record(value, settings, names)
-    if isinstance(value, tuple):
-        items = [_held(item, settings, names) for item in value]
-        if any(new is not old for new, old in zip(items, value, strict=True)):
-            return tuple(items)
-    return value
-
-
-def _held_cell(cell: Cell, settings: TrackerSettings, names: Sequence[str]) -> Cell:
-    """A cell held back, its breaks where their lines begin now."""
-    held = hold_back_record(cell, settings, names)
-    if held.text == cell.text or not cell.breaks:
-        return held
-    origin = _shown(cell.text, settings, _pattern(tuple(names))).origin
-    place = {old: new for new, old in enumerate(origin) if old >= 0}
-    return held.model_copy(update={"breaks": tuple(place[b] for b in cell.breaks if b in place)})
-
-
-def _has_digits(text: str) -> bool:
-    """Whether a text has digits enough for a telephone number."""
-    return bool(_SIX_DIGITS.search(text))
-
-
-def _digits(number: str) -> str:
-    """A telephone number as its digits, with 0 for the country's code."""
-    digits = re.sub(r"\(0\)|\D", "", number) if number.strip().startswith(("+", "00")) else re.sub(r"\D", "", number)
-    for code in ("0044", "44"):
-        if digits.startswith(code) and len(digits) > 10:
-            return "0" + digits[len(code) :].removeprefix("0")
-    return digits

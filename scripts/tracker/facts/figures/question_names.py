@@ -9,6 +9,7 @@ import re
 
 from tracker.facts.wording.periods import find_periods
 from tracker.facts.wording.sentence_periods import blank_periods
+from tracker.facts.wording.verb_forms import participle
 from tracker.facts.wording.word_forms import capital, is_plural
 
 _ASKS = re.compile(
@@ -130,39 +131,11 @@ def _length(rest: str, noun: str) -> int:
 _DID = re.compile(
     rf"(?P<subject>\s{_SUBJECT.pattern})\s(?P<verb>(?!(?:have|has|been|do|spend|cost)\b)[a-z]+)\b(?<!ed)", re.I
 )
-_PAST = {
-    "buy": "bought",
-    "deal": "dealt",
-    "find": "found",
-    "get": "got",
-    "give": "given",
-    "hold": "held",
-    "lose": "lost",
-    "make": "made",
-    "pay": "paid",
-    "put": "put",
-    "receive": "received",
-    "see": "seen",
-    "sell": "sold",
-    "send": "sent",
-    "take": "taken",
-    "undertake": "undertaken",
-    "write": "written",
-}
-
-
-def done(verb: str) -> str:
-    """The participle of a verb: "carry" gives "carried", "issue" "issued", "hold" "held"."""
-    if verb in _PAST:
-        return _PAST[verb]
-    if verb.endswith("e"):
-        return verb + "d"
-    return verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "ed"
 
 
 def _said(rest: str) -> str:
     """What was asked of it: "has the borough started" gives " started"."""
-    rest = _DID.sub(lambda m: f"{m['subject']} {done(m['verb'])}", " " + rest.strip(), count=1)
+    rest = _DID.sub(lambda m: f"{m['subject']} {participle(m['verb'])}", " " + rest.strip(), count=1)
     said = _SUBJECT.sub("", rest, count=1)
     said = re.sub(r"^\s*(?:were|was|are|is|have been|has been|have|has|been|did|do)\s", " ", said + " ")
     if there := re.match(r"\s*there\s(?:an?\s|any\s)?", said):

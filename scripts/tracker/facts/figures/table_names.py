@@ -7,6 +7,8 @@ measure and unit. Heads that only say that something is counted ("Number", "%") 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.surroundings import Surroundings
@@ -123,6 +125,13 @@ def _is_whole(words: str, name: str) -> bool:
 
 # "Of which led to an enquiry", "of these, repeat": a part of what stands to the left of it or above.
 _PART_OF_ABOVE = re.compile(r"(?:of\s(?:which|whom|these|those|them))\b[\s,:–-]*(?P<part>\S.*)", re.IGNORECASE)
+
+
+def _nearest(lines: Iterable[Line], line: Line, but: Callable[[str], object]) -> str:
+    """The words of the last line before this one that has any, is no change and is not for ``but``; else ""."""
+    before = takewhile(lambda other: other is not line, lines)
+    named = [other.words for other in before if other.words and not other.change and not but(other.words)]
+    return named[-1] if named else ""
 
 
 class Names:
@@ -290,23 +299,11 @@ class Names:
 
     def _before(self, column: Line) -> str:
         """The words of the nearest column to the left that is no rank: what a rank is the rank of."""
-        found = ""
-        for line in self.lines.columns.values():
-            if line is column:
-                break
-            if line.words and not line.change and not _ONLY_RANK.fullmatch(line.words):
-                found = line.words
-        return found
+        return _nearest(self.lines.columns.values(), column, _ONLY_RANK.fullmatch)
 
     def _above(self, row: Line) -> str:
         """The words of the nearest row above that names a measure of its own."""
-        found = ""
-        for line in self.lines.rows.values():
-            if line is row:
-                break
-            if line.words and not line.change and not _PART_OF_ABOVE.match(line.words):
-                found = line.words
-        return found
+        return _nearest(self.lines.rows.values(), row, _PART_OF_ABOVE.match)
 
     def _over_periods(self) -> bool:
         """Whether the columns are periods, so that their total is one of time."""

@@ -52,7 +52,7 @@ _VISION = re.compile(
     r"(?:(?:our|the)\s)?(?:\w+\s)?(?:vision|mission)(?:\sstatement)?(?:\s?[:–](?!.*\bwe will\b)|\sis\s(?!to\b))",
     re.IGNORECASE,
 )
-_PEOPLE = (
+PEOPLE = (
     r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|young people|adults|communit(?:y"
     r"|ies)|parents?"
     r"|carers?|visitors?|learners|tenants?|applicants?"
@@ -69,7 +69,7 @@ _MEASURED = (
 )
 # What is to become of people and measures is an outcome that is hoped for; nobody says who does what.
 _OUTCOME = re.compile(
-    rf"\b(?:{_PEOPLE}|{_MEASURED})\s(?:\w+\s){{0,4}}?(?:will|shall|would)\s(?:also\s|all\s|then\s|therefore\s|not\s"
+    rf"\b(?:{PEOPLE}|{_MEASURED})\s(?:\w+\s){{0,4}}?(?:will|shall|would)\s(?:also\s|all\s|then\s|therefore\s|not\s"
     rf"|normally\s|usually\s|often\s)?"
     r"(?:feel|see|have (?!a named\b|a dedicated\b)|experience|benefit|reduce|increase|fall|rise|decline|decrease"
     r"|improve|become|live|thrive|enjoy"
@@ -151,7 +151,7 @@ _BY_THEN = re.compile(
     r"|fewer|more|less)\b)"
 )
 # "Every refuge will have a children's worker" is no such picture.
-_EACH = re.compile(rf"\b(?:[Ee]very|[Ee]ach)\s(?!{_PEOPLE}\b)(?:[\w-]+\s){{1,4}}$")
+_EACH = re.compile(rf"\b(?:[Ee]very|[Ee]ach)\s(?!{PEOPLE}\b)(?:[\w-]+\s){{1,4}}$")
 # "This strategy sets out how we will work together"
 _TOLD = re.compile(
     r"^(?:the|this|our) (?:\w+ ){0,3}(?:strategy|plan|document|report|section|chapter|table|policy"
@@ -369,48 +369,6 @@ def is_aim(clause: str, start: int) -> bool:
 def is_done(text: str) -> bool:
     """Whether an item of a list tells what has been done, and nothing to come."""
     return bool(_DONE.search(text)) and not _PROMISED.search(text) and not IMPERATIVE.match(text)
-
-
-# "67% agreed to receive a service": those who are served, or how many of them
-_SERVED = re.compile(
-    rf"(?:.*\s)?(?:{_PEOPLE}|\d[\d,.]*\s?(?:%|per ?cent)?|half|third|quarter|majority)(?:\s(?:of|who|asked"
-    rf"|surveyed)\b.*)?",
-    re.IGNORECASE,
-)
-
-
-def is_served(phrase: str) -> bool:
-    """Whether a phrase names those who are served, not those who serve: "most residents", "the victims"."""
-    return bool(_SERVED.fullmatch(phrase))
-
-
-# "Gangs are recruiting boys", "residents were planning a petition"
-_OTHERS = re.compile(
-    r"(?:(?!(?:for|of|with|to|by|from|among|on|in|and|between|against|about)\b)[\w’'%-]+\s){0,4}?(?:(?:of|that)\s)?"
-    r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|adults|famil(?:y|ies)|perpetrators?"
-    r"|offenders?|gangs?|dealers?|criminals|fraudsters|thieves|burglars|suspects?|youths|tenants|shoppers|drivers"
-    r"|pupils|students|parents|\d[\d,.]*\s?(?:%|per ?cent)?)(?:\s(?:of|who|aged|from|in|asked|surveyed)\b.*)?",
-    re.IGNORECASE,
-)
-_ACT = re.compile(
-    r"(?:(?:is|are|was|were)\s(?:\w+ly\s|now\s|also\s|still\s)?(?!being\b)\w+ing|plans?|intends?"
-    r"|would\s(?!be\b)\w+)\b",
-    re.IGNORECASE,
-)
-
-
-def is_others_doing(clause: str, start: int) -> bool:
-    """Whether what is done at ``start`` is done by those who are served or policed, who promise nothing."""
-    told = re.split(r"\bthat\s", clause[:start])[-1].strip()
-    return bool(_ACT.match(clause[start:])) and any(map(_OTHERS.fullmatch, (subject_of(clause, start), told)))
-
-
-def is_consent(clause: str, start: int) -> bool:
-    """Whether "agreed to", "committed to" at ``start`` tells what people who are served agreed to."""
-    told = re.match(
-        r"(?:agree[sd]?|decided|opted|commit(?:s|ted)?|pledged?|promised?)\b", clause[start:], re.IGNORECASE
-    )
-    return bool(told) and bool(_SERVED.fullmatch(subject_of(clause, start)))
 
 
 def is_wished(before: str) -> bool:

@@ -10,8 +10,6 @@ import re
 
 from tracker.facts.promises.not_promises import (
     is_aim,
-    is_consent,
-    is_others_doing,
     is_wished,
     only_tells,
 )
@@ -28,6 +26,7 @@ from tracker.facts.promises.promise_verbs import BASE, STARTED
 from tracker.facts.promises.promise_who import names_a_doer
 from tracker.facts.promises.promise_words import FIRM, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
+from tracker.facts.promises.served_people import is_consent, is_others_doing
 from tracker.facts.sentence.clauses import parse
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from tracker.facts.promises.not_promises import (
     is_done,
     is_no_promise,
-    is_served,
 )
 from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_clauses import ANSWERED, answers, clauses, halves, within
@@ -31,6 +30,7 @@ from tracker.facts.promises.promise_tags import (
 )
 from tracker.facts.promises.promise_who import named_last, names_a_doer, refers_back, who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE, NATIONAL, SOFT, STATE
+from tracker.facts.promises.served_people import is_served
 from tracker.facts.wording.sentences import sentences
 
 

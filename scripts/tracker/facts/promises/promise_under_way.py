@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.promises.not_promises import is_others_doing, is_wished
+from tracker.facts.promises.not_promises import is_wished
 from tracker.facts.promises.promise_verbs import DOING, DONE
+from tracker.facts.promises.served_people import is_others_doing
 
 _ADVERB = r"(?:also|now|then|still|further|jointly|together|all|each|both|again|currently|already|only|(?!not\b)\w+ly)"
 _ACTIVE = re.compile(

@@ -6,8 +6,7 @@ Out: patterns. A piece of work comes to its end ("draft", "install"); what a ser
 
 from __future__ import annotations
 
-import re
-
+from tracker.facts.wording.verb_forms import participle, stem
 from tracker.facts.wording.word_lists import words_of
 
 WORK = words_of(
@@ -46,47 +45,6 @@ _LASTING = words_of(
     "identify determine achieve attend visit meet seek grow get hold report raise ask cost count let address take"
     " present look"
 )
-_IRREGULAR = {
-    "begin": "begun",
-    "bring": "brought",
-    "build": "built",
-    "draw": "drawn",
-    "get": "got",
-    "hold": "held",
-    "feed": "fed",
-    "lead": "led",
-    "let": "let",
-    "put": "put",
-    "rewrite": "rewritten",
-    "rebuild": "rebuilt",
-    "seek": "sought",
-    "send": "sent",
-    "set": "set",
-    "split": "split",
-    "take": "taken",
-    "undertake": "undertaken",
-    "write": "written",
-    "meet": "met",
-    "bid": "bid",
-    "grow": "grown",
-    "make": "made",
-    "give": "given",
-    "run": "run",
-    "keep": "kept",
-}
-_DOUBLED = words_of("begin get let map plan put set split step bid fit scan trim refit")
-
-
-def _stem(verb: str) -> str:
-    return (
-        verb + verb[-1] if verb in _DOUBLED else verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-    )
-
-
-def _participle(verb: str) -> str:
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    return verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else _stem(verb) + "ed"
 
 
 def _any_of(words: set[str] | frozenset[str]) -> str:
@@ -97,11 +55,11 @@ ORDERED = _any_of({verb.capitalize() for verb in (WORK | DAILY) - _NOUNS} | {"Ca
 """A verb as it begins an order: "Develop", "Chase"."""
 BASE = _any_of(WORK | DAILY | {"carry out", "sit", "respond", "come back"})
 """A verb as it stands behind "to" and "that officers"."""
-DOING = _any_of({_stem(verb) + "ing" for verb in WORK - _LASTING} | {"carrying out", "putting", "looking into"})
+DOING = _any_of({stem(verb) + "ing" for verb in WORK - _LASTING} | {"carrying out", "putting", "looking into"})
 """A piece of work while it lasts: "drafting", "setting"."""
-STARTED = _any_of({(_stem(verb) + "ing").capitalize() for verb in WORK - _LASTING | {"hold", "address"}})
+STARTED = _any_of({(stem(verb) + "ing").capitalize() for verb in WORK - _LASTING | {"hold", "address"}})
 """A piece of work that a note begins with: "Holding", "Drafting"."""
 DONE = _any_of(
-    {_participle(verb) for verb in WORK - _LASTING} | {"carried out", "worked on", "made", "sought", "delivered"}
+    {participle(verb) for verb in WORK - _LASTING} | {"carried out", "worked on", "made", "sought", "delivered"}
 )
 """A piece of work as it is done: "drafted", "set"."""

@@ -1,0 +1,52 @@
+"""People who are served or policed: what they do, plan or agree to is nothing that the partnership promises.
+
+In: a clause and where its verb begins, or a phrase. Out: whether it tells of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.facts.promises.not_promises import PEOPLE
+from tracker.facts.promises.promise_subject import subject_of
+
+# "67% agreed to receive a service": those who are served, or how many of them
+_SERVED = re.compile(
+    rf"(?:.*\s)?(?:{PEOPLE}|\d[\d,.]*\s?(?:%|per ?cent)?|half|third|quarter|majority)(?:\s(?:of|who|asked"
+    rf"|surveyed)\b.*)?",
+    re.IGNORECASE,
+)
+
+
+def is_served(phrase: str) -> bool:
+    """Whether a phrase names those who are served, not those who serve: "most residents", "the victims"."""
+    return bool(_SERVED.fullmatch(phrase))
+
+
+# "Gangs are recruiting boys", "residents were planning a petition"
+_OTHERS = re.compile(
+    r"(?:(?!(?:for|of|with|to|by|from|among|on|in|and|between|against|about)\b)[\w’'%-]+\s){0,4}?(?:(?:of|that)\s)?"
+    r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|adults|famil(?:y|ies)|perpetrators?"
+    r"|offenders?|gangs?|dealers?|criminals|fraudsters|thieves|burglars|suspects?|youths|tenants|shoppers|drivers"
+    r"|pupils|students|parents|\d[\d,.]*\s?(?:%|per ?cent)?)(?:\s(?:of|who|aged|from|in|asked|surveyed)\b.*)?",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"(?:(?:is|are|was|were)\s(?:\w+ly\s|now\s|also\s|still\s)?(?!being\b)\w+ing|plans?|intends?"
+    r"|would\s(?!be\b)\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def is_others_doing(clause: str, start: int) -> bool:
+    """Whether what is done at ``start`` is done by those who are served or policed, who promise nothing."""
+    told = re.split(r"\bthat\s", clause[:start])[-1].strip()
+    return bool(_ACT.match(clause[start:])) and any(map(_OTHERS.fullmatch, (subject_of(clause, start), told)))
+
+
+def is_consent(clause: str, start: int) -> bool:
+    """Whether "agreed to", "committed to" at ``start`` tells what people who are served agreed to."""
+    told = re.match(
+        r"(?:agree[sd]?|decided|opted|commit(?:s|ted)?|pledged?|promised?)\b", clause[start:], re.IGNORECASE
+    )
+    return bool(told) and bool(_SERVED.fullmatch(subject_of(clause, start)))
