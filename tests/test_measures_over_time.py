@@ -64,6 +64,31 @@ def test_another_wording_goes_on_under_the_first_id() -> None:
     assert "MARAC referrals" in both["referrals-to-marac"].also_called
 
 
+def test_a_measure_bears_the_name_that_most_of_its_figures_are_printed_under() -> None:
+    rows = tuple(figure("q2", "referrals-to-marac", str(n), end=f"{2020 + n}-06-30") for n in range(5))
+    later = SECOND.model_copy(
+        update={
+            "facts": PaperFacts(
+                indicators=(Indicator(id="referrals-to-marac", title="MARAC referrals", unit="referrals"),),
+                observations=rows,
+            )
+        }
+    )
+    (measure,) = (i for i in combine([FIRST, later]).facts.indicators if i.id == "referrals-to-marac")
+    assert (measure.title, measure.unit, measure.also_called) == (
+        "MARAC referrals",
+        "referrals",
+        ("Referrals to MARAC",),
+    )
+    assert combine([later, FIRST]).facts.indicators == combine([FIRST, later]).facts.indicators
+
+
+def test_of_names_printed_as_often_the_earliest_stays() -> None:
+    kept = with_known_measures([SECOND], [FIRST], PLACE)
+    titles = {i.id: i.title for i in combine([FIRST, *kept]).facts.indicators}
+    assert titles["referrals-to-marac"] == "Referrals to MARAC"
+
+
 def test_all_at_once_gives_what_one_after_the_other_gives() -> None:
     assert indicators(with_known_measures([SECOND, FIRST], [], PLACE)) == [
         {"residential-burglary", "referrals-to-marac"},

@@ -5,6 +5,7 @@ In: readings in any order. Out: a ``Tracker``. The order of papers does not matt
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.facts.board.meetings import joined
@@ -54,7 +55,7 @@ def combined(readings: Sequence[Reading]) -> Tracker:
             ),
             targets=distinct(r for each in facts for r in each.targets),
             indicators=_proposed(
-                joined_by_id((i for each in facts for i in each.indicators), with_names),
+                _under_leading_names(facts),
                 written_out(t for each in facts for t in each.terms),
             ),
             observations=distinct(r for each in facts for r in each.observations),
@@ -66,6 +67,25 @@ def combined(readings: Sequence[Reading]) -> Tracker:
             not_understood=tuple(w for each in facts for w in each.not_understood),
         ),
     )
+
+
+def _under_leading_names(facts: Sequence[PaperFacts]) -> tuple[Indicator, ...]:
+    """Indicators, those of one id made one under the name (and unit) that most of its figures are printed under, of
+    equals the earliest paper's: a table of twelve rows is not renamed after one sentence of an older paper."""
+    printed: Counter[tuple[str, str]] = Counter()
+    named: dict[str, dict[str, Indicator]] = defaultdict(dict)
+    for each in facts:
+        figures = Counter(o.indicator for o in each.observations if o.trust != "unsure")
+        for indicator in each.indicators:
+            printed[indicator.id, indicator.title] += figures[indicator.id]
+            named[indicator.id].setdefault(indicator.title, indicator)
+    out = []
+    for joined_up in joined_by_id((i for each in facts for i in each.indicators), with_names):
+        # max() keeps the first of equals, and names stand in the order of the papers.
+        title = max(named[joined_up.id], key=lambda name: printed[joined_up.id, name])
+        leading = named[joined_up.id][title]
+        out.append(leading if joined_up == leading else with_names(leading, joined_up))
+    return tuple(out)
 
 
 def _proposed(indicators: tuple[Indicator, ...], meaning: Mapping[str, str]) -> tuple[Indicator, ...]:
