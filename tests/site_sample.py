@@ -430,7 +430,7 @@ def sample_docs(folder: Path) -> tuple[Path, dict[str, Path]]:
     docs.mkdir(parents=True)
     fills = "".join(
         f"<!-- fill: {name} -->\n\n"
-        for name in ("search", "age", "priorities", "newest figures", "figures checked", "papers")
+        for name in ("search", "age", "priorities", "newest figures", "figures checked", "papers", "take away")
     )
     (docs / "index.md").write_text(f"---\ntitle: Home\n---\n\n# What was promised\n\n{fills}", encoding="utf-8")
     (docs / "about.md").write_text(

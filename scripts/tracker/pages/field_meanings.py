@@ -25,7 +25,8 @@ MEANING: dict[str, str] = {
     "corrections": "Corrections of this page's fields: field, kind (misread or published), was, now, reason, by, on.",
     "left_out": "Why this is not shown. The page, row or item of a list stays, and no reading brings it back.",
     "formerly": "Addresses or ids this page had before it was moved, such as outcomes/old-id; they lead here.",
-    "sensitive": "true on pages about abuse, sexual violence, stalking and the like: they carry “Exit this page”.",
+    "sensitive": "true or false: whether the page carries “Exit this page”. Unsaid, pages whose "
+    "name, or the promise above them, is about domestic abuse, sexual violence, stalking and the like carry it.",
     "passed": "Ids of quotations and case studies of residents that may be found by search.",
     "passed_by": "The post that passed them.",
     "passed_on": "The day they were passed.",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.records import Decision, ForwardItem, Meeting, Recommendation
+from tracker.records import Decision, ForwardItem, Meeting, PaperPart, Recommendation
 from tracker.site.addresses import meeting_address, part_address
 from tracker.site.book import Book
 from tracker.site.corrections import corrections_section
 from tracker.site.dates import day_in_words
 from tracker.site.differences import differences
-from tracker.site.page import Page, bullets, crumbs, data_table, heading, joined, summary_list
-from tracker.site.people import is_sensitive, lede
+from tracker.site.names import kind_words
+from tracker.site.page import Page, bullets, crumbs, heading, joined, stacked_row, stacked_table, summary_list
+from tracker.site.people import lede
+from tracker.site.sensitive import is_sensitive
 from tracker.site.sources import page_link, pdf_link, place_link, source_list
 from tracker.site.text import counted, html, link, safe_id, unique
 
@@ -47,7 +49,7 @@ def meeting_page(book: Book, meeting: Meeting) -> Page:
             "kind": "meeting",
             "kind_line": "Meeting" + (f" · {meeting.board}" if meeting.board else ""),
             "lede": lede(book, meeting.id, told),
-            "exit": is_sensitive(book, meeting.id),
+            "exit": is_sensitive(book, meeting.id, named_so=False),
             "crumbs": crumbs(("Board", "meetings/")),
             "filters": {"kind": ["Meeting"], "paper": list(papers)},
             "tells": {"kind": "Meeting", "paper": ", ".join(papers)},
@@ -77,17 +79,20 @@ def forward_rows(book: Book, here: str, items: Sequence[ForwardItem]) -> str:
     pieces = []
     for number, (when, group) in enumerate(groups.items(), start=1):
         pieces.append(heading(when or "No date", f"plan-{number}"))
-        lines = "".join(_forward_row(book, here, item) for item in group)
+        columns = {
+            "About": [html(item.overview) for item in group],
+            "Report of": [html(item.officer) for item in group],
+            "Kind": [html(item.issue_type) for item in group],
+            "Printed on": [page_link(book, here, item.source) for item in group],
+        }
+        told = {name: cells for name, cells in columns.items() if any(cells)}
+        rows = [
+            stacked_row(html(item.title), {name: cells[row] for name, cells in told.items()}, key=safe_id(item.id))
+            for row, item in enumerate(group)
+        ]
         caption = f"{counted(len(group), 'item')} planned"
-        head = ("Item", "About", "Report of", "Kind", "Printed on")
-        pieces.append(data_table(f"Planned for {when}", caption, head, lines))
+        pieces.append(stacked_table(caption, ("Item", *told), rows))
     return joined(*pieces)
-
-
-def _forward_row(book: Book, here: str, item: ForwardItem) -> str:
-    where = page_link(book, here, item.source)
-    cells = "".join(f"<td>{html(text)}</td>" for text in (item.overview, item.officer, item.issue_type))
-    return f'<tr id="{html(safe_id(item.id))}"><th scope="row">{html(item.title)}</th>{cells}<td>{where}</td></tr>'
 
 
 def _lede(meeting: Meeting) -> str:
@@ -127,12 +132,21 @@ def _items(book: Book, here: str, meeting: Meeting) -> str:
         part = book.parts.get(item.part)
         own = part and part.id != meeting.minutes_part
         title = link(here, part_address(part.id) if part and own else book.place(item.source), item.title)
-        where = page_link(book, here, item.source)
+        papers = [p for p in book.parts_of.get(part.paper, ()) if p.item == part.item] if part and own else []
+        where = " ".join(_pages_of(book, here, paper) for paper in papers) or page_link(book, here, item.source)
         lines.append(
             f'<li><span class="st-no" aria-hidden="true">{html(item.number)}</span>'
             f'<h3>{title}</h3><p class="st-src">{where}</p></li>'
         )
     return joined(heading("Items", "items"), f'<ol class="st-rows">{"".join(lines)}</ol>')
+
+
+def _pages_of(book: Book, here: str, part: PaperPart) -> str:
+    """The pages that a paper on an item takes up, as a link to it."""
+    paper = book.papers.get(part.paper)
+    first, last = (paper.printed(n) if paper else str(n) for n in (part.first_page, part.last_page))
+    pages = f"page\u00a0{first}" if first == last else f"pages\u00a0{first}–{last}"
+    return link(here, part_address(part.id), f"{kind_words(part.kind)}, {pages}")
 
 
 def _recommendations(book: Book, here: str, recommendations: Sequence[Recommendation]) -> str:

@@ -34,7 +34,7 @@ from tracker.records import (
 from tracker.site.editions import Edition, editions_of
 from tracker.site.names import short_title
 from tracker.site.site_paper import SitePaper, TextBlock
-from tracker.site.text import clipped, safe_id
+from tracker.site.text import clipped, in_order, safe_id
 
 
 @dataclass(frozen=True)
@@ -160,17 +160,17 @@ class Book:
     @cached_property
     def outcomes_of(self) -> Mapping[str, tuple[Outcome, ...]]:
         """The outcomes of each priority."""
-        return _gathered(self.facts.outcomes, lambda outcome: outcome.priority)
+        return _gathered(_numbered(self.facts.outcomes), lambda outcome: outcome.priority)
 
     @cached_property
     def outcomes_in(self) -> Mapping[str, tuple[Outcome, ...]]:
         """The outcomes of each strategy, those of no priority among them."""
-        return _gathered(self.facts.outcomes, lambda outcome: outcome.strategy)
+        return _gathered(_numbered(self.facts.outcomes), lambda outcome: outcome.strategy)
 
     @cached_property
     def priorities_of(self) -> Mapping[str, tuple[Priority, ...]]:
         """The priorities of each strategy."""
-        return _gathered(self.facts.priorities, lambda priority: priority.strategy)
+        return _gathered(_numbered(self.facts.priorities), lambda priority: priority.strategy)
 
     @cached_property
     def observations_of(self) -> Mapping[str, tuple[Observation, ...]]:
@@ -380,6 +380,14 @@ class Book:
 def bare(source: Source) -> Source:
     """A place without its words, as a key."""
     return source.model_copy(update={"words": ""})
+
+
+Promised = TypeVar("Promised", Priority, Outcome)
+
+
+def _numbered(promises: Iterable[Promised]) -> list[Promised]:
+    """Promises in the order of their printed numbers (3.2 before 3.10); those of one number as they come."""
+    return sorted(promises, key=lambda promise: in_order(promise.number))
 
 
 Thing = TypeVar("Thing")

@@ -13,7 +13,7 @@ from tracker.site.corrections import published_note
 from tracker.site.dates import day, day_in_words, month_in_words, months_long
 from tracker.site.sentences import change_words, compared, main_sentence, newest, without_title
 from tracker.site.sources import short_link
-from tracker.site.text import html, link, opened, unit_word
+from tracker.site.text import html, link, opened, unit_for
 from tracker.site.values import is_number, shown
 
 
@@ -33,9 +33,9 @@ def card(book: Book, here: str, indicator: Indicator) -> str:
     bars = ""
     if comparison:
         bars = pair([_bar(now), _bar(comparison.before, now=False)])
-    unit = unit_word(now.unit)
+    unit = unit_for(now.value, now.unit)
     if not bars or not comparison:
-        said = f'<p class="st-big">{html(shown(now))} <small>{html(unit)} {html(_short(now))}</small></p>'
+        said = f'<p class="st-big">{html(shown(now))} <small>{html(unit)} {html(_when(now))}</small></p>'
         return f'<div class="st-card">{title}{said}{note}{source}</div>'
     said = opened(change_words(comparison)) + (". Small numbers" if comparison.small else "")
     change = f'<p class="st-change">{html(said)}</p>'
@@ -44,6 +44,16 @@ def card(book: Book, here: str, indicator: Indicator) -> str:
 
 def _bar(o: Observation, *, now: bool = True) -> Bar:
     return Bar(_short(o), Decimal(o.value) if is_number(o) else None, shown(o), now)
+
+
+def _when(o: Observation) -> str:
+    """The short time after its preposition, for the line beside a number: "to Mar 2023", "in May 2023"."""
+    short = _short(o)
+    if not day(o.period_end):
+        return f"since {short[6:]}" if short[:6] == "Since " else short
+    return (
+        short if short.startswith("to ") else f"{'in' if months_long(o.period_start, o.period_end) else 'on'} {short}"
+    )
 
 
 def _short(o: Observation) -> str:

@@ -12,11 +12,11 @@ from tracker.site.board import meeting_title
 from tracker.site.book import Book
 from tracker.site.dates import as_words, worked_out_words
 from tracker.site.names import short_title
-from tracker.site.page import Page, bullets, heading, index_page, joined
+from tracker.site.page import Page, bullets, heading, index_page, joined, stacked_row, stacked_table
 from tracker.site.passages import is_table, sentence_with
 from tracker.site.site_paper import SitePaper
 from tracker.site.sources import page_links
-from tracker.site.tally import tally
+from tracker.site.tally import statements, tally, verdicts
 from tracker.site.text import clipped, counted, html, link, opened, safe_id
 from tracker.site.values import shown
 
@@ -66,9 +66,8 @@ def checked_list(book: Book) -> Page:
             _folded(book, here, "Agree", "agree", groups, "agrees"),
         )
         lede = (
-            f"{counted(total, 'time')} a paper states a change, a total, a share or the like. Each is worked out again "
-            f"from figures printed in the same papers: {counts['agrees']} agree, {counts['differs']} differ and "
-            f"{counts['cannot tell']} cannot be told."
+            f"{statements(total)} worked out again from figures printed in the same papers: "
+            f"{verdicts(counts['agrees'], counts['differs'], counts['cannot tell'])}."
         )
     page = index_page(here, "Figures checked", "Figures", lede, body, searched=True)
     # The links by paper stand above; the columns need the width that a list of contents would take.
@@ -210,8 +209,7 @@ def _differing(book: Book, here: str, key: str, group: Group) -> str:
         part
         for part in (
             group.where,
-            f"{len(group.found['agrees'])} agree, {len(group.found['differs'])} differ, "
-            f"{len(group.found['cannot tell'])} cannot be told",
+            verdicts(*(len(group.found[verdict]) for verdict in ("agrees", "differs", "cannot tell"))),
         )
         if part
     )
@@ -224,13 +222,8 @@ def _differing(book: Book, here: str, key: str, group: Group) -> str:
 
 
 def _table(book: Book, here: str, caption: str, findings: Sequence[Finding]) -> str:
-    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in COLUMNS)
-    body = "".join(_row(book, here, finding) for finding in findings)
-    # Roles are named, since the phone's layout takes a table's own away.
-    return (
-        f'<table class="st-checks" role="table"><caption class="st-vh">{html(caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
-    )
+    rows = [_row(book, here, finding) for finding in findings]
+    return stacked_table(caption, COLUMNS, rows, css="st-checks", hidden=True)
 
 
 def _row(book: Book, here: str, finding: Finding) -> str:
@@ -240,22 +233,16 @@ def _row(book: Book, here: str, finding: Finding) -> str:
     context = f' <span class="st-note">“{quote}”</span>' if quote else ""
     why = f' <span class="st-note">{html(finding.explanation)}</span>' if finding.explanation else ""
     gives = f"<strong>{html(worked_out_words(finding.worked_out))}</strong>" if finding.worked_out else ""
-    return (
-        f'<tr role="row" id="{html(safe_id(finding.id))}"><th scope="row" role="rowheader">{named}</th>'
-        f'<td role="cell" data-label="The paper says"><span><strong>{html(as_words(finding.stated))}</strong>'
-        f"{context}</span></td>"
-        f'<td role="cell" data-label="Its own figures give"><span>{gives}{why}</span></td>'
-        f'<td role="cell" data-label="Printed on"><span>{page_links(book, here, finding.sources)}</span></td></tr>'
-    )
+    said = f"<strong>{html(as_words(finding.stated))}</strong>{context}"
+    cells = (said, f"{gives}{why}", page_links(book, here, finding.sources))
+    return stacked_row(named, dict(zip(COLUMNS[1:], cells, strict=True)), key=safe_id(finding.id))
 
 
 def _quiet(groups: Sequence[Group]) -> str:
     """Papers in which nothing differs, so that silence is not read as unchecked."""
     if not groups:
         return ""
-    told = [
-        html(f"{g.title}: {len(g.found['agrees'])} agree, {len(g.found['cannot tell'])} cannot be told") for g in groups
-    ]
+    told = [html(f"{g.title}: {verdicts(len(g.found['agrees']), 0, len(g.found['cannot tell']))}") for g in groups]
     return joined(heading("Nothing differs in", "nothing-differs"), bullets(told))
 
 

@@ -15,12 +15,14 @@ from tracker.site.addresses import (
     priority_address,
 )
 from tracker.site.book import Book
+from tracker.site.checked import marked
 from tracker.site.corrections import corrections_section
 from tracker.site.dates import day_in_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined
-from tracker.site.passages import plain
+from tracker.site.passages import is_table, plain, sentence_with
 from tracker.site.people import lede as said_first
-from tracker.site.sources import found_as, page_link, pdf_link, place_link
+from tracker.site.sensitive import promise_is_sensitive
+from tracker.site.sources import found_as, page_link, pdf_link, place_link, short_link
 from tracker.site.text import clipped, counted, html, link, opened, safe_id, unique
 
 
@@ -33,7 +35,7 @@ def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) 
     )
     return Page(
         here,
-        f"Commitments: {clipped(name, 80)}",
+        f"Commitments: {name}",
         "Priorities",
         joined(
             heading("What was said will be done", "commitments"),
@@ -47,6 +49,7 @@ def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) 
             "kind": "commitments",
             "kind_line": "Commitments",
             "lede": said_first(book, people_key("commitments", group), lede),
+            "exit": group in book.promises and promise_is_sensitive(book, book.promises[group]),
             "crumbs": crumbs(("Priorities", "priorities/"), ("Commitments", "commitments/")),
             **found_as(book, "Commitments", [c.source.paper for c in commitments]),
         },
@@ -80,11 +83,20 @@ def _targets_alone(book: Book, here: str, group: str) -> str:
         place = book.outcomes[place].priority if place in book.outcomes else place
         return place if place in groups else "other" if "other" in groups else next(iter(groups), "")
 
-    def printed(target: Target) -> str:
-        return target.as_printed if _CELLS in target.as_printed else book.words(target.source) or target.as_printed
-
-    found = [f"{html(printed(t))} ({place_link(book, here, t.source)})" for t in alone if below(t) == group]
+    found = [f"{_target(book, t)} ({place_link(book, here, t.source)})" for t in alone if below(t) == group]
     return joined(heading("Targets and baselines as printed", "targets"), bullets(found)) if found else ""
+
+
+def _target(book: Book, target: Target) -> str:
+    """A target with what it is a target of (HTML): its row's name, or the sentence that prints it, its words marked."""
+    if _CELLS in target.as_printed:
+        return html(target.as_printed)
+    words = book.words(target.source) or target.as_printed
+    part = book.part_of(target.source)
+    block = book.blocks.get((part.id, target.source.block)) if part else None
+    if block is None or is_table(block.markdown):
+        return html(words)
+    return f"“{marked(sentence_with(block.markdown, words) or words, [words])}”"
 
 
 def commitments_section(book: Book, here: str, record: str, below: Sequence[str]) -> str:
@@ -95,7 +107,7 @@ def commitments_section(book: Book, here: str, record: str, below: Sequence[str]
     groups = book.commitment_groups
     group = book.group_of(found[0])
     items = [
-        f"“{html(clipped(c.text, 220))}” ({place_link(book, here, c.source)})"
+        f"“{html(clipped(c.text, 220))}” ({short_link(book, here, c.source)})"
         + (f' <span class="st-tag">{html(opened(status))}</span>' if (status := _status(book, c)) else "")
         for c in found[:5]
     ]
@@ -151,7 +163,7 @@ def _commitment(book: Book, here: str, commitment: Commitment) -> str:
         unique(
             (
                 f"Who: {commitment.who}" if commitment.who else "",
-                f"By when: {_by_when(commitment)}" if commitment.by_when or commitment.due_date else "",
+                f"When: {_by_when(commitment)}" if commitment.by_when or commitment.due_date else "",
                 "Said as an aim or a hope" if commitment.strength == "soft" else "",
                 f"Status: {status}" + (f" ({reason})" if reason else "") if status else "",
             )

@@ -10,7 +10,7 @@ from tracker.records import Outcome, Priority, Strategy, Wording
 from tracker.site.addresses import outcome_address, priority_address, strategy_address
 from tracker.site.book import Book
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
-from tracker.site.people import is_sensitive
+from tracker.site.sensitive import promise_is_sensitive, strategy_is_sensitive
 from tracker.site.sources import found_as, page_links, short_link
 from tracker.site.text import clipped, counted, html, link, plural, safe_id, unique
 from tracker.site.wording_changes import WordingChange, likeness, wording_change
@@ -112,7 +112,7 @@ def _page(book: Book, older: Strategy, newer: Sequence[Counterpart]) -> Page:
             "kind": "comparison",
             "kind_line": f"{OLDER[older.status]} against adopted",
             "lede": lede,
-            "exit": any(is_sensitive(book, record) for record in (older.id, *(p.id for p in mine))),
+            "exit": strategy_is_sensitive(book, older) or any(promise_is_sensitive(book, p) for p in mine),
             "crumbs": crumbs(("Priorities", "priorities/"), (older.title, strategy_address(older.id))),
             **found_as(book, "Strategy", [w.source.paper for p in mine for w in p.wordings]),
         },

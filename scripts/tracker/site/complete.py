@@ -19,7 +19,7 @@ from tracker.site.downloads import data_files
 from tracker.site.feed import ADDRESS as FEED
 from tracker.site.feed import feed
 from tracker.site.figures import figure_places, indicator_page
-from tracker.site.home import fallback_pages, filled
+from tracker.site.home import filled, start_pages
 from tracker.site.lists import index_pages
 from tracker.site.navigation import footer, navigation
 from tracker.site.page import Page
@@ -61,7 +61,7 @@ def complete(book: Book, written: Mapping[str, str]) -> CompleteSite:
     files["data/datapackage.json"] = datapackage(book, files)
     files[FEED] = feed(book)
     pages = {page.file: page.text() for page in made}
-    written = {**fallback_pages(book), **written}
+    written = {**start_pages(book), **written}
     for path, text in written.items():
         pages[path] = _written(book, path, text)
     titles = {path: _title(path, text) for path, text in written.items()}

@@ -65,7 +65,7 @@ def data_page(files: Mapping[str, str]) -> Page:
             f'<tr><th scope="row">{html(SAID[kind])}</th><td class="n">{rows:,}</td>'
             f'<td><a href="{kind}.csv">{kind}.csv</a></td><td><a href="{kind}.json">{kind}.json</a></td></tr>'
         )
-    table = data_table("Files", "Files", ("What", "Rows", "CSV", "JSON"), "".join(lines), right={1})
+    table = data_table("Files", "Everything, file by file", ("What", "Rows", "CSV", "JSON"), "".join(lines), right={1})
     fields = "".join(
         f'<tr id="column-{f.name}"><th scope="row">{f.name}</th><td>{f.type}</td><td>{html(f.meaning)}</td></tr>'
         for f in OBSERVATION_FIELDS

@@ -77,7 +77,7 @@ def in_period(start: str, end: str, label: str = "") -> str:
         return f"in {words}" if words.isdecimal() else f"in the 12 months to {month_in_words(end)}"
     if not day(end):
         # What the paper prints stands in brackets, save "Since January 2019", which fits as it is.
-        since = words[:6].lower() == "since "
+        since = words[:6].lower() == "since " and any(letter.isdecimal() for letter in words)
         return f"since {words[6:]}" if since else f"({words})"
     if words.startswith("as at"):
         return words

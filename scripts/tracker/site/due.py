@@ -10,9 +10,12 @@ from tracker.site.addresses import commitments_address, meeting_address
 from tracker.site.board import meeting_title
 from tracker.site.book import Book
 from tracker.site.dates import day, day_in_words
-from tracker.site.page import Page, data_table, heading, index_page, joined
-from tracker.site.sources import place_link
+from tracker.site.page import Page, heading, index_page, joined, stacked_row, stacked_table
+from tracker.site.sources import short_link
 from tracker.site.text import clipped, counted, html, link, safe_id
+
+PROMISED = ("Promise", "When", "Status", "Reported later", "Printed on")
+PLANNED = ("Item", "Planned for", "What is here of that meeting", "Printed on")
 
 
 def due_page(book: Book) -> Page:
@@ -46,13 +49,11 @@ def _promised(book: Book, here: str, promised: list[Commitment]) -> str:
         reported = (
             counted(len(commitment.later_evidence), "later passage") if commitment.later_evidence else "none found"
         )
-        cells = (html(commitment.by_when or day_in_words(commitment.due_date)), html(status), reported)
-        where = place_link(book, here, commitment.source)
-        told = "".join(f"<td>{cell}</td>" for cell in (*cells, where))
-        lines.append(f'<tr><th scope="row">{title}</th>{told}</tr>')
-    head = ("Promise", "By when", "Status", "Reported later", "Printed on")
+        when = html(commitment.by_when or day_in_words(commitment.due_date))
+        cells = (when, html(status), reported, short_link(book, here, commitment.source))
+        lines.append(stacked_row(title, dict(zip(PROMISED[1:], cells, strict=True))))
     caption = counted(len(promised), "promise") + " with a date"
-    return joined(heading("Promised", "promised"), data_table("Promises that were due", caption, head, "".join(lines)))
+    return joined(heading("Promised", "promised"), stacked_table(caption, PROMISED, lines))
 
 
 def _planned(book: Book, here: str, planned: list[ForwardItem]) -> str:
@@ -62,15 +63,10 @@ def _planned(book: Book, here: str, planned: list[ForwardItem]) -> str:
     lines = []
     for item in planned:
         meeting = meetings.get(item.meeting_date)
-        where = place_link(book, here, item.source)
-        cells = (html(item.meeting_date_text), _agenda(here, meeting), where)
-        told = "".join(f"<td>{cell}</td>" for cell in cells)
-        lines.append(f'<tr><th scope="row">{html(item.title)}</th>{told}</tr>')
-    head = ("Item", "Planned for", "What is here of that meeting", "Printed on")
+        cells = (html(item.meeting_date_text), _agenda(here, meeting), short_link(book, here, item.source))
+        lines.append(stacked_row(html(item.title), dict(zip(PLANNED[1:], cells, strict=True))))
     caption = counted(len(planned), "item") + " of forward plans"
-    return joined(
-        heading("Planned for a meeting", "planned"), data_table("Planned items", caption, head, "".join(lines))
-    )
+    return joined(heading("Planned for a meeting", "planned"), stacked_table(caption, PLANNED, lines))
 
 
 def _agenda(here: str, meeting: Meeting | None) -> str:

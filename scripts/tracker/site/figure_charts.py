@@ -8,11 +8,11 @@ from decimal import Decimal
 from tracker.facts.wording.calendar_words import MONTHS
 from tracker.records import Indicator, Observation
 from tracker.site.charts import MOST_BARS, MOST_COLUMNS, Bar, Panel, chart, columns_chart
-from tracker.site.dates import day, length_in_words, months_long, period
-from tracker.site.figure_tables import MARKERS, period_of
+from tracker.site.dates import day, in_period, length_in_words, months_long, period
+from tracker.site.figure_tables import MARKERS
 from tracker.site.page import heading, joined
 from tracker.site.sentences import compared, is_broken
-from tracker.site.text import unique, unit_word
+from tracker.site.text import opened, unique, unit_for, unit_word
 from tracker.site.values import is_number, is_whole, shown, whole_figures
 
 
@@ -62,9 +62,9 @@ def _series_chart(indicator: Indicator, whole: Sequence[Observation]) -> str:
         )
         panels.append(Panel(name.capitalize(), bars))
     first = _group_of_message(list(groups.values()))
-    both = " All parts have the same scale." if len(panels) > 1 else ""
+    both = ". All parts have the same scale." if len(panels) > 1 else ""
     note = _break_note([o for group in groups.values() for o in group])
-    return chart("chart-1", _message(first, whole), f"{subtitle}.{both}", panels, note=note)
+    return chart("chart-1", _message(first, whole), f"{subtitle}{both}", panels, note=note)
 
 
 def _parts_chart(indicator: Indicator, numbers: Sequence[Observation]) -> str:
@@ -78,12 +78,7 @@ def _parts_chart(indicator: Indicator, numbers: Sequence[Observation]) -> str:
     if not 2 <= len(group) <= MOST_BARS or len({o.breakdown for o in group}) != len(group):
         return ""
     most = max(group, key=lambda o: Decimal(o.value))
-    when = period_of(most)
-    title = (
-        f"{most.breakdown[0][1]}: {shown(most)} in {when}"
-        if when != "no date given"
-        else f"{most.breakdown[0][1]}: {shown(most)}"
-    )
+    title = f"{opened(most.breakdown[0][1])}: {shown(most)}{_when(most)}"
     bars = tuple(Bar(o.breakdown[0][1], Decimal(o.value), shown(o)) for o in group)
     subtitle = ", ".join(unique((f"{indicator.title} by {name.lower()}", unit_word(most.unit), most.geography)))
     return chart("chart-2", title, subtitle, [Panel(f"{indicator.title} by {name.lower()}", bars)])
@@ -102,12 +97,19 @@ def _message(drawn: Sequence[Observation], whole: Sequence[Observation]) -> str:
     now = drawn[-1]
     comparison = compared(whole, now)
     before = comparison.before if comparison and comparison.before in drawn else drawn[0]
-    said = f"{shown(now)} {unit_word(now.unit)} in {period_of(now)}".replace("  ", " ")
+    unit = unit_for(now.value, now.unit)
+    said = f"{shown(now)}{f' {unit}' if unit else ''}{_when(now)}"
     if is_broken(whole, before, now):
         return said
     change = Decimal(now.value) - Decimal(before.value)
     moved = "up from" if change > 0 else "down from" if change < 0 else "the same as"
-    return f"{said}, {moved} {shown(before)} in {period(before.period_start, before.period_end, before.period_label)}"
+    return f"{said}, {moved} {shown(before)}{_when(before)}"
+
+
+def _when(o: Observation) -> str:
+    """ " in March to May 2023", " on 30 September 2024"; "" where the paper gives no time."""
+    given = o.period_end or o.period_label
+    return f" {in_period(o.period_start, o.period_end, o.period_label)}" if given else ""
 
 
 def _break_mark(o: Observation) -> str:

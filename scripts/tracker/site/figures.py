@@ -8,17 +8,19 @@ from tracker.records import Finding, Indicator, Observation, Source
 from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
 from tracker.site.corrections import corrections_section, published_note
+from tracker.site.dataset import dataset
 from tracker.site.dates import length_in_words, month_in_words, months_long, period
 from tracker.site.differences import differences
 from tracker.site.figure_charts import indicator_chart
 from tracker.site.figure_tables import breakdowns, legend, period_of, printed_values
 from tracker.site.lineage import lineage_notes, name_notes, replaced_notes
 from tracker.site.page import Page, bullets, crumbs, data_table, facts, heading, joined
-from tracker.site.people import figures_trust_fact, is_sensitive, lede, measure_message
+from tracker.site.people import figures_trust_fact, lede, measure_message
+from tracker.site.sensitive import measure_is_sensitive
 from tracker.site.sentences import change_words, compared, newest, not_compared_words
 from tracker.site.sources import cite, page_link, place_link, source_list
 from tracker.site.target_words import target_words
-from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_word
+from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_for
 from tracker.site.values import shown, whole_figures
 
 QUOTED = {"sentence", "callout", "letter"}
@@ -52,7 +54,7 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
             "kind_links": _bearing(book, indicator),
             "lede": sentence,
             "facts": _facts(book, indicator, observations),
-            "exit": is_sensitive(book, indicator.id),
+            "exit": measure_is_sensitive(book, indicator),
             "unsearched": indicator not in book.listed_indicators,
             "crumbs": crumbs(("Figures", "indicators/")),
             "under": "indicators/",
@@ -63,7 +65,7 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
                 "page": _pages(book, observations),
                 "lede": sentence,
             },
-            "jsonld": _dataset(book, indicator, observations, sentence),
+            "jsonld": dataset(book, indicator, observations, sentence),
         },
         sentence,
     )
@@ -102,7 +104,7 @@ def _newest(book: Book, observations: Sequence[Observation]) -> str:
         name = length_in_words(o.period_start, o.period_end).capitalize()
         boxes.append(
             f"<div><dt>{html(name)}, {html(period(o.period_start, o.period_end, o.period_label))}</dt> "
-            f'<dd class="st-big">{html(shown(o))} <small>{html(unit_word(o.unit))}</small></dd> '
+            f'<dd class="st-big">{html(shown(o))} <small>{html(unit_for(o.value, o.unit))}</small></dd> '
             f'<dd class="st-change">{html(said)}</dd></div>'
         )
     return joined(heading("Newest figures", "now"), f'<dl class="st-key">{"".join(boxes)}</dl>')
@@ -162,11 +164,14 @@ def _of_which(o: Observation) -> str:
 
 
 def _meaning(book: Book, here: str, indicator: Indicator) -> str:
+    if indicator not in book.listed_indicators:
+        # Nothing is shown that could mean anything.
+        return ""
     direction = book.said_by_people(indicator.id, "direction")
     why = book.said_by_people(indicator.id, "direction_reason")
     words = {"up": "The aim is more.", "down": "The aim is fewer."}.get(direction)
     aims = [f"{kind} {link(here, url, title)}" for kind, title, url in _targets(book, indicator)]
-    bears = f"<p>It bears on {listed(aims)}</p>" if aims else ""
+    bears = f"<p>It bears on {listed(aims)}.</p>" if aims else ""
     if words and why:
         verdict = f"<p><strong>{words}</strong> {html(why)}</p>"
     else:
@@ -194,10 +199,9 @@ def _to_know(book: Book, here: str, indicator: Indicator, observations: Sequence
         notes.append("With numbers this small a few cases change the picture, so this page names no trend.")
     unsure = [o for o in book.every_observation_of.get(indicator.id, ()) if o.trust == "unsure"]
     if unsure:
-        notes.append(
-            f"{counted(len(unsure), 'figure')} could not be read with confidence and "
-            f"{'is' if len(unsure) == 1 else 'are'} not shown."
-        )
+        said = f"{counted(len(unsure), 'figure')} could not be read with confidence and "
+        where = listed(unique(page_link(book, here, o.source) for o in unsure))
+        notes.append(f"{said}{'is' if len(unsure) == 1 else 'are'} not shown: see {where}.")
     if any(o.geography and book.settings.place and o.geography != book.settings.place for o in observations):
         notes.append(f"Some figures are about other places than {html(book.settings.place)}; the table says which.")
     return joined(heading("Things you need to know", "know"), bullets(notes)) if notes else ""
@@ -221,7 +225,9 @@ def _take_away(book: Book, here: str, indicator: Indicator, observations: Sequen
         return ""
     now = newest(book.of_now(indicator.id))
     said = (
-        f"{indicator.title}, {period_of(now)}: {shown(now)} {unit_word(now.unit)}".strip() if now else indicator.title
+        f"{indicator.title}, {period_of(now)}: {shown(now)} {unit_for(now.value, now.unit)}".strip()
+        if now
+        else indicator.title
     )
     return joined(heading("Cite and take away", "use"), cite(book, here, (now or observations[0]).source, said))
 
@@ -258,43 +264,3 @@ def _papers(book: Book, observations: Sequence[Observation]) -> tuple[str, ...]:
 
 def _pages(book: Book, observations: Sequence[Observation]) -> str:
     return listed(unique(book.page_words(o.source) for o in observations)[:6])
-
-
-def _dataset(book: Book, indicator: Indicator, observations: Sequence[Observation], sentence: str) -> dict[str, object]:
-    """A description for search engines of data sets (schema.org ``Dataset``)."""
-    starts = [o.period_start for o in observations if o.period_start]
-    ends = [o.period_end for o in observations if o.period_end]
-    told: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": indicator.title,
-        "description": f"{sentence} As printed in papers of {book.settings.board}, each figure with its page.",
-        "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": book.settings.board},
-    }
-    if starts and ends:
-        told["temporalCoverage"] = f"{min(starts)}/{max(ends)}"
-    if book.settings.place:
-        told["spatialCoverage"] = book.settings.place
-    papers = [book.papers[p] for p in dict.fromkeys(o.source.paper for o in observations) if p in book.papers]
-    if papers:
-        told["isBasedOn"] = [{"@type": "Report", "name": paper.title, "datePublished": paper.date} for paper in papers]
-    if indicator.also_called:
-        told["alternateName"] = list(indicator.also_called)
-    licences = unique(paper.settings.licence for paper in papers if paper.settings.licence.startswith("http"))
-    if len(licences) == 1:
-        told["license"] = licences[0]
-    base = book.settings.site_url.rstrip("/")
-    if base:
-        told["url"] = f"{base}/{indicator_address(indicator.id)}"
-    # Without a public address the files are named from the page, which is as good (RFC 3986).
-    folder = f"{base}/indicators/" if base else "../"
-    told["distribution"] = [
-        {
-            "@type": "DataDownload",
-            "encodingFormat": kind,
-            "contentUrl": f"{folder}{safe_id(indicator.id)}.{ending}",
-        }
-        for kind, ending in (("text/csv", "csv"), ("application/json", "json"))
-    ]
-    return told

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words, month_in_words
 from tracker.site.lists_figures import newest_cards
 from tracker.site.page import bullets, heading, joined
 from tracker.site.promises import priority_rows
-from tracker.site.tally import tally
+from tracker.site.tally import statements, tally
 from tracker.site.text import counted, html, link, listed, markdown, plural, safe_id
 
 PLACE = re.compile(r"^<!-- fill: ([a-z ]+) -->[ \t]*$", re.MULTILINE)
+START_PAGES = Path(__file__).parent / "start_pages"
 MOST_CARDS = 6
 MOST_PAPERS = 6
 
 
-def fallback_pages(book: Book) -> dict[str, str]:
-    """A home page and a page about the papers, for a tracker whose people have written none yet."""
-    fills = "\n\n".join(f"<!-- fill: {name} -->" for name in FILLERS)
+def start_pages(book: Book) -> dict[str, str]:
+    """The home page, "About these papers" and the accessibility statement (path below ``docs`` → Markdown) that stand
+    until people write their own."""
     board = markdown(book.settings.board or "the board")
-    home = (
-        f"---\ntitle: Home\n---\n\n# What was promised, and what came of it\n\nFrom the papers of {board}.\n\n{fills}\n"
-    )
-    about = (
-        "---\ntitle: About these papers\n---\n\n# About these papers\n\n"
-        f"This site is made from papers of {board}. A program read them; the papers are what counts.\n\n"
-        "## Exit this page {: #exit }\n\n"
-        "The button leaves this site at once. It does not clear your browser’s history.\n"
-    )
-    return {"index.md": home, "about.md": about}
+    return {
+        file.name: file.read_text(encoding="utf-8").replace("THE BOARD", board)
+        for file in sorted(START_PAGES.glob("*.md"))
+    }
 
 
 def filled(book: Book, text: str) -> str:
@@ -115,8 +111,7 @@ def _checked(book: Book) -> str:
     differs = counts.get("differs", 0)
     return joined(
         heading("Figures checked", "checked"),
-        f"<p>{counted(sum(counts.values()), 'time')} a paper states a change, a total or a share. "
-        "Each is worked out again from the figures printed beside it.</p>",
+        f"<p>{statements(sum(counts.values()))} worked out again from the figures printed beside them.</p>",
         tally(counts),
         f"<p>{link('', 'figures-checked/', _differ_words(differs))}</p>",
     )
@@ -145,6 +140,14 @@ def _papers(book: Book) -> str:
     )
 
 
+def _take_away(_book: Book) -> str:
+    return (
+        f"<p>{link('', 'data/', 'Take the data away')} as CSV or JSON, each figure with its page. "
+        f"{link('', 'feed.xml', 'Follow new papers')} by feed. "
+        f"{link('', 'not-here/', 'What is not here')} is told too.</p>"
+    )
+
+
 FILLERS: dict[str, Callable[[Book], str]] = {
     "search": _search,
     "age": _age,
@@ -152,4 +155,5 @@ FILLERS: dict[str, Callable[[Book], str]] = {
     "newest figures": _figures,
     "figures checked": _checked,
     "papers": _papers,
+    "take away": _take_away,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.records import Term
 from tracker.site.addresses import (
     commitments_address,
     meeting_address,
@@ -22,8 +23,8 @@ from tracker.site.lists_papers import papers_by_kind_list, papers_list, requests
 from tracker.site.not_here import missing_list
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.promises import priority_rows
-from tracker.site.sources import place_link
-from tracker.site.text import counted, html, link, safe_id
+from tracker.site.sources import short_link
+from tracker.site.text import counted, html, link, opened, safe_id
 
 
 def index_pages(book: Book) -> tuple[Page, ...]:
@@ -69,6 +70,10 @@ def _priorities(book: Book) -> Page:
     if strays:
         pieces.append(heading("Outcomes of no named priority", "strays"))
         pieces.append(bullets([link(here, outcome_address(o.id), f"{o.number} {o.title}") for o in strays]))
+    if not pieces:
+        pieces.append(
+            f"<p>No paper here lists priorities. {link(here, 'commitments/', 'What was said will be done')}</p>"
+        )
     lede = "What the strategies promise: each priority with its outcomes, as printed."
     return index_page(here, "Priorities and outcomes", "Priorities", lede, joined(*pieces), folder=True)
 
@@ -146,12 +151,15 @@ def _forward_plan(book: Book) -> Page:
 
 def _glossary(book: Book) -> Page:
     here = "glossary/"
-    ordered = sorted(book.facts.terms, key=lambda t: (t.short.lower(), t.id))
-    lines = [
-        f'<div id="{html(safe_id(t.id))}"><dt>{html(t.short)}</dt><dd>{html(t.expansion)} '
-        f'<span class="st-small">{place_link(book, here, t.source)}</span></dd></div>'
-        for t in ordered
-    ]
+
+    def meaning(term: Term) -> str:
+        where = f'<span class="st-note st-small">{short_link(book, here, term.source)}</span>'
+        return f'<dd id="{html(safe_id(term.id))}">{html(opened(term.expansion))} {where}</dd>'
+
+    meanings: dict[str, list[Term]] = {}
+    for term in sorted(book.facts.terms, key=lambda t: (t.short.lower(), t.id)):
+        meanings.setdefault(term.short, []).append(term)
+    lines = [f"<div><dt>{html(short)}</dt>{''.join(map(meaning, found))}</div>" for short, found in meanings.items()]
     body = f'<dl class="st-sum">{"".join(lines)}</dl>' if lines else "<p>The papers here explain no abbreviation.</p>"
     return index_page(
         here, "Glossary", "About", "Abbreviations and words as the papers explain them.", body, searched=True

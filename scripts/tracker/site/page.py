@@ -91,7 +91,8 @@ def rows(page: str, items: Sequence[tuple[str, str, str, str, str]], *, wide: bo
         f"<h3>{link(page, address, title, hidden=hidden)}</h3>{below}</li>"
         for number, hidden, title, address, below in items
     ]
-    return f'<ol class="st-rows{" st-rows--wide" if wide else ""}">{"".join(made)}</ol>' if made else ""
+    dress = (" st-rows--wide" if wide else "") + (" st-rows--long" if any(len(item[0]) > 3 for item in items) else "")
+    return f'<ol class="st-rows{dress}">{"".join(made)}</ol>' if made else ""
 
 
 def summary_list(pairs: Sequence[tuple[str, str]]) -> str:
@@ -118,6 +119,36 @@ def data_table(
     return (
         f'<div class="st-scroll" tabindex="0" role="group" aria-label="{html(label)}"><table{dress}>{named}'
         f"<thead><tr>{cells}</tr></thead>{rows}</table></div>"
+    )
+
+
+def stacked_row(name: str, cells: Mapping[str, str], *, key: str = "") -> str:
+    """A row of a :func:`stacked_table`: ``name`` and the cells by column are HTML, ``key`` is the row's id.
+
+    Roles are named, since the phone's layout takes a table's own away.
+    """
+    made = "".join(
+        f'<td role="cell" data-label="{html(column)}"><span>{cell}</span></td>' if cell else '<td role="cell"></td>'
+        for column, cell in cells.items()
+    )
+    known = f' id="{html(key)}"' if key else ""
+    return f'<tr role="row"{known}><th scope="row" role="rowheader">{name}</th>{made}</tr>'
+
+
+def stacked_table(
+    caption: str, head: Sequence[str], rows: Sequence[str], *, css: str = "", hidden: bool = False
+) -> str:
+    """A table of words whose rows become blocks on a phone, each cell under the name of its column.
+
+    ``caption`` and ``head`` are text, ``rows`` from :func:`stacked_row`; ``hidden`` shows the caption to screen readers
+    alone.
+    """
+    columns = "".join(f'<th scope="col" role="columnheader">{html(name)}</th>' for name in head)
+    unseen = ' class="st-vh"' if hidden else ""
+    return (
+        f'<table class="st-stack{f" {css}" if css else ""}" role="table"><caption{unseen}>{html(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead>'
+        f'<tbody role="rowgroup">{"".join(rows)}</tbody></table>'
     )
 
 

@@ -13,7 +13,8 @@ from tracker.site.dates import day_in_words
 from tracker.site.names import kind_inside, kind_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.passages import HEADING, passage
-from tracker.site.people import is_sensitive, lede
+from tracker.site.people import lede
+from tracker.site.sensitive import part_is_sensitive
 from tracker.site.site_paper import Citation, SitePaper, TextBlock
 from tracker.site.sources import cite_whole
 from tracker.site.strips import page_picture, page_picture_html
@@ -100,7 +101,7 @@ def part_page(
             ),
             "tags": _tags(paper),
             "lede": lede(book, part.id, told),
-            "exit": is_sensitive(book, part.id),
+            "exit": part_is_sensitive(book, part),
             "crumbs": crumbs(*above),
             "local": _local(paper, siblings) if len(siblings) > 1 else None,
             "filters": {"kind": ["Page of a paper"], "paper": [paper.title]},

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tracker.records import Indicator, Observation
 from tracker.site.dates import in_period
-from tracker.site.text import counted, listed, unit_word
+from tracker.site.text import counted, listed, unit_for
 from tracker.site.values import is_number, shown
 
 PLAN = ("plan", "planned")
@@ -98,7 +98,7 @@ def _least_and_most(indicator: Indicator, group: Sequence[Observation]) -> str:
     numbers = sorted((o for o in group if is_number(o)), key=lambda o: Decimal(o.value))
     if len(numbers) < 2 or numbers[0].value == numbers[-1].value:
         return count
-    least, most = _end(numbers[0], numbers), _end(numbers[-1], numbers, _and_unit(indicator, group[0]))
+    least, most = _end(numbers[0], numbers), _end(numbers[-1], numbers, _and_unit(indicator, numbers[-1]))
     return f"{count}, from {least} to {most}"
 
 
@@ -115,7 +115,7 @@ def _part(o: Observation) -> str:
 
 def _and_unit(indicator: Indicator, o: Observation) -> str:
     """The unit with a space before it, "" where the title says it already."""
-    unit = unit_word(o.unit)
+    unit = unit_for(o.value, o.unit)
     return f" {unit}" if unit and unit.lower() not in indicator.title.lower() else ""
 
 

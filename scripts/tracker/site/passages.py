@@ -35,7 +35,8 @@ def plain(markdown: str) -> str:
 
 def sentence_with(markdown: str, words: str) -> str:
     """The sentence of a block in which the words stand, without marks; "" where none has them whole."""
-    return next((sentence for sentence in SENTENCE_END.split(plain(markdown)) if words and words in sentence), "")
+    sought = re.compile(rf"(?<!\w){re.escape(words)}(?!\w|[.,]\d)")
+    return next((sentence for sentence in SENTENCE_END.split(plain(markdown)) if words and sought.search(sentence)), "")
 
 
 def is_table(markdown: str) -> bool:

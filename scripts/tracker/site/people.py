@@ -56,6 +56,8 @@ def trust_fact(book: Book, record: str) -> list[Fact]:
 
 def figures_trust_fact(book: Book, record: str, observations: Sequence[Observation]) -> list[Fact]:
     """How we know the figures of a measure: the page's own check, else those of its rows."""
+    if not observations and book.every_observation_of.get(record):
+        return [{"term": "How we know", "tag": "Not sure", "text": "a person has to compare it with the page"}]
     if book.said_by_people(record, "checked_by") or not observations:
         return trust_fact(book, record)
     kinds = unique(o.trust for o in observations)
@@ -70,8 +72,3 @@ def figures_trust_fact(book: Book, record: str, observations: Sequence[Observati
         return [{"term": "How we know", "tag": "Mixed", "text": listed(counts)}]
     text = listed(checks[:2]) if checks else "from the pages named below"
     return [{"term": "How we know", "tag": words[kinds[0]], "text": text}]
-
-
-def is_sensitive(book: Book, record: str) -> bool:
-    """Whether a page is about abuse and the like, so that it carries "Exit this page"."""
-    return book.said_by_people(record, "sensitive").strip().lower() in {"true", "yes"}

@@ -15,7 +15,9 @@ from tracker.site.dates import month_in_words
 from tracker.site.differences import differences
 from tracker.site.evidence import evidence_section, telling
 from tracker.site.page import Page, bullets, crumbs, facts, heading, joined, rows
-from tracker.site.people import is_sensitive, lede, status_fact, trust_fact
+from tracker.site.people import lede, status_fact, trust_fact
+from tracker.site.sensitive import promise_is_sensitive, strategy_is_sensitive
+from tracker.site.sentences import newest
 from tracker.site.sources import found_as, short_link, source_list
 from tracker.site.text import clipped, counted, html, link, plural, safe_id, unique
 from tracker.site.wordings import answers_section, wordings_section
@@ -50,6 +52,7 @@ def strategy_page(book: Book, strategy: Strategy) -> Page:
             "kind_line": "Strategy" + (f" · {strategy.period}" if strategy.period else ""),
             "tags": [{"word": status, "why": why}] if status else [],
             "lede": shown,
+            "exit": strategy_is_sensitive(book, strategy),
             "crumbs": crumbs(("Priorities", "priorities/")),
             **found_as(book, "Strategy", [s.paper for s in strategy.sources]),
         },
@@ -99,7 +102,7 @@ def priority_page(book: Book, priority: Priority) -> Page:
             "kind_links": [{"title": strategy.title, "url": strategy_address(strategy.id)}] if strategy else [],
             "lede": shown,
             "facts": _about(book, priority.id, priority.wordings, priority.evidence),
-            "exit": is_sensitive(book, priority.id),
+            "exit": promise_is_sensitive(book, priority),
             "crumbs": crumbs(
                 ("Priorities", "priorities/"), *([(strategy.title, strategy_address(strategy.id))] if strategy else [])
             ),
@@ -151,7 +154,7 @@ def outcome_page(book: Book, outcome: Outcome) -> Page:
             ],
             "lede": shown,
             "facts": _about(book, outcome.id, outcome.wordings, outcome.evidence),
-            "exit": is_sensitive(book, outcome.id),
+            "exit": promise_is_sensitive(book, outcome),
             "crumbs": crumbs(*above),
             "under": priority_address(priority.id) if priority else "",
             **found_as(book, "Outcome", [w.source.paper for w in outcome.wordings]),
@@ -230,8 +233,10 @@ def _outcomes(book: Book, here: str, outcomes: Sequence[Outcome]) -> str:
 def _figures(book: Book, here: str, indicators: Sequence[Indicator]) -> str:
     if not indicators:
         return ""
-    cards = "".join(card(book, here, i) for i in indicators[:MOST_CARDS])
-    rest = indicators[MOST_CARDS:]
+    # What came of a promise before what is planned for it.
+    ordered = sorted(indicators, key=lambda i: newest(book.of_now(i.id)) is None)
+    cards = "".join(card(book, here, i) for i in ordered[:MOST_CARDS])
+    rest = ordered[MOST_CARDS:]
     more = bullets([link(here, f"indicators/{safe_id(i.id)}/", i.title) for i in rest])
     folded = f"<details><summary>{counted(len(rest), 'more figure')}</summary>{more}</details>" if rest else ""
     return joined(heading("Figures", "figures"), f'<div class="st-cards">{cards}</div>', folded)

@@ -10,7 +10,8 @@ from tracker.site.corrections import corrections_section
 from tracker.site.dates import day, day_in_words
 from tracker.site.differences import differences
 from tracker.site.page import Page, crumbs, facts, heading, joined
-from tracker.site.people import is_sensitive, lede
+from tracker.site.people import lede
+from tracker.site.sensitive import is_sensitive, names_abuse
 from tracker.site.sources import cite, page_link, source_list
 from tracker.site.text import counted, html, safe_id, unique
 
@@ -52,7 +53,9 @@ def request_page(book: Book, request: Request) -> Page:
             "kind": "request",
             "kind_line": f"Freedom of Information answer · {request.reference}",
             "lede": lede(book, said_on, told),
-            "exit": is_sensitive(book, said_on),
+            "exit": is_sensitive(
+                book, said_on, named_so=names_abuse(request.title, *(q.text for q in request.questions))
+            ),
             "facts": facts(
                 ("Asked", day_in_words(request.received)),
                 ("Answered", _answered(request)),

@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from tracker.records import Indicator, Observation
 from tracker.site.dates import a_year_before, in_period, months_long
 from tracker.site.parts_sentence import parts_sentence
-from tracker.site.text import amount, listed, number, opened, unique, unit_word
+from tracker.site.text import amount, listed, number, opened, unique, unit_for, unit_word
 from tracker.site.values import is_number, is_whole, same_place, shown, whole_figures
 
 SMALL = 20
@@ -124,7 +124,7 @@ def without_title(sentence: str, title: str) -> str:
         return sentence
     rest = sentence.removeprefix(title).removeprefix(": ").strip()
     part, closed, figure = rest.removeprefix("(").partition("): ")
-    return opened(f"{part}: {figure}") if rest.startswith("(") and closed else rest
+    return opened(f"{part}: {figure}" if rest.startswith("(") and closed else rest)
 
 
 def change_words(comparison: Comparison, *, against: bool = True) -> str:
@@ -134,11 +134,11 @@ def change_words(comparison: Comparison, *, against: bool = True) -> str:
     if comparison.difference == 0:
         return f"the same as {_earlier(comparison)}" if against else "no change"
     more = comparison.difference > 0
-    size = number(f"{abs(comparison.difference):f}")
+    size = number(f"{abs(comparison.difference):f}", grouped="," in shown(now))
     if now.measure in {"share", "change"} or now.unit == "%":
         return f"{size} percentage point{'' if size == '1' else 's'} {'more' if more else 'less'}{earlier}"
     if now.measure == "money":
-        size = amount(f"{abs(comparison.difference):f}", now.unit)
+        size = amount(f"{abs(comparison.difference):f}", now.unit, grouped="," in shown(now))
         return f"{size} {'more' if more else 'less'}{_in_brackets(comparison)}{earlier}"
     if now.measure == "rank":
         return f"{shown(before)} {_earlier(comparison)}"
@@ -160,8 +160,8 @@ def _value_and_name(indicator: Indicator, now: Observation) -> str:
     # "Knife crime: 93", not "93 crimes of knife crime".
     named = bool(unit) and unit.lower().removesuffix("s") in title.lower()
     if now.measure == "count" and unit.lower() in PLAIN_CASES and not now.breakdown and not named:
-        return f"{shown(now)} {unit.removesuffix('s') if now.value == '1' else unit} of {title}"
-    return f"{title}: {shown(now)}{f' {unit}' if unit and not named else ''}"
+        return f"{shown(now)} {unit_for(now.value, now.unit)} of {title}"
+    return f"{title}: {shown(now)}{f' {unit_for(now.value, now.unit)}' if unit and not named else ''}"
 
 
 def _earlier(comparison: Comparison) -> str:
@@ -189,7 +189,16 @@ def _also(observations: Sequence[Observation], now: Observation) -> str:
         and (o.period_start, o.period_end) == (now.period_start, now.period_end)
         and same_place(o, now) and not _rounds_to(o.value, now.value)
     ]  # fmt: skip
-    return f" The papers also print {listed(unique(others))} for it." if others and now.period_end else ""
+    # "It is 8.2%, having been 9.6% a year ago": the figure of a named time may be the older one.
+    undated = unique(
+        shown(o)
+        for o in observations
+        if is_whole(o) and is_number(o) and (o.unit, o.measure) == (now.unit, now.measure)
+        and not o.period_end and not o.period_label and now.period_end
+        and (o.source.paper, o.source.block) == (now.source.paper, now.source.block) and same_place(o, now)
+    )  # fmt: skip
+    also = f" The papers also print {listed(unique(others))} for it." if others and now.period_end else ""
+    return also + (f" Beside it the paper prints {listed(undated)} without a date." if undated else "")
 
 
 def _rounds_to(one: str, other: str) -> bool:

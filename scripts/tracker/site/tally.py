@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tracker.site.text import listed, unique
+
+
+def statements(count: int) -> str:
+    """The opening of a sentence on what was checked: "17 stated changes, totals and shares were"."""
+    return f"{count:,} stated changes, totals and shares were" if count != 1 else "1 stated change, total or share was"
+
+
+def verdicts(agree: int, differ: int, untold: int) -> str:
+    """ "15 agree, 1 differs and 2 cannot be told"; what there is none of is not said, but for all of them."""
+    said = (
+        f"{agree:,} agree{'s' if agree == 1 else ''}" if agree else "",
+        f"{differ:,} differ{'s' if differ == 1 else ''}" if differ else "",
+        f"{untold:,} cannot be told" if untold else "",
+    )
+    return listed(unique(said)) or "nothing could be checked"
+
 
 def tally(counts: Mapping[str, int]) -> str:
     """The three counts of what was checked, as a bar and as numbers."""

@@ -55,15 +55,16 @@ def link(from_page: str, to: str, words: str, *, hidden: str = "", css: str = ""
     return f'<a{dress} href="{html(way(from_page, to))}">{before}{html(words)}</a>'
 
 
-def number(value: str) -> str:
-    """A plain decimal text as people read it: thousands parted by commas, a true minus sign, no lost zeros."""
+def number(value: str, *, grouped: bool = False) -> str:
+    """A plain decimal text as people read it: thousands parted by commas (of four digits with ``grouped``), a true
+    minus sign, no lost zeros."""
     try:
         amount = Decimal(value)
     except InvalidOperation:
         return value
     whole, point, rest = f"{abs(amount):f}".partition(".")
-    grouped = f"{int(whole):,}" if len(whole) > 4 else whole
-    return ("−" if amount < 0 else "") + grouped + point + rest
+    written = f"{int(whole):,}" if len(whole) > (3 if grouped else 4) else whole
+    return ("−" if amount < 0 else "") + written + point + rest
 
 
 SIGNS = {"%": "%", "percent": "%", "per cent": "%", "£": "£", "GBP": "£", "pounds": "£"}
@@ -72,12 +73,13 @@ UNSAID = {"number", "count", "rank"}
 """Units that say no more than the measure does."""
 
 
-def amount(value: str, unit: str) -> str:
+def amount(value: str, unit: str, *, grouped: bool = False) -> str:
     """A number with its unit where that is a sign ("12.5%", "£3,000"); other units are words and left to the page."""
     sign, _ = _sign_and_words(unit)
     if sign == "£":
-        return f"−£{number(value[1:])}" if value.startswith("-") else f"£{number(value)}"
-    return f"{number(value)}{sign}"
+        less = "−" if value.startswith("-") else ""
+        return f"{less}£{number(value.removeprefix('-'), grouped=grouped)}"
+    return f"{number(value, grouped=grouped)}{sign}"
 
 
 def unit_word(unit: str) -> str:
@@ -100,6 +102,29 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+ONE = {"children": "child", "people": "person", "men": "man", "women": "woman", "lives": "life"}
+"""Plurals that do not lose an -s, or lose more."""
+ALREADY_ONE = ("ss", "us", "is", "ies")
+"""Endings of words that no -s is taken from: "access", "status", "crisis", "series"."""
+
+
+def unit_for(value: str, unit: str) -> str:
+    """The unit as it stands after a value: "1 case", "1 child", "2 cases"; of "hours per week" the first word."""
+    words = unit_word(unit)
+    if value not in {"1", "-1"}:
+        return words
+    # The noun is the last word before what it is counted by: "repeat referrals per month".
+    head, by, rest = words.partition(" per ")
+    before, space, noun = head.rpartition(" ")
+    if noun in ONE:
+        noun = ONE[noun]
+    elif noun.endswith("ies") and len(noun) > 6:
+        noun = noun[:-3] + "y"
+    elif noun.endswith("s") and not noun.endswith(ALREADY_ONE):
+        noun = noun[:-1]
+    return before + space + noun + by + rest
+
+
 def plural(noun: str) -> str:
     """The plural of a noun that takes no other ending than -s or -ies: "priorities", "outcomes"."""
     return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
@@ -118,6 +143,12 @@ def clipped(text: str, length: int) -> str:
     if len(flat) <= length:
         return flat
     return flat[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def in_order(number: str) -> tuple[tuple[int, str], ...]:
+    """A printed number as it is sorted: "3.2" before "3.10", "2a" after "2"; a text without a number last."""
+    parts = re.findall(r"(\d+)|([^\W\d_]+)", number.lower())
+    return tuple((int(digits or 0), letters) for digits, letters in parts) or ((10**9, ""),)
 
 
 def opened(text: str) -> str:

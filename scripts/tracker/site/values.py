@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -11,6 +12,9 @@ from tracker.site.text import amount
 TOTALS = {"total", "totals", "all", "grand total", "overall", "borough total", "council total"}
 PERIODS = {"year", "quarter", "month", "period"}
 """Heads of columns that number the periods ("Year 3"): where the dates are known they part nothing."""
+
+GROUPED = re.compile(r"\d,\d{3}(?!\d)")
+"""A number whose thousands the paper parts by a comma."""
 
 SIGNS_OF_MORE = ("+", "▲", "↑")
 """What papers print before a change that is more."""
@@ -58,5 +62,7 @@ def shown(observation: Observation) -> str:
         return observation.as_printed or "no value"
     if observation.measure == "rank" and not observation.as_printed.isdecimal():
         return observation.as_printed or observation.value
+    # "8,946" and "8946" are both right; the paper's own habit is kept.
+    grouped = GROUPED.search(observation.as_printed) is not None
     signed = observation.measure == "change" and observation.as_printed.lstrip()[:1] in SIGNS_OF_MORE
-    return ("+" if signed else "") + amount(observation.value, observation.unit)
+    return ("+" if signed else "") + amount(observation.value, observation.unit, grouped=grouped)
