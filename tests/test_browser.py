@@ -255,6 +255,21 @@ def test_the_search_page_searches_in_place(wide: Watched) -> None:
     assert page.url.endswith("/search/")
 
 
+def test_a_question_is_searched_by_the_words_that_name_a_thing(wide: Watched) -> None:
+    page = wide.go("search/")
+    field = page.get_by_role("searchbox", name="Search promises, figures and papers").last
+    said = "document.querySelector('[data-st-search] [role=status]').textContent"
+    field.fill("Is burglary getting better?")
+    page.wait_for_function(f"{said}.endsWith('for “burglary”')")
+    assert page.locator(".st-hits a").first.inner_text() == "Residential Burglary"
+    field.fill("burglary xqzvw")
+    page.wait_for_function(f"{said}.startsWith('No page has all of these words.')")
+    assert page.locator(".st-hits a").first.inner_text() == "Residential Burglary"
+    field.fill('"burglary xqzvw"')
+    page.wait_for_function(f"{said}.startsWith('Nothing was found')")
+    assert wide.faults == []
+
+
 def test_without_scripts_everything_is_reached(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)
     page = context.new_page()

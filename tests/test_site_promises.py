@@ -39,8 +39,6 @@ def test_a_target_without_a_measure_is_shown_in_its_sentence() -> None:
 
 def test_a_tracker_without_priorities_says_so_and_leads_on() -> None:
     page = next(
-        p
-        for p in index_pages(sample_book(**dict.fromkeys(PaperFacts.model_fields, ())))
-        if p.address == "priorities/"
+        p for p in index_pages(sample_book(**dict.fromkeys(PaperFacts.model_fields, ()))) if p.address == "priorities/"
     )
     assert "No paper here lists priorities." in page.body and "commitments/" in page.body

@@ -3,8 +3,8 @@
 
 const root = new URL(document.getElementById("st-search-script").dataset.root, document.baseURI)
 const FIRST = 12
-const ORDER = ["Figure", "Outcome", "Priority", "Objective", "Strategy", "Commitments", "Freedom of Information answer", "Meeting", "Page of a paper", "Paper", "About", "List"]
-const PLURAL = { Figure: "Figures", Outcome: "Outcomes", Priority: "Priorities", Objective: "Objectives", Strategy: "Strategies", Meeting: "Meetings", "Page of a paper": "Pages of papers", Paper: "Papers", List: "Lists", "Freedom of Information answer": "Freedom of Information answers", About: "About this site" }
+const ORDER = ["Figure", "Ward", "Outcome", "Priority", "Objective", "Strategy", "Commitments", "Freedom of Information answer", "Meeting", "Page of a paper", "Paper", "About", "List"]
+const PLURAL = { Figure: "Figures", Ward: "Wards", Outcome: "Outcomes", Priority: "Priorities", Objective: "Objectives", Strategy: "Strategies", Meeting: "Meetings", "Page of a paper": "Pages of papers", Paper: "Papers", List: "Lists", "Freedom of Information answer": "Freedom of Information answers", About: "About this site" }
 
 let engine
 const load = () => engine ??= import(new URL("pagefind/pagefind.js", root)).then(async pagefind => {
@@ -39,6 +39,16 @@ const meant = (result, words) => {
   const beginnings = words.split(/\s+/).map(letters).filter(Boolean).map(word => word.slice(0, 4))
   const marked = [result, ...result.sub_results].flatMap(one => [...one.excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(found => letters(found[1])))
   return !beginnings.length || beginnings.some(beginning => [...marked, ...result.meta.title.split(/\s+/).map(letters)].some(word => word.includes(beginning)))
+}
+
+/* Words of questions that say nothing of what is sought. */
+const ASKING = new Set(("a about an and any are as at be been better by can could did do does doing for from get gets getting go going had has have how i if in is it its kept made many me more much my near of on or our please should so some tell than that the their them there they this to up us was we were what when where which who why will with worse would you your").split(" "))
+
+/* What is looked for in turn until something is found: the words that name a thing, then ever fewer of them. */
+const tries = words => {
+  if (/["“”]/.test(words)) return [words]
+  const telling = words.split(/\s+/).map(word => word.replace(/[?!,;:.]+$/, "")).filter(word => letters(word) && !ASKING.has(letters(word)))
+  return telling.length ? telling.slice(0, 6).map((_, left) => telling.slice(0, telling.length - left).join(" ")) : [words]
 }
 
 const hit = result => {
@@ -91,20 +101,26 @@ class Search {
     const turn = ++this.turn
     const words = this.input.value.trim()
     if (!words) { this.status.textContent = ""; this.hits.replaceChildren(); this.more.hidden = true; this.details.hidden = true; return }
-    let found, results
+    let found, results, sought, fewer
     try {
       const pagefind = await load()
       const filters = this.chosen()
-      // The index has figures without signs: "£1.46m" stands in it as 1.46m.
-      found = await pagefind.search(words.replace(/[£$€%]/g, " ").trim() || words, { filters })
-      results = (await Promise.all(found.results.slice(0, this.shown).map(result => result.data()))).filter(result => meant(result, words))
+      const asked = tries(words)
+      for (sought of asked) {
+        // The index has figures without signs: "£1.46m" stands in it as 1.46m.
+        found = await pagefind.search(sought.replace(/[£$€%]/g, " ").trim() || sought, { filters })
+        results = (await Promise.all(found.results.slice(0, this.shown).map(result => result.data()))).filter(result => meant(result, sought))
+        if (results.length || turn !== this.turn) break
+      }
+      fewer = sought !== asked[0]
     } catch {
       this.status.textContent = "The search could not be loaded. The lists of figures, priorities and papers work without it."
       return
     }
     if (turn !== this.turn) return
     const number = results.length ? found.results.length : 0
-    this.status.textContent = number ? `${number} ${number === 1 ? "result" : "results"} for “${words}”` : `Nothing was found for “${words}”. Try fewer or other words.`
+    const told = `${number} ${number === 1 ? "result" : "results"} for “${sought}”`
+    this.status.textContent = !number ? `Nothing was found for “${words}”. Try fewer or other words.` : fewer ? `No page has all of these words. ${told}` : told
     this.narrow(found.filters)
     const groups = new Map()
     for (const result of results) {

@@ -223,12 +223,14 @@ def _sources(book: Book, here: str, observations: Sequence[Observation]) -> str:
 def _take_away(book: Book, here: str, indicator: Indicator, observations: Sequence[Observation]) -> str:
     if not observations:
         return ""
-    now = newest(book.of_now(indicator.id))
-    said = (
-        f"{indicator.title}, {period_of(now)}: {shown(now)} {unit_for(now.value, now.unit)}".strip()
-        if now
-        else indicator.title
-    )
+    of_now = book.of_now(indicator.id)
+    now = newest(of_now)
+    said = indicator.title
+    if now:
+        said = f"{indicator.title}, {period_of(now)}: {shown(now)} {unit_for(now.value, now.unit)}".strip()
+        # Nobody should quote the print without what its publisher has said of it since.
+        corrected = published_note(book, of_now, now).strip(" .")
+        said += f". {corrected}" if corrected else ""
     return joined(heading("Cite and take away", "use"), cite(book, here, (now or observations[0]).source, said))
 
 

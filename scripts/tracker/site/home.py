@@ -85,7 +85,11 @@ def _priorities(book: Book) -> str:
         if s not in ordered[:1]
     ]
     if others:
-        pieces.append(f"<p>Other strategies: {listed(others)}.</p>")
+        pieces.append(f"<p>{'Other strategies' if ordered else 'Strategies'}: {listed(others)}.</p>")
+    if not ordered and book.facts.commitments:
+        said = link("", "commitments/", counted(len(book.facts.commitments), "commitment"))
+        pieces.append(heading("What was said will be done", "commitments"))
+        pieces.append(f"<p>{said} in the papers here, in their own words. No paper lists priorities.</p>")
     return joined(*pieces)
 
 
@@ -111,7 +115,7 @@ def _checked(book: Book) -> str:
     differs = counts.get("differs", 0)
     return joined(
         heading("Figures checked", "checked"),
-        f"<p>{statements(sum(counts.values()))} worked out again from the figures printed beside them.</p>",
+        f"<p>{statements(sum(counts.values()))} worked out again from figures printed in the same papers.</p>",
         tally(counts),
         f"<p>{link('', 'figures-checked/', _differ_words(differs))}</p>",
     )

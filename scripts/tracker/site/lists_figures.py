@@ -11,7 +11,7 @@ from tracker.site.cards import card
 from tracker.site.dates import day
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.people import measure_message
-from tracker.site.sentences import compared, newest, without_title
+from tracker.site.sentences import Comparison, compared, newest, without_title
 from tracker.site.text import counted, html, link, safe_id
 
 END_OF_TIME = "9999-12-31"
@@ -85,13 +85,25 @@ def newest_cards(book: Book, here: str, most: int) -> tuple[str, str]:
         comparison = compared(observations, now) if now else None
         # Nobody should read a trend from small numbers on the first page they see.
         plain = comparison is not None and not comparison.small
-        if now and plain and now.period_end <= published and now.measure == "count":
+        if (
+            now
+            and comparison
+            and plain
+            and now.period_end <= published
+            and now.measure == "count"
+            and _near(comparison)
+        ):
             ranked.append((now.period_end, now.kind in {"callout", "chart", "sentence"}, indicator))
     ranked.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
     shown = [o for group in book.observations_of.values() for o in group]
     ends = [o.period_end for o in shown if day(o.period_end) and o.period_end <= published]
     cards = "".join(card(book, here, indicator) for _, _, indicator in ranked[:most])
     return (f'<div class="st-cards">{cards}</div>' if cards else ""), max(ends, default="")
+
+
+def _near(comparison: Comparison) -> bool:
+    """Whether the two figures are at most a year apart: ten years side by side are no news."""
+    return int(comparison.now.period_end[:4]) - int(comparison.before.period_end[:4]) <= 1
 
 
 def _letter_id(letter: str) -> str:

@@ -9,7 +9,7 @@ from tracker.site.book import Book
 from tracker.site.lineage import likely_pairs
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.sources import place_link
-from tracker.site.text import clipped, counted, html, link
+from tracker.site.text import clipped, counted, html, link, unique
 
 
 def missing_list(book: Book) -> Page:
@@ -70,7 +70,8 @@ def _figures(book: Book, here: str) -> str:
     unsure = [o for o in book.facts.observations if o.trust == "unsure"]
     if not unsure:
         return joined(heading("Figures not shown", "figures"), "<p>No figure is held back for doubt.</p>")
-    places = [f"“{html(clipped(o.quote or o.as_printed, 160))}”, {_waiting(book, here, o)}" for o in unsure]
+    # A sentence with several such figures is told once.
+    places = unique(f"“{html(clipped(o.quote or o.as_printed, 160))}”, {_waiting(book, here, o)}" for o in unsure)
     return joined(
         heading("Figures not shown", "figures"),
         f"<p>{counted(len(unsure), 'figure')} could not be read with confidence: not shown as fact until a person has "
@@ -97,7 +98,11 @@ def _names(book: Book, here: str) -> str:
     likely = likely_pairs(book)
     if not likely:
         return ""
-    pairs = [" and ".join(link(here, indicator_address(i.id), i.title) for i in pair) for pair in likely]
+    others: dict[str, list[str]] = {}
+    for one, other in likely:
+        named = link(here, indicator_address(one.id), one.title)
+        others.setdefault(named, []).append(link(here, indicator_address(other.id), other.title))
+    pairs = [f"{named}: perhaps {' or '.join(found)}" for named, found in others.items()]
     return joined(
         heading("Measures that may be one", "names"),
         "<p>The papers print these names, and nobody has decided yet whether they mean the same. Until then each has "

@@ -49,7 +49,7 @@ def paper_page(book: Book, paper: SitePaper, taken: Mapping[str, Sequence[tuple[
         ),
         {
             "kind": "paper",
-            "kind_line": f"Paper · {paper.kind}",
+            "kind_line": _kind_line(paper.kind),
             "tags": _tags(paper),
             "lede": _paper_lede(book, paper, parts),
             "crumbs": crumbs(("Papers", "papers/")),
@@ -91,14 +91,9 @@ def part_page(
         {
             "kind": "part",
             "no_contents": True,
-            "kind_line": "Paper"
-            + (
-                f" · {kind_inside(paper.kind)}"
-                if alone
-                else f" · agenda item {part.item}"
-                if part.item
-                else f" · {kind_inside(part.kind)}"
-            ),
+            "kind_line": f"Paper · agenda item {part.item}"
+            if part.item and not alone
+            else _kind_line(paper.kind if alone else part.kind),
             "tags": _tags(paper),
             "lede": lede(book, part.id, told),
             "exit": part_is_sensitive(book, part),
@@ -109,6 +104,11 @@ def part_page(
         },
         told,
     )
+
+
+def _kind_line(kind: str) -> str:
+    """ "Paper · annual report"; "Paper" alone where nobody knows what kind of paper it is."""
+    return "Paper" if kind == "paper" else f"Paper · {kind_inside(kind)}"
 
 
 def taken_from(here: str, taken: Mapping[str, Sequence[tuple[str, str]]]) -> str:

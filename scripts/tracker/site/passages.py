@@ -115,6 +115,8 @@ def passage(
 def _figure(text: str) -> str:
     """A figure of the paper: its caption, and the words inside it folded."""
     caption, _, inside = plain(text).partition("In the figure: ")
+    # "Figure: Figure 2: Lamps by year": the caption says it itself.
+    caption = re.sub(r"^Figure: (?=(?:Figure|Fig\.?|Chart|Graph|Map|Diagram)\b)", "", caption)
     words = f"<details><summary>Words in the figure</summary><p>{html(inside)}</p></details>" if inside else ""
     return f"<p>{html(caption.strip())}</p>{words}"
 

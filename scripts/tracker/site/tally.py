@@ -34,6 +34,7 @@ def tally(counts: Mapping[str, int]) -> str:
         bars += f'<rect class="{css}" x="{left:.1f}" width="{max(width - 1, 0):.1f}" height="10"/>'
         left += width
         square = f'<svg viewBox="0 0 8 8" aria-hidden="true"><rect class="{css}" width="8" height="8"/></svg>'
-        terms += f"<div><dt>{square}{word}</dt><dd>{counts.get(verdict, 0)}</dd></div>"
+        named = verdict if word != "cannot be told" and counts.get(verdict) == 1 else word
+        terms += f"<div><dt>{square}{named}</dt><dd>{counts.get(verdict, 0)}</dd></div>"
     bar = f'<svg viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>'
     return f'<div class="st-tally">{bar}<dl>{terms}</dl></div>'
