@@ -281,7 +281,7 @@ def test_large_numbers_over_their_words_are_callouts_without_a_box(tmp_path: Pat
         canvas.drawString(40, 640 - 14 * n, "The service looked after the towns and villages by day and by night.")
     canvas.save()
     roles = {b.text: b.role for b in _blocks(tmp_path / "year.pdf")}
-    assert roles["2,914"] == roles["6,420"] == "callout"
+    assert roles["2,914 incidents attended"] == roles["6,420 home visits"] == "callout"
 
 
 # ---- charts ----------------------------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ class Stroke:
     kind: str
     """"bar", "level", "upright", "curve" or "bitmap"."""
     colour: int | None
+    outline: tuple[tuple[float, float], ...] = ()
 
 
 def size_matters(box: Box) -> bool:

@@ -53,6 +53,8 @@ class Picture:
     colour: int | None = None
     drawn: bool = False
     """Made of curves and slanting strokes, no bitmap."""
+    outline: tuple[tuple[float, float], ...] = ()
+    """The corners of a filled drawing, on curves points between them too; left out where it is not filled."""
 
 
 @dataclass(frozen=True)

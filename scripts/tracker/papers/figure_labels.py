@@ -167,8 +167,10 @@ def find_title(
         over = core[0] - 10 <= middle <= core[2] + 10
         small = not usual or line.size <= 1.7 * usual
         centred = abs(middle - (box[0] + box[2]) / 2) < 0.3 * (box[2] - box[0])
+        # over the names of bars that lie, and no larger than text: a heading over a chart is larger
+        first = line.size <= body_size and abs(line.bbox[0] - box[0]) <= LABEL_REACH and line.bbox[2] <= box[2]
         value = all(_VALUE.fullmatch(w.text) for w in line.words)
-        if line.bold and above and over and centred and (inside or small) and not value:
+        if line.bold and above and ((over and centred) or first) and (inside or small) and not value:
             title.insert(0, line.words)
             top = min(top, line.bbox[1])
     return title

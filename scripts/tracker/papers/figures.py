@@ -7,6 +7,7 @@ crosses, slices and curves. The words close by in small print are its labels.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -59,7 +60,7 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
     filled = [(s.bbox, s.colour) for s in strokes if s.kind == "bar" and s.colour is not None]
     figures: list[FoundFigure] = []
     taken: set[int] = set()
-    for group in _clusters(strokes):
+    for group in _cut_at_captions(_clusters(strokes), lines):
         box = union(s.bbox for s in group)
         if not is_chart(group, lines):
             bitmaps = [s for s in group if s.kind == "bitmap"]
@@ -70,7 +71,9 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
             continue
         bars = [(s.bbox, s.colour) for s in group if s.kind == "bar" and s.colour is not None]
         colours = {s.colour for s in group if s.kind in ("bar", "curve") and s.colour is not None}
-        legend = find_legend(box, colours, filled, lines)
+        slices = [(s.outline, s.colour) for s in group if s.outline and s.colour is not None]
+        free = [line for line in lines if not any(id(w) in taken for w in line.words)]
+        legend = find_legend(box, colours, filled, free)
         taken.update(id(w) for entry in legend for w in entry.words)
         others = [line for line in lines if not any(id(w) in taken for w in line.words)]
         labels, box = find_labels(box, others, turned, body_size)
@@ -78,7 +81,7 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
         caption = " ".join(" ".join(w.text for w in line) for line in title)
         every = [*title, *(run for label in labels if label not in title for run in _runs(label))]
         meant = {entry.colour: entry.text for entry in legend}
-        series = [series_of(label, bars, meant) for label in every] + [entry.text for entry in legend]
+        series = [series_of(label, bars, slices, meant) for label in every] + [entry.text for entry in legend]
         every += [entry.words for entry in legend]
         whole = union([box, *(w.bbox for label in (*title, *every) for w in label)])
         figures.append(FoundFigure(whole, tuple(every), caption, tuple(series)))
@@ -115,7 +118,7 @@ def _strokes(content: PageContent) -> list[Stroke]:
         if (x1 - x0) * (y1 - y0) > WHOLE_PAGE * page or x1 - x0 < 1 or y1 - y0 < 1:
             continue
         bitmap = not picture.drawn and (x1 - x0) * (y1 - y0) > 2500
-        out.append(Stroke(picture.bbox, "bitmap" if bitmap else "curve", picture.colour))
+        out.append(Stroke(picture.bbox, "bitmap" if bitmap else "curve", picture.colour, picture.outline))
     return _joined(out)
 
 
@@ -174,6 +177,36 @@ def _clusters(strokes: Sequence[Stroke]) -> list[list[Stroke]]:
     for i, stroke in enumerate(strokes):
         groups[root(i)].append(stroke)
     return list(groups.values())
+
+
+# "Figure 6: …", "Chart 2 –": a line that begins so stands over, or under, one chart.
+_NUMBERED = re.compile(r"(?:figure|fig\.?|chart|graph)\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?)\s*[:.–—-]", re.IGNORECASE)
+
+
+def _cut_at_captions(groups: Iterable[list[Stroke]], lines: Sequence[Line]) -> list[list[Stroke]]:
+    """Groups cut where a numbered caption stands between strokes and none crosses it: two charts under one another."""
+    captions = [line.bbox for line in lines if _NUMBERED.match(line.text)]
+    out: list[list[Stroke]] = []
+    for group in groups:
+        pieces = [group]
+        for x0, y0, x1, y1 in captions:
+            level = (y0 + y1) / 2
+            at = next(
+                (
+                    i
+                    for i, piece in enumerate(pieces)
+                    if any(s.bbox[3] < level for s in piece)
+                    and any(s.bbox[1] > level for s in piece)
+                    and not any(s.bbox[1] <= level <= s.bbox[3] for s in piece)
+                    and any(s.bbox[0] < x1 and s.bbox[2] > x0 for s in piece)
+                ),
+                None,
+            )
+            if at is not None:
+                piece = pieces[at]
+                pieces[at : at + 1] = [[s for s in piece if s.bbox[3] < level], [s for s in piece if s.bbox[1] > level]]
+        out += pieces
+    return out
 
 
 def _parallels(strokes: Sequence[Stroke]) -> list[tuple[int, int]]:

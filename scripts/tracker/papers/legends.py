@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tracker.papers.boxes import area, centre_in, gap, union
 from tracker.papers.content import PrintedWord
 from tracker.papers.lines import Line
+from tracker.papers.slices import Slices, slice_colour
 from tracker.records import Box
 
 SWATCH = 16.0
@@ -109,8 +110,8 @@ def _names(words: Sequence[PrintedWord]) -> bool:
     )
 
 
-def series_of(label: Sequence[PrintedWord], bars: Bars, legend: Mapping[int, str]) -> str:
-    """The legend's entry for the bar that a value is printed on, or just beyond whose end it stands; "" for none."""
+def series_of(label: Sequence[PrintedWord], bars: Bars, slices: Slices, legend: Mapping[int, str]) -> str:
+    """The legend's entry for the bar or slice that a value is printed on or stands beside; "" for none."""
     if not re.fullmatch(r"[-–+]?£?\d[\d.,]*[%kKmM]?", "".join(w.text for w in label)):
         return ""
     box = union(w.bbox for w in label)
@@ -126,4 +127,7 @@ def series_of(label: Sequence[PrintedWord], bars: Bars, legend: Mapping[int, str
         elif not lie and x0 <= middle <= x1:
             near.append((min(abs(box[3] - y0), abs(box[1] - y1)), colour))
     near = [found for found in near if found[0] <= END]
-    return legend.get(min(near)[1], "") if near else ""
+    if near:
+        return legend.get(min(near)[1], "")
+    printed_on = slice_colour(box, slices)
+    return "" if printed_on is None else legend.get(printed_on, "")

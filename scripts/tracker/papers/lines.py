@@ -30,7 +30,8 @@ NUMBER_MARK = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxlIVXL]{1,6})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?[.)]?)$"
 )
 BIG_NUMBER = re.compile(
-    r"^(?:[£$€+\-−<>~]?\s?\d[\d,.]*\s?(?:%|k|m|bn|million|hours|years|days)?\+?"
+    r"^(?:(?:over|more than|nearly|almost|around|about|up to|under) )?"
+    r"(?:[£$€+\-−<>~]?\s?\d[\d,.]*\s?(?:%|k|m|bn|million|hours|years|days)?\+?"
     r"|\d+\s?(?:h|hrs?|m|mins?|s|secs?)(?:\s\d+\s?(?:m|mins?|s|secs?))?|\d+ (?:in|out of) (?:every )?\d+)$",
     re.IGNORECASE,
 )
@@ -162,7 +163,11 @@ def _pieces(row: list[PrintedWord]) -> list[list[PrintedWord]]:
     pieces: list[list[PrintedWord]] = [[row[0]]]
     for before, word in itertools.pairwise(row):
         gap = (word.bbox[0] - before.bbox[2]) / max(before.size, word.size, 1.0)
-        together = gap <= WIDE_GAP or (before.line == word.line and gap <= WIDEST_GAP)
+        together = (
+            gap <= WIDE_GAP
+            or (before.initial and BIG_NUMBER.match(before.text) is not None)
+            or (before.line == word.line and gap <= WIDEST_GAP)
+        )
         if not together and gap <= MARKER_GAP and _is_lone_marker(pieces[-1]):
             bare = pieces[-1][0].text.isdigit() and word.text[:1].isdigit()
             together = word.bbox[0] - before.bbox[2] <= WIDEST_MARKER_GAP and not bare

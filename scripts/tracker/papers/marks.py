@@ -13,6 +13,8 @@ STRETCHED = 1.5
 """Times the other word spaces of its line: what is left behind a hanging number, however the line is justified."""
 NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§#]{1,3}|[a-z]|[ivxl]{1,7})$")
 
+MOST_NUMBER_WORDS = 4
+"""Words of a figure alone at most: "more than £2.3 million"."""
 ROMAN_MARK = re.compile(r"^[ivxl]{1,7}$")
 ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -32,7 +34,7 @@ def starts_item(line: Line) -> bool:
     """Whether a line begins with a bullet, or with a number or letter that hangs left of its text."""
     first = line.words[0]
     # Slides set small bullets half-way up their line, as notes set their marks.
-    if len(line.words) < 2 or (first.rise > 0 and (first.text == "*" or not is_marker(first))):
+    if len(line.words) < 2 or first.initial or (first.rise > 0 and (first.text == "*" or not is_marker(first))):
         return False
     second = line.words[1]
     gap = second.bbox[0] - first.bbox[2]
@@ -59,4 +61,4 @@ def starts_note(line: Line) -> bool:
 
 def is_big_number(line: Line) -> bool:
     """Whether a line is only a figure ("1,036", "£1.2m", "86%"), as callouts print it large over its words."""
-    return len(line.words) <= 2 and BIG_NUMBER.match(line.text) is not None
+    return len(line.words) <= MOST_NUMBER_WORDS and BIG_NUMBER.match(line.text) is not None

@@ -27,11 +27,12 @@ from tracker.papers.headings import LARGER, Body, find_bodies, is_heading, split
 from tracker.papers.initials import with_initials
 from tracker.papers.joining import join_runs
 from tracker.papers.levels import give_levels
-from tracker.papers.lines import Line, make_lines
+from tracker.papers.lines import BIG_NUMBER, Line, make_lines
 from tracker.papers.lists import give_depths
 from tracker.papers.marks import is_big_number
 from tracker.papers.naming import name_paper
 from tracker.papers.notes import find_notes, raised_marks
+from tracker.papers.numerals import holds_numerals, with_numerals
 from tracker.papers.opening import PaperError, open_paper
 from tracker.papers.paragraphs import make_drafts, usual_left
 from tracker.papers.prose_columns import columns_of_prose, is_columns_of_prose, is_lines_of_prose
@@ -46,10 +47,11 @@ from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.stranded_heads import with_stranded_heads
 from tracker.papers.tables.turned import laid_upright, quarter_turn
 from tracker.papers.tags import ElementOf, no_element, paragraph_tags, read_tags
+from tracker.papers.tiles import find_tiles
 from tracker.papers.turning import block_laid_back, forth
 from tracker.papers.weights import with_weights
 from tracker.papers.wording import clean
-from tracker.records import Block, Page, Paper, Part
+from tracker.records import Block, Box, Page, Paper, Part
 
 RECOGNISED = "this page is a picture without a text layer; its words were recognised by machine and may be wrong"
 RECOGNISED_ANEW = "the text layer of this page cannot be read; its words were recognised by machine and may be wrong"
@@ -94,7 +96,10 @@ def read_paper(
     with document:
         made = stages if stages is not None else Stages()
         wanted = set(pages) if pages is not None else None
-        made.contents = with_initials(with_drawn_bullets(with_weights(document, _contents(document, path))))
+        made.contents = [
+            with_numerals(content)
+            for content in with_initials(with_drawn_bullets(with_weights(document, _contents(document, path))))
+        ]
         made.verdicts = [doubts_of(content) for content in made.contents]
         recognised = _recognise_scans(document, made)
         made.furnished = find_furniture(made.contents)
@@ -174,6 +179,7 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
         tables = tuple(
             t for t in tables if t.found_by in RULED or not (is_columns_of_prose(t, bare) or is_lines_of_prose(t))
         )
+    tables = tuple(t for t in tables if t.found_by in RULED or not holds_numerals([rest.words[i] for i in t.words]))
     if any(table.found_by not in RULED for table in tables):
         cards = find_grounds(content, make_lines(content.number, rest.words))
         tables = tuple(
@@ -183,13 +189,20 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     tables = (carried, *tables) if carried is not None else tables
     taken = {id(rest.words[i]) for table in tables for i in table.words}
     lines = make_lines(content.number, [w for w in visible if id(w) not in taken])
-    columns = find_columns([*lines, *tables, *figures], find_grounds(content, lines))
+    grounds = find_grounds(content, lines)
+    columns = find_columns([*lines, *tables, *figures], [*grounds, *find_tiles(lines, grounds, _rings(content))])
     aside = [w for w in visible if id(w) not in taken and w.angle]
     made.aside.append(aside)
     made.figures.append(figures)
     made.tables.append(tables)
     made.lines.append(lines)
     made.columns.append(columns)
+
+
+def _rings(content: PageContent) -> list[Box]:
+    """The drawings of a page that are about as high as wide."""
+    boxes = (p.bbox for p in content.pictures if p.drawn)
+    return [b for b in boxes if 0.8 * (b[2] - b[0]) <= b[3] - b[1] <= 1.25 * (b[2] - b[0])]
 
 
 def _carried(rest: PageContent, tables: Sequence[FoundTable], made: Stages, turn: int) -> FoundTable | None:
@@ -291,6 +304,8 @@ def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc)
 
 def _is_large_statement(draft: Draft, body: Body) -> bool:
     """Whether a paragraph tells figures in print larger than the page's text."""
+    if draft.lines[0].words[0].initial and BIG_NUMBER.match(draft.lines[0].words[0].text):
+        return True
     return draft.size >= LARGER * body.size and tells_figures(draft.text)
 
 

@@ -46,6 +46,8 @@ WORD_GAP = 1.8
 """Times the gap between the letters of such a word: what is wider parts words."""
 MOST_DRAWINGS = 20_000
 """Pages with more strokes than this are drawings; reading each stroke would cost seconds and tell nothing."""
+MOST_CORNERS = 400
+"""Drawings with more corners are maps and ornaments, not the slices of a pie."""
 SKEW = 3.0
 """Degrees by which the text layer of a crooked scan may lean."""
 STRAIGHT = 0.7
@@ -365,10 +367,27 @@ def _shapes(
         if bent and _is_rounded_box(path):
             shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
         elif bent:
-            curved.append(Picture(_box(path["rect"], turn), fill, drawn=True))
+            corners = _corners(path, turn) if fill is not None else ()
+            curved.append(Picture(_box(path["rect"], turn), fill, drawn=True, outline=corners))
         elif fill is not None and all(item[0] == "l" for item in path["items"]):
             shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
     return shapes, curved
+
+
+def _corners(path: dict[str, Any], turn: pymupdf.Matrix | None) -> tuple[tuple[float, float], ...]:
+    """The corners of a drawing in order, on curves with the point in their middle; () where they are too many."""
+    if not 3 <= len(path["items"]) <= MOST_CORNERS:
+        return ()
+    points: list[tuple[float, float]] = []
+    for item in path["items"]:
+        corners = [(float(x), float(y)) for x, y in item[1:]] if item[0] in ("c", "l") else []
+        if len(corners) == 4:
+            (x0, y0), (x1, y1), (x2, y2), (x3, y3) = corners
+            middle = ((x0 + 3 * x1 + 3 * x2 + x3) / 8, (y0 + 3 * y1 + 3 * y2 + y3) / 8)
+            corners = [corners[0], middle, corners[3]]
+        points += corners
+    placed = points if turn is None else [tuple(pymupdf.Point(p) * turn) for p in points]
+    return tuple((round(x, 2), round(y, 2)) for x, y in placed)
 
 
 def _is_rounded_box(path: dict[str, Any]) -> bool:

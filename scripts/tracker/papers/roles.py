@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.papers.boxes import union
+from tracker.papers.boxes import gap, union
 from tracker.papers.drafts import Draft
 from tracker.papers.headings import ADDRESS, CAPTION
 
@@ -39,13 +39,14 @@ def give_roles(drafts: Sequence[Draft]) -> None:
 def _is_caption(draft: Draft, drafts: Sequence[Draft], at: int) -> bool:
     """Whether a line that is numbered like a caption stands by a figure or table, or is set apart by its dress."""
     near = [drafts[j] for j in (at - 1, at + 1) if 0 <= j < len(drafts)]
-    for other in near:
-        if other.figure is not None:
-            if not other.figure.caption:
-                other.figure = replace(other.figure, caption=" ".join(line.unmarked for line in draft.lines))
-            return True
-        if other.table is not None:
-            return True
+    bare = [other for other in near if other.figure is not None and not other.figure.caption]
+    if bare:
+        nearest = min(bare, key=lambda other: gap(other.bbox, draft.bbox))
+        if nearest.figure is not None:
+            nearest.figure = replace(nearest.figure, caption=" ".join(line.unmarked for line in draft.lines))
+        return True
+    if any(other.figure is not None or other.table is not None for other in near):
+        return True
     first = draft.lines[0].words[0]
     return first.bold or first.italic
 

@@ -86,6 +86,8 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
         # each question is followed by its own "Response:"
         begin -= 2
     if intro is None and begin is None:
+        begin = _before_first_question(blocks)
+    if intro is None and begin is None:
         begin = next((i for i, b in enumerate(blocks) if _RESPONDS.search(b.text)), None)
     asked_from = (intro + 1) if intro is not None else len(blocks)
     asked_to = _asked_to(blocks, asked_from, begin) if intro is not None else asked_from
@@ -181,6 +183,12 @@ def _asked_to(blocks: Sequence[Block], begin: int, answers: int | None) -> int:
         # each question is repeated over its answer, without a word such as "Response" between
         return begin
     return next((i for i in range(begin + 1, stop) if _RESPONDS.search(blocks[i].text)), stop)
+
+
+def _before_first_question(blocks: Sequence[Block]) -> int | None:
+    """Where the blocks end that come before the first question, where each is followed by its own answer."""
+    first = next((i for i, b in enumerate(blocks) if b.text.rstrip().endswith("?")), None)
+    return first - 1 if first is not None and _answers_each(blocks[first:]) else None
 
 
 def _answers_each(blocks: Sequence[Block]) -> bool:

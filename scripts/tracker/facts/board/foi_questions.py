@@ -104,10 +104,27 @@ def _sentences(block: Block) -> list[_Sentence]:
         return []
     number, begin = _number(block)
     found = []
-    for start, end in sentences(block.text[begin:]):
-        text = block.text[begin + start : begin + end]
-        found.append(_Sentence(block, begin + start, begin + end, plain_words(text), number))
+    for label, first, last in _by_numbers(block.text, number, begin):
+        for start, end in sentences(block.text[first:last]):
+            text = block.text[first + start : first + end]
+            found.append(_Sentence(block, first + start, first + end, plain_words(text), label))
     return found
+
+
+def _by_numbers(text: str, number: str, begin: int) -> list[tuple[str, int, int]]:
+    """The pieces of a block that numbers its questions on and on: "1. How many …? 2. How many …?"."""
+    pieces = [(number, begin)]
+    if number.isdigit():
+        for mark in re.finditer(r"(?<=[.?;:])\s+(\d{1,2})[.)]\s+(?=[A-Z])", text):
+            if int(mark[1]) == int(pieces[-1][0]) + 1:
+                pieces.append((mark[1], mark.end()))
+    ends = [first for _, first in pieces[1:]] + [len(text)]
+    return [(n, first, _before_mark(text, first, end)) for (n, first), end in zip(pieces, ends, strict=True)]
+
+
+def _before_mark(text: str, first: int, end: int) -> int:
+    mark = re.search(r"\s+\d{1,2}[.)]\s+$", text[first:end]) if end < len(text) else None
+    return first + mark.start() if mark else end
 
 
 def _number(block: Block) -> tuple[str, int]:
@@ -244,7 +261,8 @@ def _unrepeated(letter: Letter, asked: Sequence[_Sentence]) -> list[Asked]:
     questions: list[Asked] = []
     numbered = any(s.number for s in asked)
     for order, sentence in enumerate(asked):
-        if sentence.number and questions and questions[-1].text[0][0].id == sentence.block.id:
+        before = questions[-1] if questions else None
+        if before and sentence.number == before.number != "" and before.text[0][0].id == sentence.block.id:
             block, start, _ = questions[-1].text[-1]
             questions[-1].text[-1] = (block, start, sentence.end)
         elif (sentence.number or not numbered) and (_is_question(sentence.text) or sentence.number):

@@ -7,7 +7,7 @@ word of it must belong to an entry, so that a sentence with a colon is no list.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.facts.wording.numbers import Number, parse_cell
 from tracker.facts.wording.periods import Context, Period, period_of, without_periods
@@ -20,6 +20,18 @@ _NOUN = r"(?:\s(?!and\b|or\b|to\b)(?-i:[a-z][a-z-]*)(?:\s\d(?=\s(?-i:[a-z])))?){
 _ENTRY = re.compile(
     rf"(?P<label>[^:;=]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s)|[–—](?=£|\d))\s*(?P<value>{_VALUE})"
     r"(?P<noun>(?:\s(?!and\b|or\b|to\b)(?-i:[a-z][a-z-]*)){0,4})(?=$|[;,.](?:\s|$)|\s)",
+    re.IGNORECASE,
+)
+# "2022-23 £96,135", "2021-22 10 notices": a year parts from its figure without a sign between.
+_DATED_ENTRY = re.compile(
+    rf"(?P<label>(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)\s+(?P<value>{_VALUE})(?P<noun>{_NOUN})(?=$|[;,.](?:\s|$)|\s)",
+    re.IGNORECASE,
+)
+# "41 in 2021/22, 38 notices in 2022/23": the figure first.
+_VALUE_FIRST = re.compile(
+    rf"(?P<value>{_VALUE})(?P<noun>{_NOUN})\s(?:in|for|during)\s(?P<label>(?:the\s)?(?:(?:calendar|financial)\syear\s)?"
+    rf"(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)(?P<open>\s\(?(?:so\sfar|to\sdate)\)?)?"
+    r"(?=$|[;,.](?:\s|$)|\sand\s)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[;,.\s]+(?:and\s+)?")
@@ -56,7 +68,7 @@ def entries_of(text: str, context: Context) -> tuple[Entry, ...]:
             match: re.Match[str] | None = more
             entry = _of_the_same(more, found[-1])
         else:
-            match = _ENTRY.match(text, at)
+            match = _VALUE_FIRST.match(text, at) or _DATED_ENTRY.match(text, at) or _ENTRY.match(text, at)
             entry = _entry(match, context) if match else None
         if match is None:
             return ()
@@ -83,6 +95,9 @@ def _entry(match: re.Match[str], context: Context) -> Entry | None:
     if number is None or not label or _NO_LABEL.search(label):
         return None
     period = period_of(label, context)
+    if period and match.groupdict().get("open"):
+        # a year that had not ended
+        period = replace(period, end="", kind="since")
     words = without_periods(label, context).strip(" -–—:,") if period else label
     if re.fullmatch(r"(?:in|for|during|year|calendar\s+year|financial\s+year|\s)*", words, re.IGNORECASE):
         words = ""

@@ -108,6 +108,12 @@ _REFUSED = re.compile(
     r"\b(?:appropriate limit|cost limit|18 hours|fees regulations|exempt(?:ion)?s?|refus\w+|section \d+|not held)\b",
     re.I,
 )
+# "We do not hold this information", "This is not recorded": what else is said counts nothing that was asked for.
+_NOT_HELD = re.compile(
+    r"\b(?:do(?:es)?\snot|don['’]t|doesn['’]t|is\snot|are\snot|no\slonger)\s(?:\w+\s)?"
+    r"(?:hold|held|record|recorded|collect|collected|keep|kept)\b|\bno\s(?:\w+\s)?information\s(?:is\s)?held\b",
+    re.I,
+)
 
 
 def _entered(
@@ -142,8 +148,10 @@ def _told(
 ) -> list[Draft]:
     """The figures of an answer's sentences, where it tells several; sums of money are of what was asked about."""
     drafts: list[Draft] = []
-    spent = bool(title) and _ASKS_MONEY.search(question.text) is not None
+    spent = bool(title) and _ASKS_MONEY.search(f"{title} {question.text[:12]}") is not None
     for placed, begin in blocks:
+        if _NOT_HELD.search(placed.block.text[begin:]):
+            continue
         figures = observe_text(placed.block.text[begin:], Surroundings(context.tracker.place, None, context.paper.date))
         drafts.extend(
             Draft(
@@ -160,7 +168,9 @@ def _told(
                 qualifier=figure.mention.qualifier,
                 quote=figure.quote,
                 trust="machine-read"
-                if figure.naming.sure or (spent and figure.naming.measure == "money" and figure.period)
+                if figure.naming.sure
+                or (spent and figure.naming.measure == "money" and figure.period)
+                or (title and _as_asked(figure.naming.title, title) == title)
                 else "unsure",
                 begin=begin + figure.start,
             )
@@ -257,7 +267,7 @@ def _answered(
 
 def _number(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
     """Value, qualifier, stretch of the answer that prints it, whether it hides a small number, and what sort it is."""
-    if _NOTE.match(answer):
+    if _NOTE.match(answer) or _NOT_HELD.search(re.split(r"(?<=[.;])\s", answer, maxsplit=1)[0]):
         return None
     few = _FEW.search(answer)
     if few and not _HOW_SHOWN.search(answer[: few.start()]):

@@ -14,8 +14,9 @@ from tracker.facts.figures.chart_labels import Reading, read_chart
 from tracker.facts.figures.chart_words import Value
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.head_periods import month_in
+from tracker.facts.figures.reported_time import time_of_page
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
-from tracker.facts.places import source_of_label
+from tracker.facts.places import page_of, source_of_label
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
 from tracker.facts.wording.measure_words import (
@@ -64,7 +65,11 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
     topic = _topic(title, around)
     if not topic.text:
         return ()
-    whole = period_of(title, around.context, bare_years=True) or around.period()
+    whole = (
+        period_of(title, around.context, bare_years=True)
+        or around.period()
+        or time_of_page(page_of(context.paper, placed.page))
+    )
     anchor = _anchor(reading, around.context, whole)
     drafts = []
     for category, value in reading.pairs:
@@ -118,11 +123,16 @@ def _month(category: str, context: Context) -> Period | None:
     return month_in(category, context) if month_alone(category) else None
 
 
-_MONTHS_ALONE = re.compile(rf"\b{MONTH}\s*(?:to|[–-])\s*{MONTH}\b(?!\s*['’]?\d)", re.IGNORECASE)
+# A stretch of the year that names no year: "April to December", "12 months to March", "at 31 March".
+_MONTHS_ALONE = re.compile(
+    rf"\b(?:{MONTH}\s*(?:to|[–-])|(?:\w+\s+months?|years?)\s+(?:to|ending|ended)|(?:as\s+)?at)\s*"
+    rf"(?:the\s+)?(?:end\s+of\s+)?(?:\d\d?(?:st|nd|rd|th)?\s+)?{MONTH}\b(?!\s*['’]?\d)",
+    re.IGNORECASE,
+)
 
 
 def _months_of(title: str, category: str) -> Period | None:
-    """ "April to December" in the title and a year beside the value: those months of that year."""
+    """Such a stretch in the title and a year beside the value: that stretch of that year."""
     months = _MONTHS_ALONE.search(title)
     year = re.search(rf"(?<![\d/–-]){FULL_YEAR}(?![\d/–-])", category)
     return period_of(f"{months.group()} {year.group()}") if months and year else None

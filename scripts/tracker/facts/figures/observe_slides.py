@@ -22,10 +22,20 @@ from tracker.facts.figures.reported_time import calls_itself_dashboard
 from tracker.facts.figures.slide_drafts import draft_of
 from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, pass_over, under
 from tracker.facts.figures.slide_periods import is_change_on, period_below, period_of_number
-from tracker.facts.figures.slide_tiles import dates_in_brackets, label_above, tile_drafts, tile_named
+from tracker.facts.figures.slide_tiles import (
+    dates_in_brackets,
+    label_above,
+    opening_figure,
+    opens_with,
+    tile_drafts,
+    tile_labelled,
+    tile_named,
+    unit_behind,
+)
 from tracker.facts.figures.statement_forms import in_statements
 from tracker.facts.figures.statement_words import said_of
 from tracker.facts.figures.surroundings import serves_as_caption
+from tracker.facts.figures.tile_lines import line_drafts, lines_of, without_lines
 from tracker.facts.places import page_of
 from tracker.facts.promises.promise_headings import announced_by_heading, is_label
 from tracker.facts.sections import Placed
@@ -129,6 +139,8 @@ _LEANS = re.compile(
 def _is_running_text(block: Block, flow: Flow) -> bool:
     """Whether a line with figures is left to the reader of running text: it is no statement, or goes on from such."""
     ranks = find_ranks(block.text)
+    if lines_of(block.text) and not find_numbers(without_lines(block.text, lines_of(block.text))):
+        return False
     if block.role == "callout" or not (find_numbers(block.text) or ranks):
         return False
     if ranks and not find_numbers(block.text):
@@ -169,12 +181,13 @@ _AIM = re.compile(
 
 def _opens(number: Number, at: int, end: int, text: str) -> bool:
     """Whether a text is one sentence that begins with this number."""
-    return at == 0 and number.begin == 0 and end == len(text)
+    return at == 0 and opens_with(text, number) and end == len(text)
 
 
 def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: bool) -> Iterator[Draft]:
     block = placed.block
-    text = block.text
+    lines = lines_of(block.text)
+    text = without_lines(block.text, lines)
     kind: DraftKind = "callout" if block.role == "callout" else "sentence"
     if block.kind == "paragraph":
         flow.lead, flow.lead_period, flow.points = "", None, False
@@ -186,6 +199,8 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         context_now = replace(flow.context, anchor=leaned_on or flow.period)
         periods = find_periods(sentence, context_now, bare_years=kind == "callout" and dates_in_brackets(sentence))
         numbers = tuple(sorted((*find_numbers(sentence), *find_ranks(sentence)), key=lambda n: n.begin))
+        if begin == 0 and kind == "callout" and (opening := opening_figure(sentence)):
+            numbers = (opening, *(n for n in numbers if n.begin >= opening.finish))
         if block.kind == "paragraph" and sentence.endswith(":"):
             lead(flow, sentence, periods)
         taken: set[int] = set()
@@ -194,6 +209,8 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
             said = said_of(sentence, numbers, at, periods)
             # A share has no sign: "(-7.7%)" tells a change.
             tile = tile_named(text, number, flow.context, kind == "callout") if _opens(number, at, end, text) else None
+            if kind == "callout" and begin == 0 and len(numbers) == 1:
+                tile = tile or tile_labelled(text, number)
             said = tile or said
             if tile and not periods and flow.page_period:
                 flow.period = flow.page_period
@@ -201,14 +218,15 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
                 continue
             if begin == 0 and number.begin == 0 and not (said.name or said.category):
                 label = label_above(context, placed, flow)
-                said = replace(said, name=label, unit=counted_noun(label) or said.unit) if label else said
+                unit = unit_behind(text, number) or counted_noun(label) or said.unit
+                said = replace(said, name=label, unit=unit) if label else said
             if block.kind == "list_item" and number.unit == "%" and said.name and not RATE_WORDS.search(said.name):
                 said = replace(said, name="", category=said.name)
             period = period_of_number(sentence, numbers, at, periods, taken, flow)
             flow.told = period
             draft = draft_of(context, placed, flow, kind, begin, sentence, number, said, period)
             if draft is not None:
-                yield draft
+                yield replace(draft, quote=block.text[begin:end]) if lines else draft
             if tile:
                 break
         dated = [p for p in periods if p.start and p.end and p.kind != "relative"]
@@ -223,3 +241,4 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
             flow.period = told[0] if kind == "callout" else told[-1]
         if told and on_slide and not numbers and flow.page_period is None:
             flow.page_period = told[0]
+    yield from line_drafts(context, placed, flow, lines)

@@ -30,6 +30,10 @@ _SUBJECT = re.compile(
 
 def asked(question: str, counted: str) -> tuple[str, str]:
     """What a question counts, "" when it speaks of what the one before counted, and the name of its measure."""
+    if most := _WITH_THE_MOST.search(blank_periods(question, find_periods(question))):
+        noun = re.sub(r"\s+", " ", most["noun"]).strip(" ,")
+        noun = re.sub(r"(?:\s+(?:in|for|during|over|between|and))+$", "", noun)
+        return noun, capital(noun)
     if not _ASKS.search(question):
         return "", ""
     sentence = next((s for s in re.split(r"(?<=[?.])\s+", question) if _ASKS.search(s)), question)
@@ -58,26 +62,36 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     if these:
         noun = ""
         # "these households" of the households counted before
-        again = re.escape(counted.split()[-1]) if counted else r"(?!)"
-        said = re.sub(rf"^\s+{again}\b", "", rest[these.end() :], flags=re.IGNORECASE)
+        again = "|".join(map(re.escape, counted.split())) or r"(?!)"
+        said = re.sub(rf"^\s+(?:{again})\b", "", rest[these.end() :], flags=re.IGNORECASE)
         name = f"{counted}{_said(said)}"
     else:
         # "How much did the council spend on cameras": nothing is counted, something is done
         rest = _NAMED_BEFORE.sub(lambda m: counted if _of(counted, m[1]) else m.group(), rest)
         rest = _WAS.sub(r"\1", rest) if asks.group().lower() == "how much" else rest
-        noun = "" if re.match(r"(?:did|does|do|has|have|was|were|is|are)\b", rest, re.I) else _noun(rest)
+        noun = "" if _ACTS.match(rest) else _noun(rest)
         money = asks.group().lower() == "how much"
         said = _said(rest[_length(rest, noun) :])
         # money has no noun: "Spend on cameras" is one
-        name = f"{noun or ('' if money else counted)}{re.sub(r'^ spent(?= on )', ' spend', said) if money else said}"
+        told_of = counted if _ACTS.match(rest) else ""
+        name = f"{noun or ('' if money else told_of)}{re.sub(r'^ spent(?= on )', ' spend', said) if money else said}"
     if re.search(r"\b(?:in|to|for|of)$", lead, re.I) and these and not _said(rest[these.end() :]):
         name = f"{counted}: {rest[these.end() :].strip()}"
-    return noun, capital(re.sub(r"\s+", " ", name).strip(" ,:"))
+    return noun.strip(" ,"), capital(re.sub(r"\s+", " ", name).strip(" ,:"))
 
 
+# "Please list the wards with the most reports of fly-tipping", "Which roads had the highest number of complaints?".
+_WITH_THE_MOST = re.compile(
+    r"\b(?:list|name|which|what)\b[^.?]{0,60}?\b(?:with|had|have|has|saw|received)\sthe\s(?:most|(?:highest|largest|greatest)"
+    r"\s(?:number|volume|count)s?\sof)\s(?P<noun>[^.?,;()]+)",
+    re.I,
+)
+# "How many were paid?": of what the question before counted.
+_ACTS = re.compile(r"(?:did|does|do|has|have|had|was|were|is|are|resulted|led|went|ended|came)\b", re.I)
 # "…, and how many category 1 hazards were found?": a second question in the same sentence.
 _ASKED_TOO = re.compile(
-    r",?\s+(?:and|or)\s+(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|of\s+(?:these|those))\b.*$", re.IGNORECASE
+    r",?\s+(?:and|or)\s+(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|the\s+(?:total\s+)?(?:costs?|amounts?|number)\b|of\s+(?:these|those))\b.*$",
+    re.IGNORECASE,
 )
 # "… in the same period", "over the last three financial years": a time that names none.
 SAME_TIME = re.compile(

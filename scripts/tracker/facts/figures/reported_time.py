@@ -16,7 +16,7 @@ from itertools import zip_longest
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
 from tracker.facts.wording.periods import Period, find_periods, period_of, without_periods
-from tracker.records import Block
+from tracker.records import Block, Page
 
 # So many blocks of a part's beginning are its title and what stands under it …
 _OPENING = 6
@@ -53,6 +53,34 @@ def time_below(blocks: Sequence[Placed]) -> Period | None:
     return told.quarter or told.year
 
 
+def time_of_page(page: Page) -> Period | None:
+    """The quarter or year that a page's running head or foot names: "Annual report 2023/24"."""
+    heads = (b.text for b in page.blocks if b.kind == "furniture" and b.role == "running_head")
+    return next(
+        (
+            period
+            for text in heads
+            if not _OTHER_TIMES.search(text)
+            for period in find_periods(text)
+            if period.start and period.end and period.months in (3, 12)
+        ),
+        None,
+    )
+
+
+def tells_of_a_year(title: str, opening: Sequence[Block]) -> bool:
+    """Whether a title, or a line under it, says that this is the report of a year."""
+    return any(_YEARS_REPORT.search(text) for text in (title, *_lines(opening)))
+
+
+# "Annual report 2023/24", "Our year in review".
+_YEARS_REPORT = re.compile(
+    r"\b(?:annual\s(?:\w+\s){0,2}(?:report|review|update)|end\sof\syear\s(?:report|review)|(?:our|the)\syear\sin\b"
+    r"|year\sin\sreview|review\sof\s(?:the\s)?(?:year|20\d\d))\b",
+    re.IGNORECASE,
+)
+
+
 def calls_itself_dashboard(blocks: Sequence[Placed]) -> bool:
     """Whether a line under a part's title says that it is a dashboard."""
     return any(
@@ -64,7 +92,7 @@ def calls_itself_dashboard(blocks: Sequence[Placed]) -> bool:
 def _reported(texts: tuple[str, ...]) -> Reported:
     # The title's own year is kept as it always was: a line under it adds the quarter, or the year it does not name.
     named = period_of(texts[0], bare_years=False)
-    year = named if named and named.kind == "year" else None
+    year = named if named and (named.kind == "year" or (named.kind == "span" and named.months == 12)) else None
     quarter = next(_quarters(texts), None)
     for text in texts[1:]:
         if year is None and quarter is None:

@@ -12,7 +12,15 @@ from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftKind
 from tracker.facts.figures.slide_flow import Flow
 from tracker.facts.figures.statement_words import Said
 from tracker.facts.sections import Placed
-from tracker.facts.wording.measure_words import counted_noun, is_generic, led_topic, name_key, other_area, topic_of
+from tracker.facts.wording.measure_words import (
+    counted_noun,
+    is_generic,
+    led_topic,
+    measure_of,
+    name_key,
+    other_area,
+    topic_of,
+)
 from tracker.facts.wording.numbers import Number
 from tracker.facts.wording.periods import Period, find_periods, without_periods
 from tracker.records import Measure, Trust
@@ -28,6 +36,23 @@ _GOES_ON = re.compile(
 def _goes_on(sentence: str, flow: Flow) -> bool:
     """Whether a statement without a name of its own tells of what the one before did; "Pathway 3" does not."""
     return _GOES_ON.search(sentence) is not None or bool(find_periods(sentence, flow.context, bare_years=True))
+
+
+# A tile's own words behind its number; what only dates or compares it has fewer.
+_OWN_WORDS = re.compile(r"(?:\b[a-z’'-]{2,}\s+){3}[a-z]", re.IGNORECASE)
+
+
+def _bare(sentence: str, number: Number, said: Said) -> bool:
+    """Whether a number stands between its period and what is counted, no more: "Q1 2024/25: 93 offences"."""
+    lead = re.search(r"(?:^|[.;]\s|\s)(?P<when>\S[^.;:]{2,40}):\s$", sentence[: number.begin])
+    counted = re.match(r"\s([a-z]+)\b(?=\s*(?:$|[.;(▲▼]|[A-Z]))", sentence[number.finish :])
+    return bool(
+        lead
+        and counted
+        and said.unit
+        and is_generic(counted[1])
+        and any(p.start and p.end for p in find_periods(lead["when"], bare_years=True))
+    )
 
 
 # A name whose last words stand elsewhere: "… understood the".
@@ -62,15 +87,21 @@ def draft_of(
         name = _base(flow, base)
         breakdown = ((("group", said.category)),)
     else:
-        leans = bool(flow.name) and flow.sort == _sort(number)
+        own = (
+            kind == "callout"
+            and not re.search(r"[.:;]", sentence[: number.begin])
+            and _OWN_WORDS.search(sentence[number.finish :])
+        )
+        leans = bool(flow.name) and flow.sort == sort_of(number) and not own
         name, unit = (flow.name if leans else base or flow.name), unit or (flow.unit if leans else "")
-        trust = "machine-read" if (leans and _goes_on(sentence, flow)) or (number.of and name) else "unsure"
+        sure = (leans and _goes_on(sentence, flow)) or (number.of and name) or (base and _bare(sentence, number, said))
+        trust = "machine-read" if sure else "unsure"
     if not name or (period is None and not said.name) or _BROKEN_OFF.search(name):
         trust = "unsure"
     if not name:
         return None
     if said.name and not breakdown:
-        flow.name, flow.unit, flow.sort = name, unit, _sort(number)
+        flow.name, flow.unit, flow.sort = name, unit, sort_of(number)
     measure: Measure = number.measure
     if number.unit == "pp" or (flow.points and number.unit == "%"):
         measure, unit = "change", "percentage points"
@@ -84,6 +115,8 @@ def draft_of(
         unit = f"of {number.of}"
     elif said.average:
         measure = "average"
+    elif measure == "count" and (promised := measure_of(said.name))[0] in ("rate", "average"):
+        measure, unit = promised[0], unit if promised[0] == "average" else promised[1] or unit
     area = other_area(said.name or said.category, flow.place)
     return Draft(
         name=name,
@@ -116,7 +149,7 @@ def _base(flow: Flow, base: str) -> str:
     return base or flow.name
 
 
-def _sort(number: Number) -> str:
+def sort_of(number: Number) -> str:
     """Counts, shares, money and so on: a statement without words of its own leans only on one of its own sort."""
     return number.unit or ("rank" if number.of else "count")
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.reported_time import tells_of_a_year, time_of_page
 from tracker.facts.figures.surroundings import names_topic, period_context
 from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
@@ -60,13 +61,50 @@ def new_flow(context: PaperContext, placed: Placed, before: Flow | None, on_slid
     title = next((h for h in headings if names_topic(h.text, place)), None)
     times = period_context(context, placed.index)
     above = context.outline.headings(placed)[-1:]
+    told = time_of_page(page_of(context.paper, placed.page)) or _year_told(context, placed, times)
     return Flow(
         title=topic_of(title.text, place).text if title else "",
         level=title.level if title else 0,
         context=times,
         place=place,
-        period=(_told_by(above[0].text, times) if above else None) or (times.told if on_slide else None),
+        period=_announced(context, placed, times)
+        or (_told_by(above[0].text, times) if above else None)
+        or told
+        or ((times.told or times.year) if on_slide else None),
+        page_period=told,
     )
+
+
+def _year_told(context: PaperContext, placed: Placed, times: Context) -> Period | None:
+    """The year of a year's report, which a tile without a time of its own tells of."""
+    span = context.span_of(placed.index)
+    title = span.part.title if span else context.paper.title
+    opening = [p.block for p in (span.blocks if span else context.outline.blocks)[:_OPENING]]
+    yearly = (span is not None and span.part.kind == "annual report") or tells_of_a_year(title, opening)
+    return times.year if yearly else None
+
+
+# Blocks of a part's beginning that may say whose time it tells.
+_OPENING = 6
+
+
+def _announced(context: PaperContext, placed: Placed, times: Context) -> Period | None:
+    """The one time that the lines between a heading and the tiles below it name: "Our survey in 2023 asked …"."""
+    for index in range(placed.index - 1, max(-1, placed.index - _LINES_ABOVE), -1):
+        line = context.outline.at(index)
+        above = line.block
+        if line.page != placed.page or above.kind not in ("paragraph", "list_item"):
+            return None
+        if above.role == "callout":
+            continue
+        dated = {(p.start, p.end): p for p in find_periods(above.text, times) if p.months}
+        if dated:
+            return next(iter(dated.values())) if len(dated) == 1 else None
+    return None
+
+
+# So many blocks back a line may announce tiles.
+_LINES_ABOVE = 12
 
 
 def _above(placed: Placed, heading: Block) -> bool:

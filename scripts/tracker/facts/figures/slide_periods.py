@@ -26,9 +26,20 @@ _COMPARES = re.compile(
 )
 
 
+_CHANGE_ON = re.compile(
+    r"(?:[%\d)]|\b(?:change[ds]?|same|more|fewer|less|higher|lower|up|down|increase|decrease|rise|fall|reduction))"
+    r"\s+(?:on|from|than|vs\.?|versus|against|compared\s+(?:to|with|against))\s+(?:the\s+|in\s+)*$",
+    re.IGNORECASE,
+)
+
+
+# "97 days 102 days in 2021/22": the time of another length.
+_ANOTHER_LENGTH = re.compile(r"\d\s(?:hours?|days?|weeks?|months?|minutes?)\s(?:in|during|for)\s$", re.IGNORECASE)
+
+
 def is_change_on(sentence: str, period: Period) -> bool:
-    """Whether a period is what a change is counted from: "▼ 4.2% on Q2 2023/24"."""
-    return re.search(r"%\)?\s+on\s+(?:the\s+)?$", sentence[: period.begin]) is not None
+    """Whether a period is what a change is counted from: "▼ 4.2% on Q2 2023/24", "▲ 12 from 2022/23"."""
+    return _CHANGE_ON.search(sentence[: period.begin]) is not None
 
 
 _ROLLING = re.compile(
@@ -45,7 +56,13 @@ def period_of_number(
     previous = numbers[at - 1].finish if at else 0
     following = numbers[at + 1].begin if at + 1 < len(numbers) else len(sentence)
     before = [i for i, p in enumerate(periods) if p.finish <= number.begin]
-    after = [i for i, p in enumerate(periods) if p.begin >= number.finish]
+    after = [
+        i
+        for i, p in enumerate(periods)
+        if p.begin >= number.finish
+        and not is_change_on(sentence, p)
+        and not _ANOTHER_LENGTH.search(sentence[number.finish : p.begin])
+    ]
     free = [i for i in before if i not in taken and periods[i].finish > previous - 1]
     near = [
         i
@@ -61,7 +78,13 @@ def period_of_number(
             r"\s*(?:[\w/-]+\s+){0,1}(?:in|over|during|for|\()\s*(?:the\s+)?", sentence[number.finish : periods[i].begin]
         )
     ]
-    shared = [i for i in after if not _COMPARES.search(sentence[number.finish : periods[i].begin]) and i not in near]
+    # "£2.3m £1.9m in 2021/22": the second number's time is not the first's
+    alone = at + 1 < len(numbers) and not re.search(r"[A-Za-z,&]", sentence[number.finish : following])
+    shared = [
+        i
+        for i in after
+        if not alone and not _COMPARES.search(sentence[number.finish : periods[i].begin]) and i not in near
+    ]
     if rolling := _rolling(sentence[previous : number.begin], flow):
         return rolling
     choice = next(

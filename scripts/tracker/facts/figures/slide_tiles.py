@@ -16,9 +16,8 @@ from tracker.facts.figures.slide_flow import Flow
 from tracker.facts.figures.statement_words import Said
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR
-from tracker.facts.wording.counted_words import COUNTED
-from tracker.facts.wording.measure_words import counted_noun
-from tracker.facts.wording.numbers import DOWN, LEVEL, UP, Number, find_numbers
+from tracker.facts.wording.measure_words import counted_noun, measure_of
+from tracker.facts.wording.numbers import DOWN, LEVEL, UP, Number, find_numbers, parse_cell
 from tracker.facts.wording.periods import Context, find_periods, without_periods
 from tracker.facts.wording.word_forms import capital
 
@@ -80,11 +79,15 @@ _CHANGE_BEHIND = re.compile(rf"\s*(?:[{UP}{DOWN}{LEVEL}]|[(]?[+–−-]\s?£?\d|
 _DATED_BEHIND = re.compile(rf"\s*\((?:in\s+)?{FULL_YEAR}(?:\s+(?:survey|data|figures?|estimates?|census|results?))?\)")
 # Verbs and openings of statements; behind "of" it is said what a share is of.
 _STATES = re.compile(
-    r"\b(?:were|was|have|has|had|is|are|been|will|which|that|who|we|from|compared|than)\b|^(?:of|in|out|on|per|cases\s+of)\b|[:;?!]|\.\s",
+    r"\b(?:were|was|have|has|had|is|are|been|will|which|that|who|we|from(?!\s(?:the\s)?[A-Z])|compared|than)\b|^(?:of|in|out|on|per|cases\s+of)\b|[:;?!]|\.\s",
     re.IGNORECASE,
 )
-# "87% 999 calls answered in 10 seconds", "91% repairs completed on time": no predicate, but what is counted.
-_COUNTED_FIRST = re.compile(rf"(?:(?:999|101|111)\s)?(?:{'|'.join(sorted(COUNTED))})\s[a-z-]+(?:ed|en|ld|nt|de)\b")
+# "64% higher in the north": how it compares, no name.
+_COMPARES = re.compile(
+    r"(?:no\schange|unchanged|same|level|stable|increase|decrease|reduction|rise|fall|drop|higher|lower|more|fewer|less|up|down|above|below|over|under|against|target"
+    r"|change|growth|improvement|points?)\b",
+    re.IGNORECASE,
+)
 # "171 people who quit smoking at four weeks": whom a tile counts.
 _WHO = re.compile(
     r"(?:people|residents|adults|children|young\s+people|women|men|patients|carers|families|pupils|tenants)\s(?:who|that)\s"
@@ -95,6 +98,17 @@ _SHARE_WORDS = 14
 _TIME_IN_NAME = re.compile(
     r"\b(?:in|within|after|for|under)\s+\d+\s+(?:working\s+)?(?:hours?|days?|weeks?|minutes?)\b", re.I
 )
+
+
+def opening_figure(text: str) -> Number | None:
+    """The figure that a tile begins with and that elsewhere would be a section's number: "14.9 Offences per 1,000"."""
+    opens = re.match(r"(\d[\d,]*(?:\.\d+)?)\s+(?=[A-Za-z])", text)
+    number = parse_cell(opens[1]) if opens else None
+    if opens is None or number is None:
+        return None
+    name = text[opens.end() :]
+    told = _UNIT_FIRST.match(name) or ("." in opens[1] and measure_of(name)[0] in ("rate", "average"))
+    return replace(number, begin=0, finish=opens.end(1)) if told else None
 
 
 def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said | None:
@@ -109,13 +123,54 @@ def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said
         return Said(name=capital(words[3:])) if len(words.split()) <= _SHARE_WORDS and not find_numbers(words) else None
     if boxed and number.unit == "" and _WHO.match(words) and len(words.split()) <= _SHARE_WORDS:
         return Said(name=capital(words), unit=counted_noun(words))
-    plain = _TIME_IN_NAME.sub("", words)
-    if not words or len(words.split()) > _TILE_WORDS or _STATES.search(words) or find_numbers(plain):
+    unit, words = _unit_before(words)
+    plain = _PER.sub("", _TIME_IN_NAME.sub("", words))
+    most = _SHARE_WORDS if boxed and number.unit == "%" else _TILE_WORDS
+    if not words or words[0].isdigit() or len(words.split()) > most or _STATES.search(words) or find_numbers(plain):
         return None
-    small = boxed and len(words.split()) > 1 and (number.unit in ("", "GBP") or _COUNTED_FIRST.match(words))
-    if not (words[0].isupper() or small) or "," in words:
+    small = boxed and len(words.split()) > 1 and not _COMPARES.match(words)
+    if not (words[0].isupper() or small) or "," in plain:
+        return None
+    return Said(name=words, unit=unit or (counted_noun(words) if number.unit == "" else ""))
+
+
+_QUALIFIED = re.compile(
+    r"\s*(?:(?:over|more\sthan|nearly|almost|around|about|up\sto|under|some|just|at\sleast|approximately)\s)*",
+    re.IGNORECASE,
+)
+
+
+def opens_with(text: str, number: Number) -> bool:
+    """Whether a text begins with this number, or with how near it is: "Over 300 …"."""
+    return _QUALIFIED.fullmatch(text[: number.begin]) is not None
+
+
+def tile_labelled(text: str, number: Number) -> Said | None:
+    """The name of a tile whose words come first and whose number ends it: "Patrol hours 3,960"."""
+    words = text[: number.begin].strip()
+    if text[number.finish :].strip(" .") or not _is_label(words) or not words[:1].isupper() or _STATES.search(words):
         return None
     return Said(name=words, unit=counted_noun(words) if number.unit == "" else "")
+
+
+# "14.9 offences per 1,000 residents": what a rate is of is no figure.
+_PER = re.compile(r"\bper\s+(?:1|10|100),?000\b", re.IGNORECASE)
+# "3.2 days Average time to first contact": a unit, and then the name with its capital.
+_UNIT_FIRST = re.compile(
+    r"(hours?|days?|weeks?|months?|years?|minutes?|mins|hrs|FTEs?|WTEs?)(?:\s+(?=[A-Z\d(▲▼])|\s*$)"
+)
+
+
+def unit_behind(text: str, number: Number) -> str:
+    """The unit of time or posts right behind a tile's number, "" for none."""
+    unit = _UNIT_FIRST.match(text[number.finish :].lstrip())
+    return unit[1] if unit else ""
+
+
+def _unit_before(words: str) -> tuple[str, str]:
+    """The unit that stands between a tile's number and its name, "" for none, and the name."""
+    unit = _UNIT_FIRST.match(words)
+    return (unit[1], words[unit.end() :]) if unit else ("", words)
 
 
 def _is_label(words: str) -> bool:

@@ -98,7 +98,7 @@ def said_of(sentence: str, numbers: Sequence[Number], at: int, periods: Sequence
         return None
     if _CHANGE_AFTER.match(after) and number.unit in ("%", "pp") and not re.match(r"^\s*(?:up|down)\b", after):
         return None
-    if re.match(r"^\s*(?:more|fewer|less)\s+than\b", after) and not periods:
+    if re.match(r"^\s*(?:more|fewer|less)\s+than\b", after):
         return None
     if number.signed and number.unit == "%" and any(not other.unit for other in numbers):
         return None

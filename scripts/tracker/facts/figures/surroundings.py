@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.question_names import asked
 from tracker.facts.figures.reported_time import reported
+from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR
 from tracker.facts.wording.measure_words import Topic, is_generic, topic_of
@@ -164,6 +165,8 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
             caption = text
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text
+    if block.kind == "figure" and not block.caption:
+        caption = _caption_above(context, block) or caption
     if not caption and (question := _question_above(context, placed)):
         # A table below a question is its answer.
         caption = asked(question, "")[1]
@@ -180,6 +183,32 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
         place=context.tracker.place,
         context=period_context(context, placed.index),
     )
+
+
+# Points between a drawing and the line over it that is its title.
+_OVER = 30.0
+# … and to the left of its bars, where the names of bars that lie begin.
+_CORNER = 100.0
+
+
+def _caption_above(context: PaperContext, figure: Block) -> str:
+    """The caption or short line that stands nearest over a drawing on its page, however the blocks are ordered."""
+    where = figure.parts[0]
+    near: list[tuple[float, str]] = []
+    for other in page_of(context.paper, where.page).blocks:
+        if other is figure or not other.parts or other.parts[0].page != where.page:
+            continue
+        x0, _, x1, y1 = other.parts[0].bbox
+        middle, air = (x0 + x1) / 2, where.bbox[1] - y1
+        corner = where.bbox[0] - _CORNER <= x0 <= where.bbox[0] and air <= _OVER / 2
+        if not (corner or where.bbox[0] - _OVER <= middle <= where.bbox[2] + _OVER) or not -2 <= air <= _OVER:
+            continue
+        boxed = other.role == "callout" and not re.search(r"\d", other.text) and len(other.text) <= _CAPTION_LONGEST
+        named = other.kind in ("paragraph", "heading") and (
+            _CAPTION.match(other.text) or other.role == "caption" or serves_as_caption(other) or boxed
+        )
+        near.append((where.bbox[1] - y1, other.text if named else ""))
+    return min(near)[1] if near else ""
 
 
 def _question_above(context: PaperContext, placed: Placed) -> str:

@@ -51,9 +51,9 @@ _TAILS = re.compile(
     r"|\((?:cont(?:inued|\.|d)?|incl\.?|inclusive|%|£)\)|\bby\s+(?:calendar\s+|financial\s+)?(?:month|quarter|year)s?\b"
     r"|,\s*(?:calendar|financial)\s+years?\b|,\s*(?:rolling|cumulative)(?=\s*(?:$|,|\d|twelve\b|year\b))"
     r"|\bmost\s+similar\s+(?:groups?|forces?|areas?)(?:\s+\(\w+\))?|\bcont(?:inued|'d|\.)(?!\w)"
+    rf"|\b(?:(?:12|twelve)[\s-]months?|years?)\s+(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{MONTH}\b\s*$"
     r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three"
     r"|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
-    rf"|\b(?:(?:12|twelve)[\s-]months?|years?)\s+(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{MONTH}\b\s*$"
     r"|\b(?:incl(?:usive|\.)?)(?!\w)|\byear\s+to\s+date\b|\bytd\b)",
     re.IGNORECASE,
 )
@@ -62,6 +62,12 @@ _ASKED = re.compile(r"(?<![\s.?])[\s.?]*\(?\bbase\s*[:=].*$", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:vs\.?|versus|compared\s+(?:to|with)|against|and)\s*$", re.IGNORECASE)
 
 
+# "Domestic abuse: crime overview": the form of what is shown, no part of what is counted.
+_OVERVIEW = re.compile(
+    r"\s*(?:[:|]|\s[–—-])\s+(?:[\w']+\s){0,2}(?:overview|summary|at\s+a\s+glance|headlines?|dashboard|snapshot"
+    r"|in\s+(?:numbers|figures)|key\s+(?:figures|facts|data))$",
+    re.IGNORECASE,
+)
 # "Five year trend in recorded crime" shows recorded crime.
 _TREND = re.compile(
     r"^(?:(?:\w+[\s-]years?|long[\s-]term|annual|recent|monthly|quarterly)\s+)?trends?\s+(?:in|of|for)\s+(?=\w)",
@@ -126,7 +132,7 @@ def in_per_cent(title: str) -> bool:
 @lru_cache(maxsize=2048)
 def topic_of(text: str, place: str = "") -> Topic:
     """The topic of a caption, slide title or chart title."""
-    rest = _CAPTION_MARK.sub("", text.strip()).strip(" *:")
+    rest = _OVERVIEW.sub("", _CAPTION_MARK.sub("", text.strip()).strip(" *:"))
     rest = _IN_PER_CENT.sub("", _ASKED.sub("", rest))
     measure, unit = measure_of(rest)
     dimensions = tuple(
