@@ -41,6 +41,7 @@ class Stroke:
     """"bar", "level", "upright", "curve" or "bitmap"."""
     colour: int | None
     outline: tuple[tuple[float, float], ...] = ()
+    pen: int | None = None
 
 
 def size_matters(box: Box) -> bool:

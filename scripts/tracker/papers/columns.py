@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.papers.across import cut_at_titles, text_size
 from tracker.papers.boxes import centre_in, union
@@ -48,6 +48,8 @@ class Column:
     things: tuple[Thing, ...]
     bbox: Box
     boxed: bool = False
+    whole: bool = False
+    """All lines are one block: a tile whose words read on through its figure."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,9 @@ class _Box:
     columns: tuple[Column, ...]
 
 
-def find_columns(things: Sequence[Thing], boxes: Sequence[Box]) -> list[Column]:
-    """Columns in reading order. ``boxes`` are grounds (filled or framed) that hold some of the lines."""
+def find_columns(things: Sequence[Thing], boxes: Sequence[Box], whole: Sequence[Box] = ()) -> list[Column]:
+    """Columns in reading order. ``boxes`` are grounds (filled or framed) that hold some of the lines, ``whole`` those
+    among them whose lines are one block."""
     loose: list[Thing | _Box] = list(things)
     for box in sorted(boxes, key=lambda b: (b[2] - b[0]) * (b[3] - b[1])):
         inside = [t for t in loose if centre_in(t.bbox, box)]
@@ -68,6 +71,8 @@ def find_columns(things: Sequence[Thing], boxes: Sequence[Box]) -> list[Column]:
         held = {id(t) for t in inside}
         loose = [t for t in loose if id(t) not in held]
         inner = [c for part in _cut(inside) for c in _columns(part, boxed=True)]
+        if box in whole and all(isinstance(t, Line) for t in inside):
+            inner = [replace(c, whole=True) for c in _columns(inside, boxed=True)]
         extent = union(t.bbox for t in inside)
         if _is_band(inside, box):
             extent = (min(box[0], extent[0]), extent[1], max(box[2], extent[2]), extent[3])

@@ -54,7 +54,9 @@ class Picture:
     drawn: bool = False
     """Made of curves and slanting strokes, no bitmap."""
     outline: tuple[tuple[float, float], ...] = ()
-    """The corners of a filled drawing, on curves points between them too; left out where it is not filled."""
+    """The corners of a drawing, on curves points between them too; left out where they are too many."""
+    pen: int | None = None
+    """The colour of a drawing's strokes."""
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ class Draft:
     column: Box = (0.0, 0.0, 0.0, 0.0)
     column_number: int = 0
     boxed: bool = False
+    tile: bool = False
+    """A figure in large print with the words that it is read with: never a heading."""
     space_above: float = 99.0
     note: str = ""
     table: FoundTable | None = None

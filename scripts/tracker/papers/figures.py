@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.papers.boxes import centre_in, gap, shared, union
-from tracker.papers.chart_marks import HAIR, LEAST_HEIGHT, LEAST_WIDTH, Stroke, is_chart, size_matters
+from tracker.papers.chart_marks import HAIR, LEAST_HEIGHT, LEAST_WIDTH, TICK, Stroke, is_chart, size_matters
 from tracker.papers.content import PageContent, Picture, PrintedWord
 from tracker.papers.figure_labels import find_labels, find_title
 from tracker.papers.legends import find_legend, series_of
+from tracker.papers.line_series import line_legend, line_series
 from tracker.papers.lines import Line, make_lines
 from tracker.records import Box
 
@@ -58,6 +59,7 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
     lines = make_lines(content.number, [w for w in content.words if not w.angle])
     turned = [w for w in content.words if w.angle in (90.0, 270.0)]
     filled = [(s.bbox, s.colour) for s in strokes if s.kind == "bar" and s.colour is not None]
+    keys = [(s.bbox, s.colour) for s in strokes if s.kind == "level" and s.colour is not None]
     figures: list[FoundFigure] = []
     taken: set[int] = set()
     for group in _cut_at_captions(_clusters(strokes), lines):
@@ -71,9 +73,12 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
             continue
         bars = [(s.bbox, s.colour) for s in group if s.kind == "bar" and s.colour is not None]
         colours = {s.colour for s in group if s.kind in ("bar", "curve") and s.colour is not None}
-        slices = [(s.outline, s.colour) for s in group if s.outline and s.colour is not None]
+        slices = [(s.outline, s.colour) for s in group if s.outline and s.colour is not None and _is_slice(s.bbox)]
+        drawn = [(s.outline, s.pen) for s in group if s.outline and s.colour is None and s.pen is not None]
         free = [line for line in lines if not any(id(w) in taken for w in line.words)]
         legend = find_legend(box, colours, filled, free)
+        keyed = () if legend else line_legend(box, {pen for _, pen in drawn}, keys, free)
+        legend = legend or keyed
         taken.update(id(w) for entry in legend for w in entry.words)
         others = [line for line in lines if not any(id(w) in taken for w in line.words)]
         labels, box = find_labels(box, others, turned, body_size)
@@ -81,7 +86,11 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
         caption = " ".join(" ".join(w.text for w in line) for line in title)
         every = [*title, *(run for label in labels if label not in title for run in _runs(label))]
         meant = {entry.colour: entry.text for entry in legend}
-        series = [series_of(label, bars, slices, meant) for label in every] + [entry.text for entry in legend]
+        if keyed:
+            series = line_series([_figure(label) for label in every], drawn, meant)
+        else:
+            series = [series_of(label, bars, slices, meant) for label in every]
+        series += [entry.text for entry in legend]
         every += [entry.words for entry in legend]
         whole = union([box, *(w.bbox for label in (*title, *every) for w in label)])
         figures.append(FoundFigure(whole, tuple(every), caption, tuple(series)))
@@ -92,6 +101,20 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
     rest = tuple(w for w in content.words if id(w) not in taken)
     regions = tuple(Picture(f.bbox) for f in figures)
     return figures, replace(content, words=rest, pictures=regions)
+
+
+def _is_slice(box: Box) -> bool:
+    return box[2] - box[0] > TICK and box[3] - box[1] > TICK
+
+
+def _figure(label: Sequence[PrintedWord]) -> tuple[Box, float] | None:
+    """The place and value of a label that is a figure alone."""
+    text = "".join(w.text for w in label)
+    number = re.fullmatch(r"[-–+]?£?(\d[\d,]*(?:\.\d+)?)%?", text)
+    if number is None:
+        return None
+    value = float(number[1].replace(",", ""))
+    return union(w.bbox for w in label), -value if text[0] in "-–" else value
 
 
 def _runs(label: tuple[PrintedWord, ...]) -> list[tuple[PrintedWord, ...]]:
@@ -118,7 +141,7 @@ def _strokes(content: PageContent) -> list[Stroke]:
         if (x1 - x0) * (y1 - y0) > WHOLE_PAGE * page or x1 - x0 < 1 or y1 - y0 < 1:
             continue
         bitmap = not picture.drawn and (x1 - x0) * (y1 - y0) > 2500
-        out.append(Stroke(picture.bbox, "bitmap" if bitmap else "curve", picture.colour, picture.outline))
+        out.append(Stroke(picture.bbox, "bitmap" if bitmap else "curve", picture.colour, picture.outline, picture.pen))
     return _joined(out)
 
 

@@ -59,7 +59,7 @@ def find_legend(drawing: Box, colours: Iterable[int], filled: Bars, lines: Itera
     rows = list(lines)
     entries: dict[int, Entry] = {}
     for box, colour in swatches:
-        words = _words_behind(box, [other for other, _ in swatches], rows)
+        words = words_behind(box, [other for other, _ in swatches], rows)
         if not words:
             continue
         if colour in entries:
@@ -75,7 +75,7 @@ def _is_swatch(box: Box) -> bool:
     return LEAST_SWATCH <= wide <= SWATCH and LEAST_SWATCH <= high <= SWATCH and wide <= UNEVEN * high
 
 
-def _words_behind(swatch: Box, others: Sequence[Box], lines: Iterable[Line]) -> tuple[PrintedWord, ...]:
+def words_behind(swatch: Box, others: Sequence[Box], lines: Iterable[Line]) -> tuple[PrintedWord, ...]:
     """The words right behind a swatch on its line, up to a wide space or the next swatch."""
     level = (swatch[1] + swatch[3]) / 2
     for line in lines:

@@ -77,10 +77,11 @@ def make_drafts(
             drafts.append(Draft("figure", figure=thing, page=page, column=column.bbox, column_number=number))
             continue
         last = drafts[-1] if drafts and drafts[-1].lines else None
-        if last is not None and not _begins(thing, last, measure):
+        if last is not None and (column.whole or not _begins(thing, last, measure)):
             last.lines.append(thing)
             continue
         draft = Draft("paragraph", [thing], page=page, column=column.bbox, column_number=number, boxed=column.boxed)
+        draft.tile = column.whole
         above = drafts[-1] if drafts else None
         if above is not None:
             draft.space_above = thing.bbox[1] - above.bbox[3]

@@ -190,7 +190,9 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     taken = {id(rest.words[i]) for table in tables for i in table.words}
     lines = make_lines(content.number, [w for w in visible if id(w) not in taken])
     grounds = find_grounds(content, lines)
-    columns = find_columns([*lines, *tables, *figures], [*grounds, *find_tiles(lines, grounds, _rings(content))])
+    tiles = find_tiles(lines, grounds, _rings(content))
+    boxes = [*grounds, *(tile.bbox for tile in tiles)]
+    columns = find_columns([*lines, *tables, *figures], boxes, [tile.bbox for tile in tiles if tile.whole])
     aside = [w for w in visible if id(w) not in taken and w.angle]
     made.aside.append(aside)
     made.figures.append(figures)
@@ -283,7 +285,7 @@ def _understand_blocks(made: Stages, tags: ElementOf, ends: ElementOf, toc: Toc)
         largest = max((d.size for d in drafts if d.lines and not is_big_number(d.lines[0])), default=0.0)
         for i, draft in enumerate(drafts):
             after = next((d for d in [*drafts[i + 1 :], *overleaf] if d.kind != "footnote"), None)
-            if is_heading(draft, body, drafts[i - 1] if i else None, after, largest):
+            if not draft.tile and is_heading(draft, body, drafts[i - 1] if i else None, after, largest):
                 draft.kind, draft.marker, draft.marker_words = "heading", "", 0
                 draft.number = split_number(draft.text)
             elif (

@@ -367,8 +367,8 @@ def _shapes(
         if bent and _is_rounded_box(path):
             shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
         elif bent:
-            corners = _corners(path, turn) if fill is not None else ()
-            curved.append(Picture(_box(path["rect"], turn), fill, drawn=True, outline=corners))
+            corners = _corners(path, turn)
+            curved.append(Picture(_box(path["rect"], turn), fill, drawn=True, outline=corners, pen=stroke))
         elif fill is not None and all(item[0] == "l" for item in path["items"]):
             shapes.append(Shape(_box(path["rect"], turn), fill, stroke))
     return shapes, curved
@@ -376,7 +376,7 @@ def _shapes(
 
 def _corners(path: dict[str, Any], turn: pymupdf.Matrix | None) -> tuple[tuple[float, float], ...]:
     """The corners of a drawing in order, on curves with the point in their middle; () where they are too many."""
-    if not 3 <= len(path["items"]) <= MOST_CORNERS:
+    if not 2 <= len(path["items"]) <= MOST_CORNERS:
         return ()
     points: list[tuple[float, float]] = []
     for item in path["items"]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tracker.papers.boxes import centre_in, union
 from tracker.papers.lines import Line
@@ -34,9 +35,17 @@ _NAMES = re.compile(
 )
 
 
-def find_tiles(lines: Sequence[Line], grounds: Sequence[Box], drawings: Sequence[Box] = ()) -> list[Box]:
-    """The boxes of tiles; none for a figure that has a ground of its own. ``drawings`` may be rings round figures."""
-    figures = [line for line in lines if is_big_number(line)]
+@dataclass(frozen=True)
+class Tile:
+    """The box of a figure and its words; ``whole`` where they read on as one sentence or name, from top to bottom."""
+
+    bbox: Box
+    whole: bool
+
+
+def find_tiles(lines: Sequence[Line], grounds: Sequence[Box], drawings: Sequence[Box] = ()) -> list[Tile]:
+    """The tiles; none for a figure that has a ground of its own. ``drawings`` may be rings round figures."""
+    figures = [line for line in lines if _is_figure(line)]
     others = [line for line in lines if line not in figures]
     rings = [_ring(figure, drawings) for figure in figures]
     runs = [run for run in _runs(others) if len(run) <= MOST_LINES and sum(len(k.words) for k in run) <= MOST_WORDS]
@@ -51,7 +60,7 @@ def find_tiles(lines: Sequence[Line], grounds: Sequence[Box], drawings: Sequence
         if near:
             n = min(near)[1]
             (under if run[0].baseline > figures[n].baseline else over).setdefault(n, []).extend(run)
-    held = {n: words for n, words in under.items() if _NAMES.match(words[0].text)}
+    held = {n: [*_lead(over.get(n, ())), *words] for n, words in under.items() if _NAMES.match(words[0].text)}
     held |= {n: [*words, *under.get(n, ())] for n, words in over.items() if n not in held}
     tiles = []
     for n, words in held.items():
@@ -66,8 +75,25 @@ def find_tiles(lines: Sequence[Line], grounds: Sequence[Box], drawings: Sequence
         )
         crossed = any(k not in words and k is not figure and centre_in(k.bbox, box) for k in lines)
         if len(alike) >= FEWEST and not alone and not crossed:
-            tiles.append((box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1))
+            begun = words[0].baseline < figure.baseline and not _LEADS.match(words[0].text)
+            tiles.append(Tile((box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1), whole=not begun))
     return tiles
+
+
+def _is_figure(line: Line) -> bool:
+    """Whether a line is a figure, alone or with what it counts: "1,284", "19 homes", "8,600 miles"."""
+    return is_big_number(line) or (len(line.words) <= 3 and _WITH_NOUN.fullmatch(line.text) is not None)
+
+
+_WITH_NOUN = re.compile(r"£?\d[\d,]*(?:\.\d+)?[km%]?(?: [a-z]{3,}){1,2}")
+
+
+def _lead(run: Sequence[Line]) -> Sequence[Line]:
+    """Lines over a figure that begin the sentence which goes on with it: "We dealt with", "Our wardens walked"."""
+    return run if run and _LEADS.match(run[0].text) else ()
+
+
+_LEADS = re.compile(r"(?:We|Our|They|This|It|In|Over|There|Around|More|Up|A total|The (?:team|service|partnership))\b")
 
 
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -55,6 +55,7 @@ _REFUSAL = re.compile(
     r"^(?:partial )?(?:refusal(?: notice)?|exemptions?(?: applied)?|refusal of information)\b.{0,40}$", re.IGNORECASE
 )
 _QUESTION_LABEL = re.compile(r"^(?:Q(?:uestion)?\s*\.?\s*)?\(?\d{1,2}[a-z]?\s*[.):–-]\s*\S", re.IGNORECASE)
+_BARE_LABEL = re.compile(r"(?:Q|Question|Request)\s?\d{1,2}[a-z]?\s*[.:)]?", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^(?:further information|advice and assistance|your rights|rights? of (?:appeal|review)"
     r"|(?:how to )?(?:appeal|complain)|complaints?|appeals?|internal review|copyright|re-?use|direct marketing"
@@ -82,7 +83,8 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
     blocks = [p.block for p in placed if p.block.kind != "footnote"]
     intro = next((i for i, b in enumerate(blocks[:30]) if _is_intro(b)), None)
     begin = next((i for i, b in enumerate(blocks) if _RESPONSE.match(b.text.strip()) and _is_line(b)), None)
-    if intro is None and begin and _QUESTION_LABEL.match(blocks[begin - 1].text):
+    asks = begin and (_QUESTION_LABEL.match(blocks[begin - 1].text) or blocks[begin - 1].text.rstrip().endswith("?"))
+    if intro is None and begin and asks:
         # each question is followed by its own "Response:"
         begin -= 2
     if intro is None and begin is None:
@@ -105,6 +107,9 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
             continue
         elif _RESPONSE.match(text) and _is_line(block):
             where = answered
+            continue
+        elif _BARE_LABEL.fullmatch(text):
+            # the question stands below its number
             continue
         where.append(block)
     head = blocks[: intro if intro is not None else min(first or 8, 8)]

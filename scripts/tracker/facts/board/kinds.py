@@ -163,7 +163,11 @@ def kind_of_paper(settings_kind: str, read_kind: PaperKind, outline: Outline, ti
     if read_kind != "paper":
         return read_kind
     if _FOI_WORDS.search(_text(first)) and any(
-        re.search(r"\b(?:your|our) (?:ref|reference|request)\b|\brequest\b.{0,40}\breceived", b.text, re.IGNORECASE)
+        re.search(
+            r"\b(?:your|our) (?:ref|reference|request)\b|\brequest\b.{0,40}\breceived|\bdate of (?:request|response)\b",
+            b.text,
+            re.IGNORECASE,
+        )
         for b in first
     ):
         return "foi answer"

@@ -33,7 +33,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPAN = re.compile(r"(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?|\d\d/\d\d")
 
 
-_AGE = re.compile(r"(?:under|over|aged?)\s+\d+['’]?s?|\d+\s?[-–]\s?\d+(?:\s?(?:yrs?|years?))?", re.IGNORECASE)
+_AGE = re.compile(
+    r"(?:under|over|aged?)\s+\d+['’]?s?|\d+\s?(?:[-–]|to)\s?\d+(?:\s?(?:yrs?|years?))?|\d+\s(?:and|or)\sover",
+    re.IGNORECASE,
+)
 
 
 _WITH_VALUE = re.compile(

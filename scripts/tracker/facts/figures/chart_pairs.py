@@ -92,12 +92,17 @@ def _grouped(values: list[Value], texts: list[Category]) -> Pairs | None:
                 (v for v in values if abs(middle(v.part.bbox, 0) - centre) <= 0.5 * spacing),
                 key=lambda v: middle(v.part.bbox, 0),
             )
-            if len(group) != size:
+            # values over one another are of lines, or stacked: no order tells whose they are
+            if len(group) != size or any(_over(a, b) for a, b in pairwise(group)):
                 break
             pairs.extend((text, replace(v, series=entry.text)) for v, entry in zip(group, legends[0], strict=True))
         if len(pairs) == len(values) and len({v.index for _, v in pairs}) == len(values):
             return pairs
     return None
+
+
+def _over(one: Value, other: Value) -> bool:
+    return abs(middle(one.part.bbox, 0) - middle(other.part.bbox, 0)) <= ALIGNED
 
 
 def _stacked(values: list[Value], texts: list[Category]) -> Pairs | None:

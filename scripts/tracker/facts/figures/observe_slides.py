@@ -36,6 +36,7 @@ from tracker.facts.figures.statement_forms import in_statements
 from tracker.facts.figures.statement_words import said_of
 from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.figures.tile_lines import line_drafts, lines_of, without_lines
+from tracker.facts.figures.tile_sentences import tile_sentence
 from tracker.facts.places import page_of
 from tracker.facts.promises.promise_headings import announced_by_heading, is_label
 from tracker.facts.sections import Placed
@@ -173,6 +174,10 @@ RATE_WORDS = re.compile(
 )
 
 
+# "… per 10,000 women": what a rate is of.
+_PER = re.compile(r"\bper\s(?:every\s)?$", re.IGNORECASE)
+
+
 # "Target: 35%" under a tile: what is to be, not what is.
 _AIM = re.compile(
     r"(?:(?:our|the|national|local|annual|stretch)\s+)?(?:targets?|goals?|thresholds?|trajectory)$", re.IGNORECASE
@@ -189,6 +194,9 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
     lines = lines_of(block.text)
     text = without_lines(block.text, lines)
     kind: DraftKind = "callout" if block.role == "callout" else "sentence"
+    if kind == "callout" and (whole := tuple(tile_sentence(context, placed, flow))):
+        yield from whole
+        return
     if block.kind == "paragraph":
         flow.lead, flow.lead_period, flow.points = "", None, False
     if not find_periods(text, flow.context):
@@ -199,6 +207,7 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         context_now = replace(flow.context, anchor=leaned_on or flow.period)
         periods = find_periods(sentence, context_now, bare_years=kind == "callout" and dates_in_brackets(sentence))
         numbers = tuple(sorted((*find_numbers(sentence), *find_ranks(sentence)), key=lambda n: n.begin))
+        numbers = tuple(n for n in numbers if not _PER.search(sentence[: n.begin]))
         if begin == 0 and kind == "callout" and (opening := opening_figure(sentence)):
             numbers = (opening, *(n for n in numbers if n.begin >= opening.finish))
         if block.kind == "paragraph" and sentence.endswith(":"):

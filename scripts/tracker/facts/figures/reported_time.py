@@ -55,12 +55,18 @@ def time_below(blocks: Sequence[Placed]) -> Period | None:
 
 def time_of_page(page: Page) -> Period | None:
     """The quarter or year that a page's running head or foot names: "Annual report 2023/24"."""
-    heads = (b.text for b in page.blocks if b.kind == "furniture" and b.role == "running_head")
+    wide = page.width > page.height
+    heads = (
+        b.text
+        for b in page.blocks
+        if (b.kind == "furniture" and b.role == "running_head")
+        or (wide and b.kind in ("heading", "paragraph") and (_is_time(b.text) or _SLICER.search(b.text)))
+    )
     return next(
         (
             period
             for text in heads
-            if not _OTHER_TIMES.search(text)
+            if _SLICER.search(text) or not _OTHER_TIMES.search(text)
             for period in find_periods(text)
             if period.start and period.end and period.months in (3, 12)
         ),
@@ -68,9 +74,30 @@ def time_of_page(page: Page) -> Period | None:
     )
 
 
+# What is chosen at the top of a dashboard: "Financial year: 2023/24".
+_SLICER = re.compile(
+    r"\b(?:(?:financial|calendar|reporting)\s+(?:year|period)|period|date\s+range|quarter)\s?:\s", re.IGNORECASE
+)
+
+
 def tells_of_a_year(title: str, opening: Sequence[Block]) -> bool:
     """Whether a title, or a line under it, says that this is the report of a year."""
-    return any(_YEARS_REPORT.search(text) for text in (title, *_lines(opening)))
+    lines = tuple(_lines(opening))
+    return any(_YEARS_REPORT.search(text) for text in (title, *lines)) or any(
+        p.months == 12 for text in lines if _is_time(text) for p in find_periods(text)
+    )
+
+
+def _is_time(text: str) -> bool:
+    """Whether a line names a time and nothing else: "1 April 2023 – 31 March 2024", "Financial year: 2023/24"."""
+    return bool(find_periods(text)) and _ONLY_TIME.fullmatch(without_periods(text)) is not None
+
+
+_ONLY_TIME = re.compile(
+    r"(?:\b(?:financial|calendar|reporting|years?|quarters?|period|date|range|data|figures?|for|the|of|to|covered|covering|results)\b"
+    r"|[\W_])*",
+    re.IGNORECASE,
+)
 
 
 # "Annual report 2023/24", "Our year in review".
@@ -97,7 +124,12 @@ def _reported(texts: tuple[str, ...]) -> Reported:
     for text in texts[1:]:
         if year is None and quarter is None:
             year = next(
-                (p for p in find_periods(text) if p.months == 12 and (p.kind == "year" or _COVERS.search(text))), None
+                (
+                    p
+                    for p in find_periods(text)
+                    if p.months == 12 and (p.kind == "year" or _COVERS.search(text) or _is_time(text))
+                ),
+                None,
             )
     if year is None and quarter is not None and quarter.start:
         year = _year_of(quarter)

@@ -178,7 +178,7 @@ def _is_label(words: str) -> bool:
     return (
         bool(re.search(r"[A-Za-z]{3}", words))
         and len(words.split()) <= 8
-        and not find_numbers(words)
+        and not find_numbers(_PER.sub("", words))
         and not words.endswith((".", ":"))
     )
 

@@ -22,7 +22,7 @@ from tracker.facts.wording.measure_words import other_area
 from tracker.facts.wording.numbers import Number, parse_cell
 from tracker.facts.wording.periods import Period
 
-Sort = Literal["aim", "before", "area"]
+Sort = Literal["aim", "before", "area", "rate", "rank"]
 
 _AIM = (
     r"(?:(?:our|the|national|local|annual|stretch|year[\s-]end|\d{4}/\d\d)\s)?"
@@ -39,11 +39,17 @@ _AREA = (
 )
 _VALUE = (
     r"(?:[<>≤≥]\s?|(?:fewer|less|more|at\sleast|under|over|up\sto)\s(?:than\s)?)?"
-    r"[-–+]?£?\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b)?\+?"
+    r"[-–+]?£?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|[km]\b))?\+?"
 )
+# "Rank in most similar group: 3rd of 15", "Rate per 1,000 households: 4.2": another figure of what the tile is about.
+_RANK = r"(?:Rank(?:ing|ed)?|Position)\b[^.:;\d]{0,50}"
+_RATE = r"(?:[A-Z][a-z]+\s){1,3}per\s[\d,]+(?:\s[a-z]+){1,3}"
 _LINE = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(|]))(?:(?P<aim>(?i:{_AIM}))|(?P<before>(?i:{_BEFORE}))|(?P<area>{_AREA}))\s?[:=]\s*"
-    rf"(?:(?P<value>{_VALUE})|(?P<none>(?i:none(?:\sset)?|not\s[a-z]+|n/?a|tbc|nil|-|–)))(?![\w/])"
+    rf"(?:(?<=^)|(?<=[\s(|]))(?:(?P<aim>(?i:{_AIM}))|(?P<before>(?i:{_BEFORE}))|(?P<area>{_AREA})|(?P<rate>{_RATE})"
+    rf"|(?P<rank>{_RANK}))\s?[:=]\s*(?:(?P<place>\d{{1,3}}(?:st|nd|rd|th)?\s(?:out\s)?of\s\d{{1,3}})|(?P<value>{_VALUE})"
+    rf"|(?P<none>(?i:none(?:\sset)?|not\s[a-z]+|n/?a|tbc|nil|-|–)))(?![\w/])"
+    rf"(?:\s\((?P<beside>(?:[A-Za-z]+\s){{0,3}}(?:average|mean|median|group|force|region|England|London))\s?:?\s"
+    rf"(?P<there>{_VALUE})\))?"
 )
 
 
@@ -65,11 +71,19 @@ def lines_of(text: str) -> tuple[TileLine, ...]:
 
 def _lines(text: str) -> Iterator[TileLine]:
     for match in _LINE.finditer(text):
-        sort: Sort = "aim" if match["aim"] else "before" if match["before"] else "area"
-        number = parse_cell(match["value"].strip()) if match["value"] and sort != "aim" else None
+        sort: Sort = next(name for name in _SORTS if match[name])
+        printed = match["place"] or match["value"]
+        number = parse_cell(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", printed)) if printed and sort != "aim" else None
+        begin = match.start("place") if match["place"] else match.start("value")
         if number is not None:
-            number = replace(number, begin=match.start("value"), finish=match.end("value"))
-        yield TileLine(sort, match["aim"] or match["before"] or match["area"], number, match.start(), match.end())
+            number = replace(number, printed=printed.strip(), begin=begin, finish=begin + len(printed.rstrip()))
+        yield TileLine(sort, match[sort].strip(), number, match.start(), match.end())
+        if match["there"] and (there := parse_cell(match["there"].strip())) is not None:
+            there = replace(there, begin=match.start("there"), finish=match.end("there"))
+            yield TileLine("area", match["beside"], there, match.start("there"), match.end())
+
+
+_SORTS: tuple[Sort, ...] = ("aim", "before", "area", "rate", "rank")
 
 
 def without_lines(text: str, lines: tuple[TileLine, ...]) -> str:
@@ -106,14 +120,40 @@ def period_of_line(line: TileLine, period: Period | None) -> Period | None:
 
 def line_drafts(context: PaperContext, placed: Placed, flow: Flow, lines: tuple[TileLine, ...]) -> Iterator[Draft]:
     """The figures of a tile's lines: of the measure that the tile has just named, at another time or elsewhere."""
+    own, unit, sort, told = flow.name, flow.unit, flow.sort, flow.told or flow.period
+    last: Draft | None = None
     for line in lines:
         number = line.number
-        if number is None or not flow.name or flow.sort != sort_of(number):
+        if number is None or not own or (line.sort == "rank") != bool(number.of):
             continue
-        period = period_of_line(line, flow.told or flow.period)
+        if line.sort in ("rate", "rank"):
+            base = flow.base or own
+            name = f"{base}: {line.label[0].lower()}{line.label[1:]}"
+            said = Said(name=name)
+        elif line.sort == "area" and last is not None and lines.index(line) and line.begin < _after(lines, line):
+            name, said = last.name, Said(name=last.name)
+        elif sort == sort_of(number):
+            name, said = own, Said(name=own, unit=unit)
+        else:
+            continue
+        period = told if line.sort in ("rate", "rank") else period_of_line(line, told)
         if period is None and line.sort == "before":
             continue
-        said = Said(name=flow.name, unit=flow.unit)
         draft = draft_of(context, placed, flow, "callout", 0, placed.block.text, number, said, period)
-        if draft is not None:
-            yield replace(draft, name=flow.name, geography=area_of_line(line, flow.place) or draft.geography)
+        if draft is None:
+            continue
+        last = replace(draft, name=name, geography=area_of_line(line, flow.place) or draft.geography)
+        if line.sort == "rate":
+            last = replace(last, measure="rate", unit=_per(line.label) or last.unit)
+        yield last
+    flow.name, flow.unit, flow.sort = own, unit, sort
+
+
+def _after(lines: tuple[TileLine, ...], line: TileLine) -> int:
+    """Where the line before ends, beside which a bracket tells how it is elsewhere."""
+    return lines[lines.index(line) - 1].finish
+
+
+def _per(label: str) -> str:
+    found = re.search(r"\bper\s[\d,]+(?:\s[a-z]+)*", label)
+    return found.group() if found else ""

@@ -41,7 +41,8 @@ _CAPTION_MARK = re.compile(
 _BY = re.compile(
     r"(?:\s*[:,–-])?\s+(?:captured\s+|recorded\s+|broken\s+down\s+|split\s+)?\bby\s+"
     r"(?P<first>(?!officers|the\b|our\b|their\b|its\b|an\b|police\b|a\b|cctv\b|month|quarter|year|children\b|young\b|adults\b|women\b|men\b|girls\b|boys\b|people\b|residents\b|day\b|night\b|phone\b|e-?mail\b)[A-Za-z][\w/&-]*"
-    r"(?:\s+(?:type|group|category|area|band|code\s+area|code|team|unit|orientation|reason|source|status|of\s+\w+))?)"
+    r"(?:\s+(?:type|group|category|area|band|code\s+area|code|team|unit|orientation|reason|source|status|agency|agencies"
+    r"|organisation|method|outcome|of\s+\w+))?)"
     r"(?:\s+(?:and|&|by|x)\s+(?P<second>[a-z][\w/-]*(?:\s+(?:type|group|category|area|band|status))?))?",
     re.IGNORECASE,
 )
