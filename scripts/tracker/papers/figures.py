@@ -104,7 +104,7 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
 
 
 def _is_slice(box: Box) -> bool:
-    return box[2] - box[0] > TICK and box[3] - box[1] > TICK
+    return max(box[2] - box[0], box[3] - box[1]) > TICK
 
 
 def _figure(label: Sequence[PrintedWord]) -> tuple[Box, float] | None:

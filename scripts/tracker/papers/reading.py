@@ -191,7 +191,8 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     lines = make_lines(content.number, [w for w in visible if id(w) not in taken])
     grounds = find_grounds(content, lines)
     tiles = find_tiles(lines, grounds, _rings(content))
-    boxes = [*grounds, *(tile.bbox for tile in tiles)]
+    own = [ground for ground in grounds if not any(_holds(tile.bbox, ground) for tile in tiles)]
+    boxes = [*own, *(tile.bbox for tile in tiles)]
     columns = find_columns([*lines, *tables, *figures], boxes, [tile.bbox for tile in tiles if tile.whole])
     aside = [w for w in visible if id(w) not in taken and w.angle]
     made.aside.append(aside)
@@ -199,6 +200,10 @@ def _lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: boo
     made.tables.append(tables)
     made.lines.append(lines)
     made.columns.append(columns)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
 
 
 def _rings(content: PageContent) -> list[Box]:

@@ -34,7 +34,10 @@ _ASKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASKED_HEAD = re.compile(
-    r"^(?:(?:your|the|original|details of) )*(?:request|information requested|questions?)\s*:?$", re.IGNORECASE
+    r"^(?:(?:(?:your|the|original|details of) )*(?:request|information requested|questions?)"
+    r"|(?:what )?you (?:have )?asked(?: for)?)"
+    r"\s*:?$",
+    re.IGNORECASE,
 )
 _HANDLED = re.compile(
     r"^(?:we|i|the council|this|your request|the request|it)\b.{0,40}\b(?:dealt|processed|considered|handled|treated"

@@ -132,7 +132,13 @@ _MINUTES_WORDS = re.compile(
 )
 _FOI_WORDS = re.compile(
     r"freedom of information act|environmental information regulations|\bFOI(?:A)?\b request|request for information"
-    r"|\b(?:FOI|EIR)\s?[/-]?\s?(?:FOI|EIR)?\s\d|\bthank you for your (?:e-?mail|letter|request)\b.{0,60}\byou asked\b",
+    r"|\b(?:FOI|EIR)\s?[/-]?\s?(?:FOI|EIR)?[\s/-]\d"
+    r"|\bthank you for your (?:e-?mail|letter|request)\b.{0,60}\byou asked\b",
+    re.IGNORECASE,
+)
+_OF_A_REQUEST = re.compile(
+    r"\b(?:your|our) (?:ref|reference|request)\b|\brequest\b.{0,40}\breceived"
+    r"|\bdate (?:of (?:request|response)|received|responded)\b",
     re.IGNORECASE,
 )
 _AGENDA_WORDS = re.compile(r"^(?:agenda|order of business)$|\bitems? of business\b", re.IGNORECASE)
@@ -162,14 +168,7 @@ def kind_of_paper(settings_kind: str, read_kind: PaperKind, outline: Outline, ti
     first = [p.block for p in outline.blocks[:40]]
     if read_kind != "paper":
         return read_kind
-    if _FOI_WORDS.search(_text(first)) and any(
-        re.search(
-            r"\b(?:your|our) (?:ref|reference|request)\b|\brequest\b.{0,40}\breceived|\bdate of (?:request|response)\b",
-            b.text,
-            re.IGNORECASE,
-        )
-        for b in first
-    ):
+    if _FOI_WORDS.search(_text(first)) and any(_OF_A_REQUEST.search(b.text) for b in first):
         return "foi answer"
     if looks_like_minutes(first):
         return "minutes"

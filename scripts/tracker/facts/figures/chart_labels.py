@@ -54,7 +54,7 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
     texts: list[Category] = []
     years = _year_categories([labels[i] for i in inner])
     numbered = _numbered([labels[i].text.strip() for i in inner])
-    ages = any(re.fullmatch(r"\d+\s?[-–]\s?\d+", labels[i].text.strip()) for i in inner)
+    ranges = [labels[i].part.bbox for i in inner if re.fullmatch(r"\d+\s?(?:[-–]|to)\s?\d+", labels[i].text.strip())]
     for i in inner:
         label = labels[i]
         text = label.text.strip()
@@ -69,7 +69,8 @@ def read_chart(labels: Sequence[Label], caption: str) -> Reading | None:
             text in years
             or _SPAN.fullmatch(text)
             or _AGE.fullmatch(text)
-            or (ages and re.fullmatch(r"\d+\+", text))
+            or (ranges and re.fullmatch(r"\d+\+", text))
+            or (re.fullmatch(r"\d\d?", text) and any(_level(label.part.bbox, other) for other in ranges))
             or text in numbered
             or month_alone(text)
         )
@@ -157,6 +158,11 @@ def _dates(text: str, words: str) -> bool:
         or (re.search(r"\b[A-Za-z]{3,9}[ -]\d\d$", text) and month_alone(re.split(r"[\s–-]+", words.strip(" –-"))[-1]))
         or not tail
     )
+
+
+def _level(one: Box, other: Box) -> bool:
+    """Whether two labels stand on one line: an age alone beside ranges of ages."""
+    return abs(one[1] - other[1]) <= ALIGNED and abs(one[3] - other[3]) <= ALIGNED
 
 
 def _split(part: Part, both: re.Match[str], text: str) -> tuple[Part, Part]:

@@ -84,10 +84,15 @@ def _blocks(context: PaperContext, question: Question, after: Question | None) -
     if first is None:
         return []
     stop = context.outline.of(after.question_source.block) if after else None
-    last = stop.index if stop and stop.index > first.index else first.index + 1
-    found = []
+    last = stop.index if stop and stop.index > first.index else first.index + (1 if after else _LONGEST)
+    found: list[tuple[Placed, int]] = []
     for index in range(first.index, last):
-        placed = context.outline.at(index)
+        try:
+            placed = context.outline.at(index)
+        except KeyError:
+            break
+        if after is None and placed.block.text.strip() not in question.answer and found:
+            break
         if placed.block.kind == "table" or _REFUSED.search(placed.block.text):
             break
         number = _NUMBERED.match(placed.block.text)
@@ -100,6 +105,8 @@ def _blocks(context: PaperContext, question: Question, after: Question | None) -
     return found
 
 
+# The answer to the last question goes on over so many blocks at most.
+_LONGEST = 30
 _ASKS_MONEY = re.compile(r"\b(?:how much|costs?|spen[dt]|spending|expenditure|budget|income)\b", re.I)
 # "1. 2021/22: 4": an answer that begins with the number of its question.
 _NUMBERED = re.compile(r"\(?(?:Q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):]\s+", re.I)
