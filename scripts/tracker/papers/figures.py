@@ -29,6 +29,8 @@ GRID_STEP = 90.0
 """Points: grid lines of one chart stand at most this far apart."""
 TOUCH = 0.6
 """Points: pieces of a rule on one line that come this close to each other are one rule."""
+MOST_SLICES = 60
+"""A pie has no more slices; a map has more areas than any reader would tell apart by their colours."""
 WHOLE_PAGE = 0.85
 """A shape or bitmap over this share of the page is its background."""
 
@@ -86,6 +88,7 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
         caption = " ".join(" ".join(w.text for w in line) for line in title)
         every = [*title, *(run for label in labels if label not in title for run in _runs(label))]
         meant = {entry.colour: entry.text for entry in legend}
+        slices = [s for s in slices if s[1] in meant][:MOST_SLICES]
         if keyed:
             series = line_series([_figure(label) for label in every], drawn, meant)
         else:

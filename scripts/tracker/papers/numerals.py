@@ -7,12 +7,15 @@ them; ``holds_numerals`` whether words that look like the cells of a table are f
 from __future__ import annotations
 
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.lines import BIG_NUMBER
 
+LARGER = 1.2
+"""Times the usual print of its page: no smaller figure is set as a numeral."""
 LARGE = 1.5
 """Times the print beside it: a figure from here on is set as a numeral."""
 NEAR = 1.3
@@ -31,10 +34,14 @@ MOST = 0.5
 
 def with_numerals(content: PageContent) -> PageContent:
     """The page with each numeral before the words beside it, as large as they are and marked ``initial``."""
+    sizes: Counter[float] = Counter()
+    for word in content.words:
+        sizes[word.size] += sum(c.isalpha() for c in word.text)
+    usual = max(sizes, key=lambda s: (sizes[s], s), default=0.0)
     firsts: dict[int, PrintedWord] = {}
     taken: set[int] = set()
     for word in content.words:
-        if word.angle or word.hidden:
+        if word.size < LARGER * usual or word.angle or word.hidden:
             continue
         if BIG_NUMBER.match(word.text) and (first := _first_beside(word, content.words)) and id(first) not in firsts:
             firsts[id(first)] = word

@@ -7,13 +7,14 @@ that each is read on its own however the tiles stand in rows and columns.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.papers.boxes import centre_in, union
 from tracker.papers.lines import Line
 from tracker.papers.marks import is_big_number
-from tracker.papers.numerals import LARGE
+from tracker.papers.numerals import LARGE, LARGER
 from tracker.records import Box
 
 NEXT = 0.9
@@ -45,7 +46,13 @@ class Tile:
 
 def find_tiles(lines: Sequence[Line], grounds: Sequence[Box], drawings: Sequence[Box] = ()) -> list[Tile]:
     """The tiles; none for a figure that has a ground of its own. ``drawings`` may be rings round figures."""
-    figures = [line for line in lines if _is_figure(line)]
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += sum(c.isalpha() for c in line.text)
+    usual = max(sizes, key=lambda s: (sizes[s], s), default=0.0)
+    figures = [line for line in lines if line.size >= LARGER * usual and _is_figure(line)]
+    if len(figures) < FEWEST:
+        return []
     others = [line for line in lines if line not in figures]
     rings = [_ring(figure, drawings) for figure in figures]
     runs = [run for run in _runs(others) if len(run) <= MOST_LINES and sum(len(k.words) for k in run) <= MOST_WORDS]

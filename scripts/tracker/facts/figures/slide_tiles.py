@@ -126,7 +126,13 @@ def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said
     unit, words = _unit_before(words)
     plain = _PER.sub("", _TIME_IN_NAME.sub("", words))
     most = _SHARE_WORDS if boxed and number.unit == "%" else _TILE_WORDS
-    if not words or words[0].isdigit() or len(words.split()) > most or _STATES.search(words) or find_numbers(plain):
+    if (
+        not words
+        or re.match(r"(?!(?:999|101|111)\b)\d", words)
+        or len(words.split()) > most
+        or _STATES.search(words)
+        or find_numbers(plain)
+    ):
         return None
     small = boxed and len(words.split()) > 1 and not _COMPARES.match(words)
     if not (words[0].isupper() or small) or "," in plain:

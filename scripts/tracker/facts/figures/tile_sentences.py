@@ -16,19 +16,17 @@ from tracker.facts.figures.prose_flow import Surroundings
 from tracker.facts.figures.slide_flow import Flow
 from tracker.facts.sections import Placed
 from tracker.facts.wording.numbers import find_numbers
+from tracker.facts.wording.periods import find_periods
 from tracker.facts.wording.sentences import sentences
 
 # What makes words a sentence: who acts, or what was done.
-_SAYS = re.compile(
-    r"^(?:We|Our|They|The|This|It|In|There)\b.*\d|^[\d,.]+\s(?:[a-z-]+\s){1,4}(?:were|was|have|has)\s[a-z]+",
-    re.IGNORECASE,
-)
+_SAYS = re.compile(r"^(?:We|Our|They)\b.*\d|^[\d,.]+\s(?:[a-z-]+\s){1,4}(?:were|was|have|has)\s[a-z]+", re.IGNORECASE)
 
 
 def tile_sentence(context: PaperContext, placed: Placed, flow: Flow) -> Iterator[Draft]:
     """The figures of a callout that is one sentence."""
     text = placed.block.text
-    if not _SAYS.search(text) or len(sentences(text)) != 1 or ":" in text:
+    if not _SAYS.search(text) or len(sentences(text)) != 1 or ":" in text or find_periods(text):
         return
     figures = observe_text(text, Surroundings(flow.place, flow.context.year, flow.context.published))
     if not figures or not all(figure.naming.sure for figure in figures) or len(figures) < len(find_numbers(text)):
