@@ -89,7 +89,7 @@ def draft_of(
     else:
         own = (
             kind == "callout"
-            and not re.search(r"[.:;]", sentence[: number.begin])
+            and not re.search(r"[.:;,]|\d", sentence[: number.begin])
             and _OWN_WORDS.search(sentence[number.finish :])
         )
         leans = bool(flow.name) and flow.sort == sort_of(number) and not own
