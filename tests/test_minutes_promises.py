@@ -392,3 +392,42 @@ def test_the_month_of_a_plan_dates_what_it_promises() -> None:
 def test_a_list_inside_one_promise_stays_whole() -> None:
     sentence = "Seven talks will be held in May: for hubs and wardens; for schools in the town; for care homes."
     assert clauses(sentence, Around("2031-01-01", BOARD)) == ((0, len(sentence)),)
+
+
+# (text of minutes, its promises: who and by when)
+MENDED = [
+    ("Supt Hale confirmed that a raid is planned over the Easter holidays and she would report to the next meeting.",
+     [("", "over the Easter holidays"), ("Supt Hale", "to the next meeting")]),
+    ("The plan is being drafted and partners were asked to return their part by 28 May.", [("", ""), ("partners", "by 28 May")]),
+    ("Extra session needed – MC to confirm the hall by Friday.", [("MC", "by Friday")]),
+    ("SN doing the posters.", [("SN", "")]),
+    ("AP to chase the Home Office for a date.", [("AP", "")]),
+    ("From June wardens would be sent out only in pairs.", [("", "From June")]),
+    ("The Inspector said that she and Beth would meet.", [("Inspector and Beth", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "promised"), MENDED)
+def test_each_promise_has_its_own_who_and_its_own_time(text: str, promised: list[tuple[str, str]]) -> None:
+    found = promises_around(text, Around("2024-05-14", BOARD, minuted=True, following="2024-07-02"))
+    assert [(p.who, p.by_when) for p in found if p.firm] == promised
+
+
+NO_PROMISES = [
+    "Cllr Reeve advised that she would be standing down in June and thanked members.",
+    "Pupils said that they would now tell a teacher.",
+    "Residents are being contacted sooner than before: within five days on average.",
+    "Callers who need a refuge will be found a space within 24 hours wherever possible.",
+    "More people will say that they feel safe after dark.",
+    "The library has begun to open late.",
+    "Marshals work on Fridays and Saturdays from June to September.",
+    "The plan runs until March 2026.",
+    "The service is inspected by HM Inspectorate of Probation. Inspectors will look at three areas, and their report will"
+    " be published.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PROMISES)
+def test_what_others_do_and_how_a_service_works_is_no_promise(text: str) -> None:
+    found = promises_around(text, Around("2024-05-14", BOARD))
+    assert not [p for p in found if p.firm]

@@ -20,7 +20,7 @@ _SENTENCE = re.compile(
     r"|classed) (?:an?|as)\b|\b(?:anticipated|expected|likely|predicted|forecast"
     r"|estimated"
     r"|projected) (?:that|there|an?|the)\b|\b(?:is|are) likely to\b"
-    r"|\bwill (?:result in|experience|need to be|receive a)\b|\b(?:asked|queried|wondered|enquired) (?:whether|if"
+    r"|\bwill (?:result in|experience|need to be)\b|\b(?:asked|queried|wondered|enquired) (?:whether|if"
     r"|how|when"
     r"|what)\b"
     r"|\bhas a (?:statutory|legal) duty\b|\bhave a (?:statutory|legal) duty\b|\bif you\b|\byou (?:can|may|will|must"
@@ -39,7 +39,8 @@ _SENTENCE = re.compile(
     r"|\b(?:we|you|they|partners|the (?:council|partnership|board|plan)) (?:said|promised"
     r"|pledged) (?:that )?(?:we|they|it)"
     r" (?:would|will)\b"
-    r"|\b(?:he|she|they|who|and) (?:will|would) (?:shortly |soon )?be (?:retiring|leaving|stepping down|moving on)\b"
+    r"|\b(?:he|she|they|who|and) (?:will|would) (?:shortly |soon )?be (?:retiring|leaving|(?:stepping"
+    r"|standing) down|moving on)\b"
     r"|[–—;:(-]\s?(?:now |since |all )?(?:completed?|done|closed|discharged|actioned)\W*$"
     r"|\b(?:actions?|items|entries)\s(?:(?:that|which|marked|shown)\s[\w\s]{3,30}?)?will be (?:removed|deleted"
     r"|closed|archived"
@@ -107,9 +108,10 @@ _OF_ITSELF = re.compile(
     r"|^(?:and\s)?it\s(?:will|would)\s(?:also\s|then\s|not only\s)?(?:help|enable|allow|mean|give|lead to|result in)\b",
     re.IGNORECASE,
 )
-# "A victim will …", "Each learner will …": what happens case by case.
+# "A victim will …", "Each learner will …": what happens case by case; "More residents will …": what is hoped for.
 _ONE_OF_MANY = re.compile(
-    r"(?:an?|one|each|any)\s(?:repeat |new |young )?(?:residents?|victims?|survivors?|service users?|learners?"
+    rf"(?:more|fewer|less)\s(?:[\w-]+\s){{0,3}}?(?:{PEOPLE}|{_MEASURED})(?:\s.*)?|(?:an?|one|each|any)\s(?:repeat "
+    rf"|new |young )?(?:residents?|victims?|survivors?|service users?|learners?"
     r"|participants?|person"
     r"|individuals?|child|client)(?:\s(?:who|whose|at|with|in)\b.*)?",
     re.IGNORECASE,
@@ -208,9 +210,9 @@ _PROCESS = re.compile(
 )
 # "Callers will be offered an appointment within two days": how a service works.
 _OFFERED = re.compile(
-    rf"\b{_CASE}\s(?:\w+\s){{0,3}}?will\sbe\s(?:offered|contacted|seen|assessed|supervised|referred|asked|given"
-    rf"|allocated|visited|informed"
-    r"|called)\b[^.;]{0,60}\bwithin\s(?:\d+|one|two|three|five|seven|ten|the)\s",
+    rf"\b(?:{_CASE}|callers?|calls|complaints|reports|enquiries)\s(?:(?:who|that|whose|from|of"
+    rf"|at)\s[^.,;]{{2,50}}?\s|\w+\s){{0,3}}?"
+    r"will\sbe\s\w+\b[^.;]{0,60}\bwithin\s(?:\w+\s){1,2}?(?:working\s)?(?:minutes|hours?|days?|weeks?|rings)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
@@ -242,7 +244,8 @@ _STATE = re.compile(
     r"|remain(?! on\b)|be (?:in force|in effect|in place for|at the (?:heart|centre|core|forefront))|form (?:the|a"
     r"|part)\b"
     r"|decide (?:how|whether|if|what|the)|agree (?:how|whether|what|which)\b"
-    r"|depend|differ|vary|include(?! \w+ing\b)|provide (?:an? |the |us with an? )?(?:\w+ )?(?:opportunit\w+|basis"
+    r"|depend|differ|vary|(?:look|feel|be) like|include(?! \w+ing\b)|provide (?:an? |the "
+    r"|us with an? )?(?:\w+ )?(?:opportunit\w+|basis"
     r"|platform|forum|chance"
     r"|insights?|overview|focus|framework)"
     r"|comprise|consist|contain|lie|arise|occur"

@@ -148,12 +148,18 @@ def _opened_by(parsed: Sentence, time: re.Match[str]) -> int | None:
     return 0 if present and not (words and words[-1].kind == "ed") else None
 
 
+# "Marshals work on Fridays from May to September"
+_HABIT = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(?:every|each) (?:day|week|night|month))\b")
+
+
 def _tells_a_plan(parsed: Sentence, verb: int, position: int) -> int | None:
     """Where the verb group begins, when it stands in the present or sets something for the time right behind it."""
     phrase = parsed.phrases[verb]
     words = parsed.words[phrase.first : phrase.last + 1]
     start, end = words[0].start, words[-1].end
     between = parsed.text[end:position]
+    if _HABIT.search(between):
+        return None
     main = words[-1]
     kinds = {word.kind for word in words}
     if parsed.low(verb - 1) == "who":
@@ -171,7 +177,7 @@ def _tells_a_plan(parsed: Sentence, verb: int, position: int) -> int | None:
         return start
     if "present" in kinds and kinds <= {"present", "adverb"}:
         does = next(word for word in words if word.kind == "present")
-        out = re.match(r"runs? out\b", parsed.text[does.start :])
+        out = re.match(r"runs? (?:out|until|to)\b", parsed.text[does.start :])
         ends = out or _OF_ITSELF.fullmatch(does.text)
         return start if not ends and len(between) <= _NEAR else None
     if main.low in ("is", "are") and re.match(r"\s(?:now\s|also\s)?[a-z]+ing\s", between) and len(between) <= _NEAR:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from tracker.facts.promises.not_promises import is_wished
+from tracker.facts.promises.promise_subject import subject_of
 from tracker.facts.promises.promise_verbs import DOING, DONE
-from tracker.facts.promises.served_people import is_others_doing
+from tracker.facts.promises.served_people import is_others_doing, is_served
 
 _ADVERB = r"(?:also|now|then|still|further|jointly|together|all|each|both|again|currently|already|only|(?!not\b)\w+ly)"
 _ACTIVE = re.compile(
@@ -54,6 +55,7 @@ def under_way_at(clause: str, minuted: bool) -> int | None:
         if (past and (not minuted or _THERE_AND_THEN.search(match.group()))) or is_wished(clause[:start]):
             continue
         negated = re.search(r"\b(?:not|never|no longer)\b[^.;,]{0,40}$", clause[:start])
-        if not (negated or is_others_doing(clause, start)):
+        served = "being" in match.group() and is_served(subject_of(clause, start))
+        if not (negated or served or is_others_doing(clause, start)):
             return int(start)
     return None

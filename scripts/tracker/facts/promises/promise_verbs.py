@@ -55,11 +55,12 @@ ORDERED = _any_of({verb.capitalize() for verb in (WORK | DAILY) - _NOUNS} | {"Ca
 """A verb as it begins an order: "Develop", "Chase"."""
 BASE = _any_of(WORK | DAILY | {"carry out", "sit", "respond", "come back"})
 """A verb as it stands behind "to" and "that officers"."""
-DOING = _any_of({stem(verb) + "ing" for verb in WORK - _LASTING} | {"carrying out", "putting", "looking into"})
+_AGAIN = "(?:re-?|co-)?"
+DOING = _AGAIN + _any_of({stem(verb) + "ing" for verb in WORK - _LASTING} | {"carrying out", "putting", "looking into"})
 """A piece of work while it lasts: "drafting", "setting"."""
 STARTED = _any_of({(stem(verb) + "ing").capitalize() for verb in WORK - _LASTING | {"hold", "address"}})
 """A piece of work that a note begins with: "Holding", "Drafting"."""
-DONE = _any_of(
+DONE = _AGAIN + _any_of(
     {participle(verb) for verb in WORK - _LASTING} | {"carried out", "worked on", "made", "sought", "delivered"}
 )
 """A piece of work as it is done: "drafted", "set"."""

@@ -37,9 +37,9 @@ _SAID = re.compile(
 )
 # "proposed that the Housing Team carry out a review"
 _URGED = re.compile(
-    r"(?:^(?:\(?\w{1,3}[.)]\s)?|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved"
-    r"|Agreed)[\s:–—-]+)[Tt]hat\s"
-    r"(?:the\s)?(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
+    r"(?:^\(?\w{1,3}[.)]\s(?:[Tt]hat\s)?|^[Tt]hat\s|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved"
+    r"|Agreed)[\s:–—-]+[Tt]hat\s)(?:the\s)?"
+    r"(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
     r"(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
 )
 # "asked the Director to invite", "requested that the data be broken down": the one who is asked, not who asks.
@@ -126,6 +126,8 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
         return doer
     if (asked := _ASKED.search(clause)) and (at is None or at <= asked.start()):
         return doer_named(asked["whom"], "") if asked["verb"] == "to" else ""
+    if at == 0 and (doing := _DOING.match(clause)):
+        return _bare(doing["who"])
     verb = at or first_verb(clause)
     named = None if _DOES.match(clause) else _NAMED_TO.match(clause)
     if named and (not verb or named.end() <= verb):
@@ -149,6 +151,10 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
     if _AGREED_THAT.match(clause, max(0, verb)) or _AGREED_THAT.match(clause, first_verb(clause)):
         return ""
     return doer_named(subject, board) or (board or "partnership" if _OURS.search(clause) and speaker is None else "")
+
+
+# "SN doing the leaflets"
+_DOING = re.compile(r"(?P<who>(?!(?:The|An?)\s)(?:[A-Z][\w'’.&/-]*\s){1,3})(?:also\s|now\s|still\s)?[a-z]{2,}ing\s")
 
 
 def refers_back(clause: str, at: int | None) -> bool:

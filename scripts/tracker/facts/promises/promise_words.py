@@ -209,7 +209,7 @@ STATE = (
     r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office|NHS England|NHS Improvement"
     r"|Office for (?:Students|Health)|OHID|[Tt]he government(?:'s|’s)?|Ofsted|CQC|Care Quality Commission|HMIP"
     r"|HMICFRS|H(?:is|er) Majesty(?:'s"
-    r"|’s) Inspectorate"
+    r"|’s) Inspectorate|HM Inspectorate|Inspectors(?= will)"
     r"|Youth Justice Board|YJB|Crown Prosecution Service|Law Commission|Information Commissioner|IOPC|DLUHC|MHCLG|DfE"
     r"|DHSC"
     r"|Mayor(?:'s|’s| of London(?:'s|’s)?)? (?:Office|Violence|plan|strategy)|London Mayor(?:'s|’s)?|Mayor of London"
