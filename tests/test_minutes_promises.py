@@ -15,7 +15,7 @@ from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.promises.promise_sentences import promises_around
 from tracker.papers.agenda import find_agenda
 from tracker.papers.naming import name_paper
-from tracker.records import Block, Cell, Page, Paper, PaperSettings, TrackerSettings
+from tracker.records import Block, Cell, Page, Paper, PaperSettings, Run, TrackerSettings
 
 BOARD = "Harbury Safety Board"
 
@@ -376,6 +376,25 @@ def test_notes_of_a_meeting_are_known_by_their_date_line() -> None:
 
         The lamps are mended."""
     assert name_paper(paper_from(dedent(text)).pages, (), "")[1:] == ("2024-06-04", "minutes")
+    short = "# Harbury Group\n\nNotes of meeting 4/6/24, 2pm\n\nPresent: HW (chair), RP. Apologies: MC"
+    assert name_paper(paper_from(short).pages, (), "")[2] == "minutes"
+
+
+def test_a_title_in_bold_is_no_part_of_the_action_behind_it() -> None:
+    runs = (Run(text="4. Fly-tipping", bold=True), Run(text=" Clerk to invite the wardens to the April meeting."))
+    block = Block(id="p1-1", kind="paragraph", text="".join(run.text for run in runs), runs=runs)
+    page = Page(number=1, width=500, height=700, blocks=(block,))
+    paper = Paper(title="Minutes", kind="minutes", date="2024-01-25", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "minutes", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert (found.who, found.text) == ("Clerk", "Clerk to invite the wardens to the April meeting.")
+
+
+def test_an_annual_report_is_written_after_the_year_it_tells_of() -> None:
+    block = Block(id="p1-1", kind="paragraph", text="A bid to the Lottery goes in on 30 June.")
+    page = Page(number=1, width=500, height=700, blocks=(block,))
+    paper = Paper(title="Annual Report 2023/24", kind="annual report", date="", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "report", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert found.due_date == "2024-06-30"
 
 
 def test_the_month_of_a_plan_dates_what_it_promises() -> None:
@@ -398,7 +417,8 @@ def test_a_list_inside_one_promise_stays_whole() -> None:
 MENDED = [
     ("Supt Hale confirmed that a raid is planned over the Easter holidays and she would report to the next meeting.",
      [("", "over the Easter holidays"), ("Supt Hale", "to the next meeting")]),
-    ("The plan is being drafted and partners were asked to return their part by 28 May.", [("", ""), ("partners", "by 28 May")]),
+    ("The plan is being drafted and partners were asked to return it by 8 May.",
+     [("", ""), ("partners", "by 8 May")]),
     ("Extra session needed – MC to confirm the hall by Friday.", [("MC", "by Friday")]),
     ("SN doing the posters.", [("SN", "")]),
     ("AP to chase the Home Office for a date.", [("AP", "")]),
@@ -422,8 +442,7 @@ NO_PROMISES = [
     "The library has begun to open late.",
     "Marshals work on Fridays and Saturdays from June to September.",
     "The plan runs until March 2026.",
-    "The service is inspected by HM Inspectorate of Probation. Inspectors will look at three areas, and their report will"
-    " be published.",
+    "HM Inspectorate of Probation comes round. Inspectors will look at three areas and their report will be published.",
 ]
 
 

@@ -197,7 +197,7 @@ def _columns(block: Block) -> _Columns | None:
 def _carried_on(block: Block, before: Block) -> _Columns | None:
     """The columns of a table of actions that goes on overleaf, with as many and no heads of its own."""
     columns = _columns(before)
-    overleaf = block.parts[0].page == before.parts[-1].page + 1
+    overleaf = {part.page for part in block.parts[:1]} == {part.page + 1 for part in before.parts[-1:]}
     one_width = len({len(row) for row in (*before.rows, *block.rows)}) == 1
     return replace(columns, first=0) if columns and columns.sure and overleaf and one_width else None
 

@@ -136,7 +136,7 @@ _UNTOLERATED = re.compile(
 )
 # "We will have reduced …": how it is to look in the end.
 _PERFECT = re.compile(
-    r"\b(?:will|shall|to) (?:\w+ly )?have (?:\w+ly )?(?:\w+(?:ed|en)|a|an|the|more|fewer|less|better|made|built|had"
+    r"\b(?:will|shall|to) (?:\w+ly )?have (?:\w+ly )?(?:\w+(?:ed|en)|more|fewer|less|better|made|built|had"
     r"|run|set"
     r"|held|met|become|put|seen|brought)\b",
     re.IGNORECASE,
@@ -165,6 +165,7 @@ _TOLD = re.compile(
     r"|explore)\s"
     r"(?:clearly |briefly )?(?:how(?! to\b)|what|why|whether|which|who|where|when)\b"
     r"(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
+    r"|\w\s(?:how(?! to\b)|what|why|whether)\s(?:(?!\b(?:will|shall)\b)[^.;,]){0,80}$"
     r"|\b(?:sets? out|outlines?|describes?|explains?|details?)\s(?:how|what|who|where|when)\b[^.;]*\b(?:and"
     r"|or)\s(?:how|what"
     r"|who|where|when|which)\s(?:(?!\b(?:will|shall)\b)[^.;]){0,60}$"
@@ -244,7 +245,8 @@ _STATE = re.compile(
     r"|remain(?! on\b)|be (?:in force|in effect|in place for|at the (?:heart|centre|core|forefront))|form (?:the|a"
     r"|part)\b"
     r"|decide (?:how|whether|if|what|the)|agree (?:how|whether|what|which)\b"
-    r"|depend|differ|vary|(?:look|feel|be) like|include(?! \w+ing\b)|provide (?:an? |the "
+    r"|depend|differ|vary|(?:look|feel|be) like|be an? [\w ]{2,30}? (?:where|in which)\b"
+    r"|have an? (?:[\w-]+ )?(?:impact|effect|influence|bearing)\b|include(?! \w+ing\b)|provide (?:an? |the "
     r"|us with an? )?(?:\w+ )?(?:opportunit\w+|basis"
     r"|platform|forum|chance"
     r"|insights?|overview|focus|framework)"

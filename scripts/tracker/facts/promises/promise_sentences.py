@@ -102,7 +102,9 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
     ):
         around.national = False
     none = is_no_promise(sentence) and not _is_due(sentence, around.published)
-    if around.national or (none and not (around.minuted and ANSWERED.search(sentence))):
+    if around.national or (
+        none and not ((around.minuted and re.search(r";\s|\s[–—-]\s", sentence)) or ANSWERED.search(sentence))
+    ):
         return
     if spoke := SPEAKING.match(sentence):
         told.speaker = spoke["who"].strip()
@@ -111,7 +113,8 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
     pieces = clauses(sentence, around)
     if none:
         # "Members asked whether it could be shown; officers said that it would be": only the answer promises.
-        pieces = tuple(p for p in answers(sentence) if not is_no_promise(sentence[slice(*p)]))
+        parted = answers(sentence) or (pieces if len(pieces) > 1 or pieces[0][0] else ())
+        pieces = tuple(p for p in parted if not is_no_promise(sentence[slice(*p)]))
     for start, stop in (half for piece in pieces for half in halves(sentence, piece, around)):
         tag = (NAMED_TAG if start == 0 and named else TAG).match(sentence[start:stop])
         start += tag.end() if tag else 0
@@ -204,7 +207,7 @@ _LOOKED_AT = re.compile(
 # A condition nobody here can meet makes a promise soft.
 _CONDITION = re.compile(
     r"\b(?:subject to (?:the |further |available |future |external |successful )*(?:funding|budget|resources?"
-    r"|approval|grant|bid)"
+    r"|grant|bid)"
     r"|if (?:the )?(?:funding|bid|money|resources|budget)\b|should (?:further |the |more )?funding|dependent"
     r" (?:up)?on (?:the )?"
     r"(?:funding|resources)|depending on (?:funding|resources)|where (?:funding|resources) (?:allows?|permits?))",

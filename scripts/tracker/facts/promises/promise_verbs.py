@@ -10,8 +10,8 @@ from tracker.facts.wording.verb_forms import participle, stem
 from tracker.facts.wording.word_lists import words_of
 
 WORK = words_of(
-    "achieve address adopt agree align allocate amend analyse appoint apply arrange assess attract begin bring build"
-    " capture chase check circulate clarify collate combine commission communicate compile complete conduct confirm"
+    "achieve add address adopt agree align allocate amend analyse appoint apply arrange assess attract begin bring"
+    " build capture chase check circulate clarify collate combine commission communicate compile complete conduct confirm"
     " connect consolidate consult contact convene cost create deepen define deploy design determine develop digitise"
     " disseminate divert double draft draw embed enhance equip escalate establish evaluate expand expedite extend"
     " extract feed fill finalise fit foster gather get harness hire hold host identify implement improve incorporate"

@@ -157,6 +157,8 @@ class _Walk:
             actor = _name_beside([cell for c, cell in beside if c not in times])
             by_when = next((cell.text.strip() for c, cell in beside if c in times and cell), "")
             day = due_of(text, self.published) if due and len(text.split()) <= _SHORT else None
+            if not day and NEXT_MEETING.match(text) and len(text.split()) <= _SHORT:
+                day = day_of_meeting(text, self.published)
             if day:
                 yield placed, text, Promise(0, len(text), self.board, day.label, day.end, True), source
             else:
@@ -328,7 +330,7 @@ def _title_before(block: Block) -> int:
     bold = next((n for n, run in enumerate(block.runs) if not run.bold), 0)
     title = "".join(run.text for run in block.runs[:bold])
     rest = block.text[len(title) :].strip()
-    own = block.text.startswith(title) and rest[:1].isupper() and not TAG.match(title)
+    own = block.text.startswith(title) and rest[:1].isupper() and not (TAG.match(title) or MEETING.search(title))
     return len(title) if own and len(title.split()) <= _LONGEST_LABEL else 0
 
 

@@ -14,8 +14,6 @@ _ADV = (
     r"(?:(?:also|now|then|next|soon|still|further|jointly|together|all|each|again|regularly|actively|currently"
     r"|already|later|separately|only|first|continue to|in\s\d{4}|always|never|not)\s){0,2}"
 )
-# What a body does more of is no measure that grows: "we are increasing our work".
-_MORE = r"(?:increas|enhanc|scal|grow|broaden|deepen|rais|transform|step|tighten|doubl)"
 FIRM = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
@@ -30,11 +28,6 @@ FIRM = tuple(
         (
             r"\bin the process of (?:being )?\w+(?:ing|ed)\b",
             re.I,
-        ),
-        (
-            rf"\b(?:[Ww]e|[Cc]ouncil|[Pp]artnership|[Tt]eam|[Pp]olice|[Pp]artners|[Bb]oard)\s(?:is"
-            rf"|are)\s{_ADV}{_MORE}ing\b",
-            0,
         ),
         (
             r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|booked|timetabled"
@@ -76,6 +69,7 @@ FIRM = tuple(
         (
             r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues"
             r"|continuing|is continuing|is taking place|is ongoing) (?:to take place )?to\b"
+            r"|\bwork has (?:now )?(?:begun|started)\b"
             r"|\bis next\b|^Next,\s",
             re.I,
         ),
