@@ -235,7 +235,7 @@ _UNDATED = re.compile(
     r"|half[ -]term)(?: 20\d\d)?"
     r"|(?:at|to|for|by|until|before) (?:the|its|our|a) (?:next|following|future|later) (?:[\w’'-]+ ){0,3}?meetings?"
     r"|next (?:board |panel )?meeting|(?:at|in|for|to) the next (?:[\w’'-]+ ){0,2}(?:forum|session|newsletter)"
-    r"|as soon as possible|ASAP|immediately|with immediate effect"
+    r"|the following (?:day|week|month)|as soon as possible|ASAP|immediately|with immediate effect"
     r"|(?:later )?this (?:week|month)|next (?:week|month)|within the (?:week|month|year)|in the coming (?:weeks|months)"
     r"|(?:outside of|after|following) the meeting)\b",
     re.IGNORECASE,

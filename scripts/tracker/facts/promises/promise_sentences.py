@@ -102,9 +102,8 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
     ):
         around.national = False
     none = is_no_promise(sentence) and not _is_due(sentence, around.published)
-    if around.national or (
-        none and not ((around.minuted and re.search(r";\s|\s[–—-]\s", sentence)) or ANSWERED.search(sentence))
-    ):
+    answered = (ANSWERED.search(sentence) or _PARTED.search(sentence)) if around.minuted else None
+    if around.national or (none and not answered):
         return
     if spoke := SPEAKING.match(sentence):
         told.speaker = spoke["who"].strip()
@@ -173,6 +172,8 @@ def _due(sentence: str, piece: tuple[int, int], at: int | None, around: Around) 
     return opens if opens and opens.begin == 0 else None
 
 
+# Minutes put a question and its answer in one sentence.
+_PARTED = re.compile(r";\s|\s[–—-]\s")
 # The one who spoke, alone or with others: "she and Beth would meet".
 _HE = re.compile(r"(?:he|she)(?P<others>(?:,| and)\s.+)?", re.IGNORECASE)
 # "Action 5 – the police have not yet named a lead": how an action stands, behind its number.
