@@ -133,7 +133,7 @@ _UNKNOWN = re.compile(
 # Notes that tell what was: "No calls since 3 May", "Deadline for bids is 12 May".
 _TOLD = re.compile(
     r"\b(?:since|last|previous|ago|minutes|apologies|deadline|expir\w+|noted|agreed|approved|received|compared|to date"
-    r"|ends?|ended|closed|completed?|published|dated|held)\b",
+    r"|ends?|ended|closed|completed?|published|dated|held|took|ran|went|came|began|met|gave|saw|got|led|sent|brought)\b",
     re.IGNORECASE,
 )
 

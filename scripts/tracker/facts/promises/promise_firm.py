@@ -160,7 +160,7 @@ _WILL_DO = re.compile(rf"Will\s(?:also\s)?(?:be|{BASE})\b")
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(
     r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?|hopeful|confident"
-    r"|optimistic)\s(?:that\s"
+    r"|optimistic|(?:expectation|desire) (?:is|was))\s(?:that\s"
     r"|for\s)?[^.;,]{0,60}$",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ import re
 
 from tracker.facts.promises.not_promises import is_wished
 from tracker.facts.promises.promise_subject import doer_named, subject_of
-from tracker.facts.promises.promise_verbs import DOING
+from tracker.facts.promises.promise_verbs import DOING, DONE
 from tracker.facts.promises.served_people import is_others_doing, is_served
 
 _ADVERB = r"(?:also|now|then|still|further|jointly|together|all|each|both|again|currently|already|only|(?!not\b)\w+ly)"
@@ -38,10 +38,8 @@ _PASSIVE = re.compile(
     r"|missed|lost|sold|stolen|raised|presented|submitted|increased|shown|provided|taken(?! forward)|identified"
     r"|informed"
     r"|looked at|defrauded|cuckooed|monitored|made|held|attended|caught|called|dealt|left|forced|groomed|named)\b)"
-    r"[a-z-]+(?:ed|en|wn)\b"
+    rf"(?:{DONE}|[a-z-]+(?:ed|en|wn))\b"
 )
-# What is handed in or made out there and then is no work that goes on.
-_THERE_AND_THEN = re.compile(r"being\s(?:submitted|presented|made)\b", re.IGNORECASE)
 
 
 def under_way_at(clause: str, minuted: bool) -> int | None:
@@ -54,7 +52,7 @@ def under_way_at(clause: str, minuted: bool) -> int | None:
     for match in (*passive, *_ACTIVE.finditer(clause), *more):
         start = match.start()
         past = match["be"].lower() in ("was", "were")
-        if (past and (not minuted or _THERE_AND_THEN.search(match.group()))) or is_wished(clause[:start]):
+        if (past and not minuted) or is_wished(clause[:start]):
             continue
         negated = re.search(r"\b(?:not|never|no longer)\b[^.;,]{0,40}$", clause[:start])
         served = "being" in match.group() and is_served(subject_of(clause, start))
