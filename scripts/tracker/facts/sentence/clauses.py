@@ -158,9 +158,10 @@ class Sentence:
             elif sort == "relative" and self.sort(following + 1) == "verb":
                 step = self.predicate_end(following + 1)
             elif sort == "coordinator":
-                also = self.sort(following + 1) == "verb" and self._is_bare_participle(following + 1)
-                both = also and end == at and self.phrases[at].passive
-                step = following + 1 if both else self._joined(following)
+                # "were killed or seriously injured"
+                also = following + 2 if self.sort(following + 1) == "adverb" else following + 1
+                bare = self.sort(also) == "verb" and self._is_bare_participle(also)
+                step = also if bare and end == at and self.phrases[at].passive else self._joined(following)
             else:
                 return end
             if step <= end:
