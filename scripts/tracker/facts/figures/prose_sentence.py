@@ -34,14 +34,16 @@ from tracker.facts.figures.title_beside import beside_each_other
 from tracker.facts.figures.title_in_full import in_full, of_the_place
 from tracker.facts.figures.title_plain import plainly_named
 from tracker.facts.figures.told_as import as_estimate, told_as
+from tracker.facts.sentence.antecedents import NOTHING, spoken_after
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.gapping import restored
 from tracker.facts.sentence.shares import shares_told
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Period
+from tracker.facts.wording.relative import relative
 from tracker.facts.wording.scope import names_place, other_area
 from tracker.facts.wording.sentences import sentences
-from tracker.facts.wording.word_forms import capital, is_plural
+from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import ABSTRACT, UNCOUNTED, words_of
 
 
@@ -110,11 +112,23 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     leads = sentence.rstrip().endswith(":")
     flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic, leads)
     parsed = flow.thread.sentence
+    flow.thread.spoken = spoken_after(parsed, _counted(told), flow.thread.spoken) if parsed else NOTHING
     flow.thread.names["speaks of"] = owner_of(parsed, place) if parsed and not held.found else flow.thread.service
     lend_time(held, flow, course.dated)
     if flow.foreign:
         # what is told of the nation lends neither its time nor its names to what follows
         flow.period, flow.thread.service = told_before, "" if held.area else service
+
+
+def _counted(told: Sequence[Naming]) -> dict[str, str]:
+    """The titles of what a sentence counts, by the nouns; a part says which: "children who reoffended"."""
+    counted = {}
+    for naming in told:
+        part = next((value for key, value in naming.breakdown if key == "group"), "")
+        said = f" {relative(part, counts_people(naming.unit, naming.unit))}" if part else ""
+        if naming.measure == "count" and naming.sure and (part or naming.unit not in counted):
+            counted[naming.unit] = naming.title + said
+    return counted
 
 
 def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
@@ -168,10 +182,11 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
             thread.last = before_it.last
         return None
     naming = _judged(held, at, naming, thread, part_of_unnamed)
+    set_apart = any(key in ("measure", "range") for key, _ in naming.breakdown)
     figure = (
-        _in_own_words(held, at, before_it, flow, course.dated)
-        if not naming.sure and not any(key in ("measure", "range") for key, _ in naming.breakdown)
-        else None
+        None
+        if set_apart or _is_told_by(naming, held, at, thread)
+        else _in_own_words(held, at, before_it, flow, course.dated)
     )
     thread.told = figure.naming if figure else None
     if figure and figure.naming.title == thread.names.get("unsure"):
@@ -185,6 +200,14 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     if course.owner and mention.sort == "count" and not naming.breakdown and course.owner not in naming.title:
         naming = replace(naming, breakdown=(("group", course.owner),))
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
+
+
+def _is_told_by(naming: Naming, held: Held, at: int, thread: Thread) -> bool:
+    """Whether the name alone tells a reader what number ``at`` is."""
+    parsed, mention = thread.sentence, held.found[at]
+    if parsed is None or not naming.sure or mention.sort == "share":
+        return naming.sure
+    return stands_alone(parsed, mention, plainly_named(parsed, mention, naming), held.found)
 
 
 def _earlier(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:

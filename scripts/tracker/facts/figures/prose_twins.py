@@ -18,6 +18,8 @@ def _set_apart(figure: ProseFigure) -> bool:
 
 def _in_bare_brackets(figure: ProseFigure) -> bool:
     """Whether a number alone in brackets stands behind another ("rose to 512 (468)"): at what time, is not told."""
+    if figure.period is None:
+        return False
     before, after = figure.quote[: figure.mention.start], figure.quote[figure.mention.end :]
     return before.rstrip().endswith("(") and after.startswith(")") and figure.naming.measure != "money"
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.title_plain import WORD, counts_something, words_of_clauses
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import PRESENT
 from tracker.facts.sentence.words import kind_of
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.number_words import NUMBER_WORD
@@ -20,7 +21,9 @@ from tracker.facts.wording.word_lists import PEOPLE
 
 # "by them", "at that time", "In numbers this is": who or what, only the text before tells.
 _LEANS = re.compile(
-    r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|\b(?:in|on|up|took|take|made|with|from|about|for|of) it\b|\bthat (?:time|point|stage|date|day)$"
+    r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|\b(?:in|on|up|with|from|about|for|of) it\b"
+    r"|^(?:\S+\s){1,2}(?:who|that) (?:\S+\s)?(?:took|taken|take|made|did|do) (?:it|so)\b"
+    r"|\bthat (?:time|point|stage|date|day)$"
     r"|\b(?:in|of|for) this [a-z]+$"
     r"|^(?:[\w:]+\s){0,3}(?:this|it|they) (?:is|was|are|were)\b"
     r"|^Expressed as\b|^(?:The )?(?:Figures?|Numbers?|Percentages?|Proportions?) for\b",
@@ -83,7 +86,7 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     if (
         _LEANS.search(naming.title)
         or _LEANS.search(last)
-        or ((it := _IT.search(last)) and kind_of(it[1]) == "noun")
+        or ((it := _IT.search(last)) and it[1] not in PRESENT and kind_of(it[1]) == "noun")
         or any(sign.search(naming.title) for sign in (_NEIGHBOURS, _SET_BY_OTHERS, _OF_WHAT))
         or _AGAINST_AIM.search(naming.title)
     ):

@@ -234,7 +234,8 @@ class Sentence:
                     return -1
             elif sort == "relative":
                 # "The cohort, which is made up of the most prolific, stands at 105"
-                return self.head_of(at - 2) if self.sort(at - 2) == "noun" else -1
+                before = self._aside_begins(at) - 1
+                return self.head_of(before) if self.sort(before) == "noun" else -1
             if sort == "verb" and self.phrases[at].finite and shared and self.sort(verb - 1) == "coordinator":
                 return self.subject_of(at, shared=False)
             at -= 1
@@ -243,7 +244,14 @@ class Sentence:
     def _ends_aside(self, verb: int, relative: int) -> bool:
         """Whether commas hold the clause of the relative word apart from the clause verb behind it."""
         inner = any(self.sort(n) == "verb" for n in range(relative + 1, verb - 1))
-        return inner and self._behind_comma(verb) and self.sort(relative - 1) == "comma"
+        return inner and self._behind_comma(verb) and self._aside_begins(relative) >= 0
+
+    def _aside_begins(self, relative: int) -> int:
+        """The comma before "which", "on which" or "the measure by which", -1 where none stands there."""
+        before = relative - 1
+        if self.sort(before) == "preposition":
+            before -= 2 if self.sort(before - 1) == "noun" else 1
+        return before if self.sort(before) == "comma" else -1
 
     def _behind_comma(self, verb: int) -> bool:
         """Whether a comma stands before the clause verb."""
