@@ -23,6 +23,7 @@ from tracker.facts.wording.word_lists import PEOPLE
 _LEANS = re.compile(
     r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|\b(?:in|on|up|with|from|about|for|of) it\b"
     r"|^(?:\S+\s){1,2}(?:who|that) (?:\S+\s)?(?:took|taken|take|made|did|do) (?:it|so)\b"
+    r"|^\S+\s(?:(?!that\b)\S+\s)?(?:them|it)\s"
     r"|\bthat (?:time|point|stage|date|day)$"
     r"|\b(?:in|of|for) this [a-z]+$"
     r"|^(?:[\w:]+\s){0,3}(?:this|it|they) (?:is|was|are|were)\b"
@@ -95,6 +96,9 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     if thing and naming.measure == "share" and thing[1].lower() not in PEOPLE and thing[1].lower() != "those":
         return True
     if naming.measure == "share" and _of_those_before(sentence.text, mention, naming.title):
+        return True
+    if naming.measure == "share" and kind_of(naming.title.split()[0]) in ("past", "have", "be"):
+        # "Met the criteria": the share of whom is not told
         return True
     if _LOOSE_CLAUSE.search(naming.title) or (naming.measure == "share" and _DID_WHAT.fullmatch(naming.title)):
         return True

@@ -126,7 +126,11 @@ class Sentence:
             if step <= end:
                 break
             end = step
-        if self.sort(end + 1) == "verb" and self.phrases[end + 1].finite and not opens:
+        verb = end + 1
+        while self.sort(verb) in ("adverb", "gap"):
+            # "and first responders elsewhere made 25"
+            verb += 1
+        if self.sort(verb) == "verb" and self.phrases[verb].finite and not opens:
             return at - 1
         return end
 
@@ -178,6 +182,13 @@ class Sentence:
         while at > 1 and self.sort(at - 1) == "preposition" and self.sort(at - 2) == "noun":
             at -= 2
         return at
+
+    def _described_head(self, at: int) -> int:
+        """The head of a noun phrase over participles too: "crime" of "crime | resulting in | injury to | a person"."""
+        head = self.head_of(at)
+        participle = head - 2 if self.sort(head - 1) == "preposition" else head - 1
+        led = self.sort(participle) == "verb" and not self.phrases[participle].finite
+        return self.head_of(participle - 1) if led and self.sort(participle - 1) == "noun" else head
 
     def verb_of(self, at: int) -> int:
         """The clause verb of which the noun phrase ``at`` is the subject, -1 for none."""
@@ -235,7 +246,7 @@ class Sentence:
             elif sort == "relative":
                 # "The cohort, which is made up of the most prolific, stands at 105"
                 before = self._aside_begins(at) - 1
-                return self.head_of(before) if self.sort(before) == "noun" else -1
+                return self._described_head(before) if self.sort(before) == "noun" else -1
             if sort == "verb" and self.phrases[at].finite and shared and self.sort(verb - 1) == "coordinator":
                 return self.subject_of(at, shared=False)
             at -= 1
