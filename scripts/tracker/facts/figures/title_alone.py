@@ -21,7 +21,7 @@ from tracker.facts.wording.word_lists import PEOPLE
 
 # "by them", "at that time", "In numbers this is": who or what, only the text before tells.
 _LEANS = re.compile(
-    r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|\b(?:in|on|up|with|from|about|for|of) it\b"
+    r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|^(?:\S+\s){1,3}(?:in|on|up|with|from|about|for|of) it\b"
     r"|^(?:\S+\s){1,2}(?:who|that) (?:\S+\s)?(?:took|taken|take|made|did|do) (?:it|so)\b"
     r"|^\S+\s(?:(?!that\b)\S+\s)?(?:them|it)\s"
     r"|\bthat (?:time|point|stage|date|day)$"

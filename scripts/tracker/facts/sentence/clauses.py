@@ -127,7 +127,7 @@ class Sentence:
                 break
             end = step
         verb = end + 1
-        while self.sort(verb) in ("adverb", "gap"):
+        while self.low(at) == "and" and self.sort(verb) in ("adverb", "gap"):
             # "and first responders elsewhere made 25"
             verb += 1
         if self.sort(verb) == "verb" and self.phrases[verb].finite and not opens:
