@@ -50,7 +50,9 @@ def combined(readings: Sequence[Reading]) -> Tracker:
             priorities=priorities,
             outcomes=outcomes,
             commitments=with_repeats(
-                with_later_evidence(ordered, distinct(r for each in facts for r in each.commitments)),
+                with_later_evidence(
+                    ordered, distinct(r for each in facts for r in each.commitments), (*priorities, *outcomes)
+                ),
                 days_of_promises(ordered),
             ),
             targets=distinct(r for each in facts for r in each.targets),
