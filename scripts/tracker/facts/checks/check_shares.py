@@ -8,7 +8,8 @@ A share whose base is not named agrees when a number nearby gives it, and nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from tracker.facts.checks.check_record import Check, Spot
@@ -72,7 +73,7 @@ def checks_of_shares(p: Passage, near: Sequence[Passage], grids: Sequence[Grid])
     found: list[Check] = []
     rows: dict[tuple[int, int], list[Pair]] = {}
     bases: list[Fraction] | None = None
-    for pair in share_pairs(p):
+    for pair in _with_the_base_before(p, share_pairs(p)):
         if pair.base is not None and pair.base >= pair.part:
             exact = share(pair.part, pair.base)
             assert exact is not None
@@ -93,6 +94,24 @@ def checks_of_shares(p: Passage, near: Sequence[Passage], grids: Sequence[Grid])
         found.extend(_row([p] * len(pairs), pairs, bases or []))
     found.extend(_whole_numbers(p))
     return tuple(found)
+
+
+_GOES_ON = re.compile(r"\)?\s[^.;:()\d]{0,60}?(?:,|,?\sand)\s(?:[a-z]+\s){0,2}", re.IGNORECASE)
+
+
+def _with_the_base_before(p: Passage, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Each pair, with the base of the one before it that goes on: "823, of which 452 (55%) were … and 231 (28%) …".
+
+    The one before must have its share of that base.
+    """
+    before: Pair | None = None
+    for pair in pairs:
+        if pair.base is None and before and before.base and before.base >= before.part + pair.part:
+            right = fits(before.share, before.part * 100 / before.base)
+            if right and before.end <= pair.start and _GOES_ON.fullmatch(p.text, before.end, pair.start):
+                pair = replace(pair, base=before.base, base_spot=before.base_spot, named=True)
+        before = pair
+        yield pair
 
 
 def _by_another(p: Passage, pair: Pair) -> Fraction | None:
