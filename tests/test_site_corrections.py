@@ -80,7 +80,9 @@ def test_a_published_correction_stands_beside_the_print_wherever_the_figure_is_s
     newest, table = page.body.split("## Table")[0], page.body.split("## Table")[1]
     assert said in newest
     assert "corrected by the publisher to 485" in table
-    assert said.rstrip(".") in page.body.split("## Cite and take away")[1], "who quotes the figure quotes the correction"
+    assert said.rstrip(".") in page.body.split("## Cite and take away")[1], (
+        "who quotes the figure quotes the correction"
+    )
     listed = corrections_list(book).body
     assert "Was: “480”. Now: “485”. Why: A recount. Said by Performance Analyst on 2 September 2031." in listed
 
