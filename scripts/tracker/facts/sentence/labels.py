@@ -20,10 +20,12 @@ _NOMINAL = frozenset({"noun", "ing"})
 
 def kind_after(words: Sequence[Word], dash: int) -> int:
     """How many words after a dash tell the kind of what is named before it; 0 where it opens an aside ("robberies – the
-    most for years"), which begins with a determiner or adverb or has a verb or number in it.
+    most for years"), which begins with a determiner or adverb or has a verb or number in it, or where it closes one.
 
     The label has a capital where no sentence begins.
     """
+    if any(word.low in DASHES for word in words[:dash]):
+        return 0
     named = words[dash - 1]
     first = dash - 1
     while (
