@@ -450,3 +450,36 @@ NO_PROMISES = [
 def test_what_others_do_and_how_a_service_works_is_no_promise(text: str) -> None:
     found = promises_around(text, Around("2024-05-14", BOARD))
     assert not [p for p in found if p.firm]
+
+
+SET_TO_WORK = [
+    "Agencies have until 14 June to correct their figures.",
+    "Members felt that stalking needed a page of its own and Shanaz took this away.",
+    "He is visiting every team over the next fortnight to show how the form works.",
+    "Pat asked what happens when the order runs out; Sgt Dar is going to apply for more time in June.",
+    "Two more beds would come on stream by Christmas.",
+]
+
+
+@pytest.mark.parametrize("text", SET_TO_WORK)
+def test_what_a_meeting_sets_to_work(text: str) -> None:
+    found = promises_around(text, Around("2024-05-14", BOARD, minuted=True))
+    assert [p.firm for p in found] == [True]
+
+
+OTHERS_WILL = [
+    "Dealers are moving to social media and will use children to deliver.",
+    "People will tolerate a good deal before they ring.",
+    "The number in the youth justice system will continue to fall.",
+    "Police are to lose their detective.",
+    "When you call 999 your call will be answered by a trained operator.",
+    "Climate change will bring more wildfires and floods.",
+    "The council tax will rise by £5.",
+    "The Ministry has yet to say what will follow.",
+    "Linford will be a city where women live free from fear.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS_WILL)
+def test_what_happens_of_itself_is_no_promise(text: str) -> None:
+    assert not [p for p in promises_around(text, Around("2024-05-14", BOARD)) if p.firm]

@@ -114,7 +114,8 @@ _ONE_OF_MANY = re.compile(
     rf"(?:more|fewer|less)\s(?:[\w-]+\s){{0,3}}?(?:{PEOPLE}|{_MEASURED})(?:\s.*)?|(?:an?|one|each|any)\s(?:repeat "
     rf"|new |young )?(?:residents?|victims?|survivors?|service users?|learners?"
     r"|participants?|person"
-    r"|individuals?|child|client)(?:\s(?:who|whose|at|with|in)\b.*)?",
+    r"|individuals?|child|client|complainants?|callers?|pupils?|tenants?|applicants?)(?:\s(?:who|whose|at|with"
+    r"|in)\b.*)?",
     re.IGNORECASE,
 )
 # "Most victims will not see themselves as such": what people are like.
@@ -247,7 +248,8 @@ _STATE = re.compile(
     r"|part)\b"
     r"|decide (?:how|whether|if|what|the)|agree (?:how|whether|what|which)\b"
     r"|depend|differ|vary|(?:look|feel|be) like|be an? [\w ]{2,30}? (?:where|in which)\b"
-    r"|(?:act|serve) as\b|(?:rise|fall|drop(?! (?:in|off)))\b|bring (?:more|fewer|new|with)\b"
+    r"|continue to (?:rise|fall|grow|increase|decrease|decline|drop)\b|(?:act|serve) as\b|(?:rise|fall"
+    r"|drop(?! (?:in|off)))\b|bring (?:more|fewer|new|with)\b"
     r"|have an? (?:[\w-]+ )?(?:impact|effect|influence|bearing)\b|include(?! \w+ing\b)|provide (?:an? |the "
     r"|us with an? )?(?:\w+ )?(?:opportunit\w+|basis"
     r"|platform|forum|chance"

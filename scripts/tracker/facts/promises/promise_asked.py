@@ -59,7 +59,8 @@ _A_PAPER = re.compile(
 # Who offers a thing to others serves them; who offers to do it undertakes it. Who had offered it did so elsewhere.
 # "Agencies were given four weeks to return their plans"
 _GIVEN_UNTIL = re.compile(
-    r"\b(?:is|are|was|were)\sgiven\s(?:until|[\w-]+\s(?:days|weeks|months))\b[^.;]{0,30}?\sto\s[a-z]+"
+    r"\b(?:(?:is|are|was|were)\sgiven|have|has|had)\s(?:until|[\w-]+\s(?:days|weeks"
+    r"|months)(?= to\b))\b[^.;]{0,30}?\sto\s[a-z]+"
 )
 # "asked that this come to the next meeting"
 _ASKED_THAT_IT = re.compile(
@@ -75,7 +76,8 @@ _OFFERED = re.compile(
 
 # "Sgt Hill volunteered two officers", "The trust offered the use of its rooms", "The Chair invited her back in May"
 _GAVE_WORD = re.compile(
-    r"(?<=[\w’')]\s)(?<!had )(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )(?:(?:volunteered|pledged"
+    r"\btook (?:this|it|that|these|the (?:point|matter)) (?:away|back|up)\b"
+    r"|(?<=[\w’')]\s)(?<!had )(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )(?:(?:volunteered|pledged"
     r"|promised)\s(?!to\b|by\b)"
     r"|offered\s(?=(?:the (?:use|services)|use|his|her|their|its|help|assistance|support from|space|rooms?|places"
     r"|to)\b)(?!to\b)"

@@ -28,6 +28,7 @@ _TIME = re.compile(
     rf"|(?:in|over|from|for|during|before|after|by|until|throughout)\s(?:the\s)?(?:{_SEASON}|(?:school "
     rf"|\w+ )?holidays)\b"
     r"|(?:later |early |late )?(?:this|next)\s(?:coming\s)?(?:spring|summer|autumn|winter|term|week|month)\b"
+    r"|(?:over|in|within|during) the (?:next|coming) (?:few |\w+ )?(?:days|fortnight)\b"
     r"|next (?:financial )?year\b|later (?:this|in the) year\b|in the (?:coming|new) (?:weeks|months|year|term)\b"
     rf"|(?-i:(?<=starts\s|begins\s)|(?<=opens\s)|(?<=closes\s))(?-i:{'|'.join(MONTHS)})\b"
     rf"|(?:at|to|for) (?:the )?(?-i:{'|'.join(MONTHS)}) (?:meeting|Board|Panel|Committee|Cabinet|Council|agenda)\b"
@@ -126,14 +127,16 @@ def _is_just_gone(words: str, published: str) -> bool:
 _MOST_GONE = 6
 # A word in -s between a thing and its time, which the parse takes for one more noun: "A Saturday clinic opens | on".
 _UNKNOWN = re.compile(
-    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or|to|at|by|from|into|per|no)\s)(?:[\w’')-]*"
+    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or|to|at|by|from|into"
+    r"|per|no)\s)(?:[\w’')-]*"
     r"[a-rt-zA-RT-Z)]\s(?:also\s|now\s)?(?P<verb>[a-z]{2,}[a-rt-z]s)"
     rf"|[\w’'-]+s\s(?:also\s|now\s)?(?P<plural>{BASE}))\s(?:[\w’'-]+\s){{0,4}}?$"
 )
 # Notes that tell what was: "No calls since 3 May", "Deadline for bids is 12 May".
 _TOLD = re.compile(
     r"\b(?:since|last|previous|ago|minutes|apologies|deadline|expir\w+|noted|agreed|approved|received|compared|to date"
-    r"|ends?|ended|closed|completed?|published|dated|held|took|ran|went|came|began|met|gave|saw|got|led|sent|brought)\b",
+    r"|ends?|ended|closed|completed?|published|dated|held|took|ran|went|came|began|met|gave|saw|got|led|sent"
+    r"|brought)\b",
     re.IGNORECASE,
 )
 

@@ -159,13 +159,16 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
 
 # "SN doing the leaflets"
 _DOING = re.compile(
-    r"(?P<who>(?!(?:The|An?)\s)(?:[A-Z][\w'’.&/-]*\s){1,3})(?:also\s|now\s|still\s)?(?!(?:go|com|start|runn|open)ing\b)[a-z]{2,}ing\s"
+    r"(?P<who>(?!(?:The|An?)\s)(?:[A-Z][\w'’.&/-]*\s){1,3})(?:also\s|now\s|still\s)?(?!(?:go|com|start|runn"
+    r"|open)ing\b)[a-z]{2,}ing\s"
 )
 
 
 def refers_back(clause: str, at: int | None) -> bool:
-    """Whether the one who acts was named before: "It will also …", "They are to …"."""
-    return bool(re.fullmatch(r"it|they|he|she|this|these|both", subject_of(clause, at or first_verb(clause)), re.I))
+    """Whether the one who acts was named before: "It will also …", "They are to …"; what "it will be" done to is not."""
+    verb = at or first_verb(clause)
+    named = re.fullmatch(r"it|they|he|she|this|these|both", subject_of(clause, verb), re.I)
+    return bool(named) and not _PASSIVE.match(clause[verb:])
 
 
 # "will be refreshed", "is being set up": what it is done to comes first; who is asked or told to do something acts.

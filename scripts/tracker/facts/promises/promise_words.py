@@ -20,7 +20,8 @@ FIRM = tuple(
         (rf"\b(?:will|shall)\s{_ADV}(?!have (?:been|had)\b)(?:be\s)?[a-z]", re.I),
         (r"\b(?:[Ww]e|[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Tt]here|I)(?:'|’)ll\b", 0),
         (
-            r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|see\b|know\b|say\b|find\b|be found\b"
+            r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|lose\b|face\b|suffer\b|see\b|know\b"
+            r"|say\b|find\b|be found\b"
             r"|engage\b|date\b|its\b|the\b|a\b|their\b|do with\b|us\b|what\b|this\b|that\b|you\b"
             r"|residents\b)[a-z]+\b",
             0,
