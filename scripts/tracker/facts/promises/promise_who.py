@@ -165,7 +165,7 @@ _DOING = re.compile(
 
 
 def refers_back(clause: str, at: int | None) -> bool:
-    """Whether the one who acts was named before: "It will also …", "They are to …"; what "it will be" done to is not."""
+    """Whether the one who acts was named before: "It will also …", "They are to …"; not so what it is done to."""
     verb = at or first_verb(clause)
     named = re.fullmatch(r"it|they|he|she|this|these|both", subject_of(clause, verb), re.I)
     return bool(named) and not _PASSIVE.match(clause[verb:])
