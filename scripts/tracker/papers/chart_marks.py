@@ -125,9 +125,35 @@ def _ruled(group: Sequence[Stroke]) -> bool:
     return len(levels) >= 3 and len(uprights) >= 3
 
 
+ON_RULE = 1.6
+"""Points: the side of a filled cell lies this near to the rule that draws it."""
+
+
+def _fills_cell(box: Box, group: Sequence[Stroke]) -> bool:
+    """Whether a filled box has a rule along each of its sides and one of them goes on to the next cell."""
+    x0, y0, x1, y1 = box
+    longest = 0.0
+    for kind, at, (start, end), sides in (("level", 1, (0, 2), (y0, y1)), ("upright", 0, (1, 3), (x0, x1))):
+        for side in sides:
+            along = [
+                s.bbox
+                for s in group
+                if s.kind == kind
+                and abs((s.bbox[at] + s.bbox[at + 2]) / 2 - side) <= ON_RULE
+                and s.bbox[start] <= box[start] + ON_RULE
+                and s.bbox[end] >= box[end] - ON_RULE
+            ]
+            if not along:
+                return False
+            longest = max(longest, *(b[end] - b[start] - (box[end] - box[start]) for b in along))
+    return longest > 2 * ON_RULE
+
+
 def _bars(group: Sequence[Stroke], lines: Sequence[Line]) -> list[Stroke]:
     """The filled boxes of unlike length that stand on one base line (or hang on one upright) with next to no words."""
     bars = [s for s in group if s.kind == "bar"]
+    if _ruled(group):
+        bars = [s for s in bars if not _fills_cell(s.bbox, group)]
     best: list[Stroke] = []
     for near, far, side in ((3, 1, (0, 2)), (0, 2, (1, 3)), (2, 0, (1, 3))):
         bases: dict[tuple[int, int], list[Stroke]] = defaultdict(list)

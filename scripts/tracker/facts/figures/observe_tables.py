@@ -15,16 +15,17 @@ from decimal import Decimal
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.cell_periods import cell_period
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
+from tracker.facts.figures.head_words import UNNAMED
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.observe_notes import observe_notes
 from tracker.facts.figures.observe_said import observe_said
 from tracker.facts.figures.part_years import of_part_years
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import lines_of
-from tracker.facts.figures.table_names import UNNAMED, Names
+from tracker.facts.figures.table_names import Names
 from tracker.facts.figures.table_shape import RANK_HEAD, Shape, figure_of, shape_of
 from tracker.facts.sections import Placed
-from tracker.facts.wording.measure_words import counted_noun
+from tracker.facts.wording.measure_words import counted_noun, is_change
 from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank, without_year
 from tracker.records import Trust
 
@@ -74,7 +75,7 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
         around = replace(around, caption=shape.title)
     whole = around.period()
     within = replace(around.context, anchor=whole) if whole else around.context
-    lines = lines_of(placed.block, shape, within, around.place, " ".join((around.caption, *around.headings[-1:])))
+    lines = lines_of(placed.block, shape, within, around.place, " ".join((*around.headings[-1:], around.caption)))
     announced = bool(around.caption) or any(_OF_MONEY.search(heading) for heading in around.headings[-1:])
     if not _is_data(placed, shape, lines, announced):
         if said := observe_said(context, placed):
@@ -135,6 +136,9 @@ def _has_slipped(shape: Shape) -> bool:
         return True
     texts = [shape.texts[r][c].strip() for c in shape.label_columns for r in shape.body]
     labels = [text for text in texts if text]
+    if labels and (not shape.corner or is_change(shape.corner)) and all(figure_of(text) for text in labels):
+        # the right half of a sheet: its first column of figures stands where labels do
+        return True
     ends = sum(bool(_VALUE_BEHIND.search(text)) for text in labels)
     return len(labels) >= 3 and ends >= _MOSTLY * len(labels)
 
@@ -259,6 +263,8 @@ def _scale(text: str) -> int:
 def _change_words(row: Line, column: Line, unit: str) -> str:
     words = (column.words if column.change else row.words) or "change"
     kind = "% change" if unit == "%" else "change"
+    if unit == "percentage points":
+        words = re.sub(r"^(?:%|per\s?cent(?:age)?)\s+(?=change\b)", "", words, flags=re.IGNORECASE)
     if re.fullmatch(r"change|difference|variance", words, re.IGNORECASE):
         return f"% {words.lower()}" if unit == "%" else words
     if not re.search(r"[A-Za-z]{3}", words) or re.fullmatch(

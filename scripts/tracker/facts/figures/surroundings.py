@@ -32,6 +32,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_LONGEST = 120
+# From so many words on what ends in a full stop is a sentence.
+_SENTENCE_WORDS = 6
 
 
 # "Forecast 2023/24 at Quarter 3": when it was told, not of what time.
@@ -56,6 +58,12 @@ def serves_as_caption(block: Block) -> bool:
         return False
     if re.search(r"\d\D*\.\s+[A-Z].*\.$", _CAPTION.sub("", block.text)):
         # "Theft, 12 months up to May: 725 cases. The 12 months prior: 761." tells figures
+        return False
+    if (
+        re.search(r"[a-z)]\.$", block.text)
+        and len(block.text.split()) >= _SENTENCE_WORDS
+        and not _CAPTION.match(block.text)
+    ):
         return False
     return block.kind == "paragraph" and len(block.text) <= _CAPTION_LONGEST and not _SENTENCE.search(block.text)
 
@@ -273,7 +281,7 @@ def period_context(context: PaperContext, index: int) -> Context:
     published = (span.part.date if span else "") or context.paper.date or context.settings.date
     blocks = span.blocks if span else context.outline.blocks
     told = reported(span.part.title if span else context.paper.title, [placed.block for placed in blocks[:_OPENING]])
-    return Context(year=told.year, published=published, told=told.quarter)
+    return Context(year=told.year, published=published, told=told.quarter, position=told.position)
 
 
 # Blocks among which the lines under a part's title stand.

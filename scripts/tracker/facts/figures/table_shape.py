@@ -49,7 +49,8 @@ RANK_HEAD = re.compile(r".*\b(?:rank(?:ing|ed)?|position)\b.*", re.IGNORECASE)
 # "2023/2 4": a year broken in a narrow column.
 _BROKEN_YEAR = re.compile(r"\b((?:19|20)\d\d\s?[/–-])\s?(\d)\s?(\d)\b(?!\d)")
 # "Populatio n": a word whose last letter fell to the next line of a narrow column; "a" is a word of its own.
-_BROKEN_WORD = re.compile(r"\b([A-Za-z]*[a-z]{5}) ([b-z])(?=$|[).,:])")
+# So is "n" where the word cannot end before it; else "England n" counts.
+_BROKEN_WORD = re.compile(r"\b([A-Za-z]*[a-z]{5}) ([b-mo-z]|(?<=io )n)(?=$|[).,:])")
 # A share of a column's filled cells that must be figures; found on tables with notes or dashes among the numbers.
 _FIGURES_MIN = 0.5
 
@@ -191,7 +192,28 @@ def _naming(
         if not all(_CODE_ALONE.fullmatch(row[c].strip()) for row in body if row[c].strip() and not _is_one_cell(row))
         and not _ASIDE_HEAD.fullmatch(_head_text(texts, heads, c).strip())
     ]
+    if kept and _names_each(kept[0], body):
+        kept = [
+            c for c in kept if c == kept[0] or not _describes([row[c] for row in body], _head_text(texts, heads, c))
+        ]
     return kept or labels
+
+
+# Words in an entry of a column that describes what the column before it names.
+_DESCRIBED = 6
+_MEASURES_HEAD = re.compile(r"\b(?:indicators?|measures?|metrics?|kpis?|what\b.*)", re.IGNORECASE)
+
+
+def _names_each(column: int, body: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a column has a short name of its own for every row."""
+    names = [row[column].strip() for row in body if not _is_one_cell(row)]
+    return len(names) > 1 and all(names) and len(set(names)) == len(names)
+
+
+def _describes(cells: list[str], head: str) -> bool:
+    """Whether a column of labels holds sentences on what is named before: what a grant is for, what a project does."""
+    words = [len(cell.split()) for cell in cells if cell.strip()]
+    return bool(words) and sum(words) >= _DESCRIBED * len(words) and not _MEASURES_HEAD.search(head)
 
 
 def _is_one_cell(row: tuple[str, ...]) -> bool:
@@ -211,7 +233,8 @@ def _spread(block: Block) -> tuple[tuple[str, ...], ...]:
             is_figure = parse_cell(text) is not None and not _YEAR_HEAD.fullmatch(text)
             for down in range(cell.rowspan):
                 for right in range(cell.colspan):
-                    if r + down < len(grid) and c + right < width and (not is_figure or (down == 0 and right == 0)):
+                    own = not is_figure or r < block.header_rows or (down == 0 and right == 0)
+                    if r + down < len(grid) and c + right < width and own:
                         grid[r + down][c + right] = text
     return tuple(tuple(row) for row in grid)
 

@@ -152,6 +152,7 @@ def levels(
             units
             or as_rows
             or _counts_years(out[-1], line, columns)
+            or _months_under_years(out[-1], line)
             or says_again(out[-1], line)
             or _parted(out[-1], lines[i:], columns, partials)
         ):
@@ -187,6 +188,18 @@ def _counts_years(upper: Sequence[Line], line: Line, columns: Columns) -> bool:
         return False
     above = {columns.of((p.box[0] + p.box[2]) / 2) for over in upper for p in split_phrases(columns, over, SOLID_HEAD)}
     return 1 <= len(above - {0}) < len(years)
+
+
+def _months_under_years(upper: Sequence[Line], line: Line) -> bool:
+    """Whether a line of nothing but months or quarters stands below fewer years: each year is over several of them."""
+    years = sum(bool(YEAR.match(p.text)) for over in upper for p in over.phrases)
+    parts = [p.text for p in line.phrases]
+    return 0 < years < len(parts) and all(_PART_OF_YEAR.fullmatch(text) for text in parts)
+
+
+_PART_OF_YEAR = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|Q(?:tr|uarter)?\s?[1-4]", re.IGNORECASE
+)
 
 
 def _counts_columns(line: Line) -> bool:
