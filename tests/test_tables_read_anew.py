@@ -170,6 +170,70 @@ CASES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "quarters beside a year that spans their rows are no codes",
+        """# Disposals
+        | Year | Quarter | Custody disposals | Community disposals
+        | 2022/23 | Q1 | 2 | 9
+        | | Q2 | 1 | 7""",
+        [
+            ("Custody disposals", "", *Q1, "2"),
+            ("Community disposals", "", *Q1, "9"),
+            ("Custody disposals", "", *Q2, "1"),
+            ("Community disposals", "", *Q2, "7"),
+        ],
+    ),
+    (
+        "a year that others end in, a share of its budget, another force's rate",
+        """# Hate crime
+        Table 4: Hate crime: outcomes, by strand
+        | Strand | Year ending March 2022 crimes | Year ending March 2023 crimes | % of total 2023
+        | Race | 241 | 250 | 68%""",
+        [
+            ("Hate crime", "strand=Race", *FY21, "241"),
+            ("Hate crime", "strand=Race", *FY22, "250"),
+            ("Hate crime: share", "strand=Race", *FY22, "68"),
+        ],
+    ),
+    (
+        "the rate of another force is the rate before it",
+        """# Hate crime 2022/23
+        ## Hate crime: outcomes
+        | Strand | Crimes | Positive outcome rate | Force rate
+        | Race | 241 | 15.8% | 14.2%""",
+        [
+            ("Hate crime", "strand=Race", *FY22, "241"),
+            ("Positive outcome rate", "strand=Race", *FY22, "15.8"),
+            ("Positive outcome rate", "strand=Race; area=Force", *FY22, "14.2"),
+        ],
+    ),
+    (
+        "rates of two areas beside counts",
+        """# Crime, 12 months to December 2022
+        | Crime type | Offences | Northtown rate per 1,000 | County rate per 1,000
+        | Burglary | 901 | 5.2 | 4.7
+        | Arson offences | 33 | 0.2 | 0.3""",
+        [
+            ("Burglary", "", "2022-01-01", "2022-12-31", "901"),
+            ("Burglary: rate", "", "2022-01-01", "2022-12-31", "5.2"),
+            ("Burglary: rate", "area=County", "2022-01-01", "2022-12-31", "4.7"),
+            ("Arson offences", "", "2022-01-01", "2022-12-31", "33"),
+            ("Arson offences: rate", "", "2022-01-01", "2022-12-31", "0.2"),
+            ("Arson offences: rate", "area=County", "2022-01-01", "2022-12-31", "0.3"),
+        ],
+    ),
+    (
+        "a share after a year's budget and its spending is of that year",
+        """# Grant
+        Table 1: Violence reduction grant by theme
+        | Theme | 2022/23 budget (£) | 2022/23 actual (£) | % spent
+        | Mentoring | 62,500 | 60,310 | 96%""",
+        [
+            ("Violence reduction grant", "theme=Mentoring; version=budget", *FY22, "62500"),
+            ("Violence reduction grant", "theme=Mentoring; version=actual", *FY22, "60310"),
+            ("Violence reduction grant: % spent", "theme=Mentoring", *FY22, "96"),
+        ],
+    ),
+    (
         "offences against people keep their name beside years",
         """# Crime
         | Ward | Violence against the person 2021/22 | Violence against the person 2022/23

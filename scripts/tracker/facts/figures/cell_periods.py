@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.wording.calendar_words import MONTHS, quarter_of
@@ -50,7 +50,16 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
             return replace(lines.year, label=part.printed)
         if part.total and (spanned := _span(group.values())):
             return spanned
-    return _last_before(column, lines.columns, whole) or whole
+    return _last_before(column, lines.columns, whole) or whole or _two_before(column, lines.columns)
+
+
+def _two_before(column: Line, columns: dict[int, Line]) -> Period | None:
+    """The time of both columns before a share without one: "% spent" after a year's budget and its spending."""
+    before = list(takewhile(lambda line: line is not column, columns.values()))[-2:]
+    times = {(line.period.start, line.period.end) for line in before if line.period}
+    shares = "%" in column.printed and not column.change and not column.target
+    same = len(before) == 2 and len(times) == 1 and all(line.period for line in before)
+    return before[-1].period if shares and same else None
 
 
 def _last_before(column: Line, columns: dict[int, Line], whole: Period | None) -> Period | None:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from tracker.facts.figures.line_record import Line
 from tracker.facts.sentence.lexicon import PARTICIPLES, PAST_OR_PARTICIPLE
+from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.word_lists import CRIME_UNITS
 
@@ -55,7 +56,8 @@ WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
 # Heads of ranks that say nothing but out of how many, and among whom: "London rank (of 32)".
 ONLY_RANK = re.compile(
     r"(?:(?:london|national|regional|county|force|msg|mps|overall|current|borough|most\s+similar|family|group|iquanta)\s+){0,3}(?:rank(?:ing|ed)?|position)"
-    r"(?:\s*\(?\s*(?:in\s+\w+\s*)?(?:out\s+)?(?:of|/)\s*(?P<of>\d+)[\w\s]*\)?)?(?:\s+in\s+\w+)?",
+    r"(?:\s*\(?\s*(?:in\s+\w+\s*)?(?:out\s+)?(?:of|/)\s*(?P<of>\d+)[\w\s]*\)?)?(?:\s+in\s+\w+)?"
+    r"(?:\s*\(\s*1(?:st)?\s*(?:[=:–-]|is\b)[^)]*\))?",
     re.IGNORECASE,
 )
 ORDINAL = re.compile(r"(?:=|joint\s+)?\d{1,3}(?:st|nd|rd|th)\s?=?", re.IGNORECASE)
@@ -133,6 +135,11 @@ SAYS_MEASURE = re.compile(r"(?<!at )\b(?:rate|income|cost|spend|value|average)s?
 def of_whole(whole: str, head: str) -> str:
     """ "Penalty notices", "Payment rate" → "Penalty notices: payment rate"; "Grants given", "Grant (£)" → it alone."""
     said = UNIT_AFTER.sub("", head)
+    if said.lower() in COUNTED and (
+        counted := re.search(rf"\b{said.lower().removesuffix('es').rstrip('s')}(?:e?s)?\b", whole, re.I)
+    ):
+        # "Crimes" under "Hate crime: outcomes"
+        return whole[: counted.end()]
     known = {word.lower().rstrip("s") for word in whole.split()}
     return whole if all(word.lower().rstrip("s") in known for word in said.split()) else f"{whole}: {_in_line(said)}"
 

@@ -47,6 +47,30 @@ def years_compared(lines: dict[int, Line]) -> dict[int, Line]:
     return out
 
 
+def years_alike(lines: dict[int, Line]) -> dict[int, Line]:
+    """Lines of a plain year beside one that ends in it ("% of total 2023" beside "Year ending March 2023") are of that
+    year, where no other line is of the calendar year."""
+    calendar = [
+        n for n, line in lines.items() if line.period and line.period.kind == "year" and _is_calendar(line.period)
+    ]
+    out = dict(lines)
+    for n in calendar if len(calendar) == 1 else ():
+        year = lines[n].period
+        ends = [
+            line.period
+            for line in lines.values()
+            if year and line.period and line.period.months == _YEAR and line.period.end[:4] == year.end[:4]
+        ]
+        others = [period for period in ends if not _is_calendar(period)]
+        if others:
+            out[n] = replace(lines[n], period=others[0])
+    return out
+
+
+def _is_calendar(period: Period) -> bool:
+    return period.start[5:] == "01-01" and period.months == _YEAR
+
+
 def as_long(line: Line, length: re.Match[str] | None) -> Line:
     """A line's month as the end of a longer time; of twelve months where no length is given."""
     if line.period is None or line.period.kind != "month":

@@ -85,7 +85,7 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
         )
     names = Names(lines, shape.corner, around)
     slipped = _has_slipped(shape)
-    drafts: list[Draft] = []
+    found: list[tuple[int, int, Draft]] = []
     for r, c in _cells(placed, shape):
         row, column = lines.rows[r], lines.columns[c]
         if _RAG.search(column.words) and not column.change:
@@ -101,9 +101,21 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
                 draft = replace(draft, measure="count", unit=counted_noun(draft.name))
             period = cell_period(row, line, lines, whole) or NO_PERIOD
             trust: Trust = "unsure" if slipped else draft.trust
-            drafts.append(replace(draft, source=context.cell(placed.block, r, c), period=period, trust=trust))
-    dated = of_part_years(context, placed, drafts)
+            draft = replace(draft, source=context.cell(placed.block, r, c), period=period, trust=trust)
+            found.append((r, c, draft))
+    dated = of_part_years(context, placed, tuple(_as_fellows(found)))
     return Found(dated, tuple(_changes(dated)))
+
+
+def _as_fellows(found: Sequence[tuple[int, int, Draft]]) -> Iterator[Draft]:
+    """The drafts of cells; what has a marker and no value is of the sort of its fellows in column or row."""
+    for r, c, draft in found:
+        if not draft.value and draft.measure == "count":
+            plain = [d for d in found if d[2].value and d[2].name == draft.name and d[2].measure != "change"]
+            fellows = [d for d in plain if d[1] == c] or [d for d in plain if d[0] == r]
+            if fellows:
+                draft = replace(draft, measure=fellows[0][2].measure, unit=fellows[0][2].unit)
+        yield draft
 
 
 # "Number (%)": the head of a count and its share in one cell.

@@ -19,10 +19,11 @@ from tracker.facts.figures.line_times import (
     groups_dated,
     months_of_years,
     to_date,
+    years_alike,
     years_compared,
 )
 from tracker.facts.figures.table_shape import RANK_HEAD, Shape
-from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
+from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, measure_of, other_area, strip_place
 from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import Context, find_periods, month_alone, without_periods
 from tracker.records import Block
@@ -95,7 +96,7 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: 
         columns = {c: as_long(line, ends) for c, line in columns.items()}
     if length:
         rows = {r: as_long(line, length) for r, line in rows.items()}
-    columns, rows = years_compared(columns), years_compared(rows)
+    columns, rows = years_alike(years_compared(columns)), years_compared(rows)
     return Lines(_with_areas(columns, "", place), _with_areas(rows, shape.corner, place), year)
 
 
@@ -186,9 +187,9 @@ def _line(heads: Sequence[str], context: Context, place: str, between: str = " "
     words = between.join(text for text in told if text != apart and (len(told) == 1 or text.lower() != place.lower()))
     # a place among others is the tracker's own
     area = apart or ("" if change or RANK_HEAD.fullmatch(words) else other_area(words, place))
-    if area and not apart and is_generic(rest := words.replace(area, " ")) and rest.strip():
-        # "England n", "London rate"
-        words = area
+    if area and not apart and is_generic(rest := words.replace(area, " ").strip()) and rest:
+        # "England n" counts; "County rate per 1,000" says of what sort its figures are
+        words = rest if measure_of(rest)[0] == "rate" else words if measure_of(rest)[0] == "average" else area
     if place and words.lower().startswith(f"{place} ".lower()) and is_generic(words[len(place) :]):
         words = words[len(place) :].strip()
     words = strip_place(re.sub(r"\s+", " ", words).strip(), place, is_label=True)

@@ -137,7 +137,12 @@ class Names:
     def of(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         """The measure's name and the breakdown of one cell; ("", ()) when nothing names it."""
         if column.area and column.area not in column.words:
-            name, breakdown = self.of(row, replace(column, area=""))
+            own = column.words
+            if measure_of(own)[0] == "rate":
+                # the rate of another area is the one that stands before it
+                rates = (line for line in self.lines.columns.values() if measure_of(line.words)[0] == "rate")
+                own = nearest(rates, column, lambda words: words == own) or own
+            name, breakdown = self.of(row, replace(column, area="", words=own))
             return name, (*breakdown, ("area", column.area))
         return self._by_row(row, column) if self.rows_measure else self._by_column(row, column)
 
@@ -206,7 +211,7 @@ class Names:
                 name = self.whole or words
             elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not PER.search(self.whole):
                 name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
-            elif self.whole and not counted_noun(words) and len(words.split()) <= SHORT:
+            elif self.whole and len(words.split()) <= (1 if counted_noun(words) else SHORT):
                 name = of_whole(self.whole, words)
         else:
             name = self.whole
@@ -261,7 +266,7 @@ class Names:
         return match is not None and counted_noun(match[1]) == counted_noun(self.whole) != ""
 
     def _row_dimension(self) -> str:
-        corner = re.sub(r"[^a-z ]", "", strip_place(without_periods(self.corner), self.place).lower()).strip()
+        corner = re.sub(r"[^a-z -]", "", strip_place(without_periods(self.corner), self.place).lower()).strip()
         for dimension in self.topic.dimensions:
             if not corner or dimension.lower() in corner or corner in dimension.lower():
                 return dimension.lower()
@@ -315,7 +320,8 @@ class Names:
     def _plain(self, row: Line, column: Line, name: str) -> tuple[Measure, str]:
         """The sort of a bare number: as the head that names the measure says, else as the caption says."""
         said = row.words if self.rows_measure else ""
-        if self.columns_measure and not column.area and (not said or measure_of(column.words)[0] != "count"):
+        of_area = column.area and column.area in column.words
+        if self.columns_measure and not of_area and (not said or measure_of(column.words)[0] != "count"):
             said = column.words
         measure, unit = measure_of(said or name)
         if measure == "rate":

@@ -189,7 +189,7 @@ def _naming(
     kept = [
         c
         for c in labels
-        if not all(_CODE_ALONE.fullmatch(row[c].strip()) for row in body if row[c].strip() and not _is_one_cell(row))
+        if not all(_is_code(row[c].strip()) for row in body if row[c].strip() and not _is_one_cell(row))
         and not _ASIDE_HEAD.fullmatch(_head_text(texts, heads, c).strip())
     ]
     if kept and _names_each(kept[0], body):
@@ -214,6 +214,11 @@ def _describes(cells: list[str], head: str) -> bool:
     """Whether a column of labels holds sentences on what is named before: what a grant is for, what a project does."""
     words = [len(cell.split()) for cell in cells if cell.strip()]
     return bool(words) and sum(words) >= _DESCRIBED * len(words) and not _MEASURES_HEAD.search(head)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a label is a code of the row's measure; "Q1" is a quarter."""
+    return _CODE_ALONE.fullmatch(text) is not None and not _QUARTER.fullmatch(text)
 
 
 def _is_one_cell(row: tuple[str, ...]) -> bool:
