@@ -183,10 +183,10 @@ CASES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
-        "a year that others end in, a share of its budget, another force's rate",
+        "a year that others end in is theirs",
         """# Hate crime
-        Table 4: Hate crime: outcomes, by strand
-        | Strand | Year ending March 2022 crimes | Year ending March 2023 crimes | % of total 2023
+        Table 4: Hate crime by strand
+        | Strand | Year ending March 2022 | Year ending March 2023 | % of total 2023
         | Race | 241 | 250 | 68%""",
         [
             ("Hate crime", "strand=Race", *FY21, "241"),
@@ -228,8 +228,8 @@ CASES: list[tuple[str, str, list[Told]]] = [
         | Theme | 2022/23 budget (£) | 2022/23 actual (£) | % spent
         | Mentoring | 62,500 | 60,310 | 96%""",
         [
-            ("Violence reduction grant", "theme=Mentoring; version=budget", *FY22, "62500"),
-            ("Violence reduction grant", "theme=Mentoring; version=actual", *FY22, "60310"),
+            ("Violence reduction grant", "theme=Mentoring; version=Budget", *FY22, "62500"),
+            ("Violence reduction grant", "theme=Mentoring; version=Actual", *FY22, "60310"),
             ("Violence reduction grant: % spent", "theme=Mentoring", *FY22, "96"),
         ],
     ),

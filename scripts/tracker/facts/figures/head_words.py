@@ -135,9 +135,8 @@ SAYS_MEASURE = re.compile(r"(?<!at )\b(?:rate|income|cost|spend|value|average)s?
 def of_whole(whole: str, head: str) -> str:
     """ "Penalty notices", "Payment rate" → "Penalty notices: payment rate"; "Grants given", "Grant (£)" → it alone."""
     said = UNIT_AFTER.sub("", head)
-    if said.lower() in COUNTED and (
-        counted := re.search(rf"\b{said.lower().removesuffix('es').rstrip('s')}(?:e?s)?\b", whole, re.I)
-    ):
+    forms = "|".join((said, said.removesuffix("s"), said.removesuffix("es")))
+    if said.lower() in COUNTED and (counted := re.search(rf"\b(?:{forms})\b", whole, re.IGNORECASE)):
         # "Crimes" under "Hate crime: outcomes"
         return whole[: counted.end()]
     known = {word.lower().rstrip("s") for word in whole.split()}
