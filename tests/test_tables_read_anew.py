@@ -234,6 +234,29 @@ CASES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "months without a year are quarters of the year beside them",
+        """# Incidents by type
+        | Type | Apr-Jun | Jul-Sep | 2022/23 | 2021/22
+        | Nuisance incidents | 61 | 58 | 230 | 241""",
+        [
+            ("Nuisance incidents", "", *Q1, "61"),
+            ("Nuisance incidents", "", *Q2, "58"),
+            ("Nuisance incidents", "", *FY22, "230"),
+            ("Nuisance incidents", "", *FY21, "241"),
+        ],
+    ),
+    (
+        "a year to date ends with the last quarter beside it, and planned exits are no target",
+        """# Service 2022/23
+        | Measure | Quarter 1 Actual | Quarter 2 Actual | Year to date
+        | Planned exits | 72% | 77% | 75%""",
+        [
+            ("Planned exits", "", *Q1, "72"),
+            ("Planned exits", "", *Q2, "77"),
+            ("Planned exits", "", "2022-04-01", "2022-09-30", "75"),
+        ],
+    ),
+    (
         "offences against people keep their name beside years",
         """# Crime
         | Ward | Violence against the person 2021/22 | Violence against the person 2022/23

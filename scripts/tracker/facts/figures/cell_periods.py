@@ -47,10 +47,22 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         return column.period or row.period
     for part, group in ((column, lines.columns), (row, lines.rows)):
         if part.total and lines.year:
-            return replace(lines.year, label=part.printed)
+            return _to_date(part, group, lines.year) or replace(lines.year, label=part.printed)
         if part.total and (spanned := _span(group.values())):
             return spanned
     return _last_before(column, lines.columns, whole) or whole or _two_before(column, lines.columns)
+
+
+def _to_date(total: Line, group: dict[int, Line], year: Period) -> Period | None:
+    """The year up to the last of the quarters or months beside a total to date."""
+    parts = [
+        line.period.end
+        for line in group.values()
+        if line.period and not line.target and year.start <= line.period.start <= line.period.end <= year.end
+    ]
+    if not (parts and _TO_DATE.search(total.printed)):
+        return None
+    return replace(year, end=max(parts), label=total.printed, kind="span")
 
 
 def _two_before(column: Line, columns: dict[int, Line]) -> Period | None:

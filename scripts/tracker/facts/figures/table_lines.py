@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.facts.figures.head_periods import QUARTER, led_heads, newest, period_of_heads, year_of_quarters
+from tracker.facts.figures.head_periods import QUARTER, as_quarter, led_heads, newest, period_of_heads, year_of_quarters
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.line_times import (
     LENGTH_TO,
@@ -46,7 +46,7 @@ _BASE = re.compile(r"\(?\s*\b(?:(?:un)?weighted\s+)?(?:base|n|sample(?:\s+size)?
 # A head or label is a target's where it begins or ends so; "cases meeting threshold" is a measure.
 _TARGET = re.compile(
     r"^\W*(?:(?:annual|yearly|quarterly|year[\s-]end|local|national|stretch|revised)\s+)?(?:targets?|trajectory|goal|threshold|tolerance|profile|forecast"
-    r"|projection|projected|planned|aim(?=\W*$))\b|\b(?:targets?|trajectory|goal|forecast|projection)\W*(?:\([^)]*\))?\W*$",
+    r"|projection|projected|planned(?=\W*$|\s+(?:spend\w*|budget|cost|total|outturn|expenditure|number)\b)|aim(?=\W*$))\b|\b(?:targets?|trajectory|goal|forecast|projection)\W*(?:\([^)]*\))?\W*$",
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
@@ -173,7 +173,8 @@ def _group(block: Block, shape: Shape, row: int) -> str:
 
 
 def _line(heads: Sequence[str], context: Context, place: str, between: str = " ") -> Line:
-    heads = led_heads([stripped for head in heads if (stripped := _BASE.sub(" ", head).strip())])
+    printed = led_heads([stripped for head in heads if (stripped := _BASE.sub(" ", head).strip())])
+    heads = [as_quarter(head, context) for head in printed]
     change = any(is_change(head) for head in heads)
     period = newest(heads, context) if change else period_of_heads(heads, context)
     if change and period and period.kind == "relative":
@@ -211,7 +212,7 @@ def _line(heads: Sequence[str], context: Context, place: str, between: str = " "
         change=change,
         total=bool(_TOTAL.fullmatch(bare)),
         target=bool(_TARGET.search(words)),
-        printed=" › ".join(heads),
+        printed=" › ".join(printed),
         month=months[0] if months and not dated else 0,
         quarter=quarters[0] if quarters and not dated else 0,
     )
