@@ -235,8 +235,8 @@ CASES: list[tuple[str, str, list[Told]]] = [
     ),
     (
         "months without a year are quarters of the year beside them",
-        """# Incidents by type
-        | Type | Apr-Jun | Jul-Sep | 2022/23 | 2021/22
+        """# Nuisance
+        | Measure | Apr-Jun | Jul-Sep | 2022/23 | 2021/22
         | Nuisance incidents | 61 | 58 | 230 | 241""",
         [
             ("Nuisance incidents", "", *Q1, "61"),

@@ -123,11 +123,17 @@ def month_in(head: str, context: Context) -> Period | None:
     return None
 
 
+def _bare_quarter(head: str) -> re.Match[str] | None:
+    """The quarter that a head names without its year: "Q1", "Quarter 1 actual"."""
+    match = QUARTER.fullmatch(head.strip()) or re.search(rf"\b(?:{QUARTER.pattern})\b", head, re.IGNORECASE)
+    return None if match is None or any(period.dated for period in find_periods(head)) else match
+
+
 def year_of_quarters(lines: Iterable[Sequence[str]], corner: str, context: Context) -> Period | None:
     """The financial year of bare quarters: the latest that the heads name, else the corner's, the caption's or the
     report's, else the last that was over by quarter."""
     texts = [text for heads in lines for text in heads]
-    quarters = [int(match[1]) for text in texts if (match := QUARTER.fullmatch(text.strip()))]
+    quarters = [int(match[1]) for text in texts if (match := _bare_quarter(text))]
     if not quarters:
         # "Apr-Jun" beside "2018/19": quarters of a financial year that a head names
         dated = any(p.kind == "year" and p.start.endswith("-04-01") for text in texts for p in find_periods(text))
