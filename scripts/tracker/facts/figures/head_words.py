@@ -128,17 +128,27 @@ def _in_line(head: str) -> str:
     return head if head[:2].isupper() else head[:1].lower() + head[1:]
 
 
+# "% of searches": the share of a part in what the table counts.
+SHARE_IN = re.compile(r"(?:%|per\s?cent(?:age)?|proportion|share)\s+of\s+(?:all\s+)?(?P<noun>\w+)", re.IGNORECASE)
 # Heads of something else than numbers of what the table counts: "Payment rate", "Income".
-SAYS_MEASURE = re.compile(r"(?<!at )\b(?:rate|income|cost|spend|value|average)s?\b(?!\s+of\b)", re.IGNORECASE)
+SAYS_MEASURE = re.compile(
+    r"(?<!at )\b(?:rate|income|cost|spend|value|average|avg|mean|median)s?\b(?!\s+of\b)", re.IGNORECASE
+)
+
+
+def counted_in(whole: str, noun: str) -> str:
+    """What a name counts by a noun, where the noun ends it or a part of it: "Hate crime" of "Hate crime: outcomes" for
+    "Crimes"; "" for none."""
+    forms = "|".join((noun, noun.removesuffix("s"), noun.removesuffix("es")))
+    match = re.search(rf"\b(?:{forms})(?=$|\s*[:,;(–])", whole, re.IGNORECASE) if noun.lower() in COUNTED else None
+    return whole[: match.end()] if match else ""
 
 
 def of_whole(whole: str, head: str) -> str:
     """ "Penalty notices", "Payment rate" → "Penalty notices: payment rate"; "Grants given", "Grant (£)" → it alone."""
     said = UNIT_AFTER.sub("", head)
-    forms = "|".join((said, said.removesuffix("s"), said.removesuffix("es")))
-    if said.lower() in COUNTED and (counted := re.search(rf"\b(?:{forms})\b", whole, re.IGNORECASE)):
-        # "Crimes" under "Hate crime: outcomes"
-        return whole[: counted.end()]
+    if counted := counted_in(whole, said):
+        return counted
     known = {word.lower().rstrip("s") for word in whole.split()}
     return whole if all(word.lower().rstrip("s") in known for word in said.split()) else f"{whole}: {_in_line(said)}"
 

@@ -175,7 +175,8 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
     if not caption and (question := _question_above(context, placed)):
         # A table below a question is its answer.
         caption = asked(question, "")[1]
-    if not caption and (announced := _ANNOUNCES.match(lead) or _AS_FOLLOWS.match(lead) or _MADE_UP.match(lead)):
+    told = _PARAGRAPH_NUMBER.sub("", lead)
+    if not caption and (announced := _ANNOUNCES.match(told) or _AS_FOLLOWS.match(told) or _MADE_UP.match(told)):
         caption = capital(announced["what"])
     if not callout:
         callout = _callout_above(context, placed)
@@ -211,6 +212,7 @@ _REQUESTS = re.compile(
 )
 _ANSWER = re.compile(r"(?:(?:our|the)\s+)?(?:response|answer|reply|A\d{0,2})\s*[:.–-]?", re.IGNORECASE)
 _QUESTION_NUMBER = re.compile(r"^\(?(?:Q(?:uestion)?\s?)?\d{0,2}[a-z]?[.):]\s+", re.IGNORECASE)
+_PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,3})*\.?\s+(?=[A-Z])")
 # "The budget for 2024/25 is made up as follows."
 _MADE_UP = re.compile(
     r"(?:(?:the|our|its)\s)?(?P<what>(?:\w+\s){0,4}(?:budget|funding|income|spending|spend|expenditure|grants?|costs?"

@@ -36,6 +36,7 @@ from tracker.facts.figures.head_words import (
     PLAIN_VALUE,
     PRECISION,
     SAYS_MEASURE,
+    SHARE_IN,
     SHORT,
     UNIT_AFTER,
     UNNAMED,
@@ -43,6 +44,7 @@ from tracker.facts.figures.head_words import (
     WHAT_WAS_DONE,
     WHOLE,
     Breakdown,
+    counted_in,
     done,
     is_whole,
     nearest,
@@ -211,6 +213,8 @@ class Names:
                 name = self.whole or words
             elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not PER.search(self.whole):
                 name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
+            elif self.whole and (share := SHARE_IN.fullmatch(words)) and counted_in(self.whole, share["noun"]):
+                name = self.whole
             elif self.whole and len(words.split()) <= (1 if counted_noun(words) else SHORT):
                 name = of_whole(self.whole, words)
         else:
@@ -258,7 +262,8 @@ class Names:
 
     def _over_periods(self) -> bool:
         """Whether the columns are periods, so that their total is one of time."""
-        return sum(line.period is not None for line in self.lines.columns.values()) >= 2
+        periods = {(line.period.start, line.period.end) for line in self.lines.columns.values() if line.period}
+        return len(periods) >= 2
 
     def _says_whole(self, label: str) -> bool:
         """ "Total referrals" in a table of referrals is no category but the measure itself."""
