@@ -20,10 +20,11 @@ from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.observe_notes import observe_notes
 from tracker.facts.figures.observe_said import observe_said
 from tracker.facts.figures.part_years import of_part_years
+from tracker.facts.figures.shape_heads import figure_of
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import lines_of
 from tracker.facts.figures.table_names import Names
-from tracker.facts.figures.table_shape import RANK_HEAD, Shape, figure_of, shape_of
+from tracker.facts.figures.table_shape import RANK_HEAD, Shape, shape_of
 from tracker.facts.sections import Placed
 from tracker.facts.wording.measure_words import counted_noun, is_change
 from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank, without_year

@@ -20,6 +20,7 @@ from tracker.papers.tables.columns import (
 from tracker.papers.tables.drawn_heads import head_in_cells
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.groups import goes_on, group_headings
+from tracker.papers.tables.head_levels import levels
 from tracker.papers.tables.left_edges import cut_at_edges
 from tracker.papers.tables.lines import row_groups
 from tracker.papers.tables.repeated_labels import over_repeats
@@ -28,7 +29,7 @@ from tracker.papers.tables.ruled import drawn
 from tracker.papers.tables.rules import Rule, Rules, cluster
 from tracker.papers.tables.sheet_heads import with_heads_of_sheet
 from tracker.papers.tables.spans import shared_out
-from tracker.papers.tables.tops import column_of, head_lines, levels, one_each, span_of
+from tracker.papers.tables.tops import column_of, head_lines, one_each, span_of
 from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of
 from tracker.records import Box
 
