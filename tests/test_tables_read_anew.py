@@ -257,6 +257,55 @@ CASES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "rows say how long the times are that end in the months above them",
+        """# Treatment
+        | Measure | Mar-22 | Mar-23
+        | People in treatment (rolling 12 months) | 1,102 | 1,121
+        | Deaths in the quarter | 3 | 1""",
+        [
+            ("People in treatment (rolling 12 months)", "", *FY21, "1102"),
+            ("People in treatment (rolling 12 months)", "", *FY22, "1121"),
+            ("Deaths", "", "2022-01-01", "2022-03-31", "3"),
+            ("Deaths", "", "2023-01-01", "2023-03-31", "1"),
+        ],
+    ),
+    (
+        "a share of those who say something, by what they say it of",
+        """# Survey
+        Percentage of respondents who say they are worried about each issue
+        | Issue | March 2022 | March 2023
+        | Burglary | 41 | 44""",
+        [
+            (
+                "Respondents who say they are worried about each issue",
+                "group=Burglary",
+                "2022-03-01",
+                "2022-03-31",
+                "41",
+            ),
+            (
+                "Respondents who say they are worried about each issue",
+                "group=Burglary",
+                "2023-03-01",
+                "2023-03-31",
+                "44",
+            ),
+        ],
+    ),
+    (
+        "a paper's reporting period is that of its tables without another",
+        """# Cohesion
+        Reporting period: 1 July 2022 to 30 June 2023
+        ## Reporting centres
+        | Centre | Reports taken
+        | Library | 18
+        | Mill Street | 9""",
+        [
+            ("Reports taken", "group=Library", "2022-07-01", "2023-06-30", "18"),
+            ("Reports taken", "group=Mill Street", "2022-07-01", "2023-06-30", "9"),
+        ],
+    ),
+    (
         "offences against people keep their name beside years",
         """# Crime
         | Ward | Violence against the person 2021/22 | Violence against the person 2022/23

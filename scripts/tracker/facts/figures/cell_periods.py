@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from tracker.facts.figures.line_record import Line, Lines
+from tracker.facts.figures.line_times import ROLLING, as_long
 from tracker.facts.wording.calendar_words import MONTHS, quarter_of
 from tracker.facts.wording.periods import Period, period_of
 
@@ -29,6 +30,8 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         return earlier
     if _TO_DATE.search(row.printed) and column.period and column.period.kind in ("quarter", "month"):
         return _so_far(column.period)
+    if longer := _as_long_as_told(row, column):
+        return longer
     for part, other in ((column, row), (row, column)):
         if (
             (part.month or part.quarter)
@@ -109,6 +112,21 @@ def _earlier(column: Line, period: Period) -> Period | None:
     if _BEFORE.search(column.printed):
         return replace(period, start="", end="", label=column.printed)
     return None
+
+
+_IN_QUARTER = re.compile(r"\b(?:in|during|over|for)\s+the\s+quarter\b|\bquarterly\b", re.IGNORECASE)
+
+
+def _as_long_as_told(row: Line, column: Line) -> Period | None:
+    """The time of a row that says how long it is, "(rolling 12 months)" or "in the quarter", above which months end."""
+    if column.period is None or column.period.kind != "month" or row.period:
+        return None
+    if ROLLING.search(row.printed):
+        return as_long(column, None).period
+    if not _IN_QUARTER.search(row.printed) or int(column.period.end[5:7]) % 3:
+        return None
+    start, _ = column.period.earlier(2)
+    return replace(column.period, start=start, kind="quarter")
 
 
 # "Homes completed (year to date)" across from a quarter.

@@ -32,6 +32,11 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_LONGEST = 120
+# "Percentage of respondents who say they are worried about each issue": a name, though it has verbs.
+_OF_WHOM = re.compile(
+    r"(?:percentage|proportion|number|share|%)\s+of\s+(?:\w+\s+){1,4}(?:who|that|which)\s[^.:;]+[^.:;,\s]\s*$",
+    re.IGNORECASE,
+)
 # From so many words on what ends in a full stop is a sentence.
 _SENTENCE_WORDS = 6
 
@@ -54,6 +59,8 @@ _BODY = re.compile(
 
 def serves_as_caption(block: Block) -> bool:
     """Whether a line is short and no sentence, so that above a table it is the table's caption."""
+    if block.kind == "paragraph" and _OF_WHOM.match(block.text) and len(block.text) <= _CAPTION_LONGEST:
+        return True
     if block.role == "callout" or re.match(r"\d[\d,]*\s+[a-z]", block.text) or _BODY.match(block.text):
         return False
     if re.search(r"\d\D*\.\s+[A-Z].*\.$", _CAPTION.sub("", block.text)):
@@ -102,7 +109,7 @@ class Surroundings:
                 return joined(periods)
             if text in (self.caption, *self.headings[-1:]) and (year := _YEAR_OF_CAPTION.search(text)):
                 return period_of(year[1], self.context, bare_years=True)
-        return None
+        return self.context.covers
 
 
 def names_topic(heading: str, place: str) -> bool:
@@ -283,7 +290,7 @@ def period_context(context: PaperContext, index: int) -> Context:
     published = (span.part.date if span else "") or context.paper.date or context.settings.date
     blocks = span.blocks if span else context.outline.blocks
     told = reported(span.part.title if span else context.paper.title, [placed.block for placed in blocks[:_OPENING]])
-    return Context(year=told.year, published=published, told=told.quarter, position=told.position)
+    return Context(year=told.year, published=published, told=told.quarter, position=told.position, covers=told.covers)
 
 
 # Blocks among which the lines under a part's title stand.

@@ -29,7 +29,8 @@ from tracker.facts.wording.periods import Context, find_periods, month_alone, wi
 from tracker.records import Block
 
 _TOTAL = re.compile(
-    r"(?:grand\s+|sub\s?|overall\s+|annual\s+)?totals?(?:\s+all)?|all|overall|ytd|(?:full\s+)?year(?:\s+(?:to date"
+    r"(?:grand\s+|sub\s?|overall\s+|annual\s+)?totals?(?:\s+all|\s+(?:so\s+far|to\s+date))?"
+    r"|all|overall|ytd|(?:full\s+)?year(?:\s+(?:to date"
     r"|end|total))?|sum|outturn|cumulative",
     re.IGNORECASE,
 )

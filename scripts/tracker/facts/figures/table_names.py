@@ -94,7 +94,8 @@ class Names:
             return False
         if self.topic.text and (OF_KINDS.match(self.corner) or OF_GROUPS.search(self.corner.strip())):
             return False
-        if self.captioned.measure == "money" and all(measure_of(label)[0] != "money" for label in labels):
+        kind = self.captioned.measure
+        if kind in ("money", "share") and self.around.caption and all(measure_of(label)[0] != kind for label in labels):
             # "Estimated cost of crime" over kinds of crime: what each costs, not how many there were.
             return False
         if corner_of_measures(self.corner):

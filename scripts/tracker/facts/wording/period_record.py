@@ -46,7 +46,8 @@ class Period:
 class Context:
     """What a period may lean on: the period named before, the year the paper reports on, its date, the quarter or
     other time that the heading or title names, the last period that was more than compared with, the year to date
-    that was told with its months, and the day or month up to which the paper says that its figures are told."""
+    that was told with its months, the day or month up to which the paper says that its figures are told, and the time
+    that it says it covers."""
 
     anchor: Period | None = None
     year: Period | None = None
@@ -55,6 +56,7 @@ class Context:
     spoken: Period | None = None
     to_date: Period | None = None
     position: Period | None = None
+    covers: Period | None = None
 
 
 Handler = Callable[[re.Match[str], Context], Iterator[Period]]
