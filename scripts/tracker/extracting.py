@@ -26,8 +26,11 @@ from tracker.pages.reading_file import (
     load_reading,
     paper_id,
     paper_settings,
+    pdfs_in,
     read_json_path,
+    reading_at,
     reading_to_text,
+    readings_in,
     settings_path,
 )
 from tracker.reading_time import limit_time
@@ -74,7 +77,7 @@ def papers_in(folder: Path) -> list[Path]:
     """The PDFs of a folder by name. Raises ``Refused``."""
     if not folder.is_dir():
         raise Refused(f"{folder}: there is no such folder; make it and put the papers (PDF) in it, or name another.")
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf" and not path.name.startswith("."))
+    return pdfs_in(folder)
 
 
 def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
@@ -136,9 +139,8 @@ def under_embargo(paths: Sequence[Path]) -> dict[Path, Reading]:
 def readings_alone(folders: set[Path], known: set[str]) -> list[Reading]:
     """Readings whose PDF is not kept here (the site links to where it is published): they stay as they are."""
     found = []
-    for path in sorted(path for folder in folders for path in folder.glob("*.read.json")):
-        pdf = path.with_name(path.name.removesuffix(".read.json") + ".pdf")
-        if not pdf.exists() and (reading := load_reading(pdf)) is not None and reading.id not in known:
+    for path, pdf in (pair for folder in sorted(folders) for pair in readings_in(folder).items()):
+        if pdf is None and (reading := reading_at(path)) is not None and reading.id not in known:
             found.append(reading)
     return found
 
@@ -178,7 +180,8 @@ def extract(
             told(result)
             continue
         fresh[file.id] = carried_over(file.before, result) if file.before else result
-        told(f"{file.path.name}: read, {len(result.paper.pages)} pages.")
+        count = len(result.paper.pages)
+        told(f"{file.path.name}: read, {count} page{'s' if count > 1 else ''}.")
     standing = [file.before for file in files if file.before is not None]
     fresh = {each.id: each for each in with_known_measures(list(fresh.values()), standing, settings.place)}
     alone = readings_alone({path.parent for path in others}, {file.id for file in files})
