@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from typing import Any
 from tracker import VERSION, facts
 from tracker.facts.people.private import is_named_in, private_people
 from tracker.facts.privacy import hold_back_paper, without_words
+from tracker.facts.private_text import hold_back
 from tracker.pages.faults import Fault
 from tracker.pages.identity import carried_over, with_known_measures
 from tracker.pages.keep import KeepResult, clear_unfinished, keep, write_whole
@@ -167,6 +170,43 @@ def extract(
 
     ``told`` gets a sentence for each paper done or failed. Raises ``Refused`` when nothing can be written.
     """
+    with alone_in(docs):
+        return _extract(paths, others, docs, settings, workers, again, progress, told)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder for one extraction: two at once would each take the other's half for people's changes.
+
+    Raises ``Refused`` while another one is at work there. One that was killed holds nothing; systems without such
+    holds (Windows) go on.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Refused(f"{folder}: another extraction is at work here; wait until it has ended.") from error
+        yield
+    finally:
+        os.close(handle)
+
+
+def _extract(
+    paths: Sequence[Path],
+    others: Sequence[Path],
+    docs: Path,
+    settings: TrackerSettings,
+    workers: int,
+    again: bool,
+    progress: PageProgress,
+    told: Callable[[str], None],
+) -> Extraction:
     asked = set(paths)
     files, failed = look_at([*paths, *(path for path in others if path not in asked)])
     to_read = [file for file in files if file.path in asked and (again or not file.is_read)]
@@ -180,8 +220,7 @@ def extract(
             told(result)
             continue
         fresh[file.id] = carried_over(file.before, result) if file.before else result
-        count = len(result.paper.pages)
-        told(f"{file.path.name}: read, {count} page{'s' if count > 1 else ''}.")
+        told(f"{file.path.name}: read, {len(result.paper.pages)} pages.")
     standing = [file.before for file in files if file.before is not None]
     fresh = {each.id: each for each in with_known_measures(list(fresh.values()), standing, settings.place)}
     alone = readings_alone({path.parent for path in others}, {file.id for file in files})
@@ -219,10 +258,11 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
         limit_time(papers.pages_in(file.path))
         paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.left_out_pages)
         private = private_people(paper, settings.people)
-        if is_named_in(private, file.id):
+        stem = file.path.stem
+        if is_named_in(private, file.id) or hold_back(stem, settings) != stem:
             return (
-                f"{file.path}: its file name holds the name of somebody whom the tracker does not name; "
-                "give the file another name, then extract again."
+                f"{file.path}: its file name holds the name, address or number of somebody whom "
+                "the tracker does not name; give the file another name, then extract again."
             )
         shown = hold_back_paper(paper, settings, private)
         found = facts.understand(shown, paper_id=file.id, settings=file.settings, tracker=settings, held_back=True)

@@ -83,7 +83,8 @@ class Guard:
         self._texts = [text for block in blocks for text in texts_of(block)]
         self._together = "\n".join(self._texts)
         self._level = " ".join(self._together.split())
-        plain = re.sub(r"(?<!\S)\S*[@/]\S*|\bwww\.\S+", " ", self._together)
+        # Addresses are made of names in small letters: "jo.reed [at] …".
+        plain = re.sub(r"(?<!\S)\S*(?:[@/]|\w\.\w)\S*", " ", self._together)
         self._small = frozenset(re.findall(r"\b[a-z]{3,}\b", plain))
 
     def has(self, name: str) -> bool:
