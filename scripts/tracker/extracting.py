@@ -155,25 +155,6 @@ def sentence_of(fault: Fault, folder: Path) -> str:
     return f"{place}: {said}" + ("" if said.endswith(("?", ".")) else ".")
 
 
-def extract(
-    paths: Sequence[Path],
-    others: Sequence[Path],
-    docs: Path,
-    settings: TrackerSettings,
-    *,
-    workers: int,
-    again: bool,
-    progress: PageProgress,
-    told: Callable[[str], None],
-) -> Extraction:
-    """Read ``paths`` where needed, take the readings of ``others`` as they are, and bring ``docs`` up to date.
-
-    ``told`` gets a sentence for each paper done or failed. Raises ``Refused`` when nothing can be written.
-    """
-    with alone_in(docs):
-        return _extract(paths, others, docs, settings, workers, again, progress, told)
-
-
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
     """Hold a folder for one extraction: two at once would each take the other's half for people's changes.
@@ -197,16 +178,21 @@ def alone_in(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _extract(
+def extract(
     paths: Sequence[Path],
     others: Sequence[Path],
     docs: Path,
     settings: TrackerSettings,
+    *,
     workers: int,
     again: bool,
     progress: PageProgress,
     told: Callable[[str], None],
 ) -> Extraction:
+    """Read ``paths`` where needed, take the readings of ``others`` as they are, and bring ``docs`` up to date.
+
+    ``told`` gets a sentence for each paper done or failed. Raises ``Refused`` when nothing can be written.
+    """
     asked = set(paths)
     files, failed = look_at([*paths, *(path for path in others if path not in asked)])
     to_read = [file for file in files if file.path in asked and (again or not file.is_read)]

@@ -152,7 +152,7 @@ def text_shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | No
     if not told:
         return shown
     mailboxes = {box.strip().casefold() for box in settings.mailboxes}
-    numbers = {digits_of(number) for number in settings.telephones}
+    numbers = _allowed(settings.telephones)
 
     def mails(seen: str) -> Spans:
         found = ((m.span(), _address(m[0])) for m in _MAIL.finditer(seen))
@@ -192,7 +192,12 @@ def _address(printed: str) -> str:
     return "".join(re.sub(_DOT, ".", re.sub(_AT, "@", address)).split())
 
 
-def _is_personal(number: str, allowed: set[str]) -> bool:
+@lru_cache(maxsize=8)
+def _allowed(telephones: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(digits_of, telephones))
+
+
+def _is_personal(number: str, allowed: frozenset[str]) -> bool:
     digits = digits_of(number)
     # A country's code says that it is a telephone number, whatever its length.
     least = 8 if number.startswith(("+", "0044")) else 10
