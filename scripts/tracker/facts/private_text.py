@@ -146,12 +146,7 @@ def text_shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | No
     told = len(text) >= _SHORTEST and any(may.search(text) for may in _MAY_TELL)
     if not named and not told:
         return shown
-    shown = Shown(text, tuple(range(len(text))))
-    if names is not None:
-        shown = shown.without(lambda seen: [match.span() for match in names.finditer(seen)])
-    if not told:
-        return shown
-    mailboxes = {box.strip().casefold() for box in settings.mailboxes}
+    mailboxes = _mailboxes(settings.mailboxes)
     numbers = _allowed(settings.telephones)
 
     def mails(seen: str) -> Spans:
@@ -181,7 +176,15 @@ def text_shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | No
     def of_one_person(seen: str) -> Spans:
         return [m.span(m.lastgroup or 0) for m in _OF_ONE_PERSON.finditer(seen)]
 
-    for find in (mails, phones, called, extensions, greeted, titled, of_one_person):
+    finds = (mails, phones, called, extensions, greeted, titled, of_one_person) if told else ()
+    seen, _ = as_seen(text)
+    # Most texts with digits enough hold no number of anybody's: dates, ids, figures.
+    if not named and not any(find(seen) for find in finds):
+        return shown
+    shown = Shown(text, tuple(range(len(text))))
+    if names is not None:
+        shown = shown.without(lambda seen: [match.span() for match in names.finditer(seen)])
+    for find in finds:
         shown = shown.without(find)
     return shown
 
@@ -190,6 +193,11 @@ def _address(printed: str) -> str:
     """A mailbox as it is typed, from how it is printed."""
     address = printed.removeprefix("mailto:").strip("'’.").casefold()
     return "".join(re.sub(_DOT, ".", re.sub(_AT, "@", address)).split())
+
+
+@lru_cache(maxsize=8)
+def _mailboxes(allowed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(box.strip().casefold() for box in allowed)
 
 
 @lru_cache(maxsize=8)
