@@ -160,6 +160,14 @@ def _row(places: Sequence[Passage], pairs: Sequence[Pair], bases: Sequence[Fract
             yield Check("share", "agrees", _words(p, pair), _working(pair, base), "", _spots(p, pair, False))
         else:
             left.append(pair)
+    whole = sum((pair.part for pair in pairs), Fraction(0))
+    if len(left) == 1 and len(pairs) > 2 and whole in bases:
+        # "We asked 160: 136 (85%) …, 16 (10%) … and 8 (8%) …": the parts make the base, and the others have their share
+        others = [pair for pair in pairs if pair is not left[0]]
+        if all(fits(pair.share, pair.part * 100 / whole) for pair in others):
+            p = next(p for p, pair in zip(places, pairs, strict=True) if pair is left[0])
+            yield Check("share", "differs", _words(p, left[0]), _working(left[0], whole), "", _spots(p, left[0], False))
+        return
     if len(pairs) < 2 or together or len(left) < len(pairs) or low > high * (1 + APART):
         return
     shares = [pair.share.printed for pair in pairs]
