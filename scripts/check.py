@@ -53,7 +53,8 @@ def tell(checked: Checked, form: str) -> Iterable[str]:
     for fault in checked.faults:
         yield _for_github(fault) if form == "github" else str(fault)
     if form == "text":
-        found = f"{len(checked.faults)} faults" if checked.faults else "No fault"
+        count = len(checked.faults)
+        found = f"{count} fault{'s' if count > 1 else ''}" if count else "No fault"
         yield f"{found} in {checked.pages} pages and {checked.rows} rows; {checked.places} places looked up in papers."
 
 

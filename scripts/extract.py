@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from tracker.extracting import Extraction, Refused, extract, papers_in, sentence_of
+from tracker.extracting import Extraction, Refused, alone_in, extract, papers_in, sentence_of
 from tracker.pages.reading_file import tracker_settings
 from tracker.telling import on_one_line, summary
 
@@ -50,7 +50,7 @@ def main(papers: tuple[Path, ...], folder: Path, docs: Path, workers: int | None
     try:
         there = papers_in(folder) if folder.is_dir() or not papers else []
         writable(docs)
-        with Watch() as watch:
+        with alone_in(docs), Watch() as watch:
             done = extract(
                 [path.resolve() for path in papers] or there,
                 there,

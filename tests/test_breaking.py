@@ -261,6 +261,23 @@ def test_what_people_hide_is_not_published_by_a_build_before_the_next_reading(tw
     assert "https://example.org/plan.pdf#page=2" in page and "The plan of plans" in page
 
 
+def test_what_a_paper_said_that_was_taken_away_is_told_and_not_published(two_pages: Path) -> None:
+    """Its reading gone with it, nobody can say any more where its figures stand."""
+    plain_paper().save(two_pages / "papers" / "Larkmoor.PDF")
+    assert extract(two_pages).returncode == 0
+    shown = [f"--{name}={two_pages / name}" for name in ("docs", "papers")]
+    assert CliRunner().invoke(check_command, shown).exit_code == 0
+    for file in two_pages.glob("papers/plan.*"):
+        file.unlink()
+    told = CliRunner().invoke(check_command, shown)
+    assert told.exit_code == 1
+    assert told.output.startswith("docs/papers/plan.md:3 – paper is “plan”, which is not here")
+    build(two_pages)
+    pages = [page for page in two_pages.glob("site/**/*.html") if "burglar" in page.read_text(encoding="utf-8")]
+    assert pages == [] and "burglar" not in (two_pages / "site/data/observations.csv").read_text(encoding="utf-8")
+    assert (two_pages / "site/papers/larkmoor.pdf").exists(), "whatever the file's ending looks like"
+
+
 def test_a_paper_under_embargo_is_not_even_named(two_pages: Path) -> None:
     (two_pages / "papers/plan.yml").write_text("embargo: 2030-01-01\n")
     extract(two_pages)

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from extract import main as command
-from tracker.extracting import PaperFile, read_all
+from tracker.extracting import PaperFile, alone_in, read_all
 from tracker.pages.load import load
 from tracker.pages.reading_file import load_reading, reading_from_text, reading_to_text
 from tracker.reading_time import limit_time
@@ -205,6 +205,14 @@ def test_no_permission_to_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     assert result.exit_code == 2 and "docs: there is no permission to write" in result.output
 
 
+def test_two_extractions_at_once(folder: Path) -> None:
+    (folder / "docs").mkdir(exist_ok=True)
+    with alone_in(folder / "docs"):
+        told = run(folder)
+    assert told.returncode == 2 and "another extraction is at work here; wait until it has ended." in told.stderr
+    assert run(folder).returncode == 0, "one that has ended holds nothing"
+
+
 def test_a_file_where_the_folder_should_be(folder: Path) -> None:
     make_paper(folder / "papers" / "plan.pdf")
     (folder / "docs").write_text("")
@@ -275,6 +283,14 @@ def test_pages_without_text_are_named_one_by_one(folder: Path) -> None:
     assert told.returncode == 0, told.stdout + told.stderr
     assert "Pages without text: 2" in told.stdout
     assert "scanned, page 1: its words" in told.stdout and "scanned, page 2: its words" in told.stdout
+
+
+@pytest.mark.parametrize("name", ["note jo.zebra@mail.example", "call 07700 900123"])
+def test_a_file_named_with_an_address_or_number_is_refused(name: str, folder: Path) -> None:
+    make_paper(folder / "papers" / f"{name}.pdf", [("Safer Town Note", 18), ("There were 31 robberies.", 11)])
+    told = run(folder)
+    assert told.returncode == 1 and "give the file another name" in told.stderr
+    assert all(file.endswith(".pdf") for file in everything(folder))
 
 
 def test_a_file_named_after_somebody_who_is_not_to_be_named_is_refused(folder: Path) -> None:

@@ -116,7 +116,7 @@ Treatment places rose to 1,020. Deaths related to drugs remain high and are revi
 {20}Sixteen hate crime ambassadors were recruited from schools, mosques and the university.
 Two public meetings were held, in Ashby and Loxton, with some 90 residents.
 ## The year ahead
-We will bid for Purple Flag status in 2025 and let a new contract for treatment."""
+{4}We will bid for Purple Flag status in 2025 and let a new contract for treatment."""
 
 _MARK = re.compile(r"[\[{](\d+)[\]}]")
 

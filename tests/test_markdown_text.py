@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tracker.pages.markdown_text import escape, escape_cell, escape_heading, fold, link_address, runs_to_markdown
 from tracker.pages.passages import Body, passages_of, read_body, with_gaps
 from tracker.records import Block, Cell, Label, Part, Run
+from tracker.site.passages import plain, table
 
 EXTENSIONS = ["attr_list", "tables", "footnotes", "abbr", "def_list", "admonition", "md_in_html"]
 """More than the site turns on: nothing of a paper's text may wake any of them."""
@@ -57,6 +58,31 @@ def test_a_paragraph_shows_its_text_and_nothing_else(text: str) -> None:
     page = shown(escape(text) + "\n{: #p1-1 }\n")
     assert page.text == fold(text)
     assert page.tags == [("p", {"id": "p1-1"})]
+
+
+@settings(deadline=None, max_examples=400)
+@given(TEXT)
+def test_the_site_reads_back_what_was_escaped(text: str) -> None:
+    words = " ".join(fold(text).split())
+    if not words:
+        return
+    assert plain(escape(text)) == words
+    assert plain(f"## {escape_heading(text)} {{: #p1-1 }}") == words
+    cells = Shown(table(f"| Ward | {escape_cell(text)} |\n| --- | --- |\n| Hill | {escape_cell(text)} |"))
+    assert "".join(cells.words) == f"Ward{words}Hill{words}"
+
+
+@pytest.mark.parametrize("text", ["text {: #p1-1 }", "{: #p1-1 .table }", "a \\{: #p1-1 }"])
+def test_an_id_in_the_papers_own_words_is_none(text: str) -> None:
+    blocks = [Block(id=f"p1-{n}", kind=kind, text=text, depth=1) for n, kind in ((8, "paragraph"), (9, "list_item"))]
+    written = "\n\n".join(passage.text for passage in passages_of(blocks))
+    body = read_body(f"<!-- from the paper -->\n\n{written}\n\n<!-- end -->")
+    assert [passage.id for passage in body.passages] == ["p1-8", "p1-9"]
+
+
+def test_a_passage_under_a_new_id_keeps_its_links() -> None:
+    (passage,) = read_body("<!-- from the paper -->\nSee [1](#p1-12).\n{: #p1-1 }\n<!-- end -->").passages
+    assert passage.with_id("p9-9").text == "See [1](#p1-12).\n{: #p9-9 }"
 
 
 @settings(deadline=None, max_examples=300)

@@ -15,7 +15,7 @@ from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.promises.promise_sentences import promises_around
 from tracker.papers.agenda import find_agenda
 from tracker.papers.naming import name_paper
-from tracker.records import Block, Cell, Page, Paper, PaperSettings, TrackerSettings
+from tracker.records import Block, Cell, Page, Paper, PaperSettings, Run, TrackerSettings
 
 BOARD = "Harbury Safety Board"
 
@@ -376,6 +376,25 @@ def test_notes_of_a_meeting_are_known_by_their_date_line() -> None:
 
         The lamps are mended."""
     assert name_paper(paper_from(dedent(text)).pages, (), "")[1:] == ("2024-06-04", "minutes")
+    short = "# Harbury Group\n\nNotes of meeting 4/6/24, 2pm\n\nPresent: HW (chair), RP. Apologies: MC"
+    assert name_paper(paper_from(short).pages, (), "")[2] == "minutes"
+
+
+def test_a_title_in_bold_is_no_part_of_the_action_behind_it() -> None:
+    runs = (Run(text="4. Fly-tipping", bold=True), Run(text=" Clerk to invite the wardens to the April meeting."))
+    block = Block(id="p1-1", kind="paragraph", text="".join(run.text for run in runs), runs=runs)
+    page = Page(number=1, width=500, height=700, blocks=(block,))
+    paper = Paper(title="Minutes", kind="minutes", date="2024-01-25", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "minutes", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert (found.who, found.text) == ("Clerk", "Clerk to invite the wardens to the April meeting.")
+
+
+def test_an_annual_report_is_written_after_the_year_it_tells_of() -> None:
+    block = Block(id="p1-1", kind="paragraph", text="A bid to the Lottery goes in on 30 June.")
+    page = Page(number=1, width=500, height=700, blocks=(block,))
+    paper = Paper(title="Annual Report 2023/24", kind="annual report", date="", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "report", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert found.due_date == "2024-06-30"
 
 
 def test_the_month_of_a_plan_dates_what_it_promises() -> None:
@@ -392,3 +411,75 @@ def test_the_month_of_a_plan_dates_what_it_promises() -> None:
 def test_a_list_inside_one_promise_stays_whole() -> None:
     sentence = "Seven talks will be held in May: for hubs and wardens; for schools in the town; for care homes."
     assert clauses(sentence, Around("2031-01-01", BOARD)) == ((0, len(sentence)),)
+
+
+# (text of minutes, its promises: who and by when)
+MENDED = [
+    ("Supt Hale confirmed that a raid is planned over the Easter holidays and she would report to the next meeting.",
+     [("", "over the Easter holidays"), ("Supt Hale", "to the next meeting")]),
+    ("The plan is being drafted and partners were asked to return it by 8 May.",
+     [("", ""), ("partners", "by 8 May")]),
+    ("Extra session needed – MC to confirm the hall by Friday.", [("MC", "by Friday")]),
+    ("SN doing the posters.", [("SN", "")]),
+    ("AP to chase the Home Office for a date.", [("AP", "")]),
+    ("From June wardens would be sent out only in pairs.", [("", "From June")]),
+    ("The Inspector said that she and Beth would meet.", [("Inspector and Beth", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "promised"), MENDED)
+def test_each_promise_has_its_own_who_and_its_own_time(text: str, promised: list[tuple[str, str]]) -> None:
+    found = promises_around(text, Around("2024-05-14", BOARD, minuted=True, following="2024-07-02"))
+    assert [(p.who, p.by_when) for p in found if p.firm] == promised
+
+
+NO_PROMISES = [
+    "Cllr Reeve advised that she would be standing down in June and thanked members.",
+    "Pupils said that they would now tell a teacher.",
+    "Residents are being contacted sooner than before: within five days on average.",
+    "Callers who need a refuge will be found a space within 24 hours wherever possible.",
+    "More people will say that they feel safe after dark.",
+    "The library has begun to open late.",
+    "Marshals work on Fridays and Saturdays from June to September.",
+    "The plan runs until March 2026.",
+    "HM Inspectorate of Probation comes round. Inspectors will look at three areas and their report will be published.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PROMISES)
+def test_what_others_do_and_how_a_service_works_is_no_promise(text: str) -> None:
+    found = promises_around(text, Around("2024-05-14", BOARD))
+    assert not [p for p in found if p.firm]
+
+
+SET_TO_WORK = [
+    "Agencies have until 14 June to correct their figures.",
+    "Members felt that stalking needed a page of its own and Shanaz took this away.",
+    "He is visiting every team over the next fortnight to show how the form works.",
+    "Pat asked what happens when the order runs out; Sgt Dar is going to apply for more time in June.",
+    "Two more beds would come on stream by Christmas.",
+]
+
+
+@pytest.mark.parametrize("text", SET_TO_WORK)
+def test_what_a_meeting_sets_to_work(text: str) -> None:
+    found = promises_around(text, Around("2024-05-14", BOARD, minuted=True))
+    assert [p.firm for p in found] == [True]
+
+
+OTHERS_WILL = [
+    "Dealers are moving to social media and will use children to deliver.",
+    "People will tolerate a good deal before they ring.",
+    "The number in the youth justice system will continue to fall.",
+    "Police are to lose their detective.",
+    "When you call 999 your call will be answered by a trained operator.",
+    "Climate change will bring more wildfires and floods.",
+    "The council tax will rise by £5.",
+    "The Ministry has yet to say what will follow.",
+    "Linford will be a city where women live free from fear.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS_WILL)
+def test_what_happens_of_itself_is_no_promise(text: str) -> None:
+    assert not [p for p in promises_around(text, Around("2024-05-14", BOARD)) if p.firm]

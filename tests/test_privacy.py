@@ -89,6 +89,11 @@ def test_what_is_no_address_or_number_passes(text: str) -> None:
         ("https://a.example/?to=jo%40council.org", f"https://a.example/?{HELD}".replace("?", "?to=")),
         ("Dear Mr Smith Thank you for your request.", f"Dear {HELD} Thank you for your request."),
         ("(020) 7999-2000, +44 (0)20 7999 2000", f"{HELD}, {HELD}"),
+        (
+            "Jo's desk, ext. 4455 or extension no. 312, x4456",
+            f"Jo's desk, ext. {HELD} or extension no. {HELD}, x{HELD}",
+        ),
+        ("an extension 2026 to 2028; a 300 x4500 mm sign", "an extension 2026 to 2028; a 300 x4500 mm sign"),
     ],
 )
 def test_held_back(text: str, shown: str) -> None:
@@ -203,6 +208,11 @@ def texts_shown(*blocks: str | list[list[str]]) -> list[str]:
         ("Volunteer Mabel Thorne won an award.", "Thorne"),
         ("Social worker Tansy Bell met the school.", "Bell"),
         ("Objectors: Ewan Hobbs and Mabel Thorne", "Thorne"),
+        ("A petition with 240 signatures was presented by Ludovica Farthing for the ward.", "Farthing"),
+        ("We will visit Zephania Throgmorton, the victim, by March 2024.", "Throgmorton"),
+        ("Child B (Zephania Merryweather) was 3 at the time.", "Merryweather"),
+        ("In 2022/23 Mabel Thorne reported 14 incidents to the council.", "Thorne"),
+        ("Report author: Zephania Limpet, Support Officer, zephania.limpet [at] town dot gov dot uk", "Limpet"),
     ],
 )
 def test_who_is_no_public_person_is_not_named(text: str, secret: str) -> None:
@@ -269,6 +279,19 @@ def test_forms_and_lists_name_no_requester_and_no_home() -> None:
     assert not [word for word in ("Abernoth", "Pell", "4QQ", "Osgood") if word in shown]
     log = [["Reference", "Requester"], ["101", "Media"], ["102", "Jo Bloggs"]]
     assert texts_shown(log) == [f"Reference | Requester | 101 | Media | 102 | {HELD}"]
+
+
+def test_who_attends_in_no_office_is_not_named() -> None:
+    present = [
+        ["Name", "Organisation"],
+        ["Councillor Jo Reed (Chair)", "Town Council"],
+        ["Zephania Thorne", "Resident"],
+        ["Susan Marchpane", "Administration Officer, Town Council"],
+        ["Ravi Patel", "Head of Housing"],
+    ]
+    shown = " ".join(texts_shown("# Attendance", present, "Action: Susan Marchpane to send the note."))
+    assert "Thorne" not in shown and "Marchpane" not in shown
+    assert "Jo Reed" in shown and "Ravi Patel" in shown
 
 
 def test_who_asks_in_the_publics_time_is_of_the_public() -> None:

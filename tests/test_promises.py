@@ -12,11 +12,12 @@ from rapidfuzz import fuzz
 from conftest import Measured, Readings
 from tracker.facts.context import PaperContext, context_of
 from tracker.facts.figures.observe_prose import observe_prose
+from tracker.facts.promises.action_tables import actions_in
 from tracker.facts.promises.commitments import commitments_of
 from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_sentences import promises_around
 from tracker.facts.promises.targets import targets_of
-from tracker.records import Block, Cell, Commitment, Page, Paper, PaperSettings, TrackerSettings
+from tracker.records import Block, Cell, Commitment, Page, Paper, PaperSettings, Part, TrackerSettings
 
 TRUTH = Path(__file__).parent / "truth"
 BOARD = "Harbury Community Safety Partnership"
@@ -426,6 +427,28 @@ def test_a_table_of_actions_keeps_what_it_says_of_each() -> None:
     ]
 
 
+def _tabled(page: int, *rows: tuple[str, ...]) -> Block:
+    cells = tuple(tuple(Cell(text=text) for text in row) for row in rows)
+    part = Part(page=page, bbox=(50, 50, 450, 200))
+    return Block(id=f"p{page}-1", kind="table", header_rows=1, rows=cells, parts=(part,))
+
+
+def test_a_table_of_actions_goes_on_overleaf_without_its_heads() -> None:
+    first = _tabled(1, ("What we'll do", "Who", "When"), ("Termly report on attendance", "Virtual School", "June 2025"))
+    rest = _tabled(2, ("Bespoke offer for school leavers", "Harbury College", "May 2026"))
+    assert [(a.text, a.who, a.by_when) for a in actions_in(rest, first)] == [
+        ("Bespoke offer for school leavers", "Harbury College", "May 2026")
+    ]
+    assert not list(actions_in(rest))
+
+
+def test_a_row_of_a_table_of_actions_that_names_neither_who_nor_when_is_none() -> None:
+    heads = ("Recommendation", "Action to be taken", "Lead officer", "Target date")
+    declined = ("Ask for more powers", "The Cabinet finds the powers it has enough.", "-", "-")
+    table = _tabled(1, heads, ("One number", "A single number will go live", "Desk Manager", "Oct 2025"), declined)
+    assert [a.text for a in actions_in(table)] == ["A single number will go live"]
+
+
 def test_the_day_below_its_heading_is_the_next_meeting() -> None:
     blocks = (
         Block(id="p1-1", kind="heading", level=1, text="Date of next meeting"),
@@ -435,6 +458,11 @@ def test_the_day_below_its_heading_is_the_next_meeting() -> None:
     paper = Paper(title="Minutes", kind="minutes", date="2024-06-12", sha256="0" * 64, pages=(page,))
     (found,) = commitments_of(context_of(paper, "minutes", PaperSettings(), TrackerSettings(board=BOARD)))
     assert (found.due_date, found.who) == ("2024-09-09", BOARD)
+
+
+def test_a_heading_over_a_list_says_by_when() -> None:
+    (found,) = _listed("By March 2026 we will have:", "", "a joint panel that sits every week")
+    assert (found.who, found.due_date) == (BOARD, "2026-03-31")
 
 
 def test_a_line_that_says_we_will_names_the_board() -> None:

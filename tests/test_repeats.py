@@ -6,8 +6,8 @@ from tracker.facts.promises.repeats import with_repeats
 from tracker.records import Commitment, Source
 
 
-def _promise(name: str, part: str, text: str) -> Commitment:
-    return Commitment(id=name, part=part, text=text, source=Source(paper=part, page=1, block=name))
+def _promise(name: str, part: str, text: str, who: str = "") -> Commitment:
+    return Commitment(id=name, part=part, text=text, who=who, source=Source(paper=part, page=1, block=name))
 
 
 FIRST = _promise("first", "2023", "Harbury Homes will fit new locks for every victim in the Sanctuary scheme.")
@@ -30,7 +30,13 @@ def test_the_order_of_papers_does_not_matter() -> None:
     assert {c.id: c.repeats for c in found} == {"again": ("first",), "other": (), "first": ()}
 
 
-def test_nothing_of_the_same_part_or_of_no_day() -> None:
-    same = _promise("same", "2023", AGAIN.text)
-    assert all(not c.repeats for c in with_repeats([FIRST, same], _days))
+def test_nothing_of_no_day() -> None:
     assert all(not c.repeats for c in with_repeats([FIRST, AGAIN], lambda _: ""))
+
+
+def test_an_action_told_in_the_text_and_in_the_list_of_actions_is_one() -> None:
+    said = _promise("said", "2023", "Alan Reeve would bring the timetable of the tender to partners.", "Alan Reeve")
+    listed = _promise("listed", "2023", "Circulate timetable of the tender", "AR")
+    others = _promise("others", "2023", "Circulate the rota of the wardens", "BK")
+    found = with_repeats([said, listed, others, OTHER], _days)
+    assert [c.repeats for c in found] == [(), ("said",), (), ()]

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from site_sample import sample_book
+from site_sample import at, sample_book
+from tracker.records import Term
 from tracker.site.book import Book
 from tracker.site.promises import outcome_page, priority_page, strategy_page
 from tracker.site.sensitive import measure_is_sensitive, names_abuse
@@ -26,12 +27,19 @@ from tracker.site.sensitive import measure_is_sensitive, names_abuse
     ],
 )
 def test_names_of_abuse_are_known(name: str) -> None:
-    assert names_abuse(name)
+    assert names_abuse(sample_book(), name)
 
 
 @pytest.mark.parametrize("name", ["Residential burglary", "Community Safety MARAC cases", "Substance abuse", "Grapes"])
 def test_other_topics_carry_no_button(name: str) -> None:
-    assert not names_abuse(name)
+    assert not names_abuse(sample_book(), name)
+
+
+def test_short_forms_are_known_where_the_papers_explain_them() -> None:
+    assert not names_abuse(sample_book(), "DA incidents")
+    term = Term(id="t-da", short="DA", expansion="domestic abuse", source=at(1, "p1-1", "DA"))
+    assert names_abuse(sample_book(terms=(term,)), "DA incidents")
+    assert not names_abuse(sample_book(terms=(term,)), "Data on incidents")
 
 
 def _called(title: str, **people: Any) -> Book:

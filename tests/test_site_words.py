@@ -6,6 +6,7 @@ import pytest
 
 from site_sample import at, figure
 from tracker.records import Indicator
+from tracker.site.page import Page, data_table
 from tracker.site.sentences import main_sentence, without_title
 from tracker.site.tally import statements, verdicts
 from tracker.site.text import in_order, unit_for
@@ -63,3 +64,14 @@ def test_a_figure_without_a_date_is_named_beside_the_dated_one() -> None:
     assert main_sentence(LAMPS, [ago, now]).endswith("Beside it the paper prints 8.2% without a date.")
     elsewhere = now.model_copy(update={"source": at(3, "p3-9", "8.2")})
     assert "without a date" not in main_sentence(LAMPS, [ago, elsewhere])
+
+
+def test_words_of_two_cells_stand_apart_for_the_search() -> None:
+    body = data_table("Lamps", "Lamps mended", ("Ward", "Lamps"), "<tr><th>Mill Hill</th><td>7</td></tr>", right={1})
+    text = Page("lamps/", "Lamps", "Figures", body).text()
+    for one, other in (
+        ("mended</caption>", "<thead"),
+        ("Ward</th>", '<th scope="col" class="n">'),
+        ("Hill</th>", "<td>"),
+    ):
+        assert f"{one} {other}" in text

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from typing import Any
 from tracker import VERSION, facts
 from tracker.facts.people.private import is_named_in, private_people
 from tracker.facts.privacy import hold_back_paper, without_words
+from tracker.facts.private_text import hold_back
 from tracker.pages.faults import Fault
 from tracker.pages.identity import carried_over, with_known_measures
 from tracker.pages.keep import KeepResult, clear_unfinished, keep, write_whole
@@ -26,8 +29,11 @@ from tracker.pages.reading_file import (
     load_reading,
     paper_id,
     paper_settings,
+    pdfs_in,
     read_json_path,
+    reading_at,
     reading_to_text,
+    readings_in,
     settings_path,
 )
 from tracker.reading_time import limit_time
@@ -74,7 +80,7 @@ def papers_in(folder: Path) -> list[Path]:
     """The PDFs of a folder by name. Raises ``Refused``."""
     if not folder.is_dir():
         raise Refused(f"{folder}: there is no such folder; make it and put the papers (PDF) in it, or name another.")
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf" and not path.name.startswith("."))
+    return pdfs_in(folder)
 
 
 def look_at(paths: Sequence[Path]) -> tuple[list[PaperFile], list[str]]:
@@ -136,9 +142,8 @@ def under_embargo(paths: Sequence[Path]) -> dict[Path, Reading]:
 def readings_alone(folders: set[Path], known: set[str]) -> list[Reading]:
     """Readings whose PDF is not kept here (the site links to where it is published): they stay as they are."""
     found = []
-    for path in sorted(path for folder in folders for path in folder.glob("*.read.json")):
-        pdf = path.with_name(path.name.removesuffix(".read.json") + ".pdf")
-        if not pdf.exists() and (reading := load_reading(pdf)) is not None and reading.id not in known:
+    for path, pdf in (pair for folder in sorted(folders) for pair in readings_in(folder).items()):
+        if pdf is None and (reading := reading_at(path)) is not None and reading.id not in known:
             found.append(reading)
     return found
 
@@ -148,6 +153,29 @@ def sentence_of(fault: Fault, folder: Path) -> str:
     place = f"{folder / fault.file}" + (f":{fault.line}" if fault.line else "")
     said = f"{fault.field} {fault.wrong}; {fault.remedy}".strip()
     return f"{place}: {said}" + ("" if said.endswith(("?", ".")) else ".")
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder for one extraction: two at once would each take the other's half for people's changes.
+
+    Raises ``Refused`` while another one is at work there. One that was killed holds nothing; systems without such
+    holds (Windows) go on.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Refused(f"{folder}: another extraction is at work here; wait until it has ended.") from error
+        yield
+    finally:
+        os.close(handle)
 
 
 def extract(
@@ -216,10 +244,11 @@ def read_one(file: PaperFile, settings: TrackerSettings) -> Reading | str:
         limit_time(papers.pages_in(file.path))
         paper = without_pages(papers.read_paper(file.path, progress=progress), file.settings.left_out_pages)
         private = private_people(paper, settings.people)
-        if is_named_in(private, file.id):
+        stem = file.path.stem
+        if is_named_in(private, file.id) or hold_back(stem, settings) != stem:
             return (
-                f"{file.path}: its file name holds the name of somebody whom the tracker does not name; "
-                "give the file another name, then extract again."
+                f"{file.path}: its file name holds the name, address or number of somebody whom "
+                "the tracker does not name; give the file another name, then extract again."
             )
         shown = hold_back_paper(paper, settings, private)
         found = facts.understand(shown, paper_id=file.id, settings=file.settings, tracker=settings, held_back=True)

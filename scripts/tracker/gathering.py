@@ -19,8 +19,8 @@ from tracker.facts.people.unvouched import may_name_somebody
 from tracker.pages.faults import Fault
 from tracker.pages.folder import kind_of
 from tracker.pages.load import load
+from tracker.pages.reading_file import pdfs_in, read_json_path, readings_in, settings_path, tracker_settings
 from tracker.pages.reading_file import read_settings as settings_from
-from tracker.pages.reading_file import settings_path, tracker_settings
 from tracker.papers.opening import PaperError, pages_in
 from tracker.papers.withheld import Withheld, withheld_of
 from tracker.records import PaperSettings, Reading, Tracker, TrackerSettings
@@ -70,7 +70,7 @@ def unread_papers(papers: Path) -> tuple[str, ...]:
     """A sentence for each PDF in the folder that no reading stands beside, in their order: its name and why it was not
     read. Of those under embargo nothing is told, not that they are there; a file's name that may be somebody's is not
     shown."""
-    unread = (file for file in sorted(papers.glob("*.pdf")) if not file.with_suffix(".read.json").exists())
+    unread = (file for file in pdfs_in(papers) if not read_json_path(file).exists())
     told = ((file, settings_from(settings_path(file), PaperSettings)[0]) for file in unread)
     return tuple(
         f"{settings.title or _file_name(file)}: {_why_unread(file)}" for file, settings in told if not settings.embargo
@@ -91,8 +91,8 @@ def _why_unread(file: Path) -> str:
 
 def papers_to_host(papers: Path) -> dict[str, Path]:
     """The PDF of each paper that was read, by the paper's id."""
-    found = {reading.id: paper_file(papers, reading) for reading in read_readings(papers)}
-    return {paper: file for paper, file in found.items() if file}
+    files = readings_in(papers).values()
+    return {reading.id: file for reading, file in zip(read_readings(papers), files, strict=True) if file}
 
 
 def withheld_in(papers: Path) -> dict[str, Withheld]:
@@ -105,7 +105,7 @@ def withheld_in(papers: Path) -> dict[str, Withheld]:
 def read_readings(papers: Path) -> list[Reading]:
     """What was read from each paper, in the order of their files' names."""
     readings = []
-    for file in sorted(papers.glob("*.read.json")):
+    for file in readings_in(papers):
         try:
             reading = Reading.model_validate_json(file.read_bytes())
         except ValidationError as error:
@@ -128,19 +128,6 @@ def settings_of_now(file: Path, reading: Reading) -> PaperSettings:
     if (settings.id, settings.leave_out) != (reading.settings.id, reading.settings.leave_out):
         raise BuildError(f"{beside}: names other pages to leave out, or another id, than were read; run: make extract")
     return settings
-
-
-def paper_file(papers: Path, reading: Reading) -> Path | None:
-    """The PDF of a reading: the file beside it, or the one with its hash."""
-    beside = papers / f"{reading.id}.pdf"
-    if beside.exists():
-        return beside
-    for file in sorted(papers.glob("*.pdf")):
-        if (papers / f"{file.stem}.read.json").exists() and hashlib.sha256(
-            file.read_bytes()
-        ).hexdigest() == reading.paper.sha256:
-            return file
-    return None
 
 
 def read_settings() -> TrackerSettings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,10 @@ from tracker.pages.reading_file import (
     load_reading,
     paper_id,
     paper_settings,
+    pdfs_in,
     read_json_path,
+    reading_at,
+    readings_in,
     settings_path,
     tracker_settings,
 )
@@ -41,10 +44,14 @@ def check_all(docs: Path, papers: Path, tracker: Path) -> Checked:
     settings, faults = tracker_settings(tracker)
     found = list(faults)
     readings: dict[str, tuple[Reading, Path]] = {}
-    for pdf in sorted(papers.glob("*.pdf")) if papers.is_dir() else []:
+    for pdf in pdfs_in(papers):
         found += _paper_faults(pdf, papers.name, readings)
+    here = {paper_id(pdf, paper_settings(pdf)[0]) for pdf in pdfs_in(papers)}
+    here |= {reading.id for path, pdf in readings_in(papers).items() if not pdf and (reading := reading_at(path))}
     loaded = load(docs)
     found += [replace(f, file=f"{docs.name}/{f.file}") for f in docs_faults(docs, settings, tuple(readings))]
+    if papers.is_dir():
+        found += _without_a_paper(loaded, here, docs.name)
     places = 0
     for reading, pdf in readings.values():
         faults_here, looked_up = reading_faults(reading, pdf, f"{papers.name}/{read_json_path(pdf).name}")
@@ -54,6 +61,16 @@ def check_all(docs: Path, papers: Path, tracker: Path) -> Checked:
     found += not_there
     rows = sum(map(len, loaded.rows.values()))
     return Checked(tuple(sorted(set(found))), len(loaded.pages), rows, places + looked_up)
+
+
+def _without_a_paper(loaded: Docs, papers: Collection[str], folder: str) -> Iterator[Fault]:
+    """Pages of papers of which no reading is here: what they and their figures say has no source."""
+    for page in loaded.pages:
+        paper = str(page.fields.get("paper") or page.id)
+        if page.kind == "papers" and not page.left_out and paper not in papers:
+            wrong = f"is “{paper}”, which is not here: nothing of it is shown"
+            remedy = "put the paper and its .read.json back; if it is gone for good, delete its pages and rows"
+            yield Fault(f"{folder}/{page.file}", page.lines.get("paper", 1), "paper", wrong, remedy)
 
 
 def _paper_faults(pdf: Path, folder: str, readings: dict[str, tuple[Reading, Path]]) -> Sequence[Fault]:

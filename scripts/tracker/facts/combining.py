@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.facts.board.meetings import joined
 from tracker.facts.checks.checked import findings_across
-from tracker.facts.figures.alike import alike_names, in_full, written_out
+from tracker.facts.figures.alike import alike_names, in_full, not_told_apart, written_out
 from tracker.facts.joining import distinct, joined_by_id, with_names, with_sources, with_wordings
 from tracker.facts.promises.answers import with_answers
 from tracker.facts.promises.later_evidence import with_later_evidence
@@ -21,6 +21,7 @@ from tracker.facts.wording.names import plain_words
 from tracker.records import (
     Finding,
     Indicator,
+    Observation,
     PaperFacts,
     Reading,
     Term,
@@ -50,13 +51,16 @@ def combined(readings: Sequence[Reading]) -> Tracker:
             priorities=priorities,
             outcomes=outcomes,
             commitments=with_repeats(
-                with_later_evidence(ordered, distinct(r for each in facts for r in each.commitments)),
+                with_later_evidence(
+                    ordered, distinct(r for each in facts for r in each.commitments), (*priorities, *outcomes)
+                ),
                 days_of_promises(ordered),
             ),
             targets=distinct(r for each in facts for r in each.targets),
             indicators=_proposed(
                 _under_leading_names(facts),
                 written_out(t for each in facts for t in each.terms),
+                [o for each in facts for o in each.observations],
             ),
             observations=distinct(r for each in facts for r in each.observations),
             changes=distinct(r for each in facts for r in each.changes),
@@ -88,11 +92,14 @@ def _under_leading_names(facts: Sequence[PaperFacts]) -> tuple[Indicator, ...]:
     return tuple(out)
 
 
-def _proposed(indicators: tuple[Indicator, ...], meaning: Mapping[str, str]) -> tuple[Indicator, ...]:
+def _proposed(
+    indicators: tuple[Indicator, ...], meaning: Mapping[str, str], observations: Sequence[Observation]
+) -> tuple[Indicator, ...]:
     """Indicators with the titles of others that may be the same, for people to decide. ``meaning`` are the short forms
     written out, so that "DA offences" is found beside "Domestic abuse offences"."""
     titles = {i.id: i.title for i in indicators}
     alike = alike_names({i.id: (name_key(in_full(i.title, meaning)), i.measure) for i in indicators})
+    alike = not_told_apart(alike, observations)
     out = []
     for indicator in indicators:
         others = sorted(titles[other] for other in alike.get(indicator.id, ()))

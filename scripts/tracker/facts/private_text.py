@@ -48,6 +48,11 @@ _CALLED = re.compile(
     r"(?P<number>\+?\(?\d[\d\s().-]{4,24}\d)",
     re.IGNORECASE,
 )
+# The number of a desk, "ext. 4455" or "x4455"; "an extension to 2026" is none.
+_EXTENSION = re.compile(
+    r"(?i:\bext(?:n|ension)?\b[.:]?\s?(?:no\.?\s?)?|(?<=[,;:(]\s)x)(?P<number>(?!(?:19|20)\d\d\b)\d{3,5})(?!\w)"
+)
+_SIX_DIGITS = re.compile(r"(?:\d\D*){6}")
 # What tells one person from all others: NHS and National Insurance numbers, dates of birth.
 _OF_ONE_PERSON = re.compile(
     r"(?i:\bNHS\s*(?:no|number)?\.?\s*:?\s*)(?P<nhs>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)"
@@ -65,6 +70,8 @@ _SALUTATION = re.compile(
 _TITLED = re.compile(
     r"\b[Dd]ear\s+(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?[ \t]+(?:[A-Z]\.?[ \t]+)?[A-Z][\w'’-]+)", re.MULTILINE
 )
+# A text that none of these finds anything in has nothing to hold back: digits enough for a number, "Dear", a mailbox.
+_MAY_TELL = (_SIX_DIGITS, re.compile("ear"), _MAY_BE_MAIL, _EXTENSION)
 # The reader of a stretch shorter than this finds no address or number in it: the shortest is a mailbox "a@b.c".
 _SHORTEST = 5
 
@@ -94,7 +101,6 @@ class Shown:
         return Shown(text + self.text[done:], (*origin, *self.origin[done:]))
 
 
-_SIX_DIGITS = re.compile(r"(?:\d\D*){6}")
 # Letters beyond ASCII that a reader sees as no digit, no space and no sign of an address: dashes, quotes, accents.
 _ODD = re.compile(r"[^\x00-\x7f\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2212\u20ac]")
 
@@ -137,16 +143,11 @@ def names_in(names: tuple[str, ...]) -> re.Pattern[str] | None:
 def text_shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | None) -> Shown:
     shown = Shown(text, ())
     named = names is not None and bool(names.search(text) or _ODD.search(text))
-    told = len(text) >= _SHORTEST and (_MAY_BE_MAIL.search(text) or "ear" in text or _has_digits(text))
+    told = len(text) >= _SHORTEST and any(may.search(text) for may in _MAY_TELL)
     if not named and not told:
         return shown
-    shown = Shown(text, tuple(range(len(text))))
-    if names is not None:
-        shown = shown.without(lambda seen: [match.span() for match in names.finditer(seen)])
-    if not told:
-        return shown
-    mailboxes = {box.strip().casefold() for box in settings.mailboxes}
-    numbers = {digits_of(number) for number in settings.telephones}
+    mailboxes = _mailboxes(settings.mailboxes)
+    numbers = _allowed(settings.telephones)
 
     def mails(seen: str) -> Spans:
         found = ((m.span(), _address(m[0])) for m in _MAIL.finditer(seen))
@@ -163,6 +164,9 @@ def text_shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | No
                 found.append(match.span("number"))
         return found
 
+    def extensions(seen: str) -> Spans:
+        return [match.span("number") for match in _EXTENSION.finditer(seen)]
+
     def greeted(seen: str) -> Spans:
         return [(m.start() + len("Dear "), m.end()) for m in _SALUTATION.finditer(seen)]
 
@@ -172,7 +176,15 @@ def text_shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | No
     def of_one_person(seen: str) -> Spans:
         return [m.span(m.lastgroup or 0) for m in _OF_ONE_PERSON.finditer(seen)]
 
-    for find in (mails, phones, called, greeted, titled, of_one_person):
+    finds = (mails, phones, called, extensions, greeted, titled, of_one_person) if told else ()
+    seen, _ = as_seen(text)
+    # Most texts with digits enough hold no number of anybody's: dates, ids, figures.
+    if not named and not any(find(seen) for find in finds):
+        return shown
+    shown = Shown(text, tuple(range(len(text))))
+    if names is not None:
+        shown = shown.without(lambda seen: [match.span() for match in names.finditer(seen)])
+    for find in finds:
         shown = shown.without(find)
     return shown
 
@@ -183,7 +195,17 @@ def _address(printed: str) -> str:
     return "".join(re.sub(_DOT, ".", re.sub(_AT, "@", address)).split())
 
 
-def _is_personal(number: str, allowed: set[str]) -> bool:
+@lru_cache(maxsize=8)
+def _mailboxes(allowed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(box.strip().casefold() for box in allowed)
+
+
+@lru_cache(maxsize=8)
+def _allowed(telephones: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(digits_of, telephones))
+
+
+def _is_personal(number: str, allowed: frozenset[str]) -> bool:
     digits = digits_of(number)
     # A country's code says that it is a telephone number, whatever its length.
     least = 8 if number.startswith(("+", "0044")) else 10
@@ -224,11 +246,6 @@ def _held_cell(cell: Cell, settings: TrackerSettings, names: Sequence[str]) -> C
     origin = text_shown(cell.text, settings, names_in(tuple(names))).origin
     place = {old: new for new, old in enumerate(origin) if old >= 0}
     return held.model_copy(update={"breaks": tuple(place[b] for b in cell.breaks if b in place)})
-
-
-def _has_digits(text: str) -> bool:
-    """Whether a text has digits enough for a telephone number."""
-    return bool(_SIX_DIGITS.search(text))
 
 
 def digits_of(number: str) -> str:

@@ -17,7 +17,8 @@ START, END = "<!-- from the paper -->", "<!-- end -->"
 DEEPEST_HEADING = 6
 DEEPEST_LIST = 6
 
-_ID = re.compile(r"[ \t]*\{: *#([\w.-]+)((?: +\.[\w-]+)*) *\}[ \t]*$")
+# A brace of the paper's own words is written with a backslash and gives no id.
+_ID = re.compile(r"[ \t]*(?<!\\)\{: *#([\w.-]+)((?: +\.[\w-]+)*) *\}[ \t]*$")
 _ITEM = re.compile(r"^( *)- ")
 _MONTH = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^q[1-4]$", re.IGNORECASE)
 _YEAR = re.compile(r"^(19|20)\d\d(\s*[/–-]\s*(\d\d|\d{4}))?$")
@@ -55,7 +56,12 @@ class Passage:
         """The same passage under another id."""
         if new_id == self.id or not self.id:
             return self
-        return replace(self, id=new_id, text=self.text.replace(f"#{self.id}", f"#{new_id}", 1))
+        line = self._marked_line()
+        mark = _ID.search(line)
+        if not mark:
+            return self
+        marked = line[: mark.start(1)] + new_id + line[mark.end(1) :]
+        return replace(self, id=new_id, text=self.text.replace(line, marked, 1))
 
     def _marked_line(self) -> str:
         return next((line for line in self.text.split("\n") if _ID.search(line)), "")

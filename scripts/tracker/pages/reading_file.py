@@ -26,6 +26,18 @@ _RESERVED = re.compile(r"(?:index|con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 """File names with a meaning of their own: the page of a folder, and devices that Windows makes no files of."""
 
 
+def pdfs_in(folder: Path) -> list[Path]:
+    """The PDFs of a folder by name, however their ending is written; none of a folder that is not there."""
+    there = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in there if path.suffix.lower() == ".pdf" and not path.name.startswith("."))
+
+
+def readings_in(folder: Path) -> dict[Path, Path | None]:
+    """The readings of a folder by name, each with the PDF it is of; None where the PDF is kept elsewhere."""
+    pdfs = {read_json_path(pdf): pdf for pdf in reversed(pdfs_in(folder))}
+    return {path: pdfs.get(path) for path in sorted(folder.glob("*.read.json"))}
+
+
 def read_json_path(paper: Path) -> Path:
     """Where the reading of ``X.pdf`` is kept: ``X.read.json``."""
     return paper.with_suffix(".read.json")
@@ -52,8 +64,13 @@ def reading_from_text(text: str) -> Reading:
 
 def load_reading(paper: Path) -> Reading | None:
     """The reading kept beside a paper, or None where there is none that this program can use."""
+    return reading_at(read_json_path(paper))
+
+
+def reading_at(path: Path) -> Reading | None:
+    """The reading in a file, or None where this program can use none."""
     try:
-        return reading_from_text(read_json_path(paper).read_text(encoding="utf-8"))
+        return reading_from_text(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
 

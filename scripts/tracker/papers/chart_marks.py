@@ -127,9 +127,43 @@ def _ruled(group: Sequence[Stroke]) -> bool:
     return len(levels) >= 3 and len(uprights) >= 3
 
 
+ON_RULE = 1.6
+"""Points: a rule along the side of a filled cell ends at most so far from the cell's corner."""
+
+
+Places = dict[tuple[str, int], list[Box]]
+
+
+def _rules_by_place(group: Sequence[Stroke]) -> Places:
+    """The rules of a group by direction and whole point of where they lie across it."""
+    found: Places = defaultdict(list)
+    for s in group:
+        if s.kind in ("level", "upright"):
+            at = 1 if s.kind == "level" else 0
+            found[s.kind, round((s.bbox[at] + s.bbox[at + 2]) / 2)].append(s.bbox)
+    return found
+
+
+def _fills_cell(box: Box, rules: Places) -> bool:
+    """Whether a filled box has a rule along each of its sides and one of them goes on to the next cell."""
+    x0, y0, x1, y1 = box
+    longest = 0.0
+    for kind, (start, end), sides in (("level", (0, 2), (y0, y1)), ("upright", (1, 3), (x0, x1))):
+        for side in sides:
+            near = [b for at in range(round(side) - 1, round(side) + 2) for b in rules.get((kind, at), ())]
+            along = [b for b in near if b[start] <= box[start] + ON_RULE and b[end] >= box[end] - ON_RULE]
+            if not along:
+                return False
+            longest = max(longest, *(b[end] - b[start] - (box[end] - box[start]) for b in along))
+    return longest > 2 * ON_RULE
+
+
 def _bars(group: Sequence[Stroke], lines: Sequence[Line]) -> list[Stroke]:
     """The filled boxes of unlike length that stand on one base line (or hang on one upright) with next to no words."""
     bars = [s for s in group if s.kind == "bar"]
+    if _ruled(group):
+        rules = _rules_by_place(group)
+        bars = [s for s in bars if not _fills_cell(s.bbox, rules)]
     best: list[Stroke] = []
     for near, far, side in ((3, 1, (0, 2)), (0, 2, (1, 3)), (2, 0, (1, 3))):
         bases: dict[tuple[int, int], list[Stroke]] = defaultdict(list)

@@ -59,6 +59,8 @@ PRESENT = re.compile(
     r"(?:(?:members|also|those|officers|board) )*(?:present|in attendance|attendance|attendees)\b", re.I
 )
 APOLOGIES = re.compile(r"(?:\d{1,2}[.)]?\s)?(?:welcome\b.{0,20}|an\s)?apolog(?:y|ies)\b", re.I)
+PARTED = re.compile(r"(?<=[.;)])\s+(?=[Aa]pologies\s?:)")
+"""Who was there and who was not, told in one line: "Present: HW, RP. Apologies: MC"."""
 RECORDED = re.compile(
     r"\b(?:correct|true|accurate) record\b|\bmeeting (?:ended|closed|finished|concluded|commenced) at\b|^RESOLVED\b"
     r"|\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Gg]roup) (?:resolved|RESOLVED|AGREED)\b|\bThe [Cc]hair(?:man"
@@ -70,7 +72,8 @@ RECORD = re.compile(
     r"(?! (?:last|previous)\b|.*\.\s*$)"
     r"|^(?!.*\b(?:last|previous|approv\w+|confirm\w+|matters|sign|agenda)\b)(?:.{2,80}[–—:|-]\s)?(?:(?:draft"
     r"|action|meeting"
-    r"|summary|key)\s)*(?:minutes|notes)\b[^.;]{0,60}?\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s20\d\d\b",
+    r"|summary|key)\s)*(?:minutes|notes)\b[^.;]{0,60}?\b\d{1,2}"
+    r"(?:(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s20\d\d|(?P<stroke>[/.])\d{1,2}(?P=stroke)(?:20)?\d\d)\b",
     re.I,
 )
 """How the record of a meeting calls itself in its first lines: "Decisions of the Safer Town Board", "Notes of meeting –
@@ -215,6 +218,7 @@ def _names_record(pages: Sequence[Page]) -> str:
 def _records_who_was_there(pages: Sequence[Page]) -> bool:
     """Whether a paper begins with who was present and who sent apologies, as only the record of a meeting does."""
     texts = [b.text.strip() for page in pages for b in page.blocks if b.kind != "furniture"]
+    texts = [line for text in texts for line in PARTED.split(text)]
     there, not_there = any(map(PRESENT.match, texts)), any(map(APOLOGIES.match, texts))
     called = there and any(map(CALLED.fullmatch, texts[:RECORD_LINES]))
     return called or (there and not_there) or ((there or not_there) and any(map(RECORDED.search, texts)))

@@ -49,8 +49,10 @@ def _series_chart(indicator: Indicator, whole: Sequence[Observation]) -> str:
         left = f"The newest {len(recent)} of {len(longest)}; the table has all." if len(recent) < len(longest) else ""
         note = " ".join(filter(None, (left, _break_note(recent))))
         return columns_chart("chart-1", _message(recent, whole), subtitle, Panel(indicator.title, bars), note=note)
+    first = _group_of_message(list(groups.values()))
     panels = []
-    for name, group in groups.items():
+    # The panel that the chart's title speaks of stands first.
+    for name, group in sorted(groups.items(), key=lambda item: item[1] is not first):
         bars = tuple(
             Bar(
                 period(o.period_start, o.period_end, o.period_label) + _break_mark(o),
@@ -61,7 +63,6 @@ def _series_chart(indicator: Indicator, whole: Sequence[Observation]) -> str:
             for o in group
         )
         panels.append(Panel(name.capitalize(), bars))
-    first = _group_of_message(list(groups.values()))
     both = ". All parts have the same scale." if len(panels) > 1 else ""
     note = _break_note([o for group in groups.values() for o in group])
     return chart("chart-1", _message(first, whole), f"{subtitle}{both}", panels, note=note)

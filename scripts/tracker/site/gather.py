@@ -8,7 +8,7 @@ from typing import Any
 from tracker.pages.checks import Check, checks_on, trust_in
 from tracker.pages.fields import CommitmentsPage
 from tracker.pages.load import Docs
-from tracker.records import Paper, PaperSettings, Reading, Record, Source, Tracker, TrackerSettings
+from tracker.records import Paper, PaperFacts, PaperSettings, Reading, Record, Source, Tracker, TrackerSettings
 from tracker.site.book import Book, bare
 from tracker.site.dates import day, day_in_words
 from tracker.site.site_paper import PaperPage, SitePaper, TextBlock
@@ -27,10 +27,12 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
         }
     )
     known = {reading.id for reading in tracker.readings}
+    facts = _with_a_paper(facts, known)
     # A paper of several parts has a page of its own, which is no part.
     split = {part.paper for part in facts.parts if part.id != part.paper}
     parts = tuple(p for p in facts.parts if p.paper in known and not (p.id == p.paper and p.paper in split))
     facts = facts.model_copy(update={"parts": parts})
+    with_text = {part.id for part in parts} | known
     checks = checks_on((page.kind, page.id, page.fields) for page in docs.pages)
     trusted = {row.id: trust_in(row, checks) for rows in docs.rows.values() for row in rows}
     observations = tuple(
@@ -44,6 +46,7 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
         texts={
             part: tuple(TextBlock(b.id, b.page, b.markdown, b.css) for b in blocks)
             for part, blocks in docs.texts.items()
+            if part in with_text
         },
         prose=docs.prose,
         people={
@@ -59,6 +62,27 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
             for block in page.blocks
         },
         moved=docs.addresses,
+    )
+
+
+def _with_a_paper(facts: PaperFacts, papers: set[str]) -> PaperFacts:
+    """The records without those all of whose places are in papers that are here no more: nothing without a source."""
+    kept = {
+        name: tuple(r for r in records if not (places := {s.paper for s in sources_in(r)}) or places & papers)
+        for name in PaperFacts.model_fields
+        if (records := getattr(facts, name))
+    }
+    shown = facts.model_copy(update=kept)
+    gone = _measured(facts) - _measured(shown)
+    return shown.model_copy(update={"indicators": tuple(i for i in facts.indicators if i.id not in gone)})
+
+
+def _measured(facts: PaperFacts) -> set[str]:
+    """The indicators that something is said of."""
+    return (
+        {one.indicator for one in facts.observations}
+        | {one.indicator for one in facts.targets}
+        | {one.indicator for one in facts.changes}
     )
 
 

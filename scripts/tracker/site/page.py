@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 import yaml
 
 from tracker.site.text import clipped, html, link, markdown
+
+CELL_END = re.compile(r"(?<=</t[dhr]>)(?=<)|(?<=</d[td]>)(?=<)|(?<=</caption>)(?=<)")
+"""Where two cells meet: the search index would take their words for one."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Page:
         if self.description:
             front["description"] = clipped(self.description, 300)
         dumped = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
-        return f"---\n{dumped}---\n\n{self.body.strip()}\n"
+        return f"---\n{dumped}---\n\n{CELL_END.sub(' ', self.body).strip()}\n"
 
 
 def index_page(

@@ -14,7 +14,7 @@ from tracker.site.names import kind_inside, kind_words
 from tracker.site.page import Page, bullets, crumbs, heading, joined, summary_list
 from tracker.site.passages import HEADING, passage
 from tracker.site.people import lede
-from tracker.site.sensitive import part_is_sensitive
+from tracker.site.sensitive import names_abuse, part_is_sensitive
 from tracker.site.site_paper import Citation, SitePaper, TextBlock
 from tracker.site.sources import cite_whole
 from tracker.site.strips import page_picture, page_picture_html
@@ -52,6 +52,7 @@ def paper_page(book: Book, paper: SitePaper, taken: Mapping[str, Sequence[tuple[
             "kind_line": _kind_line(paper.kind),
             "tags": _tags(paper),
             "lede": _paper_lede(book, paper, parts),
+            "exit": names_abuse(book, paper.title),
             "crumbs": crumbs(("Papers", "papers/")),
             "filters": {"kind": ["Paper"], "paper": [paper.title]},
             "tells": {"kind": "Paper", "paper": paper.title},

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from html import unescape
 
 from tracker.site.site_paper import Citation, TextBlock
 from tracker.site.text import html, link, safe_id
 
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~:\"'^=$&])")
-MARKS = re.compile(r"(?<!\\)(\*\*|\*|__|_)")
-ENTITY = re.compile(r"&(?:#\d+|[a-z]+);")
+# An underscore between letters is the word's own.
+MARKS = re.compile(r"(?<!\\)(\*\*?|(?<![^\W_])_+|_+(?![^\W_]))")
+ENTITY = re.compile(r"&(?:#\d+|[a-zA-Z]+\d*);")
+WRITTEN = re.compile(f"{ESCAPED.pattern}|{MARKS.pattern}|{ENTITY.pattern}")
+"""What is read otherwise than it is written: an escaped sign, a mark of emphasis, an entity."""
 ATTRIBUTES = re.compile(r"\s*(?<!\\)\{:[^}\n]*\}\s*$")
 LIST_MARK = re.compile(r"^(\s*)(?:[-*+]|\d+[.)])\s+")
 HEADING = re.compile(r"^(#{1,6})\s+")
@@ -18,8 +22,7 @@ PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 NUMERIC = re.compile(r"^[\s£€$+\-−–<>≤≥~]*\d[\d,.\s]*[%pkm]?\s*(\[[cxzprb]\])?$", re.IGNORECASE)
 MOST_CITING = 6
-LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-
+LINKED = re.compile(r"(?<!\\)\[([^\]]*)\]\([^)]*\)")
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z“\"(])")
 
@@ -27,10 +30,17 @@ SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z“\"(])")
 def plain(markdown: str) -> str:
     """The words of a block, without Markdown's marks, on one line."""
     text = ATTRIBUTES.sub("", markdown)
-    text = HEADING.sub("", LIST_MARK.sub("", text.strip()))
-    text = MARKS.sub("", LINKED.sub(r"\1", text))
-    text = ESCAPED.sub(r"\1", text)
-    return " ".join(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split())
+    return _words(HEADING.sub("", LIST_MARK.sub("", text.strip())))
+
+
+def _words(markdown: str) -> str:
+    """What a reader sees of words within a line: a number or hyphen that a cell begins with is its own."""
+    text = WRITTEN.sub(_as_read, LINKED.sub(r"\1", markdown))
+    return " ".join(text.split())
+
+
+def _as_read(found: re.Match[str]) -> str:
+    return found[1] or ("" if found[2] else unescape(found[0]))
 
 
 def sentence_with(markdown: str, words: str) -> str:
@@ -190,7 +200,7 @@ def _cells(line: str) -> list[str]:
         pieces = pieces[1:]
     if pieces and not pieces[-1].strip():
         pieces = pieces[:-1]
-    return [plain(piece.replace("<br>", " / ")) for piece in pieces]
+    return [_words(piece.replace("<br>", " / ")) for piece in pieces]
 
 
 def _is_numeric(texts: Sequence[str]) -> bool:

@@ -54,7 +54,7 @@ def request_page(book: Book, request: Request) -> Page:
             "kind_line": f"Freedom of Information answer · {request.reference}",
             "lede": lede(book, said_on, told),
             "exit": is_sensitive(
-                book, said_on, named_so=names_abuse(request.title, *(q.text for q in request.questions))
+                book, said_on, named_so=names_abuse(book, request.title, *(q.text for q in request.questions))
             ),
             "facts": facts(
                 ("Asked", day_in_words(request.received)),

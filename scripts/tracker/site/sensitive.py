@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tracker.records import Indicator, Outcome, PaperPart, Priority, Strategy
 from tracker.site.book import Book
@@ -16,9 +17,18 @@ ABUSE = re.compile(
 """What the pages are about that the button is meant for, as boards write it."""
 
 
-def names_abuse(*names: str) -> bool:
-    """Whether any of the names says that a thing is about abuse, sexual violence, stalking and the like."""
-    return any(ABUSE.search(name) for name in names)
+def names_abuse(book: Book, *names: str) -> bool:
+    """Whether any of the names says that a thing is about abuse, sexual violence, stalking and the like, in full or in
+    a short form that the papers explain ("DA" where that is domestic abuse)."""
+    short = _short_forms(tuple((term.short, term.expansion) for term in book.facts.terms))
+    return any(ABUSE.search(name) or short.search(name) for name in names)
+
+
+@cache
+def _short_forms(terms: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """What finds the short forms, in capitals, whose words are about abuse; nothing where there is none."""
+    forms = sorted({short for short, words in terms if len(short) > 1 and short.isupper() and ABUSE.search(words)})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b" if forms else r"(?!)")
 
 
 def is_sensitive(book: Book, record: str, *, named_so: bool) -> bool:
@@ -29,7 +39,7 @@ def is_sensitive(book: Book, record: str, *, named_so: bool) -> bool:
 
 def strategy_is_sensitive(book: Book, strategy: Strategy) -> bool:
     """Whether the page of a strategy carries it: by its title."""
-    return is_sensitive(book, strategy.id, named_so=names_abuse(strategy.title))
+    return is_sensitive(book, strategy.id, named_so=names_abuse(book, strategy.title))
 
 
 def promise_is_sensitive(book: Book, promise: Priority | Outcome) -> bool:
@@ -37,18 +47,18 @@ def promise_is_sensitive(book: Book, promise: Priority | Outcome) -> bool:
     priority = book.priorities.get(promise.priority) if isinstance(promise, Outcome) else None
     strategy = book.strategies.get(promise.strategy)
     above = promise_is_sensitive(book, priority) if priority else strategy and strategy_is_sensitive(book, strategy)
-    named_so = names_abuse(promise.title, *(wording.text for wording in promise.wordings))
+    named_so = names_abuse(book, promise.title, *(wording.text for wording in promise.wordings))
     return is_sensitive(book, promise.id, named_so=bool(above) or named_so)
 
 
 def measure_is_sensitive(book: Book, indicator: Indicator) -> bool:
     """Whether the page of a measure carries it: by its names, or as a promise that it bears on does."""
     above = any(promise_is_sensitive(book, book.promises[promise]) for promise in book.bears_on(indicator))
-    named_so = names_abuse(indicator.title, *indicator.also_called)
+    named_so = names_abuse(book, indicator.title, *indicator.also_called)
     return is_sensitive(book, indicator.id, named_so=above or named_so)
 
 
 def part_is_sensitive(book: Book, part: PaperPart) -> bool:
     """Whether the page with a part's text carries it: by its title, or its paper's."""
     paper = book.papers.get(part.paper)
-    return is_sensitive(book, part.id, named_so=names_abuse(part.title, paper.title if paper else ""))
+    return is_sensitive(book, part.id, named_so=names_abuse(book, part.title, paper.title if paper else ""))

@@ -69,7 +69,9 @@ def _ward_page(book: Book, ward: str, figures: tuple[Observation, ...]) -> Page:
     lede = f"{counted(len(figures), 'figure')} for this ward in {counted(len(papers), 'paper')}. "
     lede += "Numbers for one ward are small: read the cases, not the changes."
     above = crumbs(("Figures", "indicators/"), ("By ward", "wards/"))
-    meta = {"kind": "ward", "kind_line": "Ward", "lede": lede, "crumbs": above, **search_names("Ward", papers)}
+    # The same words stand on every ward's page: the measure's own page comes before all of these in a search.
+    meta = {"kind": "ward", "kind_line": "Ward", "lede": lede, "crumbs": above, "search_weight": "0.1"}
+    meta |= search_names("Ward", papers)
     return Page(here, ward, "Figures", joined(*pieces), meta, lede)
 
 

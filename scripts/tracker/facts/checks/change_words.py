@@ -15,6 +15,7 @@ from tracker.facts.checks.change_phrases import TO_VALUE, Change, Direction, Val
 from tracker.facts.checks.change_subjects import speaks_of
 from tracker.facts.checks.passages import Contents, Passage
 from tracker.facts.checks.printed_values import levels_in, pairs_of
+from tracker.facts.wording.rounding import fits
 
 __all__ = ["Change", "Direction", "Valued", "changes_in"]
 
@@ -43,10 +44,20 @@ _EACH = re.compile(r"\s*(?:(?:each|every|per|a) (?:year|month|quarter|annum)|ann
 """A change from one year to the next of many, not between the two values printed."""
 
 
+# A clause of its own behind the change tells of something else: "four fewer than last year, and in only 11 …", "4% more
+# than in 2021/22, but similar to the level in 2019/20 (…)".
+_ANOTHER_CLAUSE = re.compile(
+    r"(?:,\s)?\b(?:but|although|though|while|whilst|whereas)\b|,\sand\s(?=(?:in|of|by|for|with|among|only|just)\b)|;",
+    re.IGNORECASE,
+)
+
+
 def _scope(change: Change, known: Sequence[Change]) -> tuple[int, int]:
-    """Where in its passage the values of a change may stand: after the change before it, up to its sentence's end."""
+    """Where in its passage the values of a change may stand: after the change before it, up to its clause's end."""
     previous = [c.end for c in known if c is not change and c.end <= change.start and c.size is not None]
     _, stop = change.passage.sentence_at(change.start)
+    if other := _ANOTHER_CLAUSE.search(change.passage.text, change.end, stop):
+        stop = other.start()
     later = [
         c.start for c in known if c is not change and c.start >= change.end and c.start < stop and c.size is not None
     ]
@@ -111,7 +122,7 @@ def _beside(change: Change, known: Sequence[Change], units: Sequence[str]) -> Ch
             continue
         low, high = (change.end, other.start) if other.start >= change.end else (other.end, change.start)
         apart = passage.text[low:high] if low < high else ""
-        opposed = {change.direction, other.direction} == {"up", "down"}
+        opposed = {change.direction, other.direction} == {"up", "down"} and not _as_large(change, other)
         if other.before.amount.unit in units and len(apart) <= 60 and not opposed and not re.search(r"[;.]\s", apart):
             near.append(other)
     if not near:
@@ -125,6 +136,17 @@ def _beside(change: Change, known: Sequence[Change], units: Sequence[str]) -> Ch
     joined = re.search(r"\band\s*$", passage.text[end : change.start]) if end <= change.start else None
     sure = near[0].sure and len(near) == 1 and not more and not joined
     return replace(change, before=pairs[0][0], after=pairs[0][1], sure=sure, choices=tuple(pairs))
+
+
+def _as_large(change: Change, other: Change) -> bool:
+    """Whether two values are as far apart as a change says that goes the other way: "fell from 50 to 40, up by 20%"."""
+    if change.size is None or not (other.before and other.after) or change.size.unit == "pp":
+        return False
+    before, after = other.before.amount.value, other.after.amount.value
+    size = replace(change.size, value=abs(change.size.value))
+    if size.unit == "%":
+        return before != 0 and fits(size, abs(after - before) * 100 / abs(before))
+    return fits(size, abs(after - before))
 
 
 def _with_values(

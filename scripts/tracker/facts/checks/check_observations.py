@@ -35,7 +35,8 @@ def _key(o: Observation, home: str) -> Key:
     return o.indicator, o.breakdown, o.period_start, o.period_end, o.unit, o.measure, o.geography or home
 
 
-def _exact(o: Observation) -> bool:
+def exact(o: Observation) -> bool:
+    """Whether a figure is sure, dated and a plain number, so that it can be held against another."""
     return (
         o.trust != "unsure"
         and not o.marker
@@ -53,16 +54,17 @@ def _decimals(text: str) -> int:
     return len(text.partition(".")[2])
 
 
-def _same(a: Observation, b: Observation) -> bool:
-    """Equal, or one the rounding of the other."""
+def same(a: Observation, b: Observation) -> bool:
+    """Whether two values are equal, or one the rounding of the other."""
     x, y = _value(a), _value(b)
     step = Fraction(1, 10 ** min(_decimals(a.value), _decimals(b.value)))
     return x == y or (a.measure != "count" and abs(x - y) * 2 <= step)
 
 
-def _finding(
+def finding(
     kind: str, verdict: Verdict, stated: Observation, working: str, why: str, others: Sequence[Observation]
 ) -> Finding:
+    """The finding that ``stated`` agrees with, or differs from, what ``others`` give; its id is made of theirs."""
     names = "|".join((stated.id, *(o.id for o in others)))
     key = hashlib.sha256(f"{kind}|{names}".encode()).hexdigest()[:8]
     return Finding(
@@ -78,12 +80,13 @@ def _finding(
     )
 
 
-def _where(o: Observation, beside: Observation) -> str:
+def where(o: Observation, beside: Observation) -> str:
+    """The page of a figure, with its paper where that is another than ``beside`` has."""
     page = f"page {o.source.printed or o.source.page}"
     return page if o.source.paper == beside.source.paper else f"{o.source.paper}, {page}"
 
 
-def _comparable(a: Observation, b: Observation) -> bool:
+def comparable(a: Observation, b: Observation) -> bool:
     """Whether two printings may be of one figure: two sentences of one part mostly speak of two things that share a
     name, and shares in sentences have bases that names do not tell."""
     in_sentences = a.kind == b.kind == "sentence"
@@ -98,21 +101,21 @@ def conflicts(observations: Sequence[Observation], *, across: bool = False) -> I
     groups: dict[Key, list[Observation]] = {}
     home = _home(observations)
     for o in observations:
-        if _exact(o):
+        if exact(o):
             groups.setdefault(_key(o, home), []).append(o)
     for group in groups.values():
         first = group[0]
         told: set[str] = set()
         for o in group[1:]:
-            if _same(first, o) or o.value in told or o.source.block == first.source.block:
+            if same(first, o) or o.value in told or o.source.block == first.source.block:
                 continue
             if across == (o.source.paper == first.source.paper):
                 continue
-            if not _comparable(first, o):
+            if not comparable(first, o):
                 continue
             told.add(o.value)
             why = f"The same measure and period, {first.period_label or first.period_end}, in two places."
-            yield _finding("two places", "differs", first, f"{o.as_printed} on {_where(o, first)}", why, (o,))
+            yield finding("two places", "differs", first, f"{o.as_printed} on {where(o, first)}", why, (o,))
 
 
 def rolled(observations: Sequence[Observation]) -> Iterator[Finding]:
@@ -120,7 +123,7 @@ def rolled(observations: Sequence[Observation]) -> Iterator[Finding]:
     home = _home(observations)
     by_period: dict[tuple[str, tuple[tuple[str, str], ...], str, str], dict[tuple[str, str], Observation]] = {}
     for o in observations:
-        if _exact(o) and o.measure == "count":
+        if exact(o) and o.measure == "count":
             series = by_period.setdefault((o.indicator, o.breakdown, o.unit, o.geography or home), {})
             series.setdefault((o.period_start, o.period_end), o)
     for series in by_period.values():
@@ -137,10 +140,10 @@ def rolled(observations: Sequence[Observation]) -> Iterator[Finding]:
             working = f"{earlier.as_printed} − {old.as_printed} + {new.as_printed} = {shown(gives)}"
             others = (earlier, old, new)
             if gives == _value(later):
-                yield _finding("rolled forward", "agrees", later, working, "", others)
+                yield finding("rolled forward", "agrees", later, working, "", others)
             elif abs(gives - _value(later)) * 20 <= _value(later):
                 why = "Figures are often revised from month to month, which may explain it."
-                yield _finding("rolled forward", "differs", later, working, why, others)
+                yield finding("rolled forward", "differs", later, working, why, others)
 
 
 def _day_before(first: str) -> str:

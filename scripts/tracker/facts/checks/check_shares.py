@@ -8,7 +8,8 @@ A share whose base is not named agrees when a number nearby gives it, and nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from tracker.facts.checks.check_record import Check, Spot
@@ -72,7 +73,7 @@ def checks_of_shares(p: Passage, near: Sequence[Passage], grids: Sequence[Grid])
     found: list[Check] = []
     rows: dict[tuple[int, int], list[Pair]] = {}
     bases: list[Fraction] | None = None
-    for pair in share_pairs(p):
+    for pair in _with_the_base_before(p, share_pairs(p)):
         if pair.base is not None and pair.base >= pair.part:
             exact = share(pair.part, pair.base)
             assert exact is not None
@@ -93,6 +94,24 @@ def checks_of_shares(p: Passage, near: Sequence[Passage], grids: Sequence[Grid])
         found.extend(_row([p] * len(pairs), pairs, bases or []))
     found.extend(_whole_numbers(p))
     return tuple(found)
+
+
+_GOES_ON = re.compile(r"\)?\s[^.;:()\d]{0,60}?(?:,|,?\sand)\s(?:[a-z]+\s){0,2}", re.IGNORECASE)
+
+
+def _with_the_base_before(p: Passage, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Each pair, with the base of the one before it that goes on: "823, of which 452 (55%) were … and 231 (28%) …".
+
+    The one before must have its share of that base.
+    """
+    before: Pair | None = None
+    for pair in pairs:
+        if pair.base is None and before and before.base and before.base >= before.part + pair.part:
+            right = fits(before.share, before.part * 100 / before.base)
+            if right and before.end <= pair.start and _GOES_ON.fullmatch(p.text, before.end, pair.start):
+                pair = replace(pair, base=before.base, base_spot=before.base_spot, named=True)
+        before = pair
+        yield pair
 
 
 def _by_another(p: Passage, pair: Pair) -> Fraction | None:
@@ -141,6 +160,14 @@ def _row(places: Sequence[Passage], pairs: Sequence[Pair], bases: Sequence[Fract
             yield Check("share", "agrees", _words(p, pair), _working(pair, base), "", _spots(p, pair, False))
         else:
             left.append(pair)
+    whole = sum((pair.part for pair in pairs), Fraction(0))
+    if len(left) == 1 and len(pairs) > 2 and whole in bases:
+        # "We asked 160: 136 (85%) …, 16 (10%) … and 8 (8%) …": the parts make the base, and the others have their share
+        others = [pair for pair in pairs if pair is not left[0]]
+        if all(fits(pair.share, pair.part * 100 / whole) for pair in others):
+            p = next(p for p, pair in zip(places, pairs, strict=True) if pair is left[0])
+            yield Check("share", "differs", _words(p, left[0]), _working(left[0], whole), "", _spots(p, left[0], False))
+        return
     if len(pairs) < 2 or together or len(left) < len(pairs) or low > high * (1 + APART):
         return
     shares = [pair.share.printed for pair in pairs]

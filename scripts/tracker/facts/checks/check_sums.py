@@ -120,6 +120,7 @@ def _candidates(passage: Passage) -> Iterator[Parts]:
                 listed = tuple(b for b in counts if opened <= b.start < closed)
                 if len(listed) >= 2 and _not_dates(text, listed):
                     yield Parts(a, listed, "bracket")
+        yield from _in_all(passage, start, end, counts)
     yield from _sentence_after_sentence(passage)
     yield from _of_which(passage)
 
@@ -143,6 +144,27 @@ def _made_up_of(passage: Passage, start: int, end: int, counts: Sequence[Amount]
         gives = sum((a.value for a in listed), Fraction(0))
         whole = wholes[-1] if not word["whole"] else min(reversed(wholes), key=lambda a: abs(a.value - gives))
         yield Parts(whole, listed, "colon")
+
+
+_A_TOTAL_OF = re.compile(
+    r",?\s(?:a|making a|giving a)\s(?:combined\s|grand\s)?total of\s|,?\stotalling\s", re.IGNORECASE
+)
+_AND = re.compile(r"(?:\s[A-Za-z’'-]+){1,5}?(?:,|,?\sand)\s(?:another\s|a further\s)?", re.IGNORECASE)
+
+
+def _in_all(passage: Passage, start: int, end: int, counts: Sequence[Amount]) -> Iterator[Parts]:
+    """ "61 women and 74 children, a total of 135": parts in a row, and right behind them what they make."""
+    text = passage.text
+    for words in _A_TOTAL_OF.finditer(text, start, end):
+        whole = next((a for a in counts if a.start == words.end()), None)
+        listed: list[Amount] = []
+        for a in reversed([a for a in counts if a.end <= words.start()]):
+            if listed and not _AND.fullmatch(text, a.end, listed[0].start):
+                break
+            listed.insert(0, a)
+        row = len(listed) >= 2 and re.fullmatch(r"(?:\s[A-Za-z’'-]+){1,5}", text[listed[-1].end : words.start()])
+        if whole and row and _not_dates(text, listed):
+            yield Parts(whole, tuple(listed), "total")
 
 
 def _inside(text: str, start: int, amount: Amount) -> bool:
@@ -229,6 +251,8 @@ def _check(passage: Passage, found: Parts) -> Check | None:
     if _NOT_ALL.search(passage.text, start, end):
         return None
     slack = max(found.whole.value * NEAR_MISS, Fraction(1) if found.whole.value >= 10 else Fraction(0))
+    if found.by == "total":
+        return Check("parts", "differs", found.whole.printed, working, "", at)
     near = found.by in ("colon", "bracket") and len(found.parts) >= 3 and off <= slack
     if near or _scale_of(passage, found):
         left = found.whole.value - gives

@@ -136,6 +136,7 @@ def _totals(m: Matrix) -> list[Check]:
     return found
 
 
+_OF_LABEL = re.compile(r"\s*[:–-]\s*\S")
 _ASIDE = re.compile(
     r"\b(?:target|baseline|previous|prior|last year|rag|trend|direction|change|variance|budget|forecast|rank"
     r"|notes?)\b|%",
@@ -197,7 +198,8 @@ def _named_parts(m: Matrix) -> list[Check]:
             continue
         parts_rows = []
         for k in range(r + 1, m.size[0]):
-            if re.match(rf"{re.escape(label)}\s*[:–-]\s*\S", m.down[k], re.IGNORECASE):
+            below = m.down[k]
+            if below[: len(label)].lower() == label.lower() and _OF_LABEL.match(below, len(label)):
                 parts_rows.append(k)
             else:
                 break

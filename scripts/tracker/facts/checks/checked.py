@@ -17,6 +17,7 @@ from tracker.facts.checks.check_lists import checks_of_lengths, checks_of_lists
 from tracker.facts.checks.check_observations import conflicts, rolled
 from tracker.facts.checks.check_places import checks_beside_tables
 from tracker.facts.checks.check_record import Check, Spot
+from tracker.facts.checks.check_retold import retold
 from tracker.facts.checks.check_series import checks_of_series
 from tracker.facts.checks.check_shares import checks_of_share_lists, checks_of_shares
 from tracker.facts.checks.check_sums import checks_of_sums
@@ -92,7 +93,7 @@ def findings_of(facts: PaperFacts, paper: Paper, paper_id: str) -> tuple[Finding
     for check in checks_of(contents, facts):
         finding = makers.finding(check)
         found.setdefault(finding.id, finding)
-    for finding in (*conflicts(facts.observations), *rolled(facts.observations)):
+    for finding in (*conflicts(facts.observations), *rolled(facts.observations), *retold(facts.observations)):
         if not any(f.kind == finding.kind and finding.about[0] in f.about for f in found.values()):
             found.setdefault(finding.id, finding)
     return tuple(found.values())

@@ -15,7 +15,7 @@ from tracker.facts.wording.amounts import Amount
 
 _TOTAL = re.compile(
     r"^(?:grand |overall |sub[- ]?|borough |year |annual |yearly )?totals?\b|\btotals?$|^all (?:\w+ )?(?:wards"
-    r"|boroughs|types|areas|ages|crimes?|offences|incidents|reports|referrals|cases|victims)$|^overall$|^sum$"
+    r"|boroughs|types|areas|ages|crimes?|offences|incidents|reports|referrals|cases|victims)$|^all$|^overall$|^sum$"
     r"|^(?:f?ytd|year to date|full year)(?:\s+(?:total|\d{4}\W\d{2,4}))?$",
     re.IGNORECASE,
 )

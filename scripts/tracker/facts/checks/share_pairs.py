@@ -20,7 +20,7 @@ _OF_BASE = re.compile(
     re.IGNORECASE,
 )
 _LEAD_OF = re.compile(r"\bof (?:the |these |those |all |a total of )*$", re.IGNORECASE)
-_OF_WHICH = re.compile(r"[^.;()]{0,40}?,? of (?:which|whom),?\s*", re.IGNORECASE)
+_OF_WHICH = re.compile(r"[^.;()]{0,80}?,? of (?:which|whom),?\s*", re.IGNORECASE)
 _OWN_BASE = re.compile(r"[^.;()]{0,60}\(\s*[\d.]+\s?%\s+of\b")
 _BACK = re.compile(
     r"\b(?:in|over|during|for) (?:that|this|the same) (?:period|time|year|quarter)\b|\bof (?:these|those|them"

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
+from tracker.facts.figures.same_names import say_the_same
 from tracker.facts.wording.names import plain_words
-from tracker.records import Term
+from tracker.records import Observation, Term
 
 # Names at least so alike are proposed as one measure's; "Domestic Abuse VWI" and "Domestic Abuse WI" reach 95,
 # "Commercial Burglary" and "Non-Commercial Burglary" 90, which differ in a word that turns the meaning.
@@ -51,6 +52,22 @@ def alike_names(names: Mapping[str, tuple[str, str]]) -> dict[str, set[str]]:
     return out
 
 
+def not_told_apart(alike: Mapping[str, set[str]], observations: Iterable[Observation]) -> dict[str, set[str]]:
+    """The same without pairs that one table or sentence prints side by side with other values: those are two things."""
+    printed: dict[str, dict[tuple[object, ...], str]] = defaultdict(dict)
+    for o in observations:
+        if o.indicator in alike:
+            place, period = (o.source.paper, o.source.block), (o.period_start, o.period_end)
+            printed[o.indicator][place, period, o.geography, o.breakdown] = o.value
+
+    def apart(one: str, other: str) -> bool:
+        both = printed[one].keys() & printed[other].keys()
+        return any(printed[one][spot] != printed[other][spot] for spot in both)
+
+    kept = {one: {other for other in others if not apart(one, other)} for one, others in alike.items()}
+    return {one: others for one, others in kept.items() if others}
+
+
 def written_out(terms: Iterable[Term]) -> dict[str, str]:
     """The expansion of each short form for which the papers give only one ("DA": "Domestic Abuse")."""
     expansions: dict[str, dict[str, str]] = defaultdict(dict)
@@ -74,8 +91,10 @@ def _singular(expansion: str) -> str:
 
 
 def _may_be_one(one: str, other: str) -> bool:
-    mine, theirs = set(one.split()), set(other.split())
+    mine, theirs = frozenset(one.split()), frozenset(other.split())
     both, differ = mine & theirs, mine ^ theirs
+    if say_the_same(mine, theirs):
+        return True
     if differ & _TURNING or any(word.isdigit() for word in differ):
         return False
     if differ and differ <= _SAYING_LITTLE and (mine <= theirs or theirs <= mine) and len(both) > 1:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from tracker.facts.figures.line_record import Line, Lines
+from tracker.facts.figures.line_times import ROLLING, as_long
 from tracker.facts.wording.calendar_words import MONTHS, quarter_of
 from tracker.facts.wording.periods import Period, period_of
 
@@ -29,6 +30,8 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         return earlier
     if _TO_DATE.search(row.printed) and column.period and column.period.kind in ("quarter", "month"):
         return _so_far(column.period)
+    if longer := _as_long_as_told(row, column):
+        return longer
     for part, other in ((column, row), (row, column)):
         if (
             (part.month or part.quarter)
@@ -47,10 +50,31 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         return column.period or row.period
     for part, group in ((column, lines.columns), (row, lines.rows)):
         if part.total and lines.year:
-            return replace(lines.year, label=part.printed)
+            return _to_date(part, group, lines.year) or replace(lines.year, label=part.printed)
         if part.total and (spanned := _span(group.values())):
             return spanned
-    return _last_before(column, lines.columns, whole) or whole
+    return _last_before(column, lines.columns, whole) or whole or _two_before(column, lines.columns)
+
+
+def _to_date(total: Line, group: dict[int, Line], year: Period) -> Period | None:
+    """The year up to the last of the quarters or months beside a total to date."""
+    parts = [
+        line.period.end
+        for line in group.values()
+        if line.period and not line.target and year.start <= line.period.start <= line.period.end <= year.end
+    ]
+    if not (parts and _TO_DATE.search(total.printed)):
+        return None
+    return replace(year, end=max(parts), label=total.printed, kind="span")
+
+
+def _two_before(column: Line, columns: dict[int, Line]) -> Period | None:
+    """The time of both columns before a share without one: "% spent" after a year's budget and its spending."""
+    before = list(takewhile(lambda line: line is not column, columns.values()))[-2:]
+    times = {(line.period.start, line.period.end) for line in before if line.period}
+    shares = "%" in column.printed and not column.change and not column.target
+    same = len(before) == 2 and len(times) == 1 and all(line.period for line in before)
+    return before[-1].period if shares and same else None
 
 
 def _last_before(column: Line, columns: dict[int, Line], whole: Period | None) -> Period | None:
@@ -88,6 +112,21 @@ def _earlier(column: Line, period: Period) -> Period | None:
     if _BEFORE.search(column.printed):
         return replace(period, start="", end="", label=column.printed)
     return None
+
+
+_IN_QUARTER = re.compile(r"\b(?:in|during|over|for)\s+the\s+quarter\b|\bquarterly\b", re.IGNORECASE)
+
+
+def _as_long_as_told(row: Line, column: Line) -> Period | None:
+    """The time of a row that says how long it is, "(rolling 12 months)" or "in the quarter", above which months end."""
+    if column.period is None or column.period.kind != "month" or row.period:
+        return None
+    if ROLLING.search(row.printed):
+        return as_long(column, None).period
+    if not _IN_QUARTER.search(row.printed) or int(column.period.end[5:7]) % 3:
+        return None
+    start, _ = column.period.earlier(2)
+    return replace(column.period, start=start, kind="quarter")
 
 
 # "Homes completed (year to date)" across from a quarter.

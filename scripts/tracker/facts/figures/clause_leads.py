@@ -68,10 +68,14 @@ def owner_of_clause(sentence: Sentence, clause: OwnClause, told: str) -> str | N
     if phrase.number >= 0 and short:
         return short
     if sentence.words[phrase.main].kind == "pronoun" and first == clause.owner[0]:
-        return "" if sentence.low(first) in ("we", "i") and clause.link in ("verb", "participle") else None
+        if clause.link not in ("verb", "participle"):
+            return None
+        # what "it" stands for is told before
+        return {"we": "", "i": "", "it": "it", "they": "they"}.get(sentence.low(first))
     begin = phrase.number + 1 if phrase.number >= 0 else phrase.first
     if begin > phrase.last:
-        return None
+        # "41 reoffended, committing 187 offences": of those that were told
+        return told or None if GAP not in told else None
     start, end = sentence.words[begin].start, sentence.words[sentence.phrases[last].last].end
     words = re.sub(r"\s+", " ", sentence.text[start:end])
     words = re.sub(r"^(?:the|an?|our|its)\s", "", words, flags=re.I)

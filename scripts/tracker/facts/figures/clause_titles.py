@@ -28,6 +28,7 @@ from tracker.facts.sentence.counting import counting
 from tracker.facts.sentence.lexicon import AFTER_NOUN, BE
 from tracker.facts.sentence.own_clause import OwnClause, own_clause
 from tracker.facts.sentence.printed import printed
+from tracker.facts.sentence.same_things import same_things
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import counts_people
 from tracker.facts.wording.word_lists import words_of
@@ -152,9 +153,9 @@ def _of_subject(
         return replace(title, words=words, complete=True)
     of = printed(sentence, at + 1, end) if end > at else ""
     opening = kept_opening(sentence, clause.opening or _all_before(clause)) or shared_opening(sentence, noun)
-    if not noun and not of and sort == "count" and not OF.match(opening):
+    if not noun and not of and sort != "money" and not OF.match(opening):
         # "21 pharmacies exchange needles and 38 supervise": of the same things
-        noun = _noun_before(sentence, at)
+        noun = same_things(sentence, at, sort == "share")
         opening = "" if noun else opening
     if sort == "share" and not of and opening and not OF.match(opening):
         # "At the end of support 86% felt safer": of those that were spoken of
@@ -187,20 +188,6 @@ def _of_these(sentence: Sentence, at: int) -> bool:
     first = sentence.words[sentence.phrases[at].first].low
     verb = sentence.sort(at + 1) == "verb" and sentence.phrases[at + 1].finite
     return verb and first in ("these", "those") and sentence.low(at - 1) == "of"
-
-
-def _noun_before(sentence: Sentence, at: int) -> str:
-    """What the number before counts, where it is the subject of its clause."""
-    for n in range(at - 1, -1, -1):
-        phrase = sentence.phrases[n]
-        if phrase.number >= 0 and phrase.main != phrase.number:
-            return _noun(sentence, n) if sentence.verb_of(n) >= 0 else ""
-        if phrase.number >= 0:
-            # "83% of staff had training and 41 had a test"
-            end = sentence.noun_end(n)
-            of = printed(sentence, n + 2, end) if sentence.low(n + 1) == "of" and end > n + 1 else ""
-            return re.sub(r"^(?:the|all|our)\s", "", of) if sentence.verb_of(n) >= 0 else ""
-    return ""
 
 
 _BEEN = re.compile(r"^(?:(?:has|have|had)\sbeen|was|were|is|are)\s")

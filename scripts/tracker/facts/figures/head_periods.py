@@ -18,6 +18,23 @@ _PAST = re.compile(
     r"\b(?:out-?turn|results?|baseline|actuals?|previous|prior|last|final|full\s+year|year\s+end)\b", re.IGNORECASE
 )
 QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?([1-4])", re.IGNORECASE)
+_QUARTER_MONTHS = tuple(
+    re.compile(rf"{first}[a-z]*\.?\s*(?:[-–—]|to)\s*{last}[a-z]*\.?", re.IGNORECASE)
+    for first, last in (("apr", "june?"), ("july?", "sept?"), ("oct", "dec"), ("jan", "mar"))
+)
+
+
+def quarter_of_months(head: str) -> int:
+    """The financial quarter that a head of nothing but its months names; 0 for any other."""
+    return next((n for n, months in enumerate(_QUARTER_MONTHS, 1) if months.fullmatch(head.strip())), 0)
+
+
+def as_quarter(head: str, context: Context) -> str:
+    """ "Apr-Jun" as "Q1" where the table's financial year is known; any other head as it is."""
+    financial = context.year is not None and context.year.start.endswith("-04-01")
+    return f"Q{n}" if financial and (n := quarter_of_months(head)) else head
+
+
 _LEADS = re.compile(r"\b(?:to|ending|ended|until)\s*:?$", re.IGNORECASE)
 _MONTH_LEADS = re.compile(rf"\b(?:to|ending|ended|until)\s+{MONTH}\.?\s*:?$", re.IGNORECASE)
 _LENGTH = re.compile(
@@ -106,11 +123,21 @@ def month_in(head: str, context: Context) -> Period | None:
     return None
 
 
+def _bare_quarter(head: str) -> re.Match[str] | None:
+    """The quarter that a head names without its year: "Q1", "Quarter 1 actual"."""
+    match = QUARTER.fullmatch(head.strip()) or re.search(rf"\b(?:{QUARTER.pattern})\b", head, re.IGNORECASE)
+    return None if match is None or any(period.dated for period in find_periods(head)) else match
+
+
 def year_of_quarters(lines: Iterable[Sequence[str]], corner: str, context: Context) -> Period | None:
     """The financial year of bare quarters: the latest that the heads name, else the corner's, the caption's or the
     report's, else the last that was over by quarter."""
     texts = [text for heads in lines for text in heads]
-    quarters = [int(match[1]) for text in texts if (match := QUARTER.fullmatch(text.strip()))]
+    quarters = [int(match[1]) for text in texts if (match := _bare_quarter(text))]
+    if not quarters:
+        # "Apr-Jun" beside "2018/19": quarters of a financial year that a head names
+        dated = any(p.kind == "year" and p.start.endswith("-04-01") for text in texts for p in find_periods(text))
+        quarters = [n for text in texts if (n := quarter_of_months(text))] if dated else []
     if not quarters:
         return None
     around = [

@@ -9,10 +9,11 @@ import re
 from dataclasses import replace
 
 from tracker.facts.figures.line_record import Line
-from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH, Point, months_from, months_to
+from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH, MONTH_NUMBERS, Point, months_from, months_to
 from tracker.facts.wording.periods import Context, Period, period_of
 
 _TO_DATE = re.compile(r"\bF?YTD\b|\bto[\s-]date\b|\bcumulative\b", re.IGNORECASE)
+_YEAR = 12
 _PLAIN_YEAR = re.compile(rf"(?<![\d/–-])({FULL_YEAR})(?!\s?[/–-]\s?\d|\d)")
 # "12 months to", "Rolling year ending" over a column of months: each row's period is so long, not one month.
 LENGTH_TO = re.compile(
@@ -46,6 +47,30 @@ def years_compared(lines: dict[int, Line]) -> dict[int, Line]:
     return out
 
 
+def years_alike(lines: dict[int, Line]) -> dict[int, Line]:
+    """Lines of a plain year beside one that ends in it ("% of total 2023" beside "Year ending March 2023") are of that
+    year, where no other line is of the calendar year."""
+    calendar = [
+        n for n, line in lines.items() if line.period and line.period.kind == "year" and _is_calendar(line.period)
+    ]
+    out = dict(lines)
+    for n in calendar if len(calendar) == 1 else ():
+        year = lines[n].period
+        ends = [
+            line.period
+            for line in lines.values()
+            if year and line.period and line.period.months == _YEAR and line.period.end[:4] == year.end[:4]
+        ]
+        others = [period for period in ends if not _is_calendar(period)]
+        if others:
+            out[n] = replace(lines[n], period=others[0])
+    return out
+
+
+def _is_calendar(period: Period) -> bool:
+    return period.start[5:] == "01-01" and period.months == _YEAR
+
+
 def as_long(line: Line, length: re.Match[str] | None) -> Line:
     """A line's month as the end of a longer time; of twelve months where no length is given."""
     if line.period is None or line.period.kind != "month":
@@ -74,16 +99,16 @@ def to_date(lines: dict[int, Line], context: Context) -> dict[int, Line]:
         and not line.target
         and newest.start <= line.period.start <= line.period.end <= newest.end
     ]
-    anchor = context.anchor
-    if not parts and anchor and anchor.start and newest.start <= anchor.end < newest.end:
-        parts = [anchor]
+    for told in (context.anchor, context.told, context.position):
+        if not parts and told and told.end and newest.start <= told.end <= newest.end and told.months < _YEAR:
+            parts = [told]
     months = Period(newest.start, max(p.end for p in parts)).months if parts else 0
     out = dict(lines)
     for n, year in open_years.items():
         if months:
             start, end = months_from(Point(int(year.start[:4]), int(year.start[5:7])), months)
             out[n] = replace(lines[n], period=replace(year, start=start, end=end, kind="span"))
-        elif context.published and year.end > context.published:
+        elif not context.published or year.end > context.published:
             out[n] = replace(lines[n], period=replace(year, start="", end="", kind="span"))
     return out
 
@@ -114,6 +139,31 @@ def ending_in(lines: dict[int, Line], caption: str) -> dict[int, Line]:
         plain = line.period and line.period.months == 12 and line.period.start[5:] == "01-01"
         if plain and line.period and (found := period_of(f"year ending {match['month']} {line.period.start[:4]}")):
             out[n] = replace(line, period=replace(found, label=line.period.label))
+    return out
+
+
+# "Nov – Oct", "April to December": the months that every year beside or below them has.
+_MONTHS = re.compile(
+    rf"(?<![\d\w])(?P<first>{MONTH})\.?\s*(?:[-–—]|to)\s*(?P<last>{MONTH})\b\.?(?!\s*['’]?\d)", re.IGNORECASE
+)
+
+
+def months_of_years(lines: dict[int, Line], *texts: str) -> dict[int, Line]:
+    """Lines of whole years as the months of them that the corner or the caption names without a year."""
+    match = next((found for text in texts if (found := _MONTHS.search(text))), None)
+    if match is None:
+        return lines
+    first, last = (MONTH_NUMBERS[match[name].lower()] for name in ("first", "last"))
+    out = dict(lines)
+    for n, line in lines.items():
+        period = line.period
+        if period is None or period.months != 12 or period.kind != "year" or _MONTHS.search(line.printed):
+            continue
+        start = Point(int(period.start[:4]), first)
+        if period.start[5:] == "04-01" and first < 4 and last < 4:
+            start = Point(start.year + 1, first)
+        dates = months_from(start, (last - first) % 12 + 1)
+        out[n] = replace(line, period=replace(period, start=dates[0], end=dates[1], kind="span"))
     return out
 
 

@@ -63,10 +63,16 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
     if not is_plural(counted.noun.split()[-1]):
         return None
     unit = counted.noun.split()[-1].lower()
-    name = f"{counted.noun} {tail(' '.join(said.said), said, counts_people(counted.noun, unit))}"
+    people = counts_people(counted.noun, unit)
+    own = tail(" ".join(said.said), said, people)
+    if _POINTS_TO_IT.search(own):
+        # "37 victims were offered contact and 16 took it up"
+        own = f"{tail(' '.join(counted.said), counted, people)} {own}"
+    name = f"{counted.noun} {own}"
     return Naming(titled(capital(name), thread), unit, "count", counted=True)
 
 
+_POINTS_TO_IT = re.compile(r"^(?:who|that)\s.*\b(?:it|them|there|so)\b")
 # "who have since moved" → "moved": whose they are the whole says.
 _LED = re.compile(
     r"^(?:who|that)\s(?:(?:were|are|was|is)\s(?=\w)|(?:have|has|had)\s(?:been\s)?(?=(?:\w+ly\s|not\s|since\s|now\s|also\s)?\w+(?:ed|en)\b))?"

@@ -21,7 +21,8 @@ _ADHERE = words_of("of for about against between per")
 # What is told of a time or of all says nothing about what is counted.
 _TIME_OR_TOTAL = re.compile(
     r"(?:in|over|during|for|throughout|within|at|by|on|across|since|after|before|until|to|from|and)\s(?:the\s|an?\s"
-    r"|this\s|that\s|each\s|every\s|its\s|our\s|one\s)?(?:\w+\s){0,2}?(?:years?|months?|quarters?|weeks?|periods?|times?|dates?|course|total"
+    r"|this\s|that\s|each\s|every\s|its\s|our\s|one\s)?(?:\w+\s){0,2}?(?:years?|months?|quarters?|weeks?|periods?|times?|dates?"
+    r"|(?<!an )(?<!a )course|total"
     r"|average|addition|then|it|they|them|this|these|those)\b|per\s\w+$"
     r"|across\s(?:the|our)\s(?:partnership|area|service|board|workforce)$"
     r"|(?:against|towards|below|above)\s(?:an?\s|the\s|its\s|our\s)?(?:\w+\s){0,2}?(?:targets?|baselines?|averages?|plans?)\b"

@@ -126,6 +126,9 @@ def _said_of_same(number: Number, phrase: Phrase) -> Answer:
         # the same things at another time are no part of those
         return Naming(thread.base, thread.unit, "count")
     told = set(group.lower().split()) <= set(thread.base.lower().split())
+    if not told and thread.period_ends and thread.base == thread.names.get("before"):
+        # "812 households approached us. At the end of March 214 households were in hostels": others
+        return None
     return Naming(thread.base, thread.unit, "count", () if told else (("group", group),))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tracker.facts.sentence.antecedents import NOTHING, Spoken
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.counting import Counting, counting
 from tracker.facts.sentence.shares import ShareTold
@@ -67,6 +68,8 @@ class Thread:
     """The figure right before, where its sentence's own words name it."""
     topic: Topic | None = None
     """What the sentence before speaks of."""
+    spoken: Spoken = NOTHING
+    """What "it" and "they" stand for."""
     service: str = ""
     group: str = ""
     planned: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_place
+from tracker.facts.sentence.same_things import after_another_clause
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.phrases import phrase_after
@@ -128,6 +129,8 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
         return Naming(thread.base, thread.unit, "count")
     if mention.in_words and mention.value == "1" and not re.search(r"\bonly\s$", text[: mention.start], re.I):
         return None
+    if not lead and _past_own_subject(mention, thread):
+        return None
     base, unit = thread.base, thread.unit
     nearest = thread.last
     if lead and "as" not in lead[0].split() and thread.names.get("here") and nearest and nearest.measure == "count":
@@ -146,6 +149,15 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
         return None
     bare = len(re.split(r"\s(?:against|in|by|at|during|over)\s", group)[0].split()) == 1
     return Naming(titled(capital(group), thread), "people", "count", (), sure=bool(thread.service) and not bare)
+
+
+def _past_own_subject(mention: Mention, thread: Thread) -> bool:
+    """Whether the number stands behind a subject of its own sentence, and what was counted before that sentence:
+    "58 cases opened. Parents were asked too and 22 came"."""
+    at = thread.sentence.at(mention.start) if thread.sentence else -1
+    if thread.sentence is None or at < 0 or not thread.base or thread.base != thread.names.get("before"):
+        return False
+    return after_another_clause(thread.sentence, at, thread.base)
 
 
 def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -> Naming | None:

@@ -66,8 +66,9 @@ def made_up(share: ShareInSentence) -> Naming | None:
     listed = _NEXT_PART.match(share.gap)
     if listed is None or _NO_PART.search(listed["part"]):
         return None
-    owner, _, rest = last.title.rpartition(": ")
-    name = capital(listed["part"]) + AS_A_SHARE + rest.split(AS_A_SHARE)[1]
+    part, _, whole = last.title.partition(AS_A_SHARE)
+    owner = part.rpartition(": ")[0]
+    name = capital(listed["part"]) + AS_A_SHARE + whole
     return share.named(f"{owner}: {name}" if owner else name, last.sure)
 
 

@@ -145,7 +145,22 @@ def _done_within(share: ShareInSentence, noun: str, phrase: Phrase) -> Naming | 
         r"\s(within\s(?:\d+|\w+)\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months))\b",
         share.text[phrase.end :],
     )
-    return share.titled(capital(f"{noun} {participle}{' ' + time[1] if time else ''}"))
+    doer = "" if time else _doer(share)
+    return share.titled(capital(f"{noun} {participle}{' by ' + doer if doer else ''}{' ' + time[1] if time else ''}"))
+
+
+def _doer(share: ShareInSentence) -> str:
+    """ "Boys received 68% of suspensions": who did it, where it is not the board, a body or a pronoun."""
+    sentence = share.thread.sentence
+    at = sentence.at(share.mention.start) if sentence else -1
+    verb = sentence.verb_before(at) if sentence and at >= 0 else -1
+    subject = sentence.subject_of(verb) if sentence and verb >= 0 else -1
+    if sentence is None or subject < 0 or sentence.phrases[subject].number >= 0:
+        return ""
+    first = sentence.words[sentence.phrases[subject].first]
+    said = sentence.said(subject, sentence.noun_end(subject))
+    people = counts_people(said, sentence.low(subject)) and first.kind not in ("determiner", "pronoun")
+    return f"{said[:1].lower()}{said[1:]}" if people else ""
 
 
 def _of_clause(share: ShareInSentence, start: int, phrase: Phrase, noun: str) -> Naming:

@@ -20,9 +20,10 @@ _FROM = re.compile(r"\bfrom\s(?:just\s|about\s|over\s|around\s|a\s(?:low|high|to
 _WHOLE = re.compile(
     r"\W*Of\s(?:the|all(?:\sthe)?)\s((?!\d)[a-z][\w'’-]*(?:\s[\w'’-]+){0,4}?),\s(?=\S*\d|\w+\s(?:were|was|had)\b)"
 )
-_AGE = (
-    r"\((?P<age>(?:aged\s|ages\s)?(?:under|over|below)[\s-]?\d{1,2}s?|(?:aged\s|ages\s)\d{1,2}(?:\s?(?:[-–]|to|and)\s?\w+)?"
-    r"|\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?(?:years|yrs|year olds?))?|\d{1,2}\+)\)"
+_AGE = re.compile(
+    r"\s\((?P<age>(?:aged\s|ages\s)?(?:under|over|below)[\s-]?\d{1,2}s?|(?:aged\s|ages\s)\d{1,2}(?:\s?(?:[-–]|to|and)\s?\w+)?"
+    r"|\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?(?:years|yrs|year olds?))?|\d{1,2}\+)\)",
+    re.IGNORECASE,
 )
 
 
@@ -52,8 +53,10 @@ def of_whole(sentence: str, naming: Naming) -> Naming:
 
 def with_age(sentence: str, naming: Naming) -> Naming:
     """The naming with the age that stands in brackets behind its name."""
+    if not _AGE.search(sentence):
+        return naming
     name = naming.title.rpartition(": ")[2]
-    told = re.search(rf"{re.escape(name)}\s{_AGE}", sentence, re.IGNORECASE)
+    told = re.search(re.escape(name) + _AGE.pattern, sentence, re.IGNORECASE)
     if told is None or any(key == "age" for key, _ in naming.breakdown):
         return naming
     return replace(naming, breakdown=(*naming.breakdown, ("age", told["age"])))

@@ -15,16 +15,18 @@ from decimal import Decimal
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.cell_periods import cell_period
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
+from tracker.facts.figures.head_words import UNNAMED
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.observe_notes import observe_notes
 from tracker.facts.figures.observe_said import observe_said
 from tracker.facts.figures.part_years import of_part_years
+from tracker.facts.figures.shape_heads import figure_of
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.figures.table_lines import lines_of
-from tracker.facts.figures.table_names import UNNAMED, Names
-from tracker.facts.figures.table_shape import RANK_HEAD, Shape, figure_of, shape_of
+from tracker.facts.figures.table_names import Names
+from tracker.facts.figures.table_shape import RANK_HEAD, Shape, shape_of
 from tracker.facts.sections import Placed
-from tracker.facts.wording.measure_words import counted_noun
+from tracker.facts.wording.measure_words import counted_noun, is_change
 from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank, without_year
 from tracker.records import Trust
 
@@ -74,7 +76,7 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
         around = replace(around, caption=shape.title)
     whole = around.period()
     within = replace(around.context, anchor=whole) if whole else around.context
-    lines = lines_of(placed.block, shape, within, around.place, " ".join((around.caption, *around.headings[-1:])))
+    lines = lines_of(placed.block, shape, within, around.place, " ".join((*around.headings[-1:], around.caption)))
     announced = bool(around.caption) or any(_OF_MONEY.search(heading) for heading in around.headings[-1:])
     if not _is_data(placed, shape, lines, announced):
         if said := observe_said(context, placed):
@@ -84,7 +86,7 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
         )
     names = Names(lines, shape.corner, around)
     slipped = _has_slipped(shape)
-    drafts: list[Draft] = []
+    found: list[tuple[int, int, Draft]] = []
     for r, c in _cells(placed, shape):
         row, column = lines.rows[r], lines.columns[c]
         if _RAG.search(column.words) and not column.change:
@@ -100,9 +102,21 @@ def observe_table(context: PaperContext, placed: Placed) -> Found:
                 draft = replace(draft, measure="count", unit=counted_noun(draft.name))
             period = cell_period(row, line, lines, whole) or NO_PERIOD
             trust: Trust = "unsure" if slipped else draft.trust
-            drafts.append(replace(draft, source=context.cell(placed.block, r, c), period=period, trust=trust))
-    dated = of_part_years(context, placed, drafts)
+            draft = replace(draft, source=context.cell(placed.block, r, c), period=period, trust=trust)
+            found.append((r, c, draft))
+    dated = of_part_years(context, placed, tuple(_as_fellows(found)))
     return Found(dated, tuple(_changes(dated)))
+
+
+def _as_fellows(found: Sequence[tuple[int, int, Draft]]) -> Iterator[Draft]:
+    """The drafts of cells; what has a marker and no value is of the sort of its fellows in column or row."""
+    for r, c, draft in found:
+        if not draft.value and draft.measure == "count":
+            plain = [d for d in found if d[2].value and d[2].name == draft.name and d[2].measure != "change"]
+            fellows = [d for d in plain if d[1] == c] or [d for d in plain if d[0] == r]
+            if fellows:
+                draft = replace(draft, measure=fellows[0][2].measure, unit=fellows[0][2].unit)
+        yield draft
 
 
 # "Number (%)": the head of a count and its share in one cell.
@@ -135,6 +149,9 @@ def _has_slipped(shape: Shape) -> bool:
         return True
     texts = [shape.texts[r][c].strip() for c in shape.label_columns for r in shape.body]
     labels = [text for text in texts if text]
+    if labels and (not shape.corner or is_change(shape.corner)) and all(figure_of(text) for text in labels):
+        # the right half of a sheet: its first column of figures stands where labels do
+        return True
     ends = sum(bool(_VALUE_BEHIND.search(text)) for text in labels)
     return len(labels) >= 3 and ends >= _MOSTLY * len(labels)
 
@@ -259,6 +276,8 @@ def _scale(text: str) -> int:
 def _change_words(row: Line, column: Line, unit: str) -> str:
     words = (column.words if column.change else row.words) or "change"
     kind = "% change" if unit == "%" else "change"
+    if unit == "percentage points":
+        words = re.sub(r"^(?:%|per\s?cent(?:age)?)\s+(?=change\b)", "", words, flags=re.IGNORECASE)
     if re.fullmatch(r"change|difference|variance", words, re.IGNORECASE):
         return f"% {words.lower()}" if unit == "%" else words
     if not re.search(r"[A-Za-z]{3}", words) or re.fullmatch(

@@ -140,11 +140,13 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
 def _cut_short(sentence: str, mention: Mention, naming: Naming) -> bool:
     """Whether the last words of a title run straight into another number: "sought help 5 times"."""
     words = [w for _, value in naming.breakdown for w in value.split()] or naming.title.split()
-    if len(words) < 3:
+    if len(words) < 3 or not _TIMES.search(sentence, mention.end):
         return False
     tail = r"\W+".join(map(re.escape, words[-2:]))
-    ends = re.compile(tail + r"\s(?:at least\s|over\s|about\s)?\d[\d,.]*\s(?:times|occasions|hours|days|weeks)\b")
-    return ends.search(sentence, mention.end) is not None
+    return re.compile(tail + _TIMES.pattern).search(sentence, mention.end) is not None
+
+
+_TIMES = re.compile(r"\s(?:at least\s|over\s|about\s)?\d[\d,.]*\s(?:times|occasions|hours|days|weeks)\b")
 
 
 # "the range of 28% to 40% recommended by …", "14 arrests made during Operation Ash", "refuge places for 3 adults"

@@ -55,6 +55,8 @@ class Flow:
     """The area other than the board's that the heading names: a new paragraph begins with it."""
     to_date: Period | None = None
     """The year to date, where a sentence has told its months."""
+    told_so_far: dict[str, ProseFigure] = field(default_factory=dict)
+    """The counts that the paragraph has told, by their values."""
 
     def copy(self) -> Flow:
         return Flow(
@@ -69,6 +71,7 @@ class Flow:
             self.own_told,
             self.setting,
             self.to_date,
+            dict(self.told_so_far),
         )
 
 

@@ -12,28 +12,27 @@ from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.place_told import at_its_place
-from tracker.facts.figures.prose_doubts import bare_rate, is_doubtful, is_no_result
+from tracker.facts.figures.prose_doubts import bare_rate, is_no_result
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
+from tracker.facts.figures.prose_goes_on import count_from, counted_in, go_on_as_shown, is_part_of
+from tracker.facts.figures.prose_judged import NOT_YET, judged
 from tracker.facts.figures.prose_names import (
     go_on_from,
-    of_announced,
     of_what_was_told,
-    sensible,
-    timed,
-    with_occasion,
     with_sentence,
 )
 from tracker.facts.figures.prose_opening import ITEM_NUMBER, Held, open_flow, open_thread, read_sentence, with_results
 from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
+from tracker.facts.figures.prose_told_again import told_again
 from tracker.facts.figures.prose_twins import without_twins
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
 from tracker.facts.figures.title_alone import stands_alone
 from tracker.facts.figures.title_beside import beside_each_other
-from tracker.facts.figures.title_in_full import in_full, of_the_place
 from tracker.facts.figures.title_plain import plainly_named
 from tracker.facts.figures.told_as import as_estimate, told_as
+from tracker.facts.sentence.antecedents import NOTHING, spoken_after
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.gapping import restored
 from tracker.facts.sentence.shares import shares_told
@@ -41,8 +40,6 @@ from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.scope import names_place, other_area
 from tracker.facts.wording.sentences import sentences
-from tracker.facts.wording.word_forms import capital, is_plural
-from tracker.facts.wording.word_lists import ABSTRACT, UNCOUNTED, words_of
 
 
 def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
@@ -87,6 +84,7 @@ class _Course:
     owner: str = ""
     told: dict[int, Naming] = field(default_factory=dict)
     """The namings so far, by the places of their numbers."""
+    figures: list[ProseFigure] = field(default_factory=list)
     moved_to: Naming | None = None
     """What the number ``moved_at`` is: the second of "from … to …"."""
     moved_at: int = -1
@@ -105,11 +103,14 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         if figure:
             course.told[figure.start] = figure.naming
             naming = as_estimate(figure.naming, sentence, figure.mention)
-            yield replace(figure, naming=at_its_place(naming, sentence, figure.mention, place))
+            course.figures.append(replace(figure, naming=at_its_place(naming, sentence, figure.mention, place)))
+    yield from course.figures
+    flow.told_so_far |= {f.mention.value: f for f in course.figures if f.naming.measure == "count" and f.naming.sure}
     told = tuple(course.told.values())
     leads = sentence.rstrip().endswith(":")
     flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic, leads)
     parsed = flow.thread.sentence
+    flow.thread.spoken = spoken_after(parsed, counted_in(told), flow.thread.spoken) if parsed else NOTHING
     flow.thread.names["speaks of"] = owner_of(parsed, place) if parsed and not held.found else flow.thread.service
     lend_time(held, flow, course.dated)
     if flow.foreign:
@@ -124,6 +125,9 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     course.owner = _next_owner(held, at) or course.owner
     said_before = thread.last if at else None
     before_it = replace(thread, names=dict(thread.names))
+    if again := told_again(held, mention, thread, flow.told_so_far):
+        thread.names["named"] = str(at)
+        return again
     in_full = _in_full(held, at, before_it, flow, course)
     if in_full:
         thread.names["named"] = str(at)
@@ -139,13 +143,13 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
         figure = _in_own_words(held, at, before_it, flow, course.dated)
         if figure:
             thread.told = figure.naming
-            _count_from(thread, mention, figure.naming)
+            count_from(thread, mention, figure.naming)
             if not figure.naming.same and len(figure.naming.title.split()) > _LABEL_WORDS:
                 # "218 of the cases involved children (154 in 2019/20)"; a label in a list leads only its own number
                 thread.last = figure.naming
         return figure
     naming = with_sentence(held, at, naming, said_before)
-    part_of_unnamed = at > 0 and not thread.names["named"] and _is_part_of(held.sentence, mention)
+    part_of_unnamed = at > 0 and not thread.names["named"] and is_part_of(held.sentence, mention)
     alone = _SAID_ALONE.match(held.after(mention)) and _JOINED_ON.search(held.before(mention))
     if mention.sort == "share" and before_it.told and alone:
         # "1,790 people use opiates and just under half are not in treatment": half of those, not of all people
@@ -153,7 +157,7 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     thread.names["named"] = str(at)
     naming = of_what_was_told(held, mention, naming, said_before, thread)
     period = period_at(held, at, naming, flow, course.dated)
-    if course.dated and _is_part_of(held.sentence, mention) and not any(p.begin > mention.end for p in held.periods):
+    if course.dated and is_part_of(held.sentence, mention) and not any(p.begin > mention.end for p in held.periods):
         # "…, an increase on both quarters 2 and 3, only one of which …": of the time of those it is a part of
         period = course.dated
     course.dated = dated_after(held, at, naming, period, course.dated)
@@ -167,24 +171,33 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
             # "which is better than the force average of 10.2%": what follows is said of the board's own again
             thread.last = before_it.last
         return None
-    naming = _judged(held, at, naming, thread, part_of_unnamed)
+    naming = judged(held, at, naming, thread, part_of_unnamed)
+    set_apart = any(key in ("measure", "range") for key, _ in naming.breakdown)
     figure = (
-        _in_own_words(held, at, before_it, flow, course.dated)
-        if not naming.sure and not any(key in ("measure", "range") for key, _ in naming.breakdown)
-        else None
+        None
+        if set_apart or _is_told_by(naming, held, at, thread)
+        else _in_own_words(held, at, before_it, flow, course.dated)
     )
     thread.told = figure.naming if figure else None
     if figure and figure.naming.title == thread.names.get("unsure"):
         # named after all
         thread.names["unsure"] = ""
     if figure:
-        _go_on_as_shown(thread, naming.title, figure.naming)
+        go_on_as_shown(thread, naming.title, figure.naming)
         return figure
     if naming.stock and " in the " in naming.title:
         period = None
     if course.owner and mention.sort == "count" and not naming.breakdown and course.owner not in naming.title:
         naming = replace(naming, breakdown=(("group", course.owner),))
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
+
+
+def _is_told_by(naming: Naming, held: Held, at: int, thread: Thread) -> bool:
+    """Whether the name alone tells a reader what number ``at`` is."""
+    parsed, mention = thread.sentence, held.found[at]
+    if parsed is None or not naming.sure or mention.sort == "share":
+        return naming.sure
+    return stands_alone(parsed, mention, plainly_named(parsed, mention, naming), held.found)
 
 
 def _earlier(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
@@ -248,7 +261,7 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
     naming = name_mention(whole.text, numbers, here, own)
     if naming:
         naming = of_what_was_told(clause, numbers[here], with_sentence(clause, here, naming, None), None, own)
-        naming = _judged(clause, here, naming, own, part_of_unnamed=False)
+        naming = judged(clause, here, naming, own, part_of_unnamed=False)
     if naming is None or not naming.sure or mention.sort == "money":
         naming = stated(whole.text, numbers, here, replace(own, base="", last=None, told=None))
     if naming is None or not naming.sure or (model and not _are_fellows(naming, model, parted)):
@@ -262,37 +275,6 @@ def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -
 def _are_fellows(naming: Naming, model: Naming, parted: bool) -> bool:
     """Whether two namings read alike: parts of one whole where the first is a part."""
     return naming.title == model.title if parted else True
-
-
-def _count_from(thread: Thread, mention: Mention, shown: Naming) -> None:
-    """Let parts that follow be parts of what a figure in its sentence's own words counts, by the parse."""
-    counted = thread.counting(mention)
-    small = mention.in_words and float(mention.value) < _LEAST_WHOLE
-    if counted is None or shown.measure != "count" or shown.same or small:
-        return
-    unit = counted.noun.split()[-1].lower()
-    if counted.noun.lower().startswith("other ") or not is_plural(unit) or unit in (UNCOUNTED | ABSTRACT) - _JUDGED:
-        return
-    of = [piece for piece in counted.post[:1] if piece.split()[0].lower() == "of"]
-    thread.base, thread.unit = capital(" ".join([counted.noun, *of])), unit
-
-
-_LEAST_WHOLE = 10
-"""Smaller numbers in words may count nothing."""
-_JUDGED = words_of("measures actions recommendations requirements")
-"""What a performance report counts, though strategies only number it."""
-
-
-def _go_on_as_shown(thread: Thread, title: str, shown: Naming) -> None:
-    """Let what follows go on from the name that is shown in the place of ``title``."""
-    if shown.same:
-        return
-    if thread.last and thread.last.title == title:
-        thread.last = replace(shown, counted=thread.last.counted)
-    if title and thread.names.get("sum") == title:
-        thread.names["sum"] = shown.title
-    if title and thread.names.get("unsure") == title:
-        thread.names["unsure"] = ""
 
 
 # "the refuges took 38 women; Minerva House, 14": whose the numbers after a semicolon are.
@@ -311,58 +293,8 @@ def _is_elsewhere(held: Held, mention: Mention, flow: Flow) -> bool:
     return bool(there or (flow.foreign if not names_place(held.sentence, held.place) else ""))
 
 
-# What a meeting resolves is nothing that was counted.
-_NOT_YET = re.compile(
-    r"\W*(?:[\d.]+\s)?(?:extrapolat\w+|resolved|agreed[:,]? (?:that|to)|recommend(?:ed|ation)?s?)\b", re.I
-)
-
-
-def _judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed: bool) -> Naming:
-    """The naming of number ``at`` as it is told to readers, unsure where anything speaks against it."""
-    sentence, found, mention = held.sentence, held.found, held.found[at]
-    if _NOT_YET.match(sentence):
-        naming = replace(naming, sure=False)
-    if re.match(r"[^.;]{0,110}\brespectively\b", held.after(mention)):
-        naming = replace(naming, sure=False)
-    naming = of_announced(held, with_occasion(held, mention, told_as(naming, sentence, mention), thread), thread)
-    naming = sensible(timed(naming, sentence, mention), held.place)
-    short = naming.title
-    naming = of_the_place(in_full(naming, mention, thread), sentence, mention, thread)
-    if naming.title != short:
-        if thread.base == short:
-            thread.base = naming.title
-        if thread.last and thread.last.title == short:
-            thread.last = replace(thread.last, title=naming.title)
-    cut = at + 1 < len(found) and found[at + 1].sort == "count" and _is_cut(sentence, mention, found[at + 1], naming)
-    if cut or part_of_unnamed or is_doubtful(sentence, mention, naming, held.place):
-        naming = replace(naming, sure=False)
-    if not naming.sure:
-        thread.names["unsure"] = naming.title
-    elif naming.title.partition(":")[0].removesuffix(" (share)") == thread.names.get("unsure"):
-        # a part of what could not be named
-        naming = replace(naming, sure=False)
-    return naming
-
-
-def _is_cut(sentence: str, mention: Mention, following: Mention, naming: Naming) -> bool:
-    """Whether the words of a name run on into the next number ("premises rated 3 or above")."""
-    gap = sentence[mention.end : following.start].split()
-    words = naming.title.split()
-    return (
-        len(words) > 1 and gap[-2:] == words[-2:] and re.search(r"(?:ed|en|than|of|over|under)$", gap[-1]) is not None
-    )
-
-
 _SAID_ALONE = re.compile(r"\s(?:is|are|was|were|has|have|had)\b")
 _JOINED_ON = re.compile(r"\sand\s(?:(?:just|well|over|under|about|around|nearly|almost|some|only)\s)*$")
-# "… from 4 to 13, of which two met the threshold": a part of what was counted right before.
-_PART_OF = re.compile(r"\bof (?:which|whom|them|these|those),?\s(?:only\s|about\s|just\s)?$")
-_OF_WHICH = re.compile(r"\sof (?:which|whom|them)\b")
-
-
-def _is_part_of(sentence: str, mention: Mention) -> bool:
-    """Whether "of which" beside a number makes it a part of what was counted right before."""
-    return bool(_PART_OF.search(sentence[: mention.start]) or _OF_WHICH.match(sentence, mention.end))
 
 
 def _in_own_words(held: Held, at: int, thread: Thread, flow: Flow, dated: Period | None) -> ProseFigure | None:
@@ -370,7 +302,7 @@ def _in_own_words(held: Held, at: int, thread: Thread, flow: Flow, dated: Period
     sentence, mention = held.sentence, held.found[at]
     naming = stated(held.blanked, held.found, at, thread)
     naming = told_as(naming, sentence, mention) if naming else None
-    if naming is None or bare_rate(naming) or is_no_result(sentence, mention, naming) or _NOT_YET.match(sentence):
+    if naming is None or bare_rate(naming) or is_no_result(sentence, mention, naming) or NOT_YET.match(sentence):
         return None
     if other_area(sentence, mention.start, held.place) or (flow.foreign and not names_place(sentence, held.place)):
         return None

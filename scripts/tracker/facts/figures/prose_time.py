@@ -83,6 +83,13 @@ _PLAN = re.compile(
 )
 
 
+_BEGAN = re.compile(
+    r"\b(?:opened|launched|began|begun|started|introduced|established|formed|set up|came into \w+)"
+    r"\s(?:in|on|at the end of|during)?\s*$",
+    re.I,
+)
+
+
 def lend_time(held: Held, flow: Flow, dated: Period | None) -> None:
     """Give the flow the time that a sentence lends to what follows, or the heading's where it tells of several."""
     sentence, periods = held.sentence, held.periods
@@ -103,6 +110,9 @@ def lend_time(held: Held, flow: Flow, dated: Period | None) -> None:
         flow.period = flow.heading
     elif spoken and (spoken[-1].months or 0) < 2 and flow.year and not _OPENS_WITH_TIME.match(sentence):
         # what happened in one month lends its time to nothing else in a year's report
+        spoken = []
+    if spoken and any(_BEGAN.search(sentence[: p.begin]) for p in periods if p in spoken):
+        # "The centre opened in May 2022": what it has done since is of other times
         spoken = []
     # the time of a plan is no time of what was done
     if spoken and (dated or not _PLAN.search(sentence)):

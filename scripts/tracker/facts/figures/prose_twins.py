@@ -16,6 +16,14 @@ def _set_apart(figure: ProseFigure) -> bool:
     return _APART.search(figure.quote[: figure.mention.start]) is not None
 
 
+def _in_bare_brackets(figure: ProseFigure) -> bool:
+    """Whether a number alone in brackets stands behind another ("rose to 512 (468)"): at what time, is not told."""
+    if figure.period is None:
+        return False
+    before, after = figure.quote[: figure.mention.start], figure.quote[figure.mention.end :]
+    return before.rstrip().endswith("(") and after.startswith(")") and figure.naming.measure != "money"
+
+
 def without_twins(figures: Sequence[ProseFigure]) -> list[ProseFigure]:
     """The figures of a sentence; those that would stand under one name, part and time with unlike values are unsure,
     as what tells them apart ("the council £425,000 and health £90,000") was not understood."""
@@ -31,6 +39,12 @@ def without_twins(figures: Sequence[ProseFigure]) -> list[ProseFigure]:
         if len({figures[n].mention.value for n in places}) > 1
         and not any(figures[n].naming.same or _set_apart(figures[n]) for n in places[1:])
         for n in places
+    }
+    twins |= {
+        n
+        for places in seen.values()
+        for n in places[1:]
+        if figures[n].mention.value != figures[places[0]].mention.value and _in_bare_brackets(figures[n])
     }
     return [
         replace(figure, naming=replace(figure.naming, sure=False)) if n in twins else figure

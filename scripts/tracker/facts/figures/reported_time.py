@@ -40,6 +40,10 @@ _QUARTERLY_TO = re.compile(
 class Reported:
     year: Period | None = None
     quarter: Period | None = None
+    covers: Period | None = None
+    """The time that a line headed "Reporting period" names."""
+    position: Period | None = None
+    """The day or month up to which a line says that its figures are told."""
 
 
 def reported(title: str, opening: Sequence[Block]) -> Reported:
@@ -133,7 +137,29 @@ def _reported(texts: tuple[str, ...]) -> Reported:
             )
     if year is None and quarter is not None and quarter.start:
         year = _year_of(quarter)
-    return Reported(year, quarter)
+    covers = next(
+        (p for text in texts if _PERIOD_LINE.match(text) for p in find_periods(text) if p.start and p.end), None
+    )
+    return Reported(year, quarter, covers, next(_positions(texts), None))
+
+
+_PERIOD_LINE = re.compile(r"(?:reporting\s+period|period(?:\s+(?:covered|of\s+report))?)\s*[:–-]", re.IGNORECASE)
+
+
+# "Position at the end of September 2023", "Data to October 2023".
+_POSITION = re.compile(
+    r"\b(?:position|data|figures|performance|results|information|snapshot|correct|accurate)\b.{0,30}?"
+    r"\b(?:at|to|until|ending)\s+(?:the\s+)?(?:end\s+of\s+)?(?P<when>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def _positions(texts: Iterable[str]) -> Iterator[Period]:
+    for text in texts:
+        match = _POSITION.search(text)
+        found = period_of(match["when"], bare_years=False) if match else None
+        if found and found.kind in ("day", "month"):
+            yield found
 
 
 def _quarters(texts: Iterable[str]) -> Iterator[Period]:

@@ -33,7 +33,7 @@ _LEANS = re.compile(
     r"|\b(?:it|they)\s(?:is|are|was|were|has|have|had)\b",
     re.IGNORECASE,
 )
-_OF_THESE_ALONE = re.compile(rf"{GAP}\sof\s(?:them\b|(?:those|these)$)")
+_OF_THESE_ALONE = re.compile(rf"{GAP}\sof\s(?:them\b|(?:those|these|cases|incidents|offences|crimes|reports)$)")
 # "38% lost at least … of their weight": told of another number.
 _ANOTHER_FIGURE = re.compile(
     r"(?:^|[,:]\s)£?\d[\d,.]*%?\s[a-z]|\bfrom\s[\d.]+\s|\s,?\s?(?:as\s)?against\s(?:an?|the)\s\w+$"

@@ -39,11 +39,20 @@ _CHANGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"\b(?:from|to)\s*$", re.IGNORECASE)
+# A place that says which sort ("in a dwelling", "theft from a vehicle") is no stop, nor is what a label has after its
+# dash ("Burglary – residential in Ashdown"); an aside there begins with a small word or tells of a change.
+_TIMES = r"(?:\w+[\s-])?(?:year|quarter|month|week|day|period)s?\b"
+_KIND = (
+    r"(?!(?:the|an?|up|down|of|which|this|that|these|those|more|fewer|less|higher|lower|mainly|mostly|all|both|some|only|no|not"
+    r"|including|compared|increase|decrease|rise|fall|reduction)\b)(?:with(?:out)?\s)?[A-Za-z][\w'’/-]*"
+    r"(?:\s(?!(?:in|over|during|for|across|between|within|from|was|were|is|are|has|have|had)\b)[A-Za-z&][\w'’/-]*){0,3}"
+    r"(?=\s+(?:in|over|during|for|across|between|within|from)\b|\s\s|\s?[.,;:]|\s*$)"
+)
 _STOP = re.compile(
-    r"\s+(?:in|over|during|for|between|since|from|within|across|throughout|at|on|per|were|was|are|is|have|has|had"
-    r"|against(?!\s+the\s+person\b)|compared|than|which|that|who"
-    r"|recorded|reported|with(?=\s+\d)|by(?=\s+the\s+end)|up\s+to|to\s+date|this|last|and(?=\s+\d))\b|[,;:.()–—]"
-    r"|\s-\s|$",
+    rf"\s+(?:in(?!\s+an?\s(?=[a-z])(?!{_TIMES}))|over|during|for|between|since|(?<!theft\s)from|within|across|throughout|at|on|per"
+    r"|were|was|are|is|have|has|had|against(?!\s+the\s+person\b)|compared|than|which|that|who"
+    r"|recorded|reported|with(?=\s+\d)|by(?=\s+the\s+end)|up\s+to|to\s+date|this|last|and(?=\s+\d))\b"
+    rf"|[,;:.()]|(?<!\s)[–—]|\s[–—-]\s(?!{_KIND})|$",
     re.IGNORECASE,
 )
 _CASES_OF = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.clause_titles import ClauseTitle, clause_title, subject_words
@@ -20,10 +21,13 @@ from tracker.facts.figures.statement_labels import label_of
 from tracker.facts.figures.statement_refusals import aimed, may_be_told
 from tracker.facts.figures.statement_shares import of_what_was_told, share_told_on
 from tracker.facts.figures.statement_titles import as_title, led, small, telling, told_here
+from tracker.facts.sentence.antecedents import resolved, spoken_after
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.relative import relative
 from tracker.facts.wording.standing import standing
+from tracker.facts.wording.word_forms import counts_people
 from tracker.facts.wording.word_lists import PEOPLE
 from tracker.records import Measure
 
@@ -76,7 +80,13 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         unit = unit if unit in ("%", "GBP") or unit.rstrip("s") in title.lower() else ""
     else:
         near = last if told_here(thread) else None
-        own = clause_title(parsed, parsed.at(mention.start), mention.sort, near.title if near else "")
+        own = clause_title(parsed, parsed.at(mention.start), mention.sort, _whole(near) if near else "")
+        words = resolved(
+            own.words,
+            spoken_after(parsed, {}, thread.spoken),
+            thread.service or thread.names.get("heading", ""),
+        )
+        own = own if words == own.words else replace(own, words=words, complete=True, leans=False)
         noun, title = same_kind(f" {own.tail}", mention, thread)
         unit = noun if title else unit
         if near and not own.lead:
@@ -96,6 +106,12 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
     elif per := _PER_SO_MANY.match(title):
         title, unit, measure = f"{per[1]}: rate", per[2], "rate"
     return Naming(title, unit, measure) if title else None
+
+
+def _whole(last: Naming) -> str:
+    """The title of the number before with the part that it tells: "children who reoffended"."""
+    part = next((value for key, value in last.breakdown if key == "group"), "")
+    return f"{last.title} {relative(part, counts_people(last.unit, last.unit))}" if part else last.title
 
 
 def _in_digits(sentence: str, found: Sequence[Mention]) -> str:

@@ -33,6 +33,13 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_LONGEST = 120
+# "Percentage of respondents who say they are worried about each issue": a name, though it has verbs.
+_OF_WHOM = re.compile(
+    r"(?:percentage|proportion|number|share|%)\s+of\s+(?:\w+\s+){1,4}(?:who|that|which)\s[^.:;]+[^.:;,\s]\s*$",
+    re.IGNORECASE,
+)
+# From so many words on what ends in a full stop is a sentence.
+_SENTENCE_WORDS = 6
 
 
 # "Forecast 2023/24 at Quarter 3": when it was told, not of what time.
@@ -53,10 +60,18 @@ _BODY = re.compile(
 
 def serves_as_caption(block: Block) -> bool:
     """Whether a line is short and no sentence, so that above a table it is the table's caption."""
+    if block.kind == "paragraph" and _OF_WHOM.match(block.text) and len(block.text) <= _CAPTION_LONGEST:
+        return True
     if block.role == "callout" or re.match(r"\d[\d,]*\s+[a-z]", block.text) or _BODY.match(block.text):
         return False
     if re.search(r"\d\D*\.\s+[A-Z].*\.$", _CAPTION.sub("", block.text)):
         # "Theft, 12 months up to May: 725 cases. The 12 months prior: 761." tells figures
+        return False
+    if (
+        re.search(r"[a-z)]\.$", block.text)
+        and len(block.text.split()) >= _SENTENCE_WORDS
+        and not _CAPTION.match(block.text)
+    ):
         return False
     return block.kind == "paragraph" and len(block.text) <= _CAPTION_LONGEST and not _SENTENCE.search(block.text)
 
@@ -95,7 +110,7 @@ class Surroundings:
                 return joined(periods)
             if text in (self.caption, *self.headings[-1:]) and (year := _YEAR_OF_CAPTION.search(text)):
                 return period_of(year[1], self.context, bare_years=True)
-        return None
+        return self.context.covers
 
 
 def names_topic(heading: str, place: str) -> bool:
@@ -170,7 +185,8 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
     if not caption and (question := _question_above(context, placed)):
         # A table below a question is its answer.
         caption = asked(question, "")[1]
-    if not caption and (announced := _ANNOUNCES.match(lead) or _AS_FOLLOWS.match(lead) or _MADE_UP.match(lead)):
+    told = _PARAGRAPH_NUMBER.sub("", lead)
+    if not caption and (announced := _ANNOUNCES.match(told) or _AS_FOLLOWS.match(told) or _MADE_UP.match(told)):
         caption = capital(announced["what"])
     if not callout:
         callout = _callout_above(context, placed)
@@ -232,6 +248,7 @@ _REQUESTS = re.compile(
 )
 _ANSWER = re.compile(r"(?:(?:our|the)\s+)?(?:response|answer|reply|A\d{0,2})\s*[:.–-]?", re.IGNORECASE)
 _QUESTION_NUMBER = re.compile(r"^\(?(?:Q(?:uestion)?\s?)?\d{0,2}[a-z]?[.):]\s+", re.IGNORECASE)
+_PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,3})*\.?\s+(?=[A-Z])")
 # "The budget for 2024/25 is made up as follows."
 _MADE_UP = re.compile(
     r"(?:(?:the|our|its)\s)?(?P<what>(?:\w+\s){0,4}(?:budget|funding|income|spending|spend|expenditure|grants?|costs?"
@@ -302,7 +319,7 @@ def period_context(context: PaperContext, index: int) -> Context:
     published = (span.part.date if span else "") or context.paper.date or context.settings.date
     blocks = span.blocks if span else context.outline.blocks
     told = reported(span.part.title if span else context.paper.title, [placed.block for placed in blocks[:_OPENING]])
-    return Context(year=told.year, published=published, told=told.quarter)
+    return Context(year=told.year, published=published, told=told.quarter, position=told.position, covers=told.covers)
 
 
 # Blocks among which the lines under a part's title stand.

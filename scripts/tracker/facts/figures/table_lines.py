@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.facts.figures.head_periods import QUARTER, led_heads, newest, period_of_heads, year_of_quarters
+from tracker.facts.figures.head_periods import QUARTER, as_quarter, led_heads, newest, period_of_heads, year_of_quarters
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.line_times import (
     LENGTH_TO,
@@ -17,24 +17,27 @@ from tracker.facts.figures.line_times import (
     as_long,
     ending_in,
     groups_dated,
+    months_of_years,
     to_date,
+    years_alike,
     years_compared,
 )
-from tracker.facts.figures.table_shape import Shape
-from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, other_area, strip_place
+from tracker.facts.figures.table_shape import RANK_HEAD, Shape
+from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, measure_of, other_area, strip_place
 from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import Context, find_periods, month_alone, without_periods
 from tracker.records import Block
 
 _TOTAL = re.compile(
-    r"(?:grand\s+|sub\s?|overall\s+|annual\s+)?totals?(?:\s+all)?|all|overall|ytd|(?:full\s+)?year(?:\s+(?:to date"
+    r"(?:grand\s+|sub\s?|overall\s+|annual\s+)?totals?(?:\s+all|\s+(?:so\s+far|to\s+date))?"
+    r"|all|overall|ytd|(?:full\s+)?year(?:\s+(?:to date"
     r"|end|total))?|sum|outturn|cumulative",
     re.IGNORECASE,
 )
 # Words beside a period that say no more than that its figure is given: "2022/23 outturn", "Current (2023/24)".
 GIVEN = re.compile(
     r"(?:f?ytd|(?:year\s+)?to\s+date|cumulative|current|latest|previous|performance"
-    r"|value|figures?|data|score|position|total|(?:current|previous|last|same|this|prior|comparison)\s+(?:financial\s+)?"
+    r"|value|figures?|data|score|position|total|(?:current|latest|previous|last|same|this|prior|comparison)\s+(?:financial\s+)?"
     r"(?:year|quarter|period|month)|(?:earlier|later|current|previous)\s+period|rolling|r12m?|year|financial\s+year|quarter)"
     r"(?:\s+(?:performance|value|figures?|position|total))?",
     re.IGNORECASE,
@@ -44,7 +47,7 @@ _BASE = re.compile(r"\(?\s*\b(?:(?:un)?weighted\s+)?(?:base|n|sample(?:\s+size)?
 # A head or label is a target's where it begins or ends so; "cases meeting threshold" is a measure.
 _TARGET = re.compile(
     r"^\W*(?:(?:annual|yearly|quarterly|year[\s-]end|local|national|stretch|revised)\s+)?(?:targets?|trajectory|goal|threshold|tolerance|profile|forecast"
-    r"|projection|projected|planned)\b|\b(?:targets?|trajectory|goal|forecast|projection)\W*(?:\([^)]*\))?\W*$",
+    r"|projection|projected|planned(?=\W*$|\s+(?:spend\w*|budget|cost|total|outturn|expenditure|number)\b)|aim(?=\W*$))\b|\b(?:targets?|trajectory|goal|forecast|projection)\W*(?:\([^)]*\))?\W*$",
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
@@ -63,7 +66,12 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|upon|of|on|&)\s+)?[A-Z][\w'’.-]+){0,4}")
-_VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with)|against)\s+.*$", re.IGNORECASE)
+# "2022/23 compared with 2021/22", "against the previous year"; offences are against people and property.
+_VERSUS = re.compile(
+    r"\s+(?:vs\.?|versus|compared (?:to|with)"
+    r"|against(?=\s+(?:the\s+|a\s+)?(?:\d|previous|last|prior|same|target|baseline|average)))\s+.*$",
+    re.IGNORECASE,
+)
 
 
 def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: str = "") -> Lines:
@@ -73,17 +81,23 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: 
     year = year_of_quarters((*heads.values(), *labels.values()), shape.corner, context)
     within = replace(context, year=year) if year else context
     length = LENGTH_TO.search(shape.corner)
+    ends = LENGTH_TO.search(caption_end) if (caption_end := caption.rstrip(" :,")) else None
     columns = {c: _line(texts, within, place) for c, texts in heads.items()}
-    columns = {c: replace(line, change=True) if c in _signed(shape) else line for c, line in columns.items()}
+    columns = {c: _as_change(line) if c in _signed(shape) else line for c, line in columns.items()}
     columns = to_date(groups_dated(columns), context)
     rows = to_date({r: _row_line(shape, r, texts, within, place) for r, texts in labels.items()}, context)
     columns, rows = ending_in(columns, caption), ending_in(rows, caption)
+    columns = months_of_years(columns, shape.corner, caption)
+    rows = months_of_years(rows, shape.corner, caption)
     if ROLLING.search(caption):
         columns = {c: as_long(line, None) for c, line in columns.items()}
         rows = {r: as_long(line, None) for r, line in rows.items()}
+    if ends and ends.end() == len(caption_end):
+        # "…, 12 months to:" above columns of months
+        columns = {c: as_long(line, ends) for c, line in columns.items()}
     if length:
         rows = {r: as_long(line, length) for r, line in rows.items()}
-    columns, rows = years_compared(columns), years_compared(rows)
+    columns, rows = years_alike(years_compared(columns)), years_compared(rows)
     return Lines(_with_areas(columns, "", place), _with_areas(rows, shape.corner, place), year)
 
 
@@ -99,12 +113,30 @@ def _row_line(shape: Shape, row: int, texts: Sequence[str], context: Context, pl
     return replace(line, period=period, printed=" › ".join((*texts, *dated))) if dated else line
 
 
+def _as_change(line: Line) -> Line:
+    """A line of changes; the time that they are compared with is not theirs."""
+    return replace(line, change=True, period=None if line.period and line.period.kind == "relative" else line.period)
+
+
+# Heads that say what is compared with, over arrows and signs: "vs last year", "On previous quarter".
+_COMPARES = re.compile(
+    r"\W*(?:vs\.?|versus|v|compared\s+(?:to|with)|against|from|on)\s+(?:the\s+)?(?:last|previous|prior|same|baseline|Q\d|\d{4})",
+    re.IGNORECASE,
+)
+
+
 def _signed(shape: Shape) -> frozenset[int]:
-    """The columns in which every figure has a sign and one a plus: they hold changes, whatever their heads say."""
+    """The columns in which every figure has a sign and one a plus: they hold changes, whatever their heads say. So
+    do those without a plus whose heads say what is compared with."""
     found = set()
     for c in shape.figure_columns:
+        compares = any(_COMPARES.match(head) for head in shape.heads(c))
         numbers = [n for r in shape.body if (n := parse_cell(shape.texts[r][c])) is not None and n.value.strip("0.")]
-        if len(numbers) > 1 and all(n.signed for n in numbers) and any("+" in n.printed[:2] for n in numbers):
+        if (
+            len(numbers) > 1
+            and all(n.signed for n in numbers)
+            and (compares or any("+" in n.printed[:2] for n in numbers))
+        ):
             found.add(c)
     return frozenset(found)
 
@@ -142,13 +174,26 @@ def _group(block: Block, shape: Shape, row: int) -> str:
 
 
 def _line(heads: Sequence[str], context: Context, place: str, between: str = " ") -> Line:
-    heads = led_heads([stripped for head in heads if (stripped := _BASE.sub(" ", head).strip())])
+    printed = led_heads([stripped for head in heads if (stripped := _BASE.sub(" ", head).strip())])
+    heads = [as_quarter(head, context) for head in printed]
     change = any(is_change(head) for head in heads)
     period = newest(heads, context) if change else period_of_heads(heads, context)
+    if change and period and period.kind == "relative":
+        # "Change on the previous year": what is compared with, not what the change is of
+        period = None
     named = [head for n, head in enumerate(heads) if n == len(heads) - 1 or not _KIND.fullmatch(head.strip())]
     plain = (_VERSUS.sub("", " " + head) if period else head for head in named if not month_alone(head))
-    words = between.join(filter(None, (without_periods(head.strip(), context) for head in plain)))
-    area = other_area(words, place) if not change else ""
+    told = [text for head in plain if (text := without_periods(head.strip(), context))]
+    # "England" over "n" and "%": the area is one thing, what is told of it another
+    apart = next((text for text in told if len(told) > 1 and other_area(text, place) == text), "") if not change else ""
+    words = between.join(text for text in told if text != apart and (len(told) == 1 or text.lower() != place.lower()))
+    # a place among others is the tracker's own
+    area = apart or ("" if change or RANK_HEAD.fullmatch(words) else other_area(words, place))
+    if area and not apart and is_generic(rest := words.replace(area, " ").strip()) and rest:
+        # "England n" counts; "County rate per 1,000" says of what sort its figures are
+        words = rest if measure_of(rest)[0] == "rate" else words if measure_of(rest)[0] == "average" else area
+    if place and words.lower().startswith(f"{place} ".lower()) and is_generic(words[len(place) :]):
+        words = words[len(place) :].strip()
     words = strip_place(re.sub(r"\s+", " ", words).strip(), place, is_label=True)
     words = "" if words.lower() == place.lower() or (period and GIVEN.fullmatch(words.strip(" ()-–:/"))) else words
     if place and re.fullmatch(
@@ -168,7 +213,7 @@ def _line(heads: Sequence[str], context: Context, place: str, between: str = " "
         change=change,
         total=bool(_TOTAL.fullmatch(bare)),
         target=bool(_TARGET.search(words)),
-        printed=" › ".join(heads),
+        printed=" › ".join(printed),
         month=months[0] if months and not dated else 0,
         quarter=quarters[0] if quarters and not dated else 0,
     )

@@ -7,9 +7,50 @@ measure and unit. Heads that only say that something is counted ("Number", "%") 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from itertools import takewhile
+from dataclasses import replace
 
+from tracker.facts.figures.head_words import (
+    ANSWER,
+    ASKED,
+    CENSUS,
+    CENSUS_NAME,
+    COUNTS,
+    ESTIMATE,
+    IN_PER_CENT,
+    IN_POUNDS,
+    LONG,
+    MEASURED,
+    OF_CRIME,
+    OF_GROUPS,
+    OF_KINDS,
+    OF_PARTS,
+    ONLY_COUNTS,
+    ONLY_RANK,
+    ONLY_RATE,
+    ORDINAL,
+    PART_OF_ABOVE,
+    PEOPLE,
+    PEOPLE_LIVING,
+    PEOPLE_MIN,
+    PER,
+    PLAIN_VALUE,
+    PRECISION,
+    SAYS_MEASURE,
+    SHARE_IN,
+    SHORT,
+    UNIT_AFTER,
+    UNNAMED,
+    VERSION,
+    WHAT_WAS_DONE,
+    WHOLE,
+    Breakdown,
+    counted_in,
+    done,
+    is_whole,
+    nearest,
+    of_whole,
+    units_of,
+)
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.surroundings import Surroundings
 from tracker.facts.figures.table_lines import GIVEN
@@ -26,112 +67,7 @@ from tracker.facts.wording.measure_words import (
 )
 from tracker.facts.wording.numbers import Number
 from tracker.facts.wording.periods import without_periods
-from tracker.facts.wording.word_lists import CRIME_UNITS
 from tracker.records import Measure
-
-_VERSION = re.compile(
-    r"(?:revised\s+|original\s+|final\s+)?(?:actuals?|budget(?:ed)?|outturn|forecast|spend|result|baseline)",
-    re.IGNORECASE,
-)
-_OF_CRIME = frozenset(
-    ["offences", "crimes", "incidents", "cases", "reports", "calls", "victims", "thefts", "burglaries", "robberies"]
-)
-# Answers that surveys offer.
-_ANSWER = re.compile(
-    r"(?:(?:strongly|tend\s+to|very|fairly|quite|slightly|a\s+bit|not\s+at\s+all|neither)\b.*|agree|disagree|satisfied|dissatisfied|safe"
-    r"|unsafe|yes|no|don[’']?t\s+know|not\s+sure|prefer\s+not\s+to\s+say|no\s+opinion)",
-    re.IGNORECASE,
-)
-_PLAIN_VALUE = re.compile(
-    r"(?:current|latest|actual|result|value|performance|figure|data|outturn)s?(?:\s+(?:data|value|figure|performance|result|position))?",
-    re.IGNORECASE,
-)
-_UNIT_AFTER = re.compile(r"\s*\((?:%|£|number|no\.?|count|#)\)\s*$", re.IGNORECASE)
-UNNAMED = "Figures by "
-"""How the name begins of figures whose table does not say what they count: they are not shown as fact."""
-# A table with more rows than this is no list of measures with nothing said above it.
-_LONG = 12
-# Heads of labels that say which part of a whole a row is.
-_OF_PARTS = re.compile(
-    r"\b(?:wards?|areas?|neighbourhoods?|postcodes?|locations?|streets?|localit(?:y|ies)|boroughs?|districts?|schools?|estates?"
-    r"|age|gender|sex|ethnicity|religion|groups?|months?|teams?|lsoas?)\b",
-    re.IGNORECASE,
-)
-# "Outcome of referral", "Reason", "Source": rows below it are kinds of what the caption counts.
-_OF_KINDS = re.compile(
-    r"(?:outcomes?|reasons?|sources?|methods?|relationships?|stages?|routes?|types?|kinds?)(?:\s+(?:of|for|to)\b.*)?$",
-    re.I,
-)
-# "Victim group", "Category": rows below it are kinds of what is told above the table.
-_OF_GROUPS = re.compile(r"\b(?:groups?|categor(?:y|ies)|cohorts?|characteristics?|bands?)$", re.IGNORECASE)
-_MEASURED = re.compile(r"\b(?:number|rate|average|percentage|cost|value)\b|%|£", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:grand\s+|overall\s+)?total\b", re.IGNORECASE)
-# Heads of ranks that say nothing but out of how many, and among whom: "London rank (of 32)".
-_ONLY_RANK = re.compile(
-    r"(?:(?:london|national|regional|county|force|msg|mps|overall|current|borough|most\s+similar|family|group|iquanta)\s+){0,3}(?:rank(?:ing|ed)?|position)"
-    r"(?:\s*\(?\s*(?:in\s+\w+\s*)?(?:out\s+)?(?:of|/)\s*(?P<of>\d+)[\w\s]*\)?)?(?:\s+in\s+\w+)?",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(r"(?:=|joint\s+)?\d{1,3}(?:st|nd|rd|th)\s?=?", re.IGNORECASE)
-# Groups of people, which part a number ("Female", "18 to 24", "Asian", "Not stated") and are no measures themselves.
-_PEOPLE = re.compile(
-    r"(?:fe)?males?|(?:wo)?men|boys?|girls?|non[\s-]?binary|transgender|asian(?:\s+or\s+.*)?|black(?:\s+or\s+.*)?|white(?:\s+\w+)?|mixed(?:\s+.*)?"
-    r"|(?:any\s+)?other(?:\s+ethnic.*)?|(?:not|un)\s?(?:known|stated|recorded|disclosed|specified)|prefer\s+not\s+to\s+say"
-    r"|(?:aged?\s+)?(?:under\s+\d+|\d+\s*(?:[–-]|to)\s*\d+|\d+\s*(?:\+|(?:and|or|years\s+and)\s+(?:over|above|older)))(?:\s+years?)?"
-    r"|(?:above\s+|below\s+|post[\s-]|pre[\s-])?(?:compulsory\s+)?school\s+age|adults?|children",
-    re.IGNORECASE,
-)
-# So many columns of groups of people make the others of their table parts or wholes too.
-_PEOPLE_MIN = 2
-# "All victims", "% of all victims", "% of total": the whole of what a table counts, or each part's share in it.
-_ALL = re.compile(
-    r"(?:all|total)\s+(?P<whom>[a-z ]+)|(?:%|per\s?cent(?:age)?)\s*(?:of\s+(?:the\s+)?(?:all|total)\b.*)?", re.I
-)
-_PER = re.compile(r"\bper\s+(1,?000|10,?000|100,?000)", re.IGNORECASE)
-_COUNTS = re.compile(r"\b(?:numbers?|no\.|nos\.|count|volume|total|offences|cases|incidents)(?!\w)|#", re.IGNORECASE)
-# Labels that say only in what a measure is given, not what of: "Number", "Rate per 100,000 10-17 population".
-_ONLY_COUNTS = re.compile(r"(?:total\s+)?(?:number|no\.?|count|volume|#)", re.IGNORECASE)
-_ONLY_RATE = re.compile(r"(?:crude\s+|annual\s+)?rate(?:\s+per\b|$|\s*\()", re.IGNORECASE)
-# What surveys print beside their answers: the estimate itself, how sure it is, how many were asked; and, beside counts,
-# how many people live there.
-_ESTIMATE = re.compile(r"(?:point\s+)?estimates?(?:\s*\(?%\)?)?", re.IGNORECASE)
-_PRECISION = re.compile(
-    r"(?:\d\d(?:\.\d)?%\s+)?(?:(?:lower|upper)\b|confidence\s+(?:interval|limit)|CI\b|[LU]CL\b|margin\s+of\s+error)",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"(?:(?:un)?weighted\s+)?(?:base|sample)(?:\s+size)?\b|(?:number\s+of\s+)?respondents\b|n\s?=|(?:number\s+)?(?:asked|surveyed)\b",
-    re.IGNORECASE,
-)
-_PEOPLE_LIVING = re.compile(
-    r"(?:(?:mid[\s-]?year|resident|estimated|total|adult)\s+)*(?:population|residents|households)\b", re.IGNORECASE
-)
-# Heads that end in the unit of what stands below them: "Budget £", "Estimate (%)".
-_IN_POUNDS = re.compile(r"£\s*\)?$")
-_IN_PER_CENT = re.compile(r"(?:^|[\s(])%\s*\)?$")
-Breakdown = tuple[tuple[str, str], ...]
-
-
-def _units_of(name: str) -> frozenset[str]:
-    """What a measure is counted in: by its own noun, and crimes by what crimes are recorded as."""
-    return frozenset({counted_noun(name)} | {CRIME_UNITS.get(word, "") for word in name.lower().split()})
-
-
-def _is_whole(words: str, name: str) -> bool:
-    """Whether a column's head says no more than that it holds all that the table counts, or shares in that."""
-    match = _ALL.fullmatch(words.strip())
-    return match is not None and (not match["whom"] or counted_noun(match["whom"]) in ("", counted_noun(name)))
-
-
-# "Of which led to an enquiry", "of these, repeat": a part of what stands to the left of it or above.
-_PART_OF_ABOVE = re.compile(r"(?:of\s(?:which|whom|these|those|them))\b[\s,:–-]*(?P<part>\S.*)", re.IGNORECASE)
-
-
-def _nearest(lines: Iterable[Line], line: Line, but: Callable[[str], object]) -> str:
-    """The words of the last line before this one that has any, is no change and is not for ``but``; else ""."""
-    before = takewhile(lambda other: other is not line, lines)
-    named = [other.words for other in before if other.words and not other.change and not but(other.words)]
-    return named[-1] if named else ""
 
 
 class Names:
@@ -149,16 +85,17 @@ class Names:
     def _rows_are_measures(self) -> bool:
         named = [line.words for line in self.lines.rows.values() if line.words and not line.total]
         # "Total referrals" over groups of them is the whole, not a measure beside other measures.
-        labels = [words for words in named if not _WHOLE.match(words)] or named
+        labels = [words for words in named if not WHOLE.match(words)] or named
         if not labels or self.topic.dimensions:
             return False
         # "Fixed penalty notices issued" over a column of offences: what they were for, not measures.
         counted = counted_noun(self.captioned.text)
-        if counted and counted not in _OF_CRIME and re.search(r"\b(?:offence|crime)", self.corner, re.IGNORECASE):
+        if counted and counted not in OF_CRIME and re.search(r"\b(?:offence|crime)", self.corner, re.IGNORECASE):
             return False
-        if self.topic.text and (_OF_KINDS.match(self.corner) or _OF_GROUPS.search(self.corner.strip())):
+        if self.topic.text and (OF_KINDS.match(self.corner) or OF_GROUPS.search(self.corner.strip())):
             return False
-        if self.captioned.measure == "money" and all(measure_of(label)[0] != "money" for label in labels):
+        kind = self.captioned.measure
+        if kind in ("money", "share") and self.around.caption and all(measure_of(label)[0] != kind for label in labels):
             # "Estimated cost of crime" over kinds of crime: what each costs, not how many there were.
             return False
         if corner_of_measures(self.corner):
@@ -171,11 +108,11 @@ class Names:
         """Whether a bare "Total" closes rows of which none names what the topic counts: "Refuge", "Advocacy", "Total"
         under "Referrals" are kinds of referrals."""
         counted = counted_noun(self.topic.text)
-        if not counted or counted in _OF_CRIME:
+        if not counted or counted in OF_CRIME:
             return False
         rows = list(self.lines.rows.values())
         closed = len(rows) > 2 and rows[-1].total and not rows[-1].period
-        return closed and not any(_MEASURED.search(row.words) or counted in row.words.lower() for row in rows[:-1])
+        return closed and not any(MEASURED.search(row.words) or counted in row.words.lower() for row in rows[:-1])
 
     def _columns_are_measures(self) -> bool:
         columns = self.lines.columns.values()
@@ -184,10 +121,10 @@ class Names:
             return False
         if self.rows_measure and all(line.period or line.change or line.total for line in columns):
             return False
-        if self.topic.text and len(words) > 1 and all(_IN_POUNDS.search(word) for word in words):
+        if self.topic.text and len(words) > 1 and all(IN_POUNDS.search(word) for word in words):
             # "Cash £", "In kind £": kinds of the money that the table is about.
             return False
-        if self.topic.text and sum(_PEOPLE.fullmatch(word) is not None for word in words) >= _PEOPLE_MIN:
+        if self.topic.text and sum(PEOPLE.fullmatch(word) is not None for word in words) >= PEOPLE_MIN:
             return False
         return len(words) == 1 or sum(names_measure(word) for word in words) >= 0.4 * len(words)
 
@@ -202,19 +139,27 @@ class Names:
 
     def of(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         """The measure's name and the breakdown of one cell; ("", ()) when nothing names it."""
+        if column.area and column.area not in column.words:
+            own = column.words
+            if measure_of(own)[0] == "rate":
+                # the rate of another area is the one that stands before it
+                rates = (line for line in self.lines.columns.values() if measure_of(line.words)[0] == "rate")
+                own = nearest(rates, column, lambda words: words == own) or own
+            name, breakdown = self.of(row, replace(column, area="", words=own))
+            return name, (*breakdown, ("area", column.area))
         return self._by_row(row, column) if self.rows_measure else self._by_column(row, column)
 
     def _by_row(self, row: Line, column: Line) -> tuple[str, Breakdown]:
-        name = self.whole if row.total and self.whole else _UNIT_AFTER.sub("", row.words)
-        if part := _PART_OF_ABOVE.match(name):
+        name = self.whole if row.total and self.whole else UNIT_AFTER.sub("", row.words)
+        if part := PART_OF_ABOVE.match(name):
             name = f"{self._above(row) or self.whole}: {part['part']}".removeprefix(": ")
-        elif self.whole and _ONLY_COUNTS.fullmatch(name):
+        elif self.whole and ONLY_COUNTS.fullmatch(name):
             name = self.whole
-        elif self.whole and _ONLY_RATE.match(name) and not _PER.search(self.whole):
+        elif self.whole and ONLY_RATE.match(name) and not PER.search(self.whole):
             name = f"{self.whole}: {name[:1].lower()}{name[1:]}"
         elif is_generic(name) and self.whole:
             name = led_topic(name, self.whole, self.place) if name else self.whole
-        words = "" if column.change or column.total or _ONLY_RANK.fullmatch(column.words) else column.words
+        words = "" if column.change or column.total or ONLY_RANK.fullmatch(column.words) else column.words
         # Of a measure in its own row "2022/23 outturn" is the figure itself; of a budget it stands beside a plan.
         words = (
             ""
@@ -224,7 +169,7 @@ class Names:
         if (
             is_generic(words)
             or ((column.period or row.period) and GIVEN.fullmatch(words))
-            or _PLAIN_VALUE.fullmatch(words)
+            or PLAIN_VALUE.fullmatch(words)
         ):
             words = ""
         if not words or column.target:
@@ -234,7 +179,7 @@ class Names:
 
     def _by_column(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         breakdown: list[tuple[str, str]] = []
-        words = "" if column.change or _ONLY_RANK.fullmatch(column.words) else column.words
+        words = "" if column.change or ONLY_RANK.fullmatch(column.words) else column.words
         if (
             row.words
             and not row.change
@@ -242,39 +187,50 @@ class Names:
             and not (row.total and (row.period or self._rows_dated()))
         ):
             breakdown.append((("area" if row.area else self._row_dimension()), row.words))
-        if self.columns_measure and not words and _ONLY_RANK.fullmatch(column.words):
+        if self.columns_measure and not words and ONLY_RANK.fullmatch(column.words):
             words = self._before(column)
-        if (part := _PART_OF_ABOVE.match(words)) and (base := self.whole or self._before(column)):
+        if CENSUS.search(column.printed) and not CENSUS.search(self.whole):
+            # beside those who answered: who lives there
+            name = CENSUS_NAME
+        elif (part := PART_OF_ABOVE.match(words)) and (base := self.whole or self._before(column)):
             name = f"{base}: {part['part']}"
-        elif self.whole and _ESTIMATE.fullmatch(words):
+        elif self.whole and ESTIMATE.fullmatch(words):
             name = self.whole
-        elif self.whole and (_PRECISION.match(words) or _ASKED.match(words)):
+        elif self.whole and (PRECISION.match(words) or ASKED.match(words)):
             name = f"{self.whole}: {words if words[:1].isdigit() else words[:1].lower() + words[1:]}"
-        elif self.whole and _PEOPLE_LIVING.match(words):
+        elif self.whole and PEOPLE_LIVING.match(words):
             name = words
         elif self.columns_measure and words and not column.area:
             name = topic_of(words, self.place).text or words
-            if self.whole and (_VERSION.fullmatch(words) or _VERSION.fullmatch(name)):
-                breakdown.append(("version", words if _VERSION.fullmatch(words) else name))
+            if self.whole and (VERSION.fullmatch(words) or VERSION.fullmatch(name)):
+                breakdown.append(("version", words if VERSION.fullmatch(words) else name))
                 name = self.whole
-            elif self.whole and is_generic(words) and counted_noun(words) not in ("", *_units_of(self.whole)):
+            elif self.whole and is_generic(words) and counted_noun(words) not in ("", *units_of(self.whole)):
                 # "Referrals" beside "Average days to contact" under "Outcomes for victims"
                 name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
+            elif self.whole and WHAT_WAS_DONE.match(words) and not counted_noun(words):
+                name = done(self.whole, words)
             elif is_generic(words) or (words.lower() == counted_noun(self.whole) != "" and self._stands_beside_rate()):
                 name = self.whole or words
-            elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not _PER.search(self.whole):
+            elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not PER.search(self.whole):
                 name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
+            elif self.whole and (share := SHARE_IN.fullmatch(words)) and counted_in(self.whole, share["noun"]):
+                name = self.whole
+            elif self.whole and len(words.split()) <= (1 if counted_noun(words) else SHORT):
+                name = of_whole(self.whole, words)
         else:
             name = self.whole
-            if name and _PER.search(words) and not _PER.search(name):
+            if name and SAYS_MEASURE.search(words) and not (column.area or SAYS_MEASURE.search(name)):
+                name, words = of_whole(name, words), ""
+            elif name and PER.search(words) and not PER.search(name):
                 # "Calls", "Rate per 1,000 people": two measures of one thing, not two kinds of it
                 name, words = f"{name}: {words[:1].lower()}{words[1:]}", ""
-            elif (words.lower() == counted_noun(name) != "" and self._stands_beside_rate()) or _is_whole(words, name):
+            elif (words.lower() == counted_noun(name) != "" and self._stands_beside_rate()) or is_whole(words, name):
                 words = ""
-            money = _IN_POUNDS.search(words)
-            words = _IN_POUNDS.sub("", words).strip(" (")
+            money = IN_POUNDS.search(words)
+            words = IN_POUNDS.sub("", words).strip(" (")
             if words and not column.target and not (column.total and self._over_periods()):
-                dimension = "version" if _VERSION.fullmatch(words) else "type" if money else self._column_dimension()
+                dimension = "version" if VERSION.fullmatch(words) else "type" if money else self._column_dimension()
                 breakdown.append((("area" if column.area else dimension), words))
         return (name, tuple(breakdown)) if name else self._unnamed(row, column, tuple(breakdown))
 
@@ -287,7 +243,7 @@ class Names:
 
         Failing both it is one measure that waits for a name, not one for each ward.
         """
-        parts = _OF_PARTS.search(self.corner) or len(self.lines.rows) > _LONG
+        parts = OF_PARTS.search(self.corner) or len(self.lines.rows) > LONG
         if not parts and row.words and not row.change:
             return row.words, tuple(item for item in breakdown if item[1] != row.words)
         if column.words and not (column.change or column.total or column.area):
@@ -295,19 +251,20 @@ class Names:
         return (f"{UNNAMED}{self.corner.strip().lower() or 'row'}", breakdown) if parts else ("", breakdown)
 
     def _stands_beside_rate(self) -> bool:
-        return any(_PER.search(line.words) for line in self.lines.columns.values())
+        return any(PER.search(line.words) for line in self.lines.columns.values())
 
     def _before(self, column: Line) -> str:
         """The words of the nearest column to the left that is no rank: what a rank is the rank of."""
-        return _nearest(self.lines.columns.values(), column, _ONLY_RANK.fullmatch)
+        return nearest(self.lines.columns.values(), column, ONLY_RANK.fullmatch)
 
     def _above(self, row: Line) -> str:
         """The words of the nearest row above that names a measure of its own."""
-        return _nearest(self.lines.rows.values(), row, _PART_OF_ABOVE.match)
+        return nearest(self.lines.rows.values(), row, PART_OF_ABOVE.match)
 
     def _over_periods(self) -> bool:
         """Whether the columns are periods, so that their total is one of time."""
-        return sum(line.period is not None for line in self.lines.columns.values()) >= 2
+        periods = {(line.period.start, line.period.end) for line in self.lines.columns.values() if line.period}
+        return len(periods) >= 2
 
     def _says_whole(self, label: str) -> bool:
         """ "Total referrals" in a table of referrals is no category but the measure itself."""
@@ -315,14 +272,14 @@ class Names:
         return match is not None and counted_noun(match[1]) == counted_noun(self.whole) != ""
 
     def _row_dimension(self) -> str:
-        corner = re.sub(r"[^a-z ]", "", strip_place(without_periods(self.corner), self.place).lower()).strip()
+        corner = re.sub(r"[^a-z -]", "", strip_place(without_periods(self.corner), self.place).lower()).strip()
         for dimension in self.topic.dimensions:
             if not corner or dimension.lower() in corner or corner in dimension.lower():
                 return dimension.lower()
         return corner if corner and len(corner) <= 30 and corner not in self.topic.text.lower() else "group"
 
     def _column_dimension(self) -> str:
-        if sum(_ANSWER.fullmatch(line.words) is not None for line in self.lines.columns.values()) > 1:
+        if sum(ANSWER.fullmatch(line.words) is not None for line in self.lines.columns.values()) > 1:
             return "answer"
         used = "" if self.rows_measure else self._row_dimension()
         for dimension in self.topic.dimensions:
@@ -351,34 +308,37 @@ class Names:
             return "rate", number.unit
         if number.of:
             return "rank", f"of {number.of}"
-        if ranked := _ONLY_RANK.fullmatch(column.words):
+        if ranked := ONLY_RANK.fullmatch(column.words):
             return "rank", f"of {ranked['of']}" if ranked["of"] else ""
-        if _ORDINAL.fullmatch(number.printed.strip()):
+        if ORDINAL.fullmatch(number.printed.strip()):
             return "rank", ""
-        if number.unit == "%" or _IN_PER_CENT.search(column.words):
+        if number.unit == "%" or IN_PER_CENT.search(column.words):
             return "share", "%"
-        if _IN_POUNDS.search(column.words):
+        if IN_POUNDS.search(column.words):
             return "money", "GBP"
         if row.unit and self.rows_measure:
             told, unit = measure_of(row.unit)
-            per = _PER.search(row.unit)
+            per = PER.search(row.unit)
             if told != "count":
                 return told, f"per {per[1]}" if told == "rate" and per else unit
         return self._plain(row, column, name)
 
     def _plain(self, row: Line, column: Line, name: str) -> tuple[Measure, str]:
         """The sort of a bare number: as the head that names the measure says, else as the caption says."""
-        said = column.words if self.columns_measure and not column.area else row.words if self.rows_measure else ""
+        said = row.words if self.rows_measure else ""
+        of_area = column.area and column.area in column.words
+        if self.columns_measure and not of_area and (not said or measure_of(column.words)[0] != "count"):
+            said = column.words
         measure, unit = measure_of(said or name)
         if measure == "rate":
-            per = _PER.search(said or name)
+            per = PER.search(said or name)
             return measure, f"per {per[1]}" if per else ""
         if measure in ("share", "money", "rank"):
             return measure, unit
         if self.topic.measure in ("share", "average", "rate") and (
-            not said or (measure == "count" and not _COUNTS.search(f"{said} {row.words} {column.words}"))
+            not said or (measure == "count" and not COUNTS.search(f"{said} {row.words} {column.words}"))
         ):
-            per = _PER.search(self.around.caption or self.around.title)
+            per = PER.search(self.around.caption or self.around.title)
             return self.topic.measure, f"per {per[1]}" if per else self.topic.unit
         if measure == "change":
             measure, unit = "count", ""

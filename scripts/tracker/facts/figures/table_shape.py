@@ -10,13 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.facts.wording.calendar_words import FULL_YEAR
-from tracker.facts.wording.numbers import Number, parse_cell, parse_pair, parse_rank, without_year
-from tracker.facts.wording.periods import month_alone, period_of
+from tracker.facts.figures.shape_heads import (
+    QUARTER_HEAD,
+    YEAR_HEAD,
+    figure_of,
+    fill_years,
+    head_rows,
+    head_text,
+    heads_figures,
+)
+from tracker.facts.wording.numbers import parse_cell, parse_rank
+from tracker.facts.wording.periods import period_of
 from tracker.records import Block
 
-_YEAR_HEAD = re.compile(rf"{FULL_YEAR}(?:\s?[/–-]\s?(?:{FULL_YEAR}|\d\d))?|\d\d/\d\d|FY\s?\d\d(?:/\d\d)?")
-_QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\.?\s?[1-4]", re.IGNORECASE)
 # Columns that number, date or locate the rows: what stands in them is no figure.
 _KEY_HEAD = re.compile(
     r"(?:item|ref(?:erence)?|row|line|serial|s|minute|agenda item|action|risk|project|slide|page)?"
@@ -49,7 +55,8 @@ RANK_HEAD = re.compile(r".*\b(?:rank(?:ing|ed)?|position)\b.*", re.IGNORECASE)
 # "2023/2 4": a year broken in a narrow column.
 _BROKEN_YEAR = re.compile(r"\b((?:19|20)\d\d\s?[/–-])\s?(\d)\s?(\d)\b(?!\d)")
 # "Populatio n": a word whose last letter fell to the next line of a narrow column; "a" is a word of its own.
-_BROKEN_WORD = re.compile(r"\b([A-Za-z]*[a-z]{5}) ([b-z])(?=$|[).,:])")
+# So is "n" where the word cannot end before it; else "England n" counts.
+_BROKEN_WORD = re.compile(r"\b([A-Za-z]*[a-z]{5}) ([b-mo-z]|(?<=io )n)(?=$|[).,:])")
 # A share of a column's filled cells that must be figures; found on tables with notes or dashes among the numbers.
 _FIGURES_MIN = 0.5
 
@@ -101,28 +108,28 @@ def shape_of(block: Block) -> Shape | None:
     texts = _spread(block)
     if len(texts) < 2 or len(texts[0]) < 2:
         return None
-    heads = _head_rows(texts, block.header_rows)
+    heads = head_rows(texts, block.header_rows)
     title = _torn_caption(block, heads)
     if title:
         texts = (("",) * len(texts[0]), *texts[1:])
-    texts = _fill_years(texts, heads)
+    texts = fill_years(texts, heads)
     body = texts[heads:]
     if not body:
         return None
     width = len(texts[0])
-    figures = [c for c in range(width) if _is_figures([row[c] for row in body], _head_text(texts, heads, c), c)]
+    figures = [c for c in range(width) if _is_figures([row[c] for row in body], head_text(texts, heads, c), c)]
     first = min(figures, default=0)
     labels = [c for c in range(width) if c not in figures and (c < first or _holds_periods([row[c] for row in body]))]
-    if block.header_columns and not labels and not _heads_figures(texts, heads):
+    if block.header_columns and not labels and not heads_figures(texts, heads):
         labels = list(range(block.header_columns))
         figures = [c for c in figures if c not in labels]
     if not figures:
         return None
     if not labels and not heads:
         return None
-    units = next((c for c in labels if _UNIT_HEAD.fullmatch(_head_text(texts, heads, c).strip())), -1)
+    units = next((c for c in labels if _UNIT_HEAD.fullmatch(head_text(texts, heads, c).strip())), -1)
     labels = _naming(labels, body, texts, heads)
-    corner = _head_text(texts, heads, labels[0]) if labels else ""
+    corner = head_text(texts, heads, labels[0]) if labels else ""
     named = (
         [row[labels[0]] for row in body if row[labels[0]].strip() and any(row[c].strip() for c in figures)]
         if labels
@@ -156,16 +163,6 @@ def _filled_down(
     return tuple(tuple(row) for row in rows)
 
 
-def figure_of(text: str) -> Number | None:
-    """The figure of a cell, the first of the two where one stands in brackets behind the other."""
-    text = without_year(text)
-    number = parse_cell(text)
-    if number is not None:
-        return number
-    both = parse_pair(text)
-    return both[0] if both else None
-
-
 # Words that a phrase does not end with: it goes on in the next cell.
 _GOES_ON = re.compile(r",$|\b(?:by|of|in|and|for|to|the|at|with|from|on|per|between)$", re.IGNORECASE)
 _CAPTION_WORDS = 4
@@ -188,10 +185,34 @@ def _naming(
     kept = [
         c
         for c in labels
-        if not all(_CODE_ALONE.fullmatch(row[c].strip()) for row in body if row[c].strip() and not _is_one_cell(row))
-        and not _ASIDE_HEAD.fullmatch(_head_text(texts, heads, c).strip())
+        if not all(_is_code(row[c].strip()) for row in body if row[c].strip() and not _is_one_cell(row))
+        and not _ASIDE_HEAD.fullmatch(head_text(texts, heads, c).strip())
     ]
+    if kept and _names_each(kept[0], body):
+        kept = [c for c in kept if c == kept[0] or not _describes([row[c] for row in body], head_text(texts, heads, c))]
     return kept or labels
+
+
+# Words in an entry of a column that describes what the column before it names.
+_DESCRIBED = 6
+_MEASURES_HEAD = re.compile(r"\b(?:indicators?|measures?|metrics?|kpis?|what\b.*)", re.IGNORECASE)
+
+
+def _names_each(column: int, body: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a column has a short name of its own for every row."""
+    names = [row[column].strip() for row in body if not _is_one_cell(row)]
+    return len(names) > 1 and all(names) and len(set(names)) == len(names)
+
+
+def _describes(cells: list[str], head: str) -> bool:
+    """Whether a column of labels holds sentences on what is named before: what a grant is for, what a project does."""
+    words = [len(cell.split()) for cell in cells if cell.strip()]
+    return bool(words) and sum(words) >= _DESCRIBED * len(words) and not _MEASURES_HEAD.search(head)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a label is a code of the row's measure; "Q1" is a quarter."""
+    return _CODE_ALONE.fullmatch(text) is not None and not QUARTER_HEAD.fullmatch(text)
 
 
 def _is_one_cell(row: tuple[str, ...]) -> bool:
@@ -208,102 +229,13 @@ def _spread(block: Block) -> tuple[tuple[str, ...], ...]:
             if cell is None:
                 continue
             text = _BROKEN_WORD.sub(r"\1\2", _BROKEN_YEAR.sub(r"\1\2\3", " ".join(cell.text.split())))
-            is_figure = parse_cell(text) is not None and not _YEAR_HEAD.fullmatch(text)
+            is_figure = parse_cell(text) is not None and not YEAR_HEAD.fullmatch(text)
             for down in range(cell.rowspan):
                 for right in range(cell.colspan):
-                    if r + down < len(grid) and c + right < width and (not is_figure or (down == 0 and right == 0)):
+                    own = not is_figure or r < block.header_rows or (down == 0 and right == 0)
+                    if r + down < len(grid) and c + right < width and own:
                         grid[r + down][c + right] = text
     return tuple(tuple(row) for row in grid)
-
-
-def _head_rows(texts: tuple[tuple[str, ...], ...], told: int) -> int:
-    """How many rows at the top are heads: what the reader says, and any further row of years, months or words only."""
-    heads = told
-    if told == 1 and len(texts[0]) == 2 and _is_entry(texts[0]):
-        heads = 0
-    while heads < min(len(texts) - 1, 4):
-        row = [text for text in texts[heads][1:] if text]
-        if not row:
-            break
-        dated = all(
-            _YEAR_HEAD.fullmatch(text) or month_alone(text) or _QUARTER.fullmatch(text) or _period_only(text)
-            for text in row
-        )
-        words = not any(number.value for text in row if (number := parse_cell(text)) is not None)
-        below = [text for text in texts[heads + 1][1:] if text]
-        figures_below = any(figure_of(text) and not _YEAR_HEAD.fullmatch(text) for text in below)
-        if (dated and (figures_below or heads < told or not heads) and len(row) > 1) or (
-            heads == 0 and words and (figures_below or _goes_on_in_heads(texts[heads + 1 :]))
-        ):
-            heads += 1
-        else:
-            break
-    if heads == 1 and not told and _goes_on_in_heads(texts[1:]):
-        heads = 2
-    return heads
-
-
-def _goes_on_in_heads(rows: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether the first of these rows, without a label, holds heads over figures: years, or words alone."""
-    if len(rows) < 2 or rows[0][0].strip():
-        return False
-    heads = [text for text in rows[0][1:] if text]
-    plain = all(parse_cell(text) is None or _YEAR_HEAD.fullmatch(text) for text in heads)
-    return len(heads) > 1 and plain and any(figure_of(text) for text in rows[1][1:] if text)
-
-
-def _is_entry(row: tuple[str, ...]) -> bool:
-    """Whether a first row is one more label with its figure, as in a list of two columns without heads."""
-    number = parse_cell(row[1])
-    return bool(
-        row[0].strip()
-        and number
-        and number.value
-        and not (_YEAR_HEAD.fullmatch(row[1].strip()) or _period_only(row[1]))
-    )
-
-
-def _heads_figures(texts: tuple[tuple[str, ...], ...], heads: int) -> bool:
-    """Whether the first column holds figures as the others do: its head is a time, or its figures are large, shares or
-    money, which no label is."""
-    if not heads or not (head := _head_text(texts, heads, 0)):
-        return False
-    first = [row[0].strip() for row in texts[heads:] if row[0].strip()]
-    return _names_time(head) or (bool(first) and all(re.search(r"\d,\d{3}|%|£", cell) for cell in first))
-
-
-def _names_time(head: str) -> bool:
-    """Whether a head is a month, quarter or year: below it stand figures, and the rows have no labels."""
-    named = month_alone(head) or _QUARTER.fullmatch(head) or _YEAR_HEAD.fullmatch(head) or _period_only(head)
-    return bool(head) and bool(named)
-
-
-def _period_only(text: str) -> bool:
-    period = period_of(text)
-    return period is not None and len(period.label) >= len(text.strip()) - 2
-
-
-def _fill_years(texts: tuple[tuple[str, ...], ...], heads: int) -> tuple[tuple[str, ...], ...]:
-    """Years printed once above their months hold for the empty positions to the right, where a head row lies below."""
-    rows = [list(row) for row in texts]
-    for r in range(heads - 1):
-        if not any(_YEAR_HEAD.fullmatch(text) or _period_only(text) for text in rows[r] if text):
-            continue
-        current = ""
-        for c in range(1, len(rows[r])):
-            if rows[r][c]:
-                current = rows[r][c]
-            elif current and rows[r + 1][c]:
-                rows[r][c] = current
-    return tuple(tuple(row) for row in rows)
-
-
-def _head_text(texts: tuple[tuple[str, ...], ...], heads: int, column: int) -> str:
-    out: list[str] = []
-    for r in range(heads):
-        if (text := texts[r][column].strip()) and (not out or out[-1] != text):
-            out.append(text)
-    return " ".join(out)
 
 
 def _is_figures(cells: list[str], head: str, column: int) -> bool:
@@ -321,7 +253,7 @@ def _is_figures(cells: list[str], head: str, column: int) -> bool:
     if _KEY_HEAD.fullmatch(head.strip()) and head.strip() and not ranks and not counts:
         return False
     plain = [cell for cell, number in numbers if number.value]
-    if all(_YEAR_HEAD.fullmatch(cell.strip()) for cell in plain):
+    if all(YEAR_HEAD.fullmatch(cell.strip()) for cell in plain):
         return False
     # A first column, or one headed "No.", that counts its own rows (1, 2, 3 …) numbers them.
     counting = [str(n) for n in range(1, len(plain) + 1)]

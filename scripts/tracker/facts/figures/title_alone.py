@@ -13,18 +13,24 @@ from collections.abc import Sequence
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.title_plain import WORD, counts_something, words_of_clauses
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import PRESENT
+from tracker.facts.sentence.words import kind_of
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.number_words import NUMBER_WORD
 from tracker.facts.wording.word_lists import PEOPLE
 
 # "by them", "at that time", "In numbers this is": who or what, only the text before tells.
 _LEANS = re.compile(
-    r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|\bthat (?:time|point|stage|date|day)$"
+    r"^(?:\S+\s){0,4}(?:them|these|those|this|which|whom)$|^(?:\S+\s){1,3}(?:in|on|up|with|from|about|for|of) it\b"
+    r"|^(?:\S+\s){1,2}(?:who|that) (?:\S+\s)?(?:took|taken|take|made|did|do) (?:it|so)\b"
+    r"|^\S+\s(?:(?!that\b)\S+\s)?(?:them|it)\s"
+    r"|\bthat (?:time|point|stage|date|day)$"
     r"|\b(?:in|of|for) this [a-z]+$"
     r"|^(?:[\w:]+\s){0,3}(?:this|it|they) (?:is|was|are|were)\b"
     r"|^Expressed as\b|^(?:The )?(?:Figures?|Numbers?|Percentages?|Proportions?) for\b",
     re.I,
 )
+_IT = re.compile(r"([A-Za-z][\w'’-]*) it$")
 # "The average of our Most Similar Group": others, however near.
 _NEIGHBOURS = re.compile(r"\b(?:most similar|statistical neighbour|nearest neighbour|comparator)", re.I)
 # What others set is no result: "the range expected by SafeLives", "the national target".
@@ -81,6 +87,7 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     if (
         _LEANS.search(naming.title)
         or _LEANS.search(last)
+        or ((it := _IT.search(last)) and it[1] not in PRESENT and kind_of(it[1]) == "noun")
         or any(sign.search(naming.title) for sign in (_NEIGHBOURS, _SET_BY_OTHERS, _OF_WHAT))
         or _AGAINST_AIM.search(naming.title)
     ):
@@ -89,6 +96,9 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     if thing and naming.measure == "share" and thing[1].lower() not in PEOPLE and thing[1].lower() != "those":
         return True
     if naming.measure == "share" and _of_those_before(sentence.text, mention, naming.title):
+        return True
+    if naming.measure == "share" and kind_of(naming.title.split()[0]) in ("past", "have", "be"):
+        # "Met the criteria": the share of whom is not told
         return True
     if _LOOSE_CLAUSE.search(naming.title) or (naming.measure == "share" and _DID_WHAT.fullmatch(naming.title)):
         return True

@@ -78,6 +78,9 @@ def _names_a_body(whole: str, main: str, place: str, mid: bool) -> bool:
 def _verb_of_clause(sentence: Sentence, at: int) -> int:
     """The clause verb before a noun phrase, -1 where a mark or another clause stands between."""
     before = at - 1
+    if sentence.verb_of(at) >= 0:
+        # "cameras detected 40 cars, and 12 drivers went …": what the number itself is the subject of is its clause
+        return -1
     while before >= 0:
         sort = sentence.sort(before)
         if sort == "verb" and sentence.phrases[before].finite:

@@ -34,6 +34,7 @@ BODY = re.compile(
     r"|Request|Reference|Date|Telephone|Email|Address|Enquir\w+|Contact|Details|January|February|March|April|June|July"
     r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This"
     r"|Crime|Violence|Survey|Perception|Rebellion|Anti|Domestic|Neighbourhood|Residents?|Individual|Company|Business|Journalist|Anonymous|Local|Advice|Citizens?|Initiative|Programme|Project|Fund|Awards?|Scheme"
+    r"|Club|Theatre|Youth|Boxing|Football|Academy|Library|Museum|Union|Alliance|Consortium|Collective|Institute|Pastors|Scouts|Cadets|Arts|Sports"
     r"|Question|Petition|Freedom|Protection|Data|Legal|Finance|Housing|Children|Adults?|Young|People|Women|Girls)\b"
 )
 JUNIOR = re.compile(
@@ -82,7 +83,8 @@ class Guard:
         self._texts = [text for block in blocks for text in texts_of(block)]
         self._together = "\n".join(self._texts)
         self._level = " ".join(self._together.split())
-        plain = re.sub(r"(?<!\S)\S*[@/]\S*|\bwww\.\S+", " ", self._together)
+        # Addresses are made of names in small letters: "jo.reed [at] …".
+        plain = re.sub(r"(?<!\S)\S*(?:[@/]|\w\.\w)\S*", " ", self._together)
         self._small = frozenset(re.findall(r"\b[a-z]{3,}\b", plain))
 
     def has(self, name: str) -> bool:

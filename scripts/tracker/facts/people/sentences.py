@@ -42,13 +42,17 @@ _SAID = (
     rf"(?P<i>{ANY})(?!\s+(?i:residents?|ward|estate)\b)",
     rf"(?P<f>{ANY}),?\s+(?:\([^)]{{1,30}}\),?\s+)?(?=(?:,\s*)?(?:a|an|who is a|one)\s+(?:local\s+|former\s+)?"
     r"(?:resident|tenant|victim|survivor|service[- ]user|pupil)\b)",
+    rf"(?P<s>{ANY}),\s+(?=the\s+(?:resident|tenant|victim|survivor|complainant|pupil)\s*(?:[,.;)]|$|(?:of|in|who)\b))",
+    # "Child B (Jo Reed)": the letter was to stand for the name.
+    rf"\b(?i:child|adult|person|mother|father|victim|family|client)\s+[A-Z]\s*\((?P<t>{ANY})\)",
     rf"[”\"’']\s*(?:\(|[–—-]\s*)(?P<g>{ANY}),?\s+(?=(?:a\s+)?(?:local\s+)?(?i:resident|parent|tenant|victim|survivor"
     r"|mother|father|pupil|student|service[- ]user|carer|participant|client)\b)",
     rf"\b(?:PC|PCSO|PS|Sgt|Sergeant|Police Constable|Constable|DC)\.?\s+(?:\d{{2,5}}\w*\s+)?(?P<h>{ANY})",
     rf"\b(?P<r>(?:PC|PCSO|PS|Sgt|Sergeant|Police Constable|Constable|DC)\.?\s+(?:\d{{2,5}}\w*\s+)?{WORD})(?!\s+[A-Z])",
     rf"(?P<j>{ANY})\s*\((?i:(?:a\s+|local\s+)*(?:resident|tenant|member of the public|petitioner|questioner|victim))\)",
     rf"(?P<k>{STYLED})(?=,?\s+to\s+(?:ask|put|present|read|address)\b[^.;]{{0,40}}\b(?i:question|petition|deputation)\b)",
-    rf"(?i:\bpetition|deputation)\b[^.;]{{0,30}}\b(?i:organised|started|led|headed|initiated|signed)\s+by\s+(?P<l>{ANY})",
+    rf"(?i:\bpetition|deputation)\b[^.;]{{0,60}}\b(?i:presented|submitted|handed\s+in|organised|started|led|headed"
+    rf"|initiated|signed)\s+by\s+(?P<l>{ANY})",
     rf"(?i:\b(?:question|petition|statement)\s*\d*\s+(?:was\s+)?(?:submitted\s+|asked\s+)?(?:from|by)\s*:?\s+)"
     rf"(?P<m>{ANY}|{CAPITALS}(?:\s+{CAPITALS}){{1,2}})",
     rf"(?i:\b(?:murder|killing|manslaughter|stabbing|shooting|death|rape)\s+of\s+)(?P<n>{ANY})",
@@ -64,7 +68,7 @@ _MAY_SAY = re.compile(
     r"|father|\bson\b|daughter|widow|witness|bereaved|deceased|service[- ]user|pupil|parent|carer|client|\bP[CS]\b|PCSO"
     r"|murder|killing|manslaughter|stabbing|shooting|death|rape|husband|wife|partner|friend|brother|sister|volunteer"
     r"|worker|defendant|perpetrator|offender|suspect|appellant|claimant|\(\d{2}\)"
-    r"|\bDC\b|\bSgt|sergeant|constable|student|participant",
+    r"|\bDC\b|\bSgt|sergeant|constable|student|participant|(?:child|adult|person|family)\s+[A-Z]\s*\(",
     re.IGNORECASE,
 )
 _MAY_ASK = re.compile(

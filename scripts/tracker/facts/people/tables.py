@@ -26,6 +26,13 @@ _NUMBER_HEAD = re.compile(
     r"^\W*(?:tel\w*|phone\w*|mobile|e-?mail\w*|contact (?:number|details|no).*)\W*", re.IGNORECASE
 )
 _NAME_HEAD = re.compile(r"^\W*(?:(?:full )?name|contact|officer|lead officer|contact officer)s?\W*$", re.IGNORECASE)
+_PERSON_HEAD = re.compile(
+    r"^\W*(?:full )?(?:name|attendee|member|present)s?(?: of (?:attendee|member)s?)?\W*$", re.IGNORECASE
+)
+_OF_THE_PUBLIC = re.compile(
+    r"^\W*(?:local\s+|member\s+of\s+the\s+|a\s+)*(?:residents?|public|tenants?|parents?|victims?|survivors?|pupils?)\W*$",
+    re.IGNORECASE,
+)
 _WIDEST_LIST = 3
 """Lists of people have a name, a post and at most what body they speak for."""
 
@@ -51,10 +58,11 @@ def people_in_table(block: Block, found: dict[str, bool], senior: set[str]) -> N
                     senior.add(match[0])
                 else:
                     add(found, match[0], True)
-    for name, post in _people_list(rows):
-        if is_junior_post(post):
+    listed = _is_people_list(rows)
+    for name, post in _beside_names(rows) if listed or any(map(_PERSON_HEAD.match, rows[0])) else ():
+        if is_junior_post(post) or _OF_THE_PUBLIC.match(post):
             add(found, name, True)
-        else:
+        elif listed:
             senior.add(name)
 
 
@@ -72,15 +80,19 @@ def private_cells(block: Block) -> Iterator[tuple[str, int, int]]:
                 yield block.id, r, c
 
 
-def _people_list(rows: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
-    """Names and posts of a table that lists people: few columns, and a post or an organisation beside most names. A
-    table of wards with the officer for each is none."""
+def _beside_names(rows: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
+    """Each name that fills a cell, with what stands in the next one of its row; none in a table too wide for a list."""
     filled = [[text for text in row if text] for row in rows]
     if max((len(row) for row in filled), default=9) > _WIDEST_LIST:
         return []
-    pairs = [
+    return [
         (one, other) for row in filled for one, other in pairwise(row) if FULL.fullmatch(one) and not BODY.search(one)
     ]
-    posts = sum(1 for _, other in pairs if BODY.search(other) or is_junior_post(other))
-    has_senior = any(SENIOR_POST.search(other) for _, other in pairs)
-    return pairs if has_senior and posts * 2 >= len(filled) else []
+
+
+def _is_people_list(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table lists people: few columns, and a post or an organisation beside most names. A table of wards
+    with the officer for each is none."""
+    beside = [other for _, other in _beside_names(rows)]
+    posts = sum(1 for other in beside if BODY.search(other) or is_junior_post(other))
+    return any(map(SENIOR_POST.search, beside)) and posts * 2 >= sum(any(row) for row in rows)

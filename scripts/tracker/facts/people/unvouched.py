@@ -75,7 +75,8 @@ _PRIVATE_BEFORE = re.compile(
     r"|schoolboy|schoolgirl|representatives?|advisors?|advisers?)\s*[,:–—-]?\s*|\b(?:response|reply|answer)\s+to\s+(?:(?:mr|mrs|ms|miss)\s+)?)$"
 )
 _IN_OFFICE = re.compile(
-    r"^\s*(?:\([A-Z]{2,4}\)\s*)?,?\s*(?:then\s+|also\s+|further\s+|briefly\s+)?(?:presented|introduced|advised|updated|reported|outlined"
+    r"^\s*(?:\([A-Z]{2,4}\)\s*)?,?\s*(?:then\s+|also\s+|further\s+|briefly\s+)?(?:presented|introduced|advised|updated"
+    r"|reported(?=\s+(?:that|on|upon|back|how|progress|to)\b|\s*[:.])|outlined"
     r"|gave\s+(?:an?|the)\s+(?:\w+\s+)?(?:update|overview|presentation|summary|briefing)|provided|confirmed|explained|highlighted"
     r"|commended|undertook|chaired|welcomed|informed|summarised|briefed|took\s+the|led|declared|apologised|agreed\s+to|proposed"
     r"|seconded|noted|commented|clarified|recommended|suggested|stressed|emphasised|acknowledged|responded|attended\s+(?:for|on\s+behalf)|to\s+(?!court\b|prison\b)[a-z]+|will\s+[a-z]+)\b"

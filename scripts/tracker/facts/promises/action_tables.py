@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.facts.board.recommendations import cell_items
 from tracker.facts.promises.promise_words import IMPERATIVE
@@ -100,17 +100,20 @@ def holds_actions(block: Block) -> bool:
     return found is not None and found.sure
 
 
-def actions_in(block: Block) -> Iterator[TabledAction]:
-    """The actions of a table, none for a table of other things."""
-    found = _columns(block)
+def actions_in(block: Block, before: Block | None = None) -> Iterator[TabledAction]:
+    """The actions of a table, none for a table of other things. ``before``: the table right before it, whose columns
+    are those of one that goes on with as many and without heads."""
+    found = _columns(block) or (_carried_on(block, before) if before else None)
     if not found:
         return
     who, when = _Inherited(found.who), _Inherited(found.when)
     for r in range(found.first, len(block.rows)):
         row = block.rows[r]
-        owner, due = who.of(row), when.of(row)
+        owner, due = (re.sub(r"^\W+$", "", of.of(row)) for of in (who, when))
+        # A row that names neither who nor when tells why nothing is done, or goes on from the row above.
+        nobody = not found.sure or (found.who is not None and found.when is not None and not owner and not due)
         cell = _at(row, found.action)
-        if cell is None or _is_head_again(cell, block.rows[found.first - 1]):
+        if cell is None or (found.first and _is_head_again(cell, block.rows[found.first - 1])):
             continue
         standing = tuple(
             (head, _line(held.text), column)
@@ -119,11 +122,11 @@ def actions_in(block: Block) -> Iterator[TabledAction]:
         )
         for item in cell_items(cell):
             text = _line(item)
-            named = _NAMED.match(text)
+            named = None if IMPERATIVE.match(text) else _NAMED.match(text)
             if not found.sure and named:
                 # A column of actions beside what was said: "PN to publish the figures".
                 yield TabledAction(text, named["who"].strip(" ,:-–"), text, r, found.action, standing)
-            elif len(text.split()) >= _LEAST_WORDS and (found.sure or IMPERATIVE.match(text)):
+            elif len(text.split()) >= _LEAST_WORDS and (not nobody or IMPERATIVE.match(text)):
                 yield TabledAction(text, owner, due, r, found.action, standing)
 
 
@@ -189,6 +192,14 @@ def _columns(block: Block) -> _Columns | None:
             first = max(r + 1, block.header_rows)
             return _Columns(action, names.get("who"), names.get("when"), tuple(standing), first, sure)
     return None
+
+
+def _carried_on(block: Block, before: Block) -> _Columns | None:
+    """The columns of a table of actions that goes on overleaf, with as many and no heads of its own."""
+    columns = _columns(before)
+    overleaf = {part.page for part in block.parts[:1]} == {part.page + 1 for part in before.parts[-1:]}
+    one_width = len({len(row) for row in (*before.rows, *block.rows)}) == 1
+    return replace(columns, first=0) if columns and columns.sure and overleaf and one_width else None
 
 
 def _is_day_raised(head: Cell | None) -> bool:

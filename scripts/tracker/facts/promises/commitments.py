@@ -63,8 +63,9 @@ def commitments_of(
             if any(start <= promise.start < end for start, end in asked.get(placed.block.id, ())):
                 continue
             add(placed, text, promise, span.part.id, source)
-        for placed in span.blocks:
-            for action in actions_in(placed.block) if placed.block.kind == "table" else ():
+        tables = [placed for placed in span.blocks if placed.block.kind == "table"]
+        for above, placed in zip([None, *tables], tables, strict=False):
+            for action in actions_in(placed.block, above.block if above else None):
                 due = day_in_cell(action.by_when, span.part.date or context.paper.date)
                 when = due.label if due and action.by_when == action.text else action.by_when
                 when = "" if when == action.text else when

@@ -7,11 +7,13 @@ accounts, with the words and names that tell what they are about.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.facts.sections import Outline, Placed, outline_of
+from tracker.facts.sections import Outline, Placed
 from tracker.facts.wording.likeness_words import content_words, name_words
+from tracker.facts.wording.names import plain_words
 from tracker.records import Commitment, PaperPart, Reading
 
 _NO_REPORTS = frozenset(["agenda", "forward plan", "contents", "front matter", "covering report", "dashboard"])
@@ -20,6 +22,8 @@ _TELLING_SECTIONS = frozenset(["reasons", "summary"])
 """Of the standard sections of covering reports, those that tell what was done; legal, finance and so on do not."""
 _LEAST_WORDS = 9
 """Shorter passages are labels and names of outcomes."""
+_CHAPTER = 3
+"""A heading over at least so many sections is a chapter's."""
 _YEAR = re.compile(r"\b(20\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?\b")
 
 
@@ -65,16 +69,18 @@ def days_of_promises(readings: Sequence[Reading]) -> Callable[[Commitment], str]
     return lambda commitment: parts.get(commitment.part) or papers.get(commitment.source.paper, "")
 
 
-def passages_in(reading: Reading) -> Iterator[Passage]:
+def passages_in(reading: Reading, outline: Outline) -> Iterator[Passage]:
     """The passages of a paper that can report something, in reading order."""
-    outline = outline_of(reading.paper)
     day = paper_day(reading)
     parts = _parts_of(outline, reading.facts.parts)
+    openings, wordings = _openings(outline), _wordings(reading)
     for placed in outline:
         part, block = parts.get(placed.index), placed.block
         if part is None or part.kind in _NO_REPORTS or block.id in _left_aside(part):
             continue
         if block.kind not in ("paragraph", "list_item") or len(block.text.split()) < _LEAST_WORDS:
+            continue
+        if (placed.chain and placed.chain[-1] in openings) or plain_words(block.text) in wordings:
             continue
         heading = _heading(outline, placed)
         yield Passage(
@@ -89,6 +95,19 @@ def passages_in(reading: Reading) -> Iterator[Passage]:
             heading_words=content_words(heading.block.text) if heading else frozenset(),
             heading_names=name_words(heading.block.text) if heading else frozenset(),
         )
+
+
+def _openings(outline: Outline) -> frozenset[int]:
+    """Headings over so many sections that what stands right below them opens a chapter and says what is wanted."""
+    below = Counter(p.chain[-1] for p in outline if p.block.kind == "heading" and p.chain)
+    return frozenset(index for index, sections in below.items() if sections >= _CHAPTER)
+
+
+def _wordings(reading: Reading) -> frozenset[str]:
+    """Objectives and outcomes in plain words: a report lists them before it reports on them."""
+    facts = reading.facts
+    wordings = (w for nodes in (facts.priorities, facts.outcomes) for node in nodes for w in node.wordings)
+    return frozenset(plain_words(wording.text) for wording in wordings)
 
 
 def _heading(outline: Outline, placed: Placed) -> Placed | None:

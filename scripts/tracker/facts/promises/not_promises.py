@@ -20,10 +20,11 @@ _SENTENCE = re.compile(
     r"|classed) (?:an?|as)\b|\b(?:anticipated|expected|likely|predicted|forecast"
     r"|estimated"
     r"|projected) (?:that|there|an?|the)\b|\b(?:is|are) likely to\b"
-    r"|\bwill (?:result in|experience|need to be|receive a)\b|\b(?:asked|queried|wondered|enquired) (?:whether|if"
+    r"|\bwill (?:result in|experience|need to be)\b|\b(?:asked|queried|wondered|enquired) (?:whether|if"
     r"|how|when"
     r"|what)\b"
-    r"|\bhas a (?:statutory|legal) duty\b|\bhave a (?:statutory|legal) duty\b|\bif you\b|\byou (?:can|may|will|must"
+    r"|\bhas a (?:statutory|legal) duty\b|\bhave a (?:statutory|legal) duty\b|\b(?:if|when) you\b|\byou (?:can"
+    r"|may|will|must"
     r"|should|have|are)\b|\bplease\b|\byour (?:request|complaint|review"
     r"|application"
     r"|letter|e-?mail|right)\b|\b(?:your|the) (?:name|request) (?:and|will|is|has)\b|\bwithout your\b|\bdisclosure"
@@ -39,7 +40,8 @@ _SENTENCE = re.compile(
     r"|\b(?:we|you|they|partners|the (?:council|partnership|board|plan)) (?:said|promised"
     r"|pledged) (?:that )?(?:we|they|it)"
     r" (?:would|will)\b"
-    r"|\b(?:he|she|they|who|and) (?:will|would) (?:shortly |soon )?be (?:retiring|leaving|stepping down|moving on)\b"
+    r"|\b(?:he|she|they|who|and) (?:will|would) (?:shortly |soon )?be (?:retiring|leaving|(?:stepping"
+    r"|standing) down|moving on)\b"
     r"|[–—;:(-]\s?(?:now |since |all )?(?:completed?|done|closed|discharged|actioned)\W*$"
     r"|\b(?:actions?|items|entries)\s(?:(?:that|which|marked|shown)\s[\w\s]{3,30}?)?will be (?:removed|deleted"
     r"|closed|archived"
@@ -107,11 +109,13 @@ _OF_ITSELF = re.compile(
     r"|^(?:and\s)?it\s(?:will|would)\s(?:also\s|then\s|not only\s)?(?:help|enable|allow|mean|give|lead to|result in)\b",
     re.IGNORECASE,
 )
-# "A victim will …", "Each learner will …": what happens case by case.
+# "A victim will …", "Each learner will …": what happens case by case; "More residents will …": what is hoped for.
 _ONE_OF_MANY = re.compile(
-    r"(?:an?|one|each|any)\s(?:repeat |new |young )?(?:residents?|victims?|survivors?|service users?|learners?"
+    rf"(?:more|fewer|less)\s(?:[\w-]+\s){{0,3}}?(?:{PEOPLE}|{_MEASURED})(?:\s.*)?|(?:an?|one|each|any)\s(?:repeat "
+    rf"|new |young )?(?:residents?|victims?|survivors?|service users?|learners?"
     r"|participants?|person"
-    r"|individuals?|child|client)(?:\s(?:who|whose|at|with|in)\b.*)?",
+    r"|individuals?|child|client|complainants?|callers?|pupils?|tenants?|applicants?)(?:\s(?:who|whose|at|with"
+    r"|in)\b.*)?",
     re.IGNORECASE,
 )
 # "Most victims will not see themselves as such": what people are like.
@@ -134,7 +138,7 @@ _UNTOLERATED = re.compile(
 )
 # "We will have reduced …": how it is to look in the end.
 _PERFECT = re.compile(
-    r"\b(?:will|shall|to) (?:\w+ly )?have (?:\w+ly )?(?:\w+(?:ed|en)|a|an|the|more|fewer|less|better|made|built|had"
+    r"\b(?:will|shall|to) (?:\w+ly )?have (?:\w+ly )?(?:\w+(?:ed|en)|more|fewer|less|better|made|built|had"
     r"|run|set"
     r"|held|met|become|put|seen|brought)\b",
     re.IGNORECASE,
@@ -162,7 +166,8 @@ _TOLD = re.compile(
     r"|understand(?:ing)?|know|knowing|on|of(?! which\b)|see|discuss(?:ed|ion)?|consider|agree|decide|determine"
     r"|explore)\s"
     r"(?:clearly |briefly )?(?:how(?! to\b)|what|why|whether|which|who|where|when)\b"
-    r"(?:(?!\b(?:will|shall)\b)[^.;]){0,80}$"
+    r"(?:(?!\b(?:will|shall|should|could)\b)[^.;]){0,80}$"
+    r"|\w\s(?:how(?! to\b)|what|why|whether)\s(?:(?!\b(?:will|shall|should|could|can|would)\b)[^.;,]){0,80}$"
     r"|\b(?:sets? out|outlines?|describes?|explains?|details?)\s(?:how|what|who|where|when)\b[^.;]*\b(?:and"
     r"|or)\s(?:how|what"
     r"|who|where|when|which)\s(?:(?!\b(?:will|shall)\b)[^.;]){0,60}$"
@@ -208,9 +213,9 @@ _PROCESS = re.compile(
 )
 # "Callers will be offered an appointment within two days": how a service works.
 _OFFERED = re.compile(
-    rf"\b{_CASE}\s(?:\w+\s){{0,3}}?will\sbe\s(?:offered|contacted|seen|assessed|supervised|referred|asked|given"
-    rf"|allocated|visited|informed"
-    r"|called)\b[^.;]{0,60}\bwithin\s(?:\d+|one|two|three|five|seven|ten|the)\s",
+    rf"\b(?:{_CASE}|callers?|calls|complaints|reports|enquiries)\s(?:(?:who|that|whose|from|of"
+    rf"|at)\s[^.,;]{{2,50}}?\s|\w+\s){{0,3}}?"
+    r"will\sbe\s\w+\b[^.;]{0,60}\bwithin\s(?:\w+\s){1,2}?(?:working\s)?(?:minutes|hours?|days?|weeks?|rings)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
@@ -242,7 +247,11 @@ _STATE = re.compile(
     r"|remain(?! on\b)|be (?:in force|in effect|in place for|at the (?:heart|centre|core|forefront))|form (?:the|a"
     r"|part)\b"
     r"|decide (?:how|whether|if|what|the)|agree (?:how|whether|what|which)\b"
-    r"|depend|differ|vary|include(?! \w+ing\b)|provide (?:an? |the |us with an? )?(?:\w+ )?(?:opportunit\w+|basis"
+    r"|depend|differ|vary|(?:look|feel|be) like|be an? [\w ]{2,30}? (?:where|in which)\b"
+    r"|continue to (?:rise|fall|grow|increase|decrease|decline|drop)\b|(?:act|serve) as\b|(?:rise|fall"
+    r"|drop(?! (?:in|off)))\b|bring (?:more|fewer|new|with)\b"
+    r"|have an? (?:[\w-]+ )?(?:impact|effect|influence|bearing)\b|include(?! \w+ing\b)|provide (?:an? |the "
+    r"|us with an? )?(?:\w+ )?(?:opportunit\w+|basis"
     r"|platform|forum|chance"
     r"|insights?|overview|focus|framework)"
     r"|comprise|consist|contain|lie|arise|occur"

@@ -14,13 +14,16 @@ _AT_THE_MEETING = (
     r"(?:note|consider|agree|approve|comment|endorse|keep|complete|rate|say|describe|leave|explain|clarify|elaborate"
     r"|expand (?:up)?on"
     r"|outline|introduce|speak(?!.*\b(?:outside|after) )"
-    r"|join|raise any|declare|indicate|respond|summarise|talk|turn|remain|refrain"
+    r"|join|support|raise any|declare|indicate|respond|summarise|talk|turn|remain|refrain"
     r"|be (?:aware|mindful)"
     r"|amend the (?:draft )?minutes|contact (?:the )?(?:clerk|democratic)|vote|move|elect|receive|sign|stand"
     r"|(?:give|provide|present) (?:an?|the|their|his|her) (?:\w+ )?(?:update|overview|summary|introduction|presentation"
     r"|view|explanation|assurance))\b"
 )
-_ASK = r"(?:[Aa]sked|[Rr]equested|tasked|instructed|directed|urged|commissioned)"
+_ASK = (
+    r"(?:[Aa]sked|[Rr]equested|tasked|instructed|directed"
+    r"|urged(?! (?:all )?(?:members|colleagues|everyone|residents)\b)|commissioned)"
+)
 # "officers to", "the Head of Housing and the police to": whom somebody asks; no more than a few words, no verb.
 _WHOM = (
     r"(?!(?:whether|if|how|what|why|who|when|where|which|about|for|that|to|by|in|questions?)\b)"
@@ -56,7 +59,8 @@ _A_PAPER = re.compile(
 # Who offers a thing to others serves them; who offers to do it undertakes it. Who had offered it did so elsewhere.
 # "Agencies were given four weeks to return their plans"
 _GIVEN_UNTIL = re.compile(
-    r"\b(?:is|are|was|were)\sgiven\s(?:until|[\w-]+\s(?:days|weeks|months))\b[^.;]{0,30}?\sto\s[a-z]+"
+    r"\b(?:(?:is|are|was|were)\sgiven|have|has|had)\s(?:until|[\w-]+\s(?:days|weeks"
+    r"|months)(?= to\b))\b[^.;]{0,30}?\sto\s[a-z]+"
 )
 # "asked that this come to the next meeting"
 _ASKED_THAT_IT = re.compile(
@@ -72,9 +76,11 @@ _OFFERED = re.compile(
 
 # "Sgt Hill volunteered two officers", "The trust offered the use of its rooms", "The Chair invited her back in May"
 _GAVE_WORD = re.compile(
-    r"(?<=[\w’')]\s)(?<!had )(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )(?:(?:volunteered|pledged"
+    r"\btook (?:this|it|that|these|the (?:point|matter)) (?:away|back|up)\b"
+    r"|(?<=[\w’')]\s)(?<!had )(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )(?:(?:volunteered|pledged"
     r"|promised)\s(?!to\b|by\b)"
-    r"|offered\s(?=(?:the use|use|his|her|their|its|help|assistance|support from|space|rooms?|places|to)\b)(?!to\b)"
+    r"|offered\s(?=(?:the (?:use|services)|use|his|her|their|its|help|assistance|support from|space|rooms?|places"
+    r"|to)\b)(?!to\b)"
     r"|invited\s(?:[\w’'-]+\s){1,6}?(?:back|to (?:return|attend|present|report|speak|come))\b)"
 )
 

@@ -30,7 +30,7 @@ AND = re.compile(
     r",?\s(?:and|but)\s(?=(?:that\s)?(?:(?:the|an?|all|each|every|these|those|this|our|its|their|two|three|four"
     r"|\d+)\s(?:(?!(?:that|which|who|whom|whose|where)\b)[\w’'/&-]+\s){1,7}?"
     r"|(?:he|she|it|they|we|there)\s|(?:[A-Z][\w’'.-]*\s){1,5}|[\w-]+s\s(?:of\s[\w-]+\s)?)"
-    r"(?:also\s|then\s|now\s)?(?:will|would|shall|(?:is|are|was|were)\s(?:to|being|due)|plans? to|agreed to)\b)"
+    r"(?:also\s|then\s|now\s)?(?:will|would|shall|is|are|was|were|has|have|had|plans? to|agreed to)\b)"
 )
 
 
@@ -76,5 +76,6 @@ def clauses(sentence: str, around: Around) -> tuple[tuple[int, int], ...]:
     ]
     # a list inside one promise ("for A; for B; for C") stays whole
     if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):
-        return ((0, len(sentence)),) if not marked or len(marked) == 1 else tuple(marked)
+        alone = len(marked) == 1 and firm_at(sentence, around) is not None
+        return ((0, len(sentence)),) if not marked or alone else tuple(marked)
     return tuple(marked)

@@ -28,6 +28,7 @@ _TIME = re.compile(
     rf"|(?:in|over|from|for|during|before|after|by|until|throughout)\s(?:the\s)?(?:{_SEASON}|(?:school "
     rf"|\w+ )?holidays)\b"
     r"|(?:later |early |late )?(?:this|next)\s(?:coming\s)?(?:spring|summer|autumn|winter|term|week|month)\b"
+    r"|(?:over|in|within|during) the (?:next|coming) (?:few |\w+ )?(?:days|fortnight)\b"
     r"|next (?:financial )?year\b|later (?:this|in the) year\b|in the (?:coming|new) (?:weeks|months|year|term)\b"
     rf"|(?-i:(?<=starts\s|begins\s)|(?<=opens\s)|(?<=closes\s))(?-i:{'|'.join(MONTHS)})\b"
     rf"|(?:at|to|for) (?:the )?(?-i:{'|'.join(MONTHS)}) (?:meeting|Board|Panel|Committee|Cabinet|Council|agenda)\b"
@@ -126,14 +127,16 @@ def _is_just_gone(words: str, published: str) -> bool:
 _MOST_GONE = 6
 # A word in -s between a thing and its time, which the parse takes for one more noun: "A Saturday clinic opens | on".
 _UNKNOWN = re.compile(
-    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or|to|at|by|from|into|per|no)\s)(?:[\w’')-]*"
+    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or|to|at|by|from|into"
+    r"|per|no)\s)(?:[\w’')-]*"
     r"[a-rt-zA-RT-Z)]\s(?:also\s|now\s)?(?P<verb>[a-z]{2,}[a-rt-z]s)"
     rf"|[\w’'-]+s\s(?:also\s|now\s)?(?P<plural>{BASE}))\s(?:[\w’'-]+\s){{0,4}}?$"
 )
 # Notes that tell what was: "No calls since 3 May", "Deadline for bids is 12 May".
 _TOLD = re.compile(
     r"\b(?:since|last|previous|ago|minutes|apologies|deadline|expir\w+|noted|agreed|approved|received|compared|to date"
-    r"|ends?|ended|closed|completed?|published|dated|held)\b",
+    r"|ends?|ended|closed|completed?|published|dated|held|took|ran|went|came|began|met|gave|saw|got|led|sent"
+    r"|brought)\b",
     re.IGNORECASE,
 )
 
@@ -148,12 +151,18 @@ def _opened_by(parsed: Sentence, time: re.Match[str]) -> int | None:
     return 0 if present and not (words and words[-1].kind == "ed") else None
 
 
+# "Marshals work on Fridays from May to September"
+_HABIT = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(?:every|each) (?:day|week|night|month))\b")
+
+
 def _tells_a_plan(parsed: Sentence, verb: int, position: int) -> int | None:
     """Where the verb group begins, when it stands in the present or sets something for the time right behind it."""
     phrase = parsed.phrases[verb]
     words = parsed.words[phrase.first : phrase.last + 1]
     start, end = words[0].start, words[-1].end
     between = parsed.text[end:position]
+    if _HABIT.search(between):
+        return None
     main = words[-1]
     kinds = {word.kind for word in words}
     if parsed.low(verb - 1) == "who":
@@ -171,7 +180,7 @@ def _tells_a_plan(parsed: Sentence, verb: int, position: int) -> int | None:
         return start
     if "present" in kinds and kinds <= {"present", "adverb"}:
         does = next(word for word in words if word.kind == "present")
-        out = re.match(r"runs? out\b", parsed.text[does.start :])
+        out = re.match(r"runs? (?:out|until|to)\b", parsed.text[does.start :])
         ends = out or _OF_ITSELF.fullmatch(does.text)
         return start if not ends and len(between) <= _NEAR else None
     if main.low in ("is", "are") and re.match(r"\s(?:now\s|also\s)?[a-z]+ing\s", between) and len(between) <= _NEAR:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tracker.facts.promises.promise_subject import first_verb
 from tracker.facts.wording.calendar_words import MONTH_NUMBERS, MONTHS, NUMBER_WORDS, shift
 from tracker.facts.wording.periods import Context, Period, find_periods
 
@@ -68,6 +69,11 @@ _NEW_YEAR = re.compile(
     r"(?P<which>new|next|coming) financial year\b",
     re.IGNORECASE,
 )
+# "by Friday", "next Tues": the next day of that name.
+_DAY_OF_WEEK = re.compile(
+    r"\b(?:by|before|until|on|next)\s(?:next\s|this\s)?(?P<name>Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"(?:day|s|sday|nesday|r|rs|rsday|urday)?\b(?!,?\s(?:the\s)?\d)"
+)
 _CHRISTMAS = re.compile(r"\b(?:by|before|in time for|until|over|at)\s(?:the\s)?Christmas\b", re.IGNORECASE)
 # "at the next meeting", "to the next Board", "to its next meeting"
 _FOLLOWING = re.compile(
@@ -123,13 +129,15 @@ def _to_come(text: str, published: date, promised: int) -> Period | None:
     word = _PROMISES.search(text)
     after = promised if promised >= 0 else word.end() if word else len(text)
     for match in reversed(list(_MONTH.finditer(text))):
-        if match["by"] or match["meeting"] or match.start() >= after:
+        opens = match.start() == 0 and word is not None and first_verb(text) == word.start()
+        if match["by"] or match["meeting"] or match.start() >= after or opens:
             return _month(match, published)
     readings: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...] = (
         (_LAPSE, _after_lapse),
         (_QUARTER, _end_of_quarter),
         (_END_OF, _end_of_span),
         (_NEW_YEAR, _financial_year),
+        (_DAY_OF_WEEK, _next_day_of_week),
         (_CHRISTMAS, lambda _, day: date(day.year + ((day.month, day.day) > (12, 25)), 12, 25)),
     )
     for pattern, day_of in readings:
@@ -166,6 +174,11 @@ def _after_lapse(found: re.Match[str], published: date) -> date:
     if unit in ("day", "week"):
         return published + timedelta(days=count * (7 if unit == "week" else 1))
     return date.fromisoformat(shift(published.isoformat(), count * (12 if unit == "year" else 1)))
+
+
+def _next_day_of_week(found: re.Match[str], published: date) -> date:
+    wanted = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").index(found["name"])
+    return published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1)
 
 
 def _end_of_quarter(found: re.Match[str], published: date) -> date:
@@ -222,7 +235,7 @@ _UNDATED = re.compile(
     r"|half[ -]term)(?: 20\d\d)?"
     r"|(?:at|to|for|by|until|before) (?:the|its|our|a) (?:next|following|future|later) (?:[\w’'-]+ ){0,3}?meetings?"
     r"|next (?:board |panel )?meeting|(?:at|in|for|to) the next (?:[\w’'-]+ ){0,2}(?:forum|session|newsletter)"
-    r"|as soon as possible|ASAP|immediately|with immediate effect"
+    r"|the following (?:day|week|month)|as soon as possible|ASAP|immediately|with immediate effect"
     r"|(?:later )?this (?:week|month)|next (?:week|month)|within the (?:week|month|year)|in the coming (?:weeks|months)"
     r"|(?:outside of|after|following) the meeting)\b",
     re.IGNORECASE,

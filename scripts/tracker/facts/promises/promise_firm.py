@@ -26,7 +26,7 @@ from tracker.facts.promises.promise_verbs import BASE, STARTED
 from tracker.facts.promises.promise_who import names_a_doer
 from tracker.facts.promises.promise_words import FIRM, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
-from tracker.facts.promises.served_people import is_consent, is_others_doing
+from tracker.facts.promises.served_people import is_consent, is_others_doing, is_served
 from tracker.facts.sentence.clauses import parse
 
 
@@ -36,12 +36,18 @@ def is_action(text: str) -> bool:
 
 
 # "installation was programmed for the spring"
-_SEASON = re.compile(r"\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter|new year)\b", re.IGNORECASE)
+_SEASON = re.compile(
+    r"\s?(?:(?:for |in |over )?the\s|this\s|next\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter|new year"
+    r"|later this year)\b",
+    re.IGNORECASE,
+)
 # "A meeting had been arranged (24 March 2023)", "is expected to open in May": for a day to come.
 _ARRANGED = re.compile(
-    r"\b(?:(?:has|have|had) been (?:arranged|scheduled|booked|planned|fixed|convened|organised|confirmed)"
+    r"\b(?:(?:has|have|had) (?:now )?(?:booked|arranged|scheduled|fixed)\b|(?:has|have|had) been (?:arranged"
+    r"|scheduled|booked|planned|fixed|convened|organised|confirmed)"
     r"|(?:is|are|was|were) (?:now )?(?:set|fixed|confirmed|pencilled in|arranged|timetabled|listed|programmed"
     r"|earmarked) for"
+    r"|(?:is|are|was|were) (?:now )?(?:expected|anticipated|awaited) (?=in|by|on|at|from|before|later|this|next|early)"
     r"|expect(?:s|ed)? to (?!(?:be )?(?:rise|fall|increase|grow|decrease|reduce|reduced|increased|affect|cost|see"
     r"|be|face|exceed"
     r"|need|require|receive a|continue|remain)\b)(?:be )?[a-z]{2,}|expect(?:s|ed)? to be back)\b"
@@ -63,6 +69,8 @@ def _is_other(clause: str, start: int) -> bool:
 
 def _is_maybe(clause: str, start: int) -> bool:
     before = clause[:start]
+    if _BEGUN.match(clause, start) and not doer_named(subject_of(clause, start), "we") and clause[:start].strip():
+        return True
     if _BE_TO.match(clause, start) and (is_aim(clause, start) or _HOW_FAR.search(before)):
         return True
     return bool(_MAYBE.search(before))
@@ -123,7 +131,10 @@ def _is_told(clause: str, start: int, around: Around) -> bool:
     before = clause[:start]
     if re.match(r"(?:was|were) to\b", clause[start:]) and is_aim(clause, start):
         return False
-    told = around.minuted or _SPOKE.search(before)
+    spoke = _SPOKE.search(before)
+    if spoke and is_served(subject_of(clause, spoke.start())):
+        return False
+    told = around.minuted or spoke
     if is_others_doing(clause, start) or _IF_IT_WERE.search(clause, start):
         return False
     if _COMES_OF.match(clause[start:]) and is_abstract(subject_of(clause, start)):
@@ -148,7 +159,8 @@ _MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
 _WILL_DO = re.compile(rf"Will\s(?:also\s)?(?:be|{BASE})\b")
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(
-    r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?)\s(?:that\s"
+    r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?|hopeful|confident"
+    r"|optimistic|(?:expectation|desire) (?:is|was))\s(?:that\s"
     r"|for\s)?[^.;,]{0,60}$",
     re.IGNORECASE,
 )
@@ -156,10 +168,13 @@ _MAYBE = re.compile(
 _IF_IT_WERE = re.compile(r"\bif\s(?:[\w’']+\s){1,4}(?:could|were|was|had)\b")
 # "how willing people are to report"
 _HOW_FAR = re.compile(r"\bhow\s[a-z]+\s(?:[\w’']+\s){1,3}$")
+# "The library has begun to open late": only who acts is at work on it.
+_BEGUN = re.compile(r"(?:has|have)\s(?:\w+\s)?begun to\b")
 _BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")
 # "would" tells what somebody said is to come, if it is not a question, a wish or an opinion, nor what is of itself.
 _WOULD = re.compile(
-    r"\b(?<!there )(?:would|was to|were to)\s(?:also\s|now\s|then\s|in (?:turn|time|due course)\s)*(?:be\s(?:\w+ly\s"
+    r"\b(?<!there )(?:would|was to|were to|(?:intended|planned|proposed) to)\s(?:also\s|now\s|then\s|in (?:turn"
+    r"|time|due course)\s)*(?:be\s(?:\w+ly\s"
     r"|also\s"
     r"|then\s)?(?!(?:\w+ing\s"
     r"to be|considered|interest\w*|welcomed|appreciated|required|needed|delighted|pleased|affected|interesting"
@@ -247,10 +262,10 @@ def _funded(clause: str, published: str) -> bool:
         clause,
     )
     if not until and (
-        "£" not in clause
+        not re.search(r"£|\b(?:funding|money|grant)\b", clause)
         or not re.search(
-            r"\b(?:won|secured|securing|awarded(?!(?<=been awarded)\s(?:an?\b|£)(?!.*\buntil\b))"
-            r"|agreed|confirmed|allocated|funded|brought|committed)\b",
+            r"\b(?:won|given|secured|securing|awarded(?!(?<=been awarded)\s(?:an?\b|£)(?!.*\buntil\b))"
+            r"|agreed|allocated|funded|brought|committed)\b",
             clause,
         )
     ):

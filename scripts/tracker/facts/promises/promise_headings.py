@@ -16,7 +16,7 @@ Announced = Literal["", "planned", "hoped", "national", "done", "none"]
 _WE = r"(?:we|the (?:\w+ )?(?:council|partnership|board|police|service|team|group)|partners|you)"
 # What was done; what is still to come is told there with its day.
 _DONE = re.compile(
-    rf"\b(?:what (?:have )?{_WE} (?:have )?(?:did|done|achieved|already)\b|what have we|what has (?:been"
+    rf"\b(?:what (?:have )?{_WE} (?:have )?(?:did|done|achieved|found|already)\b|what have we|what has (?:been"
     rf"|happened|changed)"
     r"|achievements?|what (?:went|has gone) well|progress (?:so far|to date|made)|key successes|actions? taken"
     r"|delivered (?:so"
@@ -34,7 +34,7 @@ _NONE = re.compile(
     r"|where (?:do )?we (?:want to be|are now)|where are we now|indicators|measures?(?: of success)?$"
     r"|outcomes?$|(?:desired|our) outcomes|outcomes? (?:we|that|sought|for)\b"
     r"|expected outcomes|what you (?:told|said)"
-    rf"|what (?:have )?{_WE} (?:have )?(?:heard|learn\w*|know|found|do)\b|terms of reference|roles? "
+    rf"|what (?:have )?{_WE} (?:have )?(?:heard|learn\w*|know|do)\b|terms of reference|roles? "
     r"(?:and|of)|responsibilities|membership)\b",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _PLANNED = re.compile(
 _PLANNED_LEAD = re.compile(
     r"\b(?:will(?: also| now| therefore| then| continue to)?|plans? to|intends? to|are to|is to|going to|agreed to"
     r"|pledges?"
-    r" to|commit(?:s|ted)? to|planned(?: for [\w ]+)?|next steps(?: are| include)?|actions agreed|(?:will|plans?"
+    r" to|commit(?:s|ted)? to|planned(?: for [\w ]+)?|next steps(?: are| include)?|actions agreed|(?:will|agreed|plans?"
     r"|going "
     r"to|actions?|commitments?)\b[^.;]{0,60}?\b(?:includ(?:e|es|ing)|as follows|are|following[\w ]*|by|through"
     r"|focus(?:ing)? on))\s?:\s*$",

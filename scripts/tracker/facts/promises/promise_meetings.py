@@ -10,7 +10,7 @@ import re
 from tracker.facts.context import PaperContext
 from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.wording.calendar_words import MONTH_NUMBERS, MONTHS
-from tracker.facts.wording.periods import Period
+from tracker.facts.wording.periods import Context, Period, find_periods
 
 MEETING = re.compile(
     r"\bdates?(?:(?:,| and| &|/)? ?(?:times?|venues?|places?|locations?))* of (?:the )?(?:next|future) meetings?\b"
@@ -19,7 +19,8 @@ MEETING = re.compile(
 )
 # "Next meeting: 27 November 2024, 1pm"
 NEXT_MEETING = re.compile(
-    r"(?:dates? of )?(?:the )?(?:next|future) (?:\w+ )?(?:meeting|executive|panel|board|forum|group)s?(?:\s?[:–-]"
+    r"(?:dates? of )?(?:the )?(?:next|future)(?=\s?:| )(?: \w+)?(?: (?:meeting|executive|panel|board|forum"
+    r"|group)s?)?(?:\s?[:–-]"
     r"|\s(?=(?:mon|tues|wednes"
     r"|thurs|fri)day|\d))",
     re.I,
@@ -32,6 +33,12 @@ _MONTH_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\s(20\d\d)\s*$")
 def day_of_meeting(text: str, published: str) -> Period | None:
     """The day that a line about the next meeting names, with or without its year."""
     return due_of(text, published) or day_in_cell(_WEEKDAY.sub("", NEXT_MEETING.sub("", text)), published)
+
+
+def year_told_of(context: PaperContext) -> str:
+    """The last day of the year that an annual report tells of by its title, "" where that names none."""
+    periods = find_periods(context.paper.title, Context(), bare_years=False)
+    return periods[-1].end if periods else ""
 
 
 def month_of(context: PaperContext) -> str:

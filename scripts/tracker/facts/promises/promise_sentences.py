@@ -17,7 +17,7 @@ from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_clauses import ANSWERED, answers, clauses, halves, within
 from tracker.facts.promises.promise_due import due_of, how_often
 from tracker.facts.promises.promise_firm import firm_at
-from tracker.facts.promises.promise_subject import subject_of
+from tracker.facts.promises.promise_subject import first_verb, subject_of
 from tracker.facts.promises.promise_tags import (
     ACTION_WORDS,
     LABELLED,
@@ -31,6 +31,7 @@ from tracker.facts.promises.promise_tags import (
 from tracker.facts.promises.promise_who import named_last, names_a_doer, refers_back, who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE, NATIONAL, SOFT, STATE
 from tracker.facts.promises.served_people import is_served
+from tracker.facts.wording.periods import Period
 from tracker.facts.wording.sentences import sentences
 
 
@@ -88,7 +89,9 @@ _NOTED = re.compile(r"\b(?:noted|thanked|welcomed|approved|received)\s(?:the|tha
 
 def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iterator[Promise]:
     """The promises of a sentence that begins at ``begin`` of its text."""
-    own = around.planned and IMPERATIVE.match(sentence)
+    own = (around.planned and IMPERATIVE.match(sentence)) or (
+        around.minuted and names_a_doer(sentence) and not re.match(STATE, sentence)
+    )
     decided = around.resolved or re.match(r"(?:RESOLVED|AGREED|Resolved|Agreed)\b", sentence)
     if NATIONAL.search(_mentioned(sentence)) and not (own or decided or _local_actor(sentence)):
         around.national = True
@@ -99,7 +102,8 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
     ):
         around.national = False
     none = is_no_promise(sentence) and not _is_due(sentence, around.published)
-    if around.national or (none and not (around.minuted and ANSWERED.search(sentence))):
+    answered = (ANSWERED.search(sentence) or _PARTED.search(sentence)) if around.minuted else None
+    if around.national or (none and not answered):
         return
     if spoke := SPEAKING.match(sentence):
         told.speaker = spoke["who"].strip()
@@ -108,7 +112,8 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
     pieces = clauses(sentence, around)
     if none:
         # "Members asked whether it could be shown; officers said that it would be": only the answer promises.
-        pieces = tuple(p for p in answers(sentence) if not is_no_promise(sentence[slice(*p)]))
+        parted = answers(sentence) or (pieces if len(pieces) > 1 or pieces[0][0] else ())
+        pieces = tuple(p for p in parted if not is_no_promise(sentence[slice(*p)]))
     for start, stop in (half for piece in pieces for half in halves(sentence, piece, around)):
         tag = (NAMED_TAG if start == 0 and named else TAG).match(sentence[start:stop])
         start += tag.end() if tag else 0
@@ -140,14 +145,12 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
                 who if labelled else who_acts(clause, around.board, at, told.speaker if around.minuted else None) or who
             )
         who = labelled["who"] if labelled else who
-        if not who and re.match(r"(?:He|She)\b", clause):
-            who = told.speaker
+        if not who and (one := _HE.fullmatch(subject_of(clause, at or first_verb(clause)))):
+            who = told.speaker + (one["others"] or "") if told.speaker else ""
         told.subject = who or told.subject
         who = who or (told.subject if named or told.subject == around.actor or refers_back(clause, at) else "")
-        # "was out for comment until May and would come back in July": the time of what is promised stands after it
-        said_when = ((clause[at or 0 :], 0 if at else -1), (clause, -1), (sentence, -1))
-        due = next((d for said, to in said_when if (d := due_of(said, around.published, around.following, to))), None)
-        label = due.label if due else how_often(clause) or around.by_when
+        due = _due(sentence, (start, stop), at, around)
+        label = due.label if due else (around.due_date and around.by_when) or how_often(clause) or around.by_when
         yield Promise(
             begin + begins,
             begin + stop,
@@ -158,6 +161,21 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         )
 
 
+def _due(sentence: str, piece: tuple[int, int], at: int | None, around: Around) -> Period | None:
+    """By when a piece of a sentence is to be done: "was out for comment until May and would come back in July" has the
+    time of what is promised after it; a time that opens the sentence is that of all its pieces."""
+    clause = sentence[slice(*piece)]
+    for said, promised in ((clause[at or 0 :], 0 if at else -1), (clause, -1)):
+        if due := due_of(said, around.published, around.following, promised):
+            return due
+    opens = None if how_often(clause) else due_of(sentence, around.published, around.following)
+    return opens if opens and opens.begin == 0 else None
+
+
+# Minutes put a question and its answer in one sentence.
+_PARTED = re.compile(r";\s|\s[–—-]\s")
+# The one who spoke, alone or with others: "she and Beth would meet".
+_HE = re.compile(r"(?:he|she)(?P<others>(?:,| and)\s.+)?", re.IGNORECASE)
 # "Action 5 – the police have not yet named a lead": how an action stands, behind its number.
 _STANDS_SO = re.compile(r"^[^.;:]{2,60}\s(?:has|have)\s(?:\w+\s){0,2}?(?:been|\w+ed)\b")
 
@@ -190,7 +208,7 @@ _LOOKED_AT = re.compile(
 # A condition nobody here can meet makes a promise soft.
 _CONDITION = re.compile(
     r"\b(?:subject to (?:the |further |available |future |external |successful )*(?:funding|budget|resources?"
-    r"|approval|grant|bid)"
+    r"|grant|bid)"
     r"|if (?:the )?(?:funding|bid|money|resources|budget)\b|should (?:further |the |more )?funding|dependent"
     r" (?:up)?on (?:the )?"
     r"(?:funding|resources)|depending on (?:funding|resources)|where (?:funding|resources) (?:allows?|permits?))",

@@ -90,6 +90,10 @@ def _phrase(before: str) -> str:
         before = shorter if shorter != before else before.rstrip(" ,")
     if joint := _last_joint(before):
         head, word, rest = before[: joint.start()], (joint["word"] or "").lower(), before[joint.end() :]
+        main = _FINITE.search(" " + head) if word == "who" and re.search(r"\s(?:and|but)$", rest) else None
+        if main:
+            # "MV is checking who should come off and will": the verb goes on from the first one
+            return _phrase(head[: max(0, main.start() - 1)])
         if (
             word in _RELATIVE
             and rest.strip()

@@ -13,7 +13,7 @@ SPEAKING = re.compile(
     r"|and)\s(?:the\s)?(?=[A-Z]))?){1,7})(?:also\s"
     r"|then\s)?(?:said|advised"
     r"|stated|explained|confirmed|reported|noted|added|introduced|presented|outlined|agreed|responded"
-    r"|highlighted|welcomed)\b"
+    r"|highlighted|welcomed|replied|answered|undertook|clarified|assured)\b"
 )
 PARAGRAPH_NUMBER = re.compile(
     r"^(?:(?:[QAR]\d{0,2}|Question|Answer|Response|Reply|Officer response)\s?\d{0,2}\s?[.:)–-]"

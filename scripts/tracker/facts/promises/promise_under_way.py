@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from tracker.facts.promises.not_promises import is_wished
+from tracker.facts.promises.promise_subject import doer_named, subject_of
 from tracker.facts.promises.promise_verbs import DOING, DONE
-from tracker.facts.promises.served_people import is_others_doing
+from tracker.facts.promises.served_people import is_others_doing, is_served
 
 _ADVERB = r"(?:also|now|then|still|further|jointly|together|all|each|both|again|currently|already|only|(?!not\b)\w+ly)"
 _ACTIVE = re.compile(
@@ -19,14 +20,16 @@ _ACTIVE = re.compile(
     r"|into) (?:whether|if|how)|\w+ly)\b)",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
-    rf"(?<!progress )\b(?P<be>is|are|was|were)\s(?:{_ADVERB}\s){{0,2}}being\s(?:{_ADVERB}\s){{0,2}}{DONE}\b",
+# What somebody makes more of is no measure that grows: "the council is increasing its patrols".
+_MORE = re.compile(
+    rf"\b(?P<be>is|are|was|were)\s(?:{_ADVERB}\s){{0,2}}(?:increas|grow|rais|doubl|strengthen|step)p?ing\b",
     re.IGNORECASE,
 )
-# In minutes a thing that something is being done to is being worked on: "a walkabout is being lined up"; what is done
+# A thing that something is being done to is being worked on: "a walkabout is being lined up"; what is done
 # to people, or to things day by day, is not.
-_IN_MINUTES = re.compile(
-    rf"\b(?P<be>is|are|was|were)\s(?:{_ADVERB}\s){{0,2}}being\s(?:{_ADVERB}\s){{0,2}}(?!(?:used|seen|experienced"
+_PASSIVE = re.compile(
+    rf"(?<!progress )\b(?P<be>is|are|was|were)\s(?:{_ADVERB}\s){{0,2}}being\s(?:{_ADVERB}\s){{0,2}}(?!(?:used|seen"
+    rf"|experienced"
     rf"|felt|met"
     r"|reported|recorded|committed|asked|told|affected|supported|paid|given|offered|received|referred|targeted"
     r"|exploited"
@@ -35,10 +38,8 @@ _IN_MINUTES = re.compile(
     r"|missed|lost|sold|stolen|raised|presented|submitted|increased|shown|provided|taken(?! forward)|identified"
     r"|informed"
     r"|looked at|defrauded|cuckooed|monitored|made|held|attended|caught|called|dealt|left|forced|groomed|named)\b)"
-    r"[a-z-]+(?:ed|en|wn)\b"
+    rf"(?:{DONE}|[a-z-]+(?:ed|en|wn))\b"
 )
-# What is handed in or made out there and then is no work that goes on.
-_THERE_AND_THEN = re.compile(r"being\s(?:submitted|presented|made)\b", re.IGNORECASE)
 
 
 def under_way_at(clause: str, minuted: bool) -> int | None:
@@ -46,14 +47,15 @@ def under_way_at(clause: str, minuted: bool) -> int | None:
     if "ing" not in clause:
         return None
     being = "being" in clause
-    told = _IN_MINUTES.finditer(clause) if minuted and being else ()
     passive = _PASSIVE.finditer(clause) if being else ()
-    for match in (*passive, *_ACTIVE.finditer(clause), *told):
+    more = (m for m in _MORE.finditer(clause) if doer_named(subject_of(clause, m.start()), "we"))
+    for match in (*passive, *_ACTIVE.finditer(clause), *more):
         start = match.start()
         past = match["be"].lower() in ("was", "were")
-        if (past and (not minuted or _THERE_AND_THEN.search(match.group()))) or is_wished(clause[:start]):
+        if (past and not minuted) or is_wished(clause[:start]):
             continue
         negated = re.search(r"\b(?:not|never|no longer)\b[^.;,]{0,40}$", clause[:start])
-        if not (negated or is_others_doing(clause, start)):
+        served = "being" in match.group() and is_served(subject_of(clause, start))
+        if not (negated or served or is_others_doing(clause, start)):
             return int(start)
     return None

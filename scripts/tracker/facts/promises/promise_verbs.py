@@ -10,20 +10,20 @@ from tracker.facts.wording.verb_forms import participle, stem
 from tracker.facts.wording.word_lists import words_of
 
 WORK = words_of(
-    "achieve address adopt agree align allocate amend analyse appoint apply arrange assess attract begin bring build"
-    " capture chase check circulate clarify collate combine commission communicate compile complete conduct confirm"
-    " connect consolidate consult contact convene cost create deepen define deploy design determine develop digitise"
-    " disseminate divert double draft draw embed enhance equip escalate establish evaluate expand expedite extend"
-    " extract feed fill finalise fit foster gather get harness hire hold host identify implement improve incorporate"
-    " install integrate introduce invest investigate invite issue launch lead let liaise link lobby map merge mobilise"
-    " move negotiate nominate obtain open optimise organise overhaul pilot plan prepare present prioritise procure"
-    " produce progress promote publish pull purchase push put raise realign rebuild recommission reconcile recruit"
-    " redesign reach refine refresh refurbish reinstate relaunch relocate remove renew repair replace reschedule"
-    " resolve restructure resurface retender revise revisit rewrite roll scope secure send separate set share sign"
-    " simplify split standardise start streamline strengthen submit suspend switch take tailor tender tidy tighten"
-    " trace track train transfer transform translate trial trim undertake upgrade verify widen work write"
-    " audit collect review report update survey test order book file sample interview count clear research"
-    " investigate speak talk pursue approach redeploy repeat restart resume broaden scale return revert"
+    "achieve add address adopt agree align allocate amend analyse appoint apply arrange assess attract begin bring"
+    " build capture chase check circulate clarify collate combine commission communicate compile complete conduct"
+    " confirm connect consolidate consult contact convene cost create deepen define deploy design determine develop"
+    " digitise disseminate divert double draft draw embed enhance equip escalate establish evaluate expand expedite"
+    " extend extract feed fill finalise fit foster gather get harness hire hold host identify implement improve"
+    " incorporate install integrate introduce invest investigate invite issue launch lead let liaise link lobby map"
+    " merge mobilise move negotiate nominate obtain open optimise organise overhaul pilot plan prepare present"
+    " prioritise procure produce progress promote publish pull purchase push put raise realign rebuild recommission"
+    " reconcile recruit redesign reach refine refresh refurbish reinstate relaunch relocate remove renew repair"
+    " replace reschedule resolve restructure resurface retender revise revisit rewrite roll scope secure send"
+    " separate set share sign simplify split standardise start streamline strengthen submit suspend switch take"
+    " tailor tender tidy tighten trace track train transfer transform translate trial trim undertake upgrade verify"
+    " widen work write audit collect review report update survey test order book file sample interview count clear"
+    " research investigate speak talk pursue approach redeploy repeat restart resume broaden scale return revert"
     " meet visit co-design step grow shift recirculate trawl fund co-produce co-ordinate coordinate co-locate bid"
     " ask seek look attend"
 )
@@ -55,11 +55,12 @@ ORDERED = _any_of({verb.capitalize() for verb in (WORK | DAILY) - _NOUNS} | {"Ca
 """A verb as it begins an order: "Develop", "Chase"."""
 BASE = _any_of(WORK | DAILY | {"carry out", "sit", "respond", "come back"})
 """A verb as it stands behind "to" and "that officers"."""
-DOING = _any_of({stem(verb) + "ing" for verb in WORK - _LASTING} | {"carrying out", "putting", "looking into"})
+_AGAIN = "(?:re-?|co-)?"
+DOING = _AGAIN + _any_of({stem(verb) + "ing" for verb in WORK - _LASTING} | {"carrying out", "putting", "looking into"})
 """A piece of work while it lasts: "drafting", "setting"."""
 STARTED = _any_of({(stem(verb) + "ing").capitalize() for verb in WORK - _LASTING | {"hold", "address"}})
 """A piece of work that a note begins with: "Holding", "Drafting"."""
-DONE = _any_of(
+DONE = _AGAIN + _any_of(
     {participle(verb) for verb in WORK - _LASTING} | {"carried out", "worked on", "made", "sought", "delivered"}
 )
 """A piece of work as it is done: "drafted", "set"."""

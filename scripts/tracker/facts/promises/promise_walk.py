@@ -18,7 +18,7 @@ from tracker.facts.context import PaperContext
 from tracker.facts.promises.action_tables import is_due_head
 from tracker.facts.promises.not_promises import is_done
 from tracker.facts.promises.promise_around import Around, Promise
-from tracker.facts.promises.promise_due import day_in_cell, due_of
+from tracker.facts.promises.promise_due import day_in_cell, due_of, how_often
 from tracker.facts.promises.promise_firm import is_action
 from tracker.facts.promises.promise_headings import (
     Announced,
@@ -28,9 +28,9 @@ from tracker.facts.promises.promise_headings import (
     is_plan,
     opens_list,
 )
-from tracker.facts.promises.promise_meetings import MEETING, NEXT_MEETING, day_of_meeting, month_of
+from tracker.facts.promises.promise_meetings import MEETING, NEXT_MEETING, day_of_meeting, month_of, year_told_of
 from tracker.facts.promises.promise_sentences import named_for, promises_around
-from tracker.facts.promises.promise_tags import NAME_ONLY
+from tracker.facts.promises.promise_tags import NAME_ONLY, TAG
 from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.promises.resolutions import opens_resolutions
@@ -96,6 +96,8 @@ class _Walk:
     def __init__(self, context: PaperContext, span: Span) -> None:
         self.context, self.part = context, span.part
         self.published = span.part.date or context.paper.date or month_of(context)
+        if not self.published and span.part.kind == "annual report":
+            self.published = year_told_of(context)
         self.board = context.tracker.board
         self.minuted = span.part.kind == "minutes"
         days = [day for day, _ in next_meetings(context, span.blocks) if self.published < day] if self.minuted else []
@@ -119,7 +121,10 @@ class _Walk:
 
     def promises(self, placed: Placed, after: Block | None) -> Iterator[Promise]:
         """The promises of one block; ``after`` is the block that follows it."""
-        found = tuple(self._promises(placed, after))
+        cut = _title_before(placed.block) if self.minuted else 0
+        told = placed.block.model_copy(update={"text": placed.block.text[cut:]}) if cut else placed.block
+        shifted = self._promises(replace(placed, block=told), after)
+        found = tuple(replace(p, start=p.start + cut, end=p.end + cut) for p in shifted)
         if placed.block.kind != "furniture":
             listed = placed.block.kind == "list_item"
             self.promised = any(p.firm for p in found) and (listed or found[-1].end >= len(placed.block.text) - 1)
@@ -152,6 +157,8 @@ class _Walk:
             actor = _name_beside([cell for c, cell in beside if c not in times])
             by_when = next((cell.text.strip() for c, cell in beside if c in times and cell), "")
             day = due_of(text, self.published) if due and len(text.split()) <= _SHORT else None
+            if not day and NEXT_MEETING.match(text) and len(text.split()) <= _SHORT:
+                day = day_of_meeting(text, self.published)
             if day:
                 yield placed, text, Promise(0, len(text), self.board, day.label, day.end, True), source
             else:
@@ -232,8 +239,13 @@ class _Walk:
         headings = self.context.outline.headings(placed)
         if self.lead == "planned" and self.led.actor:
             item.actor, item.by_when, item.due_date = self.led.actor, self.led.by_when, self.led.due_date
-        elif planned and _WE.search(self.labelled or (headings[-1].text if headings else "")):
-            item.actor = self.board
+        elif planned:
+            over = self.labelled or (headings[-1].text if headings else "")
+            item.actor = (
+                self.board if _WE.search(over) else who_acts(over.strip(" :") + " ", "") if _WILL.search(over) else ""
+            )
+            due = due_of(over, self.published)
+            item.by_when, item.due_date = (due.label, due.end) if due else (how_often(over), "")
         yield from promises_around(block.text, item)
 
     def _paragraph(self, placed: Placed, said: Announced, over_list: bool) -> Iterator[Promise]:
@@ -299,6 +311,7 @@ class _Walk:
 
 
 _RECOMMENDATIONS = re.compile(r"(?:\d+(?:\.\d+)*\.?\s)?(?:\w+ )?recommendations?\W*$", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|shall|to)\s?:?\s*$")
 _SET_DOWN = re.compile(
     r"\b(?:is|are) to (?!(?:note|agree|approve|consider|comment|endorse|receive|be)\b)[a-z]+"
     r"|^(?:[Tt]he )?[A-Z][^.;,]{2,60}? to [a-z]+\b.*\bby\b"
@@ -309,6 +322,16 @@ _ACCOUNTS = re.compile(
     r"|(?:report|evaluate|review|publish|present)\b)",
     re.IGNORECASE,
 )
+
+
+def _title_before(block: Block) -> int:
+    """The length of a title in bold that a paragraph of minutes begins with: "**Fly-tipping** The clerk is to …"; 0
+    where there is none, where the bold words are somebody's name or mark an action."""
+    bold = next((n for n, run in enumerate(block.runs) if not run.bold), 0)
+    title = "".join(run.text for run in block.runs[:bold])
+    rest = block.text[len(title) :].strip()
+    own = block.text.startswith(title) and rest[:1].isupper() and not (TAG.match(title) or MEETING.search(title))
+    return len(title) if own and len(title.split()) <= _LONGEST_LABEL else 0
 
 
 def _name_beside(cells: Sequence[Cell | None]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.promises.promise_subject import doer_named, first_verb, subject_of
+from tracker.facts.promises.promise_subject import doer_named, first_verb, is_abstract, subject_of
 from tracker.facts.promises.promise_words import IMPERATIVE
 
 _NAMED_TO = re.compile(
@@ -37,9 +37,10 @@ _SAID = re.compile(
 )
 # "proposed that the Housing Team carry out a review"
 _URGED = re.compile(
-    r"(?:^(?:\(?\w{1,3}[.)]\s)?|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED|AGREED|Resolved"
-    r"|Agreed)[\s:–—-]+)[Tt]hat\s"
-    r"(?:the\s)?(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
+    r"(?:^\(?\w{1,3}[.)]\s(?:[Tt]hat\s)?|^[Tt]hat\s|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED"
+    r"|AGREED|Resolved"
+    r"|Agreed)[\s:–—-]+[Tt]hat\s)(?:the\s)?"
+    r"(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
     r"(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
 )
 # "asked the Director to invite", "requested that the data be broken down": the one who is asked, not who asks.
@@ -77,7 +78,8 @@ _DOES = re.compile(rf"(?:{IMPERATIVE.pattern})\s(?:the|our|an?|all|more|its|each
 # "The governance officer to add an item"
 _PLAIN_TO = re.compile(
     r"^(?!(?:For|It|He|She|They|Subject|Due|According|Thanks|Prior|Next|In|Continue|Work|Aim|Seek|Need|Plan|How|What"
-    r"|Help|Able|Unable)\b)(?P<who>[A-Z][\w’'&/.-]*\s(?:(?!(?:to|prefer|want|wish|like|tend|try|seem|fail|come|hope|refer|able|wait|used|go|is|are|was|were|will|would|has|have|had|need|due"
+    r"|Help|Able|Unable)\b)(?P<who>[A-Z][\w’'&/.-]*\s(?:(?!(?:to|prefer|want|wish|like|tend|try|seem|fail|come"
+    r"|hope|refer|able|wait|used|go|is|are|was|were|will|would|has|have|had|need|due"
     r"|able|\w+ed)\b)[\w’'/&-]+\s){0,6}?)to\s(?!(?:the|a|an|date|be)\b)[a-z]"
 )
 
@@ -126,8 +128,12 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
         return doer
     if (asked := _ASKED.search(clause)) and (at is None or at <= asked.start()):
         return doer_named(asked["whom"], "") if asked["verb"] == "to" else ""
+    if at == 0 and (doing := _DOING.match(clause)):
+        return _bare(doing["who"])
     verb = at or first_verb(clause)
     named = None if _DOES.match(clause) else _NAMED_TO.match(clause)
+    if named and is_abstract(named["who"]) and named["who"].strip() != "All":
+        named = None
     if named and (not verb or named.end() <= verb):
         return re.sub(r"^[Tt]he\s", "", named["who"].strip(" ,"))
     subject = subject_of(clause, verb) or subject_of(clause, first_verb(clause))
@@ -151,9 +157,18 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
     return doer_named(subject, board) or (board or "partnership" if _OURS.search(clause) and speaker is None else "")
 
 
+# "SN doing the leaflets"
+_DOING = re.compile(
+    r"(?P<who>(?!(?:The|An?)\s)(?:[A-Z][\w'’.&/-]*\s){1,3})(?:also\s|now\s|still\s)?(?!(?:go|com|start|runn"
+    r"|open)ing\b)[a-z]{2,}ing\s"
+)
+
+
 def refers_back(clause: str, at: int | None) -> bool:
-    """Whether the one who acts was named before: "It will also …", "They are to …"."""
-    return bool(re.fullmatch(r"it|they|he|she|this|these|both", subject_of(clause, at or first_verb(clause)), re.I))
+    """Whether the one who acts was named before: "It will also …", "They are to …"; not so what it is done to."""
+    verb = at or first_verb(clause)
+    named = re.fullmatch(r"it|they|he|she|this|these|both", subject_of(clause, verb), re.I)
+    return bool(named) and not _PASSIVE.match(clause[verb:])
 
 
 # "will be refreshed", "is being set up": what it is done to comes first; who is asked or told to do something acts.

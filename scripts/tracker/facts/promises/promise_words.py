@@ -14,15 +14,14 @@ _ADV = (
     r"(?:(?:also|now|then|next|soon|still|further|jointly|together|all|each|again|regularly|actively|currently"
     r"|already|later|separately|only|first|continue to|in\s\d{4}|always|never|not)\s){0,2}"
 )
-# What a body does more of is no measure that grows: "we are increasing our work".
-_MORE = r"(?:increas|enhanc|scal|grow|broaden|deepen|rais|transform|step|tighten|doubl)"
 FIRM = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
         (rf"\b(?:will|shall)\s{_ADV}(?!have (?:been|had)\b)(?:be\s)?[a-z]", re.I),
         (r"\b(?:[Ww]e|[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Tt]here|I)(?:'|’)ll\b", 0),
         (
-            r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|see\b|know\b|say\b|find\b|be found\b"
+            r"\b(?:is|are)\s(?:also\s|now\s|then\s|all\s|each\s)?to\s(?!get\b|lose\b|face\b|suffer\b|see\b|know\b"
+            r"|say\b|find\b|be found\b"
             r"|engage\b|date\b|its\b|the\b|a\b|their\b|do with\b|us\b|what\b|this\b|that\b|you\b"
             r"|residents\b)[a-z]+\b",
             0,
@@ -30,11 +29,6 @@ FIRM = tuple(
         (
             r"\bin the process of (?:being )?\w+(?:ing|ed)\b",
             re.I,
-        ),
-        (
-            rf"\b(?:[Ww]e|[Cc]ouncil|[Pp]artnership|[Tt]eam|[Pp]olice|[Pp]artners|[Bb]oard)\s(?:is"
-            rf"|are)\s{_ADV}{_MORE}ing\b",
-            0,
         ),
         (
             r"\b(?:is|are|was|were)\s(?:now\s|already\s|being\s|also\s)*(?:planned|scheduled|booked|timetabled"
@@ -76,6 +70,7 @@ FIRM = tuple(
         (
             r"\bmore to come\b|\bto come to (?:the |a )?(?:next|later|future)\b|\bwork (?:goes on|continues"
             r"|continuing|is continuing|is taking place|is ongoing) (?:to take place )?to\b"
+            r"|\bwork has (?:now )?(?:begun|started)\b"
             r"|\bis next\b|^Next,\s",
             re.I,
         ),
@@ -209,7 +204,7 @@ STATE = (
     r"|Home Secretary|Department (?:for|of)|Ministry of|Secretary of State|Cabinet Office|NHS England|NHS Improvement"
     r"|Office for (?:Students|Health)|OHID|[Tt]he government(?:'s|’s)?|Ofsted|CQC|Care Quality Commission|HMIP"
     r"|HMICFRS|H(?:is|er) Majesty(?:'s"
-    r"|’s) Inspectorate"
+    r"|’s) Inspectorate|HM Inspectorate|Inspectors(?= will)"
     r"|Youth Justice Board|YJB|Crown Prosecution Service|Law Commission|Information Commissioner|IOPC|DLUHC|MHCLG|DfE"
     r"|DHSC"
     r"|Mayor(?:'s|’s| of London(?:'s|’s)?)? (?:Office|Violence|plan|strategy)|London Mayor(?:'s|’s)?|Mayor of London"

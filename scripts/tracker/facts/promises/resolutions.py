@@ -90,7 +90,7 @@ _NO_FINITE = (
 _WANTED = re.compile(
     rf"\b(?:agreed|resolved|requested|proposed|recommended)\s?[,:–-]*\sthat\s(?:if [^,;.]{{3,140}},\s(?:then\s)?)?"
     rf"(?:[^.;,]{{3,60}}?\sbe\s(?:\w+ly\s)?{_DONE}\b|(?:the\s)?(?:[A-Z]|officers|partners|each|all|both"
-    rf"|every)[^.;,]{{1,60}}?\s{_ACT}\b)"
+    rf"|every){_NO_FINITE}{{1,60}}?\s{_ACT}\b)"
     rf"|\b(?:agreed|resolved)\s?[,:–-]*\sthat\s{_NO_FINITE}{{3,60}}?\s(?:{_ACT}|come|go)\s(?!of\b|for\b"
     rf"|{_NO_FINITE}{{0,60}}?\sbe\s)\w"
 )

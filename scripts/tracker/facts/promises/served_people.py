@@ -33,7 +33,7 @@ _OTHERS = re.compile(
 )
 _ACT = re.compile(
     r"(?:(?:is|are|was|were)\s(?:\w+ly\s|now\s|also\s|still\s)?(?!being\b)\w+ing|plans?|intends?"
-    r"|would\s(?!be\b)\w+)\b",
+    r"|would\s(?!be\b)\w+|will\s(?!(?:also|now|then|be|learn|know|get|find|hear|meet|join|receive|take|have|continue|work|help)\b)\w+)\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +41,13 @@ _ACT = re.compile(
 def is_others_doing(clause: str, start: int) -> bool:
     """Whether what is done at ``start`` is done by those who are served or policed, who promise nothing."""
     told = re.split(r"\bthat\s", clause[:start])[-1].strip()
-    return bool(_ACT.match(clause[start:])) and any(map(_OTHERS.fullmatch, (subject_of(clause, start), told)))
+    subject = subject_of(clause, start)
+    # the students of a named college are among those who act
+    named = clause.startswith("will", start) and _NAMED.search(subject)
+    return bool(_ACT.match(clause[start:])) and not named and any(map(_OTHERS.fullmatch, (subject, told)))
+
+
+_NAMED = re.compile(r"[A-Z]\w+\s[A-Z]")
 
 
 def is_consent(clause: str, start: int) -> bool:

@@ -126,7 +126,11 @@ class Sentence:
             if step <= end:
                 break
             end = step
-        if self.sort(end + 1) == "verb" and self.phrases[end + 1].finite and not opens:
+        verb = end + 1
+        while self.low(at) == "and" and self.sort(verb) in ("adverb", "gap"):
+            # "and first responders elsewhere made 25"
+            verb += 1
+        if self.sort(verb) == "verb" and self.phrases[verb].finite and not opens:
             return at - 1
         return end
 
@@ -158,9 +162,10 @@ class Sentence:
             elif sort == "relative" and self.sort(following + 1) == "verb":
                 step = self.predicate_end(following + 1)
             elif sort == "coordinator":
-                also = self.sort(following + 1) == "verb" and self._is_bare_participle(following + 1)
-                both = also and end == at and self.phrases[at].passive
-                step = following + 1 if both else self._joined(following)
+                # "were killed or seriously injured"
+                also = following + 2 if self.sort(following + 1) == "adverb" else following + 1
+                bare = self.sort(also) == "verb" and self._is_bare_participle(also)
+                step = also if bare and end == at and self.phrases[at].passive else self._joined(following)
             else:
                 return end
             if step <= end:
@@ -177,6 +182,13 @@ class Sentence:
         while at > 1 and self.sort(at - 1) == "preposition" and self.sort(at - 2) == "noun":
             at -= 2
         return at
+
+    def _described_head(self, at: int) -> int:
+        """The head of a noun phrase over participles too: "crime" of "crime | resulting in | injury to | a person"."""
+        head = self.head_of(at)
+        participle = head - 2 if self.sort(head - 1) == "preposition" else head - 1
+        led = self.sort(participle) == "verb" and not self.phrases[participle].finite
+        return self.head_of(participle - 1) if led and self.sort(participle - 1) == "noun" else head
 
     def verb_of(self, at: int) -> int:
         """The clause verb of which the noun phrase ``at`` is the subject, -1 for none."""
@@ -233,7 +245,8 @@ class Sentence:
                     return -1
             elif sort == "relative":
                 # "The cohort, which is made up of the most prolific, stands at 105"
-                return self.head_of(at - 2) if self.sort(at - 2) == "noun" else -1
+                before = self._aside_begins(at) - 1
+                return self._described_head(before) if self.sort(before) == "noun" else -1
             if sort == "verb" and self.phrases[at].finite and shared and self.sort(verb - 1) == "coordinator":
                 return self.subject_of(at, shared=False)
             at -= 1
@@ -242,7 +255,14 @@ class Sentence:
     def _ends_aside(self, verb: int, relative: int) -> bool:
         """Whether commas hold the clause of the relative word apart from the clause verb behind it."""
         inner = any(self.sort(n) == "verb" for n in range(relative + 1, verb - 1))
-        return inner and self._behind_comma(verb) and self.sort(relative - 1) == "comma"
+        return inner and self._behind_comma(verb) and self._aside_begins(relative) >= 0
+
+    def _aside_begins(self, relative: int) -> int:
+        """The comma before "which", "on which" or "the measure by which", -1 where none stands there."""
+        before = relative - 1
+        if self.sort(before) == "preposition":
+            before -= 2 if self.sort(before - 1) == "noun" else 1
+        return before if self.sort(before) == "comma" else -1
 
     def _behind_comma(self, verb: int) -> bool:
         """Whether a comma stands before the clause verb."""

@@ -127,7 +127,8 @@ def _begins_piece(sentence: Sentence, at: int) -> bool:
         # "assessed | as owed a duty"
         return False
     if sort == "verb":
-        return sentence.sort(at - 1) not in ("relative", "verb", "subordinator", "there", "coordinator")
+        before = at - 2 if sentence.sort(at - 1) == "adverb" and sentence.sort(at - 2) == "coordinator" else at - 1
+        return sentence.sort(before) not in ("relative", "verb", "subordinator", "there", "coordinator")
     if sort == "preposition":
         # "proceeded against | for such offences"
         return sentence.sort(at + 1) != "preposition" or sentence.sort(at - 1) != "verb"

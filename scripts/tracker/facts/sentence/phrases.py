@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tracker.facts.sentence import lexicon
+from tracker.facts.sentence import labels, lexicon
 from tracker.facts.sentence.words import Word
 
 Sort = Literal[
@@ -128,6 +128,8 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
             pass
         elif word.kind == "open" and nouns and _is_short_name(words, at):
             at += 2
+        elif word.low in labels.DASHES and nouns and (kind := labels.kind_after(words, at)):
+            at += kind
         else:
             break
         at += 1

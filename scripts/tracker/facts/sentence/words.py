@@ -67,7 +67,24 @@ def words(text: str, numbers: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
     _mark_amounts(text, plain)
     for at in range(len(plain)):
         plain[at] = _in_place(plain, at)
+    _mark_only_verb(plain)
     return tuple(plain)
+
+
+_FINITE = frozenset({"be", "have", "do", "modal", "past", "ed", "present"})
+
+
+def _mark_only_verb(found: list[Word]) -> None:
+    """In words without a verb, what may be one behind a singular noun is: "The project | works | with families"."""
+    if any(word.kind in _FINITE for word in found):
+        return
+    for at in range(1, len(found) - 1):
+        word, before = found[at], found[at - 1]
+        verb = word.kind == "noun" and word.low.endswith("s") and word.low[:-1] in lexicon.PRESENT | lexicon.BEHIND_TO
+        acts = before.kind == "noun" and not _is_plural(before.low) and found[at + 1].kind in _ACTED_ON - {"noun"}
+        if verb and acts:
+            found[at] = Word(word.start, word.end, word.text, "present")
+            return
 
 
 def _plain(text: str, numbers: Sequence[tuple[int, int]]) -> list[Word]:

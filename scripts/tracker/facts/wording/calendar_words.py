@@ -66,7 +66,7 @@ FULL_YEAR = r"(?:19|20)\d\d"
 # a joining word; "in March 23 offences" stays a month and a count.
 SHORT_YEAR = (
     rf"(?:(?<={DASH})|(?<=['’])|(?<=\s))[0-4]\d(?![\d/%]|[.,:]\d)"
-    rf"(?=['’]?\s*(?:$|{DASH}|[).,;:/|\n]|(?:to|and|until|vs\.?|v|compared|against|total|actual|incl)\b))"
+    rf"(?=['’]?\s*(?:$|{DASH}|[).,;:/|\n]|(?:to|and|until|vs\.?|v|compared|against|total|actual|incl|R12|rolling)\b))"
 )
 POINT = (
     rf"(?:(?<![\d,.])(?P<{{p}}day>[0-3]?\d)(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?)?\b(?P<{{p}}month>{MONTH})\b\.?"

@@ -42,8 +42,8 @@ SINGULAR = {
 GENERIC = _words(
     """
     % all amount and average borough by case cases cent change count data difference figure figures grand in incident
-    incidents month months no number of offence offences overall people per percent percentage performance point
-    points quarter rate recorded referral referrals reported share the total totals trend value values volume
+    incidents local month months n no nos number of offence offences overall people per percent percentage performance
+    point points quarter rate recorded referral referrals reported share the total totals trend value values volume
     year years
     """
 )

@@ -55,6 +55,7 @@ _TAILS = re.compile(
     rf"|\b(?:(?:12|twelve)[\s-]months?|years?)\s+(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{MONTH}\b\s*$"
     r"|\b(?:qtrly|quarterly|monthly|annual|yearly|national|year[- ]on[- ]year)?\s*comparisons?\b|\b(?:\d+|three"
     r"|twelve)[- ]months?\b(?:\s+(?:period|performance|to\s+date|rolling))?"
+    rf"|[,:–—(-]\s*{MONTH}\s*(?:[-–—]|to)\s*{MONTH}\b\)?\s*$"
     r"|\b(?:incl(?:usive|\.)?)(?!\w)|\byear\s+to\s+date\b|\bytd\b)",
     re.IGNORECASE,
 )
@@ -74,6 +75,16 @@ _TREND = re.compile(
     r"^(?:(?:\w+[\s-]years?|long[\s-]term|annual|recent|monthly|quarterly)\s+)?trends?\s+(?:in|of|for)\s+(?=\w)",
     re.IGNORECASE,
 )
+
+
+# "Wards with the highest rates of anti-social behaviour", "Top five wards for burglary": what is told of the wards.
+_PLACES = r"(?P<where>wards?|areas?|neighbourhoods?|boroughs?|districts?|streets?|postcodes?|schools?)"
+_MOST = re.compile(
+    rf"^(?:the\s+)?(?:top\s+\w+\s+)?{_PLACES}\s+(?:with|by)\s+(?:the\s+)?(?:highest|most|lowest|largest|fewest|greatest)\s+"
+    r"(?:(?:rates?|numbers?|levels?|volumes?|counts?)\s+of\s+)?(?P<what>\w.*)$",
+    re.IGNORECASE,
+)
+_TOP = re.compile(rf"^(?:the\s+)?top\s+\w+\s+{_PLACES}\s+(?:for|by)\s+(?P<what>\w.*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -98,6 +109,13 @@ def strip_place(text: str, place: str, *, is_label: bool = False) -> str:
     text = re.sub(rf"[\s,]*(?:\b(?:in|within|across|for)\s+{own}\b|\(\s*{own}\s*\))", "", text, flags=re.IGNORECASE)
     text = re.sub(
         rf"(?:^|(?<=[:,–—-]\s)|(?<=[:(]))\s*{own}(?=\s*(?:$|[:,–—-]))[\s:,–—-]*", " ", text, flags=re.IGNORECASE
+    )
+    areas = rf"(?:{own}|{_OTHER_AREAS.pattern})"
+    text = re.sub(
+        rf"[\s,:–—-]+(?:in\s+)?{areas}(?:\s*(?:,|and|&|vs\.?|compared\s+(?:to|with)|against)\s*{areas})+\s*$",
+        "",
+        text,
+        flags=re.IGNORECASE,
     )
     if is_label and re.search(rf"\b[A-Z][\w'’-]*\s+{name}\s*$", text):
         return text.strip()
@@ -160,6 +178,8 @@ def topic_of(text: str, place: str = "") -> Topic:
     rest = re.sub(r"\s*[:–—-]\s*(?:total\s+)?(?:number|no\.?|count)\s+of\s+", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s*[:–—-]\s*(?:percentage|proportion|%)\s+of\s+", " ", rest, flags=re.IGNORECASE)
     rest = _TREND.sub("", _LEADING.sub("", rest))
+    if most := _MOST.match(rest) or _TOP.match(rest):
+        rest, dimensions = most["what"], dimensions or (re.sub(r"s$", "", most["where"]),)
     rest = re.sub(r"^(?:percentage|proportion|share|%)\s+of\s+(?:the\s+)?", "", rest, flags=re.IGNORECASE)
     rest = re.sub(
         r"^(?:compared(?:$|\s+(?:to|with))|vs\.?)(?!\w)|\(\s*" + MONTH + r"\s*[-–]\s*" + MONTH + r"\s*\)",

@@ -207,6 +207,8 @@ _ARROWS = re.compile(f"[{UP}{DOWN}{LEVEL}]\ufe0f?")
 _NOTE_MARKS = re.compile(r"(?<=[\d%])\s?(?:\*+|†|‡|[¹²³⁴⁵⁶⁷⁸⁹])$")
 
 
+# A table's cells are looked at by many rules, and most print one of a few hundred figures.
+@lru_cache(maxsize=4096)
 def parse_cell(text: str) -> Number | None:
     """The figure that a cell or label consists of; None when it is empty, words, or more than one figure."""
     whole = text.strip()

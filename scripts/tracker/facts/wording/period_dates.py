@@ -27,7 +27,7 @@ from tracker.facts.wording.period_record import Context, Period, PeriodKind
 
 FY = (
     rf"(?P<fy>{FULL_YEAR})\s?(?:/|{DASH})\s?(?P<fy2>{FULL_YEAR}|\d\d|(?<=/)\d)(?![\d/%]|[.,]\d)(?!\s?{DASH}\s?(?:19|20)\d\d\b|{DASH}\d)"
-    r"|(?<![\d/.])(?P<sy>[0-3]\d)(?:/|(?<=FY\d\d)-)(?P<sy2>[0-4]\d)(?![\d/%]|[.,]\d)"
+    r"|(?<![\d/.])(?P<sy>[0-3]\d)(?:/|(?<=FY\d\d)-|(?<=Q\d \d\d)-)(?P<sy2>[0-4]\d)(?![\d/%]|[.,]\d)"
 )
 
 
@@ -154,7 +154,7 @@ def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
     both = (found.get("qsep") or "").strip() in ("&", "and", ",")
     numbers = [(number, 0), (last, 0)] if last and both else [(number, last)]
     years = years_of(match) or years_of(match, "ly", "ls")
-    single = found.get("cy")
+    single = found.get("cy") or (found.get("qy") and f"20{found['qy']}")
     whole = made(match, ("", ""), "quarter")
     if not years and not single and (word or "").lower() == "last":
         last_quarter = _last_quarter(match, context)
@@ -179,6 +179,16 @@ def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
     if again and (more := re.search(FY, again)) and (second := years_of(more)):
         start_end = quarter_of(second[0], number)
         yield replace(whole, start=start_end[0], end=start_end[1])
+
+
+def quarter_to(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "Q1 (to 30 June 2022)": the three months that end with the day or month named, where a quarter of that number,
+    of a financial or a calendar year, ends so."""
+    end, number = point(match, "a_"), int(match.groupdict().get("q") or 0)
+    if end is None or not end.year or end.month % 3 or (end.day and end.last != replace(end, day=0).last):
+        return
+    if number in (end.month // 3, end.month // 3 - 1 or 4):
+        yield made(match, months_to(replace(end, day=0), 3), "quarter")
 
 
 def quarter_of_year_before(match: re.Match[str], context: Context) -> Iterator[Period]:

@@ -45,8 +45,9 @@ class Period:
 @dataclass(frozen=True)
 class Context:
     """What a period may lean on: the period named before, the year the paper reports on, its date, the quarter or
-    other time that the heading or title names, the last period that was more than compared with, and the year to date
-    that was told with its months."""
+    other time that the heading or title names, the last period that was more than compared with, the year to date
+    that was told with its months, the day or month up to which the paper says that its figures are told, and the time
+    that it says it covers."""
 
     anchor: Period | None = None
     year: Period | None = None
@@ -54,6 +55,8 @@ class Context:
     told: Period | None = None
     spoken: Period | None = None
     to_date: Period | None = None
+    position: Period | None = None
+    covers: Period | None = None
 
 
 Handler = Callable[[re.Match[str], Context], Iterator[Period]]

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from tracker.facts.wording import period_dates as dates
-from tracker.facts.wording.calendar_words import DASH, FULL_YEAR, MONTH
+from tracker.facts.wording.calendar_words import DASH, FULL_YEAR, MONTH, SHORT_YEAR
 from tracker.facts.wording.period_dates import FY
 from tracker.facts.wording.period_pieces import (
     BEFORE,
@@ -53,8 +53,15 @@ _RULES: tuple[tuple[str, Handler], ...] = (
     ),
     # "R12 Dec-23", "R12M to Dec 23", "YE March 2024"
     (
-        rf"(?<!\w)(?:R(?:olling\s*)?12\s?(?:M(?:onths?|ths?)?)?|YE|Y/E|(?-i:MAT))\s*[-:]?\s*(?:to|ending)?\s*{POINT_A}{INCLUSIVE}",
+        rf"(?<!\w)(?:R(?:olling\s*)?12\s?(?:M(?:onths?|ths?)?)?|YE|Y/E|yr|(?-i:MAT))\s*[-:]?\s*(?:to|end(?:ing|ed))?\s*{POINT_A}{INCLUSIVE}",
         dates.year_to,
+    ),
+    # "Dec-23 R12", "December 2023 (rolling 12 months)"
+    (rf"{POINT_A}\s*[-,(]?\s*(?:R|rolling\s*)(?:12|twelve|year)(?:[\s-]?m(?:onths?|ths?)?)?\b\)?", dates.year_to),
+    # "Q1 (to 30 June 2022)", "Quarter 2 ending September 2022", "Q3 31/12/2022"
+    (
+        rf"{QUARTER}\s*[,:–-]?\s*\(?\s*(?:up\s+to|to|ending|ended|as\s+at|at)?\s*{END_OF}{POINT_A}\s*\)?",
+        dates.quarter_to,
     ),
     (
         rf"\bQ(?:tr|uarter)?\.?\s?(?P<q2>[1-4])\s+(?:F?YTD|year\s+to\s+date|cumulative)\s*,?\s*\(?(?:{FY})\)?",
@@ -65,14 +72,14 @@ _RULES: tuple[tuple[str, Handler], ...] = (
     (rf"from\s+{POINT_A}\s+for\s+{LENGTH}", dates.length_from),
     (
         rf"{QUARTER}(?:(?P<qsep>\s*(?:{DASH}|to|&|and|,)\s*)(?:Q(?:tr|uarter)?\.?\s?)?(?P<q2>[1-4])\b)?"
-        rf"(?:\s*\(?\s*(?P<qm>{MONTH})(?:{TO}|\s*/\s*|\s+and\s+){MONTH}\s*\)?)?"
+        rf"(?:\s*\(?\s*(?P<qm>{MONTH})(?:{TO}|\s*/\s*|\s+and\s+){MONTH}(?:\s+['’]?(?P<qy>{SHORT_YEAR}))?\s*\)?)?"
         r"(?:\s*(?:(?:figures|data|results|returns|statistics|performance)\s+(?=(?:for|of|in)\b))?"
         rf"(?:of|for|,|in|{DASH}|\(|FY)?\s*(?:the\s+)?(?:financial\s+year\s+)?(?:{FY}|(?P<cy>{FULL_YEAR})(?!\d))"
         rf"(?P<again>\s+(?:and|&|vs\.?|v)\s+(?:{FULL_YEAR}|\d\d)/(?:{FULL_YEAR}|\d\d)(?!\d))?)?",
         dates.quarter,
     ),
     (
-        rf"(?P<ly>{FULL_YEAR})\s?/\s?(?P<ly2>{FULL_YEAR}|\d\d)\s*[,:]?\s*\(?\bQ(?:tr"
+        rf"(?:(?P<ly>{FULL_YEAR})\s?(?:/|{DASH})\s?(?P<ly2>{FULL_YEAR}|\d\d)|(?<![\d/.])(?P<ls>[0-3]\d)/(?P<ls2>[0-4]\d))\s*[,:]?\s*\(?\bQ(?:tr"
         rf"|uarter)?\.?\s?(?P<q0>[1-4])\b(?P<qw>(?!x)x)?(?P<q>(?!x)x)?\)?",
         dates.quarter,
     ),

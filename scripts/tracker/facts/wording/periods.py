@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH, MONTH_NUMBERS
 from tracker.facts.wording.compared import compared_with
@@ -28,6 +29,8 @@ _HINT = re.compile(
 )
 
 
+# The same heads, labels and sentences are asked for their periods by several rules.
+@lru_cache(maxsize=8192)
 def find_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool = False) -> tuple[Period, ...]:
     """All periods of a text in reading order. ``bare_years`` takes "2019" alone for a year, as table heads print it."""
     if not _HINT.search(text):

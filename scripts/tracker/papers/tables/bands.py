@@ -20,14 +20,16 @@ from tracker.papers.tables.columns import (
 from tracker.papers.tables.drawn_heads import head_in_cells
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.groups import goes_on, group_headings
+from tracker.papers.tables.head_levels import levels
 from tracker.papers.tables.left_edges import cut_at_edges
 from tracker.papers.tables.lines import row_groups
 from tracker.papers.tables.repeated_labels import over_repeats
 from tracker.papers.tables.row_spans import with_row_spans
 from tracker.papers.tables.ruled import drawn
 from tracker.papers.tables.rules import Rule, Rules, cluster
+from tracker.papers.tables.sheet_heads import with_heads_of_sheet
 from tracker.papers.tables.spans import shared_out
-from tracker.papers.tables.tops import column_of, head_lines, levels, one_each, span_of
+from tracker.papers.tables.tops import column_of, head_lines, one_each, span_of
 from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of
 from tracker.records import Box
 
@@ -91,6 +93,7 @@ def grid_of_region(region: Region, found_by: str) -> Grid | None:
     while heads > 1 and lines[heads - 1] in opening and not goes_on(lines[heads - 2], lines[heads - 1]):
         heads -= 1
     head, body = list(lines[:heads]), list(lines[heads:])
+    columns = with_heads_of_sheet(columns, head, body)
     bands = _bands(dividers, body)
     level_groups = levels(head, columns, partials, body) if head else []
     drawn_head = head_in_cells(head, turned, columns, fixed, region.upright, region.joints)

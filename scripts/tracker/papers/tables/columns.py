@@ -252,7 +252,7 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
             gap = ink.box[0] - before.box[2]
             begins = abs(ink.box[0] - columns.extents[columns.of(ink.middle[0])][0]) < BEGINS * ink.word.size
             # In a head an ordinary space, as wide as the others of its phrase, parts nothing.
-            plain = solid < SOLID and not crowded and gap <= WIDER * min(spaces)
+            plain = solid < SOLID and not crowded and not ended and gap <= WIDER * min(spaces)
             named = solid < SOLID and begins and gap > max(0.1 * ink.word.size, SPACE * ink.space)
             # A label may come as near to the figures of its line as a space is wide.
             figure = k >= len(phrase.inks) - figures and solid == SOLID and _in_column(ink, columns)

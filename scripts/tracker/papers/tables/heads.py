@@ -84,7 +84,8 @@ def _styled_rows(by_row: list[list[GridCell]], rules: Rules) -> int:
     for row, (bold, grounds) in enumerate(dress[: min(MOST_HEAD_ROWS, len(dress) - 1)]):
         apart = (bold and not body_bold) or (bool(grounds) and not grounds & body_grounds)
         cells = by_row[row]
-        data = [c for c in cells if c.column > 0 and is_number(c.text) and not PERIOD.match(c.text)]
+        # "101" over several columns names them
+        data = [c for c in cells if c.column > 0 and c.colspan == 1 and is_number(c.text) and not PERIOD.match(c.text)]
         lone = count > 0 and len(cells) == 1 and cells[0].column == 0
         if not apart or lone or (len(data) > 0.5 * len(cells)):
             break

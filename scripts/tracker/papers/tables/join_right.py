@@ -19,41 +19,47 @@ FEWEST_ROWS = 3
 def join_strips(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The same pages with the strips of a sheet that goes on to the right as one table on its first page.
 
-    A strip stands alone on its pages, has as many rows at the same heights as the part before it and other heads, and
-    begins with figures, or with the labels of the part before once more: they are given once. The sheet's title and its
-    notes may stand on the first page, over and under the one table there.
+    Strips stand alone on their pages; each has as many rows at the same heights as the table before it that it goes on
+    with and other heads, and begins with figures, or with the labels of that table once more: they are given once. The
+    sheet's titles and its notes may stand on the first page, over and under the tables there.
     """
     out = [list(page.blocks) for page in pages]
     at = {page.number: i for i, page in enumerate(pages)}
     home: int | None = None
     for i, page in enumerate(pages):
-        strip = _alone(out[i])
-        if strip is None:
+        strips = _alone(out[i])
+        if not strips:
             body = any(b.kind not in PASSED_OVER for b in out[i])
-            home = (i if _only_table(out[i]) is not None else None) if body else home
+            home = (i if _tables(out[i]) else None) if body else home
             continue
-        if home is not None:
-            k = _only_table(out[home])
-            whole, piece = (out[home][k] if k is not None else None), out[i][strip]
-            same_size = abs(page.width - pages[home].width) < 2 and abs(page.height - pages[home].height) < 2
-            if whole is not None and same_size and _goes_on_right(whole, piece, at[page.number] - home):
-                out[home][k or 0] = _beside(whole, piece)
-                del out[i][strip]
+        if home is not None and abs(page.width - pages[home].width) < 2 and abs(page.height - pages[home].height) < 2:
+            joins = _joins(out[home], [out[i][s] for s in strips], at[page.number] - home)
+            if joins:
+                for k, s in zip(joins, strips, strict=True):
+                    out[home][k] = _beside(out[home][k], out[i][s])
+                for s in reversed(strips):
+                    del out[i][s]
                 continue
         home = i
     return tuple(page.model_copy(update={"blocks": tuple(blocks)}) for page, blocks in zip(pages, out, strict=True))
 
 
-def _only_table(blocks: Sequence[Block]) -> int | None:
-    """The place of the one table of a page that may hold a title and notes beside it."""
-    tables = [i for i, b in enumerate(blocks) if b.kind == "table"]
-    return tables[0] if len(tables) == 1 else None
+def _tables(blocks: Sequence[Block]) -> list[int]:
+    """The places of the tables of a page that may hold titles and notes beside them."""
+    return [i for i, b in enumerate(blocks) if b.kind == "table"]
 
 
-def _alone(blocks: Sequence[Block]) -> int | None:
-    """The place of the one table of a page that holds nothing else."""
+def _alone(blocks: Sequence[Block]) -> list[int]:
+    """The places of the tables of a page that holds nothing else."""
     body = [i for i, b in enumerate(blocks) if b.kind not in PASSED_OVER]
-    return body[0] if len(body) == 1 and blocks[body[0]].kind == "table" else None
+    return body if all(blocks[i].kind == "table" for i in body) else []
+
+
+def _joins(home: Sequence[Block], strips: Sequence[Block], pages_on: int) -> list[int]:
+    """For each strip the place of the table that it goes on with; none where one goes on with none, or two with one."""
+    found = [[k for k in _tables(home) if _goes_on_right(home[k], strip, pages_on)] for strip in strips]
+    places = [ks[0] for ks in found if len(ks) == 1]
+    return places if len(set(places)) == len(strips) else []
 
 
 def _goes_on_right(whole: Block, piece: Block, pages_on: int) -> bool:

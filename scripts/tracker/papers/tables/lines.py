@@ -76,7 +76,9 @@ def _one_row(band: Sequence[Line], columns: Columns) -> bool:
         held = cells_of(columns, line)
         full += len(held) >= max(2, len(columns) - 1)
         for c, phrase in held.items():
-            figures[c] = figures.get(c, 0) + (is_number(phrase.text) and len(phrase.text) > 1)
+            # "(26%)" below "31" is in one cell with it
+            bracketed = figures.get(c, 0) == 1 and phrase.text.startswith("(") and phrase.text.endswith(")")
+            figures[c] = figures.get(c, 0) + (is_number(phrase.text) and len(phrase.text) > 1 and not bracketed)
     several = sum(n >= 2 for n in figures.values())
     if several:
         return False

@@ -1,0 +1,59 @@
+"""A naming as it is told to readers: with what its sentence adds, unsure where anything speaks against it.
+
+In: what a sentence holds, one of its numbers and the naming found for it. Out: the naming completed and tidied, with
+``sure`` as a careful reader would judge it; the thread goes on from the title that is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.prose_doubts import is_doubtful
+from tracker.facts.figures.prose_names import of_announced, sensible, timed, with_occasion
+from tracker.facts.figures.prose_opening import Held
+from tracker.facts.figures.title_in_full import in_full, of_the_place
+from tracker.facts.figures.told_as import told_as
+from tracker.facts.wording.mentions import Mention
+
+NOT_YET = re.compile(
+    r"\W*(?:[\d.]+\s)?(?:extrapolat\w+|resolved|agreed[:,]? (?:that|to)|recommend(?:ed|ation)?s?)\b", re.I
+)
+"""What a meeting resolves is nothing that was counted."""
+
+
+def judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed: bool) -> Naming:
+    """The naming of number ``at`` as it is told to readers, unsure where anything speaks against it."""
+    sentence, found, mention = held.sentence, held.found, held.found[at]
+    if NOT_YET.match(sentence):
+        naming = replace(naming, sure=False)
+    if re.match(r"[^.;]{0,110}\brespectively\b", held.after(mention)):
+        naming = replace(naming, sure=False)
+    naming = of_announced(held, with_occasion(held, mention, told_as(naming, sentence, mention), thread), thread)
+    naming = sensible(timed(naming, sentence, mention), held.place)
+    short = naming.title
+    naming = of_the_place(in_full(naming, mention, thread), sentence, mention, thread)
+    if naming.title != short:
+        if thread.base == short:
+            thread.base = naming.title
+        if thread.last and thread.last.title == short:
+            thread.last = replace(thread.last, title=naming.title)
+    cut = at + 1 < len(found) and found[at + 1].sort == "count" and _is_cut(sentence, mention, found[at + 1], naming)
+    if cut or part_of_unnamed or is_doubtful(sentence, mention, naming, held.place):
+        naming = replace(naming, sure=False)
+    if not naming.sure:
+        thread.names["unsure"] = naming.title
+    elif naming.title.partition(":")[0].removesuffix(" (share)") == thread.names.get("unsure"):
+        # a part of what could not be named
+        naming = replace(naming, sure=False)
+    return naming
+
+
+def _is_cut(sentence: str, mention: Mention, following: Mention, naming: Naming) -> bool:
+    """Whether the words of a name run on into the next number ("premises rated 3 or above")."""
+    gap = sentence[mention.end : following.start].split()
+    words = naming.title.split()
+    return (
+        len(words) > 1 and gap[-2:] == words[-2:] and re.search(r"(?:ed|en|than|of|over|under)$", gap[-1]) is not None
+    )
