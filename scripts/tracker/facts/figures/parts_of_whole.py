@@ -28,7 +28,7 @@ def parts_of_their_whole(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
             whole = wholes[key]
             same_time = not draft.period.label or draft.period == whole.period or not whole.period.label
             beside = draft.quote == whole.quote or f"({draft.printed}" in draft.quote
-            if beside or draft.unit.rstrip("s") not in draft.quote.lower():
+            if beside or not draft.unit or draft.unit.rstrip("s") not in draft.quote.lower():
                 # "14 were carers and 17 were pupils", "courses: first aid (37)": beside the whole, not of it; a number
                 # without its noun goes on from what was told before
                 continue

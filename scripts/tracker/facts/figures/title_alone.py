@@ -206,7 +206,7 @@ def _part_unclear(sentence: Sentence, mention: Mention, naming: Naming, found: S
     title = naming.title.lower()
     return any(
         _EARLIER_VALUE.match(group)
-        or re.match(r"(?:Fewer|More|Less|Than)\s", group, re.I)
+        or re.match(r"(?:Fewer|More|Less|than)\s", group)
         or _MORE_OF_WHAT.match(group)
         or re.search(r"\band \d+$", group)
         or ((most := _EXTREME.search(group)) and _EXTREME.search(title) and most[1] not in title)

@@ -24,7 +24,7 @@ _BEGAN = re.compile(
 _SINCE_IT = re.compile(r"\b(?:since|after|from)\s(?:[\w'’-]+\s){0,5}$", re.I)
 # "since it was put up in 2031"
 _SINCE_IN = re.compile(r"\bsince\s(?:it|they|this|the\s\w+)\s(?:\w+\s){1,4}(?:in|on)\s$", re.I)
-_RENEWED = re.compile(r"^\W*(?:Following|After|With)\s(?:[\w'’-]+\s){1,6}in\s$")
+_RENEWED = re.compile(r"^\W*(?:Following|After)\s(?:[\w'’-]+\s){1,6}in\s$")
 _CITED = re.compile(r"[(;]\s?(?!Census)[A-Z][\w'’&. -]*?(?:,\s?et al\.?|\set al\.?)?,?\s$")
 # "In the 2024 residents' survey": the year in which people were asked.
 _OWN = re.compile(r"\b(?:the|our|this|its|their|an?)\s$", re.I)
