@@ -332,7 +332,7 @@ JUDGED: list[tuple[str, list[str]]] = [
         "Operators logged 9,318 incidents. Arrests following footage: 702 in 2022/23.",
         [
             "9318 incidents | Operators: incidents logged |  |",
-            "702 incidents | Arrests following footage |  | 2022-04-01/2023-03-31",
+            "702  | Arrests following footage |  | 2022-04-01/2023-03-31",
         ],
     ),
     # a subject of its own, what others advise, money that is called nothing

@@ -901,7 +901,13 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [
             ("14500", "cigarettes", "Trading Standards: illegal cigarettes seized", "", "2024-02-01/2024-02-29"),
-            ("8700", "GBP", "Trading Standards: amount", "", "2024-02-01/2024-02-29"),
+            (
+                "8700",
+                "GBP",
+                "Trading Standards team seized illegal cigarettes with a value of … in a joint operation",
+                "",
+                "2024-02-01/2024-02-29",
+            ),
         ],
     ),
     (
@@ -909,8 +915,14 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "41 fixed penalty notices of £100 each.",
         [],
         [
-            ("230", "warnings", "Since the PSPO came into force officers have issued … warnings", "", ""),
-            ("41", "notices", "Since the PSPO came into force officers have issued … fixed penalty notices", "", ""),
+            ("230", "warnings", "Since the PSPO came into force officers have issued … warnings", "", "2023-10-01/"),
+            (
+                "41",
+                "notices",
+                "Since the PSPO came into force officers have issued … fixed penalty notices",
+                "",
+                "2023-10-01/",
+            ),
         ],
     ),
     ("Around half of hate crimes (49%) are reported online.", [], [("49", "%", "Hate crimes reported online", "", "")]),
@@ -1111,7 +1123,13 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [
             ("2190", "reports", "Reports to Action Fraud by Harbury residents", "", "2023-01-01/2023-12-31"),
-            ("6400000", "GBP", "Action Fraud: amount", "", "2023-01-01/2023-12-31"),
+            (
+                "6400000",
+                "GBP",
+                "Reports to Action Fraud by Harbury residents totalled 2,190 with losses of …",
+                "",
+                "2023-01-01/2023-12-31",
+            ),
         ],
     ),
     ("A further £75,000 will be made available in 2024/25.", [], []),

@@ -48,6 +48,12 @@ _TO_COME = re.compile(
     r"|propos\w+|seek(?:s|ing)?|in order)\b[^.;]*$|(?:^|[:;–-]\s)\W*(?:to\s)?$",
     re.I,
 )
+# "We will invest £2m, increase places from 21 to 28": the modal was said once, and the verb is bare.
+_BARE = re.compile(
+    r"(?:increas|rais|reduc|improv|halv|doubl|driv|shorten|lengthen|lower|expand|extend|boost|widen|grow|bring|cut)e?$",
+    re.I,
+)
+_WILL = re.compile(r"\b(?:will|shall|aims? to|plans? to|intends? to)\b")
 _LONGEST = 9
 """Words of what is moved: more is a clause of its own."""
 
@@ -72,7 +78,10 @@ def moved_from_to(held: Held, at: int, thread: Thread) -> tuple[Naming, Naming] 
     naming = _named(what, held, low, thread)
     if naming is None:
         return None
-    planned = found.re is _MOVED_BY and _TO_COME.search(lead[: found.start()]) is not None
+    led = lead[: found.start()]
+    planned = found.re is _MOVED_BY and (
+        _TO_COME.search(led) is not None or bool(_BARE.match(found["verb"]) and _WILL.search(led))
+    )
     then = replace(naming, breakdown=(("plan", "planned"),)) if planned else naming
     return replace(naming, same=True), then
 
@@ -101,7 +110,10 @@ def _named(what: str, held: Held, low: Mention, thread: Thread) -> Naming | None
     unit = noun[1] if noun else ""
     if not unit and head and is_plural(head[-1]):
         unit = head[-1].lower()
-    measure: Measure = "average" if re.match(r"(?:average|mean|median)\b", name, re.I) else "count"
+    told = re.match(r"[^.;]{0,40}?\son average\b", held.sentence[low.end :]) or re.match(
+        r"(?:average|mean|median)\b", name, re.I
+    )
+    measure: Measure = "average" if told else "count"
     if low.sort == "share":
         unit, measure = "%", "share"
     unit = unit or crime_unit(name)

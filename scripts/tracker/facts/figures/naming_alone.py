@@ -63,6 +63,9 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
     if not is_plural(counted.noun.split()[-1]):
         return None
     unit = counted.noun.split()[-1].lower()
+    if how := _HOW_DONE.match(" ".join(said.said)):
+        # "4 people were killed and 61 seriously injured": "were" is left out
+        return Naming(titled(capital(f"{counted.noun} {how.group()}"), thread), unit, "count", counted=True)
     people = counts_people(counted.noun, unit)
     own = tail(" ".join(said.said), said, people)
     if _POINTS_TO_IT.search(own):
@@ -73,6 +76,9 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
 
 
 _POINTS_TO_IT = re.compile(r"^(?:who|that)\s.*\b(?:it|them|there|so)\b")
+_HOW_DONE = re.compile(r"[a-z]+ly\s[a-z]+(?:ed|en)(?:\s.*)?$")
+
+
 # "who have since moved" → "moved": whose they are the whole says.
 _LED = re.compile(
     r"^(?:who|that)\s(?:(?:were|are|was|is)\s(?=\w)|(?:have|has|had)\s(?:been\s)?(?=(?:\w+ly\s|not\s|since\s|now\s|also\s)?\w+(?:ed|en)\b))?"

@@ -17,7 +17,8 @@ from tracker.records import Measure
 Breakdown = tuple[tuple[str, str], ...]
 TARGET_BEFORE = re.compile(
     r"(?<!within the )(?<!inside the )(?<!minute )(?<!hour )(?<!day )(?<!meet the )(?<!met the )"
-    r"\b(?:targets?|goal|ambition|aim)\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?"
+    r"\b(?:targets?|goal|ambition|aim|against an? (?:plan|budget|forecast))"
+    r"\s(?:is\s|was\s|of\s|for\s\w+\s|to\s\w+\s|:\s)?"
     r"(?:at least\s|at most\s|no more than\s|no less than\s)?$",
     re.I,
 )

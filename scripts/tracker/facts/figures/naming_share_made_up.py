@@ -118,7 +118,9 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
     whole = whole or _whole_spoken_of(spoken_of, share.thread)
     if not part or not whole or _NO_OWNER.search(_AGED.sub("", part)):
         return None
-    return share.titled(without_place(capital(part)) + AS_A_SHARE + whole[:1].lower() + whole[1:])
+    return share.titled(
+        without_place(capital(part)) + AS_A_SHARE + (whole if whole[1:2].isupper() else whole[:1].lower() + whole[1:])
+    )
 
 
 def _whole_spoken_of(spoken_of: str, thread: Thread) -> str:

@@ -15,6 +15,7 @@ from tracker.facts.context import PaperContext
 from tracker.facts.figures.aims import aimed_at
 from tracker.facts.figures.drafts import Found
 from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.figures.parts_of_whole import parts_of_their_whole
 from tracker.facts.figures.prose_entries import listed_figures
 from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings, drafted
 from tracker.facts.figures.prose_headings import (
@@ -60,7 +61,7 @@ def observe_prose(context: PaperContext, *, skip: frozenset[str] = frozenset()) 
         )
         for placed, figure in _walk(context, skip)
     ]
-    return Found(drafts=same_names(drafts))
+    return Found(drafts=parts_of_their_whole(same_names(drafts)))
 
 
 _TESTIMONY = re.compile(
@@ -106,6 +107,8 @@ def _walk_part(
         headings = tuple(h.text for h in context.outline.headings(placed))
         if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or is_held(headings):
             continue
+        if _are_notes(block.text):
+            continue
         if listed := listed_figures(block.text, published):
             yield from ((placed, figure) for figure in listed)
             continue
@@ -149,6 +152,15 @@ def _without_time_to_come(figure: ProseFigure, published: str) -> ProseFigure:
     return replace(figure, period=None)
 
 
+_NOTE = re.compile(r"(?:^|[.;]\s)(\d{1,2})\.?\s(?=[A-Z“])")
+
+
+def _are_notes(text: str) -> bool:
+    """Whether a text is a run of numbered notes: "1 Youth Justice Statistics 2032/33. 2 Census 2031." """
+    numbers = [int(match[1]) for match in _NOTE.finditer(text)] if text[:1].isdigit() else []
+    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
 _OTHER_ROLES = frozenset({"quotation", "stamp", "callout", "contents", "running_head", "page_number"})
 
 
@@ -161,14 +173,14 @@ _COMPARES = re.compile(
 )
 
 
-_NUMBERED = re.compile(r"\d+\.\d+(?:\.\d+)*\.?\s+[A-Z]")
+_NUMBERED = re.compile(r"(?:\d+\.\d+(?:\.\d+)*\.?|\d{1,3}\.)\s+[A-Z\d]")
 
 
 def _fresh(flow: Flow) -> Flow:
     """A new paragraph: the names of the one before do not go on, the heading's do; a foreign subject may."""
     thread = Thread(
         planned=flow.thread.planned,
-        names=flow.thread.names | {"before": flow.thread.base, "asked": "", "speaks of": ""},
+        names=flow.thread.names | {"before": flow.thread.base, "asked": "", "speaks of": "", "crimes": ""},
         local=flow.thread.local,
     )
     foreign = flow.setting or (flow.foreign if flow.foreign_told and not flow.own_told else "")

@@ -36,7 +36,19 @@ _TOP_IS = re.compile(
 )
 
 
+_ACROSS_ALL = re.compile(
+    r"[^.;,\d]{0,60}\bacross the (?:whole |entire )?(?:county|force|region|sub-region|force area)\b"
+)
+
+
+def across_more_than(sentence: str, mention: Mention, place: str) -> bool:
+    """ "2,020 across the county, of which 610 were for Westford": of an area that the board's own is a part of."""
+    return _ACROSS_ALL.match(sentence, mention.end) is not None and place != "" and place in sentence
+
+
 def of_another_place(sentence: str, mention: Mention, place: str) -> bool:
+    if across_more_than(sentence, mention, place):
+        return True
     if mention.sort == "rank":
         after = re.search(
             r"\s(?:was|were|is|are)\s(?:in\s)?((?:[A-Z][a-z]+\s?)+)(?:with|at|\(|,|$|\.)", sentence[mention.end :]

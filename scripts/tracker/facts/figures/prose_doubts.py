@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.base_doubts import counts_another
 from tracker.facts.figures.inherited_names import only_money, speaks_of_another
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.place_doubts import of_another_place, of_smaller_place
@@ -23,7 +24,8 @@ _NOT_DONE = re.compile(
     r"|due|costed)|would (?:be|have|cost|need|mean|allow)|could (?:be|have)|will (?:generally|usually|often"
     r"|typically|normally|be|have|cost|need|mean"
     r"|allow|provide|fund)|we (?:expect"
-    r"|anticipate)|based on (?:the\s)?(?:national|census|prevalence)|if (?:the|this|all|every))\b",
+    r"|anticipate)|based on (?:the\s)?(?:national|census|prevalence)|if (?:the|this|all|every))\b"
+    r"|^\W*(?:Options?|Proposals?)\b",
     re.I,
 )
 # A person's word of what had been done so far is of no time.
@@ -50,6 +52,7 @@ def is_no_result(sentence: str, mention: Mention, naming: Naming) -> bool:
         (_NOT_DONE.search(clause) is not None and not _says_what_it_is(sentence, mention, naming))
         or _SO_FAR.search(clause) is not None
         or _says_two_ways(sentence, mention)
+        or counts_another(sentence, mention, naming)
         or any(sign.search(lead) for sign in (_ASKED, _AS_ADVISED, _TARGETS_OF, _LOST_BY))
         or re.match(r"[^.;]{0,40}\brespectively\b", sentence[mention.end :]) is not None
     )
@@ -104,6 +107,7 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if (
         speaks_of_another(sentence, mention, naming)
+        or counts_another(sentence, mention, naming)
         or _only_money(sentence, naming)
         or _AS_ADVISED.search(lead)
         or _TARGETS_OF.search(lead)
@@ -198,7 +202,10 @@ _NOT_ABLE = re.compile(
     r"\b(unable|not able|could not|cannot|refus(?:ed|ing)|turn(?:ed|ing) away|declined)\b[^,;.]{0,60}$", re.I
 )
 _LOST_BY = re.compile(
-    r"\bcosts?\s(?:victims|residents|businesses|people|taxpayers|the (?:economy|public|borough|nhs))\b", re.I
+    r"\bcosts?\s(?:victims|residents|businesses|people|taxpayers|society|employers"
+    r"|the (?:economy|public|borough|nhs|country|nation|state|police|taxpayer))\b"
+    r"|\b(?:each|every)\s£1\b|^\W*(?:Each|Every)\s$",
+    re.I,
 )
 # "the borough's 112 schools": how many there are, whoever the sentence speaks of.
 _OF_THE_PLACE = re.compile(r"\b(?:borough|city|county|district|town)['’]s\s$")
@@ -283,14 +290,15 @@ def bare_rate(naming: Naming) -> bool:
     return bare is not None and not set((bare[1] or "").lower().split()) & _SAYS_CRIME
 
 
-_SAYS_CRIME = frozenset(CRIME_UNITS) | COUNTED
+_SAYS_CRIME = frozenset(CRIME_UNITS) | COUNTED | {"abuse", "stalking", "rape", "violence", "arson"}
 
 
 def _done_to(sentence: str, mention: Mention, naming: Naming) -> bool:
     done = _DONE_TO.search(sentence[: mention.start])
-    if done is None or naming.same or naming.unit not in PEOPLE or naming.breakdown or done[1] in naming.title.lower():
+    owner, colon, rest = naming.title.rpartition(": ")
+    bare = naming.unit in PEOPLE or rest.lower() == naming.unit
+    if done is None or naming.same or not bare or naming.breakdown or done[1] in naming.title.lower():
         return False
-    owner, colon, _ = naming.title.rpartition(": ")
     return not colon or not _DOES_SOMETHING.search(owner)
 
 
@@ -299,6 +307,8 @@ def _thin(sentence: str, mention: Mention, naming: Naming) -> bool:
     runs over a bracket that parts it ("housing legal matters" of "housing (31%), legal matters (24%)")."""
     owner, colon, rest = naming.title.rpartition(": ")
     if _OF_THE_PLACE.search(sentence[: mention.start]) and " in the " not in naming.title:
+        return True
+    if rest.lower() == "amount" and not naming.breakdown:
         return True
     if (
         colon

@@ -27,7 +27,9 @@ _LAW_HEADING = re.compile(
 )
 
 _PLANNED_HEADING = re.compile(
-    r"\b(?:planned|forthcoming|upcoming|next steps|what next|what (?:we will|will we) do|future"
+    r"\b(?:planned|forthcoming|upcoming|next steps|what next|what (?:we will|will we) do"
+    r"|future (?:plans|work|actions?|activity|priorities|developments?|delivery|focus|steps)"
+    r"|(?:the|our) future|^\W*future\W*$"
     r"|looking (?:ahead|forward)|(?:our )?plans for|in the (?:year|months) ahead|the year ahead)\b",
     re.I,
 )
@@ -69,21 +71,32 @@ def time_of_report(titles: Iterable[str], published: str) -> Period | None:
         if quarters and not _WHOLE_YEAR.search(title):
             known = quarters[0] if len(quarters) == 1 and quarters[0].dated else None
             return known if known and known.end <= (published or known.end) else None
-        if year and not (year.start.endswith("-01-01") and _NO_REPORT.search(title)):
-            return year
+        if year is None or (year.start.endswith("-01-01") and _NO_REPORT.search(title)):
+            continue
+        if _PLAN_OF.search(title) and not _REPORTS.search(title):
+            # what a plan tells as done was done before its year
+            return None
+        return year
     return None
 
 
 # "Quarter 4 and year-end report": which of the two a figure tells of is not said.
 _WHOLE_YEAR = re.compile(r"\b(?:year[- ]?end|end[- ]of[- ]year|outturn|annual|full[- ]year|year to date)\b", re.I)
 # "Strategic Assessment 2022" is made in that year and tells of another.
-_NO_REPORT = re.compile(r"\b(?:assessment|profile|strategy|plan|framework|needs analysis)\b", re.I)
+_NO_REPORT = re.compile(
+    r"\b(?:assessment|profile|strategy|plan|framework|needs analysis|(?<!annual )(?<!year )(?<!performance )review)\b",
+    re.I,
+)
+# "Youth Justice Plan 2034/35" tells what is to come; "Delivery plan: progress 2034/35" what was done.
+_PLAN_OF = re.compile(r"\b(?:plan|strategy|framework|budget|proposals?)\b", re.I)
+_REPORTS = re.compile(r"\b(?:report|review|update|progress|performance|outturn|monitoring|data|achiev\w+)\b", re.I)
 
 
 _PLAIN_HEADING = re.compile(
     r"^(?:response|background|(?:introduction|foreword|welcome|message)\b.*|(?:executive )?summary\b.*|evaluation"
     r"|events?|communications?|.*\b(?:performance|crime|data|activity|key|executive) summary"
-    r"|conclusion|context|update|overview"
+    r"|conclusion|context|update|overview|purpose\b.*"
+    r"|(?:places|scale|when|where|who|victims|volume)\sand\s(?:times?|trends?|where|when|suspects|offenders|what)\b.*"
     r"|key (?:highlights|findings|achievements|messages?|facts|points|statistics|data|figures)\b.*"
     r"|priorit(?:y|ies)|headlines|victims|data"
     r"|performance|performance (?:dashboard|report|update|and delivery|over|during|in|against|for|overview|this)\b.*"
@@ -223,6 +236,9 @@ _WISHED = re.compile(
     r"|Every|An?)\s(?!A)[a-z]"
 )
 
+# "Safer Streets, Stronger Lives": what a board calls its paper, not what is counted in it.
+_MOTTO = re.compile(r"(?:[A-Z][\w'’-]+\s){1,2}[A-Z][\w'’-]+,\s(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+$")
+
 _FINITE = words_of(
     "is are feel feels know knows have has can get gets live lives receive receives trust"
     " trusts take takes stay need needs want"
@@ -234,6 +250,8 @@ def _is_said(heading: str) -> bool:
     """Whether a heading says what is wished or done ("Fewer people are victims of burglary", "A confident workforce"),
     and so names no service, scheme or body that could lead a name."""
     words = heading.split()
+    if _MOTTO.match(heading):
+        return True
     if _all_names(heading):
         return False
     if _WISHED.match(heading):

@@ -49,12 +49,16 @@ def of_what_was_told(
         # "Stop and search stood at 312 with an outcome rate of 27%": of the searches, not of what went before
         naming = replace(naming, sure=False)
     of = thread.names.get("crimes", "") or thread.names["before"] or thread.base or thread.names.get("heading", "")
+    heading = thread.names.get("heading", "")
+    if naming.measure == "share" and _BARE_OUTCOME.fullmatch(naming.title) and _IS_CRIME.search(heading):
+        return replace(naming, title=f"{heading}: {naming.title[:1].lower()}{naming.title[1:]}")
     if naming.title == "Rate" and of and "rate" not in of.lower():
         # "Westford's rate was the 4th lowest": of what was spoken of
         naming = replace(naming, title=f"{of}: rate")
     return _for_another(naming)
 
 
+_BARE_OUTCOME = re.compile(r"(?:\w+\s)?(?:detection|charge|conviction|outcome|solved) rate", re.I)
 _FOR = re.compile(r"^(?P<what>[^:]+?) for (?:[\w-]+)(?: [\w-]+ing)?(?P<done> [a-z]+ed)?$")
 
 
@@ -67,11 +71,22 @@ def _for_another(naming: Naming) -> Naming:
     return replace(naming, title=f"{whole['what']}{whole['done'] or ''} {case[1]}", breakdown=()) if case else naming
 
 
+# What is charged or solved: no "cases in which restorative justice was offered", no "non-crime incidents".
+_IS_CRIME = re.compile(
+    r"(?<!non-)(?<!non )\b(?:offence|crime|burglar|robber|rape|theft|assault|fraud|murder|homicide|abuse|stalking)",
+    re.I,
+)
+
+
 def _resolved(title: str, before: str, crimes: str) -> str:
     """ "Suspects identified for such offences": the offences that were counted before are named; so are those that a
     bare "detection rate" is a rate of."""
-    if crimes and re.fullmatch(
-        r"(?:[\w'’-]+\s){0,2}(?:detection|charge|conviction|outcome|solved|clear-up|attrition) rate", title, re.I
+    if (
+        crimes
+        and _IS_CRIME.search(crimes)
+        and re.fullmatch(
+            r"(?:[\w'’-]+\s){0,2}(?:detection|charge|conviction|outcome|solved|clear-up|attrition) rate", title, re.I
+        )
     ):
         return f"{title}: {crimes}"
     found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
@@ -106,7 +121,7 @@ def go_on_from(held: Held, mention: Mention, naming: Naming, thread: Thread) -> 
         thread.base, thread.unit = naming.title, naming.unit
         if naming.unit in PEOPLE:
             thread.names |= {"people": naming.title, "people unit": naming.unit}
-        if naming.unit in _CRIMES:
+        if naming.unit in _CRIMES and not re.search(r"\bnon[- ]crime", naming.title, re.I):
             thread.names["crimes"] = naming.title
     if not naming.same and not naming.aside:
         thread.last = naming

@@ -123,6 +123,9 @@ _GOES_ON = re.compile(
 )
 
 
+_OF_SO_MANY = re.compile(r"\W*Of\s(?:the|all)?\s?[\d,]+\s[a-z]+\s(?!and\b|were\b|was\b|had\b|have\b|are\b|is\b)[a-z]+")
+
+
 def open_thread(held: Held, flow: Flow) -> None:
     """Set the thread to the beginning of a sentence: what was counted before it, its service and its group."""
     thread = flow.thread
@@ -143,6 +146,9 @@ def open_thread(held: Held, flow: Flow) -> None:
         thread.local = True
     elif flow.foreign:
         thread.local = False
+    if _OF_SO_MANY.match(held.sentence):
+        # "Of the 82 children closed in the year …": a whole of its own
+        thread.base, thread.last = "", None
     if not _GOES_ON.match(held.sentence):
         # the service of one sentence does not own what the next one counts, unless that one goes on about it
         thread.service = thread.names.get("service", "")

@@ -11,6 +11,7 @@ from tracker.facts.figures.from_to import moved_from_to
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.place_doubts import across_more_than
 from tracker.facts.figures.place_told import at_its_place
 from tracker.facts.figures.prose_doubts import bare_rate, is_no_result
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
@@ -31,7 +32,7 @@ from tracker.facts.figures.statements import stated
 from tracker.facts.figures.title_alone import stands_alone
 from tracker.facts.figures.title_beside import beside_each_other
 from tracker.facts.figures.title_plain import plainly_named
-from tracker.facts.figures.told_as import as_estimate, told_as
+from tracker.facts.figures.told_as import as_average, as_estimate, told_as
 from tracker.facts.sentence.antecedents import NOTHING, spoken_after
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.gapping import restored
@@ -59,12 +60,40 @@ def _read_alone(figures: Sequence[ProseFigure], parsed: Sentence | None) -> list
         return list(figures)
     found = tuple(figure.mention for figure in figures)
     named = beside_each_other([replace(f, naming=plainly_named(parsed, f.mention, f.naming)) for f in figures])
-    return [
-        replace(f, naming=replace(f.naming, sure=False))
-        if f.naming.sure and not stands_alone(parsed, f.mention, f.naming, found)
-        else f
-        for f in named
-    ]
+    read: list[ProseFigure] = []
+    for f in named:
+        alone = f.naming.sure and stands_alone(parsed, f.mention, f.naming, found)
+        if (
+            alone
+            and _OF_THEM.match(f.quote, f.mention.end)
+            and any(not other.naming.sure and other.naming.title == f.naming.title for other in read)
+        ):
+            # "Partners of 40 were interviewed and 33 of them …": a part of a part that could not be told
+            alone = False
+        if alone and any(_same_name(f, other) for other in read):
+            alone = False
+        read.append(f if alone or not f.naming.sure else replace(f, naming=replace(f.naming, sure=False)))
+    return read
+
+
+_HELD_AGAINST = re.compile(
+    r"\b(?:to|compared|than|against|up|down|versus|previously|before|after|with|previous|earlier|last|prior|was|were)\b|\("
+)
+
+
+def _same_name(figure: ProseFigure, other: ProseFigure) -> bool:
+    """Whether a figure has the name, part and time of an earlier one of its sentence, and is not held against it: "we
+    spoke to 1,904 people under the order and took alcohol from 688"."""
+    if figure.naming.measure != "count" or figure.mention.value == other.mention.value or not other.naming.sure:
+        return False
+    one, two = figure.naming, other.naming
+    if (one.title, one.breakdown, one.unit, one.measure) != (two.title, two.breakdown, two.unit, two.measure):
+        return False
+    gap = figure.quote[other.mention.end : figure.mention.start]
+    return figure.period == other.period and _HELD_AGAINST.search(gap) is None
+
+
+_OF_THEM = re.compile(r"\sof (?:them|these|those|whom)\b")
 
 
 # What a person is quoted with: its numbers are that person's own.
@@ -102,7 +131,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         figure = _figure_at(held, at, flow, course)
         if figure:
             course.told[figure.start] = figure.naming
-            naming = as_estimate(figure.naming, sentence, figure.mention)
+            naming = as_average(as_estimate(figure.naming, sentence, figure.mention), sentence, figure.mention)
             course.figures.append(replace(figure, naming=at_its_place(naming, sentence, figure.mention, place)))
     yield from course.figures
     flow.told_so_far |= {f.mention.value: f for f in course.figures if f.naming.measure == "count" and f.naming.sure}
@@ -305,6 +334,8 @@ def _in_own_words(held: Held, at: int, thread: Thread, flow: Flow, dated: Period
     if naming is None or bare_rate(naming) or is_no_result(sentence, mention, naming) or NOT_YET.match(sentence):
         return None
     if other_area(sentence, mention.start, held.place) or (flow.foreign and not names_place(sentence, held.place)):
+        return None
+    if across_more_than(sentence, mention, held.place):
         return None
     period = period_in_own_words(held, at, naming, flow, dated)
     return ProseFigure(mention.start, mention.end, mention, naming, period, sentence)

@@ -33,7 +33,7 @@ def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> No
     )
     name = f"{name} {team[1]}" if team else name
     service = _SERVICE.search(lead)
-    if _is_the_place(name, thread.names.get("place", "")):
+    if _OCCASION.match(name) or _is_the_place(name, thread.names.get("place", "")):
         name = ""
     if name and len(name.split()) <= 8 and not _dateish(name):
         thread.service = name
@@ -43,6 +43,10 @@ def set_service(sentence: str, found: tuple[Mention, ...], thread: Thread) -> No
         thread.service = thread.names.get("service", "")
 
 
+# "Following the PSPO's renewal": what went before is no service.
+_OCCASION = re.compile(
+    r"(?:Following|After|Before|Since|Despite|Because|Until|While|When|During|With|For|From|Under)\s(?:the\s)?"
+)
 _GOES_ON = re.compile(
     r"\W*(?:(?i:also|then)\s)?(?:(?i:it|they)|[Tt]he\s(?:service|scheme|project|programme|team|unit|panel|hub|course|group))"
     r"\s(?:(?:has|have|had|also)\s)*(?:[a-z]+ed|took|held|gave|ran|saw|made|met|dealt|led|sent|brought|found)\b"

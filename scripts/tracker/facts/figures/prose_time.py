@@ -31,6 +31,9 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
     if period is not None and planned and period not in held.periods and period.end <= flow.published[:10]:
         # the time that a report tells of is none of what is to come
         period = None
+    if period is not None and period.label.lower() == "last year" and not naming.same:
+        # to some the year reported on, to others the one before it
+        period = replace(period, start="", end="")
     target = period is not None and ("measure", "target") in naming.breakdown
     due = period is not None and period.label.lower().startswith("by ")
     if target and not due and period and (period not in held.periods or compared_with(held.sentence, period)):
@@ -39,6 +42,15 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
         period = None
     if ("measure", "baseline") in naming.breakdown and not any(p.begin > held.found[at].start for p in held.periods):
         # "9% above the baseline of 25,651": of a time that stands elsewhere
+        period = None
+    if (
+        period is not None
+        and period.label.lower().startswith("by ")
+        and not planned
+        and not due
+        and period.end > flow.published[:10] > ""
+    ):
+        # "There were 630 pupils and all of them would be taught by July 2035"
         period = None
     years = period is not None and naming.measure != "money" and _YEARS.fullmatch(period.label)
     if period is not None and years and period.months == 24 and (naming.measure == "rate" or naming.unit == "deaths"):

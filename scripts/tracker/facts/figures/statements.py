@@ -123,6 +123,10 @@ def _in_digits(sentence: str, found: Sequence[Mention]) -> str:
     return sentence
 
 
+# "71 mph": none of what was counted before.
+_IN_MEASURE = re.compile(r"\s?(mph|kph|km/h|km|kg|mg|ml|kWh|miles|metres|litres|tonnes|degrees|°C)\b")
+
+
 def _unit_of(after: str, mention: Mention, thread: Thread) -> tuple[str, Measure]:
     if mention.sort == "share":
         return "%", "share"
@@ -130,10 +134,13 @@ def _unit_of(after: str, mention: Mention, thread: Thread) -> tuple[str, Measure
         return "GBP", "money"
     if rate := RATE.match(after):
         return f"per {rate[1].strip()}", "rate"
+    if in_measure := _IN_MEASURE.match(after):
+        return in_measure[1], "count"
     noun = _UNIT.match(after) if not _is_alone(mention, thread) else None
     if noun and (noun[1] in COUNTED | PEOPLE or noun[1].endswith("s")):
         return noun[1], "count"
-    return ("" if after.startswith(" of the ") else thread.unit), "count"
+    said = thread.sentence is None or thread.unit.rstrip("s") in thread.sentence.text.lower()
+    return (thread.unit if said and not after.startswith(" of the ") else ""), "count"
 
 
 def _is_alone(mention: Mention, thread: Thread) -> bool:

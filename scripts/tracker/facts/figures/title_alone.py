@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.facts.figures.naming_parts import Naming
+from tracker.facts.figures.title_cut import is_cut
 from tracker.facts.figures.title_plain import WORD, counts_something, words_of_clauses
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import PRESENT
@@ -35,7 +36,10 @@ _IT = re.compile(r"([A-Za-z][\w'’-]*) it$")
 _NEIGHBOURS = re.compile(r"\b(?:most similar|statistical neighbour|nearest neighbour|comparator)", re.I)
 # What others set is no result: "the range expected by SafeLives", "the national target".
 _SET_BY_OTHERS = re.compile(
-    r"\b(?:expected|recommended|advised|suggested) by\b|\bnational (?:target|average|standard|benchmark|expectation)$",
+    r"\b(?:expected|recommended|advised|suggested) (?:by|in)\b"
+    r"|\bnational (?:target|average|standard|benchmark|expectation)$"
+    r"|\b(?:recommended|statutory|permitted|legal|advised"
+    r"|suggested) (?:level|limit|target|standard|minimum|maximum|ratio)$",
     re.I,
 )
 # "the measure by which …": of what, another clause tells.
@@ -75,7 +79,7 @@ _VERB_BETWEEN = re.compile(
 
 def stands_alone(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:
     """Whether a reader who sees only title, part and unit takes the figure for what the sentence says."""
-    return not any(
+    return not is_cut(sentence, mention, naming) and not any(
         doubt(sentence, mention, naming, found)
         for doubt in (_leans, _in_decimals, _holds_another, _runs_on, _is_limit, _part_unclear)
     )
@@ -95,6 +99,8 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     thing = _SAY_SOMETHING.match(last)
     if thing and naming.measure == "share" and thing[1].lower() not in PEOPLE and thing[1].lower() != "those":
         return True
+    if naming.measure == "share" and _no_subject(sentence.text, owner, last):
+        return True
     if naming.measure == "share" and _of_those_before(sentence.text, mention, naming.title):
         return True
     if naming.measure == "share" and kind_of(naming.title.split()[0]) in ("past", "have", "be"):
@@ -108,6 +114,24 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     if _PREPOSED.match(last) and "…" not in last:
         return not owner or not counts_something(owner)
     return False
+
+
+# "Crime and supply: tried a vape": of whom, a heading does not say.
+_BARE_DOING = re.compile(
+    r"(?:had\s|have\s)?(?:[a-z]+(?:ed|ied)|had|felt|said|took|saw|got|knew|thought|paid)\s(?!by\b|on\b|offences|crimes|incidents|cases)"
+)
+_OF_THOSE_WHO = re.compile(r"(?:People|Individuals|Persons|Adults|Residents|Clients)\s(?:who|that)\s")
+
+
+def _no_subject(sentence: str, owner: str, last: str) -> bool:
+    """Whether a share's title tells only what some did, led by a heading that the sentence does not say; or of people
+    told in the sentence before ("Of these, 61% are not in treatment")."""
+    if re.match(r"\W*Of (?:these|those|them),", sentence) and not owner and _OF_THOSE_WHO.match(last):
+        return True
+    if not owner or counts_something(owner) or not re.search(r"\s[a-z]{3,}", owner):
+        # "RISE: started a course": a scheme's people
+        return False
+    return owner.lower() not in sentence.lower() and _BARE_DOING.match(last) is not None
 
 
 _ACCOUNTS = re.compile(
@@ -138,6 +162,9 @@ def _holds_another(sentence: Sentence, mention: Mention, naming: Naming, found: 
     """Whether the title holds another figure of the sentence, or ends in a number that names nothing."""
     last = naming.title.split()[-1] if naming.title else ""
     if last.isdigit() and not _A_YEAR.fullmatch(last) and not _OWN_NUMBER.search(naming.title):
+        return True
+    opens = re.match(r"[\d,.]+(?=\s)", naming.title)
+    if opens and any(other is not mention and sentence.text[other.start : other.end] == opens[0] for other in found):
         return True
     return any(
         other is not mention and "%" in (said := sentence.text[other.start : other.end]) and said in naming.title
@@ -179,6 +206,7 @@ def _part_unclear(sentence: Sentence, mention: Mention, naming: Naming, found: S
     title = naming.title.lower()
     return any(
         _EARLIER_VALUE.match(group)
+        or re.match(r"(?:Fewer|More|Less|than)\s", group)
         or _MORE_OF_WHAT.match(group)
         or re.search(r"\band \d+$", group)
         or ((most := _EXTREME.search(group)) and _EXTREME.search(title) and most[1] not in title)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tracker.facts.figures.naming_crimes import crime_unit
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.wording.counted_words import COUNTED
@@ -22,7 +23,8 @@ from tracker.facts.wording.word_lists import PEOPLE
 _JOINT = re.compile(r"^(?:However|Meanwhile|Nevertheless|Unfortunately|Sadly|Additionally|Furthermore|Moreover),?\s")
 _MOVED = re.compile(
     r"\s(?:(?:has|have|had)\s)?(?:(?:more than|almost|nearly|over)\s)?(?:rose|risen|fell|fallen|grew|grown|increased"
-    r"|decreased|dropped|halved|doubled|trebled|tripled|stands?|stood|totalled|numbered|averaged)$"
+    r"|decreased|dropped|halved|doubled|trebled|tripled|stands?|stood|totalled|numbered|averaged"
+    r"|bucked the trend)$"
 )
 # "Enquiries … were about under-18s: about males": told of the same things, not of those.
 # "Average age of those referred who came from schools": the share is of those, not of their age.
@@ -41,6 +43,15 @@ _OF_ANY_REPORT = re.compile(
     re.I,
 )
 _QUESTION = re.compile(r"(?:How|What|Why|Who|Where|When)\s")
+# "Residents who agree, lower" than a year earlier: what it is compared with.
+_COMPARED = re.compile(
+    r",?\s(?:(?:slightly|much|significantly|well|far)\s)?(?:lower|higher|fewer|more|less|better|worse|above|below)$"
+)
+_SAID_TWICE = re.compile(r"(: [a-z]+)\1$")
+# When it was is no part of what was counted.
+_WHEN = re.compile(r"during (?:the )?(?:pandemic|lockdowns?|covid\S*)$", re.I)
+# "24 of our 29 schools" are schools, whoever else the title tells of.
+_OF_SO_MANY = re.compile(r"\sof\s(?:our|the|its|all|their)\s[\d,]+\s(?:[a-z]+\s){0,2}?([a-z]+s)\b(?!\s[a-z]+s\b)")
 _WHO_DOING = re.compile(r"\swho ([a-z]+ing)\b")
 _REST = re.compile(r",?\s(?:and|with) the (?:remainder|rest|others|remaining)\b.*$")
 # "Repeats, within the range expected": what it is held against.
@@ -58,6 +69,8 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     its title and part, and with the ages and limits whole that they begin."""
     naming = _within_clause(sentence, mention, naming)
     title = _TWICE.sub(r"\1", _MOVED.sub("", _JOINT.sub("", _NEXT_JOINT.sub("", naming.title))))
+    title = _SAID_TWICE.sub(r"\1", title)
+    title = _COMPARED.sub("", title) if re.search(r",\s[a-z\s]+$", title) else title
     title = _IN_RANGE.sub("", _OWNER_WITH_GAP.sub(r"\1", title))
     if naming.measure == "share":
         title = _AVERAGE_OF.sub("", title)
@@ -73,11 +86,35 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     title = capital(title) if mention.side else _with_whole_number(capital(title), sentence.text)
     title = _with_time_limit(title, sentence.text)
     title = _with_limit(title, sentence.text, mention.start) if naming.measure == "share" else title
+    title = _with_alternative(title, sentence.text, mention.end)
     breakdown = tuple(
         (key, _with_whole_number(_THE_MOST.sub("", _REST.sub("", value)), sentence.text) if key == "group" else value)
         for key, value in naming.breakdown
     )
+    breakdown = tuple(
+        (key, _with_alternative(value, sentence.text, mention.end) if key == "group" else value)
+        for key, value in breakdown
+        if not (key == "group" and _WHEN.match(value))
+    )
     return replace(naming, title=title, breakdown=breakdown, unit=_unit_of_named(sentence.text, mention, title, naming))
+
+
+_OR = re.compile(
+    r"\sor\s(?:(?!in\b|on\b|at\b|by\b|to\b|for\b|and\b|more\b|less\b|over\b|under\b|older\b|about\b)[a-z-]+\s?){1,3}"
+    r"(?=\s*(?:$|[.,;:)]|\b(?:in|on|at|by|to|for|during|last|this|and|with|from|who|which|of|as)\b))"
+)
+
+
+def _with_alternative(words: str, sentence: str, begin: int) -> str:
+    """ "people killed" of "15 people were killed or seriously injured" → both."""
+    tail = words.split()[-2:]
+    if len(tail) < 2 or " or " in words or "…" in words:
+        return words
+    found = re.compile(r"\b" + r"\W+".join(map(re.escape, tail)), re.I).search(sentence, begin)
+    if found is None and tail[-1].endswith(("ed", "en")):
+        found = re.compile(rf"\b(?:was|were|been)\s{re.escape(tail[-1])}\b", re.I).search(sentence, begin)
+    other = _OR.match(sentence, found.end()) if found else None
+    return words + other.group().rstrip() if other else words
 
 
 def _with_particle(sentence: str) -> str:
@@ -91,6 +128,11 @@ _OPENS = re.compile(r"\s([a-z]+)\s(?:[a-z]+ing|who|that|with|in|of|from|to|on|at
 
 def _unit_of_named(sentence: str, mention: Mention, title: str, naming: Naming) -> str:
     """The unit: "people" of "60 people supporting victims", not the victims whom they support."""
+    if naming.unit == "person":
+        # "Theft from the person": none is counted
+        return crime_unit(title)
+    if naming.measure == "count" and (whole := _OF_SO_MANY.match(sentence, mention.end)) and not naming.breakdown:
+        return whole[1]
     noun = _OPENS.match(sentence, mention.end)
     opens = title.rpartition(": ")[2].partition(" ")[0].lower()
     return noun[1] if noun and naming.measure == "count" and noun[1] in PEOPLE and noun[1] == opens else naming.unit

@@ -54,7 +54,7 @@ PERSON = re.compile(
 NO_VERB = re.compile(r"\bwho ((?:very|quite|fairly|rather|somewhat|extremely|un\w+)\b)", re.I)
 # "Given advice", "Said that …": what is said of whom is not told.
 NO_SUBJECT = re.compile(
-    r"(?:Given|Told|Felt|Said|Got|Seen|Taken|Held|Found|Kept|Made|Had|Were|Was|Did|Went|Came|That|Who)\s"
+    r"(?:Given|Told|Took|Gave|Lived|Knew|Thought|Could|Felt|Said|Got|Seen|Taken|Held|Found|Kept|Made|Had|Were|Was|Did|Went|Came|That|Who)\s"
     r"|[A-Z][a-z]+ed\s(?:the|a|an|to|that|as|with|in|by|from|for|their|they|on|at|more|less|very|safer|better|or|and|within|of|over|under)\b"
     r"|[A-Z][a-z]+ing\s(?:the|an?|their|this|his|her|its)\b"
     r"|(?:Resulting|Including|Leading|Leaving|Being|Having|Feeling|Saying|Leaving)\s"
@@ -127,6 +127,7 @@ def tidy_title(title: str, place: str) -> str:
     title = re.sub(r"\s*\(\s*\)", "", _WHEN_AT_END.sub("", _ROLLING_AT_END.sub("", title)))
     title = re.sub(r"^The (?=[a-z])(\w)", lambda match: match[1].upper(), title)
     title = _HOW_MANY.sub(lambda match: match[1] + match[2].upper(), title)
+    title = re.sub(r"\sand no [a-z]+$", "", title)
     title = re.sub(r"\s(?:of|among|out of) the (?:\w+ )?(?:districts|boroughs|areas|forces|authorities)$", "", title)
     if place:
         title = _without_area(title, place)

@@ -25,6 +25,7 @@ NATION = re.compile(
     r"|(?<!in )(?<!of )(?<!speak )(?<!speaking )(?<!learn )(?<!learning )(?<!read )(?<!write )English(?=\s[a-z])"
     r"(?! (?:language|literature|and|or|lessons?|class(?:es)?|courses?|speak\w*|as|tuition|skills|tests?"
     r"|teach\w*|well|is|was))"
+    r"|National (?:[A-Z]\w+ )+(?:received|answered|recorded|handled|took|had)(?= [\d,]+)"
     r"|Crime Survey|CSEW|Office for National Statistics|ONS\b|Ministry of Justice (?:data|study|figures|research"
     r"|statistics)"
     r"|Home Office (?:data|study|figures|research|statistics|adds|funding of)|Government (?:VAWG |data|study"
@@ -41,11 +42,15 @@ _THEIR_DATA = (
 STUDY = re.compile(
     r"\b(?:research (?:by|from|shows?|suggests?|found|finds|indicates?)|studies (?:show|suggest|found)|(?:a|one|the"
     r"|recent) (?:\d{4} )?(?:[\w-]+ )?study\b"
+    r"|meta-analys[ie]s|systematic review"
+    r"|(?-i:\b(?:[A-Z]\w+\s){1,3}(?:Fund|Foundation|Institute|University|College)(?:'s|’s))\s(?:\d{4}\s)?(?:survey|study|report"
+    r"|research|toolkit|review|evaluation)\b"
     r"|statistics (?:show|suggest|indicate)|(?:national|government|census|research|academic) data (?:shows?"
     rf"|suggests?|indicates?|has)\b|{_THEIR_DATA}|(?:^|[,;]\s|\b(?:and|that)\s)data (?:shows?|suggests?|indicates?)\b"
     r"|according to (?:the |a )?(?:(?:UK )?government|Safe ?Lives|Women|NSPCC|Refuge|Victim|charit|national"
     r"|World|UN|WHO)"
-    r"|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate|estimates suggest|(?:in|by) a report by"
+    r"|(?:in|during) (?:her|his|their|a) life-?time|(?:the )?[A-Z]\w+ report(?:'s|’s) estimate"
+    r"|estimates suggest|(?:in|by) a report by"
     r"|evidence (?:shows|suggests) that|puts the)",
     re.I,
 )
@@ -61,6 +66,8 @@ LONDON = re.compile(
     r"|local authority (?:estimates?|averages?)|London as a whole"
     r"|(?:other|neighbouring) (?:boroughs|authorities|councils|local authorities|districts"
     r"|counties)"
+    r"|(?<!with )(?<!with a )(?<!with our )(?<!from )(?<!from a )(?:neighbouring|adjoining|adjacent)"
+    r" (?:borough|authority|council|district|county|town|city|force)"
     r"|statistical neighbours?|nearest neighbours?|similar (?:areas|authorities|forces|boroughs)"
     r"|(?:best|better|worst|top|highest|lowest)[- ]performing (?:areas|authorities|councils|forces|boroughs|services"
     r"|partnerships)"

@@ -134,6 +134,8 @@ _COVERED = tuple(
             r"|victims|referrals|incidents|offences|crimes|reports|calls|thefts|burglaries)|,\d{3}\b)",
             re.I,
         ),
+        # "Grade 1 incidents", "Safer Streets 5 brought": a label with its number
+        (r"\b(?:Grade|Tier|Level|Category|Priority|Band|Stage|Phase|Step|Class|Safer Streets)\s\d\b(?=\s[a-z])", 0),
         (
             r"\b(?:level|tier|phase|stage|part|(?<!the )year|step|priority|objective|outcome|strand|theme)\s"
             r"(?:one|two|three|four|five|six)\b",

@@ -230,6 +230,10 @@ def _words(text: str) -> list[str]:
     return [match.group() for match in re.finditer(r"[a-z][a-z-]+", text.lower())]
 
 
+# "Refuge places" are places, however many refuges there are.
+_KEPT = frozenset(["places", "spaces", "beds", "bedspaces", "units", "rooms"])
+
+
 def counted_noun(text: str) -> str:
     """The last word of the text that boards count by ("Number of MARAC referrals" → "referrals"), "" if none."""
     text = re.sub(r"\bagainst\s+the\s+person\b", "", text, flags=re.IGNORECASE)
@@ -241,6 +245,8 @@ def counted_noun(text: str) -> str:
     if theft := re.match(r"(?:\w+\s)?(theft|robbery|burglary)\s(?:of|from|in)\s\w", text.lower()):
         return SINGULAR[theft[1]]
     last = _words(head)[-1:]
+    if last and last[0] in _KEPT:
+        return last[0]
     words: list[str] = [
         *(word for word in last if word in COUNTED),
         *reversed(_words(head)),

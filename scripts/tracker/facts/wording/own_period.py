@@ -11,13 +11,18 @@ from tracker.facts.wording.compared import COMPARED_WITH
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.periods import Period
 
-_LIKE = r"(?:level|in line|on a par|consistent|comparable) (?:with|to)|same as|similar to|equal to|unchanged"
+_LIKE = (
+    r"(?:level|in line|on a par|consistent|comparable) (?:with|to)|same as"
+    r"|as (?:many|much|high|low) as|similar to|equal to|unchanged"
+)
 # "44%, an increase of 41% on last year": the time that it is compared with.
 _MOVED_ON = re.compile(
     r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|change|improvement|up|down|more|fewer|higher|lower)\b"
     r"[^;:]*?\b(?:on|from|over|than|compared (?:with|to|against)|against)\s(?:in\s|for\s|during\s|the\s|that\s|of\s)*$",
     re.I,
 )
+# "1,340 hours, up from 980 hours the year before": the time of the second.
+_FROM_ANOTHER = re.compile(r"\b(?:up|down|rose|fell|from|than|against)\b.*\d")
 # One moment among others.
 _SPIKE = re.compile(r"\b(?:spike|peak|surge|high|low)\sof\s$")
 
@@ -61,6 +66,8 @@ def is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
     ):
         return False
     if _MOVED_ON.search(gap) or COMPARED_WITH.search(f"{gap}"):
+        return False
+    if period.kind == "relative" and _FROM_ANOTHER.search(gap):
         return False
     if period.kind == "until" and "to" not in gap.split():
         return True

@@ -38,6 +38,9 @@ def lent_period(
     if _has_unknown_time(sentence, mention, periods):
         return None
     lent = told_before or year
+    if lent and lent.start == lent.end and not naming.breakdown:
+        # "At the end of March there were 402. The protocol was used on 23 occasions": not on that day
+        return None
     if lent and lent.months != 3 and not periods and _IN_QUARTER.search(sentence):
         # a month or year told before is no quarter
         return None
@@ -45,7 +48,7 @@ def lent_period(
 
 
 _PAST_YEAR = re.compile(
-    r"\b(?:over|in|during|throughout|for|across)\s(?:the\s)?(?:(?:past|last|full|whole|financial|reporting)\s)?"
+    r"\b(?:over|in|during|throughout|for|across)\s(?:the\s)?(?:(?:past|last|full|whole|financial|reporting)\s){0,2}"
     r"(?:year|12 months|twelve months)\b(?!\s(?:of|to|up|ending|prior|before|earlier|\d))",
     re.I,
 )
@@ -54,6 +57,7 @@ _OWN_YEAR = re.compile(
     r"|nine|twelve|eighteen)\smonths\b|the\s(?:last|past"
     r"|previous|first|final)\s(?:two|three|four|five|six|ten|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
     r"years\b|(?:its|the) (?:first|second|third) year\b)"
+    r"|\b(?:weeks|months|years?)\s(?:that followed|which followed|following\b|after(?:wards)?\b(?!\s[a-z]+ing))"
 )
 _BARE_MONTH = re.compile(
     rf"\b(?:in|during|since|by|until|from|last|this|early|late|mid|of)[\s-](?:early\s|late\s"

@@ -136,7 +136,7 @@ def area_spoken_of(sentence: str, place: str) -> str:
 
 # More of these than a board's area has are a nation's, where nobody says whose.
 _OF_MILLIONS = re.compile(
-    r"(?:[\d.]+\s(?:million|billion)|\d{1,3}(?:,\d{3}){2,})\s(?:[a-z-]+\s)?"
+    r"(?:£[\d.,]+\s?(?:billion|bn)\b)|(?:[\d.]+\s(?:million|billion)|\d{1,3}(?:,\d{3}){2,})\s(?:[a-z-]+\s)?"
     rf"(?:{'|'.join(sorted(COUNTED | PEOPLE))})\b"
 )
 

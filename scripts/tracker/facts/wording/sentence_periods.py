@@ -22,6 +22,9 @@ _BEGAN = re.compile(
     re.I,
 )
 _SINCE_IT = re.compile(r"\b(?:since|after|from)\s(?:[\w'’-]+\s){0,5}$", re.I)
+# "since it was put up in 2031"
+_SINCE_IN = re.compile(r"\bsince\s(?:it|they|this|the\s\w+)\s(?:\w+\s){1,4}(?:in|on)\s$", re.I)
+_RENEWED = re.compile(r"^\W*(?:Following|After)\s(?:[\w'’-]+\s){1,6}in\s$")
 _CITED = re.compile(r"[(;]\s?(?!Census)[A-Z][\w'’&. -]*?(?:,\s?et al\.?|\set al\.?)?,?\s$")
 # "In the 2024 residents' survey": the year in which people were asked.
 _OWN = re.compile(r"\b(?:the|our|this|its|their|an?)\s$", re.I)
@@ -40,11 +43,16 @@ def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
             continue
         if any(period.begin < season.finish and season.begin < period.finish for season in seasons):
             continue
+        if period.kind not in ("since", "until", "relative") and _SINCE_IN.search(before):
+            period = replace(period, kind="since", end="", label=f"since {period.label}")
         began = _BEGAN.search(before) if period.kind not in ("since", "until", "relative") else None
         if began and _SINCE_IT.search(before[: began.start()]):
-            period = replace(period, kind="since", end="")
+            period = replace(period, kind="since", end="", label=f"since {period.label}")
         elif began and sentence[period.finish :].strip(" .,"):
             # kept, so that its digits are no figure, but it dates none
+            period = replace(period, start="", end="", kind="day")
+        if period.kind != "since" and _RENEWED.search(before):
+            # "Following the order's renewal in January 2034, 22 warnings were issued": since, not in that month
             period = replace(period, start="", end="", kind="day")
         if _CITED.search(before) and re.match(r"\s*[);]", sentence[period.finish :]):
             # "(Reed and Holt, 2012)": when a source came out

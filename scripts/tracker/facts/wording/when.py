@@ -49,7 +49,7 @@ def period_for(
         return following
     if following is None and _is_of_time_before(sentence, found, at, naming):
         return None
-    if _is_of_now_or_year(sentence, mention, periods):
+    if _is_of_now_or_year(sentence, mention, periods) or _OTHER_YEAR.match(sentence, mention.end):
         return None
     other = _leading_or_shared(sentence, found, at, periods)
     if other is not None:
@@ -142,7 +142,11 @@ _DOES_NOW = re.compile(
     r"|has|have|works with|comprises|contains)\s(?:up to\s|about\s|around\s|over\s|some\s|approximately\s"
     r"|a total of\s|only\s)?$"
 )
-_SINCE_THEN = re.compile(r"\b(?:has|have|had)\ssince\s[a-z]+")
+# "41 over the rolling year", "52 for the calendar year": of another time than the quarter told of.
+_OTHER_YEAR = re.compile(
+    r"(?:\s[a-z-]+){0,3}\s(?:over|in|for|across)\sthe\s(?:rolling|calendar|whole|full)\s(?:year|12 months)\b"
+)
+_SINCE_THEN = re.compile(r"\b(?:has|have|had)\ssince\s[a-z]+|\bnow\b")
 # "taking the total for the year to 27": of a longer time than the quarter that the sentence opens with.
 _YEAR_TOTAL = re.compile(
     r"\b(?:total for the year(?!\sbefore)|annual total|yearly total|cumulative|total to date)\b[^.;]{0,30}$",
@@ -163,12 +167,18 @@ def _is_of_now_or_year(sentence: str, mention: Mention, periods: tuple[Period, .
     return _YEAR_TOTAL.search(sentence[: mention.start]) is not None
 
 
+_FROM_THE_FIRST = re.compile(r"\bfrom\s[\d.,]+%?(?:\s[a-z-]+){0,3}\sto\s(?:just\s|only\s|about\s)?$")
+
+
 def _leading_or_shared(
     sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]
 ) -> Period | None:
     """The last period before a number that no earlier number has, else one that it shares with later numbers."""
     mention, limit = found[at], _limit(sentence, found, at)
     leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
+    if leading and compared_with(sentence, leading[-1]) and at and _FROM_THE_FIRST.search(sentence[: mention.start]):
+        # "compared with Q3 2033/34, from 76 offences to 57": the first is of that time, the second of the report's
+        return None
     if leading:
         return leading[-1]
     return next(
@@ -266,12 +276,12 @@ _BESIDE_A_TARGET = re.compile(
 def _shares(gap: str) -> bool:
     """Whether only a short list lies between a number and a period that comes after a later number; a period in
     brackets with its own number is that number's alone."""
-    if re.search(r"\([^()]*\d[^()]*$", gap):
+    if re.search(r"\([^()]*(?:\d|\b(?:none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)[^()]*$", gap):
         return False
     gap = _BESIDE_A_TARGET.sub("", gap)
     return (
         re.search(
-            r";|,\s[a-z]+ing\b|\b(?:but|while|against|compared|than|from|up|down|which|who|that|upon|increase|decrease"
+            r";|,\s[a-z]+ing\b|\b(?:but|while|none|against|compared|than|from|up|down|which|who|that|upon|increase|decrease"
             r"|reduction|rise|fall|drop)\b",
             gap,
         )
