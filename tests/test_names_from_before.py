@@ -70,6 +70,11 @@ def shown(*texts: str) -> list[str]:
             "33 people were killed or seriously injured on the roads in 2023.",
             "33 | People killed or seriously injured on the roads",
         ),
+        # whose they are, the clause before tells
+        (
+            "There are 30 young people in the cohort. Of these, 11 have reoffended, committing 26 offences.",
+            "26 | Young people in the cohort who reoffended committing … offences",
+        ),
         # a number told again
         (
             "So far, 286 families have been found to need help. Of the 286, 42% met the attendance criteria.",
@@ -115,6 +120,13 @@ def test_waits(texts: tuple[str, ...], value: str) -> None:
 def test_a_number_told_again_is_the_same_figure() -> None:
     rows = shown("So far, 286 families have been found to need help. Of the 286, 42% met the attendance criteria.")
     assert rows.count("286 | Families found to need help") == 2
+
+
+def test_what_was_done_since_a_day_has_no_end() -> None:
+    paper = paper_of("Since the order came into force in 2020, wardens have given 1,310 warnings for drinking.")
+    settings = TrackerSettings(place="Northmere", board="Northmere Partnership")
+    facts = understand(paper, paper_id="x", settings=PaperSettings(), tracker=settings)
+    assert [(o.value, o.period_start, o.period_end) for o in facts.observations] == [("1310", "2020-01-01", "")]
 
 
 def test_sentences_tell_what_is_spoken_of() -> None:

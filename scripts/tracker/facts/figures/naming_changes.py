@@ -16,7 +16,7 @@ _ABOUT = (
 
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump|cut"
-    r"|variance)s?\s(?:of|by)\s"
+    r"|variance)s?\s(?:in\s(?:[a-z]+\s){1,3})?(?:of|by)\s"
     rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!signed )(?<!set )(?<!picked )"
     rf"\b(?:up|down|higher|lower|fewer|more|less)\s(?:by\s)?{_ABOUT}$"
     rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"

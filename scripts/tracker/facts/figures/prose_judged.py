@@ -13,8 +13,11 @@ from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.prose_doubts import is_doubtful
 from tracker.facts.figures.prose_names import of_announced, sensible, timed, with_occasion
 from tracker.facts.figures.prose_opening import Held
+from tracker.facts.figures.title_alone import stands_alone
 from tracker.facts.figures.title_in_full import in_full, of_the_place
+from tracker.facts.figures.title_plain import plainly_named
 from tracker.facts.figures.told_as import told_as
+from tracker.facts.sentence.own_clause import own_clause
 from tracker.facts.wording.mentions import Mention
 
 NOT_YET = re.compile(
@@ -57,3 +60,16 @@ def _is_cut(sentence: str, mention: Mention, following: Mention, naming: Naming)
     return (
         len(words) > 1 and gap[-2:] == words[-2:] and re.search(r"(?:ed|en|than|of|over|under)$", gap[-1]) is not None
     )
+
+
+def is_told_by(naming: Naming, held: Held, at: int, thread: Thread) -> bool:
+    """Whether the name alone tells a reader what number ``at`` is."""
+    parsed, mention = thread.sentence, held.found[at]
+    if parsed is None or not naming.sure or mention.sort == "share":
+        return naming.sure
+    at, alone = parsed.at(mention.start), naming.title.rpartition(": ")[2].lower() == naming.unit
+    clause = own_clause(parsed, at) if alone and at >= 0 else None
+    if clause and clause.link == "participle" and parsed.low_of_first(clause.before[0][0]).endswith("ing"):
+        # "11 have reoffended, committing 26 offences": whose they are, the clause before tells
+        return False
+    return stands_alone(parsed, mention, plainly_named(parsed, mention, naming), held.found)

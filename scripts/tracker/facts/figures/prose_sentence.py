@@ -16,7 +16,7 @@ from tracker.facts.figures.place_told import at_its_place
 from tracker.facts.figures.prose_doubts import bare_rate, is_no_result
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_goes_on import count_from, counted_in, go_on_as_shown, is_part_of
-from tracker.facts.figures.prose_judged import NOT_YET, judged
+from tracker.facts.figures.prose_judged import NOT_YET, is_told_by, judged
 from tracker.facts.figures.prose_names import (
     go_on_from,
     of_what_was_told,
@@ -204,7 +204,7 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     set_apart = any(key in ("measure", "range") for key, _ in naming.breakdown)
     figure = (
         None
-        if set_apart or _is_told_by(naming, held, at, thread)
+        if set_apart or is_told_by(naming, held, at, thread)
         else _in_own_words(held, at, before_it, flow, course.dated)
     )
     thread.told = figure.naming if figure else None
@@ -219,14 +219,6 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     if course.owner and mention.sort == "count" and not naming.breakdown and course.owner not in naming.title:
         naming = replace(naming, breakdown=(("group", course.owner),))
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
-
-
-def _is_told_by(naming: Naming, held: Held, at: int, thread: Thread) -> bool:
-    """Whether the name alone tells a reader what number ``at`` is."""
-    parsed, mention = thread.sentence, held.found[at]
-    if parsed is None or not naming.sure or mention.sort == "share":
-        return naming.sure
-    return stands_alone(parsed, mention, plainly_named(parsed, mention, naming), held.found)
 
 
 def _earlier(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:

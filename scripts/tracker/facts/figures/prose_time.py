@@ -72,7 +72,14 @@ def period_in_own_words(held: Held, at: int, naming: Naming, flow: Flow, dated: 
 
 
 def _period(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | None) -> Period | None:
-    return period_for(held.sentence, held.found, at, held.periods, flow.period, flow.year, dated, naming)
+    period = period_for(held.sentence, held.found, at, held.periods, flow.period, flow.year, dated, naming)
+    if period and period.end and period in held.periods and _SINCE.search(held.sentence[: period.begin]):
+        # "Since the order came into force in 2020": from then on
+        return replace(period, end="")
+    return period
+
+
+_SINCE = re.compile(r"\b[Ss]ince\s(?:[\w’'-]+\s){2,9}(?:in|on)\s$")
 
 
 def dated_after(held: Held, at: int, naming: Naming, period: Period | None, dated: Period | None) -> Period | None:
