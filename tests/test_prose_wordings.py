@@ -598,7 +598,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [
             ("214", "sweeps", "Safer Neighbourhood Teams: weapon sweeps conducted", "", "2023-04-01/2024-03-31"),
-            ("37", "knives", "Safer Neighbourhood Teams: knives", "", "2023-04-01/2024-03-31"),
+            ("37", "knives", "Safer Neighbourhood Teams recovering … knives", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
