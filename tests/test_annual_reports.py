@@ -113,7 +113,7 @@ def test_answers_of_a_survey_are_figures_and_what_one_person_says_is_testimony(t
         ("Cases closed by outcome and area", "Cases closed", ("outcome", "area")),
         ("Victims supported by Victim Care", "Victims supported by Victim Care", ()),
         ("Victims supported by our advocates", "Victims supported by our advocates", ()),
-        ("Incidents by reporting method", "Incidents", ("reporting",)),
+        ("Incidents by reporting method", "Incidents", ("reporting method",)),
     ],
 )
 def test_who_acted_is_no_breakdown(words: str, text: str, dimensions: tuple[str, ...]) -> None:
