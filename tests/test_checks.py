@@ -260,3 +260,9 @@ def test_a_change_of_something_else_is_tied_to_no_figure_near_it(said: str) -> N
     own, other = facts.changes
     assert own.indicator and own.from_observation and own.to_observation
     assert not other.indicator and not other.from_observation and not other.to_observation
+
+
+@pytest.mark.parametrize("between", ["between 28% and 40%", "28% to 40%", "28%–40%"])
+def test_the_ends_of_a_range_are_no_parts_of_a_whole(between: str) -> None:
+    text = f"The repeat rate at the conference was 31%; the national body looks for {between} in a town of this size."
+    assert [f for f in found(text) if f.kind == "parts"] == []

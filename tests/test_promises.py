@@ -31,6 +31,12 @@ PAPERS = (
 
 # (sentence, strength, words of who, by when as printed, "" where that does not matter, "-" where none is said)
 PROMISED = [
+    ("Two members of the Board will visit the forum, which has met since February 2023.", "firm", "Board", "-"),
+    ("We will consult on the order, which expires in February 2026.", "firm", BOARD, "-"),
+    ("We will write a plan, which will be finished by March 2026.", "firm", BOARD, "by March 2026"),
+    ("We will replace the sites, some of which date from before 2030, by May 2026.", "firm", BOARD, "by May 2026"),
+    ("The council will write to every school within six weeks.", "firm", "council", "within six weeks"),
+    ("We will see that every school is told within five working days.", "firm", BOARD, "-"),
     ("The council will install 12 new cameras by March 2025.", "firm", "council", "by March 2025"),
     ("We will publish the needs assessment in September 2024.", "firm", BOARD, "September 2024"),
     ("Harbury Homes is developing a new allocation policy.", "firm", "Harbury Homes", ""),
@@ -115,6 +121,13 @@ PROMISED = [
 ]
 
 NOT_PROMISED = [
+    "Against that background staff in every team should be thanked for their work.",
+    "Because the counts are low, rates should be treated with caution.",
+    "Figures printed before should not be compared with those in this report.",
+    "The national body suggests that a conference of this age should expect a third of repeats.",
+    "Referrals are growing in line with the national ambition.",
+    "That sounds plain, and this plan sets out how we intend to make it so.",
+    "The great majority will never meet a police officer.",
     "We have a statutory duty to publish a statement every year.",
     "Partners will be jointly responsible for the plan.",
     "The Board will be chaired by the Chief Executive.",

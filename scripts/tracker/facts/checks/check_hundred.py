@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from tracker.facts.checks.check_record import Check, Spot
 from tracker.facts.checks.passages import Passage
@@ -31,9 +32,7 @@ def shares_of_a_hundred(passage: Passage) -> Iterator[Check]:
             for length in range(min(6, len(shares) - i), 1, -1):
                 run = shares[i : i + length]
                 total = sum((a.value for a in run), Fraction(0))
-                if any(a.value <= 0 or a.near for a in run) or re.search(
-                    r"\bfrom\b", text[run[0].start - 8 : run[0].start]
-                ):
+                if any(a.value <= 0 or a.near for a in run) or _reaches(text, run):
                     continue
                 at = (Spot(passage.block, run[0].start, run[-1].end),)
                 stated = " and ".join(a.printed for a in run) if length == 2 else ", ".join(a.printed for a in run)
@@ -50,6 +49,17 @@ def shares_of_a_hundred(passage: Passage) -> Iterator[Check]:
                 i += length - 1
                 break
             i += 1
+
+
+def _reaches(text: str, run: Sequence[Amount]) -> bool:
+    """Whether two of the shares are the ends of a range or of a change: "from 28%", "between 28% and 40%"."""
+    if re.search(r"\bfrom\b", text[max(0, run[0].start - 8) : run[0].start]):
+        return True
+    return any(
+        re.fullmatch(r"\s*(?:to|–|-)\s*", text[a.end : b.start])
+        or (re.search(r"\bbetween\s+$", text[: a.start]) and text[a.end : b.start].strip() == "and")
+        for a, b in pairwise(run)
+    )
 
 
 def _nested(text: str, run: Sequence[Amount]) -> bool:

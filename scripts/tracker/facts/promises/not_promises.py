@@ -180,6 +180,11 @@ _TOLD = re.compile(
     r"|aware|possible|probable) (?:\w+ )?that\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+# "this strategy sets out how we intend to …"
+_MEANT = re.compile(r"(?:intend|plan|propose|aim)s?\sto\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?:sets? out|outlines?|describes?|explains?|details?)\s(?:how|what|where)\s[^.;,]*$", re.IGNORECASE
+)
 # "An adviser will contact the victim within 24 hours": what workers of a service do, case by case.
 _WORKER = (
     r"(?:id?sva|idva|isva|advocates?|case ?workers?|key ?workers?|workers?|advis[eo]rs?|counsellors?|helpline|marac"
@@ -332,7 +337,7 @@ def only_tells(clause: str, start: int) -> bool:
     """Whether the promising word at ``start`` of a clause only tells an outcome, a state, a service or a content."""
     here, before = clause[start:], clause[:start]
     if not re.match(r"(?:will|shall|would)\b", here, re.IGNORECASE):
-        return False
+        return bool(_MEANT.match(here) and _HOLDS.search(before))
     return bool(
         _ONE_OF_MANY.fullmatch(subject_of(clause, start))
         or _UNTOLERATED.search(here[:40])

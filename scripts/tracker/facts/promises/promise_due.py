@@ -25,7 +25,17 @@ _DOCUMENT = (
 _NAMED_AFTER = re.compile(rf"^[\s’')]*(?:[\w&/-]+\s){{0,5}}?{_DOCUMENT}\b", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(rf"\b{_DOCUMENT}\s?[(,:]?\s?(?:for (?:the )?|from )?$", re.IGNORECASE)
 # "contracts, which end in September, will be …": the time of what the sentence is about, not of what is promised.
-_ASIDE = re.compile(r",\s(?:which|who|whose)\b[^,]{0,120},")
+# At the end of a sentence "which will be …" goes on with the promise.
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|some of which|many of which)\b(?:[^,]{0,120},|(?!\s(?:will|would|shall|is to|are to|is due"
+    r"|are due)\b)[^,;]{0,120}?(?=,|;|\.?$))"
+)
+# "since February 2021": a time that is past already.
+_SINCE = re.compile(r"\bsince\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+# "every child will be offered an assessment within five working days": how long each of many takes.
+_EACH_OF_MANY = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Aa]ll)\s(?!(?:the|of|partners?|members?|agenc\w+)\b)[a-z][^.;,]*?\s(?:will|would|to|is|are)\s"
+)
 # What is to come follows a word that promises, or a word that only says by when: "Send the list – end of January".
 _PROMISES = re.compile(
     r"\b(?:will|would|shall|to|is|are|planned|due|expected|booked|scheduled|arranged|listed|set|fixed|programmed"
@@ -88,7 +98,11 @@ def due_of(text: str, published: str, following: str = "", promised: int = -1) -
     the next month, quarter or day that the words can mean. ``following``: the day of the next meeting, "" where the
     paper does not give it; ``promised``: where the word that promises stands, where that is known."""
     asides = [match.span() for match in _ASIDE.finditer(text)]
-    printed = find_periods(text, Context(published=published), bare_years=False)
+    printed = [
+        p
+        for p in find_periods(text, Context(published=published), bare_years=False)
+        if not (p.label.lower().startswith("since ") or _SINCE.search(text[: p.begin]))
+    ]
     periods, open_periods = [p for p in printed if p.end], [p for p in printed if p.start and not p.end]
     later = [
         p
@@ -141,7 +155,8 @@ def _to_come(text: str, published: date, promised: int) -> Period | None:
         (_CHRISTMAS, lambda _, day: date(day.year + ((day.month, day.day) > (12, 25)), 12, 25)),
     )
     for pattern, day_of in readings:
-        if found := pattern.search(text):
+        found = pattern.search(text)
+        if found and not (pattern is _LAPSE and _EACH_OF_MANY.search(text[: found.start()])):
             day = day_of(found, published).isoformat()
             return _period(found, day, day)
     return None

@@ -43,14 +43,14 @@ _OPENS_PHRASE = re.compile(
     r"(?:[A-Z]|(?:the|a|an|any|no|other|more|such|our|its|their|each|every|all|we|they|it|he|she|this|these)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:[A-Z][a-z]+ly|Next|However|Also|Then|Meanwhile|Instead|Further|Furthermore|Moreover|First|Second|Third"
+    r"^(?:[A-Z][a-z]+ly|Next|However|[Aa]lso|[Tt]hen|[Mm]eanwhile|[Ii]nstead|Further|Furthermore|Moreover|First|Second|Third"
     r"|Alongside this|In addition|In response|In turn|As a result|Going forward|Moving forward|To date|Response"
     r"|\(?\w{1,3}[.)]|[A-Z]\w+:)[,:]?\s+"
 )
 _FRAMED = re.compile(
     r"^(?:Subject to|To|As|With|In|By|From|Over|During|Following|Through|Throughout|Within|Building|Where|When|Once"
     r"|After|Before|Besides|Alongside|Working|Under|At|On|For|Between|Together|Until|Since|Given|Recognising|Using"
-    r"|Because of|Due to|Based on|Linked to|Thanks to|Despite|Rather than)\b"
+    r"|Because|Against|Amid|Among|Due to|Based on|Linked to|Thanks to|Despite|Rather than)\b"
 )
 _TIME = (
     r"(?:years?|months?|quarters?|weeks?|period|\d{4}(?:[/–-]\d{2,4})?|spring|summer|autumn|winter|January|February"
@@ -207,9 +207,11 @@ def _acts(head: Sequence[str], name: str) -> bool:
     return bool(_ACTS.fullmatch(last)) or last[:1].isupper()
 
 
-# A capital makes "Restorative Justice Project" and "Safer Homes" names of those who act.
+# A capital makes "Restorative Justice Project" and "Safer Homes" names of those who act; teams are also called after
+# what they offer, in the plural: "Housing Options".
 _ACTS_BY_NAME = re.compile(
     r"(?:[A-Z][\w’'&-]*\s)+(?:Project|Programme|Homes|Scheme|Support|Probation|Commission|Housing|Police|Campaign)\b"
+    r"|(?:[A-Z][\w’'&-]*\s)+(?:Options|Solutions|Operations|Communications|Relations)$"
     r"|^(?:Housing|Probation|Licensing|Education|Environment|Safeguarding|University|Community)$"
     r"|\b(?:authorit|universit|communit|charit)(?:y|ies)\b|\b(?:[Oo]rganisations?|[Aa]ssociations?|[Cc]ommissions?"
     r"|[Ff]ederations?|[Ff]oundations?|[Dd]epartments?|[Gg]overnments?)$"

@@ -183,11 +183,14 @@ SOFT = tuple(
         r"|are) working (?:to|for|towards)\b",
         r"\b(?:we|partners|partnership|council|board|all partners|it|team|teams)\swants?\b|\baims? at\b"
         r"|\bwould (?:like|welcome)\b",
-        r"\b(?:should|ought to)\s(?!thus\b|lessen\b|these\b|be (?:noted|aware|sent|directed))(?:\w+\s){0,2}?[a-z]+",
+        r"\b(?:should|ought to)\s(?!thus\b|lessen\b|these\b|expect\b|(?:also |always |not )?be (?:noted|aware|sent"
+        r"|directed|thanked|congratulated|commended|praised|proud|honest|compared|interpreted|borne in mind|read "
+        r"(?:alongside|with|together|in)|treated (?:with|as) |viewed (?:with|as)))(?:\w+\s){0,2}?[a-z]+",
         r"\b(?:may|might|could)\s(?:be (?:published|launched|extended|rolled out|introduced|held|expanded"
         r"|commissioned|brought)|follow\b|come to\b|also (?:follow|include))",
         r"\b(?:[Ww]e|[Pp]artners|[Pp]artnership|[Cc]ouncil|[Ss]ervices)\s(?:must|needs? to)\s[a-z]+",
-        r"\b(?:is|are|remains?)\scommitted\sto\b|\bcommits itself\b|\bambition\b|\bambitious\b|\b(?:our|the"
+        r"\b(?:is|are|remains?)\scommitted\sto\b|\bcommits itself\b|(?<!national )\bambition\b|\bambitious\b"
+        r"|\b(?:our|the"
         r"|partnership.s|shared) vision (?:is|for|of)\b"
         r"|\baspir\w+\b|\b(?:expectation|hope|wish|desire) (?:is |was )?that\b|\bpriority (?:is|will)\b"
         r"|\bfocus is on\b",

@@ -28,7 +28,8 @@ _OTHERS = re.compile(
     r"(?:(?!(?:for|of|with|to|by|from|among|on|in|and|between|against|about)\b)[\w’'%-]+\s){0,4}?(?:(?:of|that)\s)?"
     r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|adults|famil(?:y|ies)|perpetrators?"
     r"|offenders?|gangs?|dealers?|criminals|fraudsters|thieves|burglars|suspects?|youths|tenants|shoppers|drivers"
-    r"|pupils|students|parents|\d[\d,.]*\s?(?:%|per ?cent)?)(?:\s(?:of|who|aged|from|in|asked|surveyed)\b.*)?",
+    r"|pupils|students|parents|(?:majority|minority)(?!\sof)"
+    r"|\d[\d,.]*\s?(?:%|per ?cent)?)(?:\s(?:of|who|aged|from|in|asked|surveyed)\b.*)?",
     re.IGNORECASE,
 )
 _ACT = re.compile(
