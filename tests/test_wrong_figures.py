@@ -70,6 +70,11 @@ def shown(text: str, *headings: str, told: Period | None = YEAR) -> dict[str, tu
         ("We aim to double the number of orders from the baseline of 146.", "146"),
         ("Caseloads fell from 62 to 48; the recommended level is 40.", "40"),
         ("Grade 1 fires were reached quickly.", "1"),
+        # a clause put together twice
+        (
+            "The brigade has 34.5 full time equivalent staff, four of whom are lent by partners, together with 29 cadets.",
+            "29",
+        ),
     ],
 )
 def test_what_a_row_alone_would_tell_wrongly_waits(text: str, value: str) -> None:
@@ -101,6 +106,16 @@ def test_a_name_has_its_own_words_and_unit(text: str, value: str, title: str, un
     found = shown(text)[value]
     assert found[0].startswith(title)
     assert found[2] == unit
+
+
+def test_a_comparator_leads_no_later_name() -> None:
+    found = shown("The rate of fires was 189 per 100,000. This is higher than the East Vale (139). It means 33 homes.")
+    assert not any("East Vale" in title for title, *_ in found.values())
+
+
+def test_a_verb_the_parse_does_not_know_names_no_giver() -> None:
+    found = shown("The post costs £58,200 a year. The Fire Office reimburses up to £10,000 for the costs of hoses.")
+    assert not any("reimburses" in group for _, group, *_ in found.values())
 
 
 @pytest.mark.parametrize(

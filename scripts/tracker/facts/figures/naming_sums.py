@@ -142,7 +142,8 @@ def _part_of_sum(text: str, sentence: Sentence, at: int, mention: Mention) -> st
         whose = re.sub(
             r"\s(?:contributes?|contributed|gives|gave|provides|pays|paid)$", "", sentence.said(giver, giver)
         )
-        return re.sub(r"^The\s", "the ", whose)
+        # "The Home Office reimburses £10,000": a verb that the parse does not know is no part of a giver's name
+        return "" if re.search(r"[A-Z]\w*\s[a-z]+s$", whose) else re.sub(r"^The\s", "the ", whose)
     if not re.search(r"£", text[: mention.start]) or not _PARTS.search(text[: mention.start]):
         return ""
     tail_words = re.match(r"\s(?:\([^)]*\)\s)?([^,;:.()£]{4,70}?)(?=,|;|\sand\s£|\.|\s?$)", text[mention.end :])

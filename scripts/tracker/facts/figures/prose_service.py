@@ -105,6 +105,12 @@ _SPEAKS = re.compile(
 )
 
 
+# "This is higher than the East Midlands (139)": a comparator does nothing that the next sentence goes on about.
+_COMPARED = re.compile(
+    r"\b(?:than|above|below|against|(?:compared|comparison) (?:with|to))\s(?:that\sof\s)?(?:[Tt]he\s)?$"
+)
+
+
 _SAID_AT = re.compile(r"\b(?:reported|informed|advised|noted|heard|told|agreed|stated|confirmed)\b")
 
 
@@ -116,7 +122,7 @@ def _is_no_service(lead: str, name: str) -> bool:
     if re.search(r"\bAt (?:the\s|its\s)?$", lead[:at]) and _SAID_AT.search(lead[at + len(name) :]):
         # "At the Safety Board on 12 June it was reported that …"
         return True
-    if _SPEAKS.match(lead[at + len(name) :]):
+    if _SPEAKS.match(lead[at + len(name) :]) or _COMPARED.search(lead[:at]):
         return True
     after = re.match(r"\s([a-z]+)", lead[at + len(name) :])
     return after is not None and is_plural(after[1]) and after[1] not in VERBS

@@ -46,6 +46,8 @@ _VERB_FIRST = re.compile(
 )
 # "two burglaries at those homes": which homes, the text before tells.
 _AT_THOSE = re.compile(r"\s(?:[\w-]+\s){1,3}(?:at|in|on|from)\s(?:those|these)\s[a-z]+|\s(?:[\w-]+\s){1,2}there\b")
+# "staff seconded by partners, of whom are seconded by partners": a clause put together twice
+_TWICE = re.compile(r"\b(\w+(?:\s\w+){2,})\b.*\s\1\b", re.I)
 _RATE_OF = re.compile(r"(?:^|:\s)Rate\s(?!of\b|for\b|per\b|at\b|in\b|by\b|to\b|among)[a-z]")
 
 
@@ -54,7 +56,7 @@ def is_cut(sentence: Sentence, mention: Mention, naming: Naming) -> bool:
     groups = [value for key, value in naming.breakdown if key == "group"]
     title = naming.title.rpartition(": ")[2]
     said = " ".join([naming.title, *groups]).lower()
-    if any(sign.search(naming.title) for sign in (_PRONOUN, _VERB_FIRST, _RATE_OF, _OF_NOTHING, _OTHER_SHARE)):
+    if any(sign.search(naming.title) for sign in (_PRONOUN, _VERB_FIRST, _RATE_OF, _OF_NOTHING, _OTHER_SHARE, _TWICE)):
         return True
     narrowed = _AT_THOSE.match(sentence.text, mention.end)
     if narrowed and " those " not in said and " these " not in said:
