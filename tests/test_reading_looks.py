@@ -20,8 +20,8 @@ from tracker.papers.contract import to_contract
 from tracker.papers.doubts import is_no_language
 from tracker.papers.lines import Line, make_line
 from tracker.papers.naming import name_paper
-from tracker.papers.reading import Stages
 from tracker.papers.spacing import measure_leadings
+from tracker.papers.stages import Stages
 from tracker.papers.tags import Element, no_element, paragraph_tags
 from tracker.records import Block, Page
 
