@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 
 from tracker.facts.wording import period_dates as dates
+from tracker.facts.wording import period_quarters as quarters
+from tracker.facts.wording import period_relative as told
 from tracker.facts.wording.calendar_words import DASH, FULL_YEAR, MONTH, SHORT_YEAR
 from tracker.facts.wording.period_dates import FY
 from tracker.facts.wording.period_pieces import (
@@ -61,13 +63,13 @@ _RULES: tuple[tuple[str, Handler], ...] = (
     # "Q1 (to 30 June 2022)", "Quarter 2 ending September 2022", "Q3 31/12/2022"
     (
         rf"{QUARTER}\s*[,:–-]?\s*\(?\s*(?:up\s+to|to|ending|ended|as\s+at|at)?\s*{END_OF}{POINT_A}\s*\)?",
-        dates.quarter_to,
+        quarters.quarter_to,
     ),
     (
         rf"\bQ(?:tr|uarter)?\.?\s?(?P<q2>[1-4])\s+(?:F?YTD|year\s+to\s+date|cumulative)\s*,?\s*\(?(?:{FY})\)?",
-        dates.quarters_to,
+        quarters.quarters_to,
     ),
-    (rf"\b(?:H|half[\s-]year\s*)(?P<half>[12])\s*,?\s*(?:of\s+)?(?:{FY})", dates.half_year),
+    (rf"\b(?:H|half[\s-]year\s*)(?P<half>[12])\s*,?\s*(?:of\s+)?(?:{FY})", quarters.half_year),
     (rf"{LENGTH}\s+(?:from|since|starting(?:\s+in)?|beginning(?:\s+in)?)\s+{POINT_A}", dates.length_from),
     (rf"from\s+{POINT_A}\s+for\s+{LENGTH}", dates.length_from),
     (
@@ -76,12 +78,12 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         r"(?:\s*(?:(?:figures|data|results|returns|statistics|performance)\s+(?=(?:for|of|in)\b))?"
         rf"(?:of|for|,|in|{DASH}|\(|FY)?\s*(?:the\s+)?(?:financial\s+year\s+)?(?:{FY}|(?P<cy>{FULL_YEAR})(?!\d))"
         rf"(?P<again>\s+(?:and|&|vs\.?|v)\s+(?:{FULL_YEAR}|\d\d)/(?:{FULL_YEAR}|\d\d)(?!\d))?)?",
-        dates.quarter,
+        quarters.quarter,
     ),
     (
         rf"(?:(?P<ly>{FULL_YEAR})\s?(?:/|{DASH})\s?(?P<ly2>{FULL_YEAR}|\d\d)|(?<![\d/.])(?P<ls>[0-3]\d)/(?P<ls2>[0-4]\d))\s*[,:]?\s*\(?\bQ(?:tr"
         rf"|uarter)?\.?\s?(?P<q0>[1-4])\b(?P<qw>(?!x)x)?(?P<q>(?!x)x)?\)?",
-        dates.quarter,
+        quarters.quarter,
     ),
     (rf"(?:(?:the\s+)?financial\s+year\s+|\bF/?Y\s*)?(?:{FY})(?!\s*[A-Za-z]*\s*quarter)", dates.financial),
     (r"\bF/?Y\s?['’]?(?P<fy1>(?:20)?\d\d)\b(?![/\-–])", dates.one_financial),
@@ -106,7 +108,7 @@ _RULES: tuple[tuple[str, Handler], ...] = (
     ),
     (
         rf"{SAME}\s*(?:in|of|during|for|from)?\s*,?\s*(?:the\s+)?(?:{FY}|(?P<y>{FULL_YEAR})(?![\d/\-–]))",
-        dates.same_of_year,
+        told.same_of_year,
     ),
     (
         rf"(?:the\s+)?\b(?:first|last|second|final)\s+(?:half|{COUNT}\s+(?:months|quarters))\s+of\s+(?:the\s+)?"
@@ -118,23 +120,26 @@ _RULES: tuple[tuple[str, Handler], ...] = (
         rf"\s*,?\s*(?:(?:the\s+)?{COUNT}[\s-]*(?P<unit>months?|years?)\s+{BEFORE}|(?:the\s+)?{OLD}\s+(?:financial\s+"
         rf"|calendar\s+)?year"
         rf"|a\s+year\s+{BEFORE}|(?:in\s+)?the\s+year\s+{BEFORE}|one\s+year\s+{BEFORE}|a\s+year\s+{BEFORE})",
-        dates.relative,
+        told.relative,
     ),
     (
         rf"(?:the\s+)?{COUNT}[\s-]*(?P<unit>months?|quarters?|years?)\s+{BEFORE}(?:\s+to\s+(?:that|this))?\b",
-        dates.relative,
+        told.relative,
     ),
-    (rf"\b(?:the\s+)?(?:previous|prior|preceding)\s+{COUNT}[\s-]*(?P<unit>months?|quarters?|years?)\b", dates.relative),
+    (
+        rf"\b(?:the\s+)?(?:previous|prior|preceding)\s+{COUNT}[\s-]*(?P<unit>months?|quarters?|years?)\b",
+        told.relative,
+    ),
     (
         r"\b(?:the\s+)?(?:previous|prior|preceding)\s+(?:financial\s+|calendar\s+)?(?P<unit>years?|quarters?"
         r"|months?)\b",
-        dates.relative,
+        told.relative,
     ),
     (
         rf"\b(?:a|one|the)\s+(?P<unit>year|quarter|month)\s+{BEFORE}\b|\blast\s+(?P<unit2>year)\b|\bprevious\s+year\b",
-        dates.relative,
+        told.relative,
     ),
-    (r"\b(?:this|the\s+(?:current|reporting|financial))\s+year\b", dates.this_year),
+    (r"\b(?:this|the\s+(?:current|reporting|financial))\s+year\b", told.this_year),
 )
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from tracker.facts.wording import period_dates as dates
 from tracker.facts.wording import period_days as days
+from tracker.facts.wording import period_quarters as quarters
+from tracker.facts.wording import period_relative as told
 from tracker.facts.wording import period_running as running
 from tracker.facts.wording import period_runs as runs
 from tracker.facts.wording.calendar_words import DASH, FULL_YEAR, MONTH
@@ -147,7 +149,7 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
     (
         ("last year", "previous year", "year before"),
         rf"{QUARTER}\s*,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:(?:last|previous)\s+(?:financial\s+)?year|year\s+before)\b",
-        dates.quarter_of_year_before,
+        quarters.quarter_of_year_before,
     ),
     (
         ("as at", "as of", " at "),
@@ -172,12 +174,12 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         r"\b(?:(?:(?:at|by|than|on)\s+)?this\s+(?:time|point|stage)\s+(?:in\s+)?(?:the\s+)?(?:last|previous)\s+year"
         r"|(?:last|(?:the\s+)?previous)\s+year(?:['’]s)?\s+(?:figure\s+|total\s+|level\s+|position\s+)?(?:at|for|in|over|by)\s+"
         r"(?:the\s+same|this)\s+(?:time|point|stage|period))\b",
-        dates.relative,
+        told.relative,
     ),
     (
         ("year after", "following year"),
         r"\bthe\s+(?:year\s+after|following\s+(?:financial\s+)?year)\b",
-        dates.year_after,
+        told.year_after,
     ),
     (
         ("month", "week"),

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.facts.wording.calendar_words import Point, add_months, months_from, number_of, point
-from tracker.facts.wording.period_dates import made, quarter, unit_months
+from tracker.facts.wording.period_dates import made, unit_months
+from tracker.facts.wording.period_quarters import quarter
 from tracker.facts.wording.period_record import Context, Period
 
 _FIRST_OF_YEAR = 4
