@@ -8,7 +8,8 @@ from papers_by_hand import paper
 from tracker.facts import understand
 from tracker.facts.board import testimony
 from tracker.facts.sections import outline_of
-from tracker.facts.wording.measure_words import counted_noun, topic_of
+from tracker.facts.wording.measure_words import counted_noun
+from tracker.facts.wording.topics import topic_of
 from tracker.papers.lines import BIG_NUMBER
 from tracker.records import Paper, PaperFacts, PaperSettings, TrackerSettings
 

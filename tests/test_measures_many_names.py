@@ -9,7 +9,7 @@ from small_papers import paper_from
 from tracker.facts import understand
 from tracker.facts.combining import combined
 from tracker.facts.figures.alike import alike_names, not_told_apart
-from tracker.facts.wording.measure_words import name_key
+from tracker.facts.wording.measure_keys import name_key
 from tracker.records import Observation, PaperSettings, Reading, Source, TrackerSettings
 
 # The names of one measure in each line, as dashboards of different quarters and boards print them.

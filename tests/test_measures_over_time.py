@@ -7,7 +7,7 @@ import pytest
 from tracker.facts import combine
 from tracker.facts.figures.alike import alike_names, in_full, written_out
 from tracker.facts.figures.superseded import superseded_by
-from tracker.facts.wording.measure_words import name_key
+from tracker.facts.wording.measure_keys import name_key
 from tracker.pages.identity import with_known_measures
 from tracker.records import Indicator, Observation, Paper, PaperFacts, PaperSettings, Reading, Source, Term
 

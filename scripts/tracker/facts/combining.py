@@ -16,17 +16,9 @@ from tracker.facts.promises.answers import with_answers
 from tracker.facts.promises.later_evidence import with_later_evidence
 from tracker.facts.promises.later_passages import days_of_promises
 from tracker.facts.promises.repeats import with_repeats
-from tracker.facts.wording.measure_words import name_key
+from tracker.facts.wording.measure_keys import name_key
 from tracker.facts.wording.names import plain_words
-from tracker.records import (
-    Finding,
-    Indicator,
-    Observation,
-    PaperFacts,
-    Reading,
-    Term,
-    Tracker,
-)
+from tracker.records import Finding, Indicator, Observation, PaperFacts, Reading, Term, Tracker
 
 
 def combined(readings: Sequence[Reading]) -> Tracker:

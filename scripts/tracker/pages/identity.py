@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tracker.facts.wording.measure_words import name_key
+from tracker.facts.wording.measure_keys import name_key
 from tracker.pages.source_text import source_to_text
 from tracker.pages.weave import align
 from tracker.records import Indicator, Observation, PaperFacts, Reading, Record, Source

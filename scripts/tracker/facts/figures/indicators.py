@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 
 from tracker.facts.figures.alike import alike_names
 from tracker.facts.figures.drafts import Draft, DraftChange
-from tracker.facts.wording.measure_words import is_generic, name_key
+from tracker.facts.wording.measure_keys import name_key
+from tracker.facts.wording.measure_words import is_generic
 from tracker.facts.wording.names import slug
 from tracker.records import Indicator, Measure, Observation, StatedChange
 

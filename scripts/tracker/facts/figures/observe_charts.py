@@ -19,19 +19,12 @@ from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.places import page_of, source_of_label
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
-from tracker.facts.wording.measure_words import (
-    Topic,
-    counted_noun,
-    in_per_cent,
-    led_topic,
-    measure_of,
-    other_area,
-    strip_place,
-    topic_of,
-)
+from tracker.facts.wording.head_areas import other_area, strip_place
+from tracker.facts.wording.measure_words import counted_noun, measure_of
 from tracker.facts.wording.number_qualifiers import Qualifier
 from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
+from tracker.facts.wording.topics import Topic, in_per_cent, led_topic, topic_of
 from tracker.records import Measure, Source
 
 _ABOUT = re.compile(r"\bapprox(?:imate(?:ly)?|\.)?|\bestimated?\b|\babout\b", re.IGNORECASE)

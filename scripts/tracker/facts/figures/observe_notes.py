@@ -20,7 +20,8 @@ from tracker.facts.figures.prose_flow import drafted
 from tracker.facts.figures.surroundings import surroundings_of
 from tracker.facts.figures.title_sense import reads_as_name
 from tracker.facts.sections import Placed
-from tracker.facts.wording.measure_words import counted_noun, other_area
+from tracker.facts.wording.head_areas import other_area
+from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.numbers import Number, find_numbers
 from tracker.facts.wording.periods import Period, find_periods
 from tracker.records import Cell, Measure, Source

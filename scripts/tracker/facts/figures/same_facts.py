@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from tracker.facts.figures.drafts import Draft
 from tracker.facts.wording.counted_words import COUNTED
-from tracker.facts.wording.measure_words import name_key
+from tracker.facts.wording.measure_keys import name_key
 
 # The one word in which two names of a value and period on one page may differ, as a slip of the pen: "Domestic Abuse
 # WI" and "Domestic Abuse VWI" are one measure (80 of 100); "new cases" and "closed cases" are two (22).

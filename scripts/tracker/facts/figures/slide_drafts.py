@@ -12,17 +12,12 @@ from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftKind
 from tracker.facts.figures.slide_flow import Flow
 from tracker.facts.figures.statement_words import Said
 from tracker.facts.sections import Placed
-from tracker.facts.wording.measure_words import (
-    counted_noun,
-    is_generic,
-    led_topic,
-    measure_of,
-    name_key,
-    other_area,
-    topic_of,
-)
+from tracker.facts.wording.head_areas import other_area
+from tracker.facts.wording.measure_keys import name_key
+from tracker.facts.wording.measure_words import counted_noun, is_generic, measure_of
 from tracker.facts.wording.numbers import Number
 from tracker.facts.wording.periods import Period, find_periods, without_periods
+from tracker.facts.wording.topics import led_topic, topic_of
 from tracker.records import Measure, Trust
 
 # What a statement says that goes on from the one before: when, or how it compares.

@@ -14,8 +14,10 @@ from tracker.facts.figures.reported_time import tells_of_a_year, time_of_page
 from tracker.facts.figures.surroundings import names_topic, period_context
 from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
-from tracker.facts.wording.measure_words import is_points, led_topic, other_area, topic_of
+from tracker.facts.wording.head_areas import other_area
+from tracker.facts.wording.measure_words import is_points
 from tracker.facts.wording.periods import Context, Period, find_periods
+from tracker.facts.wording.topics import led_topic, topic_of
 from tracker.records import Block
 
 

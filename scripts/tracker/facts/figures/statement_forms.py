@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.wording.measure_words import strip_place
+from tracker.facts.wording.head_areas import strip_place
 from tracker.facts.wording.periods import Context, find_periods
 from tracker.facts.wording.sentences import sentences
 

@@ -15,8 +15,9 @@ from tracker.facts.figures.reported_time import reported
 from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR
-from tracker.facts.wording.measure_words import Topic, is_generic, topic_of
+from tracker.facts.wording.measure_words import is_generic
 from tracker.facts.wording.periods import Context, Period, find_periods, period_of
+from tracker.facts.wording.topics import Topic, topic_of
 from tracker.facts.wording.word_forms import capital
 from tracker.records import Block
 

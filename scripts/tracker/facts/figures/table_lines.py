@@ -23,7 +23,8 @@ from tracker.facts.figures.line_times import (
     years_compared,
 )
 from tracker.facts.figures.table_shape import RANK_HEAD, Shape
-from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, measure_of, other_area, strip_place
+from tracker.facts.wording.head_areas import other_area, strip_place
+from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, measure_of
 from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import Context, find_periods, month_alone, without_periods
 from tracker.records import Block

@@ -54,19 +54,18 @@ from tracker.facts.figures.head_words import (
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.surroundings import Surroundings
 from tracker.facts.figures.table_lines import GIVEN
+from tracker.facts.wording.head_areas import strip_place
 from tracker.facts.wording.measure_words import (
     corner_of_measures,
     counted_noun,
     is_generic,
     is_points,
-    led_topic,
     measure_of,
     names_measure,
-    strip_place,
-    topic_of,
 )
 from tracker.facts.wording.numbers import Number
 from tracker.facts.wording.periods import without_periods
+from tracker.facts.wording.topics import led_topic, topic_of
 from tracker.records import Measure
 
 

@@ -18,7 +18,7 @@ from tracker.facts.figures.slide_drafts import draft_of, sort_of
 from tracker.facts.figures.slide_flow import Flow
 from tracker.facts.figures.statement_words import Said
 from tracker.facts.sections import Placed
-from tracker.facts.wording.measure_words import other_area
+from tracker.facts.wording.head_areas import other_area
 from tracker.facts.wording.numbers import Number, parse_cell
 from tracker.facts.wording.periods import Period
 
