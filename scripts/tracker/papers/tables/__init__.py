@@ -12,7 +12,7 @@ from typing import Any
 from tracker.papers.boxes import inside, shared
 from tracker.papers.content import PageContent
 from tracker.papers.tables.aligned import aligned_boxes, parted
-from tracker.papers.tables.bands import grid_of_region, region_of
+from tracker.papers.tables.bands import grid_of_region
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tables.grid import Grid, tidy
 from tracker.papers.tables.halves import completed
@@ -30,6 +30,7 @@ from tracker.papers.tables.places import (
     trimmed,
     without_notes,
 )
+from tracker.papers.tables.region_rules import region_of
 from tracker.papers.tables.regions import (
     is_chart,
     is_contents,

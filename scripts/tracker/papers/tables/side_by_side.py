@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.papers.tables.bands import Region
 from tracker.papers.tables.columns import columns_by_air
+from tracker.papers.tables.region_rules import Region
 from tracker.papers.tables.rules import Rule
 from tracker.papers.tables.words import lines_of
 from tracker.records import Box

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from tracker.papers.tables.bands import Region
 from tracker.papers.tables.columns import YEAR
+from tracker.papers.tables.region_rules import Region
 from tracker.papers.tables.words import Line, is_number, lines_of
 
 FEWEST_ROWS = 2
