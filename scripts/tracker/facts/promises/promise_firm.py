@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.promises.not_promises import (
-    is_aim,
-    is_wished,
-    only_tells,
-)
+from tracker.facts.promises.not_promises import is_aim, is_wished
+from tracker.facts.promises.only_told import only_tells
 from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_asked import set_to_work_at
 from tracker.facts.promises.promise_dated import dated_at

@@ -9,10 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.facts.promises.not_promises import (
-    is_done,
-    is_no_promise,
-)
+from tracker.facts.promises.not_promises import is_done, is_no_promise
 from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_clauses import ANSWERED, answers, clauses, halves, within
 from tracker.facts.promises.promise_due import due_of, how_often

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.promises.not_promises import PEOPLE
+from tracker.facts.promises.only_told import PEOPLE
 from tracker.facts.promises.promise_subject import subject_of
 
 # "67% agreed to receive a service": those who are served, or how many of them
