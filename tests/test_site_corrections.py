@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from site_sample import at, figure, sample_book
+from tracker.pages.doc_pages import Docs
 from tracker.pages.folder import people_key
-from tracker.pages.load import Docs, load
+from tracker.pages.load import load
 from tracker.records import (
     Finding,
     Indicator,

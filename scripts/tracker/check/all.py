@@ -11,9 +11,10 @@ from tracker.check.mishaps import reading_mishap
 from tracker.check.proof import OpenPaper, reading_faults, row_fault
 from tracker.check.spreadsheet import rewritten_cells
 from tracker.check.wordings import wording_faults
+from tracker.pages.doc_pages import Docs
 from tracker.pages.faults import Fault
 from tracker.pages.folder import csv_of
-from tracker.pages.load import Docs, load
+from tracker.pages.load import load
 from tracker.pages.reading_file import (
     is_paper_id,
     load_reading,

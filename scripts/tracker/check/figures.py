@@ -7,10 +7,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from tracker.check.people import is_day
+from tracker.pages.doc_pages import Docs
 from tracker.pages.faults import Fault
 from tracker.pages.fields import ObservationRow
 from tracker.pages.folder import csv_of
-from tracker.pages.load import Docs
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 PRINTED = re.compile(r"\(?£?(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?%?\)?")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tracker.pages.doc_pages import DocPage, Docs
 from tracker.pages.faults import Fault, nearest
 from tracker.pages.field_meanings import MEANING
 from tracker.pages.folder import former_address
-from tracker.pages.load import DocPage, Docs
 
 
 def name_faults(docs: Docs) -> list[Fault]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from tracker.pages.doc_pages import DocPage, Docs
 from tracker.pages.faults import Fault
 from tracker.pages.fields import CommitmentsPage
-from tracker.pages.load import DocPage, Docs
 
 DATES = ("status_on", "checked_on", "passed_on", "date", "received", "responded", "due_date", "meeting_date", "on")
 

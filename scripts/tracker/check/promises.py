@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tracker.pages.doc_pages import DocPage, Docs
 from tracker.pages.faults import Fault, nearest
-from tracker.pages.load import DocPage, Docs
 
 
 def reference_faults(docs: Docs, other_papers: frozenset[str]) -> list[Fault]:

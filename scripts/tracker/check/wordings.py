@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from tracker.check.proof import HELD, OpenPaper, squashed
+from tracker.pages.doc_pages import DocPage
 from tracker.pages.faults import Fault
-from tracker.pages.load import DocPage
 from tracker.pages.source_text import source_from_text
 
 PRINTED = {"text": "source", "stated": "source", "as_printed": "source", "short": "source", "answer": "answer_source"}

@@ -12,73 +12,105 @@ Sources come without ``words`` (these stand in the papers' readings). Nothing he
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import cast
 
+from tracker.pages.doc_pages import DocPage, Docs
 from tracker.pages.faults import Fault
-from tracker.pages.fields import ObservationRow
-from tracker.records import PaperFacts, Record
-
-
-@dataclass(frozen=True)
-class TextBlock:
-    """A passage of a part's page: its id in the paper ("" for one that people put in), its page of the file (0 when
-    not known), its Markdown without the attribute list, and its classes ("figure", "table", "footnote", "testimony"
-    and so on, "" for none). A table's Markdown starts with its caption line."""
-
-    id: str
-    page: int
-    markdown: str
-    css: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True)
-class DocPage:
-    """A page that stands for a record. ``address`` is "outcomes/x" (its file without ".md"); ``kind`` its folder."""
-
-    address: str
-    kind: str
-    id: str
-    record: Record
-    fields: Mapping[str, Any]
-    lines: Mapping[str, int]
-    blocks: tuple[TextBlock, ...] = ()
-    prose: str = ""
-    left_out: str = ""
-    formerly: tuple[str, ...] = ()
-    has_region: bool = False
-    """Whether the marks round a paper's text are there."""
-
-    @property
-    def file(self) -> str:
-        """The page below docs/, as the check names it."""
-        return f"{self.address}.md"
-
-
-@dataclass(frozen=True)
-class Docs:
-    """Everything in ``docs/`` that stands for a record. ``rows`` are by indicator id, left-out ones among them."""
-
-    facts: PaperFacts = field(default_factory=PaperFacts)
-    pages: tuple[DocPage, ...] = ()
-    rows: Mapping[str, tuple[ObservationRow, ...]] = field(default_factory=dict)
-    row_lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    """The line of each of ``rows`` in its file."""
-    texts: Mapping[str, tuple[TextBlock, ...]] = field(default_factory=dict)
-    people: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    prose: Mapping[str, str] = field(default_factory=dict)
-    addresses: Mapping[str, str] = field(default_factory=dict)
-    """Where a page once was ("outcomes/old") → where it is now ("outcomes/new"), as ``formerly`` says."""
-    left_out: Mapping[str, str] = field(default_factory=dict)
-    """Record or row id → the reason people gave."""
-    faults: tuple[Fault, ...] = ()
+from tracker.pages.fields import IndicatorPage, ObservationRow, PartPage
+from tracker.pages.folder import csv_of, former_address, kind_of, people_key
+from tracker.pages.load_page import R, load_page, people_fields
+from tracker.pages.load_rows import LoadedRows, load_rows
+from tracker.records import (
+    Commitment,
+    ForwardItem,
+    Indicator,
+    Meeting,
+    Observation,
+    Outcome,
+    PaperFacts,
+    PaperPart,
+    Priority,
+    Record,
+    Request,
+    StatedChange,
+    Strategy,
+    Target,
+    Term,
+)
 
 
 def load(docs: Path) -> Docs:
     """Read all pages and CSV files of a folder. A page or row with faults is left out of the data and listed."""
-    from tracker.pages.load_pages import load_folder
+    pages: list[DocPage] = []
+    tables: dict[str, LoadedRows] = {}
+    left_out: dict[str, str] = {}
+    faults: list[Fault] = []
+    for path in sorted(path for path in docs.rglob("*.md") if path.is_file()):
+        name = path.relative_to(docs).as_posix()
+        kind = kind_of(name)
+        if kind and (page := load_page(path, name, kind, faults)):
+            pages.append(page)
+    for page in pages:
+        if page.left_out:
+            left_out[people_key(page.kind, page.id)] = page.left_out
+        if page.kind == "indicators" and (docs / csv_of(page.file)).exists():
+            table = load_rows(docs / csv_of(page.file), csv_of(page.file), page.id)
+            tables[page.id] = table
+            left_out |= {row.id: row.left_out for row in table.rows if row.left_out}
+            faults += table.faults
+    shown = [page for page in pages if not page.left_out]
+    rows = {indicator: table.rows for indicator, table in tables.items()}
+    return Docs(
+        facts=_facts(shown, rows, left_out),
+        pages=tuple(pages),
+        rows=rows,
+        row_lines={indicator: table.lines for indicator, table in tables.items()},
+        texts={page.id: page.blocks for page in shown if page.kind == "papers"},
+        people={people_key(page.kind, page.id): people_fields(page) for page in shown},
+        prose={people_key(page.kind, page.id): page.prose for page in shown if page.prose.strip()},
+        addresses={former_address(old, page.kind): page.address for page in pages for old in page.formerly},
+        left_out=left_out,
+        faults=tuple(sorted(faults)),
+    )
 
-    return load_folder(docs)
+
+def _facts(
+    pages: Sequence[DocPage], rows: Mapping[str, tuple[ObservationRow, ...]], left_out: Mapping[str, str]
+) -> PaperFacts:
+    """The records of pages that are shown, as the other rooms know them: without people's fields."""
+
+    def of(kind: str, model: type[R]) -> tuple[R, ...]:
+        return tuple(_as(model, page.record) for page in pages if page.kind == kind)
+
+    indicators = [page.record for page in pages if isinstance(page.record, IndicatorPage)]
+    groups = [page.record for page in pages if page.kind in ("commitments", "forward-plan", "terms")]
+    shown = {record.id for record in indicators}
+    # A later reading may know the measure by another name: what people took out on the old page stays out.
+    out = {row.id for key, held in rows.items() for row in held if row.left_out or key in left_out}
+    figures = [row for key, held in sorted(rows.items()) if key in shown for row in held if row.id not in out]
+    return PaperFacts(
+        parts=tuple(_as(PaperPart, p.record) for p in pages if isinstance(p.record, PartPage)),
+        meetings=of("meetings", Meeting),
+        strategies=of("strategies", Strategy),
+        priorities=of("priorities", Priority),
+        outcomes=of("outcomes", Outcome),
+        commitments=tuple(_as(Commitment, c) for c in _inner(groups, "commitments")),
+        targets=tuple(_as(Target, t) for t in _inner([*indicators, *groups], "targets")),
+        indicators=of("indicators", Indicator),
+        observations=tuple(_as(Observation, row) for row in figures),
+        changes=tuple(_as(StatedChange, c) for record in indicators for c in record.changes),
+        requests=of("requests", Request),
+        forward_items=tuple(_as(ForwardItem, item) for item in _inner(groups, "forward_items")),
+        terms=tuple(_as(Term, term) for term in _inner(groups, "terms")),
+    )
+
+
+def _inner(records: Sequence[Record], name: str) -> list[Record]:
+    return [item for record in records for item in getattr(record, name, ())]
+
+
+def _as(model: type[R], record: Record) -> R:
+    """A page's record as the plain record."""
+    return cast(R, model.model_construct(**{name: getattr(record, name) for name in model.model_fields}))

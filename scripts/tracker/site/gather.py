@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tracker.pages.checks import Check, checks_on, trust_in
+from tracker.pages.doc_pages import Docs
 from tracker.pages.fields import CommitmentsPage
-from tracker.pages.load import Docs
 from tracker.records import Paper, PaperFacts, PaperSettings, Reading, Record, Source, Tracker, TrackerSettings
 from tracker.site.book import Book, bare
 from tracker.site.dates import day, day_in_words
