@@ -72,7 +72,7 @@ def shown(text: str, *headings: str, told: Period | None = YEAR) -> dict[str, tu
         ("Grade 1 fires were reached quickly.", "1"),
         # a clause put together twice
         (
-            "The brigade has 34.5 full time equivalent staff, four of whom are lent by partners, together with 29 cadets.",
+            "It has 34.5 full time equivalent staff, four of whom are lent by us, together with 29 volunteers.",
             "29",
         ),
     ],
