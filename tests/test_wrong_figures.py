@@ -113,6 +113,18 @@ def test_a_comparator_leads_no_later_name() -> None:
     assert not any("East Vale" in title for title, *_ in found.values())
 
 
+@pytest.mark.parametrize(
+    ("before", "ours"),
+    [
+        ("Because national data is so late we use our own count.", True),
+        ("Nationally we have seen a rise.", False),
+        ("We know that nationally the picture is grim.", False),
+    ],
+)
+def test_what_we_do_about_national_data_is_told_of_us(before: str, ours: bool) -> None:
+    assert ("81" in shown(f"{before} There were 81 barns on the list.")) == ours
+
+
 def test_a_verb_the_parse_does_not_know_names_no_giver() -> None:
     found = shown("The post costs £58,200 a year. The Fire Office reimburses up to £10,000 for the costs of hoses.")
     assert not any("reimburses" in group for _, group, *_ in found.values())

@@ -94,12 +94,20 @@ _OTHERS_VALUE = re.compile(
 )
 
 
+_WE_DO = re.compile(
+    r"\b[Ww]e\s(?:\w+ly\s|now\s|also\s|still\s|have\s)*+(?!know|see(?!k)|saw|understand|recogni[sz]e|believe|expect|think|hear)[a-z]"
+)
+
+
 def open_flow(held: Held, flow: Flow) -> None:
     """Tell the flow whose area a sentence speaks of, and take the report's quarter from beside figures of a year."""
     sentence, place = held.sentence, held.place
     if held.area and held.sorts == {"rank"}:
         # "This is the 11th lowest rate in London": the board's own rate
         pass
+    elif held.area and not held.found and _WE_DO.search(sentence):
+        # "Because national data is so late we use our own count.": the text goes on about what we do
+        flow.foreign = ""
     elif held.area:
         # "The London rate was 196": set beside the board's own, which the text goes on about
         beside_own = flow.own_told and _OTHERS_VALUE.search(sentence) is not None
