@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tracker.facts.wording.calendar_words import MONTHS
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Indicator, Observation
 from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
@@ -13,7 +14,7 @@ from tracker.site.corrections import published_note
 from tracker.site.dates import day, day_in_words, month_in_words, months_long
 from tracker.site.sentences import change_words, compared, main_sentence, newest, without_title
 from tracker.site.sources import short_link
-from tracker.site.text import html, link, opened, unit_for
+from tracker.site.text import html, link, unit_for
 from tracker.site.values import is_number, shown
 
 
@@ -37,7 +38,7 @@ def card(book: Book, here: str, indicator: Indicator) -> str:
     if not bars or not comparison:
         said = f'<p class="st-big">{html(shown(now))} <small>{html(unit)} {html(_when(now))}</small></p>'
         return f'<div class="st-card">{title}{said}{note}{source}</div>'
-    said = opened(change_words(comparison)) + (". Small numbers" if comparison.small else "")
+    said = capital(change_words(comparison)) + (". Small numbers" if comparison.small else "")
     change = f'<p class="st-change">{html(said)}</p>'
     return f'<div class="st-card">{title}{change}{bars}{note}{source}</div>'
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Finding, PaperPart
 from tracker.site.addresses import indicator_address, meeting_address, outcome_address, request_address
 from tracker.site.board import meeting_title
@@ -17,7 +18,7 @@ from tracker.site.passages import is_table, sentence_with
 from tracker.site.site_paper import SitePaper
 from tracker.site.sources import page_links
 from tracker.site.tally import statements, tally, verdicts
-from tracker.site.text import clipped, counted, html, link, opened, safe_id
+from tracker.site.text import clipped, counted, html, link, safe_id
 from tracker.site.values import shown
 
 COLUMNS = ("What", "The paper says", "Its own figures give", "Printed on")
@@ -84,14 +85,14 @@ def what_of(book: Book, finding: Finding) -> tuple[str, str]:
             return finding.what or book.indicators[measure].title, f"{indicator_address(measure)}#differences"
         meeting = book.meetings.get(record)
         if meeting:
-            name = f"{opened(finding.kind)}: {meeting_title(meeting)}"
+            name = f"{capital(finding.kind)}: {meeting_title(meeting)}"
             return finding.what or name, f"{meeting_address(meeting.id)}#differences"
         if record in book.outcomes:
             return finding.what or book.outcomes[record].title, f"{outcome_address(record)}#differences"
         request = book.requests.get(record)
         if request:
             return finding.what or request.title or request.reference, f"{request_address(record)}#differences"
-    return finding.what or opened(finding.kind), ""
+    return finding.what or capital(finding.kind), ""
 
 
 def quoted(book: Book, finding: Finding) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.facts.promises.target_places import places_of_targets, without_indicator
+from tracker.facts.wording.word_forms import capital
 from tracker.pages.folder import people_key
 from tracker.records import Commitment, Target
 from tracker.site.addresses import (
@@ -23,7 +24,7 @@ from tracker.site.passages import is_table, plain, sentence_with
 from tracker.site.people import lede as said_first
 from tracker.site.sensitive import promise_is_sensitive
 from tracker.site.sources import found_as, page_link, pdf_link, place_link, short_link
-from tracker.site.text import clipped, counted, html, link, opened, safe_id, unique
+from tracker.site.text import clipped, counted, html, link, safe_id, unique
 
 
 def commitments_page(book: Book, group: str, commitments: Sequence[Commitment]) -> Page:
@@ -108,7 +109,7 @@ def commitments_section(book: Book, here: str, record: str, below: Sequence[str]
     group = book.group_of(found[0])
     items = [
         f"“{html(clipped(c.text, 220))}” ({short_link(book, here, c.source)})"
-        + (f' <span class="st-tag">{html(opened(status))}</span>' if (status := _status(book, c)) else "")
+        + (f' <span class="st-tag">{html(capital(status))}</span>' if (status := _status(book, c)) else "")
         for c in found[:5]
     ]
     all_of_them = (

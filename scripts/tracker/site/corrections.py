@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.facts.wording.word_forms import capital
 from tracker.pages.folder import people_key
 from tracker.records import Observation
 from tracker.site.addresses import (
@@ -25,7 +26,7 @@ from tracker.site.addresses import (
 from tracker.site.book import Book
 from tracker.site.dates import day_in_words, period
 from tracker.site.page import Page, heading, index_page, joined
-from tracker.site.text import html, link, opened, unique
+from tracker.site.text import html, link, unique
 
 SAID_OF_A_KIND = {
     "misread": "It was read wrongly; now it says what the page prints.",
@@ -130,7 +131,7 @@ def _line(told: Correction) -> str:
     why = f" Why: {html(told.reason.rstrip('. '))}." if told.reason else ""
     by = by_and_on(told.by, told.on)
     who = f" Said {html(by)}." if by else ""
-    return f"<strong>{html(opened(told.what))}</strong>: {html(SAID_OF_A_KIND.get(told.kind, ''))}{was}{now}{why}{who}"
+    return f"<strong>{html(capital(told.what))}</strong>: {html(SAID_OF_A_KIND.get(told.kind, ''))}{was}{now}{why}{who}"
 
 
 def by_and_on(by: str, on: str) -> str:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from tracker.facts.wording.calendar_words import MONTHS
+from tracker.records import Observation
 
 MINUS = re.compile(r"(?<![\w.,-])-(?=\d)")
 
@@ -86,6 +87,12 @@ def in_period(start: str, end: str, label: str = "") -> str:
         if start == end
         else (f"from {words}" if " to " in words and not months_long(start, end) else f"in {words}")
     )
+
+
+def in_its_period(o: Observation) -> str:
+    """ " in March to May 2023", " on 30 September 2024", with the space before; "" where the paper gives no time."""
+    given = o.period_end or o.period_label
+    return f" {in_period(o.period_start, o.period_end, o.period_label)}" if given else ""
 
 
 def a_year_before(start: str, end: str) -> tuple[str, str]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.facts.wording.calendar_words import MONTHS
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Indicator, Observation
 from tracker.site.charts import MOST_BARS, MOST_COLUMNS, Bar, Panel, chart, columns_chart
-from tracker.site.dates import day, in_period, length_in_words, months_long, period
+from tracker.site.dates import day, in_its_period, length_in_words, months_long, period
 from tracker.site.figure_tables import MARKERS
 from tracker.site.page import heading, joined
 from tracker.site.sentences import compared, is_broken
-from tracker.site.text import opened, unique, unit_for, unit_word
+from tracker.site.text import unique, unit_for, unit_word
 from tracker.site.values import is_number, is_whole, shown, whole_figures
 
 
@@ -79,7 +80,7 @@ def _parts_chart(indicator: Indicator, numbers: Sequence[Observation]) -> str:
     if not 2 <= len(group) <= MOST_BARS or len({o.breakdown for o in group}) != len(group):
         return ""
     most = max(group, key=lambda o: Decimal(o.value))
-    title = f"{opened(most.breakdown[0][1])}: {shown(most)}{_when(most)}"
+    title = f"{capital(most.breakdown[0][1])}: {shown(most)}{in_its_period(most)}"
     bars = tuple(Bar(o.breakdown[0][1], Decimal(o.value), shown(o)) for o in group)
     subtitle = ", ".join(unique((f"{indicator.title} by {name.lower()}", unit_word(most.unit), most.geography)))
     return chart("chart-2", title, subtitle, [Panel(f"{indicator.title} by {name.lower()}", bars)])
@@ -99,18 +100,12 @@ def _message(drawn: Sequence[Observation], whole: Sequence[Observation]) -> str:
     comparison = compared(whole, now)
     before = comparison.before if comparison and comparison.before in drawn else drawn[0]
     unit = unit_for(now.value, now.unit)
-    said = f"{shown(now)}{f' {unit}' if unit else ''}{_when(now)}"
+    said = f"{shown(now)}{f' {unit}' if unit else ''}{in_its_period(now)}"
     if is_broken(whole, before, now):
         return said
     change = Decimal(now.value) - Decimal(before.value)
     moved = "up from" if change > 0 else "down from" if change < 0 else "the same as"
-    return f"{said}, {moved} {shown(before)}{_when(before)}"
-
-
-def _when(o: Observation) -> str:
-    """ " in March to May 2023", " on 30 September 2024"; "" where the paper gives no time."""
-    given = o.period_end or o.period_label
-    return f" {in_period(o.period_start, o.period_end, o.period_label)}" if given else ""
+    return f"{said}, {moved} {shown(before)}{in_its_period(before)}"
 
 
 def _break_mark(o: Observation) -> str:

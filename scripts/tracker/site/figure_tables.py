@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Observation
 from tracker.site.book import Book
 from tracker.site.corrections import published_value
 from tracker.site.dates import length_in_words, period
 from tracker.site.page import data_table
 from tracker.site.sources import page_links
-from tracker.site.text import html, opened, safe_id, unique, unit_word
+from tracker.site.text import html, safe_id, unique, unit_word
 from tracker.site.values import shown
 
 MARKERS = {
@@ -90,7 +91,7 @@ def printed_values(book: Book, page: str, title: str, observations: Sequence[Obs
     head = [
         "Period",
         *(["Place"] if with_place else []),
-        opened(units[0]) if len(units) == 1 else "Value",
+        capital(units[0]) if len(units) == 1 else "Value",
         "Printed on",
     ]
     caption = f"All printed values <span>{html(under)}</span>"
@@ -110,11 +111,11 @@ def breakdowns(book: Book, page: str, title: str, observations: Sequence[Observa
 
 def _tables_of(book: Book, page: str, title: str, names: tuple[str, ...], group: Sequence[Observation]) -> list[str]:
     when = Axis("Period", period_of)
-    axes = [Axis(opened(name), _on(name)) for name in dict.fromkeys(names)]
+    axes = [Axis(capital(name), _on(name)) for name in dict.fromkeys(names)]
     if len({period_of(o) for o in group}) > 1:
         axes.append(when)
     if len(axes) < 2:
-        axes.append(Axis("", lambda o: opened(unit_word(o.unit)) or "Value"))
+        axes.append(Axis("", lambda o: capital(unit_word(o.unit)) or "Value"))
     axes.sort(key=lambda axis: -len({axis.of(o) for o in group}) if axis is not when else 0)
     row, column, rest = axes[0], axes[1], axes[2:]
     sheets: dict[tuple[str, ...], list[Observation]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Finding, Indicator, Observation, Source
 from tracker.site.addresses import indicator_address
 from tracker.site.book import Book
@@ -20,7 +21,7 @@ from tracker.site.sensitive import measure_is_sensitive
 from tracker.site.sentences import change_words, compared, newest, not_compared_words
 from tracker.site.sources import cite, page_link, place_link, source_list
 from tracker.site.target_words import target_words
-from tracker.site.text import counted, html, link, listed, opened, safe_id, unique, unit_for
+from tracker.site.text import counted, html, link, listed, safe_id, unique, unit_for
 from tracker.site.values import shown, whole_figures
 
 QUOTED = {"sentence", "callout", "letter"}
@@ -95,7 +96,7 @@ def _newest(book: Book, observations: Sequence[Observation]) -> str:
     for o in latest:
         comparison = compared(observations, o)
         said = (
-            opened(change_words(comparison) + f" ({shown(comparison.before)})")
+            capital(change_words(comparison) + f" ({shown(comparison.before)})")
             if comparison
             else not_compared_words(observations, o)
         )

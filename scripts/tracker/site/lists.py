@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Term
 from tracker.site.addresses import (
     commitments_address,
@@ -24,7 +25,7 @@ from tracker.site.not_here import missing_list
 from tracker.site.page import Page, bullets, heading, index_page, joined
 from tracker.site.promises import priority_rows
 from tracker.site.sources import short_link
-from tracker.site.text import counted, html, link, opened, safe_id
+from tracker.site.text import counted, html, link, safe_id
 
 
 def index_pages(book: Book) -> tuple[Page, ...]:
@@ -154,7 +155,7 @@ def _glossary(book: Book) -> Page:
 
     def meaning(term: Term) -> str:
         where = f'<span class="st-note st-small">{short_link(book, here, term.source)}</span>'
-        return f'<dd id="{html(safe_id(term.id))}">{html(opened(term.expansion))} {where}</dd>'
+        return f'<dd id="{html(safe_id(term.id))}">{html(capital(term.expansion))} {where}</dd>'
 
     meanings: dict[str, list[Term]] = {}
     for term in sorted(book.facts.terms, key=lambda t: (t.short.lower(), t.id)):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tracker.facts.wording.calendar_words import MONTHS
-from tracker.site.text import clipped, opened
+from tracker.facts.wording.word_forms import capital
+from tracker.site.text import clipped
 
 _MONTH = "|".join(MONTHS)
 KINDS_IN_FULL = {"foi answer": "Freedom of Information answer"}
@@ -22,7 +23,7 @@ LONGEST, HEAD, TAIL = 60, 36, 2
 
 def kind_words(kind: str) -> str:
     """A kind of paper as a page begins with it: "Agenda pack", "Freedom of Information answer"."""
-    return KINDS_IN_FULL.get(kind, opened(kind))
+    return KINDS_IN_FULL.get(kind, capital(kind))
 
 
 def kind_inside(kind: str) -> str:
@@ -38,7 +39,7 @@ def short_title(title: str, board: str) -> str:
     own = {word.lower() for word in board.split()} - {"and", "of", "the", "for"}
     telling = [number for number, word in enumerate(words) if word.lower().strip(",:") not in own]
     words = words[min(telling, default=0) :]
-    short = opened(" ".join(words))
+    short = capital(" ".join(words))
     if len(short) < len("Report") and len(short) < len(title):
         short = title
     return short if len(short) <= LONGEST else f"{clipped(short, HEAD)} {' '.join(short.split()[-TAIL:])}"

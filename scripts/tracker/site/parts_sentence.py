@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.records import Indicator, Observation
-from tracker.site.dates import in_period
+from tracker.site.dates import in_its_period
 from tracker.site.text import counted, listed, unit_for
 from tracker.site.values import is_number, shown
 
@@ -26,7 +26,7 @@ def parts_sentence(indicator: Indicator, observations: Sequence[Observation]) ->
     if not reported:
         return _planned(indicator, observations)
     group = _newest_group(reported)
-    when = _when(group[0])
+    when = in_its_period(group[0])
     ending = "" if when else " The paper gives no period."
     if (spread := _range(group)) is not None:
         return f"{indicator.title}: {spread}{_and_unit(indicator, group[-1])}{when}.{ending}"
@@ -64,7 +64,7 @@ def _place(o: Observation) -> tuple[object, ...]:
 def _planned(indicator: Indicator, observations: Sequence[Observation]) -> str:
     """A number that is promised, and that nothing is reported of it yet."""
     planned = max(observations, key=lambda o: (o.period_end, o.period_start))
-    said = f"{indicator.title}: {shown(planned)}{_and_unit(indicator, planned)} planned{_when(planned)}"
+    said = f"{indicator.title}: {shown(planned)}{_and_unit(indicator, planned)} planned{in_its_period(planned)}"
     return f"{said}. The papers here do not report what came of it."
 
 
@@ -117,9 +117,3 @@ def _and_unit(indicator: Indicator, o: Observation) -> str:
     """The unit with a space before it, "" where the title says it already."""
     unit = unit_for(o.value, o.unit)
     return f" {unit}" if unit and unit.lower() not in indicator.title.lower() else ""
-
-
-def _when(o: Observation) -> str:
-    """The period after its preposition with a space before it, "" where the paper gives none."""
-    given = o.period_end or o.period_label
-    return f" {in_period(o.period_start, o.period_end, o.period_label)}" if given else ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Indicator, Observation
 from tracker.site.book import Book
 from tracker.site.corrections import by_and_on, corrections_of, published_note
 from tracker.site.dates import day_in_words
 from tracker.site.sentences import main_sentence, newest
-from tracker.site.text import listed, opened, unique
+from tracker.site.text import listed, unique
 
 NOT_RATED = "not rated"
 
@@ -38,7 +39,7 @@ def status_fact(book: Book, record: str) -> list[Fact]:
     return [
         {
             "term": "Status",
-            "tag": opened(status),
+            "tag": capital(status),
             "text": said or ("" if status != NOT_RATED else "no one has rated it yet"),
         }
     ]

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from tracker.facts.wording.word_forms import capital
 from tracker.records import Indicator, Observation
 from tracker.site.dates import a_year_before, in_period, months_long
 from tracker.site.parts_sentence import parts_sentence
-from tracker.site.text import amount, listed, number, opened, unique, unit_for, unit_word
+from tracker.site.text import amount, listed, number, unique, unit_for, unit_word
 from tracker.site.values import is_number, is_whole, same_place, shown, whole_figures
 
 SMALL = 20
@@ -124,7 +125,7 @@ def without_title(sentence: str, title: str) -> str:
         return sentence
     rest = sentence.removeprefix(title).removeprefix(": ").strip()
     part, closed, figure = rest.removeprefix("(").partition("): ")
-    return opened(f"{part}: {figure}" if rest.startswith("(") and closed else rest)
+    return capital(f"{part}: {figure}" if rest.startswith("(") and closed else rest)
 
 
 def change_words(comparison: Comparison, *, against: bool = True) -> str:

@@ -151,11 +151,6 @@ def in_order(number: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(digits or 0), letters) for digits, letters in parts) or ((10**9, ""),)
 
 
-def opened(text: str) -> str:
-    """The text with a capital first letter, the others as they are."""
-    return text[:1].upper() + text[1:]
-
-
 def unique(words: Iterable[str]) -> tuple[str, ...]:
     """The words in their order, each once, none empty."""
     return tuple(dict.fromkeys(word for word in words if word))

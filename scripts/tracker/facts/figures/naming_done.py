@@ -13,10 +13,9 @@ from tracker.facts.figures.title_sense import LONGEST_SHOWN, LONGEST_TITLE
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import BE, MODALS
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
-from tracker.facts.wording.word_lists import ABSTRACT, PEOPLE, words_of
+from tracker.facts.wording.word_lists import ABSTRACT, PEOPLE, POINTERS, words_of
 
 _LED_BY = words_of("to with for from in at")
-_POINTERS = words_of("it they this these those there that which who he she we you i one none all most some both each")
 
 
 def done_to(number: Number) -> Answer:
@@ -100,7 +99,7 @@ def _subject(sentence: Sentence, at: int) -> str:
     words = subject.split()
     if len(words) > 1 and words[0].lower() in ("this", "these"):
         words = words[1:]
-    if not words or words[0].lower() in _POINTERS or len(words) > 8 or re.search(r"\d", subject):
+    if not words or words[0].lower() in POINTERS or len(words) > 8 or re.search(r"\d", subject):
         return ""
     if words[0].lower() in ("the", "a", "an", "these", "our", "all", "its", "no", "any"):
         words = words[1:]

@@ -12,9 +12,7 @@ from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.word_forms import capital
-from tracker.facts.wording.word_lists import words_of
-
-_POINTERS = words_of("it they this these those there that which who he she we you i one none all most some both each")
+from tracker.facts.wording.word_lists import POINTERS
 
 _IN_THEM = re.compile(
     r"\s(?:of\s(?:these|those|them|which|whom|the\s(?:\w+\s)?(?:cases|reviews|incidents|referrals|applications))"
@@ -77,7 +75,7 @@ def made_by(number: Number) -> Answer:
     if not shared or owner_at < 0 or sentence.phrases[owner_at].number >= 0:
         return None
     who = re.sub(r"^(?:The|the)\s", "", sentence.said(owner_at, sentence.noun_end(owner_at)))
-    if who.lower() in _POINTERS or len(who.split()) > 6:
+    if who.lower() in POINTERS or len(who.split()) > 6:
         return None
     thread.names["split"] = str(number.at)
     known = thread.base and thread.unit == of[1]

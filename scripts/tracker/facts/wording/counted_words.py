@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from tracker.facts.wording.word_lists import words_of
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-COUNTED = _words(
+COUNTED = words_of(
     """
     incidents offences crimes cases referrals people persons residents children families households victims
     survivors offenders perpetrators orders notices warnings applications complaints calls contacts meetings
@@ -39,7 +36,7 @@ SINGULAR = {
     "surgery": "surgeries",
 }
 
-GENERIC = _words(
+GENERIC = words_of(
     """
     % all amount and average borough by case cases cent change count data difference figure figures grand in incident
     incidents local month months n no nos number of offence offences overall people per percent percentage performance

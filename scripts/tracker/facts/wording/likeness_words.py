@@ -126,8 +126,3 @@ def name_words(text: str) -> frozenset[str]:
             words = words[1:]
         found.update(stem(plain) for word in words for plain in plain_words(word).split())
     return frozenset(found)
-
-
-def rare_names(text: str, weights: Weights) -> frozenset[str]:
-    """Names in a text that few sections have: programmes, services, bodies."""
-    return frozenset(name for name in name_words(text) if weights.is_rare_name(name))

@@ -182,3 +182,6 @@ PREPOSITIONS = words_of(
     "whom whose"
     " that where when while if though although making compared versus vs plus including worth"
 )
+
+POINTERS = words_of("it they this these those there that which who he she we you i one none all most some both each")
+"""Words that stand for who or what was told before; none of them names anything."""

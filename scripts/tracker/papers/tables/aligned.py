@@ -51,8 +51,8 @@ def _is_sure(run: Sequence[Line]) -> bool:
     columns = find_columns(run)
     if columns is None or columns.extents[-1][1] - columns.extents[0][0] < 8 * run[0].size:
         return False
-    headed = all(i.word.bold for i in run[0].inks) and len(run[0].phrases) == len(columns)
-    headed = headed and not any(all(i.word.bold for i in line.inks) for line in run[1:])
+    headed = run[0].bold and len(run[0].phrases) == len(columns)
+    headed = headed and not any(line.bold for line in run[1:])
     figures = max(figures_in(columns, run)[1:])
     if len(columns) == 2:
         wordy = sum(len(p.inks) for line in wide for p in line.phrases[:1]) > 4 * len(wide)
@@ -127,5 +127,5 @@ def _heads_anew(lines: Sequence[Line], k: int) -> bool:
     apart = lines[k].box[3] - lines[k - 1].box[3] > FARTHER * steps[len(steps) // 2]
     head = lines[k + 1]
     plain = len(head.phrases) > 1 and not any(is_number(p.text) for p in head.phrases)
-    bold = [all(i.word.bold for i in line.inks) for line in (lines[0], lines[k - 1], lines[k], head, lines[k + 2])]
+    bold = [line.bold for line in (lines[0], lines[k - 1], lines[k], head, lines[k + 2])]
     return apart and plain and bold == [True, False, True, True, False]

@@ -48,7 +48,7 @@ def _set_off(above: Line, line: Line, own: str, width: float) -> bool:
         return False
     if _MARK.match(own):
         return True
-    if all(i.word.bold for i in above.inks) and not first.word.bold:
+    if above.bold and not first.word.bold:
         return True
     room = width - line_width(above)
     return room > (first.box[2] - first.box[0]) + (_SPACE + _SPARE) * line.size

@@ -47,7 +47,7 @@ def extended(box: Box, inks: Sequence[Ink]) -> Box:
     columns = find_columns(lines)
     if columns is None:
         return box
-    headed = all(i.word.bold for i in lines[0].inks)
+    headed = lines[0].bold
     gaps = sorted(b.box[1] - a.box[3] for a, b in itertools.pairwise(lines) if len(b.phrases) > 1)
     # As far as from row to row, where rows stand evenly: the box ends a little below its last words.
     usual = min(1.05 * gaps[len(gaps) // 2], 2 * lines[0].size) if len(gaps) >= 3 else 0.0
@@ -83,7 +83,7 @@ def extended(box: Box, inks: Sequence[Ink]) -> Box:
 
 def _names_columns(line: Line, columns: Columns, size: float) -> bool:
     """Whether a line in bold, of the rows' size, has a phrase in line with each column but one at most."""
-    if not all(i.word.bold for i in line.inks) or not 0.85 < line.size / size < 1.1:
+    if not line.bold or not 0.85 < line.size / size < 1.1:
         return False
     phrases = split_phrases(columns, cut_at(line, [a for a, _ in columns.extents]), SOLID_HEAD)
     places = [column_of(p, columns) for p in phrases]

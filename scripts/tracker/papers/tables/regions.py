@@ -31,20 +31,13 @@ def may_hold_table(inks: Sequence[Ink], rules: Rules) -> bool:
         if sum(wide[i : i + 5]) >= 3:
             return True
     long = [r for r in rules.level if r.length > 60]
-    if any(
-        w and _is_head(line) and any(wide[i + 1 : i + 5]) for i, (w, line) in enumerate(zip(wide, lines, strict=True))
-    ):
+    if any(w and line.bold and any(wide[i + 1 : i + 5]) for i, (w, line) in enumerate(zip(wide, lines, strict=True))):
         return True
     if (sum(wide) >= 2 and len(rules.level) >= 3) or (sum(wide) >= 1 and len(long) >= 3):
         return True
     at = [i for i, w in enumerate(wide) if w]
     pairs = [(lines[i], lines[j]) for i, j in itertools.pairwise(at) if j - i <= 2]
     return any(a.box[1] - NEAR_RULE <= r.at <= b.box[3] + NEAR_RULE for a, b in pairs for r in long)
-
-
-def _is_head(line: Line) -> bool:
-    """Whether a line names columns in bold."""
-    return all(i.word.bold for i in line.inks)
 
 
 def is_wide(line: Line) -> bool:
@@ -79,7 +72,7 @@ def is_tabular(inks: Sequence[Ink]) -> bool:
     size = several[0].size
     if max(gaps) < 0.9 * size and lines == plain:
         return False
-    if len(several) == 2 and not (all(i.word.bold for i in lines[0].inks) and len(lines) >= 3):
+    if len(several) == 2 and not (lines[0].bold and len(lines) >= 3):
         return False
     return not (is_list(lines, columns) or is_prose(lines, columns) or _is_letterhead(lines, columns))
 

@@ -24,7 +24,7 @@ def split_below(region: Region) -> float | None:
     lines = lines_of([i for i in region.inks if not i.word.angle])
     for k in range(FEWEST_ROWS + 1, len(lines) - FEWEST_ROWS - 1):
         title, head = lines[k], lines[k + 1]
-        if not (_bold(title) and _bold(head) and len(title.phrases) == 1 and len(head.phrases) >= 2):
+        if not (title.bold and head.bold and len(title.phrases) == 1 and len(head.phrases) >= 2):
             continue
         if any(is_number(p.text) and not YEAR.match(p.text) for p in head.phrases):
             continue
@@ -33,10 +33,6 @@ def split_below(region: Region) -> float | None:
             continue
         return (above[-1].box[3] + title.box[1]) / 2
     return None
-
-
-def _bold(line: Line) -> bool:
-    return all(i.word.bold for i in line.inks)
 
 
 def _rows(lines: Sequence[Line]) -> int:

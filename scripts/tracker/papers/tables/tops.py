@@ -40,11 +40,7 @@ def head_lines(
         if first_figures is not None and ruled[0] == first_figures + 1 and _only_years(lines[first_figures]):
             return ruled[0]
     bold = _bold_lines(lines)
-    if (
-        bold
-        and bold < len(lines)
-        and sum(all(i.word.bold for i in line.inks) for line in lines[bold:]) <= 0.2 * len(lines)
-    ):
+    if bold and bold < len(lines) and sum(line.bold for line in lines[bold:]) <= 0.2 * len(lines):
         return bold
     if numeric and first_figures:
         return _without_stub(lines, min(first_figures, MOST_HEAD_LINES), columns)
@@ -64,7 +60,7 @@ def _bold_lines(lines: Sequence[Line]) -> int:
     """How many lines at the top are bold throughout."""
     count = 0
     for line in lines[:MOST_HEAD_LINES]:
-        if not all(i.word.bold for i in line.inks):
+        if not line.bold:
             break
         count += 1
     return count
@@ -78,7 +74,7 @@ def _without_stub(lines: Sequence[Line], count: int, columns: Columns | None) ->
         line, above = lines[count - 1], lines[count - 2]
         held = {c for c, _ in entries(columns, line)}
         nearer = lines[count].box[3] - line.box[3] < 0.95 * (line.box[3] - above.box[3])
-        plainer = all(i.word.bold for i in above.inks) and not any(i.word.bold for i in line.inks)
+        plainer = above.bold and not any(i.word.bold for i in line.inks)
         if held != {0} or not (nearer or plainer):
             break
         count -= 1
@@ -102,7 +98,7 @@ def _has_figures(line: Line, columns: Columns | None, figures: Sequence[float]) 
     if columns is not None and all(c > 0 for c, _ in phrases) and len(found) < 0.5 * tall:
         # "1,000" of "Rate per 1,000 people": a figure in a line without a label, most columns empty.
         return False
-    if line.phrases and all(i.word.bold for i in line.inks) and len(found) <= 1 and len(phrases) > 2:
+    if line.phrases and line.bold and len(found) <= 1 and len(phrases) > 2:
         return False
     return not all(re.fullmatch(r"\(?\d\)?", p.text) for p in found) or len(found) == 1
 

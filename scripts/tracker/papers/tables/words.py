@@ -81,6 +81,11 @@ class Line:
     def text(self) -> str:
         return " ".join(p.text for p in self.phrases)
 
+    @property
+    def bold(self) -> bool:
+        """Whether every word is set in bold, as the names of columns are."""
+        return all(i.word.bold for i in self.inks)
+
 
 def inks_of(content: PageContent) -> list[Ink]:
     """The words a table may hold: level or upright ones (no watermark at a slant), hidden ones only in a scan."""
