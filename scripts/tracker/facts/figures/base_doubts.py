@@ -21,6 +21,28 @@ _THINGS_OF = re.compile(
     r"(?:^|[.;]\s)\W*(?!(?:All|Out|Cases|Details|Each|Most|None|Records|Totals?|Numbers)\s)[A-Z][a-z]+s\sof\s(?:the\s)?$"
 )
 _FOR_EACH = re.compile(r"\s(?:for each|for every|per|each|a head)\b(?!\s(?:year|month|week|quarter|annum)\b)")
+# "Rural residents (58%) are less confident": in what they are so many, the name does not say.
+_LESS_OR_MORE = re.compile(r"\s?\)\s(?:is|are|was|were)\s(?:much\s|slightly\s|far\s|the\s)?(?:less|more|least|most)\b")
+_COUNTED_HERE = re.compile(
+    r"\b\d[\d,]*\s(?:(?!were\b|was\b|are\b|is\b|had\b|have\b|of\b|in\b|to\b)[a-z]+\s){0,2}?"
+    r"(?!was\b|has\b|is\b)([a-z]+s)\s(?!were\b)"
+)
+_SHARE_OF = re.compile(r"(?:%|\bper cent)\sof\s(?:the\s|all\s)?$")
+_IS_SO = re.compile(r"\s(?:were|was|felt|said|agreed|had)\s")
+# "In 23 of the fires there was no working alarm": no count of none.
+_IN_SO_MANY = re.compile(r"\b[Ii]n\s[\w,]+\sof\b")
+_OF_WHICH = re.compile(r"\b(?!(?:month|week|year|day|hour|time)s\b)([a-z]+s),\s(?:(?:and|only|about|over|some)\s)*$")
+# "reserves fell to £11.8m": not what was told of before the comma.
+_OWN_SUBJECT = re.compile(
+    r"(?:,|;)\s(?:and\s|while\s|but\s)?(?:the\s|our\s)?(?:[a-z]+\s)?([a-z]+)\s(?:fell|rose|went|stood|was|were|came|dropped|grew"
+    r"|increased|decreased|reduced)(?:\s(?:to|at|by|down|up))*\s$"
+)
+# "Under the new order 41 people were moved on": the name has to say under what.
+_UNDER = re.compile(
+    r"^\W*(?:Under|Through|As part of)\s(?:the|our|its)\s([\w\s'’-]+?)\s(?:a total of\s|some\s|about\s|over\s)?$"
+)
+_SHORT_WORD = 3
+"""Letters: shorter words of a scheme's name ("the", "of") name nothing."""
 
 
 def counts_another(sentence: str, mention: Mention, naming: Naming) -> bool:
@@ -53,38 +75,12 @@ def counts_another(sentence: str, mention: Mention, naming: Naming) -> bool:
     return _THINGS_OF.search(before) is not None or _of_a_scheme(before, naming)
 
 
-# "Rural residents (58%) are less confident": in what they are so many, the name does not say.
-_LESS_OR_MORE = re.compile(r"\s?\)\s(?:is|are|was|were)\s(?:much\s|slightly\s|far\s|the\s)?(?:less|more|least|most)\b")
-_COUNTED_HERE = re.compile(
-    r"\b\d[\d,]*\s(?:(?!were\b|was\b|are\b|is\b|had\b|have\b|of\b|in\b|to\b)[a-z]+\s){0,2}?"
-    r"(?!was\b|has\b|is\b)([a-z]+s)\s(?!were\b)"
-)
-_SHARE_OF = re.compile(r"(?:%|\bper cent)\sof\s(?:the\s|all\s)?$")
-_IS_SO = re.compile(r"\s(?:were|was|felt|said|agreed|had)\s")
-# "In 23 of the fires there was no working alarm": no count of none.
-_IN_SO_MANY = re.compile(r"\b[Ii]n\s[\w,]+\sof\b")
-_OF_WHICH = re.compile(r"\b(?!(?:month|week|year|day|hour|time)s\b)([a-z]+s),\s(?:(?:and|only|about|over|some)\s)*$")
-# "reserves fell to £11.8m": not what was told of before the comma.
-_OWN_SUBJECT = re.compile(
-    r"(?:,|;)\s(?:and\s|while\s|but\s)?(?:the\s|our\s)?(?:[a-z]+\s)?([a-z]+)\s(?:fell|rose|went|stood|was|were|came|dropped|grew"
-    r"|increased|decreased|reduced)(?:\s(?:to|at|by|down|up))*\s$"
-)
-
-
-_UNDER = re.compile(
-    r"^\W*(?:Under|Through|As part of)\s(?:the|our|its)\s([\w\s'’-]+?)\s(?:a total of\s|some\s|about\s|over\s)?$"
-)
-
-
 def _of_a_scheme(before: str, naming: Naming) -> bool:
     """Whether the sentence opens by telling under what order or scheme so many were counted, and the name does not."""
     under = _UNDER.match(before)
     if under is None or naming.breakdown:
         return False
     return not any(word.lower() in naming.title.lower() for word in under[1].split() if len(word) > _SHORT_WORD)
-
-
-_SHORT_WORD = 3
 
 
 def _per_what_is_not_said(sentence: str, mention: Mention, naming: Naming) -> bool:
