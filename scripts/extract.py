@@ -30,11 +30,16 @@ Examples:
 @click.option(
     "--papers",
     "folder",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=ROOT / "source_papers",
     help="Folder of the papers (source_papers).",
 )
-@click.option("--docs", type=click.Path(path_type=Path), default=ROOT / "docs", help="Folder of the pages (docs).")
+@click.option(
+    "--docs",
+    type=click.Path(path_type=Path, readable=False),
+    default=ROOT / "docs",
+    help="Folder of the pages (docs).",
+)
 @click.option("--workers", type=click.IntRange(1), default=None, help="Papers read at a time (one a processor).")
 @click.option("--again", is_flag=True, help="Read papers again that were read already.")
 @click.option("--tracker", type=click.Path(path_type=Path), default=ROOT / "tracker.yml", hidden=True)
@@ -65,8 +70,8 @@ def main(papers: tuple[Path, ...], folder: Path, docs: Path, workers: int | None
         refuse(str(refusal))
     except OSError as error:
         refuse(
-            f"{error.filename or docs}: cannot be written ({(error.strerror or 'unknown fault').lower()}); "
-            "check the folder and who may write in it."
+            f"{error.filename or docs}: cannot be read or written ({(error.strerror or 'unknown fault').lower()}); "
+            "check it and who may write there, then extract again."
         )
     tell(done)
     sys.exit(1 if done.failed or done.kept.faults else 0)
@@ -85,8 +90,9 @@ def writable(docs: Path) -> None:
     except OSError as error:
         why = (error.strerror or "unknown fault").lower()
         raise Refused(f"{docs}: cannot be made ({why}); name another folder with --docs.") from error
-    if not os.access(docs, os.W_OK):
-        raise Refused(f"{docs}: there is no permission to write; change it or name another folder with --docs.")
+    for mode, what in ((os.R_OK | os.X_OK, "read"), (os.W_OK, "write")):
+        if not os.access(docs, mode):
+            raise Refused(f"{docs}: there is no permission to {what}; change it or name another folder with --docs.")
 
 
 class Watch:

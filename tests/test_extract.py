@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pymupdf
@@ -14,6 +16,7 @@ from click.testing import CliRunner
 
 from extract import main as command
 from tracker.extracting import PaperFile, alone_in, read_all
+from tracker.pages.keep import write_whole
 from tracker.pages.load import load
 from tracker.pages.reading_file import load_reading, reading_from_text, reading_to_text
 from tracker.reading_time import limit_time
@@ -203,6 +206,37 @@ def test_no_permission_to_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     arguments = ["--papers", str(folder / "papers"), "--docs", str(folder / "docs")]
     result = CliRunner().invoke(command, arguments)
     assert result.exit_code == 2 and "docs: there is no permission to write" in result.output
+
+
+def test_a_page_that_is_read_only_is_not_replaced(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = folder / "page.md"
+    page.write_text("as it was")
+    # Nothing is forbidden to root, who may run this.
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)
+    with pytest.raises(PermissionError) as refused:
+        write_whole(page, "as it is read now")
+    assert refused.value.filename == str(page) and page.read_text() == "as it was"
+
+
+def test_a_folder_below_docs_that_is_read_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_paper(folder / "papers" / "plan.pdf")
+    makes = tempfile.mkstemp
+
+    def forbidden(prefix: str, dir: Path) -> tuple[int, str]:
+        if Path(dir).name == "indicators":
+            raise PermissionError(errno.EACCES, "Permission denied", f"{dir}/{prefix}x7")
+        return makes(prefix=prefix, dir=dir)
+
+    monkeypatch.setattr("tracker.pages.keep.tempfile.mkstemp", forbidden)
+    arguments = ["--papers", str(folder / "papers"), "--docs", str(folder / "docs"), "--workers", "1"]
+    stopped = CliRunner().invoke(command, arguments)
+    assert stopped.exit_code == 2
+    assert (
+        f"{folder / 'docs' / 'indicators'}: cannot be read or written (permission denied); check it" in stopped.output
+    )
+    monkeypatch.undo()
+    assert run(folder).returncode == 0
+    assert list((folder / "docs" / "indicators").glob("*.csv")), "what could not be written is written the next time"
 
 
 def test_two_extractions_at_once(folder: Path) -> None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -271,9 +272,18 @@ def clear_unfinished(folder: Path) -> None:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step: beside it first, then in its place. Raises OSError."""
+    """Write a file in one step: beside it first, then in its place.
+
+    Raises OSError that names the file, or its folder where nothing can be made in it. A file that somebody has set to
+    be read only is not replaced, though its folder would let it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    try:
+        handle, beside = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(path.parent)) from error
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(text.encode("utf-8"))
