@@ -83,6 +83,11 @@ def test_names_that_are_not_proposed(one: str, other: str) -> None:
     assert alike_names({"a": (name_key(one), "count"), "b": (name_key(other), "count")}) == {}
 
 
+def test_who_is_counted_in_a_place_is_not_the_place() -> None:
+    assert name_key("Refuges: women") != name_key("Women’s refuges")
+    assert name_key("Burglary: residential") == name_key("Residential burglary")
+
+
 def _figure(indicator: str, value: str, block: str) -> Observation:
     return Observation(
         id=f"q1-{indicator}-{block}",

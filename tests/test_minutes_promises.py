@@ -167,6 +167,8 @@ DUE = [
     ("A worker will be found in the new financial year.", "2025-03-31"),
     ("The letter will go out by Christmas.", "2024-12-25"),
     ("In February 45 people may have called.", ""),
+    ("On 24 January pupils will show their work.", ""),
+    ("On 24 April pupils will show their work.", "2024-04-24"),
 ]
 
 

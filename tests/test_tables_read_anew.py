@@ -31,6 +31,19 @@ CASES: list[tuple[str, str, list[Told]]] = [
         [("Fires set on purpose", "", *Q1, "19"), ("Fires set on purpose", "", *Q2, "23")],
     ),
     (
+        "a short head that opens as its fellows do needs no heading before it",
+        """# Cameras worn at fires
+        Fires reported from Norwell:
+        | Norwell | AF Incidents | AF Offences | AF VWI
+        | 12 months to March 2022 | 522 | 324 | 73
+        | 12 months to March 2023 | 504 | 314 | 77""",
+        [
+            (name, "", *year, value)
+            for year, values in ((FY21, ("522", "324", "73")), (FY22, ("504", "314", "77")))
+            for name, value in zip(("AF Incidents", "AF Offences", "AF VWI"), values, strict=True)
+        ],
+    ),
+    (
         "short years beside quarters",
         """# Indicators
         | Indicator | 22/23 Q1 | Q2 22-23 | Q3 Oct-Dec 22

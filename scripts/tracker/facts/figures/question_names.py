@@ -87,7 +87,11 @@ _WITH_THE_MOST = re.compile(
     re.I,
 )
 # "How many were paid?": of what the question before counted.
-_ACTS = re.compile(r"(?:did|does|do|has|have|had|was|were|is|are|resulted|led|went|ended|came)\b", re.I)
+_ACTS = re.compile(
+    r"(?:did|does|do|has|have|had|was|were|is|are|(?:still\s)?(?:a?wait|remain|need|require|live|lie|wait)(?:s|ed)?"
+    r"|resulted|led|went|ended|came|took|got|received)\b",
+    re.I,
+)
 # "…, and how many category 1 hazards were found?": a second question in the same sentence.
 _ASKED_TOO = re.compile(
     r",?\s+(?:and|or)\s+(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|the\s+(?:total\s+)?(?:costs?|amounts?|number)\b|of\s+(?:these|those))\b.*$",

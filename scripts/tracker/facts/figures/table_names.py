@@ -148,6 +148,12 @@ class Names:
             return name, (*breakdown, ("area", column.area))
         return self._by_row(row, column) if self.rows_measure else self._by_column(row, column)
 
+    def _stands_beside_names(self, words: str) -> bool:
+        """Whether a short head opens as the names beside it do ("DA VWI" beside "DA Incidents"): it needs no whole."""
+        opening = words.split()[0]
+        others = [line.words.split() for line in self.lines.columns.values() if line.words != words]
+        return any(len(other) > 1 and other[0] == opening and counted_noun(" ".join(other)) for other in others)
+
     def _by_row(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         name = self.whole if row.total and self.whole else UNIT_AFTER.sub("", row.words)
         if part := PART_OF_ABOVE.match(name):
@@ -216,7 +222,7 @@ class Names:
             elif self.whole and (share := SHARE_IN.fullmatch(words)) and counted_in(self.whole, share["noun"]):
                 name = self.whole
             elif self.whole and len(words.split()) <= (1 if counted_noun(words) else SHORT):
-                name = of_whole(self.whole, words)
+                name = words if self._stands_beside_names(words) else of_whole(self.whole, words)
         else:
             name = self.whole
             if name and SAYS_MEASURE.search(words) and not (column.area or SAYS_MEASURE.search(name)):

@@ -76,6 +76,7 @@ def clauses(sentence: str, around: Around) -> tuple[tuple[int, int], ...]:
     ]
     # a list inside one promise ("for A; for B; for C") stays whole
     if len(marked) == len(pieces) or not marked or any(len(sentence[a:b].split()) < 4 for a, b in pieces):
-        alone = len(marked) == 1 and firm_at(sentence, around) is not None
+        # "The focus is on A; B; and C" is one aim with its list
+        alone = len(marked) == 1 and (marked[0][0] == 0 or firm_at(sentence, around) is not None)
         return ((0, len(sentence)),) if not marked or alone else tuple(marked)
     return tuple(marked)

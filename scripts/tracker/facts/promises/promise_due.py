@@ -93,6 +93,10 @@ _FOLLOWING = re.compile(
 )
 
 
+_SOON = 270
+"""Days within which a date without its year, that opens a sentence, is taken for one to come."""
+
+
 def due_of(text: str, published: str, following: str = "", promised: int = -1) -> Period | None:
     """The time by which, or in which, a thing is to be done: the last period that ends after the paper came out, else
     the next month, quarter or day that the words can mean. ``following``: the day of the next meeting, "" where the
@@ -144,8 +148,11 @@ def _to_come(text: str, published: date, promised: int) -> Period | None:
     after = promised if promised >= 0 else word.end() if word else len(text)
     for match in reversed(list(_MONTH.finditer(text))):
         opens = match.start() == 0 and word is not None and first_verb(text) == word.start()
-        if match["by"] or match["meeting"] or match.start() >= after or opens:
-            return _month(match, published)
+        due = _month(match, published)
+        # "On 24 May students will show their work" in a paper of July speaks of the May before it came out
+        past = opens and not match["by"] and (date.fromisoformat(due.start) - published).days > _SOON
+        if (match["by"] or match["meeting"] or match.start() >= after or opens) and not past:
+            return due
     readings: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...] = (
         (_LAPSE, _after_lapse),
         (_QUARTER, _end_of_quarter),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.facts.wording.head_areas import strip_place
+from tracker.facts.wording.word_lists import PEOPLE
 
 _DROPPED = frozenset(
     (
@@ -21,7 +22,9 @@ def name_key(name: str, place: str = "") -> str:
     stems = sorted({stem(word) for word in words if word not in _DROPPED} or {stem(word) for word in words})
     if "offence" in stems and _OFFENCES & set(stems):
         stems.remove("offence")
-    return " ".join(stems)
+    counted = name.rpartition(": ")[2].lower()
+    # "Refuges: women" counts women, "Women's refuges" counts refuges
+    return " ".join((*stems, f"({counted})") if counted in PEOPLE and counted != name.lower() else stems)
 
 
 # What is an offence by its name: "knife crime offences" are knife crime. (Incidents and cases need not be offences.)
