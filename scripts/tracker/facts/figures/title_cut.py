@@ -12,6 +12,7 @@ import re
 
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import PARTICIPLES, PAST, PAST_OR_PARTICIPLE
 from tracker.facts.wording.mentions import Mention
 
 # The rest of what a name was begun with: "discussed more" than once, "from a Black" or mixed heritage background.
@@ -22,7 +23,7 @@ _SAID_OF_SHARE = re.compile(
     r"\sby\b|\s(?:from|within)\s(?:an?\s)?(?:\d|hour|day|week)|\s\([^()]*\)\s(?:was|were|is|are|had|have|has|said|felt|did|could|would|got|took)\b"
 )
 # A part that ends in what was done to something is cut before it: "those 31 committed 118 offences".
-_DID = re.compile(r"\b(?!(?:before|more)$)[a-z]+(?:ed|ght|ade|ook|ave|ore)$")
+_DID = re.compile(r"\b(?:[a-z]+ed|" + "|".join(sorted(PAST | PAST_OR_PARTICIPLE | PARTICIPLES)) + r")$")
 _NEXT_NUMBER = re.compile(r"\s(?:a further\s|another\s|over\s|about\s)?\d")
 _TAIL_OF_PART = re.compile(r"\b(?:for a total of|at a cost(?: of)?|at a rate|in a row)\b.*\d|\bat a cost$")
 _PRONOUN = re.compile(
