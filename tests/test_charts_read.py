@@ -82,6 +82,20 @@ def test_values_printed_on_the_bars(tmp_path: Path) -> None:
     assert told(block) == {(name, "", str(value)) for name, value in values.items()}
 
 
+def test_the_name_of_an_axis_set_on_its_side_is_read_whole(tmp_path: Path) -> None:
+    canvas = canvas_of(tmp_path)
+    for k, (name, value) in enumerate({"Spring": 312, "Summer": 262, "Autumn": 240}.items()):
+        bar(canvas, (80 + 90 * k, 200, 60, value / 2), BLUE)
+        words(canvas, 110 + 90 * k, 204 + value / 2, str(value), centre=True)
+        words(canvas, 110 + 90 * k, 186, name, centre=True)
+    canvas.saveState()
+    canvas.rotate(90)
+    words(canvas, 240, -66, "Patrols or visits")
+    canvas.restoreState()
+    (block,) = figures(canvas)
+    assert "Patrols or visits" in [label.text for label in block.labels]
+
+
 def test_a_value_in_bold_over_the_highest_bar_is_no_part_of_the_title(tmp_path: Path) -> None:
     canvas = canvas_of(tmp_path)
     words(canvas, 200, 370, "Bicycles marked by season", centre=True, bold=True)

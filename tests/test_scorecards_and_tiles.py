@@ -174,6 +174,8 @@ def test_a_day_does_not_begin_inside_a_number() -> None:
         ),
         ("How many of these households included children?", "households", "Households included children"),
         ("How many landlords were prosecuted in the same period?", "", "Landlords prosecuted"),
+        ("How many surveys is the borough working on now?", "", "Surveys being worked on now"),
+        ("How many homes has the council or its housing board started?", "", "Homes started"),
     ],
 )
 def test_questions_name_what_they_ask(question: str, counted: str, expected: str) -> None:

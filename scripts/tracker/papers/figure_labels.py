@@ -52,11 +52,24 @@ def find_labels(
     for words, where in (*_categories_below(labels, lines, box), *_categories_beside(labels, lines, core)):
         labels.append(words)
         box = union([box, where])
-    for word in turned:
-        if gap(word.bbox, box) <= LABEL_REACH:
-            labels.append((word,))
-            box = union([box, word.bbox])
+    for words in _set_on_their_side(turned):
+        where = union([word.bbox for word in words])
+        if gap(where, box) <= LABEL_REACH:
+            labels.append(words)
+            box = union([box, where])
     return labels, box
+
+
+def _set_on_their_side(turned: Sequence[PrintedWord]) -> list[tuple[PrintedWord, ...]]:
+    """Turned words, together those that make one line up or down the page: an axis called "Tool or power"."""
+    found: list[list[PrintedWord]] = []
+    for word in turned:
+        last = found[-1][-1] if found else None
+        if last and last.line == word.line and gap(last.bbox, word.bbox) < word.size:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [tuple(words) for words in found]
 
 
 def _categories_below(

@@ -145,15 +145,18 @@ def _length(rest: str, noun: str) -> int:
     return 0 if not noun else len(found[1]) if found else len(rest)
 
 
-# "did the council carry out": what it did is the measure's last word, "carried out".
+# "did the council carry out": what it did is the measure's last word, "carried out". Behind "has" the verb stands so.
 _DID = re.compile(
-    rf"(?P<subject>\s{_SUBJECT.pattern})\s(?P<verb>(?!(?:have|has|been|do|spend|cost)\b)[a-z]+)\b(?<!ed)", re.I
+    rf"(?P<subject>\s(?=did|do){_SUBJECT.pattern})\s(?P<verb>(?!(?:and|or|have|has|been|do|spend|cost)\b)[a-z]+)\b", re.I
 )
+# "is the borough working on": what is being worked on.
+_DOING = re.compile(rf"\s(?=is|are|was|were){_SUBJECT.pattern}\s(?P<verb>[a-z]+)ing\b", re.I)
 
 
 def _said(rest: str) -> str:
     """What was asked of it: "has the borough started" gives " started"."""
     rest = _DID.sub(lambda m: f"{m['subject']} {participle(m['verb'])}", " " + rest.strip(), count=1)
+    rest = _DOING.sub(lambda m: f" being {participle(m['verb'])}", rest, count=1)
     said = _SUBJECT.sub("", rest, count=1)
     said = re.sub(r"^\s*(?:were|was|are|is|have been|has been|have|has|been|did|do)\s", " ", said + " ")
     if there := re.match(r"\s*there\s(?:an?\s|any\s)?", said):
