@@ -147,7 +147,8 @@ def _length(rest: str, noun: str) -> int:
 
 # "did the council carry out": what it did is the measure's last word, "carried out". Behind "has" the verb stands so.
 _DID = re.compile(
-    rf"(?P<subject>\s(?=did|do){_SUBJECT.pattern})\s(?P<verb>(?!(?:and|or|have|has|been|do|spend|cost)\b)[a-z]+)\b", re.I
+    rf"(?P<subject>\s(?=did|do){_SUBJECT.pattern})\s(?P<verb>(?!(?:and|or|have|has|been|do|spend|cost)\b)[a-z]+)\b",
+    re.I,
 )
 # "is the borough working on": what is being worked on.
 _DOING = re.compile(rf"\s(?=is|are|was|were){_SUBJECT.pattern}\s(?P<verb>[a-z]+)ing\b", re.I)
