@@ -212,3 +212,30 @@ def test_a_head_alone_at_the_foot_of_a_page_heads_the_rows_overleaf(tmp_path: Pa
         page.text(60, 160 + 12 * k, "Officers meet the providers every month and go through what they have been asked.")
     (table,) = page.tables()
     assert table == [["Strand", "Crimes", "Change on the year", "Charged"], *map(list, rows)]
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_a_head_filled_cell_by_cell_over_a_ruled_body_names_each_column(over: bool, tmp_path: Path) -> None:
+    """A browser prints the head as fills without borders; a title over all columns is filled in pieces as well."""
+    page, edges = Sheet(tmp_path), EDGES[:5]
+    top = 100.0
+    if over:
+        for x0, x1 in itertools.pairwise(edges):
+            page.fill(x0, top - 20, x1, top)
+        page.text(62, top - 6, "Offences of the borough, by year and kind of offence", bold=True)
+    for x0, x1 in itertools.pairwise(edges):
+        page.fill(x0, top, x1, top + 20)
+    head = ("Crime type", "2021/22", "2022/23", "% change")
+    body = [("Burglary", "512", "566", "+10.5%"), ("Robbery", "81", "74", "-8.6%"), ("Theft", "1,046", "1,391", "+33%")]
+    for words, x in zip(head, edges, strict=False):
+        page.text(x + 5, top + 14, words, bold=True)
+    for n, row in enumerate(body):
+        y = top + 20 + 20 * n
+        page.line_in_pieces(edges, y)
+        for x in edges:
+            page.fill(x, y, x + 0.7, y + 20, 0.4)
+        for words, x in zip(row, edges, strict=False):
+            page.text(x + 5, y + 14, words)
+    page.line_in_pieces(edges, top + 80)
+    title = {"text": "Offences of the borough, by year and kind of offence", "colspan": 4, "rowspan": 1}
+    assert page.tables() == [[*([[title, None, None, None]] if over else []), list(head), *map(list, body)]]

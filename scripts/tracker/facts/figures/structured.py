@@ -19,6 +19,7 @@ from tracker.facts.figures.observe_prose import observe_prose
 from tracker.facts.figures.observe_slides import observe_slides
 from tracker.facts.figures.observe_tables import observe_tables
 from tracker.facts.figures.same_facts import agreed
+from tracker.facts.figures.told_apart import told_apart
 from tracker.facts.promises.tabled_targets import is_target
 from tracker.facts.wording.periods import without_periods
 from tracker.records import Marker, Outcome, Priority, Request, Wording
@@ -37,10 +38,11 @@ def figures_in(
     where = _places(context, answered)
     aims = tuple(draft for draft in drafts if is_target(draft))
     happened = tuple(draft for draft in drafts if not is_target(draft))
+    # "n/a" under "Target" says that nothing is aimed at
+    everything = (*happened, *(_as_target(draft) for draft in aims if draft.value), *prose, *letters)
     figures = figures_of(
         context.paper_id,
-        # "n/a" under "Target" says that nothing is aimed at
-        (*happened, *(_as_target(draft) for draft in aims if draft.value), *prose, *letters),
+        told_apart(everything, context.tracker.place),
         tables.changes,
         lambda index: where[index],
         context.tracker.place,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.rules import Rule, Rules, cluster
-from tracker.papers.tables.words import Ink
+from tracker.papers.tables.words import Ink, lines_of
 from tracker.records import Box
 
 TOUCH = 3.5
@@ -114,7 +115,7 @@ def grid_of_frame(frame: Frame, inks: Sequence[Ink]) -> Grid | None:
     columns, rows = len(xs) - 1, len(ys) - 1
     if columns < 1 or rows < 1 or columns * rows > 20_000:
         return None
-    owner = _merged(frame, xs, ys)
+    owner = _merged(frame, xs, ys, inks)
     boxes: dict[tuple[int, int], tuple[int, int]] = {}
     for (r, c), first in owner.items():
         last = boxes.get(first, first)
@@ -154,16 +155,22 @@ def hangs_together(grid: Grid) -> bool:
     return beside >= 0.5 * len(filled)
 
 
-def _merged(frame: Frame, xs: list[float], ys: list[float]) -> dict[tuple[int, int], tuple[int, int]]:
+def _merged(
+    frame: Frame, xs: list[float], ys: list[float], inks: Sequence[Ink]
+) -> dict[tuple[int, int], tuple[int, int]]:
     """For each place of the grid the first place of the rectangle it belongs to, grown over missing borders."""
     columns, rows = len(xs) - 1, len(ys) - 1
     # Where an edge is drawn at all, the edges of fills along it say nothing: a shaded span may be filled in pieces.
+    # Only words set piece by piece show them to be cells.
     inked_x = [drawn(frame.upright, x, ys[0], ys[-1], soft_too=False) >= DRAWN for x in xs]
     inked_y = [drawn(frame.level, y, xs[0], xs[-1], soft_too=False) >= DRAWN for y in ys]
     wall = [
         [drawn(frame.upright, xs[c + 1], ys[r], ys[r + 1], not inked_x[c + 1]) >= BORDER for c in range(columns - 1)]
         for r in range(rows)
     ]
+    for r in range(rows):
+        for c in _filled_cell_by_cell(frame, wall[r], xs, (ys[r], ys[r + 1]), inks):
+            wall[r][c] = True
     floor = [
         [drawn(frame.level, ys[r + 1], xs[c], xs[c + 1], not inked_y[r + 1]) >= BORDER for c in range(columns)]
         for r in range(rows - 1)
@@ -183,6 +190,36 @@ def _merged(frame: Frame, xs: list[float], ys: list[float]) -> dict[tuple[int, i
                 for j in range(c, right + 1):
                     owner[i, j] = (r, c)
     return owner
+
+
+def _filled_cell_by_cell(
+    frame: Frame, walls: Sequence[bool], xs: Sequence[float], row: tuple[float, float], inks: Sequence[Ink]
+) -> list[int]:
+    """The inner edges of a row, by the column left of each, that fills part and that words in phrases respect.
+
+    A run of pieces without a drawn border between them is one span, unless it holds two phrases or more, each in a
+    piece of its own: a browser prints a row of heads as fills without borders over a body that has them.
+    """
+    top, bottom = row
+    held = [i for i in inks if not i.word.angle and top <= i.middle[1] <= bottom]
+    phrases = [p.box for line in lines_of(held) for p in line.phrases] if len(held) > 1 else []
+    seams = [
+        not wall and drawn(frame.upright, x, top, bottom) >= BORDER for wall, x in zip(walls, xs[1:-1], strict=True)
+    ]
+    out, first = [], 0
+    for last, wall in enumerate((*walls, True)):
+        if not wall:
+            continue
+        pieces = list(
+            itertools.pairwise([xs[first], *(xs[c + 1] for c in range(first, last) if seams[c]), xs[last + 1]])
+        )
+        inside = [b for b in phrases if xs[first] <= (b[0] + b[2]) / 2 <= xs[last + 1]]
+        places = {n for b in inside for n, (x0, x1) in enumerate(pieces) if x0 - 1 <= b[0] and b[2] <= x1 + 1}
+        within = all(any(x0 - 1 <= b[0] and b[2] <= x1 + 1 for x0, x1 in pieces) for b in inside)
+        if within and len(places) > 1:
+            out += [c for c in range(first, last) if seams[c]]
+        first = last + 1
+    return out
 
 
 def _opens(
