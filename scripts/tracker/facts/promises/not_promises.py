@@ -75,7 +75,7 @@ _AIM = re.compile(
 )
 # "hoped that members would attend", "suggested it would be good to": what is said is a wish, an opinion, a question …
 _WISHING = (
-    r"hop(?:ed?|es)|suggest(?:ed|s|ing)|felt|feels?|thought|thinks?|wish(?:ed|es)|considered|believed?|wondered"
+    r"hop(?:ed?|es|eful)|suggest(?:ed|s|ing)|felt|feels?|thought|thinks?|wish(?:ed|es)|considered|believed?|wondered"
     r"|fear(?:ed)?|worried|concern(?:ed|s)?|if|whether|(?:aim|purpose|idea|intention)s? (?:was|were|is|being)|without"
     r"|confiden(?:ce|t)|sought|queried"
     r"|questioned|asked (?:how|what|when|why|who)|argued|commented|doubt(?:ed)?|appreciated?|preferred|anticipated"

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_firm import firm_at, is_action
-from tracker.facts.promises.promise_words import FIRM, SOFT
+from tracker.facts.promises.promise_words import SOFT
 
 # Where an answer begins behind a question that minutes tell.
 ANSWERED = re.compile(
@@ -71,7 +71,7 @@ def clauses(sentence: str, around: Around) -> tuple[tuple[int, int], ...]:
     marked = [
         p
         for p in pieces
-        if any(r.search(sentence[p[0] : p[1]]) for r in (*FIRM, *SOFT))
+        if any(r.search(sentence[p[0] : p[1]]) for r in SOFT)
         or firm_at(sentence[p[0] : p[1]], within(sentence, p[0], around)) is not None
     ]
     # a list inside one promise ("for A; for B; for C") stays whole

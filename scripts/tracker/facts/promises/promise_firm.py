@@ -11,19 +11,17 @@ import re
 from tracker.facts.promises.not_promises import is_aim, is_wished
 from tracker.facts.promises.only_told import only_tells
 from tracker.facts.promises.promise_around import Around
-from tracker.facts.promises.promise_asked import set_to_work_at
 from tracker.facts.promises.promise_dated import dated_at
 from tracker.facts.promises.promise_due import due_of
 from tracker.facts.promises.promise_subject import doer_named, is_abstract, subject_of
 from tracker.facts.promises.promise_tags import (
     TAG,
 )
-from tracker.facts.promises.promise_under_way import under_way_at
-from tracker.facts.promises.promise_verbs import BASE, STARTED
+from tracker.facts.promises.promise_verbs import STARTED
 from tracker.facts.promises.promise_who import names_a_doer
-from tracker.facts.promises.promise_words import FIRM, WISHED
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
 from tracker.facts.promises.served_people import is_consent, is_others_doing, is_served
+from tracker.facts.promises.undertaking import IS_OF_ITSELF, MOVES, WISHES, Undertaking, undertakings
 from tracker.facts.sentence.clauses import parse
 
 
@@ -32,36 +30,19 @@ def is_action(text: str) -> bool:
     return bool(TAG.match(text) or (_TO_DO.match(text) and names_a_doer(text)))
 
 
-# "installation was programmed for the spring"
+_NEAR = 60
+"""The season of a verb stands at most so many characters behind it."""
+# "is expected to open in the spring"
 _SEASON = re.compile(
-    r"\s?(?:(?:for |in |over )?the\s|this\s|next\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter|new year"
+    r"\s(?:(?:for |in |over )?the\s|this\s|next\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter|new year"
     r"|later this year)\b",
     re.IGNORECASE,
-)
-# "A meeting had been arranged (24 March 2023)", "is expected to open in May": for a day to come.
-_ARRANGED = re.compile(
-    r"\b(?:(?:has|have|had) (?:now )?(?:booked|arranged|scheduled|fixed)\b|(?:has|have|had) been (?:arranged"
-    r"|scheduled|booked|planned|fixed|convened|organised|confirmed)"
-    r"|(?:is|are|was|were) (?:now )?(?:set|fixed|confirmed|pencilled in|arranged|timetabled|listed|programmed"
-    r"|earmarked) for"
-    r"|(?:is|are|was|were) (?:now )?(?:expected|anticipated|awaited) (?=in|by|on|at|from|before|later|this|next|early)"
-    r"|expect(?:s|ed)? to (?!(?:be )?(?:rise|fall|increase|grow|decrease|reduce|reduced|increased|affect|cost|see"
-    r"|be|face|exceed"
-    r"|need|require|receive a|continue|remain)\b)(?:be )?[a-z]{2,}|expect(?:s|ed)? to be back)\b"
-)
-# "Each agency must send its part by 17 May"
-_MUST = re.compile(r"\b(?:must|needs? to|has to|have to|had to)\s(?!be\b)[a-z]+")
-# "all would be back by August", "performance was due to recover by May": what will be so by a day.
-_BY_THEN = re.compile(
-    r"\b(?:would\s(?!have\b|be (?:happy|pleased|glad|willing|delighted|interested|good|helpful|useful|keen|prepared)\b)"
-    r"|(?:was|were|is|are)\s(?:\w+ly\s)?due\s(?:to\s|(?=back\b|in\b|by\b|on\b|at\b)))[a-z]{2,}"
 )
 
 
 def _is_other(clause: str, start: int) -> bool:
     """Whether the firm word at ``start`` is a maybe, what an aim is, a noun, or people's consent."""
-    none = is_consent(clause, start) or is_others_doing(clause, start)
-    return none or _is_maybe(clause, start) or _is_noun(clause, start)
+    return is_consent(clause, start) or is_others_doing(clause, start) or _is_maybe(clause, start)
 
 
 def _is_maybe(clause: str, start: int) -> bool:
@@ -74,58 +55,55 @@ def _is_maybe(clause: str, start: int) -> bool:
 
 
 def firm_at(clause: str, around: Around) -> int | None:
-    """Where the first firm word stands in the clause that neither only wishes nor only tells what will be; 0 where the
-    clause as a whole sets somebody to work; None where there is no such thing."""
+    """Where the first group of words stands in the clause by which something is undertaken; 0 where the clause as a
+    whole sets somebody to work; None where there is no such thing."""
     if is_formal(clause, around.resolved):
         return None
-    found = []
-    for match in (m for pattern in FIRM for m in pattern.finditer(clause)):
-        modal = _MODAL.search(clause, match.start(), match.end())
-        start = modal.start() if modal else match.start()
-        if clause.startswith("Will", start) and not _WILL_DO.match(clause):
-            # "PC Will Stott"
-            continue
-        wished = re.match(WISHED, clause[start:], re.I) or (
-            modal and modal.group() == "would" and is_wished(clause[:start])
-        )
-        if not wished and not only_tells(clause, start) and not _is_other(clause, start):
-            found.append(start)
-    at_work = under_way_at(clause, around.minuted)
-    if found or (at_work is not None and not around.minuted):
-        return min([*found, *([at_work] if at_work is not None else [])])
-    would = next((m.start() for m in _WOULD.finditer(clause) if _is_told(clause, m.start(), around)), None)
-    if would is not None or sets_to_work(clause, around.resolved):
-        return would or 0
-    if _funded(clause, around.published) or (around.minuted and _is_note(clause)):
+    groups = tuple(undertakings(clause))
+    for group in groups:
+        if _counts(clause, group, around):
+            return group.start
+    if sets_to_work(clause, around.resolved):
         return 0
-    timed = _ARRANGED.search(clause)
-    if timed and (due := due_of(clause[timed.start() :], around.published)):
-        return timed.start() if due.end > around.published else None
-    if timed and _SEASON.match(clause, timed.end()):
-        return timed.start()
-    if (dated := dated_at(clause, around)) is not None:
-        return dated
-    if not around.minuted:
-        return None
-    must = _MUST.search(clause)
-    if (
-        must
-        and doer_named(subject_of(clause, must.start()), "we")
-        and due_of(clause[must.start() :], around.published, around.following)
-    ):
-        return must.start()
-    by_then = _BY_THEN.search(clause)
-    if by_then and not (only_tells(clause, by_then.start()) or is_wished(clause[: by_then.start()])):
-        due = due_of(clause[by_then.start() :], around.published, around.following)
-        if due and due.end > around.published:
-            return by_then.start()
-    asked = set_to_work_at(clause)
-    return asked if asked is not None else at_work
+    if _funded(clause, around.published) or ((around.minuted or due_of(clause, around.published)) and _is_note(clause)):
+        return 0
+    return dated_at(clause, around)
 
 
-def _is_told(clause: str, start: int, around: Around) -> bool:
-    """Whether a "would" is what somebody said will be: in minutes, or after the word that says so."""
+def _counts(clause: str, group: Undertaking, around: Around) -> bool:
+    """Whether a verb group promises: who its subject is, whether it is told or wished, and when it is to be."""
+    start, form = group.start, group.form
     before = clause[:start]
+    if form == "will" or form == "set" or form == "undertakes":
+        return not ((form == "will" and group.act in WISHES) or only_tells(clause, start) or _is_other(clause, start))
+    if form == "would":
+        return _is_told(clause, group, around)
+    if form in ("doing", "being done"):
+        past = clause.startswith(("was", "were"), start)
+        served = form == "being done" and is_served(subject_of(clause, start))
+        return not ((past and not around.minuted) or is_wished(before) or served or is_others_doing(clause, start))
+    if form == "to be":
+        return not any(phrase.sort == "verb" and phrase.finite for phrase in parse(before).phrases)
+    due = due_of(clause[start:], around.published, around.following)
+    to_come = due is not None and due.end > around.published
+    if form == "timed":
+        if group.act in IS_OF_ITSELF - {"have"} or group.act in MOVES:
+            return False
+        return to_come or (due is None and bool(_SEASON.search(clause[start : start + _NEAR])))
+    if form == "must":
+        return around.minuted and due is not None and bool(doer_named(subject_of(clause, start), "we"))
+    active = re.search(r"\b(?:has|have)\s(?:now\s)?$", before) and not clause.startswith("been", start)
+    return bool(around.minuted or active) and not _is_question(before)
+
+
+def _is_told(clause: str, group: Undertaking, around: Around) -> bool:
+    """Whether a "would" is what somebody said will be: in minutes, or after the word that says so. What is of itself,
+    is asked, wished or thought is none."""
+    start, before = group.start, clause[: group.start]
+    if group.act in IS_OF_ITSELF or before.endswith("there "):
+        return False
+    if group.act == "be" and not due_of(clause[start:], around.published, around.following):
+        return False
     if re.match(r"(?:was|were) to\b", clause[start:]) and is_aim(clause, start):
         return False
     spoke = _SPOKE.search(before)
@@ -136,24 +114,16 @@ def _is_told(clause: str, start: int, around: Around) -> bool:
         return False
     if _COMES_OF.match(clause[start:]) and is_abstract(subject_of(clause, start)):
         return False
-    return bool(told) and not (only_tells(clause, start) or is_wished(before) or _RECOMMENDS.match(clause, start))
+    return bool(told) and not (only_tells(clause, start) or is_wished(before))
 
 
-def _is_noun(clause: str, start: int) -> bool:
-    """Whether "plan to", "plans to" at ``start`` is a thing: "the Corporate Plan to help", "our plans to widen"."""
-    found = re.match(r"plans?\b(?=\sto\b)", clause[start:], re.IGNORECASE)
-    word = re.search(r"([\w’']+)\s(?:\w+ly\s|also\s|now\s)?$", clause[:start])
-    if not found or not word:
-        return bool(found)
-    if found.group() == "plan":
-        return not re.fullmatch(r"we|they|who|police|and|to|[\w’']+s", word[1], re.IGNORECASE)
-    return found.group() != "plans" or bool(
-        re.fullmatch(r"the|our|these|those|its|their|no|of|with|and|future|action|delivery|any|on|clear", word[1], re.I)
-    )
+def _is_question(before: str) -> bool:
+    """Whether it is asked if somebody was asked: "queried whether the police had been asked to …"."""
+    return bool(re.search(r"\b(?:whether|if|why|how)\s[^.;]{0,60}$", before))
 
 
-_MODAL = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
-_WILL_DO = re.compile(rf"Will\s(?:also\s)?(?:be|{BASE})\b")
+# "Pursuing them will bring down harm": what comes of it.
+_GERUND = re.compile(r"(?!(?:Training|Funding|Housing|Policing)\b)[A-Z][a-z]+ing\s")
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(
     r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?|hopeful|confident"
@@ -168,34 +138,12 @@ _HOW_FAR = re.compile(r"\bhow\s[a-z]+\s(?:[\w’']+\s){1,3}$")
 # "The library has begun to open late": only who acts is at work on it.
 _BEGUN = re.compile(r"(?:has|have)\s(?:\w+\s)?begun to\b")
 _BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")
-# "would" tells what somebody said is to come, if it is not a question, a wish or an opinion, nor what is of itself.
-_WOULD = re.compile(
-    r"\b(?<!there )(?:would|was to|were to|(?:intended|planned|proposed) to)\s(?:also\s|now\s|then\s|in (?:turn"
-    r"|time|due course)\s)*(?:be\s(?:\w+ly\s"
-    r"|also\s"
-    r"|then\s)?(?!(?:\w+ing\s"
-    r"to be|considered|interest\w*|welcomed|appreciated|required|needed|delighted|pleased|affected|interesting"
-    r"|going ahead if"
-    r"|increased|reduced|used|based|reflected)\b)(?:\w+(?:ed|en|ing|wn)|done|sent|brought|held|put|made|set|built"
-    r"|taught|sought|let|run|led|met"
-    r"|available|operational|live|in place|in post|on board|up and running|open|ready|complete|reviewed|rolled)\b"
-    r"|(?!(?:be|have|help|allow|enable|mean|need|require|like|love|welcome|leave the (?:room|meeting|chamber)|prefer"
-    r"|benefit"
-    r"|depend|affect|make\s(?:it|them|things|a\s(?:\w+\s)?difference|sense)|cost|not|seem|appear|suggest|expect|hope"
-    r"|say|want|appreciate|become|(?<!was to )(?<!were to )remain|see|impact|improve"
-    r"|increase|reduce|inform|encourage|urge|support (?:the|this|that|these|what|any)|vote|object|happen|result"
-    r"|potentially"
-    r"|possibly|perhaps|probably|normally|usually|likely|ideally|get(?! (?:an?|the|back|hold|in touch|round)\b)"
-    r"|the|a|an)\b)(?:go|do|[a-z]{3,})"
-    r"|have (?:sight|access|first)\b)"
-)
 # "Adoption of the plan would place more weight on …": what would come of something, unless it is to begin or go on.
 _COMES_OF = re.compile(
     r"would\s(?:also\s|then\s)?(?!(?:be|run|start|begin|commence|launch|continue|follow|come|go|take (?:place|effect)"
     r"|finish|end"
     r"|close|open|return|feed|report|focus|look|last|cover|form|accompany|remain|meet)\b)"
 )
-_RECOMMENDS = re.compile(r"would\srecommend\b(?! to\b)")
 _SPOKE = re.compile(
     r"\b(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced|added"
     r"|proposed|undertook|assured|reassured|indicated|pledged|promised|clarified|outlined)\b"

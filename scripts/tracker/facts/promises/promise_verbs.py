@@ -25,7 +25,7 @@ WORK = words_of(
     " widen work write audit collect review report update survey test order book file sample interview count clear"
     " research investigate speak talk pursue approach redeploy repeat restart resume broaden scale return revert"
     " meet visit co-design step grow shift recirculate trawl fund co-produce co-ordinate coordinate co-locate bid"
-    " ask seek look attend"
+    " ask seek look attend form line print"
 )
 DAILY = words_of(
     "act advise advocate amplify campaign celebrate challenge champion collaborate consider continue contribute"
@@ -38,10 +38,10 @@ DAILY = words_of(
 # Verbs that are nouns as often: "Order of business", "Survey results"; and those that begin other things than orders.
 _NOUNS = words_of(
     "order book file sample interview count clear survey cost fit let trial trim talk step shift grow tender"
-    " present speak separate switch work return repeat fill bid scale issue get put pull"
+    " present speak separate switch work return repeat fill bid scale issue get put pull form line print"
 )
 # While they last they tell how things stand: "is meeting demand", "are attending school", "is growing".
-_LASTING = words_of(
+LASTING = words_of(
     "identify determine achieve attend visit meet seek grow get hold report raise ask cost count let address take"
     " present look"
 )
@@ -56,11 +56,11 @@ ORDERED = _any_of({verb.capitalize() for verb in (WORK | DAILY) - _NOUNS} | {"Ca
 BASE = _any_of(WORK | DAILY | {"carry out", "sit", "respond", "come back"})
 """A verb as it stands behind "to" and "that officers"."""
 _AGAIN = "(?:re-?|co-)?"
-DOING = _AGAIN + _any_of({stem(verb) + "ing" for verb in WORK - _LASTING} | {"carrying out", "putting", "looking into"})
+DOING = _AGAIN + _any_of({stem(verb) + "ing" for verb in WORK - LASTING} | {"carrying out", "putting", "looking into"})
 """A piece of work while it lasts: "drafting", "setting"."""
-STARTED = _any_of({(stem(verb) + "ing").capitalize() for verb in WORK - _LASTING | {"hold", "address"}})
+STARTED = _any_of({(stem(verb) + "ing").capitalize() for verb in WORK - LASTING | {"hold", "address"}})
 """A piece of work that a note begins with: "Holding", "Drafting"."""
 DONE = _AGAIN + _any_of(
-    {participle(verb) for verb in WORK - _LASTING} | {"carried out", "worked on", "made", "sought", "delivered"}
+    {participle(verb) for verb in WORK - LASTING} | {"carried out", "worked on", "made", "sought", "delivered"}
 )
 """A piece of work as it is done: "drafted", "set"."""
