@@ -21,7 +21,8 @@ from tracker.facts.promises.promise_verbs import STARTED
 from tracker.facts.promises.promise_who import names_a_doer
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
 from tracker.facts.promises.served_people import is_consent, is_others_doing, is_served
-from tracker.facts.promises.undertaking import IS_OF_ITSELF, MOVES, WISHES, Undertaking, undertakings
+from tracker.facts.promises.undertaking import Undertaking, undertakings
+from tracker.facts.promises.undertaking_words import GROWS, HANDS_IN, IS_OF_ITSELF, MOVES, WISHES
 from tracker.facts.sentence.clauses import parse
 
 
@@ -35,7 +36,7 @@ _NEAR = 60
 # "is expected to open in the spring"
 _SEASON = re.compile(
     r"\s(?:(?:for |in |over )?the\s|this\s|next\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter|new year"
-    r"|later this year)\b",
+    r"|later this year|(?:next|future|later|following) (?:[\w’'-]+ ){0,2}?meetings?|\w+ (?:weeks|months))\b",
     re.IGNORECASE,
 )
 
@@ -65,7 +66,7 @@ def firm_at(clause: str, around: Around) -> int | None:
             return group.start
     if sets_to_work(clause, around.resolved):
         return 0
-    if _funded(clause, around.published) or ((around.minuted or due_of(clause, around.published)) and _is_note(clause)):
+    if _STEP.match(clause) or _funded(clause, around.published) or (_is_note(clause, around)):
         return 0
     return dated_at(clause, around)
 
@@ -80,10 +81,15 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
         return _is_told(clause, group, around)
     if form in ("doing", "being done"):
         past = clause.startswith(("was", "were"), start)
-        served = form == "being done" and is_served(subject_of(clause, start))
+        subject = subject_of(clause, start)
+        served = is_served(subject) if form == "being done" else group.act in GROWS and not doer_named(subject, "we")
+        if re.search(r"\b(?:not|never|no longer)\b[^.;,]{0,40}$", before):
+            return False
         return not ((past and not around.minuted) or is_wished(before) or served or is_others_doing(clause, start))
     if form == "to be":
-        return not any(phrase.sort == "verb" and phrase.finite for phrase in parse(before).phrases)
+        return due_of(clause[start:], around.published, around.following) is not None or not any(
+            phrase.sort == "verb" and phrase.finite for phrase in parse(before).phrases
+        )
     due = due_of(clause[start:], around.published, around.following)
     to_come = due is not None and due.end > around.published
     if form == "timed":
@@ -92,8 +98,9 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
         return to_come or (due is None and bool(_SEASON.search(clause[start : start + _NEAR])))
     if form == "must":
         return around.minuted and due is not None and bool(doer_named(subject_of(clause, start), "we"))
-    active = re.search(r"\b(?:has|have)\s(?:now\s)?$", before) and not clause.startswith("been", start)
-    return bool(around.minuted or active) and not _is_question(before)
+    active = re.search(r"\b(?:has|have)\s(?:now\s)?$", before) is not None
+    active = active and (group.act in HANDS_IN or not clause.startswith("been", start))
+    return (around.minuted or active) and not _is_question(before)
 
 
 def _is_told(clause: str, group: Undertaking, around: Around) -> bool:
@@ -124,6 +131,10 @@ def _is_question(before: str) -> bool:
 
 # "Pursuing them will bring down harm": what comes of it.
 _GERUND = re.compile(r"(?!(?:Training|Funding|Housing|Policing)\b)[A-Z][a-z]+ing\s")
+# "Launch: autumn 2023", "For the 2024–27 programme: a refreshed plan"
+_STEP = re.compile(
+    r"(?:Launch|Start|Completion|Timescale|Deadline|By when|(?:For|In|During)\s(?:the\s)?20\d\d[^.:]{2,25}):"
+)
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(
     r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?|hopeful|confident"
@@ -190,13 +201,17 @@ _PUT_OFF = re.compile(
 )
 
 
-def _is_note(clause: str) -> bool:
-    """Whether a clause without a verb sets somebody down for something, as notes of a meeting do."""
-    if _PUT_OFF.match(clause) or _MOVED.search(clause) or (_TO_DO.match(clause) and names_a_doer(clause)):
-        return True
-    if not (_TO_COME.match(clause) or _AT_WORK.match(clause)):
+def _is_note(clause: str, around: Around) -> bool:
+    """Whether a clause sets somebody down for something, as notes of a meeting do; elsewhere it has no verb, and a
+    day."""
+    if not around.minuted and not due_of(clause, around.published):
         return False
-    return not any(phrase.sort == "verb" and phrase.finite for phrase in parse(clause).phrases)
+    verb = any(phrase.sort == "verb" and phrase.finite for phrase in parse(clause).phrases)
+    if _TO_DO.match(clause) and names_a_doer(clause) and (around.minuted or not verb):
+        return True
+    if not around.minuted or _PUT_OFF.match(clause) or _MOVED.search(clause):
+        return around.minuted
+    return not verb and bool(_TO_COME.match(clause) or _AT_WORK.match(clause))
 
 
 def _funded(clause: str, published: str) -> bool:
