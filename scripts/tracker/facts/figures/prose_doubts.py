@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.figures.base_doubts import counts_another
 from tracker.facts.figures.inherited_names import only_money, speaks_of_another
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.place_doubts import of_another_place, of_smaller_place
@@ -52,7 +51,6 @@ def is_no_result(sentence: str, mention: Mention, naming: Naming) -> bool:
         (_NOT_DONE.search(clause) is not None and not _says_what_it_is(sentence, mention, naming))
         or _SO_FAR.search(clause) is not None
         or _says_two_ways(sentence, mention)
-        or counts_another(sentence, mention, naming)
         or any(sign.search(lead) for sign in (_ASKED, _AS_ADVISED, _TARGETS_OF, _LOST_BY))
         or re.match(r"[^.;]{0,40}\brespectively\b", sentence[mention.end :]) is not None
     )
@@ -107,7 +105,6 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if (
         speaks_of_another(sentence, mention, naming)
-        or counts_another(sentence, mention, naming)
         or _only_money(sentence, naming)
         or _AS_ADVISED.search(lead)
         or _TARGETS_OF.search(lead)

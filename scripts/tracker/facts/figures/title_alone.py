@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tracker.facts.figures.base_doubts import counts_another
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.title_cut import is_cut
 from tracker.facts.figures.title_plain import WORD, counts_something, words_of_clauses
@@ -79,7 +80,9 @@ _VERB_BETWEEN = re.compile(
 
 def stands_alone(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:
     """Whether a reader who sees only title, part and unit takes the figure for what the sentence says."""
-    return not is_cut(sentence, mention, naming) and not any(
+    if is_cut(sentence, mention, naming) or counts_another(sentence, mention, naming):
+        return False
+    return not any(
         doubt(sentence, mention, naming, found)
         for doubt in (_leans, _in_decimals, _holds_another, _runs_on, _is_limit, _part_unclear)
     )
