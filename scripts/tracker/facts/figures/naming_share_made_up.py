@@ -14,9 +14,11 @@ from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_p
 from tracker.facts.figures.naming_share_sentence import ShareInSentence
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import pieces
-from tracker.facts.wording.phrases import phrase_after
+from tracker.facts.sentence.lexicon import DASHES
+from tracker.facts.sentence.printed import printed
 from tracker.facts.wording.phrases_before import subject_of
 from tracker.facts.wording.word_forms import capital, is_plural
+from tracker.facts.wording.word_lists import words_of
 
 # "Mixed, unstable or unclear ideology accounted for 45% of referrals": one subject in spite of its commas.
 _MANY_WORDED = re.compile(
@@ -42,20 +44,34 @@ _NO_PART = re.compile(
 
 _NO_OWNER = re.compile(r"\d|\b(?:it|they|this|these|those|which|who)$", re.I)
 _AGED = re.compile(r"\saged\s\d\d?(?:\s?(?:to|and|[-–])\s?\d\d?)?(?!\d)")
-_NEXT_WHOLE = re.compile(
-    r"^\s?of\s[^,;()\d]{3,60}?(?:,\s|,?\sand\s)(?:just\s|only\s|about\s|around\s|over\s|nearly\s)?$"
-)
+_NEXT_WHOLE = re.compile(r"^\s?of\s[^,;()]{3,60}?(?:,\s|,?\sand\s)(?:just\s|only\s|about\s|around\s|over\s|nearly\s)?$")
 
 
 def _whole_behind(share: ShareInSentence) -> str:
     """What stands behind "35% of", without its article; "" where no noun does."""
-    of = re.match(r"\s?of\s(?:the\s|our\s|all\s)*", share.after)
-    return phrase_after(share.text, share.mention.end + of.end(), share.stop).noun if of else ""
+    sentence = share.thread.sentence
+    at = sentence.at(share.mention.start) if sentence else -1
+    of = at + 2 if sentence and sentence.sort(at + 1) == "close" else at + 1
+    if sentence is None or at < 0 or sentence.low(of) != "of" or sentence.sort(of + 1) != "noun":
+        return ""
+    end = sentence.noun_end(of + 1)
+    while end > of + 1 and sentence.words[sentence.phrases[end].first].start >= share.stop:
+        end -= 1
+    told = sentence.low_of_first(of + 1)
+    if told in _TOLD or (end == of + 1 and sentence.low(end) in ("those", "total")):
+        return ""
+    return _bare(_TOTAL_OF.sub("", printed(sentence, of + 1, end)))
+
+
+_TOLD = words_of("these them which whom")
+_TOTAL_OF = re.compile(
+    r"^(?:(?:the|our|its|their|all)\s)*(?:overall\s|grand\s)?total\s(?:number\s)?(?:of\s(?=\w))?", re.I
+)
 
 
 def made_up(share: ShareInSentence) -> Naming | None:
     """The share that a part makes up, told by a verb, or the next part of the same whole."""
-    if _MAKES_UP.search(share.before):
+    if _MAKES_UP.search(share.before) or _are_so_many_of(share):
         return _told_by_verb(share)
     last = share.share_before
     if last is None or not share.after_share or AS_A_SHARE not in last.title:
@@ -70,6 +86,16 @@ def made_up(share: ShareInSentence) -> Naming | None:
     owner = part.rpartition(": ")[0]
     name = capital(listed["part"]) + AS_A_SHARE + whole
     return share.named(f"{owner}: {name}" if owner else name, last.sure)
+
+
+def _are_so_many_of(share: ShareInSentence) -> bool:
+    """Whether several are a share of more: "Children of mixed heritage are 6% of the population"."""
+    sentence = share.thread.sentence
+    verb = sentence.at(share.mention.start) - 1 if sentence else -1
+    if sentence is None or verb < 1 or sentence.low(verb) not in ("are", "were") or not _whole_behind(share):
+        return False
+    subject = sentence.subject_of(verb)
+    return subject >= 0 and sentence.phrases[subject].number < 0 and is_plural(sentence.low(subject))
 
 
 def part_counted(number: Number) -> Answer:
@@ -96,31 +122,33 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
     if sentence is None or at < 0:
         return None
     part, spoken_of = _part(sentence, at)
-    if not spoken_of:
+    if _is_of_so_many(sentence, at):
+        # "Three wards – A, B and C – account for 44% of the total": of what was told before them
+        spoken_of = share.thread.names.get("before", "") or _NOTHING
+    elif not spoken_of:
         many = _MANY_WORDED.match(share.before)
-        part = many[1] if many else subject_of(share.text, share.mention.start) or part
-    of = re.match(
-        r"\s*\)?\s?of\s(?:the\s|our\s|all\s|its\s|their\s)*(?:(?:overall\s|grand\s)?total\s(?:number\s)?(?:of\s)?)?",
-        share.after,
-    )
-    start = share.mention.end + (of.end() if of else 0)
-    whole = phrase_after(share.text, start, share.stop).noun if of else ""
-    if share.text[start : share.stop].strip() == whole and share.stop < len(share.text):
-        # "made up 49% of the caseload and Black children 27%": the next part stands behind "and"
-        whole = re.sub(r"(?:,|\sand)\s[^,]+$", "", whole)
-    if of and not whole:
-        # "69% of those in treatment"
-        those = sentence.at(start)
-        pieced = those >= 0 and sentence.low(those) == "those" and sentence.noun_end(those) > those
-        whole = " ".join(["those", *pieces(sentence, those + 1, sentence.noun_end(those))]) if pieced else ""
-    if of and not whole and not re.match(r"\W*(?:[.,;]|$)", share.text[start:]):
+        part = many[1] if many else part or subject_of(share.text, share.mention.start)
+        if part.rstrip().endswith(tuple(DASHES)):
+            return None
+    whole = _whole_behind(share)
+    if not whole and re.match(r"\s*\)?\s?of\s(?!(?:these|them|those|the total)\b)", share.after):
         return None
     whole = whole or _whole_spoken_of(spoken_of, share.thread)
-    if not part or not whole or _NO_OWNER.search(_AGED.sub("", part)):
+    if not part or whole in ("", _NOTHING) or _NO_OWNER.search(_AGED.sub("", part)):
         return None
     return share.titled(
         without_place(capital(part)) + AS_A_SHARE + (whole if whole[1:2].isupper() else whole[:1].lower() + whole[1:])
     )
+
+
+_NOTHING = "-"
+
+
+def _is_of_so_many(sentence: Sentence, at: int) -> bool:
+    """Whether the subject of the clause of the number at ``at`` is itself so many."""
+    verb = sentence.verb_before(at)
+    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    return subject >= 0 and sentence.phrases[subject].number >= 0
 
 
 def _whole_spoken_of(spoken_of: str, thread: Thread) -> str:
@@ -144,8 +172,17 @@ def _part(sentence: Sentence, at: int) -> tuple[str, str]:
         return _bare(sentence.said(before, before)), _main_subject(sentence, before - 1)
     if sentence.phrases[verb].finite:
         subject = sentence.subject_of(verb)
+        if subject >= 0 and sentence.phrases[subject].number >= 0:
+            return _listed_aside(sentence, subject), ""
         return (_with_pieces(sentence, subject), "") if subject >= 0 else ("", "")
     return _main_subject(sentence, verb - 1), ""
+
+
+def _listed_aside(sentence: Sentence, subject: int) -> str:
+    """Who so many are: "Three wards – A, B and C – account for 44%"; "" where they are not told."""
+    opening = sentence.noun_end(subject) + 1
+    closing = sentence.other_dash(opening, 1) if sentence.sort(opening) == "mark" else -1
+    return sentence.said(opening + 1, closing - 1) if closing >= 0 else ""
 
 
 def _main_subject(sentence: Sentence, at: int) -> str:
@@ -172,4 +209,4 @@ def _with_pieces(sentence: Sentence, at: int) -> str:
 
 
 def _bare(noun: str) -> str:
-    return re.sub(r"^(?:either\s|both\s)?(?:the|an?|our|its|their)\s", "", noun, flags=re.I)
+    return re.sub(r"^(?:either\s|both\s)?(?:the|an?|our|its|their|all)\s", "", noun, flags=re.I)

@@ -72,7 +72,7 @@ def may_be_told(before: str, after: str, mention: Mention) -> bool:
         return False
     if mention.value.startswith("00") or (mention.in_words and mention.sort == "share"):
         return False
-    small = mention.sort == "count" and Decimal(mention.value) < _LEAST
+    small = mention.sort == "count" and Decimal(mention.value) < _LEAST and "." not in mention.value
     if small and (mention.in_words or not _PART_OF.search(before)):
         return False
     if (

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.facts.sentence.lexicon import DASHES
 from tracker.facts.sentence.phrases import FURTHEST, Phrase, phrases
 from tracker.facts.sentence.words import Word, words
 from tracker.facts.wording.word_lists import words_of
@@ -87,7 +88,8 @@ class Sentence:
                     # "killed or seriously injured"
                     step = also
                 else:
-                    step = self._joined(following, end == at and self.sort(at - 1) not in ("verb", "preposition"))
+                    alone = end == at and self.sort(at - 1) not in ("verb", "preposition")
+                    step = self._joined(following, alone or self._no_verb_before(at))
             else:
                 return end
             if step <= end:
@@ -109,6 +111,15 @@ class Sentence:
             end += 1
         return end
 
+    def _no_verb_before(self, at: int) -> bool:
+        """Whether no clause has had its verb before the noun ``at``: "and" behind it can then join no clauses."""
+        for n in range(at - 1, max(-1, at - FURTHEST), -1):
+            if self.sort(n) in ("mark", "subordinator"):
+                return True
+            if self.sort(n) in ("relative", "there") or (self.sort(n) == "verb" and self.phrases[n].finite):
+                return False
+        return True
+
     def _joined(self, at: int, opens: bool = False) -> int:
         """The end of "and dogs" when "and" joins nouns, ``at - 1`` when it leads to another clause or number.
 
@@ -126,6 +137,9 @@ class Sentence:
             if step <= end:
                 break
             end = step
+        if self.sort(end + 1) == "noun" and self.phrases[end + 1].number >= 0:
+            # "49% of the caseload and Black children 27%"
+            return at - 1
         verb = end + 1
         while self.low(at) == "and" and self.sort(verb) in ("adverb", "gap"):
             # "and first responders elsewhere made 25"
@@ -207,9 +221,28 @@ class Sentence:
         return following if self.sort(following) == "verb" and self.phrases[following].finite else -1
 
     def _past_asides(self, end: int) -> int:
-        while self.sort(end + 1) in ("gap", "adverb", "open"):
-            end = self._past_bracket(end + 1) if self.sort(end + 1) == "open" else end + 1
-        return end
+        while True:
+            sort = self.sort(end + 1)
+            if sort == "open":
+                end = self._past_bracket(end + 1)
+            elif sort == "mark" and (closing := self.other_dash(end + 1, 1)) >= 0:
+                end = closing
+            elif sort in ("gap", "adverb"):
+                end += 1
+            else:
+                return end
+
+    def other_dash(self, at: int, step: int) -> int:
+        """The dash that closes (``step`` 1) or opens (-1) the aside whose other dash stands at ``at``, -1 for none:
+        "Three wards – A, B and C – account for"."""
+        if self.low(at) not in DASHES:
+            return -1
+        for n in range(at + step, at + step * FURTHEST, step):
+            if self.sort(n) in ("", "mark"):
+                return n if self.low(n) in DASHES and abs(n - at) > 1 else -1
+            if self.sort(n) == "verb" and self.phrases[n].finite:
+                return -1
+        return -1
 
     def _past_bracket(self, at: int) -> int:
         while at + 1 < len(self.phrases) and self.phrases[at].sort != "close":
@@ -237,9 +270,14 @@ class Sentence:
             if sort == "noun":
                 head = self.head_of(at)
                 if self.verb_of(head) == verb:
-                    return head
-            if sort in ("mark", "subordinator"):
+                    return self._whole_subject(head, verb)
+            if sort == "mark" and at == verb - 1 and (opening := self.other_dash(at, -1)) >= 0:
+                at = opening
+            elif sort in ("mark", "subordinator"):
                 return -1
+            if sort == "relative" and self.sort(at - 1) == "noun" and self.verb_of(self.head_of(at - 1)) == verb:
+                # "Each child who reoffended | committed …"
+                return self.head_of(at - 1)
             if sort == "relative" and not self._ends_aside(verb, at):
                 if not self._behind_comma(verb):
                     return -1
@@ -251,6 +289,15 @@ class Sentence:
                 return self.subject_of(at, shared=False)
             at -= 1
         return -1
+
+    def _whole_subject(self, head: int, verb: int) -> int:
+        """The first noun phrase of a subject whose last is ``head``: "Children of Black | and | mixed heritage"."""
+        while self.sort(head - 1) == "coordinator" and self.sort(head - 2) == "noun" and self.phrases[head].number < 0:
+            more = self.head_of(head - 2)
+            if self.phrases[more].number >= 0 or self.verb_of(more) != verb:
+                break
+            head = more
+        return head
 
     def _ends_aside(self, verb: int, relative: int) -> bool:
         """Whether commas hold the clause of the relative word apart from the clause verb behind it."""

@@ -145,7 +145,7 @@ def predicate(sentence: Sentence, verb: int, last: int) -> tuple[str, ...]:
         return ()
     rest = pieces(sentence, end + 1, last)
     first = sentence.words[sentence.phrases[end].last]
-    complete = first.kind in _COMPLETE or (end > verb and first.low in _MADE)
+    complete = (first.kind in _COMPLETE and first.low not in _LEADS_ON) or (end > verb and first.low in _MADE)
     if not rest and end < last and sentence.sort(end + 1) == "preposition" and not complete:
         # "were believed to be responsible for 60% of them": without its end it is no predicate
         return ()
@@ -154,6 +154,7 @@ def predicate(sentence: Sentence, verb: int, last: int) -> tuple[str, ...]:
 
 # "were made safer", "was left empty": the verb has its end.
 _MADE = words_of("safer better free open clear available secure empty homeless")
+_LEADS_ON = words_of("account accounts accounted amount amounts amounted led leads resulted belong belonged equate equates")
 _COMPLETE = frozenset({"ed", "past", "present", "adverb", "be"})
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.facts.sentence.lexicon import DASHES
 from tracker.facts.sentence.words import Word
 
-DASHES = frozenset("-–—")
 _MOST = 4
 """Words of a kind: "business and community"."""
 _LEADS = frozenset({"with", "without"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tracker.facts.wording.word_lists import words_of
 
+DASHES = frozenset("-–—")
 DETERMINERS = words_of(
     "the a an its their our his her my your this these those some any each every all both no another such either"
     " several many few most more fewer less other"
@@ -58,13 +59,14 @@ PRESENT = words_of(
     " want identify receive learn stand await relate show bring cover provide operate avoid own speak display"
     " disagree experience report use work help need support drink smoke visit run offer deliver hold see have find"
     " carry recommend believe consider engage reoffend seek suffer tell trust walk travel face lead miss commit"
-    " patrol lose die"
+    " patrol lose die come account"
 )
 NEVER_NOUN = words_of(
     "remain continue await become include receive agree know say believe consider provide attend identify deliver"
-    " engage reoffend commit"
+    " engage reoffend commit make take join think give go get bring learn relate operate avoid disagree find carry"
+    " seek suffer tell lose die recommend come speak meet"
 )
-"""Those of them that are no nouns."""
+"""Those of them that are no nouns, so that they are verbs behind "of mixed heritage" too, when several do them."""
 PRESENT_ALONE = words_of(
     "attends takes joins lives says knows feels thinks gives meets makes includes remains continues becomes goes"
     " gets wants identifies receives learns stands awaits relates brings covers provides operates avoids owns"
@@ -94,6 +96,8 @@ NEVER_BEFORE_NOUN = words_of(
     " led became achieved secured used visited involved started declined refused accessed lived faced resulted"
     " required met joined contacted held won heard found kept lost sought sent brought told paid put left got concerned"
 )
+NEVER_OF_NOUN = words_of("accounted resulted remained occurred happened rose fell amounted totalled increased declined")
+"""Past forms that are no participles of the noun before them, whatever verb comes later."""
 # Adjectives that stand behind their noun, as participles do: "118 young people open to the service".
 AFTER_NOUN = words_of("open aware subject known eligible able ready responsible available unable due likely free")
 NO_ADVERBS = words_of(

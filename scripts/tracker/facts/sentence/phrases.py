@@ -128,7 +128,7 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
             pass
         elif word.kind == "open" and nouns and _is_short_name(words, at):
             at += 2
-        elif word.low in labels.DASHES and nouns and (kind := labels.kind_after(words, at)):
+        elif word.low in lexicon.DASHES and nouns and (kind := labels.kind_after(words, at)):
             at += kind
         else:
             break
@@ -257,9 +257,18 @@ def _is_clause_verb(words: Sequence[Word], found: Sequence[Phrase], at: int) -> 
     if number_alone:
         return True
     following = found[at + 1] if at + 1 < len(found) else None
-    if following is not None and following.sort == "noun":
+    if (following is not None and following.sort == "noun") or words[found[at].main].low in lexicon.NEVER_OF_NOUN:
         return True
     return not _verb_later(words, found, at)
+
+
+def _opens_clause(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether what stands behind "and" begins a clause: a verb, or somebody or something of its own ("and their work
+    helped"), where "and the north" could go on."""
+    return phrase.sort == "verb" or (phrase.sort == "noun" and words[phrase.first].low in _OWN)
+
+
+_OWN = frozenset({"its", "their", "his", "her", "our", "it", "they", "we", "he", "she", "this", "these", "those"})
 
 
 def _chain_head(found: Sequence[Phrase], at: int) -> int:
@@ -288,7 +297,7 @@ def _verb_later(words: Sequence[Word], found: Sequence[Phrase], at: int) -> bool
             continue
         if phrase.sort in ("mark", "comma", "subordinator", "relative"):
             return False
-        if phrase.sort == "coordinator" and n + 1 < len(found) and found[n + 1].sort == "verb":
+        if phrase.sort == "coordinator" and n + 1 < len(found) and _opens_clause(words, found[n + 1]):
             return False
         if phrase.sort == "verb" and (phrase.finite or words[phrase.first].kind == "ed"):
             return True

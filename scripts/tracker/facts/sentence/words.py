@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.facts.sentence import lexicon
+from tracker.facts.sentence.lexicon import DASHES
 from tracker.facts.wording.word_lists import ED_ADJECTIVES
 
 Kind = Literal[
@@ -232,14 +233,16 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
         opens = then in ("noun", "determiner", "number", "gap", "ing", "pronoun", "ed", "preposition", "relative")
         return "preposition" if opens else "adverb"
     if word.kind == "ed":
+        if low in lexicon.PRESENT and _acts(found, at, then):
+            # "pupils come from …", "have come" is none
+            return "present"
         return "noun" if _is_before_noun(found, at) else "ed"
     if word.kind == "ing":
         if low in lexicon.NO_NAMES_IN_ING and was == "noun":
             return "ing"
         return "noun" if was in ("determiner", "number") or (was == "noun" and then in _ENDS) else "ing"
     if word.kind == "noun" and low in lexicon.PRESENT:
-        subject = found[at - 2] if was == "adverb" and at > 1 else before
-        return "present" if _acts(subject, then, low) else "noun"
+        return "present" if _acts(found, at, then) else "noun"
     if word.kind == "present" and was in ("determiner", "number", "preposition"):
         if was == "number" and low in lexicon.PRESENT:
             # "39 remain in place"
@@ -322,13 +325,37 @@ def _is_half_told(found: list[Word], at: int) -> bool:
 _ACTED_ON = frozenset({"determiner", "preposition", "pronoun", "number", "adverb", "ing", "subordinator", "noun"})
 
 
-def _acts(before: Word | None, then: str, low: str) -> bool:
+def _acts(found: list[Word], at: int, then: str) -> bool:
     """Whether a word that may be a noun is the verb of a plural before it: "residents feel", "who use"."""
-    if before is None:
+    low = found[at].low
+    before = at - 2 if at > 1 and found[at - 1].kind == "adverb" else at - 1
+    if before < 0:
         return False
-    if before.kind in ("relative", "pronoun", "modal", "to", "do"):
+    if found[before].text in DASHES:
+        # "Three wards – A, B and C – account for": behind the aside
+        opening = max((n for n in range(before) if found[n].text in DASHES), default=0)
+        before = opening - 1 if opening else before
+    subject = found[before]
+    if subject.kind in ("relative", "pronoun", "modal", "to", "do"):
         return True
-    if before.kind == "number":
+    if subject.kind == "number":
         # "six remain open": a number alone is the subject of what can be no noun
-        return low in lexicon.NEVER_NOUN and not before.text.startswith("£")
-    return before.kind == "noun" and _is_plural(before.low) and then in _ACTED_ON
+        return low in lexicon.NEVER_NOUN and not subject.text.startswith("£")
+    if subject.kind != "noun" or then not in _ACTED_ON:
+        return False
+    return _is_plural(subject.low) or (low in lexicon.NEVER_NOUN and _is_of_many(found, before))
+
+
+_CHAINS = frozenset({"noun", "preposition", "determiner", "coordinator", "ing", "number"})
+
+
+def _is_of_many(found: list[Word], last: int) -> bool:
+    """Whether the noun at ``last`` ends a noun phrase of several: "children of Black and mixed heritage"."""
+    at, led = last, False
+    while at >= 0 and found[at].kind in _CHAINS:
+        if led and found[at].kind == "noun" and _is_plural(found[at].low):
+            before = found[at - 1].kind if at else ""
+            return before != "preposition"
+        led = led or found[at].kind == "preposition"
+        at -= 1
+    return False

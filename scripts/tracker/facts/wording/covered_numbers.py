@@ -99,7 +99,7 @@ _COVERED = tuple(
         ),
         (
             rf"\b{ANY_NUMBER}(?:(?:{DASH}|\s(?:to|and|or)\s){ANY_NUMBER})?[- ]years?[- ]olds?\b|\b\d{{1,2}}(?:{DASH}"
-            rf"|\sto\s)\d{{1,2}}s\b",
+            rf"|\sto\s)\d{{1,2}}(?:s\b|\s(?=(?:population|cohort|age)\b))",
             re.I,
         ),
         (

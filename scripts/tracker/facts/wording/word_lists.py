@@ -95,7 +95,7 @@ VERBS = (
 # Adjectives that look like past forms and stand before what they describe.
 ED_ADJECTIVES = words_of(
     "related based led licensed licenced commissioned accredited dedicated specialised complex-needs unauthorised aged"
-    " detailed targeted tailored forced advanced combined experienced motivated alleged suspected reported"
+    " detailed targeted tailored forced advanced combined experienced motivated alleged suspected reported mixed"
 )
 
 PEOPLE = words_of(
