@@ -441,7 +441,7 @@ JUDGED: list[tuple[str, list[str]]] = [
         "A survey of 1,022 women found that 58% avoid the river path after dark.",
         [
             "1022 women | Women surveyed |  | ",
-            "58 % | Women surveyed: avoid the river path after dark |  | ",
+            "58 % | Women surveyed who avoid the river path after dark |  | ",
         ],
     ),
     (
@@ -458,7 +458,7 @@ JUDGED: list[tuple[str, list[str]]] = [
     ("The reoffending rate of the group was 3.2 offences per person.", []),
     (
         "Alder, Holt and Mill wards together account for 29% of all incidents.",
-        ["29 % | Alder, Holt and Mill wards together account for … of all incidents |  |"],
+        ["29 % | Alder, Holt and Mill wards as a share of incidents |  |"],
     ),
     # amounts of change stand in the way of nothing; shares say of whom; lists keep the verb that was said once
     (

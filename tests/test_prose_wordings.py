@@ -477,7 +477,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("741", "offences", "Hate crime: offences", "", "2022-04-01/2023-03-31"),
             ("787", "offences", "Hate crime: offences", "", "2023-04-01/2024-03-31"),
-            ("62", "%", "Hate crime: offences: racially aggravated offences", "", "2023-04-01/2024-03-31"),
+            ("62", "%", "Racially aggravated offences as a share of hate crime: offences", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -521,7 +521,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "Young people aged 16 to 24 make up 13% of the population but 34% of victims of robbery.",
         [],
         [
-            ("13", "%", "Young people aged 16 to 24 make up … of the population", "", "2023-04-01/2024-03-31"),
+            ("13", "%", "Young people aged 16 to 24 as a share of population", "", "2023-04-01/2024-03-31"),
             ("34", "%", "Young people aged 16 to 24 make up … of victims of robbery", "", "2023-04-01/2024-03-31"),
         ],
     ),
@@ -599,6 +599,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("214", "sweeps", "Safer Neighbourhood Teams: weapon sweeps conducted", "", "2023-04-01/2024-03-31"),
             ("37", "knives", "Safer Neighbourhood Teams recovering … knives", "", "2023-04-01/2024-03-31"),
+            ("4", "firearms", "Safer Neighbourhood Teams recovering … firearms", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (

@@ -104,8 +104,8 @@ def _with_gap(sentence: Sentence, at: int, clause: OwnClause, sort: str, title: 
         return replace(title, words=_joined(opening, "", words) if words else "")
     has_verb = _has_verb(sentence, clause.before) and not title.leans
     if rest:
-        if sort == "share" and _MAKES_UP.search(lead) and not OF.match(rest):
-            # "Police made up 31% and health 19%": of what is not told
+        if sort == "share" and _MAKES_UP.search(lead) and (not OF.match(rest) or _subject_is_number(sentence, at)):
+            # "Police made up 31% and health 19%": of what is not told; "Three wards account for 44%": which ones
             return title
         words = _joined(opening, owner, f"{lead} {GAP} {rest}")
         return replace(title, words=words, complete=has_verb or bool(owner), leans=bool(_PART_OF_THEM.match(rest)))
@@ -117,6 +117,12 @@ def _with_gap(sentence: Sentence, at: int, clause: OwnClause, sort: str, title: 
     told = _ENDS_IN_OF.search(lead) or _GAVE_TO.search(lead) if sort == "count" else not _OPEN_LEAD.search(lead)
     # "The council received 1,310": of what is not told
     return replace(title, words=_joined(opening, owner, f"{lead} {GAP}") if told else "", complete=True)
+
+
+def _subject_is_number(sentence: Sentence, at: int) -> bool:
+    verb = sentence.verb_before(at)
+    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    return subject >= 0 and sentence.phrases[subject].number >= 0
 
 
 def _beside(sentence: Sentence, clause: OwnClause, title: ClauseTitle) -> ClauseTitle:

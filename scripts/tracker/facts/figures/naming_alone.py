@@ -17,7 +17,7 @@ from tracker.facts.sentence.counting import Counting, counting, pieces, predicat
 from tracker.facts.sentence.lexicon import BE
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
-from tracker.facts.wording.word_lists import COUNTED, words_of
+from tracker.facts.wording.word_lists import COUNTED, PARTICIPLES, words_of
 
 Tie = Literal["", "part", "other"]
 """What ties a number alone to one before it: ``part`` ("of whom 12"), ``other`` ("12 charged and 14 cautioned")."""
@@ -36,7 +36,7 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
     phrase = sentence.phrases[at]
     if phrase.number < 0 or phrase.main != phrase.number:
         return None
-    factor = _factor(sentence, at, thread) or _made_up_by(sentence, at)
+    factor = _factor(sentence, at, thread) or _made_up_by(sentence, at) or _done_to_them(sentence, at)
     if factor:
         return _part(thread, factor, mention)
     said = said_of(sentence, at)
@@ -136,6 +136,18 @@ def _factor(sentence: Sentence, at: int, thread: Thread) -> str:
     return f"{sentence.said(at - 2, at - 2)} {said}" if said and gapped else ""
 
 
+def _done_to_them(sentence: Sentence, at: int) -> str:
+    """ "The panel considered 12 cases and adopted seven of them": what was done to so many of those told of."""
+    verb = sentence.verb_before(at)
+    if sentence.low(at + 1) != "of" or not sentence.points_back(at + 2) or verb != at - 1:
+        return ""
+    after = sentence.sort(at + 3)
+    done = PARTICIPLES.get(sentence.low(verb), sentence.low(verb))
+    acted = sentence.phrases[verb].finite and not sentence.phrases[verb].passive
+    return done if acted and after in ("", "mark", "comma", "gap") and _DONE.fullmatch(done) else ""
+
+
+_DONE = re.compile(r"[a-z]+(?:ed|en|wn|ld|de|nt|ught|und)")
 _MAKES_UP = words_of("made make makes accounted account accounts represented represents comprised formed")
 
 

@@ -148,5 +148,5 @@ _GOES_WITH = words_of("with to")
 _BEFORE_VERB = words_of("will would shall be has have had also then now already since only again been later")
 _PREPOSITIONS = words_of(
     "of in at on by for with from to into onto over under about against between among across within without through"
-    " throughout via towards around near behind as per and or"
+    " throughout via towards around near behind as per and or out off"
 )

@@ -130,14 +130,22 @@ _POPULATION = re.compile(
     r"\b((?:(?:adult|resident|working-age|student|older|young)\s)?population)\s(?:of|was|is|stood at|stands at)\s"
     r"(?:(?:about|around|over|just|under|nearly|some|approximately|more than|almost)\s)*$"
 )
+_PLACE_OF = re.compile(
+    r"\b(?:is|as) (?:an?|the) (?:[a-z-]+ ){0,3}(?:city|town|borough|county|district|island) of (?:[a-z]+ ){0,2}$"
+)
 _SMALLEST_PLACE = 1000
 """Residents below which a population is that of a group, not of a board's place."""
 
 
 def population(number: Number) -> Answer:
     """ "The borough has a population of 214,600": how many live there, where no noun follows the number."""
+    if number.mention.in_words or float(number.mention.value) < _SMALLEST_PLACE:
+        return None
+    if _PLACE_OF.search(number.before) and re.match(r"\s(?:people|residents|inhabitants)\b", number.after):
+        # "Westford is a city of 156,900 people"
+        return Naming("Population", "people", "count", stock=True)
     told = _POPULATION.search(number.before)
-    if not told or number.mention.in_words or float(number.mention.value) < _SMALLEST_PLACE:
+    if not told:
         return None
     if not re.match(r"\s*(?:[.,;()]|$|\s\s|(?:at|in|as|according|and|with|by|from|across)\b)", number.after):
         return None

@@ -70,12 +70,28 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     heading = thread.names.get("heading", "")
     if re.search(r"\b(?:these|this|those|such|them)\b", purpose):
         return Naming(capital(f"{word} {purpose}"), unit, "money", breakdown, sure=False)
+    own = _own_words(mention, thread)
     if purpose and not (heading and heading.split()[0].lower() in purpose.lower()):
-        title = capital(f"{word} {purpose}")
-        if heading and len(heading.split()) <= 5:
+        title = capital(f"{own or word} {purpose}")
+        if heading and len(heading.split()) <= 5 and not own:
             title = f"{heading}: {title[:1].lower() + title[1:]}"
         return Naming(title, unit, "money", breakdown)
     return Naming(_headed(word, thread), unit, "money", breakdown, sure=bool(heading or thread.service))
+
+
+def _own_words(mention: Mention, thread: Thread) -> str:
+    """What the money is called where a name of its own stands before it: "Turnaround funding of £317,000"; else ""."""
+    sentence = thread.sentence
+    at = sentence.at(mention.start) if sentence else -1
+    if sentence is None or at < 2 or sentence.low(at - 1) != "of" or sentence.sort(at - 2) != "noun":
+        return ""
+    phrase = sentence.phrases[at - 2]
+    words = [w.text for w in sentence.words[phrase.first : phrase.last + 1] if w.kind != "determiner"]
+    named = len(words) > 1 and words[0][:1].isupper() and sentence.low(at - 2) in _MONEY_NOUNS
+    return " ".join(words) if named else ""
+
+
+_MONEY_NOUNS = frozenset({"funding", "grant", "grants", "budget", "investment", "fund", "allocation"})
 
 
 def _nearest_word(text: str, mention: Mention) -> str | None:

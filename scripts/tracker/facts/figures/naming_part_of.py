@@ -70,7 +70,11 @@ def made_by(number: Number) -> Answer:
         r"(?:,|,?\sand|;)\s(?:and\s)?(?:the\s)?(?:[\w'’&-]+\s){1,5}?$",
         number.text[number.mention.end + of.end() : following.start],
     )
-    verb = sentence.verb_before(sentence.at(number.mention.start))
+    own, later = sentence.at(number.mention.start), sentence.at(following.start)
+    if any(sentence.sort(n) in ("verb", "there") for n in range(own + 1, later)):
+        # "18 of the cases and there were seven in which …": a clause of its own
+        return None
+    verb = sentence.verb_before(own)
     owner_at = sentence.subject_of(verb) if verb >= 0 else -1
     if not shared or owner_at < 0 or sentence.phrases[owner_at].number >= 0:
         return None

@@ -27,7 +27,7 @@ _MANY_WORDED = re.compile(
 )
 AS_A_SHARE = " as a share of "
 _MAKES_UP = re.compile(
-    r"\b(?:account(?:s|ed|ing)?\sfor|ma(?:de|kes?|king)\sup|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)"
+    r"\b(?:account(?:s|ed|ing)?\sfor|ma(?:de|kes?|king)\sup(?:\sfor)?|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)"
     r"|form(?:s|ed|ing))\s(?:the\s(?:largest|biggest)\s(?:share|proportion|group)\s(?:at|with)\s|just\s|only\s|about\s|around\s"
     r"|over\s|nearly\s|almost\s|some\s|more\sthan\s|less\sthan\s|approximately\s|a\s(?:further|total\sof)\s|between\s)*$",
     re.I,

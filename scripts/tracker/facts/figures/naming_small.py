@@ -1,4 +1,4 @@
-"""Names of small counts, by the parse: "eight bikes had been seized", "six amber and three red", "one of which closed".
+"""Names of small counts, by the parse: "eight bikes had been seized", "two staff and one vacant post".
 
 In: a ``Number`` that the other rules could not name, or only unsurely. Out: each rule's answer. A small number in
 words is a figure where the parse says that things were done, held, found or given: a passive past verb of which the
@@ -12,14 +12,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.facts.figures.naming_alone import name_alone
+from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.naming_composed import composed, participle_of
 from tracker.facts.figures.naming_left_out import WHOLES_LEFT_OUT
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
+from tracker.facts.figures.naming_small_parts import gapped_part, one_of_those, part_done
 from tracker.facts.figures.title_sense import LONGEST_TITLE
-from tracker.facts.sentence.counting import Counting
-from tracker.facts.sentence.lexicon import MODALS
+from tracker.facts.sentence import lexicon
+from tracker.facts.sentence.counting import Counting, joined_to
+from tracker.facts.sentence.lexicon import BE, MODALS
+from tracker.facts.sentence.words import kind_of
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
 
@@ -49,7 +52,8 @@ def done_things(number: Number) -> Answer:
         return None
     if counted.role == "subject":
         happened = bool(counted.said) and counted.said[0].lower() in _TOOK_PLACE
-        if not happened and not (counted.passive and set(verb) & _PAST_BE and _is_done(verb)):
+        done = counted.passive and set(verb) & _PAST_BE and _is_done(verb)
+        if not happened and not done and not _are_or_did(counted, number, verb):
             return None
     elif counted.role != "object" or counted.passive or counted.preposition or not _did(verb, counted):
         return None
@@ -78,6 +82,47 @@ def there_were(number: Number) -> Answer:
     return Naming(titled(capital(name), number.thread), unit, "count", counted=True)
 
 
+def _are_or_did(counted: Counting, number: Number, verb: list[str]) -> bool:
+    """Whether several are somewhere or did something: "Seven recruits are in training", "Four children received a
+    sentence"; no "Four priorities are: …", and no rule ("two officers attend each")."""
+    if counted.passive or number.mention.value in ("0", "1") or _AS_A_RULE.search(number.text):
+        return False
+    words = " ".join(counted.said).split()
+    if set(verb) & BE:
+        state = words[len(verb) : len(verb) + 1]
+        return len(verb) == 1 and len(words) > 2 and bool(state) and kind_of(state[0]) == "preposition"
+    return len(words) > len(verb)
+
+
+_AS_A_RULE = re.compile(r"\b(?:each|every|any|per|usually|normally|typically|always)\b", re.I)
+
+
+def beside_counted(number: Number) -> Answer:
+    """ "The team had 8.6 staff and one vacant post": what the clause has besides what was counted in it."""
+    thread, sentence = number.thread, number.thread.sentence
+    counted = thread.counting(number.mention)
+    if sentence is None or counted is None or not number.at or not thread.last or not _is_small(number):
+        return None
+    at = sentence.at(number.mention.start)
+    if joined_to(sentence, at) != sentence.at(number.all_[number.at - 1].start) or counted.role not in _TELLS:
+        return None
+    verb = counted.verb.lower().split()
+    known = _is_known(number) or set(verb) & MODALS or thread.planned or number.mention.value == "0"
+    if known or not thread.last.sure or thread.last.measure != "count" or not _is_thing(counted, number, verb):
+        return None
+    lead, gap, _ = thread.last.title.partition(GAP)
+    if gap:
+        # "Teams recovering … knives": the same was done
+        return replace(thread.last, title=f"{lead}{gap} {counted.noun}", unit=_unit_of(counted), counted=False)
+    owner, colon, _ = thread.last.title.rpartition(": ")
+    noun = f"{counted.noun}s" if number.mention.value == "1" else counted.noun
+    name = composed(replace(counted, noun=noun), counts_people(noun, _unit_of(counted)), LONGEST_TITLE)
+    return Naming(f"{owner}{colon}{name if colon else capital(name)}", noun.split()[-1].lower(), "count")
+
+
+_TELLS = frozenset({"object", "there"})
+
+
 # "begins when two letters have been ignored": a rule, nothing that happened.
 _CONDITION = re.compile(r"\b(?:when|whenever|if|once|until|unless|whether|where)\s[^,]*$", re.I)
 _SINCE_THEN = re.compile(r"^[^.;,]*\s(?:since|so far|to date)(?:\sthen)?\s*(?:[.,;]|$)")
@@ -98,8 +143,11 @@ def _is_done(verb: list[str]) -> bool:
     if "set" in verb and verb[-1] == "up":
         return True
     return any(
-        word in _DONE or (word.endswith("ed") and word not in _TALKED_OF) for word in verb if word not in _PAST_BE
+        word not in _TALKED_OF and (word.endswith("ed") or word in _DONE_FORMS) for word in verb if word not in _PAST_BE
     )
+
+
+_DONE_FORMS = lexicon.PAST_OR_PARTICIPLE | lexicon.PARTICIPLES
 
 
 def _did(verb: list[str], counted: Counting) -> bool:
@@ -146,104 +194,6 @@ def _unit_of(counted: Counting) -> str:
     return re.sub(r"['’]s?$", "", counted.noun.split()[-1].lower())
 
 
-# "15 were green, six amber and three red": what stands behind the next number, up to the end of its piece.
-_PIECE = re.compile(
-    r"\s([a-z][\w'’-]*(?:\s(?!and\b|or\b)[a-z][\w'’-]*){0,2})(?=\s*(?:,|;|\.(?:\s|$)|\)|$)|\s(?:and|or)\s)"
-)
-
-
-def gapped_part(number: Number) -> Answer:
-    """ "15 were green, six amber and three red": a further part of the whole, whose verb is said once."""
-    thread, last = number.thread, number.thread.last
-    if not number.at or not last or not thread.base or last.title != thread.base or last.measure != "count":
-        return None
-    group = next((value for key, value in last.breakdown if key == "group"), "")
-    before = number.all_[number.at - 1]
-    between = number.text[before.end : number.mention.start]
-    piece = _PIECE.match(number.text, number.mention.end)
-    if not group or not piece or not between.rstrip(" ,;").removesuffix(" and").endswith(group.split()[-1]):
-        return None
-    if not re.search(r"(?:,|\sand|,\sand|;)\s(?:only\s|just\s)?$", between) or re.search(r"[.:]\s", between):
-        return None
-    words = piece[1].split()
-    if any(is_plural(word) for word in words) or len(group.split()) > len(words) + 3:
-        # "12 were closed and three officers": something else is counted
-        return None
-    lead = group.split()[: -len(words)] if len(group.split()) > len(words) else []
-    said = " ".join([*lead, *words]) if lead and lead[-1].endswith("ed") else " ".join(words)
-    return Naming(thread.base, thread.unit, "count", (("group", said),))
-
-
-_NOW = re.compile(
-    r"\s(?:(?:now|since|also|already|still|currently|being|been|having|[a-z]+ly)\s)*"
-    r"([a-z]+(?:ed|ing|ut|wn|en|own|old|eld|one))\b([^.,;:()]*)"
-)
-_ENDING_OTHERWISE = words_of("seven eleven then men women children even often during being having open children been")
-
-
-def part_done(number: Number) -> Answer:
-    """ "Opened 16 cases, with ten now resolved": what became of some of what was counted before."""
-    thread, last = number.thread, number.thread.last
-    led = re.search(r"\bwith\s(?:(?:only|just|(?P<more>a\sfurther|another))\s)?$", number.before)
-    if not led or not number.at or not last or last.measure != "count":
-        return None
-    told = _NOW.match(number.after)
-    if not told or told[1] in _ENDING_OTHERWISE:
-        return None
-    parted = any(key == "group" for key, _ in last.breakdown)
-    if led["more"] and not parted:
-        return None
-    # "245 of the fires started in kitchens, with 191 linked to cooking": of those that this sentence counted last
-    nearest = not parted and bool(thread.names.get("named"))
-    base, unit = (last.title, last.unit) if nearest else (thread.base, thread.unit)
-    if not base or told[0].rstrip().endswith(" and"):
-        return None
-    group = re.sub(r"\s(?:and|or)\s*$", "", re.sub(r"\s+", " ", f"{told[1]}{told[2]}")).strip()
-    if any(m.start < number.mention.end + told.end() and m.start > number.mention.end for m in number.all_):
-        group = told[1] if told[2].strip()[:1].isdigit() else group
-    if len(group.split()) > 10:
-        return None
-    return Naming(base, unit, "count", (("group", group),))
-
-
-def one_of_those(number: Number) -> Answer:
-    """ "One of which was fully accessible", "and one resulted in a prosecution": one of what was counted before."""
-    thread, mention = number.thread, number.mention
-    if not (mention.in_words and mention.value == "1") or not thread.base or not thread.last:
-        return None
-    tied = re.match(r"\s+of\s(which|whom|them|these|those)\s", number.after)
-    before = re.search(r"\bof\s(?:which|whom|these|those|them),?\s(?:only\s|just\s)?$", number.before)
-    if re.search(r"\band\s(?:only\s|just\s)?$", number.before) and not _last_part(number):
-        # "Four people were fined and one was jailed"
-        return name_alone(mention, thread)
-    listed = _last_part(number) and re.search(r"(?:,|\band|\bbut)\s(?:only\s|just\s)?$", number.before)
-    if not (tied or before or listed):
-        return None
-    if tied and not re.search(r"(?:^|[,;(]\s?|[–—-]\s|\b(?:and|only|but|just)\s)(?:only\s|just\s)?$", number.before):
-        return None
-    verb = re.match(
-        r"\s*((?:was|were|is|has|had|resulted|led|involved|related|concerned|went|came|met|[a-z]+ed)\b[^,;:.()]*)",
-        number.after[tied.end() :] if tied else number.after,
-    )
-    if not verb or re.search(r"\d", verb[1]) or len(verb[1].split()) > 14:
-        return None
-    group = re.sub(
-        r"^(?:was|were|is|has\sbeen|had\sbeen|has|had)\s(?:also\s|now\s|since\s)?(?:been\s)?", "", verb[1]
-    ).strip()
-    group = re.sub(r"\s(?:and|or)$", "", re.sub(r"\s{2,}.*$", "", group))
-    if not group or not re.match(r"[a-z]", group) or (len(group.split()) < 2 and not group.endswith(("ed", "en"))):
-        return None
-    return Naming(thread.base, thread.unit, "count", (("group", group),))
-
-
-def _last_part(number: Number) -> bool:
-    """Whether the number before it in the sentence told a part of the same whole."""
-    last = number.thread.last
-    return bool(
-        number.at and last and last.title == number.thread.base and any(key == "group" for key, _ in last.breakdown)
-    )
-
-
 def none_done(number: Number) -> Answer:
     """ "No children were sentenced to custody", "No woman from the groups has been referred again": a result."""
     mention, thread = number.mention, number.thread
@@ -254,7 +204,7 @@ def none_done(number: Number) -> Answer:
         return None
     words = [word.lower() for word in counted.noun.split()]
     verb = counted.verb.lower().split()
-    if set(verb) & MODALS or "not" in verb or not set(verb) & _RESULTS or words[-1] in ABSTRACT | UNCOUNTED:
+    if set(verb) & MODALS or "not" in verb or not _is_done(verb) or words[-1] in ABSTRACT | UNCOUNTED:
         return None
     unit = words[-1] if is_plural(words[-1]) else _PLURALS.get(words[-1], "")
     if not unit:
@@ -267,10 +217,6 @@ def none_done(number: Number) -> Answer:
     return Naming(titled(capital(name), thread), unit, "count")
 
 
-_RESULTS = words_of(
-    "sentenced remanded referred convicted arrested charged killed injured harmed evicted readmitted reported recorded"
-    " returned excluded identified seized issued granted refused upheld made found turned used received prosecuted"
-)
 _PLURALS = {"woman": "women", "man": "men", "child": "children", "person": "people", "resident": "residents",
             "victim": "victims", "household": "households", "family": "families", "tenant": "tenants"}  # fmt: skip
 
@@ -306,5 +252,6 @@ SMALL: tuple[Callable[[Number], Answer], ...] = (
     none_done,
     done_things,
     there_were,
+    beside_counted,
 )
 """The rules for small counts, in the order in which they are tried."""

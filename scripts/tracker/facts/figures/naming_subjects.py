@@ -37,6 +37,11 @@ def name_of_subject(
     subject = re.sub(
         r"^(?:the )?(?:figures?|totals?) (?:for|of) (?:the )?(?=(?:total )?number of )", "", subject, flags=re.I
     )
+    noun = subject.split()[0].lower() if subject else ""
+    told = thread.spoken.counted.get(noun, "") if len(subject.split()) <= 2 else ""
+    if told and re.search(rf"\bthe\s{noun}\s", text[: mention.start], re.I):
+        # "however, the concerns continue to rise": those that were counted before
+        subject = told
     subject_head = re.split(
         r"\s(?:of|to|in|for|with|who|from|by|on|at|against|per|about|involving|into)\s(?![A-Z][a-z]+\s[a-z]+s\b)",
         re.sub(r"^[Nn]umber of ", "", subject),
@@ -58,8 +63,8 @@ def name_of_subject(
     unit = "" if unit in ("numbers", "figures", "totals", "levels", "rates") else unit
     if rate := rate_in(subject, thread):
         return rate
-    told = text[max((m.end() for m in re.finditer(r"[;:.]\s", text[: mention.start])), default=0) : mention.end + 25]
-    measure: Measure = "average" if is_average(told) else "count"
+    clause = text[max((m.end() for m in re.finditer(r"[;:.]\s", text[: mention.start])), default=0) : mention.end + 25]
+    measure: Measure = "average" if is_average(clause) else "count"
     case = case_after(text, mention.end, stop)
     breakdown: Breakdown = target_of(target) + ((("group", case),) if case else ()) + side_of(mention)
     sure = (bool(unit) and (not mention.in_words or unit in COUNTED)) or bool(

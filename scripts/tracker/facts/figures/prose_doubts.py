@@ -34,7 +34,7 @@ _EACH_TOOK = re.compile(r"\beach\s\w+\s(?:took|takes|cost|costs|received|had|has
 # "our group of 15 partnerships": how large a group is, is no figure of the board's work.
 _GROUP_OF = re.compile(r"\b(?:[Gg]roup|family|panel|team|set|list|pool)\sof\s(?:the\s|some\s|about\s)?$")
 _MOST_LIKELY = re.compile(r"\b(?:most|least|more|less) likely\b[^.;]*\($")
-_POSTS = words_of("posts vacancies roles pcs officers constables pcsos ftes")
+_POSTS = words_of("posts roles pcs officers constables pcsos ftes")
 _IN_POST = re.compile(
     r"\b(?:posts?|vacan\w+|establishment|recruit\w*|in post|staffing|full[- ]time|part[- ]time)\b", re.I
 )
@@ -133,6 +133,7 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     return (
         naming.unit in _POSTS
         and not planned
+        and "vacant" not in said
         and _IN_POST.search(sentence) is not None
         and not _PUBLISHED.search(sentence)
     )

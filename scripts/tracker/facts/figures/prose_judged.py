@@ -19,11 +19,15 @@ from tracker.facts.figures.title_plain import plainly_named
 from tracker.facts.figures.told_as import told_as
 from tracker.facts.sentence.own_clause import own_clause
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.word_forms import is_plural
+from tracker.facts.wording.word_lists import words_of
 
 NOT_YET = re.compile(
-    r"\W*(?:[\d.]+\s)?(?:extrapolat\w+|resolved|agreed[:,]? (?:that|to)|recommend(?:ed|ation)?s?)\b", re.I
+    r"\W*(?:[\d.]+\s)?(?:extrapolat\w+|resolved|agreed[:,]? (?:that|to)|recommend(?:ed|ation)?s?"
+    r"|actions?:[^.;]*?\sto\s[a-z]+)\b",
+    re.I,
 )
-"""What a meeting resolves is nothing that was counted."""
+"""What a meeting resolves, or asks somebody to do, is nothing that was counted."""
 
 
 def judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed: bool) -> Naming:
@@ -53,6 +57,9 @@ def judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed:
     return naming
 
 
+_SO_MANY = words_of("totals averages numbers figures samples hundreds thousands groups teams panels")
+
+
 def _is_cut(sentence: str, mention: Mention, following: Mention, naming: Naming) -> bool:
     """Whether the words of a name run on into the next number ("premises rated 3 or above")."""
     gap = sentence[mention.end : following.start].split()
@@ -68,6 +75,11 @@ def is_told_by(naming: Naming, held: Held, at: int, thread: Thread) -> bool:
     if parsed is None or not naming.sure or mention.sort == "share":
         return naming.sure
     at, alone = parsed.at(mention.start), naming.title.rpartition(": ")[2].lower() == naming.unit
+    if alone and parsed.low(at - 1) == "of" and parsed.sort(at - 2) == "noun" and parsed.low_of_first(at) != "the":
+        # "Takedowns of 856 websites": what was counted is what was done to them
+        before = parsed.phrases[at - 2]
+        if before.number < 0 and is_plural(parsed.low(at - 2)) and parsed.low(at - 2) not in _SO_MANY:
+            return False
     clause = own_clause(parsed, at) if alone and at >= 0 else None
     if clause and clause.link == "participle" and parsed.low_of_first(clause.before[0][0]).endswith("ing"):
         # "11 have reoffended, committing 26 offences": whose they are, the clause before tells

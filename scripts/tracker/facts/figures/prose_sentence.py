@@ -25,7 +25,7 @@ from tracker.facts.figures.prose_names import (
 from tracker.facts.figures.prose_opening import ITEM_NUMBER, Held, open_flow, open_thread, read_sentence, with_results
 from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
-from tracker.facts.figures.prose_told_again import told_again
+from tracker.facts.figures.prose_told_again import part_of_told, told_again
 from tracker.facts.figures.prose_twins import without_twins
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
@@ -154,7 +154,8 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     course.owner = _next_owner(held, at) or course.owner
     said_before = thread.last if at else None
     before_it = replace(thread, names=dict(thread.names))
-    if again := told_again(held, mention, thread, flow.told_so_far):
+    told = flow.told_so_far
+    if again := told_again(held, mention, thread, told) or part_of_told(held, at, thread, told):
         thread.names["named"] = str(at)
         return again
     in_full = _in_full(held, at, before_it, flow, course)

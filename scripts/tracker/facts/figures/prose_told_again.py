@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_parts import Thread
+from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.prose_flow import ProseFigure
 from tracker.facts.figures.prose_opening import Held
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.printed import printed
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import counts_people
@@ -39,6 +40,44 @@ def told_again(held: Held, mention: Mention, thread: Thread, told: dict[str, Pro
         thread.group = thread.base
     naming = replace(before.naming, same=True, counted=False)
     return replace(before, start=mention.start, end=mention.end, mention=mention, naming=naming, quote=held.sentence)
+
+
+_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these)\s")
+
+
+def part_of_told(held: Held, at: int, thread: Thread, told: dict[str, ProseFigure]) -> ProseFigure | None:
+    """The figure of number ``at`` where the next one repeats the whole that it is a part of: "Nineteen of the 74 are in
+    care"; None for other numbers."""
+    sentence, mention = thread.sentence, held.found[at]
+    following = held.found[at + 1] if at + 1 < len(held.found) else None
+    if sentence is None or following is None or mention.sort != "count" or mention.side:
+        return None
+    before, whole = told.get(following.value), sentence.at(following.start)
+    if before is None or whole < 0 or not _OF_THE.fullmatch(held.sentence[mention.end : following.start]):
+        return None
+    verb = sentence.verb_of(sentence.at(mention.start))
+    if verb < 0 or _counts_another(sentence, whole, before.naming.unit):
+        return None
+    group = _said(sentence, verb)
+    if not group or re.search(r"\d", group) or float(mention.value) > float(following.value):
+        return None
+    part = next((value for key, value in before.naming.breakdown if key == "group"), "")
+    people = counts_people(before.naming.unit, before.naming.unit)
+    title = f"{before.naming.title} {relative(part, people)}" if part else before.naming.title
+    naming = Naming(title, before.naming.unit, "count", (("group", group),), sure=before.naming.sure)
+    thread.base, thread.unit, thread.last = title, before.naming.unit, naming
+    return replace(before, start=mention.start, end=mention.end, mention=mention, naming=naming, quote=held.sentence)
+
+
+_WAS = re.compile(r"^(?:was|were|are|is|(?:has|have|had)(?:\sbeen)?)\s(?=\w)")
+
+
+def _said(sentence: Sentence, verb: int) -> str:
+    """What is said by the verb, or by two that "or" joins, as the words for a part."""
+    end = sentence.predicate_end(verb)
+    if end == verb and sentence.low(verb + 1) == "or" and sentence.sort(verb + 2) == "verb":
+        return sentence.said(verb, sentence.predicate_end(verb + 2))
+    return _WAS.sub("", printed(sentence, verb, end))
 
 
 def _counts_another(sentence: Sentence, at: int, unit: str) -> bool:

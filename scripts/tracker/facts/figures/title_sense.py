@@ -60,8 +60,8 @@ NO_SUBJECT = re.compile(
     r"|(?:Resulting|Including|Leading|Leaving|Being|Having|Feeling|Saying|Leaving)\s"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|does|did|aims?|fluctuates?|came|went|rose|fell"
-    r"|became|ranged|resulted|accounted|represented|showed|shows|doubled|halved|equates|continues|remains|remained"
+    r"(?<!\bto )\b(?:is|are|was|were|has|have|had|will|would|could|should|must|does|did|aims?|fluctuates?|came|went"
+    r"|rose|fell|became|ranged|resulted|accounted|represented|showed|shows|doubled|halved|equates|continues|remains|remained"
     r"|increased|decreased)\b",
     re.I,
 )

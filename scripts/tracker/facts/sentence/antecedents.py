@@ -97,7 +97,7 @@ def _name(sentence: Sentence, subject: int) -> str:
 
 
 # "it", "they" at the beginning of a clause, "those children", "the scheme".
-_POINTS = re.compile(r"(?P<one>it)\s|(?P<many>they)\s|(?:these|those|such)\s(?P<noun>[a-z]+)\s", re.I)
+_POINTS = re.compile(r"(?P<one>it)\s|(?P<many>they)\s|(?:these|those|such|the)\s(?P<noun>[a-z]+)\s", re.I)
 _BETWEEN_THEM = re.compile(r"^between (?:them|these),?\s|\sbetween (?:them|these)\b|^(?:of|for) these,?\s", re.I)
 
 

@@ -261,8 +261,9 @@ def goes_on(sentence: Sentence, at: int, number: int) -> bool:
         return not (sentence.sort(begins + 1) == "noun" and sentence.phrases[begins + 1].number >= 0)
     if sort != "noun" or sentence.phrases[begins].number >= 0:
         return False
-    if sentence.sort(begins + 1) == "noun" and sentence.phrases[begins + 1].number >= 0:
-        # "made up 31% and health 19%"
+    told = max(begins + 1 if sentence.sort(begins + 1) == "noun" else begins, sentence.noun_end(begins))
+    if any(phrase.number >= 0 for phrase in sentence.phrases[begins : told + 1]):
+        # "made up 31% and health 19%", "£46,000 in cash and drugs worth £12,000"
         return False
     verb = sentence.verb_of(begins)
     return verb < 0 or (number >= 0 and (sentence.verb_of(number) == verb or sentence.subject_of(verb) == number))

@@ -137,8 +137,9 @@ class Sentence:
             if step <= end:
                 break
             end = step
-        if self.sort(end + 1) == "noun" and self.phrases[end + 1].number >= 0:
-            # "49% of the caseload and Black children 27%"
+        told = end + 1 if self.sort(end + 1) == "noun" else end
+        if any(phrase.number >= 0 for phrase in self.phrases[following : told + 1]):
+            # "49% of the caseload and Black children 27%", "£46,000 in cash and drugs worth £12,000"
             return at - 1
         verb = end + 1
         while self.low(at) == "and" and self.sort(verb) in ("adverb", "gap"):
@@ -180,11 +181,20 @@ class Sentence:
                 also = following + 2 if self.sort(following + 1) == "adverb" else following + 1
                 bare = self.sort(also) == "verb" and self._is_bare_participle(also)
                 step = also if bare and end == at and self.phrases[at].passive else self._joined(following)
+                if step < following and self._joins_preposition(following):
+                    # "as being homeless and in priority need"
+                    step = self._prepositional(following + 1)
             else:
                 return end
             if step <= end:
                 return end
             end = step
+
+    def _joins_preposition(self, at: int) -> bool:
+        """Whether "and" joins a preposition with a noun that no number and no clause of its own follows."""
+        noun = at + 2
+        counts = self.sort(noun) == "noun" and self.phrases[noun].number < 0
+        return self.sort(at + 1) == "preposition" and counts and self.sort(noun + 1) not in ("noun", "verb", "comma")
 
     def _is_bare_participle(self, at: int) -> bool:
         """Whether a verb group is one participle without an object: "co-ordinated and | monitored"."""

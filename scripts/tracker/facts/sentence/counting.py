@@ -89,11 +89,21 @@ def joined_to(sentence: Sentence, at: int) -> int:
             before -= 1
         if before == at - 1 or sentence.sort(before) != "noun":
             return at
+        before = _before_aside(sentence, before) if before < at - 2 else before
         head = sentence.head_of(before)
         if sentence.phrases[head].number < 0 or sentence.low(head) in ("times", "occasions"):
             return at
         at = head
     return at
+
+
+def _before_aside(sentence: Sentence, last: int) -> int:
+    """The noun before an aside of a relative clause that ends at ``last``: "34 staff, | four of whom are seconded by
+    partners, | and 29 volunteers"; ``last`` itself where none stands there."""
+    opening = next((n for n in range(last, -1, -1) if sentence.sort(n) in ("comma", "mark")), -1)
+    inside = [sentence.sort(n) for n in range(opening + 1, last)]
+    apart = opening > 0 and "relative" in inside and sentence.sort(opening - 1) == "noun"
+    return opening - 1 if apart else last
 
 
 def pieces(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
@@ -154,7 +164,9 @@ def predicate(sentence: Sentence, verb: int, last: int) -> tuple[str, ...]:
 
 # "were made safer", "was left empty": the verb has its end.
 _MADE = words_of("safer better free open clear available secure empty homeless")
-_LEADS_ON = words_of("account accounts accounted amount amounts amounted led leads resulted belong belonged equate equates")
+_LEADS_ON = words_of(
+    "account accounts accounted amount amounts amounted led leads resulted belong belonged equate equates"
+)
 _COMPLETE = frozenset({"ed", "past", "present", "adverb", "be"})
 
 

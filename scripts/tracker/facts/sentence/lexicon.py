@@ -18,7 +18,7 @@ PREPOSITIONS = words_of(
     "of in at on by for with from to into onto over under about against between among amongst across within"
     " without through throughout during since until before after per via towards around near behind beyond above"
     " below as than like upon following regarding concerning including despite alongside amid off outside inside"
-    " involving out"
+    " involving out worth"
 )
 SUBORDINATORS = words_of("because although though while whilst when where if whether unless once whereas so however")
 COORDINATORS = words_of("and or but nor & plus")
@@ -96,7 +96,7 @@ NEVER_BEFORE_NOUN = words_of(
     " led became achieved secured used visited involved started declined refused accessed lived faced resulted"
     " required met joined contacted held won heard found kept lost sought sent brought told paid put left got concerned"
 )
-NEVER_OF_NOUN = words_of("accounted resulted remained occurred happened rose fell amounted totalled increased declined")
+NEVER_OF_NOUN = words_of("accounted resulted occurred happened rose fell amounted totalled increased declined")
 """Past forms that are no participles of the noun before them, whatever verb comes later."""
 # Adjectives that stand behind their noun, as participles do: "118 young people open to the service".
 AFTER_NOUN = words_of("open aware subject known eligible able ready responsible available unable due likely free")

@@ -62,7 +62,8 @@ _RESULTING = words_of("resulting leading giving making bringing taking represent
 def own_clause(sentence: Sentence, at: int) -> OwnClause:
     """The clause of the number in the noun phrase ``at``."""
     governs = at - 3 if sentence.low(at - 1) == "of" else at - 1
-    if sentence.sort(governs) == "preposition" and sentence.low(governs) in _COMPARED:
+    out_of = sentence.low(governs) == "of" and governs < at - 1 and sentence.low(governs - 1) == "out"
+    if out_of or (sentence.sort(governs) == "preposition" and sentence.low(governs) in _COMPARED):
         # "against an establishment of 52"
         return OwnClause((), link="compared")
     if (

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import BE, NAMES_IN_ING, PREPOSITIONS
+from tracker.facts.sentence.printed import printed
 from tracker.facts.wording.mention_record import Mention
 from tracker.facts.wording.predicates import clause_end
 from tracker.facts.wording.word_lists import words_of
@@ -65,6 +66,7 @@ _OPINION = re.compile(r"\b(?:agree[ds]?|disagree[ds]?|felt|feel|satisfied|dissat
 def shares_told(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, ShareTold]:
     """What each share that is the subject of a clause is told of, by the place where the number begins."""
     opening = _OPENING.match(sentence.text)
+    studied = opening[1].strip() if opening else _studied(sentence)
     before: ShareTold | None = None
     told: dict[int, ShareTold] = {}
     waiting: list[int] = []
@@ -81,7 +83,7 @@ def shares_told(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, Sh
         if share is None:
             before, waiting = None, []
             continue
-        whole = share.whole or (before.whole if before else "") or (opening[1].strip() if opening else "")
+        whole = share.whole or (before.whole if before else "") or studied
         share = replace(share, whole=whole)
         before = share
         if share.pending:
@@ -94,6 +96,21 @@ def shares_told(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, Sh
         told[mention.start] = share
     told = {start: share for start, share in told.items() if share.said and not share.pending}
     return _with_shared_ends(told)
+
+
+def _studied(sentence: Sentence) -> str:
+    """Whom a study was of, where what it found follows: "An analysis of the children on court orders showed that 71%
+    …"; "" elsewhere."""
+    verb = next((n for n, p in enumerate(sentence.phrases) if p.sort == "verb" and p.finite), -1)
+    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    if subject < 0 or sentence.low(verb) not in _FOUND or sentence.low(subject) not in _STUDIES:
+        return ""
+    if sentence.low(subject + 1) != "of" or sentence.sort(subject + 2) != "noun":
+        return ""
+    return _bare(printed(sentence, subject + 2, sentence.noun_end(subject)))
+
+
+_STUDIES = words_of("analysis audit review survey snapshot sample study census evaluation assessment")
 
 
 def _with_shared_ends(told: dict[int, ShareTold]) -> dict[int, ShareTold]:

@@ -240,7 +240,8 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     if word.kind == "ing":
         if low in lexicon.NO_NAMES_IN_ING and was == "noun":
             return "ing"
-        return "noun" if was in ("determiner", "number") or (was == "noun" and then in _ENDS) else "ing"
+        named = was in ("determiner", "number") or (was == "noun" and (then in _ENDS or _is_half_told(found, at)))
+        return "noun" if named else "ing"
     if word.kind == "noun" and low in lexicon.PRESENT:
         return "present" if _acts(found, at, then) else "noun"
     if word.kind == "present" and was in ("determiner", "number", "preposition"):
@@ -337,7 +338,7 @@ def _acts(found: list[Word], at: int, then: str) -> bool:
         before = opening - 1 if opening else before
     subject = found[before]
     if subject.kind in ("relative", "pronoun", "modal", "to", "do"):
-        return True
+        return subject.low != "whose"
     if subject.kind == "number":
         # "six remain open": a number alone is the subject of what can be no noun
         return low in lexicon.NEVER_NOUN and not subject.text.startswith("£")

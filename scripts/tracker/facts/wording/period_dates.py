@@ -139,9 +139,13 @@ def one_financial(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def year_pair(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "between 2018 and 2022": from the first day of the one year to the last of the other."""
-    first, last = int(match.group("y1")), int(match.group("y2"))
-    if first < last:
+    """ "between 2018 and 2022": from the first day of the one year to the last of the other; "in 2021 to 2022" and
+    "in 2021 to 22" are one financial year, as central government writes it."""
+    first, short = int(match["y1"]), match["y3"]
+    last = int(match["y2"] or f"{match['y1'][:2]}{short}")
+    if match["joint"] == "to" and last == first + 1 and match["led"] not in ("from", "between", "From", "Between"):
+        yield made(match, financial_year(first), "year")
+    elif first < last and not short:
         yield made(match, (f"{first}-01-01", f"{last}-12-31"))
 
 

@@ -88,7 +88,8 @@ _RULES: tuple[tuple[str, Handler], ...] = (
     (rf"(?:(?:the\s+)?financial\s+year\s+|\bF/?Y\s*)?(?:{FY})(?!\s*[A-Za-z]*\s*quarter)", dates.financial),
     (r"\bF/?Y\s?['’]?(?P<fy1>(?:20)?\d\d)\b(?![/\-–])", dates.one_financial),
     (
-        rf"(?:(?:from|between|for|over|during|of)\s+)?\b(?P<y1>{FULL_YEAR})\s+(?:to|until|and)\s+(?P<y2>{FULL_YEAR})\b(?![/\-–]\d)",
+        rf"(?:(?P<led>from|between|for|over|during|of|in)\s+)?\b(?P<y1>{FULL_YEAR})\s+(?P<joint>to|until|and)\s+"
+        rf"(?:(?P<y2>{FULL_YEAR})\b(?![/\-–]\d)|(?P<y3>\d\d)(?=\s?[,.;:)]|$))",
         dates.year_pair,
     ),
     (

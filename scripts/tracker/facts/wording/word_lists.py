@@ -19,6 +19,7 @@ AUXILIARIES = words_of(
 # Past forms that are not made with -ed, with their participles ("gave 116 consultations": consultations given).
 PARTICIPLES = {
     "gave": "given",
+    "spoke": "spoken",
     "took": "taken",
     "made": "made",
     "ran": "run",
