@@ -18,6 +18,63 @@ FY21, FY22 = "2021-04-01/2022-03-31", "2022-04-01/2023-03-31"
 # ruff: noqa: E501
 JUDGED: list[tuple[str, list[str]]] = [
     (
+        "Pupils of Roma and mixed heritage make up 9% of the 11 to 16 population and 21% of those excluded.",
+        [
+            "9 % | Pupils of Roma and mixed heritage as a share of 11 to 16 population |  |",
+            "21 % | Pupils of Roma and mixed heritage as a share of those excluded |  |",
+        ],
+    ),
+    (
+        "41% of tenants come from other towns and 12.5% are in arrears.",
+        ["41 % | Tenants who come from other towns |  |", "12.5 % | Tenants in arrears |  |"],
+    ),
+    (
+        "The lodge has 21.5 keyworkers, three of whom are lent by the trust, together with 14 volunteers.",
+        [
+            "21.5 keyworkers | Keyworkers |  |",
+            "3 keyworkers | Keyworkers | lent by the trust |",
+            "14 volunteers | Lodge: volunteers |  |",
+        ],
+    ),
+    (
+        "The panel considered 15 requests in 2022/23 and refused four of them.",
+        [
+            f"15 requests | Requests considered |  | {FY22}",
+            f"4 requests | Requests considered | refused | {FY22}",
+        ],
+    ),
+    (
+        "There were 62 tenants on the scheme. Fourteen of the 62 are or have been in hostels.",
+        [
+            "62 tenants | Tenants on the scheme |  |",
+            "14 tenants | Tenants on the scheme | are or have been in hostels |",
+            "62 tenants | Tenants on the scheme |  |",
+        ],
+    ),
+    ("Six new wardens are in training.", ["6 wardens | New wardens in training |  |"]),
+    ("Four priorities emerged. The plan has three aims. Two officers attend each walk.", []),
+    (
+        "There were five vacancies for wardens out of an establishment of 40.",
+        ["5 vacancies | Vacancies for wardens |  |"],
+    ),
+    (
+        "An audit of the families on the register in May 2022 showed that 61% had moved within a year.",
+        ["61 % | Families on the register who had moved within a year |  | 2022-05-01/2022-05-31"],
+    ),
+    (
+        "Wardens took £3,100 in cash and scales worth £1,200.",
+        ["3100 GBP | Wardens took … in cash |  |", "1200 GBP | Wardens took: scales worth |  |"],
+    ),
+    (
+        "In 2021 to 2022 there were 312 referrals to the hub.",
+        ["312 referrals | Referrals to the hub |  | 2021-04-01/2022-03-31"],
+    ),
+    ("ACTION: Ms Fern to bring a plan with no more than 15 indicators to the May meeting.", []),
+    (
+        "Each tenant who returned made an average of 3.25 calls.",
+        ["3.25 calls | Each tenant who returned made … calls |  |"],
+    ),
+    (
         "In the 3 months of March 2023 to May 2023, 2023, there were 23 cases of Knife Crime with Injury in Ashdown.",
         ["23 cases | Knife Crime with Injury |  | 2023-03-01/2023-05-31"],
     ),

@@ -275,6 +275,9 @@ def _is_clause_verb(words: Sequence[Word], found: Sequence[Phrase], at: int) -> 
     following = found[at + 1] if at + 1 < len(found) else None
     if (following is not None and following.sort == "noun") or words[found[at].main].low in lexicon.NEVER_OF_NOUN:
         return True
+    if words[before.last].low == "those" and (following is None or following.sort in ("mark", "comma")):
+        # "21% of those excluded."
+        return False
     return not _verb_later(words, found, at)
 
 

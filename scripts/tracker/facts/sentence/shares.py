@@ -107,6 +107,9 @@ def _studied(sentence: Sentence) -> str:
         return ""
     if sentence.low(subject + 1) != "of" or sentence.sort(subject + 2) != "noun":
         return ""
+    if sentence.phrases[subject + 2].number >= 0:
+        # "A survey of 1,022 women": those are told by their number
+        return ""
     return _bare(printed(sentence, subject + 2, sentence.noun_end(subject)))
 
 
