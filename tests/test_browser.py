@@ -60,6 +60,15 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """No line for each request."""
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """For what is not there the site's own page, as hosts of such sites send it."""
+        page = (Path(self.directory) / "tracker" / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page)
+
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -138,6 +147,18 @@ def test_pages_are_sound_at_every_width(browser: Browser, address: str, width: i
     assert too_wide == []
     assert context.cookies() == []
     context.close()
+
+
+def test_the_page_for_a_wrong_address_finds_its_site_below_a_path(wide: Watched) -> None:
+    page = wide.go("indicators/gone/for/good/")
+    page.locator(".md-tabs a", has_text="Figures").click()
+    assert page.url == f"{wide.address}indicators/"
+    page = wide.go("gone/")
+    assert page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily").startswith("-apple-system")
+    page.locator("#q").fill("burglary")
+    page.locator("form.md-search button").click()
+    page.get_by_role("link", name="Residential Burglary").first.click()
+    assert "residential-burglary" in page.url
 
 
 STRUCTURE = """() => {

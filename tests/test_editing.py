@@ -309,6 +309,7 @@ def checked(docs: Path) -> Sequence[object]:
         b"---\nid: a\0b\n---\n",
         b"\x00\x01",
         b"---\n- a\n---\n",
+        b"---\nid: x\ntitle: its end is lost\n",
         b"",
     ],
 )
@@ -320,6 +321,8 @@ def test_a_page_that_cannot_be_read_stops_nothing(text: bytes, tmp_path: Path) -
     said: KeepResult = keep(tmp_path, OLD, NEW["a corrected edition"])
     assert page.read_bytes() == text
     assert [fault for fault in said.faults if not fault.file.endswith(page.name)] == []
+    # It waits for its mending, and is not told of as taken out.
+    assert said.kept_out == () and (said.faults or text[:2] == b"\xff\xfe")
     assert any(page.name in str(fault) for fault in checked(tmp_path))
 
 

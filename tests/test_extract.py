@@ -142,7 +142,7 @@ def test_settings_that_are_no_yaml(folder: Path) -> None:
     make_paper(folder / "papers" / "plan.pdf")
     (folder / "papers" / "plan.yml").write_text("title: Plan: the second\n")
     result = run(folder)
-    assert result.returncode == 1 and "plan.yml:1: is not readable as YAML" in result.stderr
+    assert result.returncode == 1 and "plan.yml:1: has “: ” within a value" in result.stderr
 
 
 def test_two_papers_with_one_id(folder: Path) -> None:

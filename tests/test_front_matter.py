@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.pages.front_matter import FrontMatterError, read_front_matter, split_page
+from tracker.pages.front_matter import FrontMatterError, front_of, read_front_matter, split_page
 from tracker.pages.front_matter_text import front_matter_text, plain, remove_field, scalar, set_field
 
 TEXT = st.text(max_size=30) | st.text(alphabet=st.sampled_from(list("a1:#-'\"[]{}&*!|>%@`\\ \n,?~.=£")), max_size=12)
@@ -87,15 +87,41 @@ def test_people_mean_what_they_write() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("a: 1\nb: x: y\n", 3, "not readable"),
+        ("a: 1\nb: x: y\n", 3, "has “: ” within a value"),
+        ("a: 1\nb: “The board says: yes”\nc: 2\n", 3, "within a value"),
+        ("a: 1\nb:Some words\nc: 2\n", 3, "no space behind “b:”"),
+        ("a: 1\nb:\u00a0Some words\nc: 2\n", 3, "no-break space"),
+        ('a: 1\nb: "An open quote\nc: ""\n', 3, "not closed"),
+        ('a: 1\nb: "One" and more\nc: ""\n', 3, "a quote that ends too early"),
+        ("a: 1\nb: [see page 5] the promise\nc: 2\n", 3, "begins with a bracket"),
+        ("a: 1\nb: One line\nand the next\nc: 2\n", 4, "no part of the value above"),
+        ("a: 1\n b: 2\nc: 3\n", 3, "further to the right|within"),
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> main\n", 3, "merge"),
+        ("a: |\n  In a text: this: may stand\nb: 2\nc: @home\n", 5, "begins with “@”"),
         ("a: 1\na: 2\n", 3, "twice"),
         ("a: &x 1\nb: *x\n", 2, "uses"),
         ("a: !!python/object:os.system x\n", 2, "uses"),
         ("- a\n", 2, "no list of fields"),
-        ("a: [1\n", 3, "not readable"),
+        ("a: [1\n", 2, "not closed"),
     ],
 )
 def test_faults_name_their_line(text: str, line: int, words: str) -> None:
     with pytest.raises(FrontMatterError, match=words) as found:
         read_front_matter(text)
+    assert found.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("---\na: 1\n\nText\n", 1, "lacks the second"),
+        ("\n\n---\na: 1\n---\n", 1, "empty line before"),
+        ("—\na: 1\n---\n", 1, "begins with “—”"),
+        ("Text alone\n", 1, "has no front matter"),
+        ("", 1, "has no front matter"),
+    ],
+)
+def test_why_a_page_has_no_front_matter(text: str, line: int, words: str) -> None:
+    with pytest.raises(FrontMatterError, match=words) as found:
+        front_of(text)
     assert found.value.line == line

@@ -372,6 +372,32 @@ def test_places_far_apart_get_a_strip_each() -> None:
     assert len({strip.file for strip in strips}) == 3
 
 
+def test_a_strip_shows_no_edge_of_what_stands_above_or_below_and_cuts_no_line_between() -> None:
+    lines = {
+        1: (50, 100, 300, 112),
+        2: (50, 114, 500, 126),
+        3: (50, 128, 300, 140),
+        4: (50, 141, 300, 153),
+        5: (520, 101, 560, 111),
+    }
+    boxes = {(PACK, f"p2-{n}"): (Part(page=2, bbox=box),) for n, box in lines.items()}
+    book = replace(sample_book(), boxes=boxes)
+    assert [s.bbox for s in strips_for(book, [at(2, "p2-2")])] == [(44.0, 113.0, 506.0, 127.0)]
+    assert [s.bbox for s in strips_for(book, [at(2, "p2-1"), at(2, "p2-3")])] == [(44.0, 94.0, 506.0, 140.5)]
+
+
+@pytest.mark.parametrize(("row", "top", "bottom"), [(9, 94.0, 274.0), (30, 324.0, 484.0)])
+def test_of_a_long_table_whole_rows_are_shown_and_its_heads_where_they_are_near(
+    row: int, top: float, bottom: float
+) -> None:
+    place = (PACK, "p2-1")
+    rows = tuple(Part(page=2, bbox=(50, 100 + 10 * n, 500, 108 + 10 * n)) for n in range(50))
+    whole = (Part(page=2, bbox=(50, 100, 500, 598)),)
+    book = replace(sample_book(), boxes={place: whole}, table_rows={place: rows})
+    (strip,) = strips_for(book, [at(2, "p2-1").model_copy(update={"boxes": rows[row : row + 1]})])
+    assert (strip.bbox[1], strip.bbox[3]) == (top, bottom)
+
+
 def test_pages_left_out_are_not_shown() -> None:
     paper = sample_book().papers[PACK]
     assert page_picture(paper, 2, ()) is not None

@@ -16,8 +16,8 @@ from pathlib import Path
 from tracker.pages.faults import Fault
 from tracker.pages.folder import csv_of, kind_of
 from tracker.pages.reading_file import load_reading, read_json_path
+from tracker.pages.yaml_faults import MERGE_MARK, UNFINISHED_MERGE
 
-_MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
 _PASTED = re.compile(
     r"(?<!\\)<(?:/?(?:script|style|iframe|object|embed|form|input|link|meta|font|span|div|img|svg|button|table|tr|td|th"
     r"|o:p|w:\w+)\b[^>]*|p\s[^>]*)>",
@@ -46,9 +46,8 @@ def page_mishaps(docs: Path) -> list[Fault]:
 
 def _merges(name: str, lines: list[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines, 1):
-        if _MERGE.match(line):
-            remedy = "keep one of the two versions; delete the other and the marks <<<<<<<, ======= and >>>>>>>"
-            yield Fault(name, number, "", "has the mark of a merge that was not finished", remedy)
+        if MERGE_MARK.match(line):
+            yield Fault(name, number, "", *UNFINISHED_MERGE)
 
 
 def _pasted(name: str, lines: list[str]) -> Iterator[Fault]:
@@ -90,11 +89,9 @@ def reading_mishap(pdf: Path, folder: str) -> Fault | None:
     except (OSError, UnicodeDecodeError):
         return Fault(name, 0, "", "cannot be read as text; it is damaged", _READ_AGAIN)
     except json.JSONDecodeError as error:
-        merged = next((n for n, line in enumerate(text.splitlines(), 1) if _MERGE.match(line)), 0)
-        if merged:
-            wrong = "has the mark of a merge that was not finished"
-        else:
-            wrong = "is empty" if not text.strip() else "is damaged or cut off here"
+        merged = next((n for n, line in enumerate(text.splitlines(), 1) if MERGE_MARK.match(line)), 0)
+        damaged = "is damaged or cut off here" if text.strip() else "is empty"
+        wrong = UNFINISHED_MERGE[0] if merged else damaged
         return Fault(name, merged or error.lineno, "", wrong, f"no one edits this file: {_READ_AGAIN}")
     reading = load_reading(pdf)
     if reading is None:

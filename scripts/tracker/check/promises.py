@@ -8,6 +8,9 @@ from typing import Any
 
 from tracker.pages.doc_pages import DocPage, Docs
 from tracker.pages.faults import Fault, nearest
+from tracker.pages.folder import csv_of
+
+ROW = "row of a figure"
 
 
 def reference_faults(docs: Docs, other_papers: frozenset[str]) -> list[Fault]:
@@ -33,15 +36,17 @@ def reference_faults(docs: Docs, other_papers: frozenset[str]) -> list[Fault]:
         "replaced_by": (ids.get("indicators", set()), "indicator"),
         "same_as": (ids.get("indicators", set()), "indicator"),
         "indicator": (ids.get("indicators", set()), "indicator"),
-        "from_observation": (observations, "row of a figure"),
-        "to_observation": (observations, "row of a figure"),
+        "from_observation": (observations, ROW),
+        "to_observation": (observations, ROW),
     }
     faults = []
+    unread = {fault.file for fault in docs.faults}
     for page in docs.pages:
         for path, name, text in _texts(page.fields):
             if name in known and text:
                 there, what = known[name]
-                if text not in there:
+                lost = what == ROW and csv_of(page.file) in unread
+                if text not in there and not lost:
                     faults.append(_unknown(page, path, text, what, there))
             elif name in ("source", "sources", "question_source", "answer_source"):
                 faults += _place(page, path, text, parts | other_papers)
@@ -66,8 +71,9 @@ def _texts(value: Any, path: str = "", name: str = "") -> Iterator[tuple[str, st
 
 
 def _unknown(page: DocPage, path: str, text: str, what: str, there: set[str]) -> Fault:
-    guess = nearest(text, sorted(there))
-    remedy = f"did you mean “{guess}”?" if guess else "write the id of one that is there, or take it out"
+    guess = "" if what == ROW else nearest(text, sorted(there))
+    lead = f"did you mean “{guess}”? Else " if guess else ""
+    remedy = f"{lead}write the id of one that is there, bring back the one that was, or take it out"
     return Fault(page.file, page.lines.get(path, 1), path, f"names “{text}”, which is no {what} here", remedy)
 
 

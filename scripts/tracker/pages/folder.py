@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from tracker.pages.front_matter import FrontMatterError, Value, read_front_matter, split_page
+from tracker.pages.front_matter import FrontMatterError, Value, front_of
 
 NOT_TEXT_PAGE = ("cannot be read as text", "save it as UTF-8")
 NOT_TEXT_TABLE = ("cannot be read as text", "in the spreadsheet save it as “CSV UTF-8 (comma delimited)”")
@@ -85,6 +85,6 @@ def fields_there(docs: Path, there: Mapping[tuple[str, str], str]) -> dict[tuple
 
 def _fields_of(path: Path) -> Mapping[str, Value] | None:
     try:
-        return read_front_matter(split_page(read_text(path).replace("\r\n", "\n"))[0]).fields
+        return front_of(read_text(path).replace("\r\n", "\n")).fields
     except (FrontMatterError, UnicodeDecodeError):
         return None

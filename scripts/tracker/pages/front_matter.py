@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from tracker.pages.yaml_faults import no_front_matter, slip
+
 Value = Any
 """Text, None, or lists and mappings of such."""
 MOST_DEEP = 100
@@ -43,6 +45,15 @@ def split_page(text: str) -> tuple[str, str, int]:
     if not found:
         return "", text, 0
     return found[1], text[found.end() :], text[: found.end()].count("\n")
+
+
+def front_of(text: str) -> FrontMatter:
+    """The front matter of a page. Raises FrontMatterError, also for a page that has none."""
+    yaml_text, _, _ = split_page(text)
+    if not yaml_text.strip():
+        line, wrong, remedy = no_front_matter(text)
+        raise FrontMatterError(line + 1, wrong, remedy)
+    return read_front_matter(yaml_text)
 
 
 class _NotPlain(Exception):
@@ -91,18 +102,8 @@ def compose(yaml_text: str, first_line: int = 1) -> yaml.Node | None:
     except _NotPlain as error:
         raise FrontMatterError(first_line + error.line, error.wrong, error.remedy) from error
     except yaml.YAMLError as error:
-        found = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line = first_line + (found.line if found else 0)
-        problem = getattr(error, "problem", None) or "unreadable characters"
-        remedy = "put a value that holds “: ”, “#”, quotes or brackets in double quotes, and indent with spaces"
-        if "\\t" in problem:
-            problem, remedy = (
-                "the line begins with a tab",
-                "write spaces instead of the tab, as many as the line above has",
-            )
-        elif "block end" in problem:
-            problem, remedy = "a quote ends too early", 'put the whole value in double quotes, and a quote in it as \\"'
-        raise FrontMatterError(line, f"is not readable as YAML ({problem})", remedy) from error
+        line, wrong, remedy = slip(yaml_text, error)
+        raise FrontMatterError(first_line + line, wrong, remedy) from error
     return node
 
 

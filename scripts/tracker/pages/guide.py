@@ -34,7 +34,7 @@ SETTINGS_MEANING: dict[str, str] = {
     "embargo": "The day before which nothing of it is to be published.",
     "place": "The area whose figures are the tracker's own; figures of others are told apart.",
     "site_name": "The name at the top of the site.",
-    "site_url": "The site's public address.",
+    "site_url": "The site's public address (https://example.org/tracker/), which lasting links and the feed name.",
     "repository": "The public address of the code host's project, for reports of mistakes when there is no mailbox.",
     "words_for_priority": "What the board calls the first level below a strategy.",
     "words_for_outcome": "What it calls the second level.",

@@ -13,7 +13,7 @@ from tracker.pages.doc_pages import DocPage, TextBlock
 from tracker.pages.faults import Fault
 from tracker.pages.fields import PAGE_KINDS, PEOPLES, IndicatorPage, PaperPage
 from tracker.pages.folder import NOT_TEXT_PAGE
-from tracker.pages.front_matter import FrontMatterError, Value, read_front_matter, split_page
+from tracker.pages.front_matter import FrontMatterError, Value, front_of, split_page
 from tracker.pages.passages import Body, page_of, read_body
 from tracker.pages.reading_file import describe
 from tracker.pages.source_text import source_from_text
@@ -31,12 +31,9 @@ def load_page(path: Path, name: str, kind: str, faults: list[Fault]) -> DocPage 
     except (OSError, UnicodeDecodeError):
         faults.append(Fault(name, 0, "", *NOT_TEXT_PAGE))
         return None
-    yaml_text, body_text, offset = split_page(text)
-    if not yaml_text.strip():
-        faults.append(Fault(name, 1, "", "has no front matter", "begin the page with “---”, its fields, and “---”"))
-        return None
+    _, body_text, offset = split_page(text)
     try:
-        front = read_front_matter(yaml_text)
+        front = front_of(text)
     except FrontMatterError as error:
         faults.append(Fault(name, error.line, "", error.wrong, error.remedy))
         return None

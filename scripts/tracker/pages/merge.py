@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from tracker.pages.front_matter import Value, read_front_matter, split_page
+from tracker.pages.front_matter import Value, front_of, read_front_matter, split_page
 from tracker.pages.front_matter_text import front_matter_text, plain, remove_field, set_field
 from tracker.pages.layout import MachinePage
 from tracker.pages.markdown_text import fold
@@ -73,11 +73,12 @@ def merge_page(old: MachinePage | None, page: str, new: MachinePage, notes: Note
         return page
     newline = "\r\n" if "\r\n" in page else "\n"
     text = page.replace("\r\n", "\n")
+    front_of(text)
     yaml_text, body_text, _ = split_page(text)
     head = text[: len(text) - len(body_text)]
     merged = _merge_fields(old.fields if old else {}, yaml_text, new, notes)
     begin = head.find("\n") + 1
-    head = head[:begin] + merged + head[begin + len(yaml_text) :] if head else front_matter_text({"id": new.id})
+    head = head[:begin] + merged + head[begin + len(yaml_text) :]
     body = _merge_body(old, read_body(body_text), new, notes) if new.has_text else body_text
     return (head + body).replace("\n", newline)
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracker.records import Evidence, PaperPart, Source
+from tracker.records import Box, Evidence, PaperPart, Source
 from tracker.site.book_figures import BookFigures
 from tracker.site.names import short_title
 from tracker.site.site_paper import TextBlock
@@ -85,6 +85,15 @@ class Book(BookFigures):
             return f"papers/{known.file}#page={page}"
         address = known.settings.address
         return f"{address}#page={page}" if address.startswith(("https://", "http://")) else ""
+
+    @cached_property
+    def boxes_on_page(self) -> Mapping[tuple[str, int], tuple[Box, ...]]:
+        """The boxes of all blocks, by paper and page."""
+        found: dict[tuple[str, int], list[Box]] = {}
+        for (paper, _), parts in self.boxes.items():
+            for part in parts:
+                found.setdefault((paper, part.page), []).append(part.bbox)
+        return {page: tuple(boxes) for page, boxes in found.items()}
 
     @cached_property
     def blocks(self) -> Mapping[tuple[str, str], TextBlock]:

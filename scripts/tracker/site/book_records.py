@@ -42,6 +42,8 @@ class BookRecords:
     """The words in the boxes of each source (keyed by the source without its words)."""
     boxes: Mapping[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
     """Where each block of a paper stands, by paper and block."""
+    table_rows: Mapping[tuple[str, str], tuple[Part, ...]] = field(default_factory=dict)
+    """Where each row of a table stands, by paper and block."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """Old addresses of pages ("outcomes/old") and where they are now ("outcomes/new")."""
     unread: tuple[str, ...] = ()

@@ -8,10 +8,21 @@ from typing import Any
 from tracker.pages.checks import Check, checks_on, trust_in
 from tracker.pages.doc_pages import Docs
 from tracker.pages.fields import CommitmentsPage
-from tracker.records import Paper, PaperFacts, PaperSettings, Reading, Record, Source, Tracker, TrackerSettings
+from tracker.records import (
+    Block,
+    Paper,
+    PaperFacts,
+    PaperSettings,
+    Part,
+    Reading,
+    Record,
+    Source,
+    Tracker,
+    TrackerSettings,
+)
 from tracker.site.book import Book, bare
 from tracker.site.dates import day, day_in_words
-from tracker.site.site_paper import PaperPage, SitePaper, TextBlock
+from tracker.site.site_paper import PaperPage, SitePaper, TextBlock, union
 
 
 def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapping[str, str]) -> Book:
@@ -61,8 +72,26 @@ def book_of(docs: Docs, tracker: Tracker, settings: TrackerSettings, files: Mapp
             for page in reading.paper.pages
             for block in page.blocks
         },
+        table_rows={
+            (reading.id, block.id): rows
+            for reading in tracker.readings
+            for page in reading.paper.pages
+            for block in page.blocks
+            if (rows := _rows_of(block))
+        },
         moved=docs.addresses,
     )
+
+
+def _rows_of(block: Block) -> tuple[Part, ...]:
+    """The rectangles of a table's rows, each round the words of its cells."""
+    found = []
+    for row in block.rows:
+        parts = [cell.part for cell in row if cell and cell.part and cell.rowspan == 1]
+        if parts:
+            on = [part.bbox for part in parts if part.page == parts[0].page]
+            found.append(Part(page=parts[0].page, bbox=union(on)))
+    return tuple(found)
 
 
 def _with_a_paper(facts: PaperFacts, papers: set[str]) -> PaperFacts:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tracker.records import Box, Source
 from tracker.site.book import Book
-from tracker.site.site_paper import PaperPage, SitePaper
+from tracker.site.site_paper import PaperPage, SitePaper, union
 from tracker.site.text import clipped, html, way
 
 MARGIN = 6.0
@@ -63,19 +63,26 @@ def strips_for(book: Book, sources: Sequence[Source]) -> tuple[Strip, ...]:
     boxes = [box for box in pieces.values() if box]
     if not boxes:
         return ()
-    whole = _round(boxes)
+    others = book.boxes_on_page.get((first.paper, first.page), ())
+    whole = union(boxes)
     if whole[3] - whole[1] <= TALLEST:
-        return (_strip(paper, page, whole, sources),)
-    return tuple(_strip(paper, page, box, blocks[block]) for block, box in pieces.items() if box)[:MOST_STRIPS]
+        return (_strip(paper, page, whole, others, sources),)
+    return tuple(_strip(paper, page, box, others, blocks[block]) for block, box in pieces.items() if box)[:MOST_STRIPS]
 
 
-def _strip(paper: SitePaper, page: PaperPage, around: Box, sources: Sequence[Source]) -> Strip:
-    left, top, right, bottom = around
+def _strip(paper: SitePaper, page: PaperPage, around: Box, others: Sequence[Box], sources: Sequence[Source]) -> Strip:
+    """The strip round a box: it cuts no line that stands within its height, and shows no edge of what stands above or
+    below; ``others`` are the boxes of the page's blocks."""
+    top, bottom = around[1], around[3]
+    facing = [other for other in others if other[0] < around[2] and around[0] < other[2]]
+    left, _, right, _ = union([around, *(o for o in facing if top <= o[1] and o[3] <= bottom)])
+    above = min((top - other[3] for other in facing if other[3] <= top + 1), default=2 * MARGIN)
+    below = min((other[1] - bottom for other in facing if bottom <= other[1] + 1), default=2 * MARGIN)
     bbox = (
         round(max(0.0, left - MARGIN), 1),
-        round(max(0.0, top - MARGIN), 1),
+        round(max(0.0, top - min(MARGIN, max(0.0, above) / 2)), 1),
         round(min(page.width, right + MARGIN), 1),
-        round(min(page.height, bottom + MARGIN), 1),
+        round(min(page.height, bottom + min(MARGIN, max(0.0, below) / 2)), 1),
     )
     words = [part.bbox for source in sources for part in source.boxes if part.page == page.number]
     marks = tuple(dict.fromkeys(mark for mark in words if top <= (mark[1] + mark[3]) / 2 <= bottom))
@@ -130,20 +137,17 @@ def _piece(book: Book, sources: Sequence[Source]) -> Box | None:
     words = [part.bbox for one in sources for part in one.boxes if part.page == source.page]
     block = [part.bbox for part in book.boxes.get((source.paper, source.block), ()) if part.page == source.page]
     if not block:
-        return _round(words) if words else None
-    left, top, right, bottom = _round(block)
+        return union(words) if words else None
+    left, top, right, bottom = union(block)
     if bottom - top > TALLEST and words:
-        around = _round(words)
+        around = union(words)
         if around[3] - around[1] > TALLEST - 2 * BAND:
             around = words[0]
-        top, bottom = max(top, around[1] - BAND), min(bottom, around[3] + BAND)
+        if around[3] - top > TALLEST:
+            top = around[1] - BAND
+        bottom = min(bottom, around[3] + BAND)
+        # Whole rows, and with them the heads where these are near.
+        rows = [row.bbox for row in book.table_rows.get((source.paper, source.block), ()) if row.page == source.page]
+        if whole := [row for row in rows if top <= row[1] and row[3] <= bottom]:
+            top, bottom = min(row[1] for row in whole), max(row[3] for row in whole)
     return left, top, right, bottom
-
-
-def _round(boxes: Sequence[Box]) -> Box:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
