@@ -286,8 +286,19 @@ def test_the_data_package_validates(tmp_path: Path) -> None:
 def test_every_indicator_has_its_files() -> None:
     files = data_files(sample_book())
     told = json.loads(files["indicators/gun-crime.json"])
-    assert [row["value"] for row in told["observations"]] == ["3", "0"]
+    assert [row["value"] for row in told["observations"]] == [3, 0]
+    assert [row["page"] for row in told["observations"]] == [2, 2]
     assert files["indicators/gun-crime.csv"].count("\n") == 3
+
+
+def test_in_json_numbers_are_numbers_and_what_is_not_there_is_null() -> None:
+    files = data_files(sample_book())
+    rows = {row["id"]: row for row in json.loads(files["data/observations.json"])}
+    assert rows["c1"]["value"] is None and rows["c1"]["as_printed"] == "Less than 5"
+    assert {type(row["value"]) for row in rows.values()} == {int, float, type(None)}
+    assert rows["o1"]["reading_copy"] is True and rows["o1"]["period_end"] == "2031-05-31"
+    assert {type(row["pages"]) for row in json.loads(files["data/papers.json"])} == {int}
+    assert {type(row["first_page"]) for row in json.loads(files["data/parts.json"])} == {int}
 
 
 def test_no_cell_is_taken_for_a_formula() -> None:

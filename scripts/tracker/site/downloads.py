@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -88,19 +88,19 @@ def data_files(book: Book) -> dict[str, str]:
     files: dict[str, str] = {}
     every = [observation_row(book, o) for o in book.facts.observations]
     files["data/observations.csv"] = csv_text([f.name for f in OBSERVATION_FIELDS], every)
-    files["data/observations.json"] = json_text(every)
+    files["data/observations.json"] = json_text(typed(every, OBSERVATION_FIELDS))
     for kind in RECORD_KINDS:
         rows = _rows_of(book, kind)
         files[f"data/{kind}.csv"] = csv_text([f.name for f in fields_of(kind)], rows)
-        files[f"data/{kind}.json"] = json_text(rows)
+        files[f"data/{kind}.json"] = json_text(typed(rows, fields_of(kind)))
     files["data/papers.csv"] = csv_text([f.name for f in PAPER_FIELDS], paper_rows(book))
-    files["data/papers.json"] = json_text(paper_rows(book))
+    files["data/papers.json"] = json_text(typed(paper_rows(book), PAPER_FIELDS))
     for indicator in book.facts.indicators:
         rows = [observation_row(book, o) for o in book.observations_of.get(indicator.id, ())]
         name = f"indicators/{safe_id(indicator.id)}"
         files[f"{name}.csv"] = csv_text([f.name for f in OBSERVATION_FIELDS], rows)
-        about = {"id": indicator.id, "title": indicator.title, "unit": indicator.unit, "measure": indicator.measure,
-                 "also_called": list(indicator.also_called), "observations": rows}  # fmt: skip
+        about = {name: getattr(indicator, name) for name in ("id", "title", "unit", "measure", "also_called")}
+        about["observations"] = typed(rows, OBSERVATION_FIELDS)
         files[f"{name}.json"] = json_text(about)
     return files
 
@@ -147,10 +147,10 @@ PAPER_FIELDS: tuple[Field, ...] = (
     Field("board", "string", "Who published it."),
     Field("status", "string", "draft, adopted, superseded or withdrawn, as people say."),
     Field("status_reason", "string", "Why, in a sentence."),
-    Field("pages", "string", "How many pages the file has."),
+    Field("pages", "integer", "How many pages the file has."),
     Field("address", "string", "Where the paper is published."),
     Field("licence", "string", "The licence its publisher states."),
-    Field("reading_copy", "string", "true for a reading copy: figures and titles as published, wording condensed."),
+    Field("reading_copy", "boolean", "true for a reading copy: figures and titles as published, wording condensed."),
     Field("sha256", "string", "The fingerprint of the file that was read."),
 )
 
@@ -180,7 +180,7 @@ def fields_of(kind: str) -> tuple[Field, ...]:
     """The columns of a kind's file with what they mean."""
     if kind == "corrections":
         return CORRECTION_FIELDS
-    return tuple(Field(name, "string", column_meaning(kind, name)) for name in record_columns(kind))
+    return tuple(Field(name, type_, column_meaning(kind, name)) for name, type_ in record_columns(kind).items())
 
 
 def _rows_of(book: Book, kind: str) -> list[Row]:
@@ -197,6 +197,22 @@ def csv_text(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> str:
     for row in rows:
         writer.writerow({name: _not_a_formula(row.get(name, "")) for name in columns})
     return out.getvalue()
+
+
+def typed(rows: Sequence[Row], columns: Sequence[Field]) -> list[dict[str, Any]]:
+    """Rows for JSON: numbers and truths as such, null where there is none; texts and days stay texts."""
+    kinds = {f.name: _OF_TYPE[f.type] for f in columns if f.type in _OF_TYPE}
+    return [
+        {name: (kinds[name](text) if text else None) if name in kinds else text for name, text in row.items()}
+        for row in rows
+    ]
+
+
+_OF_TYPE: Mapping[str, Callable[[str], Any]] = {
+    "integer": int,
+    "number": lambda text: float(text) if "." in text else int(text),
+    "boolean": lambda text: text == "true",
+}
 
 
 def json_text(thing: Any) -> str:

@@ -69,7 +69,8 @@ SAID_BY_PEOPLE: Mapping[str, tuple[str, ...]] = {
     "meetings": ("summary", *CHECKED),
     "requests": ("summary", *CHECKED),
 }
-PLACE = ("paper", "page", "printed_page", "box")
+PLACE = {"paper": "string", "page": "integer", "printed_page": "string", "box": "string"}
+"""The columns of a place, with their types."""
 
 OWN_MEANING = {
     "id": "The record’s lasting name.",
@@ -97,11 +98,12 @@ def column_meaning(kind: str, name: str) -> str:
     return OWN_MEANING.get(plain) or MEANING[plain]
 
 
-def record_columns(kind: str) -> tuple[str, ...]:
-    """The columns of a kind's file, each once."""
-    first = (HELD_BY[kind],) if kind in HELD_BY else ()
-    own = (column for name, field in MODELS[kind].model_fields.items() for column in _columns(name, field.annotation))
-    return tuple(dict.fromkeys((*first, *own, *SAID_BY_PEOPLE.get(kind, ()))))
+def record_columns(kind: str) -> Mapping[str, str]:
+    """The columns of a kind's file, each once, with their types in the words of Frictionless' Table Schema."""
+    columns = {HELD_BY[kind]: "string"} if kind in HELD_BY else {}
+    for name, field in MODELS[kind].model_fields.items():
+        columns |= _columns(name, field.annotation)
+    return columns | dict.fromkeys(SAID_BY_PEOPLE.get(kind, ()), "string")
 
 
 def record_rows(book: Book, kind: str) -> list[Row]:
@@ -138,14 +140,16 @@ def _row(book: Book, kind: str, holder: str, record: Record) -> Row:
     return row
 
 
-def _columns(name: str, annotation: Any) -> tuple[str, ...]:
-    """The columns that a field makes: four for a place, none for lists of records that have files of their own."""
+def _columns(name: str, annotation: Any) -> dict[str, str]:
+    """The columns that a field makes, with their types: four for a place, none for lists of records that have files of
+    their own."""
     if annotation in (Source, Source | None):
-        return tuple(f"{name.removesuffix('source')}{column}" for column in PLACE)
+        return {f"{name.removesuffix('source')}{column}": kind for column, kind in PLACE.items()}
     inside = getattr(annotation, "__args__", ())
-    simple = annotation in (str, int, bool) or (bool(inside) and all(isinstance(word, str) for word in inside))
+    simple = annotation is str or (bool(inside) and all(isinstance(word, str) for word in inside))
     in_words = get_origin(annotation) is tuple and any(piece is str or piece in AS_WORDS for piece in inside)
-    return (name,) if simple or in_words else ()
+    kind = {int: "integer", bool: "boolean"}.get(annotation, "string" if simple or in_words else "")
+    return {name: kind} if kind else {}
 
 
 def _place(source: Source) -> tuple[str, str, str, str]:
