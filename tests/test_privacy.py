@@ -93,6 +93,16 @@ def test_what_is_no_address_or_number_passes(text: str) -> None:
             "Jo's desk, ext. 4455 or extension no. 312, x4456",
             f"Jo's desk, ext. {HELD} or extension no. {HELD}, x{HELD}",
         ),
+        (
+            "PC 4471 and PCSO 7123NW; collar no. 88, Warrant number: 223344",
+            f"PC {HELD} and PCSO {HELD}; collar no. {HELD}, Warrant number: {HELD}",
+        ),
+        ("PC 2023 to 2026, PS 1,200 and DC 15%; the DC Reed", "PC 2023 to 2026, PS 1,200 and DC 15%; the DC Reed"),
+        ("Follow @JoReed_Met or @PCReedMelford on x.com/jo.reed", f"Follow @{HELD} or @{HELD} on x.com/{HELD}"),
+        (
+            "See @MelfordCouncil and https://www.facebook.com/MPSMelford/",
+            "See @MelfordCouncil and https://www.facebook.com/MPSMelford/",
+        ),
         ("an extension 2026 to 2028; a 300 x4500 mm sign", "an extension 2026 to 2028; a 300 x4500 mm sign"),
     ],
 )
@@ -377,7 +387,16 @@ def test_no_id_and_no_title_is_made_of_a_name() -> None:
 
 @pytest.mark.parametrize(
     ("paper_id", "found"),
-    [("request-of-horatio-quill", True), ("horatioquill", True), ("quill-road-report", False), ("horatio", False)],
+    [
+        ("request-of-horatio-quill", True),
+        ("horatioquill", True),
+        ("reply-to-quill-2023", True),
+        ("mr-quill", True),
+        ("alan-quill", True),
+        ("quill_alan_foi", True),
+        ("quill-road-report", False),
+        ("horatio", False),
+    ],
 )
 def test_a_file_named_after_somebody_is_known(paper_id: str, found: bool) -> None:
     private = private_people(paper_of("Question from Mr Horatio Quill", "Mr Quill asked again."))
@@ -392,6 +411,10 @@ def test_a_file_named_after_somebody_is_known(paper_id: str, found: bool) -> Non
         ("Rosalind", ["“They listened to me from the start and never rushed me.”", "Rosalind, 34"]),
         ("Rosalind", ["“The lights make all the difference,” said Rosalind."]),
         ("Rosalind", ["# Case study", "Rosalind came to us in May with her two children. In June Rosalind moved on."]),
+        ("Thandeka", ["The victim, known as Thandeka, said that it helped."]),
+        ("Thandeka", ["A young woman we call Thandeka had moved home twice."]),
+        ("Thandeka", ["Thanks to Thandeka and Oluwaseun for sharing their story."]),
+        ("Oluwaseun", ["Thanks to Thandeka and Oluwaseun for sharing their story."]),
         ("Rosalind", ["Case study: After a word from school, a worker met Rosalind and her mother every week."]),
     ],
 )
@@ -435,6 +458,8 @@ _FILL = "The board noted the report and thanked all who took part in the work of
         ("Anita Perlman, whose son was killed in 2019, spoke to the Board.", "Perlman"),
         ("17-year-old Jayden Cole was fatally stabbed in March.", "Cole"),
         ("The tenant, Kyle Marsh, lost his home.", "Marsh"),
+        ("The gardens were planted in memory of Thandeka Sivakumar.", "Sivakumar"),
+        ("Residents held a vigil for Thandeka Sivakumar in May.", "Sivakumar"),
         ("Survivor Anita Perlman told the conference about her life.", "Perlman"),
         ("Mrs A Perlman of Oak Road asked about speeding.", "Perlman"),
         ("Minutes taken by Tom Ingleby", "Ingleby"),

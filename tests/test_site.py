@@ -409,6 +409,16 @@ def test_of_a_long_table_whole_rows_are_shown_and_its_heads_where_they_are_near(
     assert (strip.bbox[1], strip.bbox[3]) == (top, bottom)
 
 
+def test_the_page_of_a_measure_is_made_without_a_look_at_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = sample_book()
+
+    def looked_at(*_: object) -> bool:
+        raise AssertionError("with thousands of measures each page would be compared with all others")
+
+    monkeypatch.setattr(Indicator, "__eq__", looked_at)
+    assert all(indicator_page(book, indicator).body for indicator in book.facts.indicators)
+
+
 def test_pages_left_out_are_not_shown() -> None:
     paper = sample_book().papers[PACK]
     assert page_picture(paper, 2, ()) is not None

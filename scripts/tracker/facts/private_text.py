@@ -1,8 +1,8 @@
 """Rule 7 in a text: personal e-mail addresses and telephone numbers never, nor names that are not to be shown.
 
-In: text or a record, the tracker's settings, which list the mailboxes and numbers of organisations that may be shown,
-and names. Out: the same with "[held back]" in place of the rest, where each letter of it stood, and what looks like a
-telephone number. Doing it twice changes nothing.
+In: text or a record, the tracker's settings, which list the mailboxes (also names on networks) and numbers of
+organisations that may be shown, and names. Out: the same with "[held back]" in place of the rest, where each letter of
+it stood, and what looks like a telephone number. Doing it twice changes nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from tracker.facts.people.names import HELD
+from tracker.facts.people.names import BODY, HELD
 from tracker.records import Cell, TrackerSettings
 
 # As printed, or broken by the end of a line ("a.b@ c.gov.uk") or written for people alone ("a.b [at] c.gov.uk"); the
@@ -60,6 +60,16 @@ _OF_ONE_PERSON = re.compile(
     r"|(?i:\b(?:d\.?o\.?b\b\.?|dates?\s+of\s+birth|born(?:\s+on)?)\W{0,3})"
     r"(?P<birth>\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+)\d{2,4})"
 )
+# What an officer wears on the shoulder is as good as a name; "PC 2023" may be a year.
+_OFFICERS = re.compile(
+    r"\b(?:W?PC|PCSO|PS|DC)\s?(?P<worn>(?!(?:19|20)\d\d\b)\d{2,6}[A-Z]{0,3})\b(?![.,]?\d|%)"
+    r"|(?i:\b(?:collar|shoulder|warrant|badge)\s+(?:number|no)\.?\s*:?\s*)(?P<carried>[A-Z]{0,3}\d{2,7}[A-Z]{0,3})\b"
+)
+# Somebody's name among users of a network: "@jo_reed", "facebook.com/jo.reed".
+_PROFILE = re.compile(
+    r"(?<![\w.@/&+-])@(?P<handle>[A-Za-z]\w{2,29})\b(?!\.\w)"
+    r"|\b(?:twitter|x|instagram|facebook|linkedin|tiktok)\.com/(?:in/|@)?(?P<page>[A-Za-z][\w.-]*\w)",
+)
 # Numbers that Ofcom gives to bodies alone are nobody's own, and a resident may need them: freephone, 116, 030.
 NOBODYS = re.compile(r"^(?:0800|0808|030|116)")
 _SALUTATION = re.compile(
@@ -71,7 +81,7 @@ _TITLED = re.compile(
     r"\b[Dd]ear\s+(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?[ \t]+(?:[A-Z]\.?[ \t]+)?[A-Z][\w'’-]+)", re.MULTILINE
 )
 # A text that none of these finds anything in has nothing to hold back: digits enough for a number, "Dear", a mailbox.
-_MAY_TELL = (_SIX_DIGITS, re.compile("ear"), _MAY_BE_MAIL, _EXTENSION)
+_MAY_TELL = (_SIX_DIGITS, re.compile("ear"), _MAY_BE_MAIL, _EXTENSION, _OFFICERS, re.compile(r"\.com/"))
 # The reader of a stretch shorter than this finds no address or number in it: the shortest is a mailbox "a@b.c".
 _SHORTEST = 5
 
@@ -176,7 +186,14 @@ def text_shown(text: str, settings: TrackerSettings, names: re.Pattern[str] | No
     def of_one_person(seen: str) -> Spans:
         return [m.span(m.lastgroup or 0) for m in _OF_ONE_PERSON.finditer(seen)]
 
-    finds = (mails, phones, called, extensions, greeted, titled, of_one_person) if told else ()
+    def officers(seen: str) -> Spans:
+        return [m.span(m.lastgroup or 0) for m in _OFFICERS.finditer(seen)]
+
+    def profiles(seen: str) -> Spans:
+        found = ((m.span(m.lastgroup or 0), m[m.lastgroup or 0]) for m in _PROFILE.finditer(seen))
+        return [span for span, name in found if not _is_a_bodys(name, settings)]
+
+    finds = (mails, phones, called, extensions, greeted, titled, of_one_person, officers, profiles) if told else ()
     seen, _ = as_seen(text)
     # Most texts with digits enough hold no number of anybody's: dates, ids, figures.
     if not named and not any(find(seen) for find in finds):
@@ -203,6 +220,17 @@ def _mailboxes(allowed: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _allowed(telephones: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(digits_of, telephones))
+
+
+def _is_a_bodys(profile: str, settings: TrackerSettings) -> bool:
+    """Whether a name on a network is on the tracker's list, or made of the place, words for bodies and initials alone
+    ("BarnetCouncil", "LBBarnet"): "PCReedBarnet" is an officer's."""
+    if f"@{profile}".casefold() in _mailboxes(settings.mailboxes):
+        return True
+    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", profile)
+    here = {word.casefold() for word in settings.place.split()}
+    told = [word.casefold() in here or bool(BODY.fullmatch(word.title())) for word in words]
+    return any(told) and all(is_told or word.isupper() for word, is_told in zip(words, told, strict=True))
 
 
 def _is_personal(number: str, allowed: frozenset[str]) -> bool:

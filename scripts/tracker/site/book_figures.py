@@ -49,7 +49,11 @@ class BookFigures(BookRecords):
     def listed_indicators(self) -> tuple[Indicator, ...]:
         """The indicators that lists name: those with a figure shown as fact, or a target. A measure whose figures all
         wait for a person keeps its page, since the review list leads there, and is promised to nobody."""
-        return tuple(i for i in self.facts.indicators if i.id in self.observations_of or i.id in self.targets_of)
+        return tuple(i for i in self.facts.indicators if self.is_listed(i.id))
+
+    def is_listed(self, indicator: str) -> bool:
+        """Whether lists name an indicator, by its id."""
+        return indicator in self.observations_of or indicator in self.targets_of
 
     @cached_property
     def replaced_with(self) -> Mapping[str, tuple[Indicator, ...]]:

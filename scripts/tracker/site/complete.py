@@ -22,7 +22,7 @@ from tracker.site.figures import figure_places, indicator_page
 from tracker.site.home import filled, start_pages
 from tracker.site.lists import index_pages
 from tracker.site.navigation import footer, navigation
-from tracker.site.page import Page
+from tracker.site.page import Page, front_matter
 from tracker.site.papers import paper_page, part_page
 from tracker.site.promises import outcome_page, priority_page, strategy_page
 from tracker.site.reporting import reporting
@@ -138,8 +138,7 @@ def _written(book: Book, path: str, text: str) -> str:
             # The template sets it, so that the list of contents comes after it.
             st["title"], body = first.group(1), body[first.end() :]
     front = {**front, "st": {**st, **front.get("st", {})}}
-    dumped = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{dumped}---\n\n{filled(book, body)}"
+    return f"{front_matter(front)}\n{filled(book, body)}"
 
 
 def _title(path: str, text: str) -> str:

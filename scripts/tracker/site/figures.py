@@ -56,7 +56,7 @@ def indicator_page(book: Book, indicator: Indicator) -> Page:
             "lede": sentence,
             "facts": _facts(book, indicator, observations),
             "exit": measure_is_sensitive(book, indicator),
-            "unsearched": indicator not in book.listed_indicators,
+            "unsearched": not book.is_listed(indicator.id),
             "crumbs": crumbs(("Figures", "indicators/")),
             "under": "indicators/",
             "filters": {"kind": ["Figure"], "paper": list(_papers(book, observations))},
@@ -165,7 +165,7 @@ def _of_which(o: Observation) -> str:
 
 
 def _meaning(book: Book, here: str, indicator: Indicator) -> str:
-    if indicator not in book.listed_indicators:
+    if not book.is_listed(indicator.id):
         # Nothing is shown that could mean anything.
         return ""
     direction = book.said_by_people(indicator.id, "direction")

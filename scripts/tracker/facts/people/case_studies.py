@@ -19,6 +19,13 @@ _IN_A_CASE = tuple(
         rf"\b{_FIRST}\s+(?:is|was)\s+an?\s+(?:\d{{1,2}}|[a-z]+)[- ]years?[- ]old\b",
         rf"(?i:\b(?:client|service[- ]user|young person|pupil|learner|patient))\s+"
         rf"{_FIRST}(?=,?\s+(?:an?|who|was|is|has|had|said)\b)",
+        # "the victim, known as Rosa", "a young woman we call Rosa"
+        rf"(?i:\b(?:victim|survivor|client|service[- ]user|resident|tenant|pupil|learner|patient|girl|boy|(?:wo)?man"
+        rf"|child|person|mother|father),?\s+(?:whom\s+)?(?:known\s+(?:here\s+)?as|named|(?:who\s+is\s+)?called"
+        rf"|we\s+(?:will\s+|shall\s+)?call))\s+{_FIRST}(?=\W|$)",
+        # those who told their story are thanked for it
+        rf"(?i:\b(?:thank(?:s|\s+you)|grateful)\s+to\s+|\band\s+){_FIRST}(?=(?:\s+and\s+{WORD})?\s+for\s+sharing\s+"
+        rf"(?:her|his|their)\s+(?:stor(?:y|ies)|experiences?|journeys?)\b)",
         rf"[”\"’']\s*(?:said|says)\s+{_FIRST},\s+(?:aged\s+)?\d{{1,2}}\b",
         # a first name alone behind words that were spoken: "…," said Rosa, who now helps there
         rf"[”\"’']\s*(?:said|says|explained|explains)\s+(?P<first>{WORD})(?P<last>\b),\s+(?:who|whose|an?|from)\b",

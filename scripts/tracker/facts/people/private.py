@@ -14,9 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.facts.people.case_studies import case_names
 from tracker.facts.people.first_names import first_names_alone
+from tracker.facts.people.forenames import forenames
 from tracker.facts.people.letters import letter_heads, names_after_sign_off, signatures
 from tracker.facts.people.names import Guard, ways_to_write
 from tracker.facts.people.sentences import PUBLIC_TIME, people_in_text, people_of_public_time
@@ -86,8 +88,21 @@ def private_people(paper: Paper, public: Sequence[str] = ()) -> Private:
     )
 
 
+_LEADS_TO_A_NAME = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "from", "to", "by"})
+"""Words of a file's name behind which a surname stands: "reply-to-reed.pdf"."""
+
+
 def is_named_in(private: Private, paper_id: str) -> bool:
-    """Whether an id, made of a file's name, holds the whole name of somebody who is not to be named."""
+    """Whether an id, made of a file's name, names somebody who is not to be named: by the whole name, or by the surname
+    beside a forename or behind such a word as "to", though the paper prints "Mrs Reed" alone."""
     letters = re.sub(r"[\W_]", "", paper_id.casefold())
     whole = (re.sub(r"[\W_]", "", name.casefold()) for name in private.names if " " in name)
-    return any(name in letters for name in whole)
+    if any(name in letters for name in whole):
+        return True
+    surnames = {name.split()[-1].casefold() for name in private.names if " " in name}
+    words = re.findall(r"[^\W_]+", paper_id.casefold())
+    return any(
+        (after in surnames and (word in _LEADS_TO_A_NAME or word.title() in forenames()))
+        or (word in surnames and after.title() in forenames())
+        for word, after in pairwise(words)
+    )

@@ -45,6 +45,7 @@ _PATTERNS = (
     rf"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:also\s+|later\s+|subsequently\s+)?(?:{_DONE_TO})\b",
     rf"(?i:\b(?:{_BY_POLICE_OR_COURT})\s+){_LIST}",
     rf"(?i:\b{_KIN}\s+of\s+(?:the\s+late\s+)?){_LIST}",
+    rf"(?i:\b(?:in\s+(?:loving\s+)?memory|funeral)\s+of\s+|\b(?:tributes?\s+(?:were\s+paid\s+)?to|vigil\s+for)\s+){_LIST}",
     rf"(?i:\bhome\s+of\s+(?:the\s+late\s+)?){_LIST}(?=\s*[,.;)])",
     rf"(?P<names>{ANY})['’]s?\s+(?:late\s+|young\s+|eldest\s+|youngest\s+)?(?i:{_KIN})\b",
     rf"(?P<names>{ANY}),\s+(?:whose\s+{_KIN}\b|(?:a|the)\s+bereaved\b)",
@@ -68,7 +69,7 @@ _PATTERNS = (
 _SAID_OF_THEM = tuple(re.compile(pattern) for pattern in _PATTERNS)
 # A text without any of these words needs no closer look; each stands in one of the patterns.
 _MAY_SAY = re.compile(
-    rf"{_ORDER}|{_REVIEW}|{_DONE_TO}|\b{_KIN}\b|\bhome\s+of\b|\bquot|\bsaid\b|years?[\s-]old|\b\d{{1,2}}[,)]|bereaved|\b(?:Mr|Mrs|Ms|Miss)\b"
+    rf"{_ORDER}|{_REVIEW}|{_DONE_TO}|\b{_KIN}\b|\bmemory\b|funeral|tribute|vigil|\bhome\s+of\b|\bquot|\bsaid\b|years?[\s-]old|\b\d{{1,2}}[,)]|bereaved|\b(?:Mr|Mrs|Ms|Miss)\b"
     r"|victim|survivor|tenant|resident|deceased|defendant|perpetrator|occupier|minute|note[\s-]?taker|clerk|services?\b|team\b"
     r"|support\b|available|obtain|sought|requested|journalist|reporter|student|researcher|academic|blogger|campaigner",
     re.IGNORECASE,
