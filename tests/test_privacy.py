@@ -100,8 +100,8 @@ def test_what_is_no_address_or_number_passes(text: str) -> None:
         ("PC 2023 to 2026, PS 1,200 and DC 15%; the DC Reed", "PC 2023 to 2026, PS 1,200 and DC 15%; the DC Reed"),
         ("Follow @JoReed_Met or @PCReedMelford on x.com/jo.reed", f"Follow @{HELD} or @{HELD} on x.com/{HELD}"),
         (
-            "See @MelfordCouncil and https://www.facebook.com/MPSMelford/",
-            "See @MelfordCouncil and https://www.facebook.com/MPSMelford/",
+            "See @MelfordCouncil and https://www.facebook.com/MelfordPolice/",
+            "See @MelfordCouncil and https://www.facebook.com/MelfordPolice/",
         ),
         ("an extension 2026 to 2028; a 300 x4500 mm sign", "an extension 2026 to 2028; a 300 x4500 mm sign"),
     ],

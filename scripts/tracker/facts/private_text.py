@@ -222,10 +222,18 @@ def _allowed(telephones: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(digits_of, telephones))
 
 
+_ENDS_AS_A_BODY = re.compile(
+    r"(?:council|police|partnership|board|trust|association|charity|foundation|services?)$", re.I
+)
+_OF_RANK = re.compile(r"(?:W?PC|PCSO|PS|DC|Sgt|Insp)(?=[A-Z_])", re.I)
+
+
 def _is_a_bodys(profile: str, settings: TrackerSettings) -> bool:
-    """Whether a name on a network is on the tracker's list, or made of the place, words for bodies and initials alone
-    ("BarnetCouncil", "LBBarnet"): "PCReedBarnet" is an officer's."""
+    """Whether a name on a network is on the tracker's list, ends as a body's does ("MelfordCouncil"), or is made of the
+    place, words for bodies and initials alone ("LBBarnet"): "PCReedBarnet" is an officer's."""
     if f"@{profile}".casefold() in _mailboxes(settings.mailboxes):
+        return True
+    if _ENDS_AS_A_BODY.search(profile) and not _OF_RANK.match(profile):
         return True
     words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", profile)
     here = {word.casefold() for word in settings.place.split()}

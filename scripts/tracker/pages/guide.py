@@ -38,7 +38,7 @@ SETTINGS_MEANING: dict[str, str] = {
     "repository": "The public address of the code host's project, for reports of mistakes when there is no mailbox.",
     "words_for_priority": "What the board calls the first level below a strategy.",
     "words_for_outcome": "What it calls the second level.",
-    "mailboxes": "E-mail addresses of organisations, and their names on networks (@SaferTown), that may be shown; all others are held back.",
+    "mailboxes": "E-mail addresses and network names (@SaferTown) of organisations; all others are held back.",
     "telephones": "Telephone numbers of organisations that may be shown; all others are held back.",
     "people": "Members and senior officers who may be named even where a paper does not say who they are (“Jo Reed”).",
 }
