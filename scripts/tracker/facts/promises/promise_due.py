@@ -123,7 +123,7 @@ def due_of(text: str, published: str, following: str = "", promised: int = -1) -
     if begun := [p for p in open_periods if p.start > published]:
         # "from April 2025": it is kept when it begins.
         return _from_then(begun[-1])
-    if published:
+    if len(published) == len("2023-07-19"):
         return _to_come(text, date.fromisoformat(published), promised)
     # Without the paper's day the words stand alone.
     later_on = _to_come(text, date(2000, 1, 1), promised)
