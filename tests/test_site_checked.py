@@ -102,3 +102,8 @@ def test_a_difference_about_a_figure_that_waits_stands_on_the_page_that_the_list
     book = replace(book, facts=book.facts.model_copy(update={"observations": others, "findings": (finding,)}))
     assert what_of(book, finding)[1] == "indicators/gun-crime/#differences"
     assert "{: #differences }" in indicator_page(book, book.indicators["gun-crime"]).body
+
+
+def test_what_a_difference_speaks_of_begins_with_a_capital_however_the_paper_prints_it() -> None:
+    spoken = _finding("f-1", "a", "p2-2", "30%", what="lamps lit at night")
+    assert what_of(_book(spoken), spoken)[0] == "Lamps lit at night"

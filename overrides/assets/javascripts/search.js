@@ -42,7 +42,7 @@ const meant = (result, words) => {
 }
 
 /* Words of questions that say nothing of what is sought. */
-const ASKING = new Set(("a about an and any are as at be been better by can could did do does doing for from get gets getting go going had has have how i if in is it its kept made many me more much my near of on or our please should so some tell than that the their them there they this to up us was we were what when where which who why will with worse would you your").split(" "))
+const ASKING = new Set(("a about actually an and any are as at be been better by can could did do does doing for from get gets getting go going had happen happened happening has have how i if in is it its kept made many me more much my near of on or our please promise promised promises really said say says should so some tell than that the their them there they this to up us was we were what when where which who why will with worse would you your").split(" "))
 
 /* What is looked for in turn until something is found: the words that name a thing, then ever fewer of them. */
 const tries = words => {

@@ -29,6 +29,7 @@ ACROSS = "Across papers"
 HOW = (
     "<ul><li><strong>A difference is not a verdict.</strong> It can come from rounding, a later revision, another way "
     "of counting or a slip in typing. The paper’s figure stays on this site as printed.</li>"
+    "<li><strong>Differs:</strong> the paper’s own arithmetic does not support a figure or change it states.</li>"
     "<li><strong>Agrees</strong> allows for rounding to the places printed.</li>"
     "<li><strong>Cannot be told:</strong> the paper states a change, a total or a share but prints no figures that "
     "it can be worked out from.</li></ul>"
@@ -77,22 +78,23 @@ def checked_list(book: Book) -> Page:
 
 def what_of(book: Book, finding: Finding) -> tuple[str, str]:
     """What a finding speaks of, and the address of the page about it ("" where there is none)."""
+    own = capital(finding.what)
     for record in finding.about:
         change = book.changes.get(record)
         observation = book.observations.get(record)
         measure = observation.indicator if observation else change.indicator if change else record
         if measure in book.indicators:
-            return finding.what or book.indicators[measure].title, f"{indicator_address(measure)}#differences"
+            return own or book.indicators[measure].title, f"{indicator_address(measure)}#differences"
         meeting = book.meetings.get(record)
         if meeting:
             name = f"{capital(finding.kind)}: {meeting_title(meeting)}"
-            return finding.what or name, f"{meeting_address(meeting.id)}#differences"
+            return own or name, f"{meeting_address(meeting.id)}#differences"
         if record in book.outcomes:
-            return finding.what or book.outcomes[record].title, f"{outcome_address(record)}#differences"
+            return own or book.outcomes[record].title, f"{outcome_address(record)}#differences"
         request = book.requests.get(record)
         if request:
-            return finding.what or request.title or request.reference, f"{request_address(record)}#differences"
-    return finding.what or capital(finding.kind), ""
+            return own or request.title or request.reference, f"{request_address(record)}#differences"
+    return own or capital(finding.kind), ""
 
 
 def quoted(book: Book, finding: Finding) -> str:
