@@ -60,8 +60,7 @@ def firm_at(clause: str, around: Around) -> int | None:
     whole sets somebody to work; None where there is no such thing."""
     if is_formal(clause, around.resolved):
         return None
-    groups = tuple(undertakings(clause))
-    for group in groups:
+    for group in undertakings(clause):
         if _counts(clause, group, around):
             return group.start
     if sets_to_work(clause, around.resolved):

@@ -162,7 +162,7 @@ def _due(sentence: str, piece: tuple[int, int], at: int | None, around: Around) 
     """By when a piece of a sentence is to be done: "was out for comment until May and would come back in July" has the
     time of what is promised after it; a time that opens the sentence is that of all its pieces."""
     clause = sentence[slice(*piece)]
-    for said, promised in ((clause[at or 0 :], 0 if at else -1), (clause, -1)):
+    for said, promised in ((clause[at or 0 :], -1 if at is None else 0), (clause, -1)):
         if due := due_of(said, around.published, around.following, promised):
             return due
     opens = None if how_often(clause) else due_of(sentence, around.published, around.following)

@@ -19,11 +19,13 @@ _NAMED_TO = re.compile(
 )
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn"
-    r"|Winter|Q\d)"
+    r"|Winter|Q\d|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Item)"
 )
 # "The strategy will be monitored by the Safer Town Board": the one who acts stands after "by".
 _BY = re.compile(
-    r"\b(?:will|is to|are to|to|being)\s(?:be\s)?(?:\w+\s){0,2}?\w+(?:ed|en|n|d)\sby\s(?:the\s|a\s|our\s)?"
+    r"\b(?:(?:will|to|being|be)\s(?:be\s)?(?:\w+\s){0,2}?\w+(?:ed|en|n|d)"
+    r"|be\s(?:\w+ed|brought|sent|held|drawn up|taken|given)\s(?:(?!\b(?:by|and|that|which|who|will|is|are)\b)[^.;,])"
+    r"{3,70}?)\sby\s(?:the\s|a\s|our\s)?"
     rf"(?P<who>(?:(?!{_MONTHS}\b)[A-Z][\w'’&/-]*+)(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w'’&/-]*+){{0,7}}+)"
     r"(?!\s?\d)"
 )
@@ -119,6 +121,12 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
     the board; in what is told of a meeting it is the speaker, who may be unknown ("")."""
     if agent := _BY.search(clause):
         return agent["who"]
+    if (initials := _INITIALS.match(clause)) and speaker is not None and not first_verb(clause):
+        return initials["who"]
+    labelled = clause.rpartition(": ")
+    if labelled[0] and (not at or at > len(labelled[0])) and names_a_doer(labelled[2]):
+        # "Item 7, cameras: SD to bring figures"
+        return who_acts(labelled[2], board, None, speaker)
     if agreed := _AGREED.search(clause):
         undertaker = re.sub(r"\s(?:has|have|had)$", "", _bare(agreed["first"] or agreed["inside"]))
         return "" if _HE.fullmatch(undertaker) else undertaker
@@ -157,10 +165,12 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
     return doer_named(subject, board) or (board or "partnership" if _OURS.search(clause) and speaker is None else "")
 
 
+# "AK – visit to the centres in May"
+_INITIALS = re.compile(r"(?P<who>[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\s[–—:-]\s")
 # "SN doing the leaflets"
 _DOING = re.compile(
-    r"(?P<who>(?!(?:The|An?)\s)(?:[A-Z][\w'’.&/-]*\s){1,3})(?:also\s|now\s|still\s)?(?!(?:go|com|start|runn"
-    r"|open)ing\b)[a-z]{2,}ing\s"
+    r"(?P<who>(?!(?:The|An?)\s)(?:[A-Z][\w'’.&/-]*\s){1,3})(?:also\s|now\s|still\s)?(?!(?:com|start|runn"
+    r"|open)ing\b|going\s(?!out|back|through))[a-z]{2,}ing\s"
 )
 
 

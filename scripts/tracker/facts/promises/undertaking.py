@@ -8,8 +8,9 @@ of a few verbs, with the infinitive, the participle or the gerund it leads to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tracker.facts.promises import undertaking_words as known
@@ -46,13 +47,12 @@ _FURTHEST = 18
 """Between who is asked and what they are to do stand at most so many words."""
 
 
-def undertakings(clause: str) -> Iterator[Undertaking]:
+@lru_cache(maxsize=4096)
+def undertakings(clause: str) -> tuple[Undertaking, ...]:
     """The verb groups of a clause by which something is undertaken, in order."""
     said = words(clause, ())
-    for at, word in enumerate(said):
-        if found := _group(said, at):
-            form, act = found
-            yield Undertaking(word.start, form, act)
+    found = ((word.start, _group(said, at)) for at, word in enumerate(said))
+    return tuple(Undertaking(start, *group) for start, group in found if group)
 
 
 def _group(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
