@@ -63,6 +63,17 @@ _HOW = re.compile(
     r"|measure))",
     re.IGNORECASE,
 )
+# What is answered to a recommendation: "Accepted", "In part", "No".
+_RECOMMENDED = re.compile(
+    r"^(?:(?:scrutiny|committee|panel|review|the|task) )*(?:recommendations?|proposals?)\b", re.IGNORECASE
+)
+_REFUSED = re.compile(r"(?:no|not\b.*|reject\w*|refus\w*|declin\w*|disagree\w*|withdrawn)\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"(?:(?:yes|accept\w*|agree\w*|support\w*|approv\w*|part(?:ly|ially|ial)?|in part|noted)(?: (?:in )?(?:part|full"
+    r"|principle|partly|accepted|agreed|supported))?)\b[\s.:;,–—-]*",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(r"\b(?:response|answer|comments?|commentary|reply|reason)s?\b", re.IGNORECASE)
 _MEASURED = re.compile(r"\b(?:targets?|baseline|actuals?|current|latest|20\d\d|out-?turn|performance)\b", re.IGNORECASE)
 _LONGEST_HEAD = 12
 # An action says what is to be done; a cell of one or two words names a theme or a status.
@@ -104,6 +115,9 @@ def actions_in(block: Block, before: Block | None = None) -> Iterator[TabledActi
     """The actions of a table, none for a table of other things. ``before``: the table right before it, whose columns
     are those of one that goes on with as many and without heads."""
     found = _columns(block) or (_carried_on(block, before) if before else None)
+    answered = _answered(block)
+    if answered:
+        found = answered.columns if answered.columns.action != answered.recommended else found
     if not found:
         return
     who, when = _Inherited(found.who), _Inherited(found.when)
@@ -113,6 +127,8 @@ def actions_in(block: Block, before: Block | None = None) -> Iterator[TabledActi
         # A row that names neither who nor when tells why nothing is done, or goes on from the row above.
         nobody = not found.sure or (found.who is not None and found.when is not None and not owner and not due)
         cell = _at(row, found.action)
+        if answered and _is_refused(row, answered):
+            continue
         if cell is None or (found.first and _is_head_again(cell, block.rows[found.first - 1])):
             continue
         standing = tuple(
@@ -122,6 +138,7 @@ def actions_in(block: Block, before: Block | None = None) -> Iterator[TabledActi
         )
         for item in cell_items(cell):
             text = _line(item)
+            text = text[said.end() :] if answered and (said := _AGREED.match(text)) else text
             named = None if IMPERATIVE.match(text) else _NAMED.match(text)
             if not found.sure and named:
                 # A column of actions beside what was said: "PN to publish the figures".
@@ -192,6 +209,56 @@ def _columns(block: Block) -> _Columns | None:
             first = max(r + 1, block.header_rows)
             return _Columns(action, names.get("who"), names.get("when"), tuple(standing), first, sure)
     return None
+
+
+@dataclass(frozen=True)
+class _Answered:
+    """A table of recommendations and the answers to them: the column of the recommendations, that of the verdicts, and
+    the columns of what is to be done, who and by when."""
+
+    recommended: int
+    verdict: int
+    columns: _Columns
+
+
+def _answered(block: Block) -> _Answered | None:
+    """How a table answers recommendations: its verdicts stand in a column of their own or open the answers. The
+    answer says what is to be done, else the column of actions does."""
+    heads = [_line(cell.text).strip(" :*") if cell else "" for cell in (block.rows[0] if block.rows else ())]
+    recommended = next((c for c, head in enumerate(heads) if _RECOMMENDED.search(head)), None)
+    below = block.rows[max(1, block.header_rows) :]
+    if recommended is None or not below:
+        return None
+    verdicts = [
+        c for c in range(len(heads)) if c != recommended and 2 * sum(_verdict(row, c) for row in below) > len(below)
+    ]
+    if not verdicts:
+        return None
+    who = next((c for c, head in enumerate(heads) if _WHO.search(head) and c not in verdicts), None)
+    when = next((c for c, head in enumerate(heads) if _WHEN.search(head) and not _NOT_WHEN.search(head)), None)
+    acts = [c for c, head in enumerate(heads) if _ACTION.search(head) and c not in (who, when, recommended)]
+    told = [c for c, head in enumerate(heads) if _ANSWERS.search(head) and c not in (who, when)]
+    long = [
+        c
+        for c in (*acts, *told)
+        if any(len(cell.text.split()) > _LEAST_WORDS for row in below if (cell := _at(row, c)))
+    ]
+    action = long[0] if long else recommended
+    standing = ((heads[verdicts[0]], verdicts[0]),) if verdicts[0] != action else ()
+    columns = _Columns(action, who, when, standing, max(1, block.header_rows), True)
+    return _Answered(recommended, verdicts[0], columns)
+
+
+def _verdict(row: Sequence[Cell | None], column: int) -> bool:
+    cell = _at(row, column)
+    said = _line(cell.text) if cell else ""
+    return bool(_AGREED.match(said) or _REFUSED.match(said))
+
+
+def _is_refused(row: Sequence[Cell | None], answered: _Answered) -> bool:
+    """Whether the verdict of a row is no, or is not given."""
+    cell = _at(row, answered.verdict)
+    return cell is None or not _AGREED.match(_line(cell.text)) or bool(_REFUSED.match(_line(cell.text)))
 
 
 def _carried_on(block: Block, before: Block) -> _Columns | None:

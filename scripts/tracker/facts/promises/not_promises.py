@@ -127,7 +127,7 @@ def is_aim(clause: str, start: int) -> bool:
 
 def is_done(text: str) -> bool:
     """Whether an item of a list tells what has been done, and nothing to come."""
-    return bool(_DONE.search(text)) and not _PROMISED.search(text) and not IMPERATIVE.match(text)
+    return bool(_DONE.search(text)) and not _PROMISED.search(text) and not IMPERATIVE.match(text[:1].upper() + text[1:])
 
 
 def is_wished(before: str) -> bool:

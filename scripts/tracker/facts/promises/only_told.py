@@ -154,8 +154,7 @@ _CASE = (
     r"|patients?|tenants?|callers?|applicants?|them|cases?|complainants?|young people|young person|referrals?)"
 )
 _SERVICE = re.compile(
-    rf"(?:\b(?:An?|Each|Every|Any|Their|Your)\s(?:[\w-]+\s){{0,4}}?{_WORKER}|^(?:The|This|These"
-    rf"|Our)\s(?:[\w-]+\s){{0,2}}?{_WORKER})"
+    rf"\b(?:An?|Each|Every|Any|Their|Your)\s(?:[\w-]+\s){{0,4}}?{_WORKER}"
     rf"\s(?:[\w,]+\s){{0,8}}?(?:will|shall)\s(?:\w+\s){{1,5}}?(?:the |a |an |each |any |all |their )?{_CASE}\b",
     re.IGNORECASE,
 )
@@ -182,7 +181,7 @@ _OFFERED = re.compile(
 )
 # What will be so, of itself; nobody does it.
 _STATE = re.compile(
-    r"^(?:will|shall|would)\s(?:(?:often|usually|typically|normally|generally|sometimes|tend)\b|(?:\w+ly\s|also\s|now\s"
+    r"^(?:will|shall|would)\s(?:be kept under|(?:often|usually|typically|normally|generally|sometimes|tend)\b|(?:\w+ly\s|also\s|now\s"
     r"|still\s|then\s|therefore\s|only\s|not\s"
     r"|all\s)*(?:be\s(?:\w+ly\s)?(?:an?\s)?(?:crime|(?:criminal )?offence|key|crucial|important"
     r"|essential|vital|critical|central|needed|necessary|required(?! to (?:report|submit|complete|undertake)\b)"

@@ -89,7 +89,7 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
         return due_of(clause[start:], around.published, around.following) is not None or not any(
             phrase.sort == "verb" and phrase.finite for phrase in parse(before).phrases
         )
-    due = due_of(clause[start:], around.published, around.following)
+    due = due_of(clause[start:], around.published, around.following, promised=0)
     to_come = due is not None and due.end > around.published
     if form == "timed":
         if group.act in IS_OF_ITSELF - {"have"} or group.act in MOVES:

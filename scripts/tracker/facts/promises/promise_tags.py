@@ -9,11 +9,11 @@ import re
 
 # In minutes "He offered to attend": the one who spoke last.
 SPEAKING = re.compile(
-    r"^(?:The\s)?(?!(?:He|She|They|It|This|Members|Others)\b)(?P<who>(?:[A-Z][\w’'.-]*\s(?:(?:of|for"
+    r"^(?:In (?:reply|response|answer) to [^,]{3,60},\s)?(?:[Tt]he\s)?(?!(?:He|She|They|It|This|Members|Others)\b)(?P<who>(?:[A-Z][\w’'.-]*\s(?:(?:of|for"
     r"|and)\s(?:the\s)?(?=[A-Z]))?){1,7})(?:also\s"
     r"|then\s)?(?:said|advised"
     r"|stated|explained|confirmed|reported|noted|added|introduced|presented|outlined|agreed|responded"
-    r"|highlighted|welcomed|replied|answered|undertook|clarified|assured)\b"
+    r"|highlighted|welcomed|thanked|proposed|replied|answered|undertook|clarified|assured)\b"
 )
 PARAGRAPH_NUMBER = re.compile(
     r"^(?:(?:[QAR]\d{0,2}|Question|Answer|Response|Reply|Officer response)\s?\d{0,2}\s?[.:)–-]"

@@ -47,7 +47,7 @@ _URGED = re.compile(
 )
 # "asked the Director to invite", "requested that the data be broken down": the one who is asked, not who asks.
 _ASKED = re.compile(
-    r"\b(?<!was )(?<!were )(?<!been )(?:[Aa]sked|[Rr]equested|tasked|instructed|directed|urged)\s(?:for\s|that\s)?"
+    r"\b(?<!was )(?<!were )(?<!been )(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|tasked|instruct(?:ed|s)|directed|urged|invites)\s(?:for\s|that\s)?"
     r"(?P<whom>(?:(?!to\b|be\b)[\w’'&/.-]+,?\s){1,9}?)(?P<verb>to be|be|to)\s"
 )
 _ASKED_THAT = re.compile(
@@ -145,6 +145,10 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
     if named and (not verb or named.end() <= verb):
         return re.sub(r"^[Tt]he\s", "", named["who"].strip(" ,"))
     subject = subject_of(clause, verb) or subject_of(clause, first_verb(clause))
+    if subject.lower() == "it" and re.search(
+        r"\b(?:said|told [\w ]{2,20}|confirmed|advised|agreed) (?:that )?it $", clause[:verb]
+    ):
+        return doer_named(subject_of(clause, first_verb(clause)), "") or doer_named(clause.split(" told ")[0], "")
     if re.fullmatch(r"he|she|they", subject, re.IGNORECASE):
         said = _SAID.search(clause)
         spoke = _SPEAKER.search(clause[: said.start()]) if said else None

@@ -60,7 +60,7 @@ NATIONAL = re.compile(
     r"|(?:the|The|this|This) (?:[\w ]{0,30})?(?:Act|Bill|Regulations|legislation|law|statute)\b|\b(?:Act|Bill) "
     r"\d{4}\b|Under (?:the |s\.)|By s\.|[Ss]ection \d+\w? (?:of|makes|requires|provides|places|allows|states|creates"
     r"|says|gives)|statutory (?:guidance|code|duty|definition)|under (?:a|the) (?:\w+ )?duty"
-    r"|[Tt]he [Cc]ourts?\b(?! (?:hearing|date|case|users?|room))|Magistrates(?:'|’)? Court|A court|A constable"
+    r"|(?:[Tt]he [Cc]ourts?|Courts(?= will| may| can))\b(?! (?:hearing|date|case|users?|room))|Magistrates(?:'|’)? Court|A court|A constable"
     r"|[Ll]ocal authorities in England|public(?:-| "
     r")sector equality duty|public authority|(?:[Ss]pecified|[Rr]esponsible|[Rr]elevant) authorities|Authorities may"
     r"|England and Wales|Local and regional partnerships"

@@ -57,7 +57,7 @@ IS_OF_ITSELF = words_of(
     "have help allow enable mean need require like love welcome prefer benefit depend affect cost seem appear suggest"
     " expect hope say want appreciate become see impact improve increase reduce inform encourage urge vote object"
     " happen result recommend potentially possibly perhaps probably normally usually likely ideally considered"
-    " interested interesting interest welcomed appreciated required needed delighted pleased affected increased reduced"
+    " interested interesting interest welcomed pay appreciated required needed delighted pleased affected increased reduced"
     " used based reflected leave support able happy willing keen glad prepared good useful helpful"
 )
 """What is so by itself, is thought or is done with the vote: "would help", "would like", "would be required"."""

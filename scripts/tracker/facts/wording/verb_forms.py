@@ -47,7 +47,7 @@ _IRREGULAR = dict(
         "write written",
     ]
 )
-_DOUBLED = words_of("begin commit opt pencil get let map plan put set split step bid fit scan trim refit trial")
+_DOUBLED = words_of("begin commit opt pencil defer get let map plan put set split step bid fit scan trim refit trial")
 
 
 def stem(verb: str) -> str:
