@@ -20,37 +20,32 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\b(?:by when|deadlines?|due|time ?scales?|time ?frames?|target date|completion date|complet(?:e|ed|ion) by|to"
-    r" be"
-    r" completed|(?:date )?for completion|when|end date|delivery date|timing|time ?line)\b|^(?:target )?date$|^by$"
-    r"|^target$",
+    r"\b(?:by when|deadlines?|due|time ?scales?|time ?frames?|target date|completion date|complet(?:e|ed|ion) by"
+    r"|to be completed|(?:date )?for completion|when|end date|delivery date|timing|time ?line)\b|^(?:target )?date$"
+    r"|^by$|^target$",
     re.IGNORECASE,
 )
 _NOT_WHEN = re.compile(r"\b(?:raised|meeting|updated?|opened|start|agreed|of action)\b", re.IGNORECASE)
 _ACTION = re.compile(
     r"^(?:(?:agreed|key|planned|specific|the|priority|main|high level|strategic|proposed|partnership|our|smart"
-    r"|detailed) )*"
-    r"(?:actions?|commitments?|pledges?|activit(?:y|ies)|tasks?|deliverables?|milestones?|next steps?|interventions?"
-    r"|initiatives?)\b(?! (?:status|update|progress|no\b|number|ref|log|plan|owner|lead|id\b|taken))"
-    r"|^(?:and )?what(?:[’']s| is| comes| happens)? next\b"
-    r"|\bwhat (?:we|will|are we|do we|needs?|is to|the)\b(?! (?:know|said|did|achieved|heard|promised|have|[’']ve))"
-    r"|\bwe will\b|\bhow (?:we|will"
-    r" we)\b(?!.{0,25}(?:know|measure))",
+    r"|detailed) )*(?:actions?|commitments?|pledges?|activit(?:y|ies)|tasks?|deliverables?|milestones?|next steps?"
+    r"|interventions?|initiatives?)\b(?! (?:status|update|progress|no\b|number|ref|log|plan|owner|lead|id\b|taken))"
+    r"|^(?:and )?what(?:[’']s| is| comes| happens)? next\b|\bwhat (?:we|will|are we|do we|needs?|is to"
+    r"|the)\b(?! (?:know|said|did|achieved|heard|promised|have|[’']ve))|\bwe will\b|\bhow (?:we"
+    r"|will we)\b(?!.{0,25}(?:know|measure))",
     re.IGNORECASE,
 )
 # Heads over what is to be reached: actions where no other column has them, and who and by when stand beside them.
 _AIM = re.compile(
     r"^(?:(?:key|strategic|specific|smart|our|the) )*(?:aims?|objectives?|recommendations?|projects?|measures?|steps"
-    r"|how\??|"
-    r"work ?streams?|outputs?|improvements?|what\??|description)\b",
+    r"|how\??|work ?streams?|outputs?|improvements?|what\??|description)\b",
     re.IGNORECASE,
 )
 # What the table itself says of how the action stands.
 _STANDING = re.compile(
     r"^(?:(?:current|latest|overall|quarterly|q[1-4]|year end|action|delivery|partner) )*(?:b?rag|status|progress"
-    r"|updates?|position"
-    r"|comments?|complete\??|completed\??|rating|outcome achieved|commentary|evidence of progress|impact to"
-    r" date)\b(?! by)",
+    r"|updates?|position|comments?|complete\??|completed\??|rating|outcome achieved|commentary|evidence of progress"
+    r"|impact to date)\b(?! by)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -59,8 +54,7 @@ _NAMED = re.compile(
 )
 # Beside a column of aims that is headed "Action", the one that says how they are met holds what is done.
 _HOW = re.compile(
-    r"^how (?:we(?:’ll|'ll| will)|will we|will it be|are we going to)\b(?!.{0,25}(?:know"
-    r"|measure))",
+    r"^how (?:we(?:’ll|'ll| will)|will we|will it be|are we going to)\b(?!.{0,25}(?:know|measure))",
     re.IGNORECASE,
 )
 # What is answered to a recommendation: "Accepted", "In part", "No".

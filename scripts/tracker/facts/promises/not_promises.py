@@ -14,38 +14,25 @@ from tracker.facts.promises.promise_words import IMPERATIVE
 
 # Rules for readers, questions, what a thing is for: the whole sentence is no promise.
 _SENTENCE = re.compile(
-    r"^(?:\d+(?:\.\d+)*\s)?To (?:inform|advise|update"
-    r"|brief)\b[^.;]{0,60}\b(?:Panel|Committee|Board"
-    r"|Members?|Cabinet|Council|Partnership|Executive|Authority)\b|\bbe (?:considered|deemed|regarded"
-    r"|classed) (?:an?|as)\b|\b(?:anticipated|expected|likely|predicted|forecast"
-    r"|estimated"
-    r"|projected) (?:that|there|an?|the)\b|\b(?:is|are) likely to\b"
-    r"|\bwill (?:result in|experience|need to be)\b|\b(?:asked|queried|wondered|enquired) (?:whether|if"
-    r"|how|when"
-    r"|what)\b"
-    r"|\bhas a (?:statutory|legal) duty\b|\bhave a (?:statutory|legal) duty\b|\b(?:if|when) you\b|\byou (?:can"
-    r"|may|will|must"
-    r"|should|have|are)\b|\bplease\b|\byour (?:request|complaint|review"
-    r"|application"
-    r"|letter|e-?mail|right)\b|\b(?:your|the) (?:name|request) (?:and|will|is|has)\b|\bwithout your\b|\bdisclosure"
-    r" log\b"
+    r"^(?:\d+(?:\.\d+)*\s)?To (?:inform|advise|update|brief)\b[^.;]{0,60}\b(?:Panel|Committee|Board|Members?|Cabinet"
+    r"|Council|Partnership|Executive|Authority)\b|\bbe (?:considered|deemed|regarded|classed) (?:an?|as)\b"
+    r"|\b(?:anticipated|expected|likely|predicted|forecast|estimated|projected) (?:that|there|an?|the)\b|\b(?:is"
+    r"|are) likely to\b|\bwill (?:result in|experience|need to be)\b|\b(?:asked|queried|wondered|enquired) (?:whether"
+    r"|if|how|when|what)\b|\bhas a (?:statutory|legal) duty\b|\bhave a (?:statutory|legal) duty\b|\b(?:if|when) you\b"
+    r"|\byou (?:can|may|will|must|should|have|are)\b|\bplease\b|\byour (?:request|complaint|review|application|letter"
+    r"|e-?mail|right)\b|\b(?:your|the) (?:name|request) (?:and|will|is|has)\b|\bwithout your\b|\bdisclosure log\b"
     r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
-    r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If(?! (?:this is "
-    r"|it is |they are )?(?:agreed|approved|adopted|granted|successful|confirmed|supported))|Anyone|Whoever|At "
-    r"this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)"
-    r"|^(?:Where|Once|When)\b[^,]*\b(?:is|are)\b[^,]*,(?!.*\b(?:we|council|partnership|team|board|police)\b)"
-    r"|\b(?:later|elsewhere|below) in (?:the|this) (?:document|report|strategy|plan|paper)\b|\b(?:described|explained"
-    r"|discussed|detailed|outlined) (?:in (?:more|further|greater) details?|below|overleaf|in (?:section|chapter"
-    r"|appendix))|\b(?:framework|table|measures|indicators|list|diagram) below\b"
-    r"|\b(?:we|you|they|partners|the (?:council|partnership|board|plan)) (?:said|promised"
-    r"|pledged) (?:that )?(?:we|they|it)"
-    r" (?:would|will)\b"
-    r"|\b(?:he|she|they|who|and) (?:will|would) (?:shortly |soon )?be (?:retiring|leaving|(?:stepping"
-    r"|standing) down|moving on)\b"
-    r"|[–—;:(-]\s?(?:now |since |all )?(?:completed?|done|closed|discharged|actioned)\W*$"
-    r"|\b(?:actions?|items|entries)\s(?:(?:that|which|marked|shown)\s[\w\s]{3,30}?)?will be (?:removed|deleted"
-    r"|closed|archived"
-    r"|struck)\b"
+    r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If(?! (?:this is |it is "
+    r"|they are )?(?:agreed|approved|adopted|granted|successful|confirmed|supported))|Anyone|Whoever"
+    r"|At this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)|^(?:Where"
+    r"|Once|When)\b[^,]*\b(?:is|are)\b[^,]*,(?!.*\b(?:we|council|partnership|team|board|police)\b)|\b(?:later"
+    r"|elsewhere|below) in (?:the|this) (?:document|report|strategy|plan|paper)\b|\b(?:described|explained|discussed"
+    r"|detailed|outlined) (?:in (?:more|further|greater) details?|below|overleaf|in (?:section|chapter|appendix))"
+    r"|\b(?:framework|table|measures|indicators|list|diagram) below\b|\b(?:we|you|they|partners|the (?:council"
+    r"|partnership|board|plan)) (?:said|promised|pledged) (?:that )?(?:we|they|it) (?:would|will)\b|\b(?:he|she|they"
+    r"|who|and) (?:will|would) (?:shortly |soon )?be (?:retiring|leaving|(?:stepping|standing) down|moving on)\b"
+    r"|[–—;:(-]\s?(?:now |since |all )?(?:completed?|done|closed|discharged|actioned)\W*$|\b(?:actions?|items"
+    r"|entries)\s(?:(?:that|which|marked|shown)\s[\w\s]{3,30}?)?will be (?:removed|deleted|closed|archived|struck)\b"
     r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b|\bguilty of\b|\bon conviction\b|\bcommits? an offence\b",
     re.IGNORECASE,
 )
@@ -55,12 +42,10 @@ _VISION = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(?:this|the|today’s|today's) meeting\s(?:will|would|(?:is|was) (?:to be|being))\s(?:be\s)?(?:recorded|held"
-    r" (?:in|at|on|via"
-    r"|remotely"
-    r"|virtually)|webcast|broadcast|live|audio|filmed|streamed|open|start|begin|take place|chaired|conducted)"
-    r"|\bitems? (?:would|will) be (?:taken|heard|considered) (?:after|before|first|last|next|together)\b"
-    r"|\bthe agenda (?:would|will|is to|was to) be\b|\bliving document\b"
+    r"\b(?:this|the|today’s|today's) meeting\s(?:will|would|(?:is|was) (?:to be|being))\s(?:be\s)?(?:recorded"
+    r"|held (?:in|at|on|via|remotely|virtually)|webcast|broadcast|live|audio|filmed|streamed|open|start|begin"
+    r"|take place|chaired|conducted)|\bitems? (?:would|will) be (?:taken|heard|considered) (?:after|before|first|last"
+    r"|next|together)\b|\bthe agenda (?:would|will|is to|was to) be\b|\bliving document\b"
     r"|\b(?:fire (?:alarm (?:tests?|drills?)|drills?|exits?)|toilets?|mobile phones?|microphones?|assembly point"
     r"|public gallery|lifts)\b",
     re.IGNORECASE,
@@ -68,18 +53,15 @@ _MEETING = re.compile(
 # "the overall goal of the plan", "our role"
 _AIM = re.compile(
     r"(?:(?:the|our|its|their|this|a|one|another|your)\s)?(?:[\w’'-]+\s){0,3}?(?:approach|vision|mission|aims?"
-    r"|ambitions?"
-    r"|aspirations?"
-    r"|goals?|purpose|roles?|challenges?|remit|objectives?|function)\b",
+    r"|ambitions?|aspirations?|goals?|purpose|roles?|challenges?|remit|objectives?|function)\b",
     re.IGNORECASE,
 )
 # "hoped that members would attend", "suggested it would be good to": what is said is a wish, an opinion, a question …
 _WISHING = (
     r"hop(?:ed?|es|eful)|suggest(?:ed|s|ing)|felt|feels?|thought|thinks?|wish(?:ed|es)|considered|believed?|wondered"
     r"|fear(?:ed)?|worried|concern(?:ed|s)?|if|whether|(?:aim|purpose|idea|intention)s? (?:was|were|is|being)|without"
-    r"|confiden(?:ce|t)|sought|queried"
-    r"|questioned|asked (?:how|what|when|why|who)|argued|commented|doubt(?:ed)?|appreciated?|preferred|anticipated"
-    r"|expected"
+    r"|confiden(?:ce|t)|sought|queried|questioned|asked (?:how|what|when|why|who)|argued|commented|doubt(?:ed)?"
+    r"|appreciated?|preferred|anticipated|expected"
 )
 # … unless somebody's answer or decision stands nearer: "suggested a survey, and officers said they would".
 _SAYING = (
@@ -94,13 +76,11 @@ _REASON = re.compile(
     r"|[A-Z])\b[^,.;]{0,60}$"
 )
 _DONE = re.compile(
-    r"^(?!(?:Increased|Improved|Enhanced|Extended|Expanded|Targeted|Dedicated|Continued|Strengthened|Renewed"
-    r"|Sustained|Shared)\s"
-    r"(?!the\b|an?\b|by\b|to\b|our\b|from\b|its\b|their\b)[a-z])(?:(?!Bleed|Need|Seed|Feed|Speed|Shed"
-    r"|Proceed)[A-Z]\w+ed|Held|Ran|Met|Set up|Made|Built"
-    r"|Won|Led|Took|Gave|Began|Brought|Completed?)\b(?! (?:by|in time"
-    r"|to be))"
-    r"|\b(?:has|have)\s(?:now\s|already\s|also\s|since\s|all\s)*(?:been|\w+ed)\b|\b(?:was|were)\s\w+(?:ed|en|n)\b"
+    r"^(?!(?:Increased|Improved|Enhanced|Extended|Expanded|Targeted|Dedicated|Continued|Strengthened|Renewed|Sustained"
+    r"|Shared)\s(?!the\b|an?\b|by\b|to\b|our\b|from\b|its\b|their\b)[a-z])(?:(?!Bleed|Need|Seed|Feed|Speed|Shed"
+    r"|Proceed)[A-Z]\w+ed|Held|Ran|Met|Set up|Made|Built|Won|Led|Took|Gave|Began|Brought|Completed?)\b(?! (?:by"
+    r"|in time|to be))|\b(?:has|have)\s(?:now\s|already\s|also\s|since\s|all\s)*(?:been|\w+ed)\b|\b(?:was"
+    r"|were)\s\w+(?:ed|en|n)\b"
 )
 _PROMISED = re.compile(r"\b(?:will|shall|to be|plans? to|is due|are due|going to|is to|are to|yet to|not yet)\b")
 # "Slides 4 to 9 will be presented by …": who speaks to which part of a paper.

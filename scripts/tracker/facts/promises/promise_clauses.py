@@ -14,9 +14,8 @@ from tracker.facts.promises.promise_words import SOFT
 
 # Where an answer begins behind a question that minutes tell.
 ANSWERED = re.compile(
-    r"(?:;|,?\s(?:and|but|to which))\s(?:in (?:reply|response),?\s)?(?=[^.;]{0,60}?\b(?:said|replied|confirmed"
-    r"|(?:was|were)"
-    r" (?:told|advised|informed|assured)|responded|agreed|undertook|answered|explained)\b)"
+    r"(?:;|,?\s(?:and|but|to which))\s(?:in (?:reply|response),?\s)?(?=[^.;]{0,60}?\b(?:said|replied|confirmed|(?:was"
+    r"|were) (?:told|advised|informed|assured)|responded|agreed|undertook|answered|explained)\b)"
 )
 
 
@@ -28,9 +27,9 @@ def answers(sentence: str) -> tuple[tuple[int, int], ...]:
 # "… and the Town Centre Team will", "… and that he would": a second promise with a subject of its own.
 AND = re.compile(
     r",?\s(?:and|but)\s(?=(?:that\s)?(?:(?:the|an?|all|each|every|these|those|this|our|its|their|two|three|four"
-    r"|\d+)\s(?:(?!(?:that|which|who|whom|whose|where)\b)[\w’'/&-]+\s){1,7}?"
-    r"|(?:he|she|it|they|we|there)\s|(?:[A-Z][\w’'.-]*\s){1,5}|[\w-]+s\s(?:of\s[\w-]+\s)?)"
-    r"(?:also\s|then\s|now\s)?(?:will|would|shall|is|are|was|were|has|have|had|plans? to|agreed to)\b)"
+    r"|\d+)\s(?:(?!(?:that|which|who|whom|whose|where)\b)[\w’'/&-]+\s){1,7}?|(?:he|she|it|they|we|there)\s"
+    r"|(?:[A-Z][\w’'.-]*\s){1,5}|[\w-]+s\s(?:of\s[\w-]+\s)?)(?:also\s|then\s|now\s)?(?:will|would|shall|is|are|was"
+    r"|were|has|have|had|plans? to|agreed to)\b)"
 )
 
 

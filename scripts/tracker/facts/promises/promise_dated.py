@@ -19,19 +19,17 @@ from tracker.facts.wording.periods import Context, find_periods
 _SEASON = r"(?:(?:early |late |mid-?)?(?:spring|summer|autumn|winter|new year|new term|Easter|Christmas|half[ -]term))"
 # A time as words after a verb say it.
 _TIME = re.compile(
-    r"\b(?:(?:to (?=the end of)|in|on|from|at|by|for|until|before|after|over|during|throughout|within"
-    r"|with effect from|w/c|later in"
-    r"|straight after)\s(?:the\s)?(?:(?:first|second|last|final|next|early|late|start|end|beginning|middle|week|half"
-    r"|part|weekend|mid-?|week commencing|coming|of)\s(?:the\s)?)*"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?-i:{'|'.join(MONTHS)}|20\d\d)\b"
-    rf"|(?:in|over|from|for|during|before|after|by|until|throughout)\s(?:the\s)?(?:{_SEASON}|(?:school "
-    rf"|\w+ )?holidays)\b"
-    r"|(?:later |early |late )?(?:this|next)\s(?:coming\s)?(?:spring|summer|autumn|winter|term|week|month)\b"
-    r"|(?:over|in|within|during) the (?:next|coming) (?:few |\w+ )?(?:days|fortnight)\b"
-    r"|next (?:financial )?year\b|later (?:this|in the) year\b|in the (?:coming|new) (?:weeks|months|year|term)\b"
-    rf"|(?-i:(?<=starts\s|begins\s)|(?<=opens\s)|(?<=closes\s))(?-i:{'|'.join(MONTHS)})\b"
-    rf"|(?:at|to|for) (?:the )?(?-i:{'|'.join(MONTHS)}) (?:meeting|Board|Panel|Committee|Cabinet|Council|agenda)\b"
+    r"\b(?:(?:to (?=the end of)|in|on|from|at|by|for|until|before|after|over|during|throughout|within|with effect from"
+    r"|w/c|later in|straight after)\s(?:the\s)?(?:(?:first|second|last|final|next|early|late|start|end|beginning"
+    r"|middle|week|half|part|weekend|mid-?|week commencing|coming|of)\s(?:the\s)?)*(?:(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day,?\s)?(?:the\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?-i:{'|'.join(MONTHS)}|20\d\d)\b|(?:in|over|from|for|during|before"
+    rf"|after|by|until|throughout)\s(?:the\s)?(?:{_SEASON}|(?:school |\w+ )?holidays)\b"
+    r"|(?:later |early |late )?(?:this|next)\s(?:coming\s)?(?:spring|summer|autumn|winter|term|week|month)\b|(?:over"
+    r"|in|within|during) the (?:next|coming) (?:few |\w+ )?(?:days|fortnight)\b|next (?:financial )?year\b"
+    r"|later (?:this|in the) year\b|in the (?:coming|new) (?:weeks|months|year|term)\b"
+    rf"|(?-i:(?<=starts\s|begins\s)|(?<=opens\s)|(?<=closes\s))(?-i:{'|'.join(MONTHS)})\b|(?:at|to"
+    rf"|for) (?:the )?(?-i:{'|'.join(MONTHS)}) (?:meeting|Board|Panel|Committee|Cabinet|Council|agenda)\b"
     r"|(?:at|to|for) (?:the|its|our) next (?:[\w’'-]+ ){0,3}?(?:meeting|Board|Panel|Committee|session)\b)",
     re.IGNORECASE,
 )
@@ -127,15 +125,14 @@ def _is_just_gone(words: str, published: str) -> bool:
 _MOST_GONE = 6
 # A word in -s between a thing and its time, which the parse takes for one more noun: "A Saturday clinic opens | on".
 _UNKNOWN = re.compile(
-    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or|to|at|by|from|into"
-    r"|per|no)\s)(?:[\w’')-]*"
-    r"[a-rt-zA-RT-Z)]\s(?:also\s|now\s)?(?P<verb>[a-z]{2,}[a-rt-z]s)"
+    r"(?:^|\s)(?!(?:the|an?|all|these|those|two|three|its|our|their|of|for|in|on|with|and|or|to|at|by|from|into|per"
+    r"|no)\s)(?:[\w’')-]*[a-rt-zA-RT-Z)]\s(?:also\s|now\s)?(?P<verb>[a-z]{2,}[a-rt-z]s)"
     rf"|[\w’'-]+s\s(?:also\s|now\s)?(?P<plural>{BASE}))\s(?:[\w’'-]+\s){{0,4}}?$"
 )
 # Notes that tell what was: "No calls since 3 May", "Deadline for bids is 12 May".
 _TOLD = re.compile(
-    r"\b(?:since|last|previous|ago|minutes|apologies|deadline|expir\w+|noted|agreed|approved|received|compared|to date"
-    r"|ends?|ended|closed|completed?|published|dated|held|took|ran|went|came|began|met|gave|saw|got|led|sent"
+    r"\b(?:since|last|previous|ago|minutes|apologies|deadline|expir\w+|noted|agreed|approved|received|compared"
+    r"|to date|ends?|ended|closed|completed?|published|dated|held|took|ran|went|came|began|met|gave|saw|got|led|sent"
     r"|brought)\b",
     re.IGNORECASE,
 )

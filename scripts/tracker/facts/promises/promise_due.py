@@ -18,9 +18,8 @@ from tracker.facts.wording.periods import Context, Period, find_periods
 
 # "the 2022-2027 strategy", "Community Safety Plan 2023-26", "the 2024/25 delivery plan": the time is the document's.
 _DOCUMENT = (
-    r"(?:strateg(?:y|ies)|plans?|policy|policies|framework|programme|assessment|report|budget|charter|review"
-    r"|audit|needs"
-    r" assessment|agreement|vision|prospectus|survey)"
+    r"(?:strateg(?:y|ies)|plans?|policy|policies|framework|programme|assessment|report|budget|charter|review|audit"
+    r"|needs assessment|agreement|vision|prospectus|survey)"
 )
 _NAMED_AFTER = re.compile(rf"^[\s’')]*(?:[\w&/-]+\s){{0,5}}?{_DOCUMENT}\b", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(rf"\b{_DOCUMENT}\s?[(,:]?\s?(?:for (?:the )?|from )?$", re.IGNORECASE)
@@ -39,9 +38,7 @@ _EACH_OF_MANY = re.compile(
 # What is to come follows a word that promises, or a word that only says by when: "Send the list – end of January".
 _PROMISES = re.compile(
     r"\b(?:will|would|shall|to|is|are|planned|due|expected|booked|scheduled|arranged|listed|set|fixed|programmed"
-    r"|starts?|begins?"
-    r"|launch(?:es)?|opens?"
-    r"|resumes?|go(?:es)?|follows?|returns?|runs?|agreed|going)\b"
+    r"|starts?|begins?|launch(?:es)?|opens?|resumes?|go(?:es)?|follows?|returns?|runs?|agreed|going)\b"
 )
 _BY = r"(?:w/c|week commencing|by|before|until|till|no later than|in time for|ready for|with effect from|w\.?e\.?f\.?)"
 _IN = r"(?:in|during|from|for|on|at|to|of|over|throughout|within|early|mid|late|this|next|end)"
@@ -53,9 +50,8 @@ _MEETING = r"(?:\w+ ){0,3}?(?:meetings?|board|panel|committee|cabinet|partnershi
 _NAME = rf"(?-i:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 # A month without its year: the next one that ends after the paper came out.
 _MONTH = re.compile(
-    rf"\b(?:(?P<by>{_BY}|end of|end)|{_IN})[\s-](?:the )?{_HOUR}?{_WEEKDAY}?{_PART_OF}?"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_NAME})\b"
-    rf"(?!\s(?:20\d\d|\d\d\b|[Mm]eeting of))(?P<meeting>\s{_MEETING}\b)?",
+    rf"\b(?:(?P<by>{_BY}|end of|end)|{_IN})[\s-](?:the )?{_HOUR}?{_WEEKDAY}?{_PART_OF}?(?:(?P<day>\d{{1,2}})(?:st|nd"
+    rf"|rd|th)? (?:of )?)?(?P<month>{_NAME})\b(?!\s(?:20\d\d|\d\d\b|[Mm]eeting of))(?P<meeting>\s{_MEETING}\b)?",
     re.IGNORECASE,
 )
 # "within six months", "in two weeks' time", "in the next three months"
@@ -71,18 +67,17 @@ _END_OF = re.compile(
 )
 _QUARTER = re.compile(
     r"\b(?:by|before|in|during|at|for)\s(?:the\s)?(?:end of\s|start of\s|close of\s)?(?:Q"
-    r"|[Qq]uarter\s)(?P<number>[1-4])\b"
-    r"(?!\s?(?:\(?20\d\d|\d\d/))"
+    r"|[Qq]uarter\s)(?P<number>[1-4])\b(?!\s?(?:\(?20\d\d|\d\d/))"
 )
 _NEW_YEAR = re.compile(
-    r"\b(?:(?P<start>from|by|at|before)|in|during|over|for)\s(?:the\s)?(?P<begins>(?:start|beginning) of )?(?:the\s)?"
-    r"(?P<which>new|next|coming) financial year\b",
+    r"\b(?:(?P<start>from|by|at|before)|in|during|over|for)\s(?:the\s)?(?P<begins>(?:start"
+    r"|beginning) of )?(?:the\s)?(?P<which>new|next|coming) financial year\b",
     re.IGNORECASE,
 )
 # "by Friday", "next Tues": the next day of that name.
 _DAY_OF_WEEK = re.compile(
-    r"\b(?:by|before|until|on|next)\s(?:next\s|this\s)?(?P<name>Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-    r"(?:day|s|sday|nesday|r|rs|rsday|urday)?\b(?!,?\s(?:the\s)?\d)"
+    r"\b(?:by|before|until|on|next)\s(?:next\s|this\s)?(?P<name>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs"
+    r"|rsday|urday)?\b(?!,?\s(?:the\s)?\d)"
 )
 _CHRISTMAS = re.compile(r"\b(?:by|before|in time for|until|over|at)\s(?:the\s)?Christmas\b", re.IGNORECASE)
 # "at the next meeting", "to the next Board", "to its next meeting"
@@ -242,24 +237,19 @@ def _is_in_a_name(text: str, period: Period) -> bool:
 _UNDATED = re.compile(
     r"\b(?:every (?:\w+\s)?(?:day|week|month|quarter|year|weeks|months|years)|annually|quarterly|monthly|weekly"
     r"|regularly|(?:each|once a|twice a) (?:year|quarter|month|week)|on an? (?:annual|quarterly|monthly|weekly"
-    r"|regular) basis|once agreed|(?<!as )soon|(?:at least )?\w+ times (?:a|per) year|(?:early|late|mid|spring"
-    r"|summer"
-    r"|autumn|winter)\S*\s20\d\d|(?:over|in|during|throughout|within|from|by|at the start of|from the start of)"
-    r" the (?:next|coming|new|current)\s(?:\w+\s)?"
-    r"(?:years?|months?|weeks?|quarters?)|in the (?:coming|new) year|(?:throughout|over"
-    r"|during) the (?:year(?: ahead)?"
-    r"|lifetime of the \w+|course of the \w+)|later (?:this|in the) year|(?:this|next) (?:financial |municipal "
-    r"|calendar )"
-    r"?(?:year|quarter|month|week|spring|summer|autumn|winter)|by the end of the (?:\w+ )?year|in due course"
-    r"|(?:by|before|until|from|after|over|during|in|throughout|this|next|later in) (?:the )?(?:early |late |end of )?"
-    r"(?:(?:spring|summer|autumn|Easter|Christmas) (?:term|holidays?|break)|spring|summer|autumn|winter|Easter"
-    r"|Christmas"
-    r"|half[ -]term)(?: 20\d\d)?"
-    r"|(?:at|to|for|by|until|before) (?:the|its|our|a) (?:next|following|future|later) (?:[\w’'-]+ ){0,3}?meetings?"
-    r"|next (?:board |panel )?meeting|(?:at|in|for|to) the next (?:[\w’'-]+ ){0,2}(?:forum|session|newsletter)"
-    r"|the following (?:day|week|month)|as soon as possible|ASAP|immediately|with immediate effect"
-    r"|(?:later )?this (?:week|month)|next (?:week|month)|within the (?:week|month|year)|in the coming (?:weeks|months)"
-    r"|(?:outside of|after|following) the meeting)\b",
+    r"|regular) basis|once agreed|(?<!as )soon|(?:at least )?\w+ times (?:a|per) year|(?:early|late|mid|spring|summer"
+    r"|autumn|winter)\S*\s20\d\d|(?:over|in|during|throughout|within|from|by|at the start of"
+    r"|from the start of) the (?:next|coming|new|current)\s(?:\w+\s)?(?:years?|months?|weeks?|quarters?)"
+    r"|in the (?:coming|new) year|(?:throughout|over|during) the (?:year(?: ahead)?|lifetime of the \w+"
+    r"|course of the \w+)|later (?:this|in the) year|(?:this|next) (?:financial |municipal |calendar )?(?:year"
+    r"|quarter|month|week|spring|summer|autumn|winter)|by the end of the (?:\w+ )?year|in due course|(?:by|before"
+    r"|until|from|after|over|during|in|throughout|this|next|later in) (?:the )?(?:early |late |end of )?(?:(?:spring"
+    r"|summer|autumn|Easter|Christmas) (?:term|holidays?|break)|spring|summer|autumn|winter|Easter|Christmas"
+    r"|half[ -]term)(?: 20\d\d)?|(?:at|to|for|by|until|before) (?:the|its|our|a) (?:next|following|future"
+    r"|later) (?:[\w’'-]+ ){0,3}?meetings?|next (?:board |panel )?meeting|(?:at|in|for"
+    r"|to) the next (?:[\w’'-]+ ){0,2}(?:forum|session|newsletter)|the following (?:day|week|month)"
+    r"|as soon as possible|ASAP|immediately|with immediate effect|(?:later )?this (?:week|month)|next (?:week|month)"
+    r"|within the (?:week|month|year)|in the coming (?:weeks|months)|(?:outside of|after|following) the meeting)\b",
     re.IGNORECASE,
 )
 

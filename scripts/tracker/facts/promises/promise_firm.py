@@ -24,6 +24,7 @@ from tracker.facts.promises.served_people import is_consent, is_others_doing, is
 from tracker.facts.promises.undertaking import Undertaking, undertakings
 from tracker.facts.promises.undertaking_words import GROWS, HANDS_IN, IS_OF_ITSELF, MOVES, WISHES
 from tracker.facts.sentence.clauses import parse
+from tracker.facts.wording.word_lists import words_of
 
 
 def is_action(text: str) -> bool:
@@ -137,8 +138,7 @@ _STEP = re.compile(
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(
     r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?|hopeful|confident"
-    r"|optimistic|(?:expectation|desire) (?:is|was))\s(?:that\s"
-    r"|for\s)?[^.;,]{0,60}$",
+    r"|optimistic|(?:expectation|desire) (?:is|was))\s(?:that\s|for\s)?[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 # "they would report more if they could do so online"
@@ -151,8 +151,7 @@ _BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")
 # "Adoption of the plan would place more weight on …": what would come of something, unless it is to begin or go on.
 _COMES_OF = re.compile(
     r"would\s(?:also\s|then\s)?(?!(?:be|run|start|begin|commence|launch|continue|follow|come|go|take (?:place|effect)"
-    r"|finish|end"
-    r"|close|open|return|feed|report|focus|look|last|cover|form|accompany|remain|meet)\b)"
+    r"|finish|end|close|open|return|feed|report|focus|look|last|cover|form|accompany|remain|meet)\b)"
 )
 _SPOKE = re.compile(
     r"\b(?:advised|noted|agreed|confirmed|reported|stated|said|explained|informed|resolved|requested|announced|added"
@@ -160,40 +159,37 @@ _SPOKE = re.compile(
 )
 # "MS to obtain a quotation by June": somebody and what they are to do; what members are to note is no action.
 _TO_DO = re.compile(
-    r"^(?!(?:Members?|Report|Apologies|Welcome)\b)"
-    r"(?!(?:\S+\s){0,7}?(?:Board|Committee|Panel|Cabinet|Forum|Partnership|Members|Group)\sto\s(?:consider|agree"
-    r"|approve"
-    r"|comment|endorse|discuss|review|receive|note)\b)"
-    r"\S+(?:\s\S+){0,7}?\sto\s(?!note|receive|date|be\b)[a-z]{3,}"
+    r"^(?!(?:Members?|Report|Apologies|Welcome)\b)(?!(?:\S+\s){0,7}?(?:Board|Committee|Panel|Cabinet|Forum|Partnership"
+    r"|Members|Group)\sto\s(?:consider|agree|approve|comment|endorse|discuss|review|receive"
+    r"|note)\b)\S+(?:\s\S+){0,7}?\sto\s(?!note|receive|date|be\b)[a-z]{3,}"
 )
 
 
 # "First cut to come to the April meeting": what is to happen to a thing.
 _TO_COME = re.compile(
-    r"^(?!(?:Members?|Report|Apologies|Welcome|To|In|How|What|Need|Unable|Able|Due|Likely"
-    r"|Opportunit\w+)\b)[A-Z0-9][^.;:]{3,80}?"
-    r"(?<!\bneed)(?<!\bright)(?<!\bpower)(?<!\bchance)(?<!\bplan)(?<!ity)(?<!\bable)(?<!\bhow)(?<!\bup)(?<!\bdecision)"
-    r"(?<!\bduty)(?<!\btime)(?<!\breason)(?<!\bwork)(?<!ed)"
-    r"\sto (?:come|go|follow|return|start|begin|continue|feature|include|cover|open|close|join|take place|happen"
-    r"|form|feed"
-    r"|report|be (?!noted|approved|agreed|received|confirmed|found|seen|aware))\b"
+    r"^(?!(?:Members?|Report|Apologies|Welcome|To|In|How|What|Need|Unable|Able|Due|Likely|Opportunit\w+)\b)"
+    r"[A-Z0-9][^.;:]{2,80}?(?P<before>\b\w+)\sto (?:come|go|follow|return|start|begin|continue|feature|include|cover"
+    r"|open|close|join|run|take place|happen|form|feed|report|be (?!noted|approved|agreed|received|confirmed|found|seen"
+    r"|aware))\b"
 )
+# "the need to", "a chance to"
+_LEADS_ON = words_of("need right power chance plan able how up decision duty time reason work opportunity ability")
+
+
 # "Steve getting a quote"
 _AT_WORK = re.compile(
-    r"^(?!\S+\s(?:\S+\s){0,2}(?:missing|pending|remaining|lacking|outstanding|waiting|awaiting|rising|falling"
-    r"|costing|leaving)\b)"
-    r"(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|The|An?|No|All|Some|Many|Most|More)\b)"
-    r"(?:(?:[A-Z][\w’'.&/-]*\s){1,3}(?:also\s|now\s|still\s)?[a-z]{2,}ing\s"
-    r"(?:an?|the|to|in|with|on|up|out|into|for|their|his|her|back)\b"
+    r"^(?!\S+\s(?:\S+\s){0,2}(?:missing|pending|remaining|lacking|outstanding|waiting|awaiting|rising|falling|costing"
+    r"|leaving)\b)(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|The|An?|No|All|Some|Many|Most"
+    r"|More)\b)(?:(?:[A-Z][\w’'.&/-]*\s){1,3}(?:also\s|now\s|still\s)?[a-z]{2,}ing\s(?:an?|the|to|in|with|on|up|out"
+    r"|into|for|their|his|her|back)\b"
     rf"|(?:{STARTED})\s(?:an?|the|with|up|out|our|their|more|further)\b)"
 )
 
 
 # "Deferred to the March agenda"
 _MOVED = re.compile(
-    r"\b(?:is|was|were|been) (?:now )?(?:moved|deferred|postponed|brought forward|put back|carried (?:over"
-    r"|forward)|added)\s(?:to|until|for)\s"
-    r"[^.;,]{0,40}?\b(?:meeting|agenda|work programme|forward plan)\b"
+    r"\b(?:is|was|were|been) (?:now )?(?:moved|deferred|postponed|brought forward|put back|carried (?:over|forward)"
+    r"|added)\s(?:to|until|for)\s[^.;,]{0,40}?\b(?:meeting|agenda|work programme|forward plan)\b"
 )
 _PUT_OFF = re.compile(
     r"^(?:Item\s|This\s)?(?:[Dd]eferred|[Cc]arried (?:forward|over)|[Pp]ostponed|[Aa]djourned)\s(?:to|until)\b"
@@ -210,21 +206,23 @@ def _is_note(clause: str, around: Around) -> bool:
         return True
     if not around.minuted or _PUT_OFF.match(clause) or _MOVED.search(clause):
         return around.minuted
-    return not verb and bool(_TO_COME.match(clause) or _AT_WORK.match(clause))
+    to_come = _TO_COME.match(clause)
+    happens = to_come is not None and to_come["before"] not in _LEADS_ON and not to_come["before"].endswith("ed")
+    return not verb and (happens or bool(_AT_WORK.match(clause)))
 
 
 def _funded(clause: str, published: str) -> bool:
     """Whether money has been won or set aside for a time that is not over when the paper comes out."""
     until = re.search(
-        r"\b(?:is|are|was|were|been)\s(?:now\s)?(?:secured|funded|guaranteed|extended|commissioned|in place)\s"
-        r"(?:until|up to|through to|to)\b",
+        r"\b(?:is|are|was|were|been)\s(?:now\s)?(?:secured|funded|guaranteed|extended|commissioned"
+        r"|in place)\s(?:until|up to|through to|to)\b",
         clause,
     )
     if not until and (
         not re.search(r"£|\b(?:funding|money|grant)\b", clause)
         or not re.search(
-            r"\b(?:won|given|secured|securing|awarded(?!(?<=been awarded)\s(?:an?\b|£)(?!.*\buntil\b))"
-            r"|agreed|allocated|funded|brought|committed)\b",
+            r"\b(?:won|given|secured|securing|awarded(?!(?<=been awarded)\s(?:an?\b|£)(?!.*\buntil\b))|agreed"
+            r"|allocated|funded|brought|committed)\b",
             clause,
         )
     ):

@@ -19,73 +19,62 @@ _DONE = re.compile(
     rf"\b(?:what (?:have )?{_WE} (?:have )?(?:did|done|achieved|found|already)\b|what have we|what has (?:been"
     rf"|happened|changed)"
     r"|achievements?|what (?:went|has gone) well|progress (?:so far|to date|made)|key successes|actions? taken"
-    r"|delivered (?:so"
-    r" far|in)|completed actions|the story so far)\b",
+    r"|delivered (?:so far|in)|completed actions|the story so far)\b",
     re.IGNORECASE,
 )
 # Measures, results, tasks of a body and what others said: items below are no promises whatever their grammar.
 _NONE = re.compile(
-    r"\b(?:how (?:will|do|can|would) (?:we|you|this|it|success)\b.{0,20}\b(?:know|measure|tell|see)|how"
-    r" (?:we|"
-    r"success|progress|it|this)(?: will|'ll)?(?: be)? (?:know|measure|tell)\w*|what (?:does |will |would )?(?:success"
-    r"|good|"
-    r"difference)|success (?:measures|criteria|will|looks)|(?:performance|key|success|outcome) (?:measures"
-    r"|indicators)"
-    r"|where (?:do )?we (?:want to be|are now)|where are we now|indicators|measures?(?: of success)?$"
-    r"|outcomes?$|(?:desired|our) outcomes|outcomes? (?:we|that|sought|for)\b"
-    r"|expected outcomes|what you (?:told|said)"
+    r"\b(?:how (?:will|do|can|would) (?:we|you|this|it|success)\b.{0,20}\b(?:know|measure|tell|see)|how (?:we|success"
+    r"|progress|it|this)(?: will|'ll)?(?: be)? (?:know|measure|tell)\w*|what (?:does |will |would )?(?:success|good"
+    r"|difference)|success (?:measures|criteria|will|looks)|(?:performance|key|success|outcome) (?:measures"
+    r"|indicators)|where (?:do )?we (?:want to be|are now)|where are we now|indicators|measures?(?: of success)?$"
+    r"|outcomes?$|(?:desired|our) outcomes|outcomes? (?:we|that|sought|for)\b|expected outcomes|what you (?:told|said)"
     rf"|what (?:have )?{_WE} (?:have )?(?:heard|learn\w*|know|do)\b|terms of reference|roles? "
     r"(?:and|of)|responsibilities|membership)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    rf"(?<!\bhow )(?:\bwhat (?:else )?(?:{_WE}(?: all| also| now)? (?:will|plan to|intend to|are (?:going|planning)"
-    rf" to|need "
-    rf"to|want to)|(?:will|are) {_WE}(?: going to)?) (?:do|deliver|change|focus)\b|\bhow (?:will we|we will|we(?:'"
-    rf"|’)ll|are we "
+    rf"(?<!\bhow )(?:\bwhat (?:else )?(?:{_WE}(?: all| also| now)? (?:will|plan to|intend to|are (?:going|planning) to"
+    rf"|need to|want to)|(?:will|are) {_WE}(?: going to)?) (?:do|deliver|change|focus)\b|\bhow (?:will we|we will"
+    rf"|we(?:'|’)ll|are we "
     r"going to|we are going to|do we) (?:get there|do (?:this|it|that)|deliver|achieve|tackle|make)"
-    r"|\bour (?:commitments?|pledges?|promises?|plans?)\b|^(?:[\w-]+ ){0,2}(?:commitments|pledges)\b"
-    r"|\b(?:next steps?|what(?:’s|'s| is)? next|what happens next|looking (?:ahead|forward)|the year ahead|planned"
-    r"|next (?:quarter|month|year|period|six months|12 months|twelve months)|coming up|in the pipeline"
-    r"|forthcoming|upcoming|we will|we commit to|we plan to|plans for|future (?:plans|work|actions|developments?))\b"
+    r"|\bour (?:commitments?|pledges?|promises?|plans?)\b|^(?:[\w-]+ ){0,2}(?:commitments|pledges)\b|\b(?:next steps?"
+    r"|what(?:’s|'s| is)? next|what happens next|looking (?:ahead|forward)|the year ahead|planned|next (?:quarter"
+    r"|month|year|period|six months|12 months|twelve months)|coming up|in the pipeline|forthcoming|upcoming|we will"
+    r"|we commit to|we plan to|plans for|future (?:plans|work|actions|developments?))\b"
     r"|^(?:\d+(?:\.\d+)*\.?\s)?(?:(?:key|priority|planned|agreed|specific|main|further|future|proposed|immediate|our"
-    r"|the"
-    r"|summary of|new|outstanding|partnership|strategic|high level) )*actions?(?: points?| list| agreed| for (?:the"
-    r" )?"
-    r"(?:year|coming|next|20)[\w\s/–-]*| 20\d\d[\d/–-]*| we will take| to be taken| required going forward)?:?$"
-    r"|\b(?:over|in|during) the (?:next|coming) (?:\w+ )?(?:years?|months|quarter)\b"
-    r"|\b(?:focus|priorities|objectives|actions|work|activity|deliverables) (?:areas )?for (?:the )?"
-    r"(?:coming|next|year ahead|future|20\d\d))",
+    r"|the|summary of|new|outstanding|partnership|strategic|high level) )*actions?(?: points?| list| agreed"
+    r"| for (?:the )?(?:year|coming|next|20)[\w\s/–-]*| 20\d\d[\d/–-]*| we will take| to be taken"
+    r"| required going forward)?:?$|\b(?:over|in|during) the (?:next|coming) (?:\w+ )?(?:years?|months|quarter)\b"
+    r"|\b(?:focus|priorities|objectives|actions|work|activity|deliverables) (?:areas )?for (?:the )?(?:coming|next"
+    r"|year ahead|future|20\d\d))",
     re.IGNORECASE,
 )
 _PLANNED_LEAD = re.compile(
     r"\b(?:will(?: also| now| therefore| then| continue to)?|plans? to|intends? to|are to|is to|going to|agreed to"
-    r"|pledges?"
-    r" to|commit(?:s|ted)? to|planned(?: for [\w ]+)?|next steps(?: are| include)?|actions agreed|(?:will|agreed|plans?"
-    r"|going "
-    r"to|actions?|commitments?)\b[^.;]{0,60}?\b(?:includ(?:e|es|ing)|as follows|are|following[\w ]*|by|through"
-    r"|focus(?:ing)? on))\s?:\s*$",
+    r"|pledges? to|commit(?:s|ted)? to|planned(?: for [\w ]+)?|next steps(?: are| include)?|actions agreed|(?:will"
+    r"|agreed|plans?|going to|actions?|commitments?)\b[^.;]{0,60}?\b(?:includ(?:e|es|ing)|as follows|are"
+    r"|following[\w ]*|by|through|focus(?:ing)? on))\s?:\s*$",
     re.IGNORECASE,
 )
 _HOPED_LEAD = re.compile(
-    r"\b(?:aims?|ambitions?|vision|goals?|hopes?|aspirations?)\b(?!.*\b(?:will|plan to|going to|by)\b)[^.;]*:\s*$|"
-    r"\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$",
+    r"\b(?:aims?|ambitions?|vision|goals?|hopes?|aspirations?)\b(?!.*\b(?:will|plan to|going to|by)\b)[^.;]*:\s*$"
+    r"|\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$",
     re.I,
 )
 # "The role of the group is to:", "Members asked whether officers would:"
 _NO_LEAD = re.compile(
     r"\b(?:role|purpose|remit|function|responsib\w+|duty|duties|asked|queried|recommended|recommends|invited to"
-    r"|survey"
-    r"|respondents|must|required to|achievements?|included|successes|such as)\b",
+    r"|survey|respondents|must|required to|achievements?|included|successes|such as)\b",
     re.IGNORECASE,
 )
 
 
 # "… against its five priorities, which are:": names, not what is done for them.
 _NAMES_LEAD = re.compile(
-    r"\b(?:priorit(?:y|ies)|objectives?|outcomes?|themes?|principles?|pillars?|strands?|values)"
-    r"(?:\s(?:areas?|(?:of|for) [\w /–-]{3,30}?))?,?(?:\s(?:which |that |these )?(?:are|is|were|include|includes))?"
-    r"(?: as follows| set out below| listed below| below)?\s?:\s*$",
+    r"\b(?:priorit(?:y|ies)|objectives?|outcomes?|themes?|principles?|pillars?|strands?|values)(?:\s(?:areas?|(?:of"
+    r"|for) [\w /–-]{3,30}?))?,?(?:\s(?:which |that |these )?(?:are|is|were|include|includes))?(?: as follows"
+    r"| set out below| listed below| below)?\s?:\s*$",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 8

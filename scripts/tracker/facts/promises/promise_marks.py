@@ -22,8 +22,8 @@ def promise(words: tuple[str, ...]) -> re.Pattern[str]:
     """What the heading of a promise looks like. Groups: ``called``, ``number``, ``title`` (which may be empty)."""
     names = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"^(?P<called>(?:[A-Za-z]+\s+){{0,2}}?(?:{names}))\s+(?:no\.?\s*)?#?(?P<number>{NUMBER}(?:\.\d{{1,2}})?)"
-        rf"(?:\s*[:–—.)|-]+\s*|(?-i:\s+(?=[A-Z‘'“\"]))|\s*$)(?P<title>.*)$",
+        rf"^(?P<called>(?:[A-Za-z]+\s+){{0,2}}?(?:{names}))\s+(?:no\.?\s*)?#?(?P<number>{NUMBER}(?:\.\d{{1,2}})?)(?:\s*[:–—.)|-]+\s*"
+        rf"|(?-i:\s+(?=[A-Z‘'“\"]))|\s*$)(?P<title>.*)$",
         re.IGNORECASE | re.DOTALL,
     )
 

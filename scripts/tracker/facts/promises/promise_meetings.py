@@ -20,9 +20,7 @@ MEETING = re.compile(
 # "Next meeting: 27 November 2024, 1pm"
 NEXT_MEETING = re.compile(
     r"(?:dates? of )?(?:the )?(?:next|future)(?=\s?:| )(?: \w+)?(?: (?:meeting|executive|panel|board|forum"
-    r"|group)s?)?(?:\s?[:–-]"
-    r"|\s(?=(?:mon|tues|wednes"
-    r"|thurs|fri)day|\d))",
+    r"|group)s?)?(?:\s?[:–-]|\s(?=(?:mon|tues|wednes|thurs|fri)day|\d))",
     re.I,
 )
 _WEEKDAY = re.compile(r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*|(?:[,@]|\sat\s).*$", re.I)

@@ -35,8 +35,8 @@ _ANSWERS = re.compile(
 )
 # Priorities of somebody else, which a strategy names because it serves them.
 _OTHERS = re.compile(
-    r"\b(?:national|government|home office|commissioners?|PCC|police and crime plan|mayor\w*|corporate"
-    r"|council plan|health and wellbeing|NHS|county|force|previous|last (?:plan|strategy)|links? (?:to|with))\b",
+    r"\b(?:national|government|home office|commissioners?|PCC|police and crime plan|mayor\w*|corporate|council plan"
+    r"|health and wellbeing|NHS|county|force|previous|last (?:plan|strategy)|links? (?:to|with))\b",
     re.IGNORECASE,
 )
 # A heading that says a listed priority again without its number is almost word for word the same.
@@ -209,8 +209,8 @@ def _below_heading(context: PaperContext, scope: Outline) -> list[list[Node]]:
     numbered from 1 on."""
     names = "|".join(re.escape(w.removesuffix("y")) for w in context.tracker.words_for_priority)
     named = re.compile(
-        rf"^(?:(?:our|the|key|strategic|partnership|shared|agreed"
-        rf"|{NUMBER})\s+){{0,4}}(?P<word>(?:{names})(?:ies|s))\W*$",
+        rf"^(?:(?:our|the|key|strategic|partnership|shared|agreed|{NUMBER})\s+){{0,4}}(?P<word>(?:{names})(?:ies"
+        rf"|s))\W*$",
         re.IGNORECASE,
     )
     counted = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}(?:{names})(?:ies|s)\b", re.IGNORECASE)

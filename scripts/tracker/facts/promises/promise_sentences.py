@@ -204,26 +204,21 @@ _LOOKED_AT = re.compile(
 )
 # A condition nobody here can meet makes a promise soft.
 _CONDITION = re.compile(
-    r"\b(?:subject to (?:the |further |available |future |external |successful )*(?:funding|budget|resources?"
-    r"|grant|bid)"
-    r"|if (?:the )?(?:funding|bid|money|resources|budget)\b|should (?:further |the |more )?funding|dependent"
-    r" (?:up)?on (?:the )?"
-    r"(?:funding|resources)|depending on (?:funding|resources)|where (?:funding|resources) (?:allows?|permits?))",
+    r"\b(?:subject to (?:the |further |available |future |external |successful )*(?:funding|budget|resources?|grant"
+    r"|bid)|if (?:the )?(?:funding|bid|money|resources|budget)\b|should (?:further |the |more )?funding"
+    r"|dependent (?:up)?on (?:the )?(?:funding|resources)|depending on (?:funding|resources)|where (?:funding"
+    r"|resources) (?:allows?|permits?))",
     re.IGNORECASE,
 )
 
 
 # Money from the state does not make what it pays for the state's promise.
 _GIVEN = re.compile(
-    r"\b(?:from|(?:award|fund|grant|provid|paid|given|won|secur)\w*\b[^.;]{0,40}?\b(?:by|from|through)|money of)"
-    r" (?:the )?(?:Home Office"
-    r"|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+|Ministry of \w+|Mayor(?:'s|’s)? (?:Office|of"
-    r" London)[\w' ]{0,30}|Government"
-    r"|NHS England)(?: (?:money|funding|funds|grant))?"
-    r"|\b(?:[Oo]nce|[Aa]fter|[Ww]hen|[Uu]ntil|subject to|following|pending|as soon as)"
-    r"\s(?:the )?(?:Home Office|Government"
-    r"|Department|Ministry"
-    r"|Secretary of State|Parliament|Cabinet Office|NHS England|Act|Bill)\b[^,.;]*"
+    r"\b(?:from|(?:award|fund|grant|provid|paid|given|won|secur)\w*\b[^.;]{0,40}?\b(?:by|from|through)"
+    r"|money of) (?:the )?(?:Home Office|Department (?:for|of)(?: [A-Z&][\w&,]*| and| for)+|Ministry of \w+|Mayor(?:'s"
+    r"|’s)? (?:Office|of London)[\w' ]{0,30}|Government|NHS England)(?: (?:money|funding|funds|grant))?|\b(?:[Oo]nce"
+    r"|[Aa]fter|[Ww]hen|[Uu]ntil|subject to|following|pending|as soon as)\s(?:the )?(?:Home Office|Government"
+    r"|Department|Ministry|Secretary of State|Parliament|Cabinet Office|NHS England|Act|Bill)\b[^,.;]*"
 )
 # The state as what something is sent to, in line with or about; "by the Home Office" it acts.
 _MENTIONED = re.compile(
@@ -244,10 +239,9 @@ def _mentioned(sentence: str) -> str:
 # "It is expected that the survey will be finished by May"
 _EXPECTED = re.compile(
     r"\b(?:it is|is) (?:now )?(?:anticipated|expected|envisaged|projected) that\s(?:the|a|an|our|this"
-    r"|these)\b[^.;]{3,80}?\swill (?:be|have been)"
-    r"\s(?:\w+ly\s)?(?:completed?|finished|published|launched|in place|agreed|signed|ready|adopted|operational|issued"
-    r"|open(?:ed)?"
-    r"|installed|appointed|recruited|finalised|submitted)\b",
+    r"|these)\b[^.;]{3,80}?\swill (?:be|have been)\s(?:\w+ly\s)?(?:completed?|finished|published|launched|in place"
+    r"|agreed|signed|ready|adopted|operational|issued|open(?:ed)?|installed|appointed|recruited|finalised"
+    r"|submitted)\b",
     re.IGNORECASE,
 )
 

@@ -20,8 +20,7 @@ _VERB_LAST = re.compile(rf"(?:[\s,]+(?:{_ADVERB}|is|are|was|were|has|have|had|be
 _AUXILIARY = (
     r"(?:will|shall|would|can|could|may|might|must|should|is|are|was|were|has|have|had|does|do|did|continues?|remains?"
     r"|(?:plan|intend|aim|need|hope|seek|want|propose|pledge|promise|undertake|commit)s?(?= to)|agreed|includes?"
-    r"|provides?|covers?|runs?|meets|works"
-    r"|leads|holds|oversees|supports)"
+    r"|provides?|covers?|runs?|meets|works|leads|holds|oversees|supports)"
 )
 _FINITE = re.compile(
     rf"\s(?:{_ADVERB}\s)?(?:{_AUXILIARY}|(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?<!\band\s)[a-z]{{2,}}ed)\b(?=\s|,|$)"
@@ -29,9 +28,8 @@ _FINITE = re.compile(
 # After these a new clause begins.
 _JOINT = re.compile(
     r"(?:[;:]\s|\s[–—-]\s|\s(?:said|confirmed|advised|noted|agreed|explained|reported|stated|added"
-    r"|indicated)(?=\s)(?!\s(?:to|by)\b)"
-    r"|(?:^|,?\s)(?P<word>that|who|which|whose|where|whereby|when|while|whilst|but|(?<=, )so|because|as if"
-    r"|if|once|until|although|though|how|what|why|whether)\s)",
+    r"|indicated)(?=\s)(?!\s(?:to|by)\b)|(?:^|,?\s)(?P<word>that|who|which|whose|where|whereby|when|while|whilst|but"
+    r"|(?<=, )so|because|as if|if|once|until|although|though|how|what|why|whether)\s)",
     re.IGNORECASE,
 )
 _RELATIVE = frozenset({"that", "who", "which"})
@@ -43,8 +41,8 @@ _OPENS_PHRASE = re.compile(
     r"(?:[A-Z]|(?:the|a|an|any|no|other|more|such|our|its|their|each|every|all|we|they|it|he|she|this|these)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:[A-Z][a-z]+ly|Next|However|[Aa]lso|[Tt]hen|[Mm]eanwhile|[Ii]nstead|Further|Furthermore|Moreover|First|Second|Third"
-    r"|Alongside this|In addition|In response|In turn|As a result|Going forward|Moving forward|To date|Response"
+    r"^(?:[A-Z][a-z]+ly|Next|However|[Aa]lso|[Tt]hen|[Mm]eanwhile|[Ii]nstead|Further|Furthermore|Moreover|First|Second"
+    r"|Third|Alongside this|In addition|In response|In turn|As a result|Going forward|Moving forward|To date|Response"
     r"|\(?\w{1,3}[.)]|[A-Z]\w+:)[,:]?\s+"
 )
 _FRAMED = re.compile(
@@ -54,14 +52,13 @@ _FRAMED = re.compile(
 )
 _TIME = (
     r"(?:years?|months?|quarters?|weeks?|period|\d{4}(?:[/–-]\d{2,4})?|spring|summer|autumn|winter|January|February"
-    r"|March"
-    r"|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?"
+    r"|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?"
 )
 _WHEN_FIRST = re.compile(
     rf"^(?:(?:Over|During|In|By|From|At|Within|Throughout"
-    rf"|Between)\s(?:the\s)?(?:[\w-]+\s){{0,3}}?{_TIME}(?:\sand\s{_TIME})?"
-    rf"|On\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_TIME}"
-    rf"|(?:Every|Each|Next|This|Last)\s(?:week|month|quarter|year|spring|summer|autumn|winter)),?\s",
+    rf"|Between)\s(?:the\s)?(?:[\w-]+\s){{0,3}}?{_TIME}(?:\sand\s{_TIME})?|On\s(?:the\s)?\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\s(?:of\s)?{_TIME}|(?:Every|Each|Next|This|Last)\s(?:week|month|quarter|year|spring|summer|autumn"
+    rf"|winter)),?\s",
     re.IGNORECASE,
 )
 _ASIDE_LAST = re.compile(r",\s[^,]{2,120},?\s*$")
@@ -123,39 +120,34 @@ def _last_joint(before: str) -> re.Match[str] | None:
 
 # Heads of phrases that name somebody who acts: bodies, posts, and what ends as names of those who do something.
 _ACTS = re.compile(
-    r"(?:\w{2,}(?:ers?|ors?|ists?|ants?|ians?)|councils?|partnerships?|partners|police|boards?|teams?|services?|groups?"
-    r"|panels?|units?|trusts?|forums?|committees?|commissions?|cabinet|executive|staff|leads?|chairs?|chairman"
-    r"|chairwoman"
-    r"|heads?|agenc(?:y|ies)|authorit(?:y|ies)|organisations?|charit(?:y|ies)|departments?|directorates?|schools?"
-    r"|colleges?|universit(?:y|ies)|prisons?|boroughs?|districts?|bod(?:y|ies)|networks?|compan(?:y|ies)"
-    r"|business(?:es)?"
-    r"|colleagues|champions?|wardens?|marac|brigade|force|hospitals?|surger(?:y|ies)|pharmac(?:y|ies)|landlords?"
-    r"|nurses?|clerks?|secretar(?:y|ies)|deput(?:y|ies)|constables?|superintendents?"
+    r"(?:\w{2,}(?:ers?|ors?|ists?|ants?|ians?)|councils?|partnerships?|partners|police|boards?|teams?|services?"
+    r"|groups?|panels?|units?|trusts?|forums?|committees?|commissions?|cabinet|executive|staff|leads?|chairs?"
+    r"|chairman|chairwoman|heads?|agenc(?:y|ies)|authorit(?:y|ies)|organisations?|charit(?:y|ies)|departments?"
+    r"|directorates?|schools?|colleges?|universit(?:y|ies)|prisons?|boroughs?|districts?|bod(?:y|ies)|networks?"
+    r"|compan(?:y|ies)|business(?:es)?|colleagues|champions?|wardens?|marac|brigade|force|hospitals?|surger(?:y|ies)"
+    r"|pharmac(?:y|ies)|landlords?|nurses?|clerks?|secretar(?:y|ies)|deput(?:y|ies)|constables?|superintendents?"
     r"|alliance|foundation|association|federation|society|club|hubs?|centre|project|students)",
     re.IGNORECASE,
 )
 # Heads of phrases that name what somebody else makes, holds or runs; abstract nouns by their endings.
 _THING = re.compile(
     r"(?:meetings?|reports?|plans?|strateg(?:y|ies)|posts?|reviews?|contracts?|data|polic(?:y|ies)|campaigns?"
-    r"|frameworks?"
-    r"|audits?|pilots?|events?|conferences?|results|toolkits?|protocols?|dashboards?|updates?|surveys?|charters?"
-    r"|websites?|workshops?|progress|response|e-?mails?|details?|figures|copies|focus|aims?|goals?|objectives?|work"
-    r"|efforts?|interviews?|measures|programmes?|schemes?|systems?|cameras?|bids?|grants?|money|purpose|resources"
-    r"|referrals?|homes|sites?|approach|support|model|pathways?|item|minutes|agenda|indicators?|targets?|outcomes?"
-    r"|analysis|guidance|chapter|launch|patrols?|visits?|walks?|stalls?|changes?|steps?|cases?|form|page|list|space"
-    r"|bins?"
-    r"|lights?|CCTV|feedback|evidence|records?|funds|use|issues|areas?|wards?|tools?|more|most|up|further|next|all"
-    r"|subject"
-    r"|\w{2,}(?:tions?|sions?|ments?|ness|ings?|ances?|ences?|ity|ities|isms?)|(?!partner)\w{2,}ships?"
-    r"|orders?|charters?|papers?|letters?|newsletters?|numbers?|matters?|quarters?|offers?|others?|registers?|triggers?"
-    r"|posters?|leaflets?|trackers?|factors?|indicators?|sensors?|calendars?|folders?|summer|winter|crime|burglary"
-    r"|violence|abuse|harm|behaviour|asb)",
+    r"|frameworks?|audits?|pilots?|events?|conferences?|results|toolkits?|protocols?|dashboards?|updates?|surveys?"
+    r"|charters?|websites?|workshops?|progress|response|e-?mails?|details?|figures|copies|focus|aims?|goals?"
+    r"|objectives?|work|efforts?|interviews?|measures|programmes?|schemes?|systems?|cameras?|bids?|grants?|money"
+    r"|purpose|resources|referrals?|homes|sites?|approach|support|model|pathways?|item|minutes|agenda|indicators?"
+    r"|targets?|outcomes?|analysis|guidance|chapter|launch|patrols?|visits?|walks?|stalls?|changes?|steps?|cases?"
+    r"|form|page|list|space|bins?|lights?|CCTV|feedback|evidence|records?|funds|use|issues|areas?|wards?|tools?|more"
+    r"|most|up|further|next|all|subject|\w{2,}(?:tions?|sions?|ments?|ness|ings?|ances?|ences?|ity|ities|isms?)"
+    r"|(?!partner)\w{2,}ships?|orders?|charters?|papers?|letters?|newsletters?|numbers?|matters?|quarters?|offers?"
+    r"|others?|registers?|triggers?|posters?|leaflets?|trackers?|factors?|indicators?|sensors?|calendars?|folders?"
+    r"|summer|winter|crime|burglary|violence|abuse|harm|behaviour|asb)",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
     r"(?:residents?|people|persons?|women|girls|men|boys|victims?|survivors?|child|children|adults|communit(?:y|ies)"
-    r"|famil(?:y|ies)|perpetrators?|offenders?|everyone|everybody|nobody|individuals?|visitors?|pupils?|clients?|users?"
-    r"|parents?|carers?|tenants?|callers?|shoppers|attendees|participants|learners)",
+    r"|famil(?:y|ies)|perpetrators?|offenders?|everyone|everybody|nobody|individuals?|visitors?|pupils?|clients?"
+    r"|users?|parents?|carers?|tenants?|callers?|shoppers|attendees|participants|learners)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -211,8 +203,8 @@ def _acts(head: Sequence[str], name: str) -> bool:
 # what they offer, in the plural: "Housing Options".
 _ACTS_BY_NAME = re.compile(
     r"(?:[A-Z][\w’'&-]*\s)+(?:Project|Programme|Homes|Scheme|Support|Probation|Commission|Housing|Police|Campaign)\b"
-    r"|(?:[A-Z][\w’'&-]*\s)+(?:Options|Solutions|Operations|Communications|Relations)$"
-    r"|^(?:Housing|Probation|Licensing|Education|Environment|Safeguarding|University|Community)$"
-    r"|\b(?:authorit|universit|communit|charit)(?:y|ies)\b|\b(?:[Oo]rganisations?|[Aa]ssociations?|[Cc]ommissions?"
-    r"|[Ff]ederations?|[Ff]oundations?|[Dd]epartments?|[Gg]overnments?)$"
+    r"|(?:[A-Z][\w’'&-]*\s)+(?:Options|Solutions|Operations|Communications|Relations)$|^(?:Housing|Probation|Licensing"
+    r"|Education|Environment|Safeguarding|University|Community)$|\b(?:authorit|universit|communit|charit)(?:y|ies)\b"
+    r"|\b(?:[Oo]rganisations?|[Aa]ssociations?|[Cc]ommissions?|[Ff]ederations?|[Ff]oundations?|[Dd]epartments?"
+    r"|[Gg]overnments?)$"
 )

@@ -19,13 +19,13 @@ WORK = words_of(
     " merge mobilise move negotiate nominate obtain open optimise organise overhaul pilot plan prepare present"
     " prioritise procure produce progress promote publish pull purchase push put raise realign rebuild recommission"
     " reconcile recruit redesign reach refine refresh refurbish reinstate relaunch relocate remove renew repair"
-    " replace reschedule resolve restructure resurface retender revise revisit rewrite roll scope secure send"
-    " separate set share sign simplify split standardise start streamline strengthen submit suspend switch take"
-    " tailor tender tidy tighten trace track train transfer transform translate trial trim undertake upgrade verify"
-    " widen work write audit collect review report update survey test order book file sample interview count clear"
-    " research investigate speak talk pursue approach redeploy repeat restart resume broaden scale return revert"
-    " meet visit co-design step grow shift recirculate trawl fund co-produce co-ordinate coordinate co-locate bid"
-    " ask seek look attend form line print"
+    " replace reschedule resolve restructure resurface retender revise revisit rewrite roll scope secure send separate"
+    " set share sign simplify split standardise start streamline strengthen submit suspend switch take tailor tender"
+    " tidy tighten trace track train transfer transform translate trial trim undertake upgrade verify widen work write"
+    " audit collect review report update survey test order book file sample interview count clear research investigate"
+    " speak talk pursue approach redeploy repeat restart resume broaden scale return revert meet visit co-design step"
+    " grow shift recirculate trawl fund co-produce co-ordinate coordinate co-locate bid ask seek look attend form line"
+    " print"
 )
 DAILY = words_of(
     "act advise advocate amplify campaign celebrate challenge champion collaborate consider continue contribute"
@@ -37,8 +37,8 @@ DAILY = words_of(
 )
 # Verbs that are nouns as often: "Order of business", "Survey results"; and those that begin other things than orders.
 _NOUNS = words_of(
-    "order book file sample interview count clear survey cost fit let trial trim talk step shift grow tender"
-    " present speak separate switch work return repeat fill bid scale issue get put pull form line print"
+    "order book file sample interview count clear survey cost fit let trial trim talk step shift grow tender present"
+    " speak separate switch work return repeat fill bid scale issue get put pull form line print"
 )
 # While they last they tell how things stand: "is meeting demand", "are attending school", "is growing".
 LASTING = words_of(

@@ -11,11 +11,9 @@ from tracker.facts.promises.promise_subject import doer_named, first_verb, is_ab
 from tracker.facts.promises.promise_words import IMPERATIVE
 
 _NAMED_TO = re.compile(
-    r"^(?:For\s(?:the\s)?)?(?!(?:For|RESOLVED|AGREED|NOTED|Resolved|Agreed|It|He|She|They|Subject|Due|According"
-    r"|Thanks|Prior|Next"
-    r"|In order|Continue"
-    r"|Work|Aim|Seek)\b)"
-    r"(?P<who>(?:(?:The|the|and|of|for|&|/)\s+|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
+    r"^(?:For\s(?:the\s)?)?(?!(?:For|RESOLVED|AGREED|NOTED|Resolved|Agreed|It|He|She|They|Subject|Due|According|Thanks"
+    r"|Prior|Next|In order|Continue|Work|Aim|Seek)\b)(?P<who>(?:(?:The|the|and|of|for|&|/)\s+"
+    r"|[A-Z][\w'’&./-]*,?\s+){1,8}?)to\s+(?!(?:the|a|an|date|be)\b)[a-z]"
 )
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn"
@@ -23,81 +21,70 @@ _MONTHS = (
 )
 # "The strategy will be monitored by the Safer Town Board": the one who acts stands after "by".
 _BY = re.compile(
-    r"\b(?:(?:will|to|being|be)\s(?:be\s)?(?:\w+\s){0,2}?\w+(?:ed|en|n|d)"
-    r"|be\s(?:\w+ed|brought|sent|held|drawn up|taken|given)\s(?:(?!\b(?:by|and|that|which|who|will|is|are)\b)[^.;,])"
-    r"{3,70}?)\sby\s(?:the\s|a\s|our\s)?"
+    r"\b(?:(?:will|to|being|be)\s(?:be\s)?(?:\w+\s){0,2}?\w+(?:ed|en|n|d)|be\s(?:\w+ed|brought|sent|held|drawn up"
+    r"|taken|given)\s(?:(?!\b(?:by|and|that|which|who|will|is|are)\b)[^.;,]){3,70}?)\sby\s(?:the\s|a\s|our\s)?"
     rf"(?P<who>(?:(?!{_MONTHS}\b)[A-Z][\w'’&/-]*+)(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w'’&/-]*+){{0,7}}+)"
     r"(?!\s?\d)"
 )
 # "the Director said that the team would …": who is said to act, or the one who said it where that is "he" or "they"
 _SAID = re.compile(
     r"\b(?:said|agreed|advised|noted|confirmed|reported|stated|explained|informed(?: \w+){0,3}|announced|added"
-    r"|requested"
-    r"|asked|assured(?: \w+){0,3}|indicated|pledged|clarified|outlined|proposed|recommended|resolved|RESOLVED|AGREED"
-    r"|Resolved|Agreed)[\s:–—-]+(?:[Tt]hat\s)?(?P<who>(?!to\b|by\b|it\b)[^;:.]{1,120}?)\s"
-    r"(?:also\s|now\s|then\s|jointly\s)?(?:would|will|was to|were to|is to|are to|should)\b"
+    r"|requested|asked|assured(?: \w+){0,3}|indicated|pledged|clarified|outlined|proposed|recommended|resolved"
+    r"|RESOLVED|AGREED|Resolved|Agreed)[\s:–—-]+(?:[Tt]hat\s)?(?P<who>(?!to\b|by\b|it\b)[^;:.]{1,120}?)\s(?:also\s"
+    r"|now\s|then\s|jointly\s)?(?:would|will|was to|were to|is to|are to|should)\b"
 )
 # "proposed that the Housing Team carry out a review"
 _URGED = re.compile(
     r"(?:^\(?\w{1,3}[.)]\s(?:[Tt]hat\s)?|^[Tt]hat\s|\b(?:proposed|agreed|requested|recommended|resolved|RESOLVED"
-    r"|AGREED|Resolved"
-    r"|Agreed)[\s:–—-]+[Tt]hat\s)(?:the\s)?"
-    r"(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)"
-    r"(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had|have)\b)[a-z]+\b"
+    r"|AGREED|Resolved|Agreed)[\s:–—-]+[Tt]hat\s)(?:the\s)?(?P<who>(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and"
+    r"|for)\s(?:the\s)?(?=[A-Z]))?){1,7}|officers\s)(?!(?:of|for|and|in|to|is|was|are|were|would|will|should|has|had"
+    r"|have)\b)[a-z]+\b"
 )
 # "asked the Director to invite", "requested that the data be broken down": the one who is asked, not who asks.
 _ASKED = re.compile(
-    r"\b(?<!was )(?<!were )(?<!been )(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|tasked|instruct(?:ed|s)|directed|urged|invites)\s(?:for\s|that\s)?"
-    r"(?P<whom>(?:(?!to\b|be\b)[\w’'&/.-]+,?\s){1,9}?)(?P<verb>to be|be|to)\s"
+    r"\b(?<!was )(?<!were )(?<!been )(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|tasked|instruct(?:ed|s)|directed|urged"
+    r"|invites)\s(?:for\s|that\s)?(?P<whom>(?:(?!to\b|be\b)[\w’'&/.-]+,?\s){1,9}?)(?P<verb>to be|be|to)\s"
 )
 _ASKED_THAT = re.compile(
-    r"\b(?:asked|requested)\sthat\s(?P<whom>(?:[\w’'&/-]+\s){1,6}?)(?!(?:is|are|was|were|be|had|has|have|to|of"
-    r"|for|and|in)\b)"
-    r"(?=[a-z]{3,}\s(?:the|an?|their|its|his|her|to|with|on|for|back|all|more|up|out)\b)"
+    r"\b(?:asked|requested)\sthat\s(?P<whom>(?:[\w’'&/-]+\s){1,6}?)(?!(?:is|are|was|were|be|had|has|have|to|of|for|and"
+    r"|in)\b)(?=[a-z]{3,}\s(?:the|an?|their|its|his|her|to|with|on|for|back|all|more|up|out)\b)"
 )
 # "Members agreed that a release be prepared": what is to be done, by whom it does not say.
 _AGREED_THAT = re.compile(
-    r"\b(?:agreed|resolved|suggested|proposed|requested|noted)\s(?:that\s)?[^.;]{3,120}?\sbe\s\w+(?:ed|en|nt|ld"
-    r"|ut|de)\b"
+    r"\b(?:agreed|resolved|suggested|proposed|requested|noted)\s(?:that\s)?[^.;]{3,120}?\sbe\s\w+(?:ed|en|nt|ld|ut"
+    r"|de)\b"
 )
 _HE = re.compile(r"(?:He|She|They|It)\b")
 _SPEAKER = re.compile(r"(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for|and)\s(?:the\s)?(?=[A-Z]))?){1,7}(?:officers?\s|team\s)?$")
 # "and Rik Shah agreed to look into it": the name right before the word
 _AGREED = re.compile(
     r"(?:^(?!(?:It|He|She|They|This)\b)(?P<first>(?:[Tt]he\s)?(?:[A-Z][\w'’&/.-]*\s(?:(?:of|and|for"
-    r"|the)\s(?=[A-Z]))?){1,8}(?:[a-z]+\s)?)"
-    r"|(?P<inside>(?!(?:It|He|She|They|This)\b)(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for"
-    r"|the)\s(?=[A-Z]))?){1,6}(?:officers?\s|team\s)?"
-    r"|\b(?:officers?|members|partners|police)\s))(?:also\s|then\s|has\s|have\s|had\s|kindly\s)*"
-    r"(?:agreed|agrees|undertook|offered|volunteered|promised)\sto\s"
+    r"|the)\s(?=[A-Z]))?){1,8}(?:[a-z]+\s)?)|(?P<inside>(?!(?:It|He|She|They|This)\b)(?:[A-Z][\w'’&/.-]*\s(?:(?:of|for"
+    r"|the)\s(?=[A-Z]))?){1,6}(?:officers?\s|team\s)?|\b(?:officers?|members|partners|police)\s))(?:also\s|then\s"
+    r"|has\s|have\s|had\s|kindly\s)*(?:agreed|agrees|undertook|offered|volunteered|promised)\sto\s"
 )
 
 
 # "Expand the Exploitation Hub to cover young adults": an order, whose object is no doer.
-_DOES = re.compile(rf"(?:{IMPERATIVE.pattern})\s(?:the|our|an?|all|more|its|each|every|existing|current|new)\s")
-
-
 # "The governance officer to add an item"
 _PLAIN_TO = re.compile(
     r"^(?!(?:For|It|He|She|They|Subject|Due|According|Thanks|Prior|Next|In|Continue|Work|Aim|Seek|Need|Plan|How|What"
-    r"|Help|Able|Unable)\b)(?P<who>[A-Z][\w’'&/.-]*\s(?:(?!(?:to|prefer|want|wish|like|tend|try|seem|fail|come"
-    r"|hope|refer|able|wait|used|go|is|are|was|were|will|would|has|have|had|need|due"
-    r"|able|\w+ed)\b)[\w’'/&-]+\s){0,6}?)to\s(?!(?:the|a|an|date|be)\b)[a-z]"
+    r"|Help|Able|Unable)\b)(?P<who>[A-Z][\w’'&/.-]*\s(?:(?!(?:to|prefer|want|wish|like|tend|try|seem|fail|come|hope"
+    r"|refer|able|wait|used|go|is|are|was|were|will|would|has|have|had|need|due|able"
+    r"|\w+ed)\b)[\w’'/&-]+\s){0,6}?)to\s(?!(?:the|a|an|date|be)\b)[a-z]"
 )
 
 
 def names_a_doer(text: str) -> bool:
     """Whether a text is an action with who does it first: "Officers to include …", "Housing to confirm …"."""
-    if _DOES.match(text):
-        return False
     plain = None if IMPERATIVE.match(text) else _PLAIN_TO.match(text)
     return bool(_NAMED_TO.match(text) or (plain and doer_named(plain["who"], "")))
 
 
 # "… – Ch Insp Muir – 15 December", "… / H Kerr / end January"
 _NAME_AND_DAY = re.compile(
-    r"(?:\s[–—-]|\s?[/|])\s(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?[A-Z][\w'’.-]*){0,4})(?:\s[–—-]|\s?[/|]|,)\s"
-    r"(?:[\w/.]+\s?){1,5}$"
+    r"(?:\s[–—-]|\s?[/|])\s(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?[A-Z][\w'’.-]*){0,4})(?:\s[–—-]|\s?[/|]"
+    r"|,)\s(?:[\w/.]+\s?){1,5}$"
 )
 
 
@@ -107,10 +94,10 @@ def named_last(clause: str) -> str:
         return dated["who"]
     match = re.search(
         r"(?:[(\[](?:(?:ACTIONS?|Actions?)(?:\s(?:by|BY|for))?\s?[:–—-]\s?)?"
-        r"|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?(?!(?:by|By|January|February|March|April"
-        r"|May|June|July|August|September|October|November|December|Q\d|Spring|Summer|Autumn"
-        r"|Winter)\b)[A-Z][\w'’.-]*){0,4})"
-        r"(?:[,;]?\s(?:–\s|by\s|By\s|in\s)?(?:\w+\s)?(?:\d{1,2}\s)?20\d\d(?:/\d\d)?)?[)\]]?\.?$",
+        r"|\s[–—-]\s)(?P<who>[A-Z][\w'’.-]*(?:[\s/,&]+(?:and\s+)?(?!(?:by|By|January|February|March|April|May|June"
+        r"|July|August|September|October|November|December|Q\d|Spring|Summer|Autumn"
+        r"|Winter)\b)[A-Z][\w'’.-]*){0,4})(?:[,;]?\s(?:–\s|by\s|By\s"
+        r"|in\s)?(?:\w+\s)?(?:\d{1,2}\s)?20\d\d(?:/\d\d)?)?[)\]]?\.?$",
         clause,
     )
     return match["who"] if match else ""
@@ -139,7 +126,7 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
     if at == 0 and (doing := _DOING.match(clause)):
         return _bare(doing["who"])
     verb = at or first_verb(clause)
-    named = None if _DOES.match(clause) else _NAMED_TO.match(clause)
+    named = _NAMED_TO.match(clause)
     if named and is_abstract(named["who"]) and named["who"].strip() != "All":
         named = None
     if named and (not verb or named.end() <= verb):
@@ -173,8 +160,8 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
 _INITIALS = re.compile(r"(?P<who>[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\s[–—:-]\s")
 # "SN doing the leaflets"
 _DOING = re.compile(
-    r"(?P<who>(?!(?:The|An?)\s)(?:[A-Z][\w'’.&/-]*\s){1,3})(?:also\s|now\s|still\s)?(?!(?:com|start|runn"
-    r"|open)ing\b|going\s(?!out|back|through))[a-z]{2,}ing\s"
+    r"(?P<who>(?!(?:The|An?)\s)(?:[A-Z][\w'’.&/-]*\s){1,3})(?:also\s|now\s|still\s)?(?!(?:com|start|runn|open)ing\b"
+    r"|going\s(?!out|back|through))[a-z]{2,}ing\s"
 )
 
 
@@ -188,24 +175,18 @@ def refers_back(clause: str, at: int | None) -> bool:
 # "will be refreshed", "is being set up": what it is done to comes first; who is asked or told to do something acts.
 _PASSIVE = re.compile(
     r"(?:(?:will|shall|would|is|are|was|were|has|have|had|to|due|now|also|then|all|both|been|\w+ly)\s)*(?:be|being"
-    r"|been|is"
-    r"|are|was|were)\s(?:\w+ly\s|also\s|now\s|then\s)?"
-    r"(?!(?:asked|required|requested|expected|invited|tasked|charged|instructed|committed|focus+ed|determined"
-    r"|involved)\b)"
-    r"(?:\w{2,}ed|\w+(?:wn|ilt|ept|elt|old|eld|ent|ught|iven|aken|itten|ould)|set up|put|made|run|let|met|led|cut|found"
-    r"|done)\b",
+    r"|been|is|are|was|were)\s(?:\w+ly\s|also\s|now\s|then\s)?(?!(?:asked|required|requested|expected|invited|tasked"
+    r"|charged|instructed|committed|focus+ed|determined|involved)\b)(?:\w{2,}ed|\w+(?:wn|ilt|ept|elt|old|eld|ent|ught"
+    r"|iven|aken|itten|ould)|set up|put|made|run|let|met|led|cut|found|done)\b",
     re.IGNORECASE,
 )
 # "The new unit will open in May", "Every school will have a worker": the subject does nothing.
 _HAPPENS = re.compile(
     r"(?:(?:will|shall|would|is|are|was|were|should|due|expected|scheduled|planned|to|now|also|then|going|both"
-    r"|all)\s)*(?:(?:open|start"
-    r"|begin|commence"
-    r"|launch|resume|close|finish|run|continue|go live|goes live|take place|happen|return)(?:s|es)?(?=\s(?:in|on"
-    r"|by|from|at"
-    r"|for|over|until"
-    r"|through|throughout|before|this|next|again|during|with effect|to run)\b|[.,;]|$)|have an?\b"
-    r"|be (?:open|live|operational|in (?:place|post|force)|ready|available|complete|back|out|up and running)\b)",
+    r"|all)\s)*(?:(?:open|start|begin|commence|launch|resume|close|finish|run|continue|go live|goes live|take place"
+    r"|happen|return)(?:s|es)?(?=\s(?:in|on|by|from|at|for|over|until|through|throughout|before|this|next|again"
+    r"|during|with effect|to run)\b|[.,;]|$)|have an?\b|be (?:open|live|operational|in (?:place|post|force)|ready"
+    r"|available|complete|back|out|up and running)\b)",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)

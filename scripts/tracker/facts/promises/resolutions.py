@@ -16,27 +16,21 @@ _ACT = rf"(?!(?:adopt|agree|appoint|confirm|support|welcome|value)\b){BASE}"
 # What is done with a thing; not what it is, nor what a board does with a paper or a person by voting.
 _DONE = (
     r"(?!(?:based|composed|comprised|deemed|considered|known|called|limited|named|regarded|noted|approved|agreed"
-    r"|received"
-    r"|endorsed|adopted|accepted|supported|confirmed|signed|appointed|elected|re-elected|thanked|welcomed|ratified"
-    r"|authorised"
-    r"|delegated|recorded|minuted|moved|seconded|satisfied|pleased|concerned|required|allowed|permitted|entitled|used"
-    r"|recommended|looked|aware|commended|congratulated)\b)"
-    r"(?:[a-z-]{3,}ed|brought|sent|given|held|put|made|set up|sought|written|undertaken|taken (?:forward|up|back)"
-    r"|drawn up"
-    r"|built|kept|shown|fed back|subject to (?:\w+ )?review)"
+    r"|received|endorsed|adopted|accepted|supported|confirmed|signed|appointed|elected|re-elected|thanked|welcomed"
+    r"|ratified|authorised|delegated|recorded|minuted|moved|seconded|satisfied|pleased|concerned|required|allowed"
+    r"|permitted|entitled|used|recommended|looked|aware|commended|congratulated)\b)(?:[a-z-]{3,}ed|brought|sent|given"
+    r"|held|put|made|set up|sought|written|undertaken|taken (?:forward|up|back)|drawn up|built|kept|shown|fed back"
+    r"|subject to (?:\w+ )?review)"
 )
 _SUBJECT = r"(?:(?:the|a|an)\s)?(?:(?:of|for)\sthe\s|(?!(?:the|a|an|note|to|be)\b)[\w’'/&-]+,?\s){1,9}?"
 # "That the Community Safety Team liaises with …": a body and, in the present, what it does from now on.
 _FROM_NOW = (
     r"(?!That\b)(?:[Ii]n [^,]{3,140}, (?:[^,]{3,60}, )?)?(?:[Tt]he\s)?(?:(?:[A-Z][\w'’&/.-]*\s|(?:of|and|for|the"
-    r"|&)\s(?=[A-Z]"
-    r"|the\s[A-Z])){1,10}"
-    r"|(?:[\w-]+\s){0,3}?(?:officers|team|council|partners|board|chair|partnership|police|group)\s)"
-    r"(?!(?:is|are|was|were|be|been|has (?:been|not)|had|of|for|and|in|on|at|by|with|to|from|will|would|should|may"
-    r"|can|as|or"
-    r"|that|which|who|not|note|notes|agrees?|approves?|endorses?|receives?|supports?|welcomes?|adopts?|accepts?"
-    r"|recommends?"
-    r"|thanks?|delegates?|(?!(?:feed|need|proceed|embed)\b)[a-z]+ed)\b)[a-z]{3,}"
+    r"|&)\s(?=[A-Z]|the\s[A-Z])){1,10}|(?:[\w-]+\s){0,3}?(?:officers|team|council|partners|board|chair|partnership"
+    r"|police|group)\s)(?!(?:is|are|was|were|be|been|has (?:been|not)|had|of|for|and|in|on|at|by|with|to|from|will"
+    r"|would|should|may|can|as|or|that|which|who|not|note|notes|agrees?|approves?|endorses?|receives?|supports?"
+    r"|welcomes?|adopts?|accepts?|recommends?|thanks?|delegates?|(?!(?:feed|need|proceed"
+    r"|embed)\b)[a-z]+ed)\b)[a-z]{3,}"
 )
 _OPENING = re.compile(
     r"^(?:[Ii]t was (?:unanimously |suggested,? and )?(?:agreed|resolved)|.{0,60}?\b(?:RESOLVED|AGREED)|Resolved"
@@ -46,15 +40,13 @@ _OPENING = re.compile(
 _MARK = r"(?:\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
 _MARK_ONLY = re.compile(r"^\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+")
 _ITEM = re.compile(
-    rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?"
-    rf"|{_FROM_NOW}|[^.;:]{{3,160}}?\s(?:be|is|are|to be)\s(?:\w+ly\s)?{_DONE})\b"
+    rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?|{_FROM_NOW}|[^.;:]{{3,160}}?\s(?:be|is|are|to be)\s(?:\w+ly\s)?{_DONE})\b"
 )
 # What a board does with a paper or a person is done with the vote.
 _FORMAL = re.compile(
-    r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received(?!\s(?:at|to|by|in|every|each|within|quarterly"
-    r"|annually)\b)|endorsed|adopted|accepted|supported|confirmed|signed"
-    r"|appointed"
-    r"|elected|re-elected|thanked|taken|welcomed|ratified|authorised|delegated)\b"
+    r"\bbe\s(?:\w+ly\s)?(?:noted|approved|agreed|received(?!\s(?:at|to|by|in|every|each|within|quarterly|annually)\b)"
+    r"|endorsed|adopted|accepted|supported|confirmed|signed|appointed|elected|re-elected|thanked|taken|welcomed"
+    r"|ratified|authorised|delegated)\b"
 )
 # "Approve the strategy", "To note the report"
 _FORMALLY = re.compile(
@@ -71,27 +63,22 @@ _OPENS = re.compile(
 )
 # "Cabinet agreed the recommendations of the panel as below:"
 _OPENS_LISTED = re.compile(
-    r"\b(?:agreed|approved|accepted|adopted|supported)\s(?:that\s)?(?:the|all|these|its|both)\s(?:\w+\s){0,3}?"
-    r"(?:recommendations?|actions|proposals)\b[^.;]{0,90}:$"
+    r"\b(?:agreed|approved|accepted|adopted|supported)\s(?:that\s)?(?:the|all|these|its"
+    r"|both)\s(?:\w+\s){0,3}?(?:recommendations?|actions|proposals)\b[^.;]{0,90}:$"
 )
 _OPENS_MINUTED = re.compile(
     r"^[A-Z][\w ,’'-]{2,90}? (?:unanimously )?(?:resolved|agreed)(?: that| to)?\s?[:–—-]+$|^That (?:the )?(?:Cabinet"
     r"|Committee|Board|Panel|Executive|Council):?$"
-)
-# "Authorise the Head of Parks to carry out a survey"
-_CHARGED = re.compile(
-    rf"^{_MARK}(?:[Aa]uthorise|[Ii]nstruct|[Rr]equest|[Aa]sk|[Rr]equire|[Ii]nvite"
-    rf"|[Tt]ask)s?\s[^.;]{{3,90}}?\sto\s{_ACT}\b"
 )
 # A verb in its plain form behind these is no "that officers write": "agreed that this had come up".
 _NO_FINITE = (
     r"(?:(?!\b(?:had|has|have|is|are|was|were|would|will|could|can|should|may|might|to|not|did|do|does)\b)[^.;,])"
 )
 _WANTED = re.compile(
-    rf"\b(?:agreed|resolved|requested|proposed|recommended)\s?[,:–-]*\sthat\s(?:if [^,;.]{{3,140}},\s(?:then\s)?)?"
-    rf"(?:[^.;,]{{3,60}}?\sbe\s(?:\w+ly\s)?{_DONE}\b|(?:the\s)?(?:[A-Z]|officers|partners|each|all|both"
-    rf"|every){_NO_FINITE}{{1,60}}?\s{_ACT}\b)"
-    rf"|\b(?:agreed|resolved)\s?[,:–-]*\sthat\s{_NO_FINITE}{{3,60}}?\s(?:{_ACT}|come|go)\s(?!of\b|for\b"
+    rf"\b(?:agreed|resolved|requested|proposed|recommended)\s?[,:–-]*\sthat\s(?:if "
+    rf"[^,;.]{{3,140}},\s(?:then\s)?)?(?:[^.;,]{{3,60}}?\sbe\s(?:\w+ly\s)?{_DONE}\b|(?:the\s)?(?:[A-Z]|officers"
+    rf"|partners|each|all|both|every){_NO_FINITE}{{1,60}}?\s{_ACT}\b)|\b(?:agreed"
+    rf"|resolved)\s?[,:–-]*\sthat\s{_NO_FINITE}{{3,60}}?\s(?:{_ACT}|come|go)\s(?!of\b|for\b"
     rf"|{_NO_FINITE}{{0,60}}?\sbe\s)\w"
 )
 
@@ -100,8 +87,8 @@ _WANTED = re.compile(
 _AGREED_TO_BE = re.compile(r"\b(?:agreed|decided)\s(?:on\s)?(?!that\b|to\b)[^.;,]{3,80}?\sto be\s(?!noted|approved)\w+")
 # "The Chair suggested that leaflets be printed and this was agreed"
 _THEN_AGREED = re.compile(
-    r"\b(?:suggested|proposed|recommended|asked)\b[^.;]{8,200}?\b(?:and|which)\s(?:this\s|it\s)?(?:was|were)\s"
-    r"(?:\w+\s(?:and\s)?)?agreed\b"
+    r"\b(?:suggested|proposed|recommended|asked)\b[^.;]{8,200}?\b(?:and|which)\s(?:this\s|it\s)?(?:was"
+    r"|were)\s(?:\w+\s(?:and\s)?)?agreed\b"
 )
 
 
@@ -135,7 +122,7 @@ def sets_to_work(clause: str, resolved: bool) -> bool:
         pieces = re.split(r"[,;]?\s(?:and|but)\s(?=that\b)|;\s", said)
         if any(IMPERATIVE.match(re.sub(_MARK_ONLY, "", p)) and not _FORMALLY.match(p) for p in pieces):
             return True
-        if any((_ITEM.match(p) and not _FORMAL.search(p)) or _CHARGED.match(p) for p in pieces):
+        if any((_ITEM.match(p) and not _FORMAL.search(p)) for p in pieces):
             return True
     wanted = any(pattern.search(clause) for pattern in (_WANTED, _AGREED_TO_BE, _THEN_AGREED))
     return wanted and not _FORMAL.search(clause)

@@ -25,16 +25,16 @@ def is_served(phrase: str) -> bool:
 
 # "Gangs are recruiting boys", "residents were planning a petition"
 _OTHERS = re.compile(
-    r"(?:(?!(?:for|of|with|to|by|from|among|on|in|and|between|against|about)\b)[\w’'%-]+\s){0,4}?(?:(?:of|that)\s)?"
-    r"(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|adults|famil(?:y|ies)|perpetrators?"
-    r"|offenders?|gangs?|dealers?|criminals|fraudsters|thieves|burglars|suspects?|youths|tenants|shoppers|drivers"
-    r"|pupils|students|parents|(?:majority|minority)(?!\sof)"
-    r"|\d[\d,.]*\s?(?:%|per ?cent)?)(?:\s(?:of|who|aged|from|in|asked|surveyed)\b.*)?",
+    r"(?:(?!(?:for|of|with|to|by|from|among|on|in|and|between|against|about)\b)[\w’'%-]+\s){0,4}?(?:(?:of"
+    r"|that)\s)?(?:residents?|people|women|girls|men|boys|victims?|survivors?|children|adults|famil(?:y|ies)"
+    r"|perpetrators?|offenders?|gangs?|dealers?|criminals|fraudsters|thieves|burglars|suspects?|youths|tenants"
+    r"|shoppers|drivers|pupils|students|parents|(?:majority|minority)(?!\sof)|\d[\d,.]*\s?(?:%|per ?cent)?)(?:\s(?:of"
+    r"|who|aged|from|in|asked|surveyed)\b.*)?",
     re.IGNORECASE,
 )
 _ACT = re.compile(
-    r"(?:(?:is|are|was|were)\s(?:\w+ly\s|now\s|also\s|still\s)?(?!being\b)\w+ing|plans?|intends?"
-    r"|would\s(?!be\b)\w+|will\s(?!(?:also|now|then|be|learn|know|get|find|hear|meet|join|receive|take|have|continue|work|help)\b)\w+)\b",
+    r"(?:(?:is|are|was|were)\s(?:\w+ly\s|now\s|also\s|still\s)?(?!being\b)\w+ing|plans?|intends?|would\s(?!be\b)\w+"
+    r"|will\s(?!(?:also|now|then|be|learn|know|get|find|hear|meet|join|receive|take|have|continue|work|help)\b)\w+)\b",
     re.IGNORECASE,
 )
 

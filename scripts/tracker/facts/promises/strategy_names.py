@@ -23,10 +23,9 @@ Status = Literal["draft", "adopted", "superseded", "withdrawn"]
 _SMALL = r"(?:and|of|the|against|for|on|in|to|with|a|by|&|/|-|–)"
 _YEARS = r"\(?(?:19|20)\d{2}(?:\s*(?:[-–—/]|to)\s*|\s)(?:20)?\d{2}\)?"
 _NAMED = re.compile(
-    rf"(?P<name>(?:[A-Z][\w'’.&-]*|\([A-Z&]+\))(?:\s+(?:[A-Z][\w'’.&-]*|\([A-Z& ]+\)|{_SMALL}))*?\s+"
-    rf"(?:Strategy|Plan|Framework|strategy|plan)(?![\w-])(?!\s+(?:Annual|Manager|Group|Board|Team|Lead|Officer"
-    rf"|for|Action|Delivery)))"
-    rf"(?:,?\s*(?:for\s+)?(?P<years>{_YEARS}))?"
+    rf"(?P<name>(?:[A-Z][\w'’.&-]*|\([A-Z&]+\))(?:\s+(?:[A-Z][\w'’.&-]*|\([A-Z& ]+\)|{_SMALL}))*?\s+(?:Strategy|Plan"
+    rf"|Framework|strategy|plan)(?![\w-])(?!\s+(?:Annual|Manager|Group|Board|Team|Lead|Officer|for|Action"
+    rf"|Delivery)))(?:,?\s*(?:for\s+)?(?P<years>{_YEARS}))?"
 )
 _OPENING = re.compile(r"^(?:The|This|Our|Its|A|An|Under|In|Draft|draft|DRAFT|By|Delivering|On|From|And|Of)\s+")
 _DRAFT = re.compile(r"\b(?:consultation |working |first |final )?draft\b", re.IGNORECASE)

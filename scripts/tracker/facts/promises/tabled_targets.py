@@ -18,17 +18,16 @@ from tracker.facts.wording.periods import find_periods
 from tracker.records import Block, Part, Source
 
 _TARGET = re.compile(
-    r"^(?:(?:annual|yearly|quarterly|year[\s-]end|local|stretch|revised|partnership|proposed|our|the) )*"
-    r"(?:targets?|goals?|trajectory|ambition|threshold)\b(?! (?:date|group|audience|area|cohort|population))"
-    r"|\b(?:target|goal|trajectory)\W*(?:\([^)]*\))?$",
+    r"^(?:(?:annual|yearly|quarterly|year[\s-]end|local|stretch|revised|partnership|proposed|our|the) )*(?:targets?"
+    r"|goals?|trajectory|ambition|threshold)\b(?! (?:date|group|audience|area|cohort|population))|\b(?:target|goal"
+    r"|trajectory)\W*(?:\([^)]*\))?$",
     re.IGNORECASE,
 )
 _BASELINE = re.compile(r"\b(?:baseline|starting (?:point|position))\b", re.IGNORECASE)
 # A target in words: which way the measure is to go, and by how much.
 _WAY = re.compile(
-    r"^(?:an? )?(?:(?P<up>increas\w*|improv\w*|rais\w*|higher|rise)|(?P<down>reduc\w*|decreas\w*|lower\w*|fall"
-    r"|fewer|less)"
-    r"|(?P<same>maintain\w*|sustain\w*|no (?:increase|change)))\b",
+    r"^(?:an? )?(?:(?P<up>increas\w*|improv\w*|rais\w*|higher|rise)|(?P<down>reduc\w*|decreas\w*|lower\w*|fall|fewer"
+    r"|less)|(?P<same>maintain\w*|sustain\w*|no (?:increase|change)))\b",
     re.IGNORECASE,
 )
 # Columns before the figures that name no measure: numbers, codes, who answers for it.

@@ -27,8 +27,8 @@ from tracker.records import Block, Target
 
 _NUMBER = r"(\d+(?:,\d{3})*(?:\.\d+)?%?|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"
 _OFTEN = re.compile(
-    rf"\b(?:at least |a minimum of )?{_NUMBER}\s(times|meetings|visits|walks|sessions|reviews|[a-z]+s)\s(?:per|a"
-    rf"|each|every)\s(week|month|quarter|year)\b",
+    rf"\b(?:at least |a minimum of )?{_NUMBER}\s(times|meetings|visits|walks|sessions|reviews|[a-z]+s)\s(?:per|a|each"
+    rf"|every)\s(week|month|quarter|year)\b",
     re.I,
 )
 _EVERY = re.compile(rf"\bevery\s(?:{_NUMBER}\s)(weeks|months|years|days)\b", re.I)
@@ -50,15 +50,14 @@ _SMALL = re.compile(r"\b(?:fewer|less) than\s(\d+)\b", re.I)
 _HIDDEN = re.compile(r"\b(?:numbers?|individuals|suppress\w*|withh\w+|disclos\w*|identif\w*|redact\w*)\b", re.I)
 _ALL = re.compile(
     r"\b(?:train|reach|engage|cover|visit|recruit|support|deliver|complete|house|install|sign up|enrol"
-    r"|fund)\s(?:[\w-]+\s){0,4}?(?:all\s|of\s)?(?P<n>\d[\d,]*)\s(?P<what>[A-Za-z][\w'’ -]{2,40}?)(?=\s(?:by|across"
-    r"|in|before|for|to|with|over)\b|[.,;]|$)",
+    r"|fund)\s(?:[\w-]+\s){0,4}?(?:all\s|of\s)?(?P<n>\d[\d,]*)\s(?P<what>[A-Za-z][\w'’ -]{2,40}?)(?=\s(?:by|across|in"
+    r"|before|for|to|with|over)\b|[.,;]|$)",
     re.I,
 )
 _WISH = re.compile(
-    r"\b(?:wants?|aims?|hopes?|seeks?|would like)\b[^.;]{0,30}\b(?:(?:this|the|these|those|that) ?(?:\w+ "
-    r")?)(?:rates?|numbers?|figures?|shares?)? ?"
-    r"(?:to )?(?:(?P<up>rise|increase|go up|improve|higher)|fall|decrease|reduce|come down|go down|down|lower)\b"
-    r"|\bwork (?:goes on|continues) to \w+ (?P<all>all)\b",
+    r"\b(?:wants?|aims?|hopes?|seeks?|would like)\b[^.;]{0,30}\b(?:(?:this|the|these|those|that) ?(?:\w+ )?)(?:rates?"
+    r"|numbers?|figures?|shares?)? ?(?:to )?(?:(?P<up>rise|increase|go up|improve|higher)|fall|decrease|reduce"
+    r"|come down|go down|down|lower)\b|\bwork (?:goes on|continues) to \w+ (?P<all>all)\b",
     re.I,
 )
 _HIRED = re.compile(

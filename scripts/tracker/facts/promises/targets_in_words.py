@@ -40,14 +40,13 @@ _HALVED = re.compile(
 )
 _TO_SO_MUCH = re.compile(
     rf"{_LEAD}(?P<verb>{_DOWN}|{_UP}|keep|maintain)\s{_OF}{_NAME}{_FROM}(?:to\s)?(?P<bound>below|under|above|over"
-    rf"|at least|less than"
-    rf"|fewer than|more than|at or above|at|to)\s(?:at least\s|below\s|under\s|over\s)?(?P<value>{_VALUE})(?![\d/–-])",
+    rf"|at least|less than|fewer than|more than|at or above|at|to)\s(?:at least\s|below\s|under\s"
+    rf"|over\s)?(?P<value>{_VALUE})(?![\d/–-])",
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(
     rf"^(?:The\s)?{_OF}{_NAME}(?:will|is to|are to)\s(?P<verb>rise|increase|grow|fall|drop|decrease|go up|go down"
-    rf"|reduce|improve)\s"
-    rf"{_FROM}to\s(?:at least\s|below\s|under\s|over\s)?(?P<value>{_VALUE})",
+    rf"|reduce|improve)\s{_FROM}to\s(?:at least\s|below\s|under\s|over\s)?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
@@ -58,9 +57,8 @@ _SHARE = re.compile(
 )
 _BY_WHEN = re.compile(
     r"\b(?:by|before|within|over|during|in)\s(?:the\s)?(?:(?:end|start) of\s)?(?:the\s)?(?:(?:January|February|March"
-    r"|April|May|June|July"
-    r"|August|September|October|November|December|spring|summer|autumn|winter)\s)?(?:20\d\d(?:[/–-]\d{2,4})?"
-    r"|(?:next\s)?(?:\w+\s)?(?:years?|months)\b|life(?:time)? of the \w+)",
+    r"|April|May|June|July|August|September|October|November|December|spring|summer|autumn"
+    r"|winter)\s)?(?:20\d\d(?:[/–-]\d{2,4})?|(?:next\s)?(?:\w+\s)?(?:years?|months)\b|life(?:time)? of the \w+)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -70,8 +68,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _WAS = re.compile(r"\b(?:has|have|had|was|were|led|able|likely|\w+ed)\b", re.IGNORECASE)
 _AIMED = re.compile(
     r"\b(?:will|shall|aim\w*|plan\w*|targets?|intend\w*|commit\w*|want\w*|is to|are to|agreed to|objectives?|ambition"
-    r"|goal"
-    r"|pledge\w*|due to)\b",
+    r"|goal|pledge\w*|due to)\b",
     re.IGNORECASE,
 )
 # That word stands so many characters before the verb at most.

@@ -57,8 +57,8 @@ IS_OF_ITSELF = words_of(
     "have help allow enable mean need require like love welcome prefer benefit depend affect cost seem appear suggest"
     " expect hope say want appreciate become see impact improve increase reduce inform encourage urge vote object"
     " happen result recommend potentially possibly perhaps probably normally usually likely ideally considered"
-    " interested interesting interest welcomed pay appreciated required needed delighted pleased affected increased reduced"
-    " used based reflected leave support able happy willing keen glad prepared good useful helpful"
+    " interested interesting interest welcomed pay appreciated required needed delighted pleased affected increased"
+    " reduced used based reflected leave support able happy willing keen glad prepared good useful helpful"
 )
 """What is so by itself, is thought or is done with the vote: "would help", "would like", "would be required"."""
 GROWS = words_of("growing raising stepping increasing doubling strengthening")
@@ -73,8 +73,8 @@ HANDS_IN = words_of("send provide report submit bring prepare share circulate re
 # What is done there and then at a meeting, or by the paper's readers.
 AT_THE_MEETING = words_of(
     "note consider agree approve comment endorse keep complete rate say describe leave explain clarify elaborate"
-    " expand outline introduce join support declare indicate respond summarise talk turn remain refrain amend vote move"
-    " elect receive sign stand raise noted recorded minuted thanked given aware mindful"
+    " expand outline introduce join support declare indicate respond summarise talk turn remain refrain amend vote"
+    " move elect receive sign stand raise noted recorded minuted thanked given aware mindful"
 )
 TOLD_THERE = words_of("update overview summary introduction presentation view explanation assurance")
 ASKED_WHETHER = words_of("whether if how what why who when where about thanks condolences members everyone colleagues")
