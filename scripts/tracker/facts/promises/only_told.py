@@ -128,7 +128,8 @@ _OFFERED = re.compile(
 )
 # What will be so, of itself; nobody does it.
 _STATE = re.compile(
-    r"^(?:will|shall|would)\s(?:be kept under|(?:often|usually|typically|normally|generally|sometimes|tend)\b"
+    r"^(?:will|shall|would)\s(?:be (?:kept under|taken into account)|(?:often|usually|typically|normally|generally"
+    r"|sometimes|tend)\b"
     r"|(?:\w+ly\s|also\s|now\s|still\s|then\s|therefore\s|only\s|not\s|all\s)*(?:be\s(?:\w+ly\s)?(?:an?\s)?(?:crime"
     r"|(?:criminal )?offence|key|crucial|important|essential|vital|critical|central|needed|necessary"
     r"|required(?! to (?:report|submit|complete|undertake)\b)|difficult|challenging|likely|subject to|entitled|liable"

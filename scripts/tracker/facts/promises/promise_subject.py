@@ -126,7 +126,7 @@ _ACTS = re.compile(
     r"|directorates?|schools?|colleges?|universit(?:y|ies)|prisons?|boroughs?|districts?|bod(?:y|ies)|networks?"
     r"|compan(?:y|ies)|business(?:es)?|colleagues|champions?|wardens?|marac|brigade|force|hospitals?|surger(?:y|ies)"
     r"|pharmac(?:y|ies)|landlords?|nurses?|clerks?|secretar(?:y|ies)|deput(?:y|ies)|constables?|superintendents?"
-    r"|alliance|foundation|association|federation|society|club|hubs?|centre|project|students)",
+    r"|alliance|foundation|associations?|federation|society|club|hubs?|centre|project|students)",
     re.IGNORECASE,
 )
 # Heads of phrases that name what somebody else makes, holds or runs; abstract nouns by their endings.

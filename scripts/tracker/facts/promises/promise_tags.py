@@ -16,7 +16,7 @@ SPEAKING = re.compile(
 )
 PARAGRAPH_NUMBER = re.compile(
     r"^(?:(?:[QAR]\d{0,2}|Question|Answer|Response|Reply|Officer response)\s?\d{0,2}\s?[.:)–-]"
-    r"|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Z])"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?|[(\[]?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)\]])\s+(?=[A-Z])"
 )
 # What announces an action in minutes: "ACTION:", "Action 3 -", "AGREED ACTION:".
 TAG = re.compile(

@@ -15,7 +15,7 @@ from tracker.facts.board.front_sheet import next_meetings
 from tracker.facts.board.minutes_table import said_in
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
-from tracker.facts.promises.action_tables import is_due_head
+from tracker.facts.promises.action_columns import is_due_head
 from tracker.facts.promises.not_promises import is_done
 from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_due import day_in_cell, due_of, how_often
@@ -53,7 +53,7 @@ _SHORT = 20
 _LONGEST_LABEL = 8
 # What follows "RESOLVED:" in paragraphs of its own.
 _RESOLUTION = re.compile(
-    r"^(?:\(?(?:\w{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+)?[Tt]hat\b|^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+"
+    r"^(?:\(?(?:\w{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+)?[Tt]hat\b|^[(\[]?(?:\d{1,2}|[a-z]|[ivx]+)[.)\]]\s+"
     r"|^\d{1,2}(?:\.\d{1,2}){1,2}\s+"
 )
 _DECISION = re.compile(r"^(?:the )?(?:decisions?|resolutions?|agreed recommendations)\s*:?\s*$", re.I)

@@ -26,6 +26,11 @@ _BY = re.compile(
     rf"(?P<who>(?:(?!{_MONTHS}\b)[A-Z][\w'’&/-]*+)(?:\s(?:(?:of|and|for|the|&)\s)?[A-Z][\w'’&/-]*+){{0,7}}+)"
     r"(?!\s?\d)"
 )
+# "will be removed by the highways department"
+_BY_A_BODY = re.compile(
+    r"\bbe(?:ing)?\s(?:\w+ly\s)?\w+(?:ed|en|t|n)\sby\s(?P<who>(?:the|our|an?)\s(?:[\w’'-]+\s?){1,4}?)"
+    r"(?=\s(?:in|on|by|at|and|to|for|from|of|before|after|over)\b|[.,;]|$)"
+)
 # "the Director said that the team would …": who is said to act, or the one who said it where that is "he" or "they"
 _SAID = re.compile(
     r"\b(?:said|agreed|advised|noted|confirmed|reported|stated|explained|informed(?: \w+){0,3}|announced|added"
@@ -70,7 +75,7 @@ _AGREED = re.compile(
 _PLAIN_TO = re.compile(
     r"^(?!(?:For|It|He|She|They|Subject|Due|According|Thanks|Prior|Next|In|Continue|Work|Aim|Seek|Need|Plan|How|What"
     r"|Help|Able|Unable)\b)(?P<who>[A-Z][\w’'&/.-]*\s(?:(?!(?:to|prefer|want|wish|like|tend|try|seem|fail|come|hope"
-    r"|refer|able|wait|used|go|is|are|was|were|will|would|has|have|had|need|due|able"
+    r"|requires|asks|invites|allows|enables|expects|encourages|refer|able|wait|used|go|is|are|was|were|will|would|has|have|had|need|due|able"
     r"|\w+ed)\b)[\w’'/&-]+\s){0,6}?)to\s(?!(?:the|a|an|date|be)\b)[a-z]"
 )
 
@@ -108,6 +113,8 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
     the board; in what is told of a meeting it is the speaker, who may be unknown ("")."""
     if agent := _BY.search(clause):
         return agent["who"]
+    if (agent := _BY_A_BODY.search(clause)) and (doer := doer_named(agent["who"], "")):
+        return doer
     if (initials := _INITIALS.match(clause)) and speaker is not None and not first_verb(clause):
         return initials["who"]
     labelled = clause.rpartition(": ")

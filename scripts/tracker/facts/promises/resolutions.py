@@ -37,8 +37,8 @@ _OPENING = re.compile(
     r"|Agreed)[\s:–—-]+",
     re.DOTALL,
 )
-_MARK = r"(?:\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
-_MARK_ONLY = re.compile(r"^\(?(?:\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+")
+_MARK = r"(?:[(\[]?(?:\w{1,3}[.)\]]|\d{1,2}(?:\.\d{1,2}){1,2})\s+)?(?:[Tt]hat[,\s]\s?|[Tt]o\s)?"
+_MARK_ONLY = re.compile(r"^[(\[]?(?:\w{1,3}[.)\]]|\d{1,2}(?:\.\d{1,2}){1,2})\s+")
 _ITEM = re.compile(
     rf"^{_MARK}(?:{_SUBJECT}{_ACT}s?|{_FROM_NOW}|[^.;:]{{3,160}}?\s(?:be|is|are|to be)\s(?:\w+ly\s)?{_DONE})\b"
 )

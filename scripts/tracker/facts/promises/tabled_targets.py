@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import Draft
-from tracker.facts.promises.action_tables import is_due_head
+from tracker.facts.promises.action_columns import is_due_head
 from tracker.facts.wording.numbers import parse_cell
 from tracker.facts.wording.periods import find_periods
 from tracker.records import Block, Part, Source

@@ -151,6 +151,8 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
         return "asked", to_return
     if known.ASKED.get(what) == "ed" and behind == "with" and word_at(said, after + 2).endswith("ing"):
         return "asked", word_at(said, after + 2)
+    if what == "committed" and behind == "to" and word_at(said, after + 2).endswith("ing"):
+        return "timed", word_at(said, after + 2)
     if what in known.TIMED and behind != "that":
         return ("set" if what == "due" and act else "timed"), act or what
     if (known.ASKED.get(what) == "ed" or (what in known.WILLING and low in known.WAS)) and act:

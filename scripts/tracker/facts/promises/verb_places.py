@@ -66,7 +66,7 @@ def is_negated(said: Sequence[Word], at: int, after: int) -> bool:
 def past_adverbs(said: Sequence[Word], at: int) -> int:
     """The next place that holds no adverb, nor "in due course", "as well" or "all" of "they all"."""
     while at < len(said):
-        if said[at].low == "in" and word_at(said, at + 1) in ("due", "time", "turn"):
+        if said[at].low == "in" and word_at(said, at + 1) in ("due", "time", "turn", "future"):
             at += 3 if said[at + 1].low == "due" else 2
         elif said[at].low == "as" and word_at(said, at + 1) == "well":
             at += 2
