@@ -455,6 +455,39 @@ def test_a_table_of_actions_goes_on_overleaf_without_its_heads() -> None:
     assert not list(actions_in(rest))
 
 
+def test_answers_to_recommendations_promise_what_was_accepted() -> None:
+    heads = ("No.", "Recommendation", "Agreed", "Executive comments", "Responsibility", "Date")
+    rows = (
+        (
+            "1",
+            "That officers look at joint patrols.",
+            "Yes",
+            "Patrols to start with a trial.",
+            "Head of Parks",
+            "May 2025",
+        ),
+        ("2", "That every estate has a lead.", "In part", "We will name a lead for five estates.", "Desk Manager", "-"),
+        ("3", "That cameras are watched at night.", "No", "It would cost too much.", "-", "-"),
+    )
+    assert [(a.text, a.who, a.by_when) for a in actions_in(_tabled(1, heads, *rows))] == [
+        ("Patrols to start with a trial.", "Head of Parks", "May 2025"),
+        ("We will name a lead for five estates.", "Desk Manager", ""),
+    ]
+    answered = ("Recommendation", "Cabinet response")
+    rows_of_two = (
+        ("That a single list is kept.", "Accepted. The list will be kept by the Parks Team."),
+        ("That the law is changed.", "Not accepted. It is for Parliament."),
+    )
+    found = [a.text for a in actions_in(_tabled(1, answered, *rows_of_two))]
+    assert found == ["The list will be kept by the Parks Team."]
+
+
+def test_a_column_of_times_says_when_whatever_its_head() -> None:
+    heads = ("Objective", "Key actions", "Owner", "Milestone")
+    rows = (("1.1", "Procure a new service", "Parks", "Q3 2024/25"), ("1.2", "Convene the panel", "Desk", "Monthly"))
+    assert [a.by_when for a in actions_in(_tabled(1, heads, *rows))] == ["Q3 2024/25", "Monthly"]
+
+
 def test_a_row_of_a_table_of_actions_that_names_neither_who_nor_when_is_none() -> None:
     heads = ("Recommendation", "Action to be taken", "Lead officer", "Target date")
     declined = ("Ask for more powers", "The Cabinet finds the powers it has enough.", "-", "-")

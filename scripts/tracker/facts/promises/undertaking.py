@@ -154,7 +154,8 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
     if what == "committed" and behind == "to" and word_at(said, after + 2).endswith("ing"):
         return "timed", word_at(said, after + 2)
     if what in known.TIMED and behind != "that":
-        return ("set" if what == "due" and act else "timed"), act or what
+        known_act = act and word_at(said, after + 2) in known.VERBS
+        return ("set" if what == "due" and known_act else "timed"), act or what
     if (known.ASKED.get(what) == "ed" or (what in known.WILLING and low in known.WAS)) and act:
         at_once = act in known.AT_THE_MEETING or (what == "invited" and any(w.low == "members" for w in said[:at]))
         return None if at_once else ("asked", act)
