@@ -100,6 +100,15 @@ def _target(book: Book, target: Target) -> str:
     return f"“{marked(sentence_with(block.markdown, words) or words, [words])}”"
 
 
+def in_its_sentence(book: Book, commitment: Commitment) -> str:
+    """A promise in its own words; one that begins amid a sentence ("its effect will be monitored") with all of it."""
+    part = book.part_of(commitment.source)
+    block = book.blocks.get((part.id, commitment.source.block)) if part else None
+    if block is None or not commitment.text[:1].islower() or is_table(block.markdown):
+        return commitment.text
+    return sentence_with(block.markdown, commitment.text.rstrip(" .")) or commitment.text
+
+
 def commitments_section(book: Book, here: str, record: str, below: Sequence[str]) -> str:
     """The first few commitments under a promise (``below`` are the outcomes of a priority), and the way to all."""
     found = book.commitments_under((record, *below))
@@ -108,7 +117,7 @@ def commitments_section(book: Book, here: str, record: str, below: Sequence[str]
     groups = book.commitment_groups
     group = book.group_of(found[0])
     items = [
-        f"“{html(clipped(c.text, 220))}” ({short_link(book, here, c.source)})"
+        f"“{html(clipped(in_its_sentence(book, c), 260))}” ({short_link(book, here, c.source)})"
         + (f' <span class="st-tag">{html(capital(status))}</span>' if (status := _status(book, c)) else "")
         for c in found[:5]
     ]
@@ -175,6 +184,8 @@ def _commitment(book: Book, here: str, commitment: Commitment) -> str:
         outcome = book.outcomes[commitment.relates_to]
         bears = link(here, outcome_address(outcome.id), f"Outcome {outcome.number}")
     where = f"{page_link(book, here, commitment.source)} {bears} {pdf_link(book, here, commitment.source)}"
+    whole = in_its_sentence(book, commitment)
+    said = html(whole) if whole == commitment.text else marked(whole, [commitment.text])
     after = "".join(
         f'<p class="st-small">{line}</p>'
         for line in (
@@ -185,7 +196,7 @@ def _commitment(book: Book, here: str, commitment: Commitment) -> str:
     )
     return (
         f'<li id="{html(safe_id(commitment.id))}">'
-        f'<blockquote class="st-quote"><p>{html(commitment.text)}</p></blockquote>'
+        f'<blockquote class="st-quote"><p>{said}</p></blockquote>'
         + (f'<p class="st-small">{html(told)}</p>' if told else "")
         + f'{after}<p class="st-src">{where}</p></li>'
     )

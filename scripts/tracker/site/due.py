@@ -9,6 +9,7 @@ from tracker.records import Commitment, ForwardItem, Meeting
 from tracker.site.addresses import commitments_address, meeting_address
 from tracker.site.board import meeting_title
 from tracker.site.book import Book
+from tracker.site.commitments import in_its_sentence
 from tracker.site.dates import day, day_in_words
 from tracker.site.page import Page, heading, index_page, joined, stacked_row, stacked_table
 from tracker.site.sources import short_link
@@ -44,7 +45,7 @@ def _promised(book: Book, here: str, promised: list[Commitment]) -> str:
     lines = []
     for commitment in promised:
         address = f"{commitments_address(group_of[commitment.id])}#{safe_id(commitment.id)}"
-        title = link(here, address, clipped(commitment.text, 160))
+        title = link(here, address, clipped(in_its_sentence(book, commitment), 200))
         status = book.said_by_people(commitment.id, "status") or "not rated"
         reported = (
             counted(len(commitment.later_evidence), "later passage") if commitment.later_evidence else "none found"
