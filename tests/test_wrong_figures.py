@@ -219,3 +219,43 @@ def test_numbered_notes_are_no_figures() -> None:
 def test_a_motto_over_a_chapter_leads_no_name() -> None:
     found = shown("There were 402 children in care in 2032/33.", "Pupil First, Future First: children in our care")
     assert found["402"][0] == "Children in care"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The survey pointed to an overall reduction in vandalism of 30%.", "30"),
+        ("Kelbrook has seen an increase in the last year of 94 fires.", "94"),
+        ("Since 2031 the waiting list is 49% shorter.", "49"),
+    ],
+)
+def test_how_much_something_changed_is_no_figure_of_its_own(text: str, value: str) -> None:
+    assert value not in shown(text, told=None)
+
+
+def test_values_compared_in_a_list_are_each_of_its_fellow() -> None:
+    text = (
+        "In all 42 warnings, 7 notices and 3 orders were issued in 2032/33; the equivalent numbers in 2031/32 were "
+        "31, 9 and 1."
+    )
+    assert {value: (row[0], row[3]) for value, row in shown(text, told=None).items()} == {
+        "42": ("Warnings issued", "2033-03-31"),
+        "7": ("Notices issued", "2033-03-31"),
+        "3": ("Orders issued", "2033-03-31"),
+        "31": ("Warnings issued", "2032-03-31"),
+        "9": ("Notices issued", "2032-03-31"),
+        "1": ("Orders issued", "2032-03-31"),
+    }
+
+
+def test_how_long_nothing_was_so_low_is_no_time() -> None:
+    text = "Calls numbered 8,214 in 2032/33, the lowest since 2018, and noise was behind 71% of calls."
+    assert {row[3] for row in shown(text, told=None).values()} == {"2033-03-31"}
+
+
+def test_a_verb_said_once_is_said_of_the_next_share_too() -> None:
+    text = "At case closure 84% of clients reported feeling safer and 78% an improved quality of life."
+    assert [row[0] for row in shown(text).values()] == [
+        "Clients who reported feeling safer",
+        "Clients who reported an improved quality of life",
+    ]

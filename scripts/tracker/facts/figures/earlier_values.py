@@ -36,6 +36,11 @@ _MOVED = (
     r"(?:up|down|higher|lower|more|fewer|less|above|below|better|worse|double|half|increas\w+|decreas\w+|reduc\w+"
     r"|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|drop\w*|improv\w+|growth|gr[eo]wn?|declin\w+|chang\w+)"
 )
+_EQUIVALENT = re.compile(
+    r"\b(?:equivalent|corresponding|comparable)\s(?:figure|number|value|total)s?\b[^;,.]{0,40}\b(?:was|were|being)\s+"
+    rf"{_ONLY}$",
+    re.I,
+)
 # "down slightly from 221", "up by a massive 65% on the 480"
 _CHANGED = re.compile(rf"\b{_MOVED}\b[^;:]{{0,60}}?\b(?:(?:from|on|upon)|(?:than|over)\s+the)\s+{_ONLY}$", re.I)
 # "still below the 9,120 recorded in 2019/20"
@@ -65,20 +70,23 @@ _SPEAKING_ON = words_of(
 def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sentence | None) -> Naming | None:
     """The naming of number ``at`` as an earlier value of a figure of the same sentence, None where it is none."""
     mention = held.found[at]
-    before_it = _figure_before(held, at, told)
+    run = _bare_run(held, at)
+    before_it = _fellow(held, at, run, told) if len(run) > 1 else _figure_before(held, at, told)
     if before_it is None or mention.side or mention.times or mention.pair or mention.signed:
         return None
     number, naming = before_it
-    gap, after = held.sentence[number.end : mention.start], held.blanked[mention.end :]
+    # of several values "987, 176 and 31" the words before the first and after the last are said of all
+    first, last = held.found[run[0]], held.found[run[-1]]
+    gap, after = held.sentence[number.end : first.start], held.blanked[last.end :]
     if (
-        ";" in gap
+        (";" in gap and not _EQUIVALENT.search(gap))
         or _NEXT_LABEL.search(gap)
         or re.search(r"\.\s+[A-Z]", gap)
         or RISE_IN.search(gap)
-        or _speaks_of_another(sentence, number, mention)
+        or (len(run) == 1 and _speaks_of_another(sentence, number, mention))
     ):
         return None
-    if not (_leads_back(held, mention, gap, after) or _bears_out(number, gap, mention, after)) or not _says_no_more(
+    if not (_leads_back(held, first, gap, after) or _bears_out(number, gap, mention, after)) or not _says_no_more(
         after, naming
     ):
         return None
@@ -86,6 +94,31 @@ def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sen
         return None
     kept = tuple(part for part in naming.breakdown if part[0] not in ("plan", "measure"))
     return replace(naming, breakdown=kept, same=True, counted=False)
+
+
+def _bare_run(held: Held, at: int) -> range:
+    """The places of the numbers that stand in one list with number ``at`` and have no words of their own."""
+    first = last = at
+    while first and _BETWEEN.fullmatch(held.sentence[held.found[first - 1].end : held.found[first].start]):
+        first -= 1
+    while last + 1 < len(held.found) and _BETWEEN.fullmatch(
+        held.sentence[held.found[last].end : held.found[last + 1].start]
+    ):
+        last += 1
+    return range(first, last + 1)
+
+
+_BETWEEN = re.compile(r",?\s(?:and\s)?|,")
+
+
+def _fellow(held: Held, at: int, run: range, told: Mapping[int, Naming]) -> tuple[Mention, Naming] | None:
+    """Of as many figures as the list has numbers, all told before it, the one in the same place: "213 notices and 42
+    orders, compared with 176 and 39"."""
+    before = [number for number in held.found[: run[0]] if number.sort == held.found[at].sort]
+    named = [(number, told[number.start]) for number in before if number.start in told]
+    if len(before) != len(run) or len(named) != len(run) or not all(naming.sure for _, naming in named):
+        return None
+    return named[at - run[0]]
 
 
 # "robbery (102) and arson (down from 84 …": a bracket with a label of its own is of something else.
@@ -119,7 +152,7 @@ def _is_aside(gap: str) -> bool:
 
 def _leads_back(held: Held, mention: Mention, gap: str, after: str) -> bool:
     """Whether the words before a number compare with it."""
-    if _COMPARED.search(gap) or _CHANGED.search(gap) or _BESIDE.search(gap):
+    if _COMPARED.search(gap) or _EQUIVALENT.search(gap) or _CHANGED.search(gap) or _BESIDE.search(gap):
         return True
     last = next((p for p in reversed(held.periods) if p.finish <= mention.start), None)
     if _WHEN.search(gap):

@@ -16,12 +16,13 @@ _ABOUT = (
 
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump|cut"
-    r"|variance)s?\s(?:in\s(?:[a-z]+\s){1,3})?(?:of|by)\s"
+    r"|variance)s?\s+(?:(?:in|over|during|since|within|on|to|for)\s(?:[\w'’-]+\s){1,5}?){0,2}?"
+    r"(?<!number )(?<!share )(?<!rate )(?:of|by)\s"
     rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!signed )(?<!set )(?<!picked )"
     rf"\b(?:up|down|higher|lower|fewer|more|less)\s(?:by\s)?{_ABOUT}$"
     rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
     rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
-    rf"|\b(?:rose|fell|grew|risen|fallen|grown|up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
+    rf"|\b(?:rose|fell|grew|risen|fallen|grown|(?<!made )(?<!taken )(?<!picked )up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
     rf"|\b(?:reduced|increased|rose|fell|dropped|declined|decreased|grew|fallen|risen|grown)\s{_ABOUT}$",
     re.I,
 )
@@ -29,6 +30,7 @@ _CHANGE_BEFORE = re.compile(
 _CHANGE_AFTER = re.compile(
     r"\s?(?:\(?[a-z]+\)?\s)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
     r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b"
+    r"|\s(?:small|larg|bigg|short|long|fast|quick|slow|cheap|strong|weak)er\b(?=\s(?:than|compared)\b|\s?(?:[.,;:)]|$))"
     r"|\s(?:additional|extra)\s[a-z]+\)|\sdiscount|\sof the way"
     r"|\s(?:above|below)\s(?:the\s|its\s|our\s|last\s)?(?:[\w-]+\s){0,3}?(?:baseline|average|levels?|figure|total"
     r"|target|year|position|volume)\b",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_rates import PER
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.number_words import NUMBER_WORD
@@ -68,7 +69,7 @@ def may_be_told(before: str, after: str, mention: Mention) -> bool:
     if mention.sort in ("points", "rank") or mention.signed or mention.pair or mention.span:
         return False
     changes = before.endswith("from ")
-    if mention.side and not changes:
+    if not changes and (mention.side or is_change(mention, before, after)):
         return False
     if mention.value.startswith("00") or (mention.in_words and mention.sort == "share"):
         return False

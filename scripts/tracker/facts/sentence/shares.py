@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.facts.sentence.clauses import Sentence
-from tracker.facts.sentence.lexicon import BE, NAMES_IN_ING, PREPOSITIONS
+from tracker.facts.sentence.lexicon import BE, DETERMINERS, NAMES_IN_ING, PREPOSITIONS
 from tracker.facts.sentence.printed import printed
 from tracker.facts.wording.mention_record import Mention
 from tracker.facts.wording.predicates import clause_end
@@ -334,6 +334,9 @@ def _elided(own: str, before: ShareTold | None) -> ShareTold | None:
     lead = words[0].lower()
     if lead in said[1:] and lead in PREPOSITIONS:
         return ShareTold("", " ".join([*said[: said.index(lead, 1)], *words]))
+    if lead in DETERMINERS and said[0].lower() not in BE and len(said) > 1:
+        # "84% reported feeling safer and 78% an improved quality of life"
+        return ShareTold("", f"{said[0]} {own}")
     if said[0].lower() in BE and len(said) > 1 and not said[1].endswith(("ed", "ing")):
         return ShareTold("", f"{said[0]} {own}")
     return None

@@ -25,6 +25,8 @@ _SINCE_IT = re.compile(r"\b(?:since|after|from)\s(?:[\w'’-]+\s){0,5}$", re.I)
 # "since it was put up in 2031"
 _SINCE_IN = re.compile(r"\bsince\s(?:it|they|this|the\s\w+)\s(?:\w+\s){1,4}(?:in|on)\s$", re.I)
 _RENEWED = re.compile(r"^\W*(?:Following|After)\s(?:[\w'’-]+\s){1,6}in\s$")
+# "the lowest since 2018", "for the first time since May 2019": how long nothing was so, no time of a figure.
+_NOTABLE = re.compile(r"\b(?:[a-z]{3,}est|best|worst|first|only|[a-z]+ time|least|most)(?:\s[a-z]+){0,3}\s$", re.I)
 _CITED = re.compile(r"[(;]\s?(?!Census)[A-Z][\w'’&. -]*?(?:,\s?et al\.?|\set al\.?)?,?\s$")
 # "In the 2024 residents' survey": the year in which people were asked.
 _OWN = re.compile(r"\b(?:the|our|this|its|their|an?)\s$", re.I)
@@ -43,6 +45,9 @@ def sentence_periods(sentence: str, context: Context) -> tuple[Period, ...]:
             continue
         if any(period.begin < season.finish and season.begin < period.finish for season in seasons):
             continue
+        if period.kind == "since" and _NOTABLE.search(before):
+            # kept, so that its digits are no figure, but it dates none
+            period = replace(period, start="", end="", kind="day")
         if period.kind not in ("since", "until", "relative") and _SINCE_IN.search(before):
             period = replace(period, kind="since", end="", label=f"since {period.label}")
         began = _BEGAN.search(before) if period.kind not in ("since", "until", "relative") else None
