@@ -103,7 +103,9 @@ def _categories_beside(
     column of their own, and short names end far from their bars."""
     known = {id(words) for words in labels}
     values = [words[0].bbox for words in labels if len(words) == 1 and words[0].text.strip("%£")[:1].isdigit()]
-    rows = {round((box[1] + box[3]) / 2 / MIDDLE) for box in values if centre_in(box, core)}
+    # behind the end of the longest bar a value stands outside the drawing, but level with it
+    heights = [(box[1] + box[3]) / 2 for box in values]
+    rows = {round(y / MIDDLE) for y in heights if core[1] <= y <= core[3]}
     beside = [
         line
         for line in lines
@@ -115,7 +117,9 @@ def _categories_beside(
     held = {round((line.bbox[1] + line.bbox[3]) / 2 / MIDDLE): line for line in beside}
     edges = {round(line.bbox[0] / IN_ROW) for line in beside}, {round(line.bbox[2] / IN_ROW) for line in beside}
     met = all(any(row + step in held for step in (-1, 0, 1)) for row in rows)
-    if len(rows) < AXIS_LABELS or len(beside) != len(rows) or not met or min(map(len, edges)) > 1:
+    if len(beside) != len(rows) or not met or min(map(len, edges)) > 1:
+        return []
+    if len(rows) < 2 or (len(rows) < AXIS_LABELS and any(len(line.words) > AXIS_WORDS for line in beside)):
         return []
     return [(line.words, line.bbox) for line in beside]
 

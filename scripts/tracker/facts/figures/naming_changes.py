@@ -22,7 +22,8 @@ _CHANGE_BEFORE = re.compile(
     rf"\b(?:up|down|higher|lower|fewer|more|less)\s(?:by\s)?{_ABOUT}$"
     rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
     rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
-    rf"|\b(?:rose|fell|grew|risen|fallen|grown|(?<!made )(?<!taken )(?<!picked )up|down|cut)\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
+    r"|\b(?:rose|fell|grew|risen|fallen|grown|(?<!made )(?<!taken )(?<!picked )up|down|cut)"
+    rf"\s(?:\w+\s){{0,2}}?by\s{_ABOUT}$"
     rf"|\b(?:reduced|increased|rose|fell|dropped|declined|decreased|grew|fallen|risen|grown)\s{_ABOUT}$",
     re.I,
 )
