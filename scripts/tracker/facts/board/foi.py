@@ -36,11 +36,23 @@ def requests_of(context: PaperContext) -> tuple[Request, ...]:
     for span in context.spans:
         tabled = list(_from_tables(context, span)) if span.part.kind != "minutes" else []
         logged = entries_below_headings(span.blocks) if span.part.kind == "foi answer" else []
-        if tabled or logged:
+        if tabled and _is_one_letter(span, tabled):
+            asked = tuple(question for row in tabled for question in row.questions)
+            found.append(_request(context, span).model_copy(update={"questions": asked}))
+        elif tabled or logged:
             found.extend([*tabled, *(_logged(context, span, entry, len(found) + n) for n, entry in enumerate(logged))])
         elif span.part.kind == "foi answer":
             found.append(_request(context, span))
     return tuple(found)
+
+
+_SALUTES = re.compile(r"^(?:Dear\b|Thank you for (?:the|your) (?:request|e-?mail|enquiry|letter))")
+
+
+def _is_one_letter(span: Span, tabled: Sequence[Request]) -> bool:
+    """Whether tables of questions and answers, none with a reference or day of its own, stand in one letter."""
+    own = any(request.reference or request.received or request.responded for request in tabled)
+    return not own and any(_SALUTES.match(placed.block.text) for placed in span.blocks)
 
 
 def _logged(context: PaperContext, span: Span, entry: Entry, before: int) -> Request:

@@ -35,7 +35,8 @@ def asked(question: str, counted: str) -> tuple[str, str]:
         noun = re.sub(r"(?:\s+(?:in|for|during|over|between|and))+$", "", noun)
         return noun, capital(noun)
     if not _ASKS.search(question):
-        return "", ""
+        label = _label(question)
+        return label, capital(label)
     sentence = next((s for s in re.split(r"(?<=[?.])\s+", question) if _ASKS.search(s)), question)
     sentence = _ASKED_TOO.sub("", sentence)
     periods = find_periods(sentence)
@@ -62,7 +63,7 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     if these:
         noun = ""
         # "these households" of the households counted before
-        again = "|".join(map(re.escape, counted.split())) or r"(?!)"
+        again = "|".join((*map(re.escape, counted.split()), "cases", "instances"))
         said = re.sub(rf"^\s+(?:{again})\b", "", rest[these.end() :], flags=re.IGNORECASE)
         name = f"{counted}{_said(said)}"
     else:
@@ -78,6 +79,38 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     if re.search(r"\b(?:in|to|for|of)$", lead, re.I) and these and not _said(rest[these.end() :]):
         name = f"{counted}: {rest[these.end() :].strip()}"
     return noun.strip(" ,"), capital(re.sub(r"\s+", " ", name).strip(" ,:"))
+
+
+# What is asked for by these words is told, not counted.
+_TOLD = re.compile(
+    r"\W*(?:dates?|reasons?|cop(?:y|ies)|details?|names?|types?|kinds?|lists?|links?|titles?|please|whether|when|why|which|who|where"
+    r"|how|what|i|we|you|your|if|can|could|do|does|did|is|are|was|were|has|have|had)\b",
+    re.I,
+)
+_LONGEST_LABEL = 18
+"""Words: what is longer is no label of a row."""
+
+
+def _label(question: str) -> str:
+    """What a question counts that is a row's label and no sentence ("Reviews completed since 2019"), "" for others."""
+    words = question.split()
+    if (
+        len(words) > _LONGEST_LABEL
+        or _TOLD.match(question)
+        or re.search(r"[?;]|[a-z]\.\s|\band\s(?:when|why|how)\b", question)
+    ):
+        return ""
+    text = blank_periods(question, find_periods(question))
+    text = re.sub(
+        r"\s*\b(?:at present|currently|to date)\s*$|\s*\b(?:since|in|during|between|for|from)\s*$",
+        "",
+        text.strip(" .,:"),
+    )
+    first = re.split(
+        r"\s(?:of|in|on|for|to|by|with|that|which|who|led|made|held|[a-z]+ed|[a-z]+ing)\s", f"{text} of ", maxsplit=1
+    )[0]
+    counts = any(is_plural(word) for word in first.split()[-2:])
+    return re.sub(r"\s+", " ", text).strip(" .,:") if counts else ""
 
 
 # "Please list the wards with the most reports of fly-tipping", "Which roads had the highest number of complaints?".
