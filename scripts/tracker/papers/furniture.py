@@ -34,6 +34,10 @@ FOOT_LINES = 2.2
 """Of its own sizes at most stand between a foot and the page number that it goes with."""
 ALONE = 2
 """A letterhead's line has at most this many pieces, itself and one beside it; a row of a table has more."""
+BAR = 4.0
+"""Points: a bar of a chart is at least so wide and high; what is thinner is a rule."""
+UNDER_BAR = 20.0
+"""Points: the name of a standing bar is at most so far below its foot."""
 PALE = 0xB0
 """All three colour parts of pale print are above this."""
 
@@ -91,6 +95,8 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
             line = candidate.line
             stamp = STAMP.match(line.text.strip())
             if not stamp and (id(line) in rows or (candidate.edge, candidate.shape) in headings):
+                continue
+            if candidate.edge == "bottom" and id(line) not in number_lines and _names_a_bar(line, content):
                 continue
             role: BlockRole = ""
             if id(line) in number_lines and not _among_numbers(line, lines):
@@ -276,6 +282,23 @@ def _is_letterhead(candidate: MarginLine, content: PageContent) -> bool:
     return any(
         s.bbox[3] - s.bbox[1] < 3 and s.bbox[2] - s.bbox[0] > 0.5 * content.width and 0 <= s.bbox[1] - box[3] < 20
         for s in content.shapes
+    )
+
+
+def _names_a_bar(line: Line, content: PageContent) -> bool:
+    """Whether a line stands right under one of several bars on one base: slide after slide has a chart at its foot."""
+    middle = (line.bbox[0] + line.bbox[2]) / 2
+    over = [
+        shape.bbox
+        for shape in content.shapes
+        if shape.fill is not None
+        and BAR <= shape.bbox[2] - shape.bbox[0] <= content.width / 3
+        and shape.bbox[3] - shape.bbox[1] >= BAR
+        and 0 <= line.bbox[1] - shape.bbox[3] <= UNDER_BAR
+    ]
+    own = [box for box in over if box[0] <= middle <= box[2]]
+    return any(
+        abs(box[3] - other[3]) < 1 and (box[2] <= other[0] or other[2] <= box[0]) for box in own for other in over
     )
 
 

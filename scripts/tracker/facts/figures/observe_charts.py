@@ -70,7 +70,10 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
         inner = Context(anchor=anchor, year=year, published=around.context.published)
         both = f"{category} {value.series}".strip()
         period = (
-            _months_of(title or " ".join(around.headings[-1:]), both) or _period(both, inner) or _month(category, replace(inner, anchor=whole)) or whole
+            _months_of(title or " ".join(around.headings[-1:]), both)
+            or _period(both, inner)
+            or _month(category, replace(inner, anchor=whole))
+            or whole
         )
         breakdown = tuple(
             (dimension, words)

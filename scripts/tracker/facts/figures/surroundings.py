@@ -182,7 +182,7 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text
     if block.kind == "figure" and not block.caption:
-        caption = _caption_above(context, block) or caption
+        caption = _caption_above(context, block, {h.text for h in headings}) or caption
     if not caption and (question := _question_above(context, placed)):
         # A table below a question is its answer.
         caption = asked(question, "")[1]
@@ -208,8 +208,9 @@ _OVER = 30.0
 _CORNER = 100.0
 
 
-def _caption_above(context: PaperContext, figure: Block) -> str:
-    """The caption or short line that stands nearest over a drawing on its page, however the blocks are ordered."""
+def _caption_above(context: PaperContext, figure: Block, known: set[str]) -> str:
+    """The caption or short line that stands nearest over a drawing on its page, however the blocks are ordered.
+    ``known`` are the headings that it stands under by their order."""
     where = figure.parts[0]
     near: list[tuple[float, str]] = []
     for other in page_of(context.paper, where.page).blocks:
@@ -222,7 +223,12 @@ def _caption_above(context: PaperContext, figure: Block) -> str:
             continue
         boxed = other.role == "callout" and not re.search(r"\d", other.text) and len(other.text) <= _CAPTION_LONGEST
         named = other.kind in ("paragraph", "heading") and (
-            _CAPTION.match(other.text) or other.role == "caption" or serves_as_caption(other) or boxed
+            _CAPTION.match(other.text)
+            or other.role == "caption"
+            or serves_as_caption(other)
+            or boxed
+            # a heading read before the column on its left
+            or (other.kind == "heading" and other.text not in known and names_topic(other.text, context.tracker.place))
         )
         near.append((where.bbox[1] - y1, other.text if named else ""))
     return min(near)[1] if near else ""
