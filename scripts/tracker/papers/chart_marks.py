@@ -175,8 +175,9 @@ def _bars(group: Sequence[Stroke], lines: Sequence[Line]) -> list[Stroke]:
             places = {round(s.bbox[side[0]], 0) for s in members}
             if len(places) >= 2:
                 empty = [s for s in members if not _wordy(s.bbox, lines)]
-                # two bars may be as long as one another: 2,302 and 2,310
-                valued = len(empty) > 1 and _valued(empty, lines) == len(empty)
+                # two bars may be as long as one another: 2,302 and 2,310; filled cells are lower
+                valued = len(empty) > 1 and all(s.bbox[3] - s.bbox[1] >= LEAST_HEIGHT for s in empty)
+                valued = valued and near == 3 and _valued(empty, lines) == len(empty)
                 if len(lengths) >= max(2, len(empty) // 3) or valued:
                     best = max(best, empty, key=len)
     if len(best) < 2 and len(bars) == 1 and not _wordy(bars[0].bbox, lines):

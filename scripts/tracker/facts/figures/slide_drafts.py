@@ -14,7 +14,7 @@ from tracker.facts.figures.statement_words import Said
 from tracker.facts.sections import Placed
 from tracker.facts.wording.head_areas import other_area
 from tracker.facts.wording.measure_keys import name_key
-from tracker.facts.wording.measure_words import counted_noun, is_generic, measure_of
+from tracker.facts.wording.measure_words import counted_noun, is_generic, measure_of, says_state, with_state
 from tracker.facts.wording.numbers import Number
 from tracker.facts.wording.periods import Period, find_periods, without_periods
 from tracker.facts.wording.topics import led_topic, topic_of
@@ -161,4 +161,4 @@ def _name(said: str, flow: Flow) -> str:
     name = topic_of(without_periods(said), flow.place).text or said
     if flow.title and name_key(name, flow.place) == name_key(flow.title, flow.place):
         return name if len(name) <= len(flow.title) else flow.title
-    return name
+    return with_state(flow.title, name) if flow.title and says_state(name) else name

@@ -179,6 +179,8 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
             not caption and other.index == placed.index - 1 and serves_as_caption(other.block)
         ):
             caption = text
+            if _says_who_counted(context, other):
+                caption = ""
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text
     if block.kind == "figure" and not block.caption:
@@ -200,6 +202,21 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
         place=context.tracker.place,
         context=period_context(context, placed.index),
     )
+
+
+# "Community Safety Team, outcomes recorded each month": who counted, not what.
+_WHO_COUNTED = re.compile(
+    r"(?:the\s)?(?:[A-Z][\w&’'-]*\s){1,5}(?:team|police|service|council|unit|department|authority|trust)"
+    r"(?:,|\s(?:recorded|data|figures|records)\b|$)",
+    re.IGNORECASE,
+)
+
+
+def _says_who_counted(context: PaperContext, line: Placed) -> bool:
+    """Whether a line right under a heading that names the topic only says whose figures these are."""
+    above = context.outline.at(line.index - 1).block if line.index else None
+    named = above is not None and above.kind == "heading" and names_topic(above.text, context.tracker.place)
+    return named and _WHO_COUNTED.match(line.block.text) is not None
 
 
 # Points between a drawing and the line over it that is its title.

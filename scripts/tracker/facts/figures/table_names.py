@@ -62,6 +62,8 @@ from tracker.facts.wording.measure_words import (
     is_points,
     measure_of,
     names_measure,
+    says_state,
+    with_state,
 )
 from tracker.facts.wording.numbers import Number
 from tracker.facts.wording.periods import without_periods
@@ -162,6 +164,8 @@ class Names:
             name = self.whole
         elif self.whole and ONLY_RATE.match(name) and not PER.search(self.whole):
             name = f"{self.whole}: {name[:1].lower()}{name[1:]}"
+        elif self.whole and says_state(name):
+            name = with_state(self.whole, name)
         elif is_generic(name) and self.whole:
             name = led_topic(name, self.whole, self.place) if name else self.whole
         words = "" if column.change or column.total or ONLY_RANK.fullmatch(column.words) else column.words
@@ -217,6 +221,8 @@ class Names:
                 name = done(self.whole, words)
             elif is_generic(words) or (words.lower() == counted_noun(self.whole) != "" and self._stands_beside_rate()):
                 name = self.whole or words
+            elif self.whole and says_state(words):
+                name = with_state(self.whole, words)
             elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not PER.search(self.whole):
                 name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
             elif self.whole and (share := SHARE_IN.fullmatch(words)) and counted_in(self.whole, share["noun"]):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.sentence.lexicon import PARTICIPLES, PAST_OR_PARTICIPLE
 from tracker.facts.wording.counted_words import COUNTED, GENERIC, SINGULAR
+from tracker.facts.wording.word_lists import words_of
 from tracker.records import Measure
 
 _CHANGE = re.compile(
@@ -113,6 +115,25 @@ def names_measure(label: str) -> bool:
 def corner_of_measures(corner: str) -> bool:
     """Whether the head over the row labels announces measures ("Offence", "Indicator") rather than categories."""
     return bool(_MEASURE_CORNER.search(corner))
+
+
+_STATES = words_of("new open live active ongoing current repeat further first second other")
+_STATE = re.compile(r"[a-z]{2,}ed$")
+
+
+def says_state(text: str) -> bool:
+    """Whether a head says only in what state something is that any service has: "New cases", "Referrals received"."""
+    words = re.findall(r"[a-z%]+", text.lower())
+    states = [w for w in words if w in _STATES or _STATE.search(w) or w in PARTICIPLES | PAST_OR_PARTICIPLE]
+    plain = [w for w in words if w not in states]
+    return bool(states) and counted_noun(text) in plain and all(w in GENERIC for w in plain)
+
+
+def with_state(whole: str, head: str) -> str:
+    """The name of what a table or slide is about with such a head: "MARAC cases", "New cases" → "MARAC: new cases"."""
+    base = re.sub(rf"\s*\b{re.escape(counted_noun(head))}$", "", whole, flags=re.IGNORECASE).rstrip(" :,–-")
+    said = head if head[:2].isupper() else head[:1].lower() + head[1:]
+    return f"{base}: {said}" if re.search(r"[A-Za-z]{2}", base) and said.lower() not in base.lower() else head
 
 
 def is_generic(text: str) -> bool:
