@@ -77,7 +77,8 @@ def _from_tables(context: PaperContext, span: Span) -> Iterator[Request]:
         block = placed.block
         if block.kind != "table":
             continue
-        headings = " ".join((span.part.title, *(h.text for h in span.outline.headings(placed))))
+        kind = "Freedom of Information" if span.part.kind == "foi answer" else ""
+        headings = " ".join((kind, span.part.title, *(h.text for h in span.outline.headings(placed))))
         for entry in entries_in_table(block, headings):
             reference, asked, told = entry.columns
             request, answer = (context.cell(block, entry.row, c) for c in (asked, told))
