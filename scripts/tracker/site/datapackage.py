@@ -76,7 +76,8 @@ def data_page(files: Mapping[str, str]) -> Page:
     body = joined(
         heading("Files", "files"),
         table,
-        f"<p>{_package_link()} describes them all for programs. "
+        f"<p>{_package_link()} describes the CSV files for programs. In JSON a number is a number, and null where "
+        "there is none. "
         f"The figures of one measure are on its page: {figures}.</p>",
         heading("What the columns mean", "columns"),
         meaning,
