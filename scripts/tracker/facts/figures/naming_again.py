@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tracker.facts.figures.naming_parts import CLOSES, Naming, Thread, in_paren
 from tracker.facts.wording.mentions import Mention
@@ -51,9 +50,6 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
         if aside and any(key == "group" for key, _ in last.breakdown):
             # "38 casualties (two of whom died), compared with 45": the whole again
             last = Naming(thread.base, thread.unit, "count", counted=True)
-    if last is not None and not at and re.match(r"\W*This compares\b", text) and last.breakdown:
-        # of the whole or of the part: not told
-        last = replace(last, sure=False)
     if last is None or last.unit == "rank" or (last.unit == "%") != share or last.unit.startswith("GBP"):
         return None
     if (

@@ -170,11 +170,6 @@ def said_of(sentence: Sentence, at: int) -> Counting | None:
     verb = sentence.verb_of(at)
     if verb < 0 and sentence.sort(at + 1) == "preposition" and sentence.points_back(at + 2):
         verb = at + 3 if sentence.sort(at + 3) == "verb" else -1
-    if verb < 0 and sentence.sort(at + 1) == "preposition" and sentence.sort(at + 2) == "relative":
-        verb = at + 3 if sentence.sort(at + 3) == "verb" else -1
-    if verb < 0 and sentence.sort(at + 1) == "relative" and sentence.sort(at + 2) == "verb":
-        # "there are 28 which are fully trained"
-        verb = at + 2
     if verb < 0:
         return None
     said = predicate(sentence, verb, sentence.predicate_end(verb))

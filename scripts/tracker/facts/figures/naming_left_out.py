@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tracker.facts.figures.naming_alone import counted_before, group_of, said_of
+from tracker.facts.figures.naming_alone import counted_before, group_of
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import CLOSES, Naming, titled
 from tracker.facts.sentence.counting import Counting, predicate
@@ -97,12 +97,6 @@ def the_remaining(number: Number) -> Answer:
         return None
     if counted is not None and counted.noun.lower() != thread.unit:
         return None
-    if found[1].lower() == "other":
-        said = said_of(sentence, sentence.at(number.mention.start))
-        if said is None or set(said.verb.lower().split()) & MODALS or "not" in said.verb.lower().split():
-            return None
-        group = group_of(said, counts_people(thread.unit, thread.unit))
-        return Naming(thread.base, thread.unit, "count", (("group", group),)) if group else None
     whole = thread.names.get("all", "")
     base = whole if whole and thread.base.startswith(whole) else thread.base
     return Naming(base, thread.unit, "count", (("group", "remaining"),))

@@ -19,34 +19,15 @@ _HAD_MOST = re.compile(
     r"(?:recorded|had|has|saw|received|reported|experienced|made|generated)\s(?:by far\s)?"
     rf"the\s{_MOST}(?:\s(?:number|volume|count|level)\sof)?\s([a-z][\w'’ -]{{2,40}}?)\s\(\s?$"
 )
-# "Most referrals were for mixed, unstable or unclear ideologies (7"
-_MOST_WERE = re.compile(
-    r"(?:^|[.;:]\s)\W*(?:Most|The\s(?:majority|largest number|highest number|bulk)\sof)\s(?:the\s|these\s|all\s)?"
-    r"([a-z][\w'’ -]{2,40}?)\s(?:were|was|came|are|related|concerned|involved)\s"
-    r"(?:for\s|from\s|to\s|in\s|by\s|about\s)?([A-Za-z][^()\d;:]{2,60}?)\s\(\s?$"
-)
-
-
-# "Referrals came mainly from the police (151"
-_CAME_MAINLY = re.compile(
-    r"(?:^|[.;:]\s)\W*([A-Z][\w'’ -]{2,40}?)\s(?:came|come|were|was|are)\s(?:mainly|mostly|largely|chiefly"
-    r"|predominantly)\s(?:from|made by|for|by|about)\s([A-Za-z][^()\d;:]{2,60}?)\s\(\s?$"
-)
 
 
 def most_of(text: str, mention: Mention, thread: Thread) -> tuple[str, str]:
     """The part that has the most, and the things counted; each later bracket of the sentence tells another part."""
     before = text[: mention.start]
-    if not CLOSES.match(text[mention.end :]):
+    found = _HAD_MOST.search(before) if CLOSES.match(text[mention.end :]) else None
+    if found is None:
         return "", ""
-    if found := _CAME_MAINLY.search(before):
-        part, things = found[2], found[1]
-    elif found := _HAD_MOST.search(before):
-        part, things = found[1], found[2]
-    elif found := _MOST_WERE.search(before):
-        part, things = found[2], found[1]
-    else:
-        return "", ""
+    part, things = found[1], found[2]
     known = thread.unit and things.split()[-1].lower() == thread.unit.split(" per ")[0] and len(things.split()) == 1
     return part, thread.base if known and thread.base else titled(capital(things), thread)
 

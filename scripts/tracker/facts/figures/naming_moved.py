@@ -45,19 +45,12 @@ RISE_IN = re.compile(
     re.I,
 )
 """What is said to have risen, with a number of its own from which it rose: "an increase in those under 18, from 9"."""
-_RISE_FROM = re.compile(rf"{_RISE}{_FROM}", re.I)
-_IN_WHAT = re.compile(
-    r"(?:\s+to\s[\w.,-]*\w)?,?\sin\s(?:the\s(?:numbers?|levels?)\sof\s|the\s)?(?P<what>[a-zA-Z][^,.;:()\d]{3,60}?)"
-    r"\s*(?:[,.;:]|$|\s(?:and|while|but|since|as|which|with)\s)"
-)
 
 
 def name_rise_in(number: Number) -> Answer:
-    """ "There was also a rise, from 44 to 83, in bike theft", "an increase in those under 18, albeit from a low base,
+    """ "An increase in those under 18, albeit from a low base,
     from nine to 17": the name of what rose, or the part of what was counted before."""
     told = RISE_IN.search(number.before)
-    if told is None and _RISE_FROM.search(number.before):
-        told = _IN_WHAT.match(number.after)
     if told is None or number.thread.counting(number.mention):
         return None
     thread, what = number.thread, re.sub(r"\s+", " ", told["what"]).strip()

@@ -43,8 +43,6 @@ def _most_of(number: Number, phrase: Phrase) -> Answer:
     label, title = most_of(number.text, number.mention, thread)
     if not label:
         return None
-    if title != thread.base:
-        thread.base, thread.unit = title, title.split()[-1].lower()
     return Naming(title, thread.unit, "count", (("group", label),), is_plural(thread.unit))
 
 

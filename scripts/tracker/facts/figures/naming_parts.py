@@ -176,11 +176,6 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
         if led and mention.sort == "share":
             thread.names["list"] = led[1]
             words = led[2]
-        last = thread.last
-        if mention.sort == "share" and at and last and words and " as a share of " in last.title:
-            # "Disputes made up 38% of reports, followed by noise (21%)"
-            thread.names["shared"] = last.title.split(" as a share of ")[1]
-            return words, ""
         if mention.sort == "share" and (not thread.base or at) and thread.names.get("list"):
             return words, capital(thread.names["list"])
         if words and len(words.split()) <= 9 and not re.search(r"\d{3,}", words):

@@ -35,9 +35,6 @@ from tracker.records import Measure
 
 _SAMPLE = re.compile(r"\b(?:survey|poll|sample) of\s(?:over\s|about\s|some\s|around\s)?$", re.I)
 
-_OWNER = re.compile(
-    r"(?:^|[.;:]\s)(?:The\s)?([A-Z][a-z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s(?:now\s|currently\s)?(?:has|have|had)\s(?:over\s|about\s|some\s)?$"
-)
 
 # A verb that tells what is or was.
 _HAPPENED = re.compile(
@@ -67,9 +64,6 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     ):
         return Naming(titled(noun, thread), unit, "count", (), False, counted=True)
     sure = unit in COUNTED or float(mention.value) >= 10 or len(re.findall(r"\b[A-Z]", phrase.noun)) >= 2
-    owner = _OWNER.search(text[: mention.start]) if len(noun.split()) == 1 and name == noun else None
-    if owner and not thread.service:
-        thread = replace(thread, service=owner[1])
     name, thread = _told_by_subject(text, mention, thread, phrase, name, noun, unit)
     name, thread, no_crime = _told_by_crime(text, mention, thread, name, label)
     name, breakdown = _parted(text, phrase, name, unit, target_of(target))

@@ -103,8 +103,6 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
     """A part of what was counted before: "13 moved to safe accommodation", "Five were accepted"."""
     lead = re.match(r"\s*(?:of (?:them|these|those|whom|which)|as)\s+", text[start:stop])
     start += lead.end() if lead else 0
-    if lead and (share := re.match(r"\s*\(\s*[\d.]+\s?%\s*\)\s*", text[start:stop] + text[stop : stop + 12])):
-        start += share.end()
     of_these = re.match(
         r"\s*of (?:these|those)\s([a-z]+)\s(?=(?:were|was|are|is|had|have|[a-z]+ed)\b)", text[mention.end : stop]
     )
@@ -122,9 +120,6 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
     group = tidy_predicate(said) or said
     if not group or re.fullmatch(r"of (?:these|those|them|which|whom)", group):
         return None
-    if re.fullmatch(r"(?:were|was|did|had|have|has) not", said) and thread.last and thread.base:
-        other = next((value for key, value in thread.last.breakdown if key == "group"), "")
-        return Naming(thread.base, thread.unit, "count", (("group", f"not {other}"),)) if other else None
     if group.lower() in ("did", "were", "had", "do") and thread.base:
         return Naming(thread.base, thread.unit, "count")
     if mention.in_words and mention.value == "1" and not re.search(r"\bonly\s$", text[: mention.start], re.I):

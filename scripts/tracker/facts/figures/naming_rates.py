@@ -193,11 +193,7 @@ def name_rate_of(text: str, mention: Mention, thread: Thread) -> Naming | None:
         subject = noun[1] if noun else (thread.last.title if thread.last else thread.service) or ""
     if not subject:
         return None
-    last = thread.last
     if subject.lower() in GENERIC:
         crime = opening_crime(text)
-        if thread.names.get("here") and last and last.measure == "count" and not last.breakdown:
-            subject = re.sub(r":\s(?:offences|incidents|cases|crimes)$", "", last.title)
-            return Naming(subject, "per " + rate[1].strip(), "rate", (), last.sure)
         subject = f"{capital(crime)}: {subject}" if crime else subject
     return Naming(titled(without_place(subject), thread), "per " + rate[1].strip(), "rate")

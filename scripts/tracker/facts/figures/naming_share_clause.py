@@ -65,8 +65,6 @@ def part_split(number: Number) -> Answer:
     unit = thread.unit
     if told is None:
         return None
-    if told.whole and not points_back(told.whole):
-        base, unit = titled(capital(told.whole), thread), told.whole.split()[-1].lower()
     if not base or not unit or unit == "%" or not is_plural(unit):
         return None
     group = _BARE_PART.sub("", _relative(told.said, counts_people(unit, unit)))

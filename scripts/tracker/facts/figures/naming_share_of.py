@@ -50,10 +50,6 @@ def _in_share_of_cases(share: ShareInSentence, phrase: Phrase) -> Naming | None:
     if not inner or not (cases or _WAS_IN.match(share.before)):
         return None
     clause = re.split(r"[;:]|\.\s|,\s", share.before[: inner.start()])[-1]
-    if cases and not re.search(r"[a-z]{4}", clause):
-        # "… and in 6% of cases a letter was sent"
-        said = share.clause(phrase.end).strip(" ,")
-        return share.titled(capital(f"{phrase.noun} in which {said}"), bool(said))
     said = re.sub(r"\s(?:is|are|was|were)\s", " ", re.sub(r"\s+", " ", clause)).strip(" ,")
     said = re.sub(r"^(?:In|in)\s(?=\w)", "", said)
     if not cases or re.match(

@@ -294,16 +294,12 @@ def _number(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
     bare = _BARE.match(answer)
     if bare and (not counts or counts[0].start > bare.end(1)):
         return bare[1].replace(",", ""), "", bare.start(1), bare.end(1), False, "count"
-    if len(counts) > 1 and _OF_WHICH.match(answer[counts[0].end :]) and not answer[: counts[0].start].strip():
-        # "12, of which 3 were paid late": the answer comes first
-        counts = counts[:1]
     if len(counts) != 1 or re.match(r"(?:\d{1,2}\s)?[A-Z][a-z]+ \d{4}$", answer.strip()):
         return None
     measure = _OF_SORT.get(counts[0].sort, "count")
     return counts[0].value, counts[0].qualifier, counts[0].start, counts[0].end, False, measure
 
 
-_OF_WHICH = re.compile(r"[\w\s]{0,30},?\s*(?:of\s(?:which|whom|these|those)|including)\b", re.I)
 # "* fewer than five, withheld": a note to a table, no answer.
 _NOTE = re.compile(r"\s*(?:[*†‡#~]|\[?c\]?\s*[:=–-])\s*[a-z]", re.I)
 # "Where the number is fewer than five, it is shown as an asterisk" tells how figures are shown.

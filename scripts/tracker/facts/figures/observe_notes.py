@@ -14,9 +14,6 @@ from itertools import pairwise
 
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import NO_PERIOD, Draft
-from tracker.facts.figures.observe_prose import Surroundings as TextSurroundings
-from tracker.facts.figures.observe_prose import observe_text
-from tracker.facts.figures.prose_flow import drafted
 from tracker.facts.figures.surroundings import surroundings_of
 from tracker.facts.figures.title_sense import reads_as_name
 from tracker.facts.sections import Placed
@@ -37,9 +34,6 @@ _REPORTS = re.compile(
 _CELLS_MIN = 2
 _AGES = re.compile(
     r"(?:aged?\s+)?\d{1,2}\s?[-–]\s?\d{1,2}(?:\s+year(?:s|\s+olds?))?|(?:under|over)\s+\d{1,2}s?", re.IGNORECASE
-)
-_SENTENCE = re.compile(
-    r"\b(?:was|were|has been|have been|had|took|gave|received|supported|delivered)\b.*\.\s*(?:[A-Z]|$)", re.DOTALL
 )
 _LEADING = re.compile(r"^(?:of|in|for|the|a|an|and|but|have|has|are|is|were|was|with|on|at|to|only)\s+", re.IGNORECASE)
 _VERBS = frozenset(
@@ -123,12 +117,6 @@ def _cell(context: PaperContext, placed: Placed, row: int, column: int, labels: 
     text = _text(placed.block.rows[row][column])
     around = surroundings_of(context, placed)
     source = context.cell(placed.block, row, column)
-    if _SENTENCE.search(text):
-        for figure in observe_text(
-            text, TextSurroundings(around.place, around.context.year, around.context.published, (labels[0],))
-        ):
-            yield drafted(figure, text, source, placed.index, "table", quote=f"{' › '.join(labels)} › {figure.quote}")
-        return
     thread = _Thread()
     for fragment in _fragments(text):
         thread.period = None

@@ -85,10 +85,6 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             # below "Next steps" stands what is to come
             read.add(block.id)
             continue
-        if _SO_MANY_IN.fullmatch(block.text.strip()):
-            # of whom stands in another block: neither number is a count of anything
-            read.add(block.id)
-            continue
         if block.kind == "heading":
             under(flow, placed)
             continue
@@ -109,12 +105,6 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             read.add(block.id)
         drafts.extend(found)
     return SlideFigures(tuple(drafts), frozenset(read))
-
-
-# "7 in 10" set large over its words.
-_SO_MANY_IN = re.compile(
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of)\s(?:every\s)?(?:\d+|[a-z]+)", re.I
-)
 
 
 def _headings(context: PaperContext, placed: Placed) -> tuple[str, ...]:

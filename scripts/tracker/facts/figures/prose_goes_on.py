@@ -42,8 +42,6 @@ def go_on_as_shown(thread: Thread, title: str, shown: Naming) -> None:
         return
     if thread.last and thread.last.title == title:
         thread.last = replace(shown, counted=thread.last.counted)
-    if title and thread.names.get("sum") == title:
-        thread.names["sum"] = shown.title
     if title and thread.names.get("unsure") == title:
         thread.names["unsure"] = ""
 

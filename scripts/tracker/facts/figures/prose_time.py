@@ -16,7 +16,6 @@ from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.when import period_for
 
-_VAGUE_TIME = re.compile(r"\b(?:over|in|during) an? (?:\d+|twelve|three|six)[- ]month period\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}\s?[-–]\s?\d\d")
 
 
@@ -24,9 +23,6 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
     """The period of number ``at``, None where no time is told or lent; a span of years that may be read two ways has
     no dates."""
     period = _period(held, at, naming, flow, dated)
-    if period is not None and not held.periods and _VAGUE_TIME.search(held.before(held.found[at])):
-        # "Over a 12-month period there had been …": no time that the text before lends
-        period = None
     planned = any(key == "plan" for key, _ in naming.breakdown)
     if period is not None and planned and period not in held.periods and period.end <= flow.published[:10]:
         # the time that a report tells of is none of what is to come

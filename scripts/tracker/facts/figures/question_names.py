@@ -48,7 +48,6 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     if asks is None:
         return "", ""
     rest = re.sub(r"^(?:\s*of)?\s", "", text[asks.end() :]).strip()
-    lead = text[: asks.start()].strip(" ,")
     amount = _AMOUNT.search(asks.group())
     if amount and text[asks.end() :].lstrip().lower().startswith("of "):
         return "", capital(f"{amount[1]} {text[asks.end() :].strip()}")
@@ -76,8 +75,6 @@ def asked(question: str, counted: str) -> tuple[str, str]:
         # money has no noun: "Spend on cameras" is one
         told_of = counted if _ACTS.match(rest) else ""
         name = f"{noun or ('' if money else told_of)}{re.sub(r'^ spent(?= on )', ' spend', said) if money else said}"
-    if re.search(r"\b(?:in|to|for|of)$", lead, re.I) and these and not _said(rest[these.end() :]):
-        name = f"{counted}: {rest[these.end() :].strip()}"
     return noun.strip(" ,"), capital(re.sub(r"\s+", " ", name).strip(" ,:"))
 
 

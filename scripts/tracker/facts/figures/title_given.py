@@ -69,14 +69,8 @@ def _done_with(sentence: Sentence, at: int, thing: int, counted: Counting) -> st
         verb -= 1
     if sentence.sort(verb) != "verb":
         return _without_verb(sentence, verb, thing, led, noun)
-    group = sentence.phrases[verb]
     if _OFTEN.search(said):
         return ""
-    if group.passive:
-        subject = sentence.subject_of(verb)
-        whole = without_article(sentence.said(subject, sentence.noun_end(subject))) if subject >= 0 else ""
-        told = re.match(r"[A-Za-z]", whole) and not re.search(r"\d", whole) and led not in ("by", "of", "from")
-        return f"{whole} {sentence.words[group.main].text} {led} {noun}" if told else ""
     done = _done(sentence.said(verb, verb))
     if not done or not said or sentence.phrases[thing].number >= 0:
         return ""

@@ -103,7 +103,6 @@ _HOW_MANY = re.compile(
 _ROLLING_AT_END = re.compile(
     r"\s(?:in|over|during|for|within) the (?:rolling|last|past|previous|preceding) (?:12|twelve)[- ]months?$", re.I
 )
-_LAST_PIECE = re.compile(r"\s(?:with|in|at|on|for|by|from|during)\s[\w'’]+(?:\s[\w'’]+)?$")
 _TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stands?)$")
 
 
@@ -132,9 +131,6 @@ def tidy_title(title: str, place: str) -> str:
     if place:
         title = _without_area(title, place)
     service, colon, rest = title.partition(": ")
-    if colon and len(title) > LONGEST_TITLE and re.match(r"(?:strongly|tended|[a-z]+ed)\s", rest):
-        # "Refuges: tended to agree that they were satisfied overall with support": the service says whose answer it is
-        title = _LAST_PIECE.sub("", title)
     if colon and len(title) > LONGEST_TITLE:
         known = re.search(r"\(([A-Z][A-Z&-]+[a-z]?)\)$", service)
         short = f"{known[1]}: {rest}" if known else rest[:1].upper() + rest[1:]
@@ -221,7 +217,4 @@ def reads_as_group(group: str) -> bool:
         return False
     if not words or _NO_GROUP.fullmatch(group) or words[0].lower() in ("and", "or", "but", "than"):
         return False
-    if words[-1] == "only" and len(words) > 2:
-        # "treated for alcohol only"
-        words.pop()
     return words[-1].lower().strip(",;.") not in _OPEN_ENDS or _PARTICLES.search(group) is not None
