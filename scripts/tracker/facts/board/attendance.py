@@ -95,10 +95,6 @@ def attendance_of(
                 match = _APOLOGIES.match(text) or re.search(r"\b(?:received from|from|by)\b:?\s*", text)
                 if placed.block.kind in ("paragraph", "list_item") and (match or placed.block.kind == "list_item"):
                     found.extend(_from_text(context, placed.block, match.end() if match else 0, True))
-        elif re.search(r"^(?:attendance|present|in attendance|attendees)\b", title, re.IGNORECASE):
-            for placed in blocks:
-                if placed.block.kind == "table":
-                    found.extend(_from_table(context, placed.block, False))
     return tuple(found)
 
 

@@ -129,8 +129,6 @@ def decisions_under(
 
     def add(block: Block, start: int, end: int, kind: DecisionType, led: bool = False) -> None:
         text = block.text[start:end].strip()
-        if block.kind == "list_item" and start == 0 and re.fullmatch(r"\(?\w{1,3}[.)]", block.marker.strip()):
-            text = f"{block.marker.strip()} {text}"
         found.append(_Decided(text, kind, context.source(block, start, end), led or bool(_RESOLVED.match(text))))
 
     leading: tuple[DecisionType, int] | None = None

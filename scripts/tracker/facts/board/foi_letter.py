@@ -57,7 +57,6 @@ _RESPONDS = re.compile(
 _REFUSAL = re.compile(
     r"^(?:partial )?(?:refusal(?: notice)?|exemptions?(?: applied)?|refusal of information)\b.{0,40}$", re.IGNORECASE
 )
-_QUESTION_LABEL = re.compile(r"^(?:Q(?:uestion)?\s*\.?\s*)?\(?\d{1,2}[a-z]?\s*[.):–-]\s*\S", re.IGNORECASE)
 _BARE_LABEL = re.compile(r"(?:Q|Question|Request)\s?\d{1,2}[a-z]?\s*[.:)]?", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^(?:further information|advice and assistance|your rights|rights? of (?:appeal|review)"
@@ -86,10 +85,6 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
     blocks = [p.block for p in placed if p.block.kind != "footnote"]
     intro = next((i for i, b in enumerate(blocks[:30]) if _is_intro(b)), None)
     begin = next((i for i, b in enumerate(blocks) if _RESPONSE.match(b.text.strip()) and _is_line(b)), None)
-    asks = begin and (_QUESTION_LABEL.match(blocks[begin - 1].text) or blocks[begin - 1].text.rstrip().endswith("?"))
-    if intro is None and begin and asks:
-        # each question is followed by its own "Response:"
-        begin -= 2
     if intro is None and begin is None:
         begin = _before_first_question(blocks)
     if intro is None and begin is None:

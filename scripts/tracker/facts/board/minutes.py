@@ -126,11 +126,8 @@ def _items(span: Span) -> Iterator[_Item]:
             line = _ITEM_LINE.match(block.text)
             if block.kind == "table" or len(block.text.split()) > 20:
                 continue
-            marked = re.fullmatch(r"(\d{1,3})[.)]?", block.marker.strip()) if block.kind == "list_item" else None
             if line and (block.kind == "heading" or _all_bold(block)):
                 starts.append((placed, line[1], line.end()))
-            elif marked and _all_bold(block):
-                starts.append((placed, marked[1], 0))
     if len(starts) < 2:
         lowest = min((p.block.level for p in heads if p.block.level), default=0)
         heads = [p for p in heads if not _PEOPLE.match(p.block.text.strip())]

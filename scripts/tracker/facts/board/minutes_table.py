@@ -102,9 +102,6 @@ def _counts_on(items: Sequence[AgendaItem], number: str) -> bool:
 def _title(text: str) -> str:
     """An item's title: what stands first in its cell, or the first sentence where that is short."""
     line = text.strip()
-    if len(line.split()) > _LONGEST_TITLE:
-        spans = sentences(line)
-        line = line[spans[0][0] : spans[0][1]] if spans else line
     return line.strip(" .:–-") if len(line.split()) <= _LONGEST_TITLE else ""
 
 

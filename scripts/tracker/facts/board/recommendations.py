@@ -121,10 +121,7 @@ def cell_items(cell: Cell) -> list[str]:
         bare = _ITEM_MARK.sub("", line.strip())
         if not bare:
             continue
-        if items and bare == line.strip() and not bare[0].isupper():
-            items[-1] += f" {bare}"
-        else:
-            items.append(bare)
+        items.append(bare)
     return [" ".join(item.split()) for item in items] or [cell.text]
 
 

@@ -42,8 +42,6 @@ def shares_of_a_hundred(passage: Passage) -> Iterator[Check]:
                 elif length >= 3 and length == len(shares) and abs(total - 100) <= 1 and not _nested(text, run):
                     why = "The shares do not make 100%; rounding may explain it."
                     yield Check("parts", "cannot tell", stated, working, why, at)
-                elif length == 2 and total > 101 and _opposites(text, run, end):
-                    yield Check("parts", "differs", stated, working, "The two parts make more than the whole.", at)
                 else:
                     continue
                 i += length - 1
@@ -68,12 +66,3 @@ def _nested(text: str, run: Sequence[Amount]) -> bool:
     return bool(
         re.search(r"\bof (?:these|those|them|whom|which)\b|\bfrom\b.*\bto\b|\bcompared|\bagainst\b|\bthan\b", between)
     )
-
-
-def _opposites(text: str, run: Sequence[Amount], end: int) -> bool:
-    first, second = text[run[0].end : run[1].start], text[run[1].end : end]
-    for one, other in PAIRS:
-        for a, b in ((one, other), (other, one)):
-            if re.match(rf"\s*(?:\w+ ){{0,2}}(?:{a})", first) and re.match(rf"\s*(?:\w+ ){{0,2}}(?:{b})", second):
-                return True
-    return False

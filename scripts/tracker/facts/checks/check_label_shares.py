@@ -17,7 +17,7 @@ from tracker.facts.checks.check_table_changes import rows_with_two_times
 from tracker.facts.checks.matrix import is_total, views_of, words_of
 from tracker.facts.checks.passages import Contents, Grid, Passage
 from tracker.facts.wording.amounts import Amount
-from tracker.facts.wording.rounding import fits, share, shown
+from tracker.facts.wording.rounding import decimals_of, fits, share, shown
 
 REACH = 4
 """How many sections before or after its own a passage may speak of: a slide and its neighbours."""
@@ -107,12 +107,9 @@ def _best(found: Sequence[Labelled | Twice]) -> list[Labelled | Twice]:
 
 
 def _working(part: Fraction, whole: Fraction, a: Amount) -> str:
-    decimals = 1
-    while Fraction(1, 10**decimals) > a.step:
-        decimals += 1
     exact = share(part, whole)
     assert exact is not None
-    return f"{shown(part)} of {shown(whole)}: {shown(exact, decimals)}%"
+    return f"{shown(part)} of {shown(whole)}: {shown(exact, decimals_of(a.step))}%"
 
 
 def _of_two(p: Passage, a: Amount, twice: Sequence[Twice], together: bool) -> Check | None:

@@ -16,7 +16,7 @@ from tracker.facts.checks.check_record import Check, Spot
 from tracker.facts.checks.matrix import is_total, views_of
 from tracker.facts.checks.passages import Grid, Passage
 from tracker.facts.checks.share_pairs import Pair, share_pairs
-from tracker.facts.wording.rounding import fits, share, shown
+from tracker.facts.wording.rounding import decimals_of, fits, share, shown
 
 CLOSE = Fraction(1, 10)
 """A share worked out from a base that grammar only suggests must come within a tenth of the printed one before the two
@@ -55,12 +55,9 @@ def _words(p: Passage, pair: Pair) -> str:
 
 
 def _working(pair: Pair, base: Fraction) -> str:
-    decimals = 1
-    while Fraction(1, 10**decimals) > pair.share.step:
-        decimals += 1
     exact = share(pair.part, base)
     assert exact is not None
-    return f"{pair.part_words} of {shown(base)}: {shown(exact, decimals)}%"
+    return f"{pair.part_words} of {shown(base)}: {shown(exact, decimals_of(pair.share.step))}%"
 
 
 def _spots(p: Passage, pair: Pair, base: bool) -> tuple[Spot, ...]:
@@ -206,6 +203,3 @@ def _whole_numbers(p: Passage) -> Iterator[Check]:
             at = (Spot(p.block, a.start, a.end), Spot(p.block, base.start, base.end))
             if near:
                 yield Check("share", "agrees", a.printed, f"{shown(Fraction(near[0]))} of {base.printed}", "", at)
-            elif a.step <= 1:
-                why = f"No whole number of {base.printed} gives {a.printed}; the base may be another."
-                yield Check("share", "cannot tell", a.printed, "", why, at)

@@ -16,7 +16,7 @@ from tracker.facts.checks.matrix import Matrix, views_of
 from tracker.facts.checks.passages import Grid
 from tracker.facts.wording.amounts import Amount
 from tracker.facts.wording.measure_words import is_change
-from tracker.facts.wording.rounding import fits
+from tracker.facts.wording.rounding import decimals_of, fits
 
 LEAST_FITTING = 3
 """Cells that must fit a pair of lines before the others are judged by it."""
@@ -103,10 +103,7 @@ def _prints(stated: Amount, part: Amount, whole: Amount, scale: int) -> bool:
 
 
 def _working(part: Amount, whole: Amount, scale: int, gives: Fraction, stated: Amount) -> str:
-    decimals = 1
-    while Fraction(1, 10**decimals) > stated.step:
-        decimals += 1
-    value = f"{float(gives):,.{decimals}f}"
+    value = f"{float(gives):,.{decimals_of(stated.step)}f}"
     if scale == 100:
         return f"{part.printed} of {whole.printed}: {value}%"
     if scale == 1:

@@ -14,7 +14,7 @@ from tracker.facts.checks.check_record import Check, Verdict
 from tracker.facts.checks.matrix import Matrix, is_total, views_of, words_of
 from tracker.facts.checks.passages import Grid
 from tracker.facts.wording.amounts import Amount, amounts_in
-from tracker.facts.wording.rounding import fits, share, shown
+from tracker.facts.wording.rounding import decimals_of, fits, share, shown
 
 FITTING = Fraction(3, 5)
 """The share of cells that must fit before a line is taken for the part of another; two fitting cells at least."""
@@ -29,12 +29,9 @@ def _lines(m: Matrix, unit: str) -> list[int]:
 
 
 def _working(part: Amount, whole: Fraction, stated: Amount) -> str:
-    decimals = 1
-    while Fraction(1, 10**decimals) > stated.step:
-        decimals += 1
     exact = share(part.value, whole)
     assert exact is not None
-    return f"{part.printed} of {shown(whole)}: {shown(exact, decimals)}%"
+    return f"{part.printed} of {shown(whole)}: {shown(exact, decimals_of(stated.step))}%"
 
 
 def _row_of_rows(m: Matrix) -> list[Check]:

@@ -15,7 +15,7 @@ from tracker.facts.checks.check_record import Check, Spot
 from tracker.facts.checks.matrix import words_of
 from tracker.facts.checks.passages import Contents, Passage
 from tracker.facts.checks.table_series import Dated, Series, dated_amounts, telling_words
-from tracker.facts.wording.rounding import fits, share, shown
+from tracker.facts.wording.rounding import decimals_of, fits, share, shown
 
 CLOSE = Fraction(1, 2)
 """How far, as a share of the worked-out rate, a printed one may be from it and still be taken for the same rate."""
@@ -93,10 +93,7 @@ def _compared(p: Passage, dated: Dated, part: Series, whole: Series) -> Check | 
         return None
     exact = share(parts[0], wholes[0])
     assert exact is not None
-    decimals = 1
-    while Fraction(1, 10**decimals) > a.step:
-        decimals += 1
-    working = f"{shown(parts[0])} of {shown(wholes[0])}: {shown(exact, decimals)}%"
+    working = f"{shown(parts[0])} of {shown(wholes[0])}: {shown(exact, decimals_of(a.step))}%"
     why = f"Sums of “{part.matrix.down[part.row]}” and “{whole.matrix.down[whole.row]}”."
     spots = (
         Spot(p.block, a.start, a.end),

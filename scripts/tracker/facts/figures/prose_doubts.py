@@ -33,7 +33,6 @@ _SO_FAR = re.compile(r"\b(?:mentioned|said|added)\sthat\b.*\bso far\b|\b[Ff]rom 
 _EACH_TOOK = re.compile(r"\beach\s\w+\s(?:took|takes|cost|costs|received|had|has|needs|needed)\b")
 # "our group of 15 partnerships": how large a group is, is no figure of the board's work.
 _GROUP_OF = re.compile(r"\b(?:[Gg]roup|family|panel|team|set|list|pool)\sof\s(?:the\s|some\s|about\s)?$")
-_MOST_LIKELY = re.compile(r"\b(?:most|least|more|less) likely\b[^.;]*\($")
 _POSTS = words_of("posts roles pcs officers constables pcsos ftes")
 _IN_POST = re.compile(
     r"\b(?:posts?|vacan\w+|establishment|recruit\w*|in post|staffing|full[- ]time|part[- ]time)\b", re.I
@@ -125,9 +124,9 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _not_all(sentence, mention, naming, lead):
         return True
-    if ": " not in naming.title and (_CAME_OF_IT.search(lead) or _plans_through_these(sentence, naming)):
+    if ": " not in naming.title and _plans_through_these(sentence, naming):
         return True
-    if of_smaller_place(lead, said, naming.unit, place) or _MOST_LIKELY.search(lead):
+    if of_smaller_place(lead, said, naming.unit, place):
         return True
     planned = any(key == "plan" for key, _ in naming.breakdown)
     return (
@@ -178,14 +177,6 @@ def _not_all(sentence: str, mention: Mention, naming: Naming, lead: str) -> bool
         naming.title.lower() in ("cases", "incidents", "instances", "occasions")
         and re.search(r"\bin\s$", lead) is not None
     )
-
-
-# "this had resulted in 8 arrests": what "this" was, the title does not say.
-_CAME_OF_IT = re.compile(
-    r"\b(?:this|which|it|these|they|that)\s(?:has\s|have\s|had\s)?(?:also\s|then\s)?(?:resulted in|led to)\s"
-    r"(?:a\s|over\s|some\s|a total of\s)?$",
-    re.I,
-)
 
 
 def _plans_through_these(sentence: str, naming: Naming) -> bool:

@@ -12,7 +12,7 @@ import re
 from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.clause_titles import ClauseTitle
 from tracker.facts.figures.naming_parts import Thread
-from tracker.facts.figures.title_sense import CUT, LONGEST_SHOWN, PERSON, names_something
+from tracker.facts.figures.title_sense import LONGEST_SHOWN, PERSON, names_something
 from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import AUXILIARIES, PARTICIPLES, words_of
 
@@ -83,7 +83,7 @@ def as_title(words: str, share: bool) -> str:
     if words.endswith(GAP) and (loose := _LOOSE_END.search(words)) and _HAS.match(words[: loose.start()]):
         # "The team has a waiting list of …"
         words = words[: loose.start()]
-    if _ANOTHER_FIGURE.search(words) or CUT.search(words):
+    if _ANOTHER_FIGURE.search(words):
         return ""
     leaning = _LEANS.search(words) or (": " not in words and _OF_THESE_ALONE.search(words))
     if not words or words.startswith(GAP) or leaning or PERSON.search(words):

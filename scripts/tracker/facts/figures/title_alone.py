@@ -18,7 +18,6 @@ from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import PRESENT
 from tracker.facts.sentence.words import kind_of
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.number_words import NUMBER_WORD
 from tracker.facts.wording.word_lists import PEOPLE
 
 # "by them", "at that time", "In numbers this is": who or what, only the text before tells.
@@ -33,8 +32,6 @@ _LEANS = re.compile(
     re.I,
 )
 _IT = re.compile(r"([A-Za-z][\w'’-]*) it$")
-# "The average of our Most Similar Group": others, however near.
-_NEIGHBOURS = re.compile(r"\b(?:most similar|statistical neighbour|nearest neighbour|comparator)", re.I)
 # What others set is no result: "the range expected by SafeLives", "the national target".
 _SET_BY_OTHERS = re.compile(
     r"\b(?:expected|recommended|advised|suggested) (?:by|in)\b"
@@ -43,8 +40,6 @@ _SET_BY_OTHERS = re.compile(
     r"|suggested) (?:level|limit|target|standard|minimum|maximum|ratio)$",
     re.I,
 )
-# "the measure by which …": of what, another clause tells.
-_OF_WHAT = re.compile(r"^(?:Measure|Figure|Indicator) (?:by|in|for|of) which\b|^(?:Yet|But|And|Or|Nor)\s")
 # "Courses that rated the course good": only people say, think or feel.
 _SAY_SOMETHING = re.compile(
     r"([A-Za-z]+)\sthat\s(?:had\s)?(?:rated|said|felt|agreed|thought|believed|knew|would recommend)\b"
@@ -65,8 +60,6 @@ _OWN_NUMBER = re.compile(
     re.I,
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
-_EARLIER_VALUE = re.compile(r"(?:which|that)\s(?:is|was|are|were)\s(?:\w+\s)?(?:fewer|less|more|lower|higher)\b", re.I)
-_AGAINST_AIM = re.compile(r":\s(?:above|below|ahead of|short of)\s|\b(?:above|below) (?:target|average)$", re.I)
 # What comes in parts of a whole: no count of other things has a decimal point.
 _IN_PARTS = re.compile(
     r"year|month|week|day|hour|minute|second|post|fte|equivalent|mile|kilo|km|metre|tonne|litre|unit|point|acre|hectare"
@@ -95,14 +88,11 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
         _LEANS.search(naming.title)
         or _LEANS.search(last)
         or ((it := _IT.search(last)) and it[1] not in PRESENT and kind_of(it[1]) == "noun")
-        or any(sign.search(naming.title) for sign in (_NEIGHBOURS, _SET_BY_OTHERS, _OF_WHAT))
-        or _AGAINST_AIM.search(naming.title)
+        or _SET_BY_OTHERS.search(naming.title)
     ):
         return True
     thing = _SAY_SOMETHING.match(last)
     if thing and naming.measure == "share" and thing[1].lower() not in PEOPLE and thing[1].lower() != "those":
-        return True
-    if naming.measure == "share" and _no_subject(sentence.text, owner, last):
         return True
     if naming.measure == "share" and _of_those_before(sentence.text, mention, naming.title):
         return True
@@ -117,24 +107,6 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     if _PREPOSED.match(last) and "…" not in last:
         return not owner or not counts_something(owner)
     return False
-
-
-# "Crime and supply: tried a vape": of whom, a heading does not say.
-_BARE_DOING = re.compile(
-    r"(?:had\s|have\s)?(?:[a-z]+(?:ed|ied)|had|felt|said|took|saw|got|knew|thought|paid)\s(?!by\b|on\b|offences|crimes|incidents|cases)"
-)
-_OF_THOSE_WHO = re.compile(r"(?:People|Individuals|Persons|Adults|Residents|Clients)\s(?:who|that)\s")
-
-
-def _no_subject(sentence: str, owner: str, last: str) -> bool:
-    """Whether a share's title tells only what some did, led by a heading that the sentence does not say; or of people
-    told in the sentence before ("Of these, 61% are not in treatment")."""
-    if re.match(r"\W*Of (?:these|those|them),", sentence) and not owner and _OF_THOSE_WHO.match(last):
-        return True
-    if not owner or counts_something(owner) or not re.search(r"\s[a-z]{3,}", owner):
-        # "RISE: started a course": a scheme's people
-        return False
-    return owner.lower() not in sentence.lower() and _BARE_DOING.match(last) is not None
 
 
 _ACCOUNTS = re.compile(
@@ -181,15 +153,11 @@ def _runs_on(sentence: Sentence, mention: Mention, naming: Naming, found: Sequen
     words = WORD.findall(naming.title.lower())
     if any(word in before for word in words) and any(word in later for word in words):
         return True
-    if _NEXT_NUMBER.search(naming.title):
-        return True
     twice = _DONE_TWICE.search(naming.title)
     return twice is not None and twice.group() not in sentence.text
 
 
 _DONE_TWICE = re.compile(r"\b[a-z]+ed [a-z]+ed\b")
-# "signposted elsewhere and eight were declined": the next number's clause.
-_NEXT_NUMBER = re.compile(rf"\band (?:{NUMBER_WORD}) (?:was|were|had|have|has|is|are)\b", re.I)
 
 
 def _is_limit(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:
@@ -208,10 +176,7 @@ def _part_unclear(sentence: Sentence, mention: Mention, naming: Naming, found: S
     groups = [value for key, value in naming.breakdown if key == "group"]
     title = naming.title.lower()
     return any(
-        _EARLIER_VALUE.match(group)
-        or re.match(r"(?:Fewer|More|Less|than)\s", group)
-        or _MORE_OF_WHAT.match(group)
-        or re.search(r"\band \d+$", group)
+        _MORE_OF_WHAT.match(group)
         or ((most := _EXTREME.search(group)) and _EXTREME.search(title) and most[1] not in title)
         for group in groups
     )

@@ -27,13 +27,6 @@ _MOVED = re.compile(
     r"|bucked the trend)$"
 )
 # "Enquiries … were about under-18s: about males": told of the same things, not of those.
-# "Average age of those referred who came from schools": the share is of those, not of their age.
-_AVERAGE_OF = re.compile(r"^(?:Average|Median|Mean)\s[a-z\s]{2,30}?\sof\s(?=[^:]+\swho\s)")
-_OWNER_WITH_GAP = re.compile(r"^([^:…]*[a-z])\s…[^:]*(?=: )")
-# "Placement stability was at … which": the verb and the joint round a number that nothing of its own follows.
-_NEXT_JOINT = re.compile(
-    r"(?:\s(?:was|were|is|are|stood|stands)(?:\s[a-z]+ly)?(?:\sat)?)?\s…\s(?:which|who|that|and|with)$"
-)
 _PARTICLE_LOST = re.compile(r"\b(looked)$")
 _TWICE = re.compile(r"\b([a-z]{3,}) \1\b")
 _AT_ANY = re.compile(r"\bat any$")
@@ -47,16 +40,12 @@ _QUESTION = re.compile(r"(?:How|What|Why|Who|Where|When)\s")
 _COMPARED = re.compile(
     r",?\s(?:(?:slightly|much|significantly|well|far)\s)?(?:lower|higher|fewer|more|less|better|worse|above|below)$"
 )
-_SAID_TWICE = re.compile(r"(: [a-z]+)\1$")
-# When it was is no part of what was counted.
-_WHEN = re.compile(r"during (?:the )?(?:pandemic|lockdowns?|covid\S*)$", re.I)
 # "24 of our 29 schools" are schools, whoever else the title tells of.
 _OF_SO_MANY = re.compile(r"\sof\s(?:our|the|its|all|their)\s[\d,]+\s(?:[a-z]+\s){0,2}?([a-z]+s)\b(?!\s[a-z]+s\b)")
 _WHO_DOING = re.compile(r"\swho ([a-z]+ing)\b")
 _REST = re.compile(r",?\s(?:and|with) the (?:remainder|rest|others|remaining)\b.*$")
 # "Repeats, within the range expected": what it is held against.
 _IN_RANGE = re.compile(r",?\s(?:well\s)?(?:within|inside|outside) the (?:[a-z]+\s)?range\b.*$")
-_THE_MOST = re.compile(r"\s(?:being\s)?the (?:most common|most frequent|largest|biggest|main|highest)\b.*$")
 # "aged 65", "Rights 1": cut off in the middle of ages or a list of numbers.
 _CUT_NUMBER = re.compile(r"\b[A-Za-z]+\s\d\d?$")
 _NUMBER_ON = re.compile(
@@ -68,12 +57,9 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     """The naming without the joints, doubled words, headings of any report and words of the next clause that cling to
     its title and part, and with the ages and limits whole that they begin."""
     naming = _within_clause(sentence, mention, naming)
-    title = _TWICE.sub(r"\1", _MOVED.sub("", _JOINT.sub("", _NEXT_JOINT.sub("", naming.title))))
-    title = _SAID_TWICE.sub(r"\1", title)
+    title = _TWICE.sub(r"\1", _MOVED.sub("", _JOINT.sub("", naming.title)))
     title = _COMPARED.sub("", title) if re.search(r",\s[a-z\s]+$", title) else title
-    title = _IN_RANGE.sub("", _OWNER_WITH_GAP.sub(r"\1", title))
-    if naming.measure == "share":
-        title = _AVERAGE_OF.sub("", title)
+    title = _IN_RANGE.sub("", title)
     title = _WHO_DOING.sub(
         r" \1", _AT_ANY.sub("at any one time", _PARTICLE_LOST.sub(_with_particle(sentence.text), title))
     )
@@ -88,13 +74,12 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     title = _with_limit(title, sentence.text, mention.start) if naming.measure == "share" else title
     title = _with_alternative(title, sentence.text, mention.end)
     breakdown = tuple(
-        (key, _with_whole_number(_THE_MOST.sub("", _REST.sub("", value)), sentence.text) if key == "group" else value)
+        (key, _with_whole_number(_REST.sub("", value), sentence.text) if key == "group" else value)
         for key, value in naming.breakdown
     )
     breakdown = tuple(
         (key, _with_alternative(value, sentence.text, mention.end) if key == "group" else value)
         for key, value in breakdown
-        if not (key == "group" and _WHEN.match(value))
     )
     return replace(naming, title=title, breakdown=breakdown, unit=_unit_of_named(sentence.text, mention, title, naming))
 

@@ -45,7 +45,6 @@ _TOLD = re.compile(
     r"|confirmed|explained|heard) that|respectively|year[- ]on[- ]year|to date|so far)\b",
     re.I,
 )
-_RATE_OF_WHAT = re.compile(r"\b(?:with|at|to) an? (?:rate|share|proportion|percentage|level|figure|total)$", re.I)
 _SPEAKER = re.compile(r"(?:^|:\s)(?:I|we|you|they|he|she|it|there|this|that|these|which|members were)\s", re.I)
 PERSON = re.compile(
     r"\b(?:Councillor|Cllr|Chairman|Chairperson|Superintendent|Inspector|Sergeant|Mr|Mrs|Ms|Miss)\s[A-Z]"
@@ -78,10 +77,6 @@ _NO_BEGINNING = words_of(
     " and or but of than as for in on from by at after before during within per due because"
 )
 _NO_GROUP = re.compile(r"(?:was|were|did|had|is|are|has|have|do|does)?\s?(?:not)?", re.I)
-# "stalking orders were granted": a sentence of its own is no part of what was counted before.
-_OWN_SUBJECT = re.compile(
-    r"(?!who|that|with|which|where)(?:[a-z-]+\s){1,4}[a-z]+s\s(?:was|were|is|are|had been|have been)\s"
-)
 _INSIDE = re.compile(
     r"(?:^|\s)(?:strongly agreed|tended to agree|who|whom|that|which|where|whose|saying|feeling|said|felt|agreed"
     r"|reported)\s.*$",
@@ -100,17 +95,7 @@ _HOW_MANY = re.compile(
     r"(?:(?:overall|total)\s)?numbers?\sof\s(?:the\s)?(\w)",
     re.I,
 )
-_ROLLING_AT_END = re.compile(
-    r"\s(?:in|over|during|for|within) the (?:rolling|last|past|previous|preceding) (?:12|twelve)[- ]months?$", re.I
-)
 _TAIL_VERBS = re.compile(r"\s(?:fluctuates?|remains?|continues?|varies|vary|stands?)$")
-
-
-# "Local data suggested that smoking at delivery", "Statistics reveal that while the overall rate"
-_AS_SHOWN = re.compile(
-    r"^(?:[\w'’-]+\s){1,4}(?:suggest|show|indicat|reveal|find|found)(?:s|ed|es)?\sthat\s(?:while\s|although\s)?(?:the\s)?",
-    re.I,
-)
 
 
 def tidy_title(title: str, place: str) -> str:
@@ -118,12 +103,11 @@ def tidy_title(title: str, place: str) -> str:
     the service that leads it shortened where the whole is too long for a list."""
     # a clause read in full may take its joint from both halves
     title = re.sub(r"\b(as|of|to|for|in)(?:\s\1\b)+", r"\1", title)
-    title = _AS_SHOWN.sub("", title)
     title = title[:1].upper() + title[1:]
     if title.count("“") > title.count("”"):
         title += "”"
     title = re.sub(r"\b(rates?) cohort$", r"\1", _TAIL_VERBS.sub("", title))
-    title = re.sub(r"\s*\(\s*\)", "", _WHEN_AT_END.sub("", _ROLLING_AT_END.sub("", title)))
+    title = re.sub(r"\s*\(\s*\)", "", _WHEN_AT_END.sub("", title))
     title = re.sub(r"^The (?=[a-z])(\w)", lambda match: match[1].upper(), title)
     title = _HOW_MANY.sub(lambda match: match[1] + match[2].upper(), title)
     title = re.sub(r"\sand no [a-z]+$", "", title)
@@ -171,10 +155,6 @@ def names_something(title: str) -> bool:
     return _LEANS.search(title) is None and any(word not in _SAYS_NOTHING for word in words)
 
 
-CUT = re.compile(r"^Number\s(?!of\b|plate)|\b(?:its|their|our)\s(?:first|last|next)$|[a-z]s\sit$")
-"""Titles that have lost words: "The number killed or seriously injured", "96 people in its first six months"."""
-
-
 def reads_as_name(title: str) -> bool:
     """Whether a title names a measure: no sentence, no loose end, no time, not too long."""
     if ": " not in title and not any(
@@ -186,13 +166,11 @@ def reads_as_name(title: str) -> bool:
         return False
     if _SPEAKER.match(title) or any(sign.search(title) for sign in (_TOLD, PERSON, _TIME, NO_VERB)):
         return False
-    if _RATE_OF_WHAT.search(title) or re.search(
+    if re.search(
         r"\b(?:together|combined|between them|respectively|(?:one|some|all|most|each|of) of (?:which|whom)"
         r"|(?:who|that) (?:after|before|during|in|at|on|of|who|that))\b",
         title,
     ):
-        return False
-    if CUT.search(title):
         return False
     for piece in title.split(": "):
         words = piece.split()
@@ -213,7 +191,7 @@ def reads_as_name(title: str) -> bool:
 def reads_as_group(group: str) -> bool:
     """Whether a part's name says which part it is: "not crimed" does, "were not" does not."""
     words = group.split()
-    if _OWN_SUBJECT.match(group) or re.fullmatch(r"(?:\w+\s)?(?:them|these|those|which|whom)", group):
+    if re.fullmatch(r"(?:\w+\s)?(?:them|these|those|which|whom)", group):
         return False
     if not words or _NO_GROUP.fullmatch(group) or words[0].lower() in ("and", "or", "but", "than"):
         return False

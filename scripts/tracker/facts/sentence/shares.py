@@ -209,10 +209,6 @@ def _in_brackets(sentence: Sentence, mentions: Sequence[Mention], n: int, at: in
     if lead is None:
         return None
     whole, step = _bare(re.sub(r"^\sof\s", "", lead["of"])) if lead["of"] else "", at + 2
-    if not whole and sentence.sort(step) == "noun" and sentence.phrases[step].number < 0:
-        # "eight in ten (82%) residents felt"
-        end = sentence.noun_end(step)
-        whole, step = _bare(sentence.said(step, end)), end + 1
     return _said(sentence, mentions, n, step, whole, None)
 
 

@@ -82,7 +82,6 @@ _NUMBER = re.compile(
     rf"|billion)\b)?",
     re.I,
 )
-_AND_MORE = re.compile(rf"\s(?:and\s)?(?:{TENS_WORD}[- ]{UNIT_WORD}|{NUMBER_WORD})\b", re.I)
 # "1,120 hours of patrols": time given is counted like things.
 _HOURS_OF = re.compile(r"\s(?:hours|days)\sof\s(?!age\b|the\b|each\b|this\b|an?\b)[a-z]+")
 # "patrols on 96 nights": so many occasions.
@@ -189,10 +188,6 @@ def _counts(text: str, taken: list[Span], spans: list[Span]) -> list[Mention]:
             continue
         words = match[3]
         scale = SCALE[(match[4] or "").lower()]
-        if scale > 1 and words and (rest := _AND_MORE.match(text, match.end())):
-            # "two million and six" is not put together
-            taken.append(rest.span())
-            continue
         value = str(of_words(words) * scale) if words else plain(match[1], scale)
         found.append(
             Mention(

@@ -52,20 +52,13 @@ def _quotation_mark(reading: Reading) -> Step:
 
 
 _ACRONYM = re.compile(r"\s?\(([A-Z][A-Za-z&/-]{0,9}s?)\)")
-# Another name of a scheme, before what is counted: "Disclosure Scheme (Clare's Law) applications".
-_ALSO_CALLED = re.compile(r"\([A-Z][\w'’ ]{2,30}\)(?=\s[a-z]+s\b)")
 
 
 def _bracket(reading: Reading) -> Step:
-    """An abbreviation in brackets is taken, another name of a scheme left out; any other bracket ends the phrase."""
+    """An abbreviation in brackets is taken; any other bracket ends the phrase."""
     if reading.word != "(":
         return None
-    begin = reading.token.start()
-    acronym = _ACRONYM.match(reading.text, begin)
-    if not acronym and reading.words and not reading.plural:
-        also = _ALSO_CALLED.match(reading.text, begin, reading.stop)
-        if also:
-            return reading.skip(also.end())
+    acronym = _ACRONYM.match(reading.text, reading.token.start())
     if acronym and reading.words:
         return reading.take(f"({acronym[1]})", acronym.end())
     return "stop"

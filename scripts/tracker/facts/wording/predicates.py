@@ -71,14 +71,9 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
         words = words[1:]
         while words and words[0].lower() in ("now", "also", "still", "each", "all", "then"):
             words = words[1:]
-        if had and len(words) > 1 and words[0].lower() == "since":
-            # "have since been housed"
-            words = words[1:]
     words = _clip(words, _MOST_WORDS)
     while len(words) > 1 and words[-1].lower() in _TRAILING:
         words = words[:-1]
-    if len(words) > 2 and words[-1].lower() == "place" and words[-2].lower() in ("taking", "took", "taken", "take"):
-        words = words[:-2]
     if not words:
         return ""
     if aimed and people and first_low in ("can", "could"):

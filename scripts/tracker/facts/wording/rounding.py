@@ -43,6 +43,14 @@ def shown(number: Fraction, decimals: int | None = None) -> str:
     return f"-{text}" if number < 0 and whole else text
 
 
+def decimals_of(step: Fraction) -> int:
+    """How many decimals show a number as finely as it was printed, at least one. ``step``: of its last digit."""
+    decimals = 1
+    while Fraction(1, 10**decimals) > step:
+        decimals += 1
+    return decimals
+
+
 def percent_change(before: Fraction, after: Fraction) -> Fraction | None:
     """The change in percent, None from 0: there is no percentage of nothing."""
     return None if before == 0 else (after - before) * 100 / before
