@@ -15,11 +15,11 @@ from click.testing import CliRunner
 
 import build as build_script
 from check import main as check_command
-from tracker.extracting import without_pages
 from tracker.gathering import read_readings
 from tracker.pages.reading_file import is_paper_id, paper_id, paper_settings
 from tracker.papers.pictures import Cut, cut_pictures
 from tracker.papers.withheld import Shown
+from tracker.reading_papers import without_pages
 from tracker.records import Block, Page, Paper, PaperSettings, Part, Word
 from tracker.site.text import safe_id
 

@@ -15,10 +15,11 @@ import pytest
 from click.testing import CliRunner
 
 from extract import main as command
-from tracker.extracting import PaperFile, alone_in, read_all
+from tracker.extracting import alone_in
 from tracker.pages.keep import write_whole
 from tracker.pages.load import load
 from tracker.pages.reading_file import load_reading, reading_from_text, reading_to_text
+from tracker.reading_papers import PaperFile, read_all
 from tracker.reading_time import limit_time
 from tracker.records import PaperSettings, Reading, TrackerSettings
 

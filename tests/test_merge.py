@@ -15,7 +15,8 @@ from tracker.pages.front_matter_text import plain, set_field
 from tracker.pages.keep import keep
 from tracker.pages.layout import MachinePage
 from tracker.pages.load import load
-from tracker.pages.merge import Notes, merge_page, merge_table, new_page, new_table
+from tracker.pages.merge import Notes, merge_page, new_page
+from tracker.pages.merge_rows import merge_table, new_table
 from tracker.pages.passages import Passage, read_body, with_gaps
 from tracker.pages.rows import COLUMNS, read_table
 from tracker.records import (

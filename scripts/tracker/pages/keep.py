@@ -17,7 +17,8 @@ from tracker.pages.faults import Fault
 from tracker.pages.folder import NOT_TEXT_PAGE, NOT_TEXT_TABLE, csv_of, fields_there, pages_there, read_text
 from tracker.pages.front_matter import FrontMatterError, Value, read_front_matter, split_page
 from tracker.pages.layout import MachinePage, machine_pages
-from tracker.pages.merge import is_as_made, is_table_as_made, merge_page, merge_table, new_page, new_table
+from tracker.pages.merge import is_as_made, merge_page, new_page
+from tracker.pages.merge_rows import is_table_as_made, merge_table, new_table
 from tracker.pages.notes import Conflict, Notes
 from tracker.pages.one_measure import (
     decisions_on,

@@ -6,7 +6,6 @@ in which the page is painted, is judged by the page as painted: a word is unseen
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
@@ -16,20 +15,15 @@ import pymupdf
 from tracker.papers.boxes import area, common
 from tracker.papers.content import Picture, PrintedWord, Shape
 from tracker.papers.doubts import MANY_OUTLINES, is_outline
+from tracker.papers.painted import COVERED, LEAST_CONTRAST, Painted, core_of, makes_no_difference, share_in, turned
 from tracker.records import Box
 
 SCAN = 0.6
 """Pictures over this share of the page make it a scan; hidden words on it are its text layer."""
 LEAST_SIZE = 1.0
 """Points: nobody reads smaller print."""
-LEAST_CONTRAST = 12
-"""Of 255: what stands out less from its ground in every colour cannot be made out."""
 LEAST_COVER = 4.0
 """Points: what is narrower is a rule, not a cover."""
-COVERED = 0.6
-"""A word is covered where this share of it is; redactions drawn by hand leave a corner out."""
-PIXELS = 2.0
-"""Pixels a point at which the page is painted to be judged."""
 WHITE = 0xFFFFFF
 SQUARE = 48.0
 """Points: the side of the squares by which covers and words find each other."""
@@ -80,8 +74,8 @@ def without_unseen(
         gone |= covered
     pale = [w for w in _pale(kept, shapes) if id(w) not in gone]
     if pale:
-        painted = _Painted(page, [w.bbox for w in pale])
-        gone |= {id(w) for w in pale if painted.is_even(_core(w))}
+        painted = Painted(page, [w.bbox for w in pale])
+        gone |= {id(w) for w in pale if painted.is_even(core_of(w))}
     kept = [w for w in kept if id(w) not in gone]
     return kept, len(words) - len(kept)
 
@@ -110,7 +104,7 @@ def _pale(words: Sequence[PrintedWord], shapes: Sequence[Shape]) -> list[Printed
     for word in words:
         if word.colour not in suspicious or word.hidden:
             continue
-        ground = next((s.fill for s in reversed(grounds) if _share(word.bbox, s.bbox) >= COVERED), WHITE)
+        ground = next((s.fill for s in reversed(grounds) if share_in(word.bbox, s.bbox) >= COVERED), WHITE)
         if ground is not None and _is_like(word.colour, ground):
             found.append(word)
     return found
@@ -122,8 +116,8 @@ def _is_like(colour: int, other: int) -> bool:
 
 def _marked_for_redaction(page: pymupdf.Page, words: Sequence[PrintedWord], turn: pymupdf.Matrix | None) -> set[int]:
     """Words under a mark "to be redacted" that was never carried out."""
-    marks = [_turned(annot.rect, turn) for annot in page.annots(types=[pymupdf.PDF_ANNOT_REDACT])]
-    return {id(w) for w in words if any(_share(w.bbox, mark) >= COVERED for mark in marks)}
+    marks = [turned(annot.rect, turn) for annot in page.annots(types=[pymupdf.PDF_ANNOT_REDACT])]
+    return {id(w) for w in words if any(share_in(w.bbox, mark) >= COVERED for mark in marks)}
 
 
 def _covers(drawings: Sequence[dict[str, Any]], bitmaps: Sequence[Picture], turn: pymupdf.Matrix | None) -> list[Cover]:
@@ -136,7 +130,7 @@ def _covers(drawings: Sequence[dict[str, Any]], bitmaps: Sequence[Picture], turn
             continue
         x0, y0, x1, y1 = path["rect"]
         more = thick / 2 if thick >= LEAST_COVER else 0.0
-        box = _turned((x0 - more, y0 - more, x1 + more, y1 + more), turn)
+        box = turned((x0 - more, y0 - more, x1 + more, y1 + more), turn)
         if min(_sides(box)) >= LEAST_COVER:
             items = path["items"]
             solid = filled and path.get("fill_opacity", 1) > 0.95 and len(items) == 1 and items[0][0] in ("re", "qu")
@@ -152,8 +146,8 @@ def _under_covers(
 ) -> tuple[list[PrintedWord], set[int]]:
     """The words, those behind a scan marked hidden, and which of them cannot be seen for what was painted later."""
     log = page.get_bboxlog()
-    texts = [(i, _turned(box, turn)) for i, (what, box) in enumerate(log) if what.endswith("-text")]
-    painted_pictures = [(i, _turned(box, turn)) for i, (what, box) in enumerate(log) if what.startswith("fill-im")]
+    texts = [(i, turned(box, turn)) for i, (what, box) in enumerate(log) if what.endswith("-text")]
+    painted_pictures = [(i, turned(box, turn)) for i, (what, box) in enumerate(log) if what.startswith("fill-im")]
     later = [c for c in covers if not c.is_picture]
     later += [Cover(box, i, is_picture=True) for i, box in painted_pictures if min(_sides(box)) >= LEAST_COVER]
     grid = _Grid([(box, (i, box)) for i, box in texts])
@@ -161,7 +155,7 @@ def _under_covers(
     if not later:
         return words, set()
     middles = _Grid([(_middle(w.bbox), w) for w in words])
-    suspects = [(w, c) for c in later for w in middles.near(c.box) if _share(_core(w), c.box) >= COVERED]
+    suspects = [(w, c) for c in later for w in middles.near(c.box) if share_in(core_of(w), c.box) >= COVERED]
     if not suspects:
         return words, set()
     orders = _orders(page, [w for w, _ in suspects], turn)
@@ -171,15 +165,15 @@ def _under_covers(
     gone: set[int] = set()
     boxes = [(w, c) for w, c in suspects if not c.is_picture]
     if boxes:
-        painted = _Painted(page, [w.bbox for w, _ in boxes])
+        painted = Painted(page, [w.bbox for w, _ in boxes])
         for word, cover in boxes:
-            if painted.is_even(common(_core(word), _inside(cover.box))) or (
+            if painted.is_even(common(core_of(word), _inside(cover.box))) or (
                 cover.is_solid and _is_overprinted(word, words)
             ):
                 gone.add(id(word))
     pictured = [w for w, c in suspects if c.is_picture and id(w) not in behind and id(w) not in gone]
     if pictured:
-        gone |= _makes_no_difference(page, pictured)
+        gone |= makes_no_difference(page, pictured)
     if behind:
         words = _marked_hidden(words, behind, gone)
     return words, gone
@@ -229,64 +223,7 @@ def _first_origin(word: PrintedWord) -> tuple[float, float]:
 
 def _is_overprinted(word: PrintedWord, words: Sequence[PrintedWord]) -> bool:
     """Whether another word stands where this one does, as "[redacted]" on the box over a name."""
-    return any(other is not word and _share(word.bbox, other.bbox) > 0.2 for other in words)
-
-
-def _makes_no_difference(page: pymupdf.Page, words: Sequence[PrintedWord]) -> set[int]:
-    """Which words the painted page looks the same without: told by a copy of the page with them taken out."""
-    copy = pymupdf.open()
-    copy.insert_pdf(page.parent, from_page=page.number, to_page=page.number, links=False, widgets=False)
-    bare = copy[0]
-    back = bare.derotation_matrix
-    before = _Painted(bare, [w.bbox for w in words])
-    for word in words:
-        bare.add_redact_annot(pymupdf.Rect(_core(word)) * back, fill=False, cross_out=False)
-    bare.apply_redactions(images=pymupdf.PDF_REDACT_IMAGE_NONE, graphics=pymupdf.PDF_REDACT_LINE_ART_NONE)
-    left = [_turned(w[:4], bare.rotation_matrix) for w in bare.get_text("words")]
-    after = _Painted(bare, [w.bbox for w in words])
-    return {
-        id(w)
-        for w in words
-        if not any(_share(_core(w), box) > COVERED for box in left) and before.is_same(after, w.bbox)
-    }
-
-
-# ---- the page as painted
-
-
-class _Painted:
-    """The part of a page round some boxes, as it looks. Boxes are in points of the page as displayed."""
-
-    def __init__(self, page: pymupdf.Page, boxes: Sequence[Box]) -> None:
-        clip = pymupdf.Rect(
-            min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-        )
-        clip = pymupdf.Rect(clip.x0 - 2, clip.y0 - 2, clip.x1 + 2, clip.y1 + 2) & page.rect
-        self._scale = min(PIXELS, 4000 / max(clip.width, clip.height, 1))
-        matrix = pymupdf.Matrix(self._scale, self._scale)
-        self._picture = page.get_pixmap(matrix=matrix, clip=clip, alpha=False, colorspace=pymupdf.csRGB)
-
-    def _rows(self, box: Box) -> list[bytes]:
-        picture, scale = self._picture, self._scale
-        left = max(0, math.ceil(box[0] * scale) - picture.x)
-        right = min(picture.width, max(math.ceil(box[0] * scale) + 1, int(box[2] * scale)) - picture.x)
-        top = max(0, math.ceil(box[1] * scale) - picture.y)
-        bottom = min(picture.height, max(math.ceil(box[1] * scale) + 1, int(box[3] * scale)) - picture.y)
-        samples, stride = picture.samples_mv, picture.stride
-        return [bytes(samples[y * stride + 3 * left : y * stride + 3 * right]) for y in range(top, bottom)]
-
-    def is_even(self, box: Box) -> bool:
-        """Whether nothing stands out in a box."""
-        seen = b"".join(self._rows(box))
-        return bool(seen) and all(max(seen[c::3]) - min(seen[c::3]) < LEAST_CONTRAST for c in range(3))
-
-    def is_same(self, other: _Painted, box: Box) -> bool:
-        """Whether a box looks the same here and there."""
-        here, there = b"".join(self._rows(box)), b"".join(other._rows(box))
-        return len(here) == len(there) and all(abs(a - b) < LEAST_CONTRAST for a, b in zip(here, there, strict=True))
-
-
-# ---- boxes
+    return any(other is not word and share_in(word.bbox, other.bbox) > 0.2 for other in words)
 
 
 class _Grid(Generic[Thing]):
@@ -314,23 +251,6 @@ def _middle(box: Box) -> Box:
     return (x, y, x, y)
 
 
-def _core(word: PrintedWord) -> Box:
-    """The middle of a word, clear of the rules and edges round it; all of it where it is only a dot or a dash."""
-    x0, y0, x1, y1 = word.bbox
-    if not any(letter.isalnum() for letter in word.text):
-        return word.bbox
-    level = word.angle in (0, 180)
-    across, down = (0.05 * (x1 - x0), 0.25 * (y1 - y0)) if level else (0.25 * (x1 - x0), 0.05 * (y1 - y0))
-    return (x0 + across, y0 + down, x1 - across, y1 - down)
-
-
-def _turned(rect: Any, turn: pymupdf.Matrix | None) -> Box:
-    if turn is not None:
-        rect = tuple(pymupdf.Rect(rect) * turn)
-    x0, y0, x1, y1 = rect
-    return (x0, y0, x1, y1)
-
-
 def _sides(box: Box) -> tuple[float, float]:
     return box[2] - box[0], box[3] - box[1]
 
@@ -342,11 +262,3 @@ def _inside(cover: Box) -> Box:
 
 def _meet(a: Box, b: Box) -> bool:
     return min(a[2], b[2]) - max(a[0], b[0]) > 1 and min(a[3], b[3]) - max(a[1], b[1]) > 1
-
-
-def _share(word: Box, box: Box) -> float:
-    """The share of a word that lies in a box."""
-    x0, y0, x1, y1 = common(word, box)
-    if x1 <= x0 or y1 <= y0:
-        return 0.0
-    return (x1 - x0) * (y1 - y0) / area(word)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.figures.naming_parts import CLOSES, Naming, Thread, in_paren
+from tracker.facts.figures.naming_labels import CLOSES, in_paren
+from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases_before import subject_of
+from tracker.facts.wording.phrase_before import subject_of
 
 _COMPARED = re.compile(
     r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped|ping)?|falling|rising"

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_parts import (
-    Naming,
-    Thread,
-    in_paren,
-)
+from tracker.facts.figures.naming_labels import in_paren
+from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_phrase import name_composed
 from tracker.facts.figures.naming_rates import GENERIC
 from tracker.facts.figures.naming_subjects import rate_in
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrase_before import subject_of
 from tracker.facts.wording.phrase_reading import Phrase
-from tracker.facts.wording.phrases_before import subject_of
 from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, DOES_AS_A_RULE, PARTICIPLES, UNCOUNTED, words_of
 
 _THERE_WAS = re.compile(

@@ -18,7 +18,7 @@ from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.counting import Counting, counting, predicate
 from tracker.facts.sentence.lexicon import BE, MODALS
-from tracker.facts.wording.phrases_before import subject_of
+from tracker.facts.wording.phrase_before import subject_of
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import ABSTRACT, UNCOUNTED, words_of
 

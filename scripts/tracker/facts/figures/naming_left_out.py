@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 
 from tracker.facts.figures.naming_alone import counted_before, group_of
+from tracker.facts.figures.naming_labels import CLOSES
 from tracker.facts.figures.naming_number import Answer, Number
-from tracker.facts.figures.naming_parts import CLOSES, Naming, titled
+from tracker.facts.figures.naming_parts import Naming, titled
 from tracker.facts.sentence.counting import Counting, predicate
 from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.figures.naming_parts import CLOSES, Thread, titled
+from tracker.facts.figures.naming_labels import CLOSES
+from tracker.facts.figures.naming_parts import Thread, titled
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_forms import capital
 

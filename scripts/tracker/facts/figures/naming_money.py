@@ -6,7 +6,7 @@ import re
 
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, titled, without_place
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
+from tracker.facts.wording.phrase_before import last_noun_phrase, subject_of
 from tracker.facts.wording.word_forms import capital
 
 _WORDS = (

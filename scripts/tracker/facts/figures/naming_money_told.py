@@ -10,7 +10,7 @@ import re
 
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, titled, without_place
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases_before import last_noun_phrase
+from tracker.facts.wording.phrase_before import last_noun_phrase
 from tracker.facts.wording.word_forms import capital
 
 _MOST_OF_A_HEADING = 6

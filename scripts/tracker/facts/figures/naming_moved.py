@@ -12,7 +12,7 @@ from tracker.facts.figures.naming_crimes import crime_unit
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_place
 from tracker.facts.figures.naming_rates import GROWN
-from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
+from tracker.facts.wording.phrase_before import last_noun_phrase, subject_of
 from tracker.facts.wording.word_forms import capital, is_plural
 
 _NEAR = 400

@@ -12,26 +12,17 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_again import ALONE
 from tracker.facts.figures.naming_counted import name_counted, name_one_or_none
+from tracker.facts.figures.naming_labels import case_after, colon_label, in_paren, paren_label, scorecard_label
 from tracker.facts.figures.naming_listed import most_of
 from tracker.facts.figures.naming_number import Answer, Number
-from tracker.facts.figures.naming_parts import (
-    Naming,
-    case_after,
-    colon_label,
-    in_paren,
-    paren_label,
-    scorecard_label,
-    side_of,
-    target_of,
-    titled,
-)
+from tracker.facts.figures.naming_parts import Naming, side_of, target_of, titled
 from tracker.facts.figures.naming_phrase import name_composed
 from tracker.facts.figures.naming_pieces import is_part, name_part, next_start, only_adjectives
 from tracker.facts.figures.naming_rates import PLANNED
 from tracker.facts.figures.naming_subjects import name_of_subject
+from tracker.facts.wording.phrase_after import phrase_after
+from tracker.facts.wording.phrase_before import subject_of, verb_before
 from tracker.facts.wording.phrase_reading import Phrase
-from tracker.facts.wording.phrases import phrase_after
-from tracker.facts.wording.phrases_before import subject_of, verb_before
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.word_forms import is_plural
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE

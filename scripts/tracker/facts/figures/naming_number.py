@@ -16,8 +16,8 @@ from tracker.facts.figures.naming_pieces import skip_share
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import NEVER_BEFORE_NOUN
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrase_after import phrase_after
 from tracker.facts.wording.phrase_reading import Phrase
-from tracker.facts.wording.phrases import phrase_after
 from tracker.facts.wording.word_forms import is_plural
 
 Answer = Naming | Literal[False] | None

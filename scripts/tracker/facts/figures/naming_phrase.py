@@ -11,22 +11,14 @@ from dataclasses import replace
 from tracker.facts.figures.naming_aimed import MARKS
 from tracker.facts.figures.naming_composed import composed
 from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
-from tracker.facts.figures.naming_parts import (
-    Breakdown,
-    Naming,
-    Thread,
-    colon_label,
-    side_of,
-    target_of,
-    titled,
-    without_place,
-)
+from tracker.facts.figures.naming_labels import colon_label
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, target_of, titled, without_place
 from tracker.facts.figures.naming_rates import A_TIME, GENERIC, is_average
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.lexicon import MODALS, PAST, PAST_OR_PARTICIPLE
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrase_before import subject_of
 from tracker.facts.wording.phrase_reading import Phrase
-from tracker.facts.wording.phrases_before import subject_of
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.standing import standing
 from tracker.facts.wording.word_forms import OF_AN_AGE, capital, counts_people, is_plural

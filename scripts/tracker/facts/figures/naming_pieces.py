@@ -7,9 +7,9 @@ import re
 from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_place
 from tracker.facts.sentence.same_things import after_another_clause
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.phrase_after import phrase_after
+from tracker.facts.wording.phrase_before import subject_of, verb_before
 from tracker.facts.wording.phrase_reading import Phrase
-from tracker.facts.wording.phrases import phrase_after
-from tracker.facts.wording.phrases_before import subject_of, verb_before
 from tracker.facts.wording.predicates import clause_end, tidy_predicate
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from tracker.facts.figures.naming_crimes import opening_crime
-from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, colon_label, side_of, titled, without_place
+from tracker.facts.figures.naming_labels import colon_label
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, titled, without_place
 from tracker.facts.figures.title_sense import LONGEST_SHOWN
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
+from tracker.facts.wording.phrase_before import last_noun_phrase, subject_of
 from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import words_of
 from tracker.records import Measure

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, case_after, scorecard_label, without_place
+from tracker.facts.figures.naming_labels import case_after, scorecard_label
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, without_place
 from tracker.facts.figures.naming_share_brackets import (
     aside_in_brackets,
     counted_as_share,
@@ -34,7 +35,7 @@ from tracker.facts.figures.naming_share_predicate import (
 )
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence, ShareReader
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.phrases_before import last_noun_phrase, subject_of
+from tracker.facts.wording.phrase_before import last_noun_phrase, subject_of
 from tracker.facts.wording.word_forms import capital, counts_people
 
 _CHANGED = re.compile(

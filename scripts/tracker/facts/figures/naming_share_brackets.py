@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.naming_labels import paren_label
 from tracker.facts.figures.naming_listed import shared_by_most
-from tracker.facts.figures.naming_parts import Breakdown, Naming, paren_label, titled, without_place
+from tracker.facts.figures.naming_parts import Breakdown, Naming, titled, without_place
 from tracker.facts.figures.naming_pieces import OR_SO_MUCH
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence
-from tracker.facts.wording.phrases_before import last_noun_phrase
+from tracker.facts.wording.phrase_before import last_noun_phrase
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import capital, counts_people

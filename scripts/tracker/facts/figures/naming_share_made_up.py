@@ -16,7 +16,7 @@ from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import pieces
 from tracker.facts.sentence.lexicon import DASHES
 from tracker.facts.sentence.printed import printed
-from tracker.facts.wording.phrases_before import subject_of
+from tracker.facts.wording.phrase_before import subject_of
 from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.facts.wording.word_lists import words_of
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.figures.naming_parts import Breakdown, Naming, case_after, without_place
+from tracker.facts.figures.naming_labels import case_after
+from tracker.facts.figures.naming_parts import Breakdown, Naming, without_place
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence
+from tracker.facts.wording.phrase_after import phrase_after
+from tracker.facts.wording.phrase_before import last_noun_phrase, verb_before
 from tracker.facts.wording.phrase_reading import Phrase
-from tracker.facts.wording.phrases import phrase_after
-from tracker.facts.wording.phrases_before import last_noun_phrase, verb_before
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.word_forms import capital, counts_people, is_finite
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.figures.naming_parts import Naming, case_after
+from tracker.facts.figures.naming_labels import case_after
+from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.naming_share_sentence import ShareInSentence
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative

@@ -10,16 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.facts.figures.naming_parts import (
-    TARGET_BEFORE,
-    Breakdown,
-    Naming,
-    Thread,
-    in_paren,
-    side_of,
-    target_of,
-    titled,
-)
+from tracker.facts.figures.naming_labels import in_paren
+from tracker.facts.figures.naming_parts import TARGET_BEFORE, Breakdown, Naming, Thread, side_of, target_of, titled
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import clause_end
 

@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 
 from tracker.facts.figures.naming_crimes import crime_unit
-from tracker.facts.figures.naming_parts import (
-    Breakdown,
-    Naming,
-    Thread,
-    case_after,
-    side_of,
-    target_of,
-    titled,
-    without_place,
-)
+from tracker.facts.figures.naming_labels import case_after
+from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, target_of, titled, without_place
 from tracker.facts.figures.naming_rates import A_TIME, is_average
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_forms import is_plural

@@ -30,27 +30,9 @@ class Restored:
 
 _BREAKS = ("comma", "coordinator", "mark")
 # What stands for a thing told of before: which one, its words do not say.
-_NOT_NAMED = (
-    "these",
-    "those",
-    "them",
-    "which",
-    "whom",
-    "it",
-    "they",
-    "this",
-    "that",
-    "all",
-    "other",
-    "others",
-    "rest",
-    "former",
-    "latter",
-    "larger",
-    "smaller",
-    "older",
-    "younger",
-    "remainder",
+_NOT_NAMED = words_of(
+    "these those them which whom it they this that all other others rest former latter larger smaller older"
+    " younger remainder"
 )
 _GRADES = words_of("high higher medium moderate low lower standard severe serious minor first second third")
 """Adjectives that share a noun said once: "high risk, 47% medium"."""
