@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tracker.facts.people.names import ANY, BARE, FULL, STYLED
 
@@ -66,7 +67,6 @@ _PATTERNS = (
     rf"(?i:\b(?:request|question|petition|enquiry)\s+(?:was\s+)?(?:made\s+|received\s+|submitted\s+)?(?:by|from)\s+(?:the\s+|a\s+)?"
     rf"(?:local\s+)?(?:journalist|reporter|student|researcher|academic|blogger|campaigner),?\s+)(?P<names>{ANY})",
 )
-_SAID_OF_THEM = tuple(re.compile(pattern) for pattern in _PATTERNS)
 # A text without any of these words needs no closer look; each stands in one of the patterns.
 _MAY_SAY = re.compile(
     rf"{_ORDER}|{_REVIEW}|{_DONE_TO}|\b{_KIN}\b|\bmemory\b|funeral|tribute|vigil|\bhome\s+of\b|\bquot|\bsaid\b|years?[\s-]old|\b\d{{1,2}}[,)]|bereaved|\b(?:Mr|Mrs|Ms|Miss)\b"
@@ -82,11 +82,17 @@ _OF_TITLES = re.compile(
 )
 
 
+@cache
+def _said_of_them() -> tuple[re.Pattern[str], ...]:
+    """The patterns, made when the first name is sought: pages and site, which seek none, start sooner."""
+    return tuple(re.compile(pattern) for pattern in _PATTERNS)
+
+
 def people_reported(text: str) -> Iterator[str]:
     """The names in ``text`` of whom courts, police, reviews or minutes speak; a name may come twice."""
     if not _MAY_SAY.search(text):
         return
-    for pattern in _SAID_OF_THEM:
+    for pattern in _said_of_them():
         for match in pattern.finditer(text):
             for name in FULL.findall(match["names"]):
                 if not _OF_TITLES.search(name):

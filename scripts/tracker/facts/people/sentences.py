@@ -4,6 +4,7 @@ greeted, to whom one writes, who holds a junior post."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tracker.facts.people.names import (
     ANY,
@@ -61,7 +62,6 @@ _SAID = (
     rf"\b(?:Volunteer|Social [Ww]orker|Youth [Ww]orker|Case ?[Ww]orker)\s+(?P<p>{BARE})(?=\s+[a-z])",
     rf"(?P<q>{BARE})\s+\(\d{{2}}\),?\s+(?:of|from)\s+[\dA-Z]",
 )
-_SAID_OF_THEM = tuple(re.compile(pattern) for pattern in _SAID)
 # A text without any of these needs no closer look; each stands in one of the patterns that it is sought before.
 _MAY_SAY = re.compile(
     r"question|petition|statement|deputation|represent|request|complain|enquiry|resident|tenant|victim|survivor|mother"
@@ -141,13 +141,19 @@ _NOT_GREETED = re.compile(
 _ANSWERED = re.compile(r"\b(?:response|reply|answer|thanks?)\s+to\s+$", re.IGNORECASE)
 
 
+@cache
+def _said_of_them() -> tuple[re.Pattern[str], ...]:
+    """The patterns, made when the first name is sought: pages and site, which seek none, start sooner."""
+    return tuple(re.compile(pattern) for pattern in _SAID)
+
+
 def people_in_text(block: Block, found: dict[str, bool], senior: set[str]) -> None:
     """The names in a block's text and cells into ``found`` (with whether they are sure) or ``senior``."""
     for text in texts_of(block):
         if not TWO_WORDS.search(text):
             continue
         if _MAY_SAY.search(text) or _STYLE_WORD.search(text):
-            for pattern in _SAID_OF_THEM:
+            for pattern in _said_of_them():
                 for match in pattern.finditer(text):
                     name = next(value for value in match.groups() if value)
                     add(found, name, False)
