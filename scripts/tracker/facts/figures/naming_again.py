@@ -19,13 +19,6 @@ _COMPARED = re.compile(
     re.I,
 )
 
-# "on the previous year's total of 32,538": the period is blank here.
-_TOTAL_BEFORE = re.compile(
-    r"\b(?:on|from|with|to|than|against|upon)\s(?:the\s)?\s{4,}(?:['’]s\s)?(?:total|figure|level|outturn|count|number)"
-    r"\s(?:of|which was)\s$"
-)
-# "more than in the previous 12 months (4,621)"
-_IN_PAREN = re.compile(r"\b(?:than|with|to|against|from|on|upon)\b[^.;()]{0,12}\s{4,}\(\s?$")
 _SPEAKS_ON = re.compile(
     r"\W*(?:This|That|It|They|These|Which|Up|Down|Compared|Against|An? (?:increase|decrease|fall|rise|reduction)|Rising"
     r"|Falling|The (?:\w+ )?(?:figure|number|total|rate)s?)\b"
@@ -53,12 +46,6 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
             last = Naming(thread.base, thread.unit, "count", counted=True)
     if last is None or last.unit == "rank" or (last.unit == "%") != share or last.unit.startswith("GBP"):
         return None
-    if (
-        at
-        and thread.names.get("named")
-        and (_TOTAL_BEFORE.search(before) or (_IN_PAREN.search(before) and re.match(r"\s?\)", after)))
-    ):
-        return Naming(last.title, last.unit, last.measure, last.breakdown, last.sure, same=True)
     own = subject_of(text, mention.start, all_[at - 1].end) if at and re.search(r"\bto\s$", before) else ""
     if own and own.lower() not in ("it", "this", "that", "which", "they", "there", "these", "figure", "number"):
         # "… to 1,388, while complaints about dogs fell to 206": something else is told

@@ -13,7 +13,6 @@ from dataclasses import replace
 from tracker.facts.figures.naming_again import ALONE, same_again
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_carried import carried
-from tracker.facts.figures.naming_crimes import crime_unit, opening_crime
 from tracker.facts.figures.naming_moved import name_grown, name_rise_in, name_risen
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, target_of
@@ -24,7 +23,7 @@ from tracker.facts.figures.naming_share_made_up import part_counted
 from tracker.facts.figures.naming_sums import name_average_length
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import clause_end
-from tracker.facts.wording.word_forms import capital, is_plural
+from tracker.facts.wording.word_forms import is_plural
 
 # "can be referred to the scheme, under which 519 homes …": a clause of its own.
 _RELATIVE = re.compile(r",\s(?:under|through|by|with|in|from|for)\swhich\s")
@@ -79,16 +78,11 @@ _PER = re.compile(
     r"|family|case|client|victim|household|session|meeting|visit|child|worker|school|ward|officer)\b",
     re.I,
 )
-_AVERAGE_WHAT = re.compile(r"\b(?:an|the)\saverage\s(attendance|audience)\sof\s(?:about\s|around\s|over\s)?$", re.I)
 
 
 def _average_per(number: Number) -> Answer:
     """The name of "an average of 12 per month": of what was told last."""
     last = number.thread.last
-    of = _AVERAGE_WHAT.search(number.before)
-    if of and last and number.at and last.measure == "count":
-        # "Six webinars ran, with an average attendance of 43"
-        return Naming(f"{last.title}: average {of[1]}", "people", "average", last.breakdown)
     per = _PER.match(number.after) if _AVERAGE_OF.search(number.before) else None
     if not per or not last or last.measure not in ("count", "average"):
         return None
@@ -197,17 +191,6 @@ def _fraction(number: Number) -> Answer:
     return name_fraction(number.text, number.all_, number.at, number.thread)
 
 
-_DATED_LABEL = re.compile(r"\(\s{2,}:\s$")
-
-
-def _crime_at_times(number: Number) -> Answer:
-    """ "Theft from vehicles has fallen by a fifth (2022/23: 1,402; 2021/22: 1,751)": the crime that opens the text."""
-    if number.thread.names.get("named") or not _DATED_LABEL.search(number.before) or not ALONE.match(number.after):
-        return None
-    crime = opening_crime(number.text)
-    return Naming(capital(crime), crime_unit(crime), "count", (), counted=True) if crime else None
-
-
 def _same_again(number: Number) -> Answer:
     """The measure of the mention before, at another time."""
     return same_again(number.text, number.all_, number.at, number.thread)
@@ -230,7 +213,6 @@ AROUND: tuple[Callable[[Number], Answer], ...] = (
     _in_list,
     _by_itself,
     _fraction,
-    _crime_at_times,
     name_risen,
     _same_again,
 )

@@ -191,19 +191,6 @@ def _share_of_rank(share: ShareInSentence) -> Naming | None:
     return share.named(last.title) if re.search(r"(?:,|,\swith|\bat|\bwith|:)\s$", share.before) else None
 
 
-_HAD_A = re.compile(
-    r"\s((?!(?:increase|decrease|reduction|rise|fall|drop|change)\b)(?:[a-z-]+\s){0,3}?(?:rate|need|uptake|satisfaction"
-    r"|compliance|retention|attendance|completion|turnout|take-up))\b(?!\s(?:of|increase|decrease|reduction|rise))"
-)
-
-
-def _had_a_rate(share: ShareInSentence) -> Naming | None:
-    """A share before the name of its rate: gives that name."""
-    had = _HAD_A.match(share.after) if re.search(r"\b(?:an?|the)\s$", share.before) else None
-    # "a 92% satisfaction rate", "a 76% unmet need"
-    return share.titled(capital(had[1])) if had else None
-
-
 def _on_scorecard(share: ShareInSentence) -> Naming | None:
     """The first share of a scorecard's line ("% of cases closed within 60 days: 84%"): gives the words before it."""
     label = scorecard_label(share.text, share.mention) if not share.at else ""
@@ -285,7 +272,6 @@ _READERS: tuple[ShareReader, ...] = (
     share_of_mixed,
     share_of_things,
     _share_of_rank,
-    _had_a_rate,
     tagged_share,
     largest_share,
     labelled_share,

@@ -123,14 +123,9 @@ _ABOUT = re.compile(
 )
 
 
-# "had been a victim of crime in the past year": the time that people were asked about stands in the quotation.
-_IN_TIME = re.compile(r"\s(?:in|over|during|within)\sthe\s(?:past|last|previous)\s(?:\w+\s)?(?:years?|months?)$")
-
-
 def _relative(predicate: str, people: bool) -> str:
     """What is said as a relative clause or participle behind the noun."""
     predicate = re.sub(r"^having\s(?=\w+ed\b)", "who " if people else "that ", predicate)
-    predicate = _IN_TIME.sub("", predicate)
     predicate = re.sub(r"^(?:had|has|have)\sbeen\s(?=(?:an?|the|in|on|at)\s)", "were ", predicate)
     if _OPINION.match(predicate) and not people:
         return f"that {tidy_predicate(predicate)}"

@@ -59,9 +59,6 @@ def same_preposition(share: ShareInSentence) -> Naming | None:
     return share.named(f"{last.title[:begin]} {ends}")
 
 
-_PREPOSITION_AT_END = re.compile(r"\s(?:in|for|by|with|at|from|on)$")
-
-
 def next_listed(share: ShareInSentence) -> Naming | None:
     """The next of a list of shares whose words stand before ("…, faith crime 8%"): gives a name made as the last."""
     listed = re.search(
@@ -71,7 +68,7 @@ def next_listed(share: ShareInSentence) -> Naming | None:
     last = share.share_before
     if not listed or last is None or tidy_predicate(_said_after(share)):
         return None
-    own = _PREPOSITION_AT_END.sub("", re.sub(r"^and\s", "", listed[1].strip()))
+    own = re.sub(r"^and\s", "", listed[1].strip())
     shared = re.search(r"\sas a share of .+$", last.title)
     if shared:
         # "racist crime accounted for 71% of hate crime, faith crime 8%"
@@ -94,9 +91,6 @@ def said_of_whole(share: ShareInSentence) -> Naming | None:
     return share.titled(capital(f"{whole} {relative(said, people=counts_people(whole, ''))}"))
 
 
-_OUT_OF = re.compile(r"\W*(?:Out of|Of|From|From among|Among|Amongst)\s[^,;:]{0,30}\d[\d,]*\s[^,;:]{3,60},\s")
-
-
 def said_of_share(share: ShareInSentence) -> Naming | None:
     """ "93% were reached": takes a share with a predicate, gives the predicate with what it is said of, where told."""
     said, thread = _said_after(share), share.thread
@@ -104,9 +98,6 @@ def said_of_share(share: ShareInSentence) -> Naming | None:
     if len(predicate) <= 2:
         return None
     predicate = re.sub(r"^(?:that|who)\s", "", predicate)
-    if thread.base and _OUT_OF.match(share.text) and not thread.group:
-        # "Out of the 340 offences, 66% were …"
-        return share.named(f"{thread.base}: {predicate}")
     if thread.names.get("of") and share.at and re.search(r"(?:,|\band)\s+$", share.before):
         return share.named(f"{thread.names['of']}: {predicate}")
     spoken = thread.base or thread.names.get("before", "")

@@ -84,17 +84,6 @@ _ONLY_COMPARES = re.compile(
     r"|same|previous|last|prior|period|quarter|year|months?|up|down|increase|decrease|rise|fall|change|reduction)\b)*",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
-    r"victims|survivors|people|residents|children|young\s+people|women|men|girls|boys|adults|families|households|clients"
-    r"|offenders|perpetrators|suspects",
-    re.IGNORECASE,
-)
-# "203 victims were supported by an adviser between …": people are counted for what was done.
-_DONE = re.compile(
-    r"^\s*(?:were|was|have\s+been|has\s+been)\s+(?P<done>\w+(?:ed|en|[aeo]ld|ought|ept|iven|ade)\b"
-    r"(?:\s(?!in\b|between\b|during\b|over\b|since\b|and\b|which\b|who\b)[A-Za-z'’-]+){0,6})",
-)
-# "Base: 2,140 victims interviewed": the words behind say whom.
 _ASKED = re.compile(r"\b(?:base|sample)$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\bper\s+(?:month|week|day|quarter|year)\b|\bon\s+average\b|\baverage\b", re.IGNORECASE)
 
@@ -144,11 +133,10 @@ def said_of(sentence: str, numbers: Sequence[Number], at: int, periods: Sequence
         words = nouns["words"][: _end(nouns["words"])].strip()
         if counted_noun(words) and not re.match(r"(?:of|in|the|over|and|to|from|were|was)\b", words, re.IGNORECASE):
             tail = after[len(words) + 1 :]
-            passive = _DONE.match(tail) if _PEOPLE.fullmatch(words) else None
             captured = re.match(
                 r"\s*((?:captured|recorded|reported|seen|dealt with|attended)\s+by\s+(?:the\s+)?[A-Z][\w-]+)", tail
             )
-            said = captured[1] if captured else passive["done"] if passive else ""
+            said = captured[1] if captured else ""
             return Said(name=_tidy(f"{words} {said}"), unit=counted_noun(words), average=average)
     subject = re.match(
         r"^\W*(?P<subject>[A-Z][\w'’ /&()-]{3,60}?)\s+(?:were|was|had|reached|totalled|stood\s+at|came\s+to"

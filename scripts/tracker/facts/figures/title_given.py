@@ -94,7 +94,7 @@ def _without_verb(sentence: Sentence, verb: int, thing: int, led: str, noun: str
 
 
 def _noun(sentence: Sentence, at: int, counted: Counting) -> str:
-    return " ".join([counted.noun, *(counted.post[:1] or _of_what(sentence, at))])
+    return " ".join([counted.noun, *counted.post[:1]])
 
 
 _OFTEN = re.compile(r"\b(?:times|occasions|nights|days|average|total)\b", re.I)
@@ -109,12 +109,3 @@ def _opens_done(sentence: Sentence, at: int) -> str:
     if at != 1 or sentence.sort(0) != "verb" or sentence.phrases[0].finite:
         return ""
     return _done(sentence.said(0, 0).lower())
-
-
-_OF = re.compile(r"\s(of\s[^.,;()\d]{3,60}?)(?=\s{2,}|\s(?:and|in|during|over|who|which)\s|[.,;()]|$)")
-
-
-def _of_what(sentence: Sentence, at: int) -> tuple[str, ...]:
-    """What follows "of" right behind a noun phrase, where the parse has not joined it on."""
-    found = _OF.match(sentence.text, sentence.words[sentence.phrases[at].last].end)
-    return (found[1],) if found else ()

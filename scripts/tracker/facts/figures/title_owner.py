@@ -100,22 +100,8 @@ def other_body(sentence: Sentence, at: int, owner: str, place: str) -> str:
     own = ""
     if any(sentence.sort(n) == "verb" and sentence.phrases[n].finite for n in before):
         own = owner_of(sentence, at, "", place)
-    start = sentence.words[sentence.phrases[at].first].start
-    own = own or _there(sentence.text[:start])
     told = set(re.findall(r"[a-z]{4,}", owner.lower()))
     return own if own and owner and not told & set(re.findall(r"[a-z]{4,}", own.lower())) else ""
-
-
-# "whilst at Minerva House there were 14 women": whose they are.
-_THERE = re.compile(
-    r"\b(?:whilst|while|and|but)\s(?:at|in|for|within)\s(?:the\s)?((?:[A-Z][\w'’-]+\s?){2,4})\s*"
-    r"there\s(?:were|was|are|have been)\s[^.;]*$"
-)
-
-
-def _there(before: str) -> str:
-    found = _THERE.search(before)
-    return found[1].strip() if found else ""
 
 
 def is_said(owner: str, sentence: Sentence) -> bool:

@@ -101,9 +101,6 @@ _SPOKEN_OF = re.compile(
 )
 
 
-_OUT_OF = re.compile(r"out[- ]of[- ](?:court|hours|borough|area|county)\b", re.I)
-
-
 def last_noun_phrase(text: str) -> str:
     """The last noun phrase of a stretch: what stands after its last clause break, without leading fillers."""
     text = _SPOKEN_OF.sub("", re.sub(r"\s(?:which|that)$", "", text))
@@ -121,11 +118,7 @@ def last_noun_phrase(text: str) -> str:
     words = piece.split()
     if words and words[0].lower() == "there":
         return ""
-    while (
-        words
-        and not _OUT_OF.match(piece)
-        and (words[0].lower() in DETERMINERS | PREPOSITIONS or words[0].lower() in ("and", "or", "but", "of"))
-    ):
+    while words and (words[0].lower() in DETERMINERS | PREPOSITIONS or words[0].lower() in ("and", "or", "but", "of")):
         words = words[1:]
     words = words[:MOST_SUBJECT]
     while words and words[-1].lower() in DANGLING:
