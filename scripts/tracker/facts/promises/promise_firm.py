@@ -87,9 +87,7 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
             return False
         return not ((past and not around.minuted) or is_wished(before) or served or is_others_doing(clause, start))
     if form == "to be":
-        return due_of(clause[start:], around.published, around.following) is not None or not any(
-            phrase.sort == "verb" and phrase.finite for phrase in parse(before).phrases
-        )
+        return due_of(clause[start:], around.published, around.following) is not None or not _has_verb(before)
     due = due_of(clause[start:], around.published, around.following, promised=0)
     to_come = due is not None and due.end > around.published
     if form == "timed":
@@ -201,14 +199,17 @@ def _is_note(clause: str, around: Around) -> bool:
     day."""
     if not around.minuted and not due_of(clause, around.published):
         return False
-    verb = any(phrase.sort == "verb" and phrase.finite for phrase in parse(clause).phrases)
-    if _TO_DO.match(clause) and names_a_doer(clause) and (around.minuted or not verb):
+    if _TO_DO.match(clause) and names_a_doer(clause) and (around.minuted or not _has_verb(clause)):
         return True
     if not around.minuted or _PUT_OFF.match(clause) or _MOVED.search(clause):
         return around.minuted
-    to_come = _TO_COME.match(clause)
-    happens = to_come is not None and to_come["before"] not in _LEADS_ON and not to_come["before"].endswith("ed")
-    return not verb and (happens or bool(_AT_WORK.match(clause)))
+    if (to_come := _TO_COME.match(clause)) and not _has_verb(clause[: to_come.start("before")]):
+        return to_come["before"] not in _LEADS_ON and not to_come["before"].endswith("ed")
+    return bool(_AT_WORK.match(clause)) and not _has_verb(clause)
+
+
+def _has_verb(clause: str) -> bool:
+    return any(phrase.sort == "verb" and phrase.finite for phrase in parse(clause).phrases)
 
 
 def _funded(clause: str, published: str) -> bool:

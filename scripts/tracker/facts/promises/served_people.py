@@ -54,6 +54,8 @@ _NAMED = re.compile(r"[A-Z]\w+\s[A-Z]")
 def is_consent(clause: str, start: int) -> bool:
     """Whether "agreed to", "committed to" at ``start`` tells what people who are served agreed to."""
     told = re.match(
-        r"(?:agree[sd]?|decided|opted|commit(?:s|ted)?|pledged?|promised?)\b", clause[start:], re.IGNORECASE
+        r"(?:ha(?:s|ve|d)\s)?(?:agree[sd]?|decided|opted|commit(?:s|ted)?|pledged?|promised?)\b",
+        clause[start:],
+        re.IGNORECASE,
     )
     return bool(told) and bool(_SERVED.fullmatch(subject_of(clause, start)))

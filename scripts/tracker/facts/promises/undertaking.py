@@ -18,6 +18,7 @@ from tracker.facts.promises.verb_places import (
     has_subject,
     is_negated,
     is_verb,
+    kind_at,
     past_adverbs,
     past_aside,
     verb_at,
@@ -132,7 +133,7 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
         none = low == "been" or to_do in known.BEFALLS or is_negated(said, at, after + 2)
         return None if none else (form, to_do)
     if (
-        what in known.SCHEDULED
+        (what in known.SCHEDULED and not (word_at(said, at - 1) == "it" and kind_at(said, after + 1) == "noun"))
         or (what in known.INTENDED and act and word_at(said, at - 1) in ("it", "this"))
         or _has_begun(said, after)
         or [w.low for w in said[after : after + 4]] == known.PROCESS
@@ -161,8 +162,11 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
         return None if at_once else ("asked", act)
     if low == "been":
         return None
-    if what == "being" and (done := word_at(said, past_adverbs(said, after + 1))) in known.WORKED_AT:
+    done = word_at(said, past_adverbs(said, after + 1))
+    if what == "being" and done in known.WORKED_AT:
         return "being done", done
+    if what == "being" and done in known.DONE:
+        return "timed", done
     if what == "working" and any(
         w.low in ("on", "to", "up") and not word_at(said, n + 1)[:1].isdigit()
         for n, w in enumerate(said[after : after + 8], after)
@@ -170,13 +174,7 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
         return "doing", what
     if what == "making" and behind in ("changes", "improvements"):
         return "doing", what
-    if (what in known.DOING or what.removeprefix("re") in known.DOING) and said[
-        min(after + 1, len(said) - 1)
-    ].low not in (
-        "part",
-        "place",
-        "well",
-    ):
+    if behind not in ("part", "place", "well") and (what in known.DOING or what.removeprefix("re") in known.DOING):
         return "doing", what
     if (act and "ing" in (known.GIVEN.get(what), known.MEANT.get(what))) or (what == "going" and act):
         return "undertakes", act
@@ -221,19 +219,23 @@ def _gives_word(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
     act = verb_at(said, after, infinitive=True)
     if low in ("expects", "expect", "expected") and act:
         return "timed", act
-    if known.ASKED.get(low) == "ed" and not (before and before.kind == "be"):
+    if known.ASKED.get(low) == "ed" and not (before and (before.kind == "be" or before.low == "had")):
         if low == "invited" and word_at(said, at + 2) == "back":
             return "asked", low
         asked = _asked(said, at)
-        if not asked and low in ("asked", "requested") and said[min(at + 1, len(said) - 1)].kind in known.OF_A_THING:
+        if not asked and low in ("asked", "requested") and kind_at(said, at + 1) in known.OF_A_THING:
             return "timed", low
         return ("asked", asked) if asked else None
     if (
         low in known.OFFERED
-        and not (before and before.kind in ("be", "have"))
-        and ((low == "offered" and act in known.VERBS) or any(w.low in known.OFFERS for w in said[at + 1 : at + 3]))
+        and not (before and (before.kind == "be" or before.low == "had"))
+        and (
+            (low == "offered" and act in known.VERBS)
+            or (low != "offered" and kind_at(said, at + 1) == "determiner")
+            or any(w.low in known.OFFERS for w in said[at + 1 : at + 3])
+        )
     ):
-        return "asked", act or low
+        return "undertakes" if before and before.kind == "have" else "asked", act or low
     if low == "took" and any(w.low in ("away", "back", "up") for w in said[at + 2 : at + 4]):
         return "asked", low
     if low == "signed" and word_at(said, at + 1) == "up":
@@ -257,6 +259,8 @@ def _gives_word(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
     elif not is_verb(said, act, after + 1) and [w.low for w in said[at : at + 3]] != ["agreed", "to", "more"]:
         return None
     told = known.MEANT.get(low) == "ed" and at > 0
+    if told and before and before.kind == "have":
+        return None
     return None if act == "being" else ("would" if told else "undertakes", act)
 
 

@@ -50,7 +50,7 @@ VERBS = (
 # "be available" is done as "be reviewed" is; "be safer" is not.
 READY = words_of("available operational live in open ready complete on up back out subject")
 # What befalls people and things is nothing that is done.
-BEFALLS = words_of("get lose face suffer see know say find feel engage")
+BEFALLS = words_of("get lose face suffer see know say find feel engage treated found seen noted read viewed compared")
 WISHES = words_of("seek aim try endeavour strive hope")
 """Acts that only wish."""
 IS_OF_ITSELF = words_of(

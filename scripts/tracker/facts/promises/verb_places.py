@@ -89,3 +89,8 @@ def past_aside(said: Sequence[Word], at: int) -> int:
 def word_at(said: Sequence[Word], at: int) -> str:
     """The word at a place in small letters, "" outside the clause."""
     return said[at].low if 0 <= at < len(said) else ""
+
+
+def kind_at(said: Sequence[Word], at: int) -> str:
+    """The kind of the word at a place, "" outside the clause."""
+    return said[at].kind if 0 <= at < len(said) else ""
