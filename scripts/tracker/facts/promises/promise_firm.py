@@ -171,7 +171,9 @@ _TO_COME = re.compile(
     r"|aware))\b"
 )
 # "the need to", "a chance to"
-_LEADS_ON = words_of("need right power chance plan able how up decision duty time reason work opportunity ability")
+_LEADS_ON = words_of(
+    "need right power chance plan able how up decision duty time reason work opportunity ability is are was were"
+)
 
 
 # "Steve getting a quote"
