@@ -90,8 +90,10 @@ def _categories_below(
         return []
     row = [k for k in below if k.baseline - below[0].baseline <= IN_ROW]
     under = [(k.bbox[0] + k.bbox[2]) / 2 for k in row]
+    # each line of a chart of several has a value of its own over every category
+    places = {min(under, key=lambda x: abs(x - v)) for v in values}
     met = sum(any(abs(x - v) <= MIDDLE for x in under) for v in values)
-    if len(row) != len(values) or met < len(values) or any(len(k.words) > AXIS_WORDS for k in row):
+    if len(row) != len(places) or met < len(values) or any(len(k.words) > AXIS_WORDS for k in row):
         return []
     return [(k.words, k.bbox) for k in row]
 

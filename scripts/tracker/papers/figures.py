@@ -17,7 +17,7 @@ from tracker.papers.chart_marks import HAIR, LEAST_HEIGHT, LEAST_WIDTH, TICK, St
 from tracker.papers.content import PageContent, Picture, PrintedWord
 from tracker.papers.figure_labels import find_labels, find_title
 from tracker.papers.legends import find_legend, series_of
-from tracker.papers.line_series import line_legend, line_series
+from tracker.papers.line_series import FEWEST, is_valued, line_legend, line_series, named_ends
 from tracker.papers.lines import Line, make_lines
 from tracker.records import Box
 
@@ -66,7 +66,8 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
     taken: set[int] = set()
     for group in _cut_at_captions(_clusters(strokes), lines):
         box = union(s.bbox for s in group)
-        if not is_chart(group, lines):
+        drawn = [(s.outline, s.pen) for s in group if s.outline and s.colour is None and s.pen is not None]
+        if not is_chart(group, lines) and not is_valued(drawn, lines):
             bitmaps = [s for s in group if s.kind == "bitmap"]
             for bitmap in bitmaps:
                 if size_matters(bitmap.bbox) and not _is_ground(bitmap.bbox, group, lines):
@@ -76,13 +77,16 @@ def find_figures(content: PageContent, body_size: float) -> tuple[list[FoundFigu
         bars = [(s.bbox, s.colour) for s in group if s.kind == "bar" and s.colour is not None]
         colours = {s.colour for s in group if s.kind in ("bar", "curve") and s.colour is not None}
         slices = [(s.outline, s.colour) for s in group if s.outline and s.colour is not None and _is_slice(s.bbox)]
-        drawn = [(s.outline, s.pen) for s in group if s.outline and s.colour is None and s.pen is not None]
         free = [line for line in lines if not any(id(w) in taken for w in line.words)]
         legend = find_legend(box, colours, filled, free)
-        keyed = () if legend else line_legend(box, {pen for _, pen in drawn}, keys, free)
+        keyed = () if legend else line_legend(box, {pen for _, pen in drawn}, keys, free) or named_ends(drawn, free)
         legend = legend or keyed
         taken.update(id(w) for entry in legend for w in entry.words)
         others = [line for line in lines if not any(id(w) in taken for w in line.words)]
+        if legend:
+            # the value of a line's last corner stands in one line with the name behind it
+            parted = (line.words for line in free if any(id(w) in taken for w in line.words))
+            others += make_lines(content.number, [w for words in parted for w in words if id(w) not in taken])
         labels, box = find_labels(box, others, turned, body_size)
         title = find_title(labels, others, box, union(s.bbox for s in group), body_size)
         caption = " ".join(" ".join(w.text for w in line) for line in title)
@@ -197,7 +201,7 @@ def _clusters(strokes: Sequence[Stroke]) -> list[list[Stroke]]:
         for a, b in itertools.chain(itertools.pairwise(members), itertools.combinations(members[:MOST_IN_CELL], 2)):
             if root(a) != root(b) and gap(strokes[a].bbox, strokes[b].bbox) <= NEAR:
                 parent[root(a)] = root(b)
-    for i, j in (*_parallels(strokes), *_bars_in_a_row(strokes)):
+    for i, j in (*_parallels(strokes), *_bars_in_a_row(strokes), *_lines_in_step(strokes)):
         parent[root(i)] = root(j)
     groups: dict[int, list[Stroke]] = defaultdict(list)
     for i, stroke in enumerate(strokes):
@@ -250,6 +254,20 @@ def _parallels(strokes: Sequence[Stroke]) -> list[tuple[int, int]]:
             if b - a <= GRID_STEP:
                 pairs.append((i, j))
     return pairs
+
+
+def _lines_in_step(strokes: Sequence[Stroke]) -> list[tuple[int, int]]:
+    """Pairs of drawn lines with corners at the same places across: the lines of one chart may run far apart."""
+    steps: dict[tuple[int, ...], list[tuple[float, int]]] = defaultdict(list)
+    for i, s in enumerate(strokes):
+        if s.outline and s.colour is None and len(s.outline) >= FEWEST:
+            steps[tuple(sorted(round(x) for x, _ in s.outline))].append((s.bbox[1], i))
+    return [
+        (i, j)
+        for members in steps.values()
+        for (a, i), (b, j) in itertools.pairwise(sorted(members))
+        if b - a <= 2 * GRID_STEP
+    ]
 
 
 def _bars_in_a_row(strokes: Sequence[Stroke]) -> list[tuple[int, int]]:

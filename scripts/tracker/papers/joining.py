@@ -79,6 +79,8 @@ def _flow(draft: Draft) -> Flow:
 
 def _goes_on(before: Draft, after: Draft, element_of: ElementOf, apart: bool) -> bool:
     """Whether a draft carries on one that broke off; ``apart`` where text of another flow stands between them."""
+    if before.kind == "heading" and _is_its_year(before, after):
+        return True
     if before.kind == after.kind == "heading":
         return _heading_goes_on(before, after, element_of)
     if before.kind not in ("paragraph", "list_item") or after.kind != "paragraph" or after.marker or after.number:
@@ -109,6 +111,23 @@ def _goes_on(before: Draft, after: Draft, element_of: ElementOf, apart: bool) ->
     if apart or (one is not None and other is not None):
         return False
     return full and (len(before.lines) > 1 or before.kind == "list_item")
+
+
+# "… 12 months to September" over "2023", which stands in the first of the columns below.
+_MONTH_LAST = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$", re.IGNORECASE
+)
+
+
+def _is_its_year(before: Draft, after: Draft) -> bool:
+    """Whether a draft is nothing but the year of the month that ends the heading right above it."""
+    last, first = before.lines[-1], after.lines[0]
+    return (
+        re.fullmatch(r"(?:19|20)\d\d", after.text) is not None
+        and _MONTH_LAST.search(last.text) is not None
+        and abs(last.size - first.size) <= SAME_SIZE * last.size
+        and 0 < first.baseline - last.baseline < 2 * last.size
+    )
 
 
 def _heading_goes_on(before: Draft, after: Draft, element_of: ElementOf) -> bool:

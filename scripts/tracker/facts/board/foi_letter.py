@@ -57,7 +57,8 @@ _RESPONDS = re.compile(
 _REFUSAL = re.compile(
     r"^(?:partial )?(?:refusal(?: notice)?|exemptions?(?: applied)?|refusal of information)\b.{0,40}$", re.IGNORECASE
 )
-_BARE_LABEL = re.compile(r"(?:Q|Question|Request)\s?\d{1,2}[a-z]?\s*[.:)]?", re.IGNORECASE)
+_QUESTION_LABEL = re.compile(r"^(?:Q(?:uestion)?\s*\.?\s*)?\(?\d{1,2}[a-z]?\s*[.):–-]\s*\S", re.IGNORECASE)
+BARE_LABEL = re.compile(r"(?:Q|Question|Request)\s?\d{1,2}[a-z]?\s*[.:)]?", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^(?:further information|advice and assistance|your rights|rights? of (?:appeal|review)"
     r"|(?:how to )?(?:appeal|complain)|complaints?|appeals?|internal review|copyright|re-?use|direct marketing"
@@ -84,7 +85,12 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
     """The pieces of a letter. A letter that repeats no request has all its questions among the answers."""
     blocks = [p.block for p in placed if p.block.kind != "footnote"]
     intro = next((i for i, b in enumerate(blocks[:30]) if _is_intro(b)), None)
-    begin = next((i for i, b in enumerate(blocks) if _RESPONSE.match(b.text.strip()) and _is_line(b)), None)
+    responses = [i for i, b in enumerate(blocks) if _RESPONSE.match(b.text.strip()) and _is_line(b)]
+    begin = responses[0] if responses else None
+    if intro is None and begin and len(responses) == 1 and _asks(blocks[begin - 1]):
+        # all that was asked stands over the one "Response"
+        first = next(i for i, b in enumerate(blocks) if _asks(b))
+        intro = first - 1 if 0 < first < begin - 1 else None
     if intro is None and begin is None:
         begin = _before_first_question(blocks)
     if intro is None and begin is None:
@@ -105,9 +111,6 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
             continue
         elif _RESPONSE.match(text) and _is_line(block):
             where = answered
-            continue
-        elif _BARE_LABEL.fullmatch(text):
-            # the question stands below its number
             continue
         where.append(block)
     head = blocks[: intro if intro is not None else min(first or 8, 8)]
@@ -154,6 +157,9 @@ def responded_on(letter: Letter) -> tuple[str, Block] | None:
     """The day of the letter: a line of its head that is a date."""
     for block in letter.head or letter.blocks[:10]:
         days = days_in(block.text)
+        told = re.search(r"\brespon(?:ded|se)\b(?=\W{0,3}\w)", block.text, re.IGNORECASE)
+        if told and (after := [day for day in days if day.start > told.end()]) and len(block.text.split()) <= 20:
+            return after[0].iso, block
         if (
             days
             and len(block.text.split()) <= 12
@@ -161,6 +167,10 @@ def responded_on(letter: Letter) -> tuple[str, Block] | None:
         ):
             return days[0].iso, block
     return None
+
+
+def _asks(block: Block) -> bool:
+    return bool(block.marker or _QUESTION_LABEL.match(block.text)) or block.text.rstrip().endswith("?")
 
 
 def _is_intro(block: Block) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from tracker.facts.board.foi_letter import Letter
+from tracker.facts.board.foi_letter import BARE_LABEL, Letter
 from tracker.facts.wording.names import plain_words
 from tracker.facts.wording.sentences import sentences
 from tracker.records import Block
@@ -157,7 +157,8 @@ def _repeated(answered: Sequence[Block], asked: Sequence[_Sentence]) -> list[Ask
     plain = [s.plain for s in asked]
     found: list[Asked] = []
     for block in answered:
-        if block.kind == "figure":
+        if block.kind == "figure" or BARE_LABEL.fullmatch(block.text.strip()):
+            # the question stands below its number
             continue
         stop = _question_end(block, plain, bool(asked))
         if stop:

@@ -137,7 +137,7 @@ _FOI_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OF_A_REQUEST = re.compile(
-    r"\b(?:your|our) (?:ref|reference|request)\b|\brequest\b.{0,40}\breceived"
+    r"\b(?:your|our) (?:ref|reference|request)\b|\brequest\b.{0,40}\breceived|^requested\b.{0,20}\d"
     r"|\bdate (?:of (?:request|response)|received|responded)\b",
     re.IGNORECASE,
 )

@@ -46,12 +46,22 @@ def is_dashboard_page(page: Page, blocks: Sequence[Block], kind: str) -> bool:
     """Whether these blocks of one page, which stand in a part of this kind, are statements of a dashboard."""
     words = sum(len(b.text.split()) for b in page.blocks if b.kind in ("paragraph", "list_item", "heading"))
     wide = page.width > _SLIDE_SHAPE * page.height and words <= _SLIDE_WORDS
-    if wide and (kind == "dashboard" or any(b.kind == "figure" or b.role == "callout" for b in page.blocks)):
+    drawn = any(b.kind == "figure" or b.role == "callout" for b in page.blocks)
+    if wide and (kind == "dashboard" or drawn or _has_numbers_alone(page)):
         return True
     text = [b for b in blocks if b.kind in ("paragraph", "list_item")]
     if kind == "dashboard":
         return not _is_prose(text)
     return kind not in _OTHERS and _speaks_in_statements(text)
+
+
+def _has_numbers_alone(page: Page) -> bool:
+    """Whether numbers stand for themselves on a page, one in each row."""
+    alone = [b for b in page.blocks if b.kind in ("paragraph", "heading") and _NUMBER_ALONE.fullmatch(b.text.strip())]
+    return len(alone) >= _STATEMENTS_MIN
+
+
+_NUMBER_ALONE = re.compile(r"£?(?!(?:19|20)\d\d$)\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b)?")
 
 
 def is_statement(text: str) -> bool:

@@ -41,7 +41,7 @@ _LENGTH = re.compile(
     r"\b(?:(?:\d{1,2}|three|six|nine|twelve)[\s-]*months?|(?:rolling\s+)?year|quarter)$", re.IGNORECASE
 )
 _TO_DAY = re.compile(r"(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?\w+", re.IGNORECASE)
-_YEAR_ALONE = re.compile(FULL_YEAR)
+_YEAR_ALONE = re.compile(rf"(?:FY\s?)?{FULL_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d)?|\d\d/\d\d")
 _MONTHS_ALONE = re.compile(
     rf"(?:(?:Q|Qtr|Quarter)\.?\s?[1-4]\s*[:(–-]*\s*)?(?P<months>{MONTH}\.?\s?(?:[–—-]|to)\s?{MONTH})\.?\s*\)?",
     re.IGNORECASE,

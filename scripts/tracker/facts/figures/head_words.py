@@ -23,6 +23,12 @@ VERSION = re.compile(
 OF_CRIME = frozenset(
     ["offences", "crimes", "incidents", "cases", "reports", "calls", "victims", "thefts", "burglaries", "robberies"]
 )
+# "Offences involving a knife" over kinds of offences: not all of each kind.
+NARROWED = re.compile(
+    rf"\b(?:{'|'.join(sorted(OF_CRIME))})\s+(?:(?:recorded|reported|flagged|committed)\s+)?"
+    r"(?:involving|against|where|which|that|resulting|linked|related|motivated|aggravated|with|at|on|near|committed|flagged)\s+\w",
+    re.IGNORECASE,
+)
 # Answers that surveys offer.
 ANSWER = re.compile(
     r"(?:(?:strongly|tend\s+to|very|fairly|quite|slightly|a\s+bit|not\s+at\s+all|neither)\b.*|agree|disagree|satisfied|dissatisfied|safe"

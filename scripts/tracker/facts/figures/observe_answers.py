@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from tracker.facts.board.foi_questions import ANSWER_LABEL
 from tracker.facts.context import PaperContext
@@ -24,7 +24,7 @@ from tracker.facts.sections import Placed
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period, find_periods
 from tracker.facts.wording.word_forms import capital, is_plural
-from tracker.records import Measure, Question, Request
+from tracker.records import Block, Measure, Question, Request
 
 _NO = re.compile(
     r"^(?:none|nil|zero|no(?=[.,]|$))\b|\b(?:has|have|had|were|was|been|are|is|received|recorded|holds?|had "
@@ -55,6 +55,34 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
                 or _told(context, question, blocks, title, period)
             )
     return Found(drafts=tuple(drafts))
+
+
+def tables_asked_for(context: PaperContext, requests: Iterable[Request]) -> dict[int, str]:
+    """For each table that stands in an answer the name of the measure that its question asks for."""
+    tables = [placed.index for placed in context.outline if placed.block.kind == "table"]
+    found: dict[int, str] = {}
+    for request in requests:
+        counted = ""
+        answers: list[tuple[int, str]] = []
+        for question in request.questions:
+            noun, title = asked(question.text, counted)
+            counted = noun or counted
+            source = question.answer_source
+            first = context.outline.of(source.block) if source else None
+            if first:
+                kinds = not noun and first.block.kind == "table" and _parts_by_kind(first.block)
+                answers.append((first.index, capital(counted) if counted and kinds else title))
+        last = max(answers, default=(0, ""))[0] + _LONGEST
+        for (begin, title), (end, _) in pairwise([*sorted(answers), (last, "")]):
+            found.update((index, title) for index in tables if begin <= index < end)
+    return found
+
+
+def _parts_by_kind(block: Block) -> bool:
+    """Whether several rows of a table are neither times nor totals: "How many of those led to a charge?" is answered
+    with every outcome."""
+    labels = [row[0].text for row in block.rows[1:] if row and row[0]]
+    return sum(not (find_periods(label) or re.match(r"(?:grand\s)?total", label, re.I)) for label in labels) > 1
 
 
 # "(a) … (b) …": questions of one number, and their answers.

@@ -14,6 +14,7 @@ from tracker.facts.figures.chart_labels import Reading, read_chart
 from tracker.facts.figures.chart_words import Value
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.head_periods import month_in
+from tracker.facts.figures.head_words import PER
 from tracker.facts.figures.reported_time import time_of_page
 from tracker.facts.figures.surroundings import Surroundings, surroundings_of
 from tracker.facts.places import page_of, source_of_label
@@ -176,7 +177,8 @@ def _measure(value: Value, topic: Topic, title: str, reading: Reading) -> tuple[
     if value.number.unit == "GBP" or "£" in axis:
         return "money", "GBP"
     if promised in ("average", "rate"):
-        return promised, unit
+        per = PER.search(f"{title} {axis}")
+        return promised, f"per {per[1]}" if promised == "rate" and per else unit
     if "%" in axis:
         return "share", "%"
     return "count", counted_noun(axis) or unit or counted_noun(topic.text)

@@ -8,7 +8,7 @@ in its columns or rows, and categories in the other direction or in both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -48,30 +48,30 @@ _RISK_LETTER = re.compile(r"[LIPC]|[LPIC]\s?[x×*]\s?[ILPC]", re.I)
 """Likelihood, probability, impact, consequence as a register heads narrow columns."""
 
 
-def observe_tables(context: PaperContext) -> Found:
-    """All figures of all tables of a paper."""
+def observe_tables(context: PaperContext, asked_for: Mapping[int, str]) -> Found:
+    """All figures of all tables of a paper; ``asked_for`` are the questions that tables answer, by their places."""
     drafts: list[Draft] = []
     changes: list[DraftChange] = []
     missed: list[int] = []
     for placed in context.outline:
         if placed.block.kind != "table":
             continue
-        found = observe_table(context, placed)
+        found = observe_table(context, placed, asked_for.get(placed.index, ""))
         drafts.extend(found.drafts)
         changes.extend(found.changes)
         missed.extend(found.not_understood)
     return Found(tuple(drafts), tuple(changes), tuple(missed))
 
 
-def observe_table(context: PaperContext, placed: Placed) -> Found:
-    """The figures of one table; nothing when it is a form or a list."""
+def observe_table(context: PaperContext, placed: Placed, question: str = "") -> Found:
+    """The figures of one table, which may answer a ``question``; nothing when it is a form or a list."""
     if _asks_and_answers(placed):
         # read with the letter that it stands in
         return Found(())
     shape = shape_of(placed.block)
     if shape is None:
         return Found(observe_notes(context, placed) or observe_said(context, placed))
-    around = surroundings_of(context, placed)
+    around = surroundings_of(context, placed, question)
     if shape.title and not around.caption:
         around = replace(around, caption=shape.title)
     whole = around.period()

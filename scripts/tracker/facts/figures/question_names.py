@@ -15,7 +15,8 @@ from tracker.facts.wording.word_forms import capital, is_plural
 _ASKS = re.compile(
     r"\b(?:how many|how much|what (?:is|was|were|are) the (?:total |average |overall )?(?:number|percentage"
     r"|proportion|cost|amount|value|total|rate)s?|what (?:percentage|proportion|number)|number of|total (?:number"
-    r"|cost|amount)|what (?:is|was|were|are) (?=(?:the|your)\s[\w'’ ]{0,40}\b(?:budget|spend(?:ing)?|cost|expenditure"
+    r"|cost|amount|income|value|sum|spend|expenditure)"
+    r"|what (?:is|was|were|are) (?=(?:the|your)\s[\w'’ ]{0,40}\b(?:budget|spend(?:ing)?|cost|expenditure"
     r"|income|rate|caseload|average|total)\b))\b",
     re.I,
 )
@@ -49,6 +50,8 @@ def asked(question: str, counted: str) -> tuple[str, str]:
         return "", ""
     rest = re.sub(r"^(?:\s*of)?\s", "", text[asks.end() :]).strip()
     amount = _AMOUNT.search(asks.group())
+    if amount and amount["sum"]:
+        return "", capital(f"{amount['sum']} {text[asks.end() :].strip()}")
     if amount and text[asks.end() :].lstrip().lower().startswith("of "):
         return "", capital(f"{amount[1]} {text[asks.end() :].strip()}")
     if (
@@ -141,7 +144,11 @@ _ITS_SERVICE = re.compile(
     re.I,
 )
 # "What was the total cost of …".
-_AMOUNT = re.compile(r"\bthe ((?:total |average |overall )?(?:cost|amount|value|rate|percentage|proportion))s?$", re.I)
+_AMOUNT = re.compile(
+    r"\bthe ((?:total |average |overall )?(?:cost|amount|value|rate|percentage|proportion))s?$"
+    r"|^(?P<sum>total (?:income|value|sum|spend|expenditure))$",
+    re.I,
+)
 # "… from those notices", "for them": what the question before counted.
 _NAMED_BEFORE = re.compile(r"\b(?:these|those|such)\s+(\w+)$|\b(?:them|these|those)$", re.I)
 # "How much income was received": the verb says nothing of the measure.

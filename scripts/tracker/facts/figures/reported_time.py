@@ -60,11 +60,14 @@ def time_below(blocks: Sequence[Placed]) -> Period | None:
 def time_of_page(page: Page) -> Period | None:
     """The quarter or year that a page's running head or foot names: "Annual report 2023/24"."""
     wide = page.width > page.height
+    lines = [b.text for b in page.blocks if b.kind in ("heading", "paragraph")] if wide else []
+    times = [text for text in lines if _is_time(text)]
+    if len({(p.start, p.end) for text in times for p in find_periods(text)}) > 1:
+        # years in a row are the places of a chart
+        times = []
     heads = (
-        b.text
-        for b in page.blocks
-        if (b.kind == "furniture" and b.role == "running_head")
-        or (wide and b.kind in ("heading", "paragraph") and (_is_time(b.text) or _SLICER.search(b.text)))
+        *(b.text for b in page.blocks if b.kind == "furniture" and b.role == "running_head"),
+        *(text for text in lines if text in times or _SLICER.search(text)),
     )
     return next(
         (

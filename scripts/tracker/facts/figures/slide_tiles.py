@@ -6,7 +6,7 @@ In: a block that is nothing but a number, and the ``Flow``. Out: at most one dra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.facts.context import PaperContext
@@ -39,7 +39,7 @@ def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Numbe
         if other.page == placed.page and _is_label(words) and _touching(placed, other):
             near.append((other, words))
     below = [pair for pair in near if pair[0].index > placed.index]
-    named = below[:1] or (near if len(near) == 1 else [])
+    named = below[:1] or (near if len(near) == 1 else []) or _label_beside(context, placed, flow)
     for other, words in named:
         periods = [p for p in find_periods(other.block.text, flow.context, bare_years=True) if p.dated]
         said = Said(name=words, unit=counted_noun(words))
@@ -56,6 +56,41 @@ def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Numbe
         )
         if draft is not None:
             yield replace(draft, source=context.source(placed.block))
+
+
+def _label_beside(context: PaperContext, placed: Placed, flow: Flow) -> list[tuple[Placed, str]]:
+    """The label level with a number and left of it, where the page has more such rows with a label and a number."""
+    blocks = [p for p in context.outline.blocks if p.page == placed.page and p.block.parts]
+    numbers = [p for p in blocks if parse_cell(p.block.text) is not None and _under(p, placed)]
+    rows = [_nearest_left(p, blocks) for p in numbers]
+    if len(numbers) < _ROWS or None in rows or len({row.index for row in rows if row}) < len(rows):
+        return []
+    label = next(row for number, row in zip(numbers, rows, strict=True) if number is placed)
+    words = without_periods(label.block.text, flow.context) if label else ""
+    return [(label, words)] if label and _is_label(words) else []
+
+
+# So many rows of a label and a number in large print under one another.
+_ROWS = 2
+_EDGE = 3.0
+"""Points by which the left edges, or the middles, of numbers under one another differ."""
+
+
+def _under(one: Placed, other: Placed) -> bool:
+    a, b = one.block.parts[0].bbox, other.block.parts[0].bbox
+    return abs(a[0] - b[0]) <= _EDGE or abs(a[2] - b[2]) <= _EDGE or abs(a[0] + a[2] - b[0] - b[2]) <= 2 * _EDGE
+
+
+def _nearest_left(number: Placed, blocks: Sequence[Placed]) -> Placed | None:
+    """The block that ends nearest to the left of a number and stands level with it."""
+    left, top, _, bottom = number.block.parts[0].bbox
+    level = [
+        p
+        for p in blocks
+        if p.block.parts[0].bbox[2] <= left
+        and top <= (p.block.parts[0].bbox[1] + p.block.parts[0].bbox[3]) / 2 <= bottom
+    ]
+    return max(level, key=lambda p: p.block.parts[0].bbox[2], default=None)
 
 
 def dates_in_brackets(text: str) -> bool:
@@ -82,6 +117,8 @@ _STATES = re.compile(
     r"\b(?:were|was|have|has|had|is|are|been|will|which|that|who|we|from(?!\s(?:the\s)?[A-Z])|compared|than)\b|^(?:of|in|out|on|per|cases\s+of)\b|[:;?!]|\.\s",
     re.IGNORECASE,
 )
+# "88% In suitable accommodation": with a capital a label of its own.
+_LABEL_IN = re.compile(r"^(?:In|On|Out of)\s(?=[a-z]{4})(?!total\b)")
 # "64% higher in the north": how it compares, no name.
 _COMPARES = re.compile(
     r"(?:no\schange|unchanged|same|level|stable|increase|decrease|reduction|rise|fall|drop|higher|lower|more|fewer|less|up|down|above|below|over|under|against|target"
@@ -130,7 +167,7 @@ def tile_named(text: str, number: Number, context: Context, boxed: bool) -> Said
         not words
         or re.match(r"(?!(?:999|101|111)\b)\d", words)
         or len(words.split()) > most
-        or _STATES.search(words)
+        or _STATES.search(_LABEL_IN.sub("", words) if boxed and number.unit == "%" else words)
         or find_numbers(plain)
     ):
         return None

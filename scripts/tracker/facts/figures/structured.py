@@ -13,7 +13,7 @@ from dataclasses import replace
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.drafts import NO_PERIOD, Draft
 from tracker.facts.figures.indicators import Figures, Place, figures_of
-from tracker.facts.figures.observe_answers import observe_answers
+from tracker.facts.figures.observe_answers import observe_answers, tables_asked_for
 from tracker.facts.figures.observe_charts import observe_charts
 from tracker.facts.figures.observe_prose import observe_prose
 from tracker.facts.figures.observe_slides import observe_slides
@@ -31,7 +31,11 @@ def figures_in(
     answered: Sequence[Outcome | Priority] = (),
 ) -> tuple[Figures, tuple[Wording, ...]]:
     """Every figure of a paper. ``answered``: priorities before their outcomes, so that the outcome wins."""
-    tables, charts, slides = observe_tables(context), observe_charts(context), observe_slides(context)
+    tables, charts, slides = (
+        observe_tables(context, tables_asked_for(context, requests)),
+        observe_charts(context),
+        observe_slides(context),
+    )
     drafts: tuple[Draft, ...] = agreed((*tables.drafts, *charts.drafts, *slides.drafts), context.tracker.place)
     prose = observe_prose(context, skip=slides.read).drafts
     letters = observe_answers(context, tuple(requests)).drafts

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tracker.facts.board.foi_letter import BARE_LABEL
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.question_names import asked
 from tracker.facts.figures.reported_time import reported
@@ -160,7 +161,8 @@ def joined(periods: list[Period]) -> Period:
     return max(periods, key=lambda p: (p.end, p.start))
 
 
-def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
+def surroundings_of(context: PaperContext, placed: Placed, question: str = "") -> Surroundings:
+    """What stands round a block; ``question`` is the name of the measure that a letter was asked for with it."""
     outline, block = context.outline, placed.block
     headings = outline.headings(placed)
     own = [h for h in headings if _page(h) == _page(block)] or list(headings[-1:])
@@ -185,9 +187,9 @@ def surroundings_of(context: PaperContext, placed: Placed) -> Surroundings:
             lead = text
     if block.kind == "figure" and not block.caption:
         caption = _caption_above(context, block, {h.text for h in headings}) or caption
-    if not caption and (question := _question_above(context, placed)):
+    if not caption or BARE_LABEL.fullmatch(caption):
         # A table below a question is its answer.
-        caption = asked(question, "")[1]
+        caption = question or asked(_question_above(context, placed), "")[1]
     told = _PARAGRAPH_NUMBER.sub("", lead)
     if not caption and (announced := _ANNOUNCES.match(told) or _AS_FOLLOWS.match(told) or _MADE_UP.match(told)):
         caption = capital(announced["what"])

@@ -20,6 +20,7 @@ from tracker.facts.figures.head_words import (
     IN_POUNDS,
     LONG,
     MEASURED,
+    NARROWED,
     OF_CRIME,
     OF_GROUPS,
     OF_KINDS,
@@ -94,6 +95,8 @@ class Names:
         if counted and counted not in OF_CRIME and re.search(r"\b(?:offence|crime)", self.corner, re.IGNORECASE):
             return False
         if self.topic.text and (OF_KINDS.match(self.corner) or OF_GROUPS.search(self.corner.strip())):
+            return False
+        if NARROWED.search(self.captioned.text):
             return False
         kind = self.captioned.measure
         if kind in ("money", "share") and self.around.caption and all(measure_of(label)[0] != kind for label in labels):

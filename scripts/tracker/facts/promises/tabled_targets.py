@@ -20,7 +20,7 @@ from tracker.records import Block, Part, Source
 _TARGET = re.compile(
     r"^(?:(?:annual|yearly|quarterly|year[\s-]end|local|stretch|revised|partnership|proposed|our|the) )*(?:targets?"
     r"|goals?|trajectory|ambition|threshold)\b(?! (?:date|group|audience|area|cohort|population))|\b(?:target|goal"
-    r"|trajectory)\W*(?:\([^)]*\))?$",
+    r"|trajectory)\W*(?:\([^)]*\))?$|^aims?$",
     re.IGNORECASE,
 )
 _BASELINE = re.compile(r"\b(?:baseline|starting (?:point|position))\b", re.IGNORECASE)

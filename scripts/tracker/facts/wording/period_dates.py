@@ -63,6 +63,8 @@ def range_period(match: re.Match[str], context: Context) -> Iterator[Period]:
     if years and not start.year:  # "January-March 2021/22": months of a financial year
         start = replace(start, year=years[0] + (start.month < 4))
         end = replace(end, year=years[0] + (end.month < 4))
+        if start.month > end.month and years[1] == years[0] + 1:  # "November-October 2021/22": a year of its own
+            start, end = replace(start, year=years[0]), replace(end, year=years[1])
     elif not end.year and not start.year:
         if not context.published:
             return

@@ -52,7 +52,11 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         rf"\b(?:year[\s-]to[\s-]date|YTD)\s*[,:]?\s*\(?\s*{POINT_A}{TO}{POINT_B}\s*\)?",
         dates.range_period,
     ),
-    (("to date", "to-date", "ytd", "so far"), rf"(?:{FY})\s*,?\s*\(?{_TO_DATE}\)?(?!\w)", runs.since_years),
+    (
+        ("to date", "to-date", "ytd", "so far"),
+        rf"(?:{FY}|\b(?P<y>{FULL_YEAR}))\s*,?\s*\(?{_TO_DATE}\)?(?!\w)",
+        runs.since_years,
+    ),
     (
         ("to date", "to-date", "ytd", "so far"),
         rf"\b(?:so\s+far\s+(?:in|during)|YTD|year[\s-]to[\s-]date)\s*,?\s*\(?(?:{FY})\)?",
@@ -126,7 +130,8 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
     ),
     (
         ("to ",),
-        rf"(?:{FY}|\b(?P<y>{FULL_YEAR}))\s*\(?\s*(?:up\s+)?to\s+{END_OF}{ONE_MONTH}\s*\)",
+        rf"(?:{FY}|\b(?P<y>{FULL_YEAR}))\s*\(?\s*(?:up\s+)?to\s+{END_OF}"
+        rf"(?:(?P<a_day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?{ONE_MONTH}\s*\)",
         runs.year_up_to_month,
     ),
     (("(", ":"), rf"\b(?P<y>{FULL_YEAR})\s*[(:]\s*{MONTH_A}{TO}{MONTH_B}\s*\)?(?!\s*\d)", runs.months_of_year),

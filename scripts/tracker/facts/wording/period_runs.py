@@ -34,9 +34,11 @@ def edge_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def since_years(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "since 2018/19", "2023/24 to date": from the first day of that year, without an end."""
+    """ "since 2018/19", "2023/24 to date", "2023 to date": from the first day of that year, without an end."""
     if years := years_of(match):
         yield made(match, (Point(years[0], 4).first, ""), "since")
+    elif year := match.groupdict().get("y"):
+        yield made(match, (f"{year}-01-01", ""), "since")
 
 
 def adjoining_months(match: re.Match[str], context: Context) -> Iterator[Period]:

@@ -25,6 +25,8 @@ WIDER = 1.2
 CROSSING = 0.08
 """A gutter may be crossed by this share of the lines: over-long entries, headings of groups."""
 
+NARROWEST = 0.05
+"""Type sizes: a gutter between figures that stand wide apart is at least so wide."""
 FEWEST_MET = 3
 MET = 0.6
 """Columns meet without air where so many lines, and this share of all, have their edges at one place."""
@@ -87,33 +89,77 @@ def find_columns(lines: Sequence[Line], fixed: Sequence[float] = (), head: Seque
     pieces = [solid_pieces(line) for line in body]
     gutters = _gutters(pieces, int(CROSSING * len(body)), size)
     fixed = [*fixed, *_where_edges_meet(body)]
+    gutters += [g for g in _between_figures(body, size) if not any(g[0] < b and a < g[1] for a, b in gutters)]
     every = [solid_pieces(line, SOLID_HEAD) for line in head] + [solid_pieces(line) for line in lines]
     cuts = [_inside(_quietest(every, g), fixed) for g in gutters]
     cuts += [x for x in fixed if all(abs(x - c) > size for c in cuts)]
     return columns_from_cuts(lines, sorted(cuts))
 
 
-def _where_edges_meet(lines: Sequence[Line]) -> list[float]:
-    """Gutters too narrow for a space: figures that end at one place beside figures that begin at one.
+def _between_figures(lines: Sequence[Line], size: float) -> list[tuple[float, float]]:
+    """Gutters narrower than others that no word crosses, where figures of line after line stand wide apart.
 
-    A sheet program sets numbers to the right and what was typed as text ("+3.1%") to the left of their cells, and
-    leaves two points between the two. Thousands set apart ("1 204") are all as wide as one another; these are not.
+    A sheet program leaves next to no air between numbers set to the right in one row and text set to the left in
+    another, but two figures that a wide gap parts in one line are two cells.
+    """
+    pairs = [
+        (a.box[2], b.box[0])
+        for line in lines
+        for a, b in itertools.pairwise(sorted(line.phrases, key=lambda p: p.box[0]))
+        if is_number(a.text) and is_number(b.text)
+    ]
+    if len(pairs) < FEWEST_MET:
+        return []
+    steps = _steps([solid_pieces(line, 0.0) for line in lines])
+    free = [(a, b) for a, b, n in steps if n == 0 and b - a > NARROWEST * size]
+    parts = {
+        (a, b): {n for n, (end, begin) in enumerate(pairs) if end <= a + 0.01 and b - 0.01 <= begin} for a, b in free
+    }
+    found: list[tuple[float, float]] = []
+    left = set(range(len(pairs)))
+    # one gutter parts two figures: the one that parts the most is looked for first
+    while parts:
+        best = max(parts, key=lambda g: (len(parts[g] & left), g[1] - g[0], -g[0]))
+        parted = parts.pop(best) & left
+        over = sum(pairs[n][0] < best[1] and best[0] < pairs[n][1] for n in left)
+        if len(parted) < FEWEST_MET or len(parted) < MET * over:
+            break
+        found.append(best)
+        left -= parted
+    return found
+
+
+def _where_edges_meet(lines: Sequence[Line]) -> list[float]:
+    """Gutters too narrow for a space: figures that end at one place beside words or figures that begin at one.
+
+    A sheet program sets numbers to the right and what was typed as text ("+3.1%", "Amber") to the left of their cells,
+    and leaves two points between the two. Thousands set apart ("1 204") are all as wide as one another, as are the
+    numbers before words in a text; these are not, and no word lies across the gutter.
     """
     pairs = [
         (a, b)
         for line in lines
         for a, b in itertools.pairwise(sorted(line.inks, key=lambda i: i.box[0]))
-        if is_number(a.word.text) and is_number(b.word.text) and 0 < b.box[0] - a.box[2] < SOLID * b.word.size
+        if is_number(a.word.text) and 0 < b.box[0] - a.box[2] < SOLID * b.word.size
     ]
     found: list[float] = []
     for first, second in pairs:
         end, begin = first.box[2], second.box[0]
-        met = [b for a, b in pairs if abs(a.box[2] - end) <= NAMES and abs(b.box[0] - begin) <= NAMES]
-        widths = [b.box[2] - b.box[0] for b in met]
-        many = len(met) >= FEWEST_MET and len(met) >= MET * len(lines)
-        if many and max(widths) - min(widths) > NAMES and all(abs(x - (end + begin) / 2) > NAMES for x in found):
-            found.append((end + begin) / 2)
+        at = (end + begin) / 2
+        met = [(a, b) for a, b in pairs if abs(a.box[2] - end) <= NAMES and abs(b.box[0] - begin) <= NAMES]
+        if len(met) < FEWEST_MET or any(abs(x - at) <= NAMES for x in found) or not _unlike([b for _, b in met]):
+            continue
+        figures = all(is_number(b.word.text) for _, b in met)
+        crossed = any(i.box[0] < at < i.box[2] for line in lines for i in line.inks)
+        if (len(met) >= MET * len(lines)) if figures else (not crossed and _unlike([a for a, _ in met])):
+            found.append(at)
     return found
+
+
+def _unlike(inks: Sequence[Ink]) -> bool:
+    """Whether words differ in how wide they are."""
+    widths = [i.box[2] - i.box[0] for i in inks]
+    return max(widths) - min(widths) > NAMES
 
 
 def columns_from_cuts(lines: Sequence[Line], cuts: Sequence[float]) -> Columns | None:
@@ -256,7 +302,12 @@ def split_phrases(columns: Columns, line: Line, solid: float = SOLID) -> list[Ph
             named = solid < SOLID and begins and gap > max(0.1 * ink.word.size, SPACE * ink.space)
             # A label may come as near to the figures of its line as a space is wide.
             figure = k >= len(phrase.inks) - figures and solid == SOLID and _in_column(ink, columns)
-            if cut and not plain and (ended or named or figure or gap > max(solid * ink.word.size, SPACE * ink.space)):
+            met = solid == SOLID and _edges_meet(before, ink, columns)
+            if (
+                cut
+                and not plain
+                and (ended or named or figure or met or gap > max(solid * ink.word.size, SPACE * ink.space))
+            ):
                 out.append(_phrase(held))
                 held = [ink]
             else:
@@ -290,6 +341,22 @@ def _in_column(ink: Ink, columns: Columns) -> bool:
     """Whether a word begins and ends within the column of its middle."""
     a, b = columns.extents[columns.of(ink.middle[0])]
     return a - 0.5 <= ink.box[0] and ink.box[2] <= b + 0.5
+
+
+def _edges_meet(before: Ink, ink: Ink, columns: Columns) -> bool:
+    """Whether a number ends where its column's entries end and the next word begins where the next column's begin."""
+    c = columns.of(ink.middle[0])
+    return (
+        c > 0
+        and is_number(before.word.text)
+        and abs(before.box[2] - columns.extents[c - 1][1]) <= NAMES
+        and begins_at(ink, columns.extents[c][0])
+    )
+
+
+def begins_at(ink: Ink, x: float) -> bool:
+    """Whether a word begins where a column's entries do, as near as rounding leaves it."""
+    return abs(ink.box[0] - x) <= NAMES
 
 
 def _all_parted(phrase: Phrase, columns: Columns) -> bool:

@@ -22,6 +22,7 @@ def columns_of(lines: Sequence[Line], heads: int, fixed: Sequence[float]) -> Col
         columns = airy
     if columns is None:
         return find_columns(lines, fixed) or columns_by_air(lines)
+    columns = _with_sides_joined(columns, lines[:heads], body)
     return _with_signs_joined(_with_head_only(columns, lines[:heads]), body)
 
 
@@ -70,6 +71,35 @@ def _names(columns: Columns, head: Sequence[Line]) -> list[tuple[float, float, f
         else:
             names.append((a, b, free))
     return names
+
+
+def _with_sides_joined(columns: Columns, head: Sequence[Line], body: Sequence[Line]) -> Columns:
+    """Columns with those joined that are the two sides of one: a sheet program sets numbers to the right and what was
+    typed as text ("75%", "n/a") to the left. No row has both, one name stands over both."""
+    rows = [dict(entries(columns, line)) for line in body]
+    names = [(p.box[0], p.box[2]) for line in head for p in line.phrases]
+    drop: set[int] = set()
+    for c in range(len(columns) - 1):
+        left, right = ([row[k] for row in rows if k in row] for k in (c, c + 1))
+        narrow = columns.extents[c + 1][0] - columns.extents[c][1] < SIDES * body[0].size
+        if not left or not right or not narrow or any(c in row and c + 1 in row for row in rows):
+            continue
+        a, b = columns.extents[c][0], columns.extents[c + 1][1]
+        over = [name for name in names if name[0] < b and a < name[1]]
+        spans = (
+            over
+            and min(n[0] for n in over) < columns.extents[c][1]
+            and max(n[1] for n in over) > columns.extents[c + 1][0]
+        )
+        apart = any(x1 < y0 for (_, x1), (y0, _) in itertools.pairwise(sorted(over)))
+        if spans and not apart and all(is_number(p.text) or p.text.lower() in _NONE for p in (*left, *right)):
+            drop.add(c)
+    return columns_from_cuts(body, [x for i, x in enumerate(columns.cuts) if i not in drop]) or columns
+
+
+SIDES = 0.6
+"""Type sizes between the two sides of one column at most."""
+_NONE = ("n/a", "tbc", "nil", "none", "new")
 
 
 def _with_signs_joined(columns: Columns, body: Sequence[Line]) -> Columns:
