@@ -56,12 +56,20 @@ def is_dashboard_page(page: Page, blocks: Sequence[Block], kind: str) -> bool:
 
 
 def _has_numbers_alone(page: Page) -> bool:
-    """Whether numbers stand for themselves on a page, one in each row."""
-    alone = [b for b in page.blocks if b.kind in ("paragraph", "heading") and _NUMBER_ALONE.fullmatch(b.text.strip())]
+    """Whether numbers stand for themselves on a page, or between their label and their change, one in each row."""
+    alone = [b for b in page.blocks if b.kind in ("paragraph", "heading") and is_number_alone(b.text)]
     return len(alone) >= _STATEMENTS_MIN
 
 
-_NUMBER_ALONE = re.compile(r"£?(?!(?:19|20)\d\d$)\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b)?")
+def is_number_alone(text: str) -> bool:
+    """Whether a line is a number with nothing but a label before it and its change behind it."""
+    return _NUMBER_ALONE.fullmatch(text.strip()) is not None
+
+
+_NUMBER_ALONE = re.compile(
+    r"(?:[A-Z][^\d.;:]{2,60}\s)?£?(?!(?:19|20)\d\d$)\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b)?"
+    r"(?:\s[+−–▲▼△▽↑↓-]\s?\d[\d,.]*\s?(?:%|pp|points?)?\b.{0,40})?"
+)
 
 
 def is_statement(text: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
-from tracker.facts.figures.dashboard_pages import is_dashboard_page
+from tracker.facts.figures.dashboard_pages import is_dashboard_page, is_number_alone
 from tracker.facts.figures.drafts import Draft, DraftKind
 from tracker.facts.figures.observe_prose import OTHERS_PARTS
 from tracker.facts.figures.prose_headings import is_held
@@ -132,7 +132,7 @@ def _is_running_text(block: Block, flow: Flow) -> bool:
     ranks = find_ranks(block.text)
     if lines_of(block.text) and not find_numbers(without_lines(block.text, lines_of(block.text))):
         return False
-    if block.role == "callout" or not (find_numbers(block.text) or ranks):
+    if block.role == "callout" or is_number_alone(block.text) or not (find_numbers(block.text) or ranks):
         return False
     if ranks and not find_numbers(block.text):
         # "6 of the 33" is a rank only where places are ranked
@@ -208,7 +208,7 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
             said = said_of(sentence, numbers, at, periods)
             # A share has no sign: "(-7.7%)" tells a change.
             tile = tile_named(text, number, flow.context, kind == "callout") if _opens(number, at, end, text) else None
-            if kind == "callout" and begin == 0 and len(numbers) == 1:
+            if begin == at == 0 and ((kind == "callout" and len(numbers) == 1) or is_number_alone(text)):
                 tile = tile or tile_labelled(text, number)
             said = tile or said
             if tile and not periods and flow.page_period:

@@ -61,7 +61,7 @@ def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Numbe
 def _label_beside(context: PaperContext, placed: Placed, flow: Flow) -> list[tuple[Placed, str]]:
     """The label level with a number and left of it, where the page has more such rows with a label and a number."""
     blocks = [p for p in context.outline.blocks if p.page == placed.page and p.block.parts]
-    numbers = [p for p in blocks if parse_cell(p.block.text) is not None and _under(p, placed)]
+    numbers = [p for p in blocks if _OPENS.match(p.block.text) and _under(p, placed)]
     rows = [_nearest_left(p, blocks) for p in numbers]
     if len(numbers) < _ROWS or None in rows or len({row.index for row in rows if row}) < len(rows):
         return []
@@ -70,6 +70,10 @@ def _label_beside(context: PaperContext, placed: Placed, flow: Flow) -> list[tup
     return [(label, words)] if label and _is_label(words) else []
 
 
+# A number alone, or with its change behind it.
+_OPENS = re.compile(
+    rf"£?(?!(?:19|20)\d\d$)\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b)?(?:$|\s(?:[{UP}{DOWN}{LEVEL}]|[+–−-]\s?\d))"
+)
 # So many rows of a label and a number in large print under one another.
 _ROWS = 2
 _EDGE = 3.0
@@ -99,7 +103,10 @@ def dates_in_brackets(text: str) -> bool:
 
 
 def label_above(context: PaperContext, placed: Placed, flow: Flow) -> str:
-    """The label that stands right over a tile which begins with its number: "Burglary" over "211 ▼ 13% on Q2 (243)"."""
+    """The label that stands right over, or level with, a tile which begins with its number: "Burglary" over "211 ▼ 13%
+    on Q2 (243)"."""
+    if beside := _label_beside(context, placed, flow):
+        return beside[0][1]
     if placed.block.role != "callout" or not placed.index:
         return ""
     above = context.outline.at(placed.index - 1)
@@ -191,7 +198,8 @@ def opens_with(text: str, number: Number) -> bool:
 def tile_labelled(text: str, number: Number) -> Said | None:
     """The name of a tile whose words come first and whose number ends it: "Patrol hours 3,960"."""
     words = text[: number.begin].strip()
-    if text[number.finish :].strip(" .") or not _is_label(words) or not words[:1].isupper() or _STATES.search(words):
+    behind = _CHANGE_BEHIND.sub("", text[number.finish :]).strip(" .")
+    if behind or not _is_label(words) or not words[:1].isupper() or _STATES.search(words):
         return None
     return Said(name=words, unit=counted_noun(words) if number.unit == "" else "")
 

@@ -81,8 +81,7 @@ def _with_sides_joined(columns: Columns, head: Sequence[Line], body: Sequence[Li
     drop: set[int] = set()
     for c in range(len(columns) - 1):
         left, right = ([row[k] for row in rows if k in row] for k in (c, c + 1))
-        narrow = columns.extents[c + 1][0] - columns.extents[c][1] < SIDES * body[0].size
-        if not left or not right or not narrow or any(c in row and c + 1 in row for row in rows):
+        if not left or not right or any(c in row and c + 1 in row for row in rows):
             continue
         a, b = columns.extents[c][0], columns.extents[c + 1][1]
         over = [name for name in names if name[0] < b and a < name[1]]
@@ -97,8 +96,6 @@ def _with_sides_joined(columns: Columns, head: Sequence[Line], body: Sequence[Li
     return columns_from_cuts(body, [x for i, x in enumerate(columns.cuts) if i not in drop]) or columns
 
 
-SIDES = 0.6
-"""Type sizes between the two sides of one column at most."""
 _NONE = ("n/a", "tbc", "nil", "none", "new")
 
 

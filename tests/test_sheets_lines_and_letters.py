@@ -1,0 +1,135 @@
+"""Columns of sheets whose figures stand to both sides, lines named at their ends, rows of labels with large numbers,
+and letters whose answers carry only the number of their question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+
+from papers_by_hand import paper
+from test_charts_read import canvas_of, told, words
+from test_charts_read import figures as drawings
+from test_observations import told as shown_in
+from test_other_boards import facts_of
+from tracker.facts.wording.periods import Context, period_of
+from tracker.papers import read_paper
+
+
+def _table(path: Path) -> list[list[str]]:
+    table = next(b for page in read_paper(path).pages for b in page.blocks if b.kind == "table")
+    return [[cell.text if cell else "^" for cell in row] for row in table.rows]
+
+
+def test_text_set_left_and_numbers_set_right_with_next_to_no_air_between_are_columns(tmp_path: Path) -> None:
+    """A sheet program's print: cells a hair apart, shares typed as text, a rating right behind the number."""
+    canvas = Canvas(str(tmp_path / "sheet.pdf"), pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica-Bold", 9)
+    lefts = [160 + 42 * k for k in range(6)]
+    canvas.drawString(40, 760, "Measure")
+    for left, head in zip(lefts, ("Q1 23/24", "Q2 23/24", "Q3 23/24", "Q4 23/24", "Target", "Status"), strict=True):
+        canvas.drawCentredString(left + 20, 760, head)
+    rows = (
+        ("Litter reports", "212", "190", "1204", "231", "900", "Amber"),
+        ("Cases closed in time", "71%", "74%", "70%", "78%", "75%", "Green"),
+        ("Visits to homes", "48", "1051", "60", "44", "50", "Green"),
+        ("Bins missed", "30", "28", "17", "1002", "25", "Red"),
+        ("Calls answered", "46%", "44%", "43%", "48%", "48%", "Green"),
+        ("Days to let a home", "38", "41", "36", "33", "1030", "Amber"),
+    )
+    canvas.setFont("Helvetica", 9)
+    for r, (label, *cells) in enumerate(rows):
+        canvas.drawString(40, 742 - 16 * r, label)
+        for left, cell in zip(lefts, cells, strict=True):
+            if cell.isdigit():
+                canvas.drawRightString(left + 40, 742 - 16 * r, cell)
+            else:
+                canvas.drawString(left, 742 - 16 * r, cell)
+    canvas.save()
+    assert _table(tmp_path / "sheet.pdf")[1:] == [list(row) for row in rows]
+
+
+def test_lines_without_a_legend_are_named_at_their_ends(tmp_path: Path) -> None:
+    canvas = canvas_of(tmp_path)
+    tones = ((0.1, 0.4, 0.6), (0.9, 0.5, 0.2))
+    series = (("Calls", (40, 52, 61, 44)), ("Visits", (30, 35, 38, 22)))
+    for k in range(4):
+        words(canvas, 120 + 80 * k, 186, f"Q{k + 1}", centre=True)
+    for tone, (name, values) in zip(tones, series, strict=True):
+        canvas.setStrokeColorRGB(*tone)
+        canvas.setLineWidth(2)
+        path = canvas.beginPath()
+        for k, value in enumerate(values):
+            (path.moveTo if k == 0 else path.lineTo)(120 + 80 * k, 200 + 2 * value)
+        canvas.drawPath(path)
+        for k, value in enumerate(values):
+            words(canvas, 120 + 80 * k, 205 + 2 * value, str(value), centre=True)
+        canvas.setFillColorRGB(*tone)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(368, 200 + 2 * values[-1] - 3, name)
+    assert told(drawings(canvas)[0]) == {
+        (f"Q{k + 1}", name, str(value)) for name, values in series for k, value in enumerate(values)
+    }
+
+
+def test_a_large_number_is_named_by_the_label_level_with_it(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "rows.pdf"), pagesize=landscape(A4), invariant=1)
+    canvas.setFont("Helvetica-Bold", 24)
+    canvas.drawString(40, 540, "Help for tenants, July to September 2023")
+    rows = (("Tenants visited at home", "1,312", "+6% on Q2 2022/23"), ("Grants paid out", "284", "-3% on Q2 2022/23"))
+    for n, (label, number, change) in enumerate(rows):
+        for x, text, size in ((40, label, 15), (420, number, 28), (600, change, 11)):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(x, 420 - 90 * n, text)
+    canvas.save()
+    shown = shown_in(read_paper(tmp_path / "rows.pdf"))
+    assert {(name, value, start, end) for name, _, start, end, value in shown} == {
+        ("Tenants visited at home", "1312", "2023-07-01", "2023-09-30"),
+        ("Grants paid out", "284", "2023-07-01", "2023-09-30"),
+    }
+
+
+LETTER = """# Bicycle theft
+Our ref: FOI 2024/0311
+Thank you for your request received on 2 February 2024, in which you asked:
+1. How many offences involving a stolen bicycle were recorded in 2021/22 and 2022/23, by place? 2. How many of those offences led to a charge?
+## Response
+Question 1
+| Place | 2021/22 | 2022/23 |
+|---|---|---|
+| Street | 41 | 55 |
+| Station | 33 | 38 |
+Question 2
+| Outcome | 2021/22 | 2022/23 |
+|---|---|---|
+| Charged | 7 | 9 |
+| No suspect | 60 | 81 |
+"""  # noqa: E501
+
+
+def test_tables_below_the_number_of_a_question_are_named_by_it() -> None:
+    found = facts_of(paper(LETTER, kind="foi answer", title="Bicycle theft")).observations
+    names = {(o.value, ";".join(words for _, words in o.breakdown)) for o in found if o.trust != "unsure"}
+    assert ("41", "Street") in names
+    assert ("81", "No suspect") in names
+    titles = {o.indicator for o in found}
+    assert len(titles) == 1, "what led to a charge is one outcome of several, not what the table counts"
+    assert "bicycle" in titles.pop()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("NOV – OCT 2021/22", "2021-11-01", "2022-10-31"),
+        ("Oct – Mar 2022/23", "2022-10-01", "2023-03-31"),
+        ("2023 (to 30 November)", "2023-01-01", "2023-11-30"),
+        ("2023/24 (to 31 December)", "2023-04-01", "2023-12-31"),
+        ("2023 to date", "2023-01-01", ""),
+    ],
+)
+def test_parts_of_years_and_years_of_their_own(text: str, start: str, end: str) -> None:
+    found = period_of(text, Context(published="2024-01-15"))
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
