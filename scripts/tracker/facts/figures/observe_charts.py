@@ -69,7 +69,9 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
     for category, value in reading.pairs:
         year = whole if whole and whole.months == 12 else around.context.year
         inner = Context(anchor=anchor, year=year, published=around.context.published)
-        both = f"{category} {value.series}".strip()
+        # "Mar 23, Opiate": a name ends a date, a year beside a quarter is of it
+        dated = re.search(r"\d", value.series) or month_alone(value.series)
+        both = f"{category}{' ' if dated else ', '}{value.series}".strip(" ,")
         period = (
             _months_of(title or " ".join(around.headings[-1:]), both)
             or _period(both, inner)

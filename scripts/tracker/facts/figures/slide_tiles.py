@@ -20,6 +20,7 @@ from tracker.facts.wording.measure_words import counted_noun, measure_of
 from tracker.facts.wording.numbers import DOWN, LEVEL, UP, Number, find_numbers, parse_cell
 from tracker.facts.wording.periods import Context, find_periods, without_periods
 from tracker.facts.wording.word_forms import capital
+from tracker.records import Box
 
 # A big number and the words that name it stand one right under the other: within so many heights of the words.
 _TILE_GAP = 1.6
@@ -59,15 +60,16 @@ def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Numbe
 
 
 def _label_beside(context: PaperContext, placed: Placed, flow: Flow) -> list[tuple[Placed, str]]:
-    """The label level with a number and left of it, where the page has more such rows with a label and a number."""
+    """The label level with a number, left or right of it, where the page has more such rows of a label and a number."""
     blocks = [p for p in context.outline.blocks if p.page == placed.page and p.block.parts]
     numbers = [p for p in blocks if _OPENS.match(p.block.text) and _under(p, placed)]
-    rows = [_nearest_left(p, blocks) for p in numbers]
-    if len(numbers) < _ROWS or None in rows or len({row.index for row in rows if row}) < len(rows):
-        return []
-    label = next(row for number, row in zip(numbers, rows, strict=True) if number is placed)
-    words = without_periods(label.block.text, flow.context) if label else ""
-    return [(label, words)] if label and _is_label(words) else []
+    for nearest in (_nearest_left, _nearest_right) if len(numbers) >= _ROWS else ():
+        rows = {number.index: nearest(number, blocks) for number in numbers}
+        labels = {row.index for row in rows.values() if row and _is_label(row.block.text)}
+        label = rows.get(placed.index)
+        if label and len(labels) == len(rows):
+            return [(label, without_periods(label.block.text, flow.context))]
+    return []
 
 
 # A number alone, or with its change behind it.
@@ -85,21 +87,28 @@ def _under(one: Placed, other: Placed) -> bool:
     return abs(a[0] - b[0]) <= _EDGE or abs(a[2] - b[2]) <= _EDGE or abs(a[0] + a[2] - b[0] - b[2]) <= 2 * _EDGE
 
 
+def _level(number: Placed, blocks: Sequence[Placed]) -> list[tuple[Box, Placed]]:
+    """The blocks that stand level with a number, with their boxes."""
+    _, top, _, bottom = number.block.parts[0].bbox
+    boxes = [(p.block.parts[0].bbox, p) for p in blocks if p is not number]
+    return [(box, p) for box, p in boxes if top <= (box[1] + box[3]) / 2 <= bottom]
+
+
 def _nearest_left(number: Placed, blocks: Sequence[Placed]) -> Placed | None:
-    """The block that ends nearest to the left of a number and stands level with it."""
-    left, top, _, bottom = number.block.parts[0].bbox
-    level = [
-        p
-        for p in blocks
-        if p.block.parts[0].bbox[2] <= left
-        and top <= (p.block.parts[0].bbox[1] + p.block.parts[0].bbox[3]) / 2 <= bottom
-    ]
-    return max(level, key=lambda p: p.block.parts[0].bbox[2], default=None)
+    """The block that ends nearest to the left of a number."""
+    left = [(box, p) for box, p in _level(number, blocks) if box[2] <= number.block.parts[0].bbox[0]]
+    return max(left, key=lambda pair: pair[0][2], default=(None, None))[1]
+
+
+def _nearest_right(number: Placed, blocks: Sequence[Placed]) -> Placed | None:
+    """The block that begins nearest to the right of a number, the upper of two."""
+    right = [(box, p) for box, p in _level(number, blocks) if box[0] >= number.block.parts[0].bbox[2]]
+    return min(right, key=lambda pair: (round(pair[0][0]), pair[0][1]), default=(None, None))[1]
 
 
 def dates_in_brackets(text: str) -> bool:
-    """Whether a tile dates itself by a year in brackets: "(2022)", "(2022 survey)"."""
-    return _DATED_BEHIND.search(text) is not None
+    """Whether a tile dates itself by a year in brackets or before its number: "(2022)", "(2022 survey)", "2022: 31"."""
+    return (_DATED_BEHIND.search(text) or re.match(rf"{FULL_YEAR}\s?:\s", text)) is not None
 
 
 def label_above(context: PaperContext, placed: Placed, flow: Flow) -> str:

@@ -146,6 +146,7 @@ def _headings_before(context: PaperContext, placed: Placed) -> list[Block]:
 _FORM = re.compile(
     r"(?:appendix|annexe?|schedule|part|section)(?:\s+\w{1,3})?"
     r"|(?:(?:your\s+)?requests?\s+for\s+information|freedom\s+of\s+information|(?:our|the|your)\s+(?:response|request))\b.*"
+    r"|(?:response|answer|reply|request)s?\s*:?"
     r"|(?:key|trends?|month|quarter|performance|overview|summary|data|notes?|highlights?|headlines?|comparison"
     r"|analysis|commentary|context"
     r"|charts?|tables?|figures?|[\w ]{0,20}\bvs\b[\w ]{0,20}|month performance|monthly performance)",
@@ -269,7 +270,7 @@ def _question_above(context: PaperContext, placed: Placed) -> str:
 
 # "Please provide the number of …": a question as a request.
 _REQUESTS = re.compile(
-    r"(?:please|(?:could|can|would)\s+you(?:\s+please)?)\s+(?:provide|give|list|send|state|supply|tell|confirm|break)\b",
+    r"(?:the\s+)?(?:total\s+)?number\s+of\b|(?:please|(?:could|can|would)\s+you(?:\s+please)?)\s+(?:provide|give|list|send|state|supply|tell|confirm|break)\b",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"(?:(?:our|the)\s+)?(?:response|answer|reply|A\d{0,2})\s*[:.–-]?", re.IGNORECASE)

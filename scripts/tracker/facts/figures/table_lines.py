@@ -26,7 +26,7 @@ from tracker.facts.figures.table_shape import RANK_HEAD, Shape
 from tracker.facts.wording.head_areas import other_area, strip_place
 from tracker.facts.wording.measure_words import counted_noun, is_change, is_generic, measure_of
 from tracker.facts.wording.numbers import parse_cell
-from tracker.facts.wording.periods import Context, find_periods, month_alone, without_periods
+from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, without_periods
 from tracker.records import Block
 
 _TOTAL = re.compile(
@@ -142,6 +142,20 @@ def _signed(shape: Shape) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_compared_with(heads: Sequence[str], period: Period) -> bool:
+    """Whether the one time that the heads of a change name stands behind "on", "from", "since" or "vs"."""
+    told = [(head, p) for head in heads for p in find_periods(head, bare_years=True) if p.dated]
+    return len(told) == 1 and all(
+        (p.start, p.end) == (period.start, period.end) and _COMPARED_WITH.search(head[: p.begin]) for head, p in told
+    )
+
+
+_COMPARED_WITH = re.compile(
+    r"\b(?:on|from|since|vs\.?|versus|against|compared\s+(?:to|with))\s+(?:the\s+)?(?:year\s+|end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _with_areas(lines: dict[int, Line], corner: str, place: str) -> dict[int, Line]:
     """Lines of other boroughs beside the tracker's own: where the head says so, or another area stands among them."""
     own = any(line.printed.strip().casefold() == place.casefold() for line in lines.values()) if place else False
@@ -179,8 +193,8 @@ def _line(heads: Sequence[str], context: Context, place: str, between: str = " "
     heads = [as_quarter(head, context) for head in printed]
     change = any(is_change(head) for head in heads)
     period = newest(heads, context) if change else period_of_heads(heads, context)
-    if change and period and period.kind == "relative":
-        # "Change on the previous year": what is compared with, not what the change is of
+    if change and period and (period.kind == "relative" or _is_compared_with(heads, period)):
+        # "Change on the previous year", "Change on 2022/23": what is compared with, not what the change is of
         period = None
     named = [head for n, head in enumerate(heads) if n == len(heads) - 1 or not _KIND.fullmatch(head.strip())]
     plain = (_VERSUS.sub("", " " + head) if period else head for head in named if not month_alone(head))
