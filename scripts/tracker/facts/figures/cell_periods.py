@@ -41,7 +41,10 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         ):
             return _part_of(part, other.period)
     if (column.change or row.change) and not (column.period or row.period):
-        return (_compared(lines.columns, column) if column.change else _compared(lines.rows, row)) or whole
+        newest = (_compared(lines.columns, column) if column.change else _compared(lines.rows, row)) or whole
+        across = row if column.change else column
+        # the change of each month is of that month
+        return (_part_of(across, newest) if newest and newest.months == _LONGEST_PART else None) or newest
     if column.period and row.period:
         if not _overlap(column.period, row.period):
             return column.period

@@ -150,11 +150,19 @@ def counted_in(whole: str, noun: str) -> str:
     return whole[: match.end()] if match else ""
 
 
+_COUNT_BEHIND = re.compile(r"\s*(?:\bno\.?|\bnumber|\bcount|%|#)\W*$", re.IGNORECASE)
+_JOINED = re.compile(r"\s+and\s+|\s*[,&]\s*", re.IGNORECASE)
+
+
 def of_whole(whole: str, head: str) -> str:
     """ "Penalty notices", "Payment rate" → "Penalty notices: payment rate"; "Grants given", "Grant (£)" → it alone."""
     said = UNIT_AFTER.sub("", head)
     if counted := counted_in(whole, said):
         return counted
+    alone = _COUNT_BEHIND.sub("", said).strip().lower()
+    if alone in (part.strip().lower() for part in _JOINED.split(whole)[:-1] + _JOINED.split(whole)[1:]):
+        # "Leavers No." under "Starters and leavers"
+        return said
     known = {word.lower().rstrip("s") for word in whole.split()}
     return whole if all(word.lower().rstrip("s") in known for word in said.split()) else f"{whole}: {_in_line(said)}"
 
@@ -171,5 +179,5 @@ def done(whole: str, head: str) -> str:
 def nearest(lines: Iterable[Line], line: Line, but: Callable[[str], object]) -> str:
     """The words of the last line before this one that has any, is no change and is not for ``but``; else ""."""
     before = takewhile(lambda other: other is not line, lines)
-    named = [other.words for other in before if other.words and not other.change and not but(other.words)]
+    named = [o.words for o in before if o.words and not (o.change or o.area) and not but(o.words)]
     return named[-1] if named else ""

@@ -45,6 +45,7 @@ def asked(question: str, counted: str) -> tuple[str, str]:
     text = re.sub(r"\(\s*newly named [^)]*\)", "", text)
     text = _ITS_SERVICE.sub(r"\1 the council \3 by the \2", SAME_TIME.sub("", text))
     text = re.sub(r"(?:\s+(?:and|in|for|to|or|between|from|during))+$", "", _HOW_GIVEN.sub("", text).strip(" ,"))
+    text = _BY_YOU.sub("", text)
     asks = _ASKS.search(text)
     if asks is None:
         return "", ""
@@ -182,6 +183,12 @@ def _length(rest: str, noun: str) -> int:
     return 0 if not noun else len(found[1]) if found else len(rest)
 
 
+# "charged by your police force", "issued by your authority in the period": who was asked, and the time, are known.
+_BY_YOU = re.compile(
+    r"\s(?:by|to|from|in|within)\s(?:your|the)\s(?:local\s|police\s)?(?:force|council|authority|organisation|constabulary)"
+    r"(?:\sarea)?\b(?:\sin\s(?:the|that|this)\speriod\b)?",
+    re.I,
+)
 # "did the council carry out": what it did is the measure's last word, "carried out". Behind "has" the verb stands so.
 _DID = re.compile(
     rf"(?P<subject>\s(?=did|do){_SUBJECT.pattern})\s(?P<verb>(?!(?:and|or|have|has|been|do|spend|cost)\b)[a-z]+)\b",

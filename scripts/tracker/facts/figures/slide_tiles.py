@@ -43,7 +43,8 @@ def tile_drafts(context: PaperContext, placed: Placed, flow: Flow, number: Numbe
     named = below[:1] or (near if len(near) == 1 else []) or _label_beside(context, placed, flow)
     for other, words in named:
         periods = [p for p in find_periods(other.block.text, flow.context, bare_years=True) if p.dated]
-        said = Said(name=words, unit=counted_noun(words))
+        in_brackets = _TIMED.search(words)
+        said = Said(name=words, unit=in_brackets[1].lower() if in_brackets else counted_noun(words))
         draft = draft_of(
             context,
             placed,
@@ -72,6 +73,8 @@ def _label_beside(context: PaperContext, placed: Placed, flow: Flow) -> list[tup
     return []
 
 
+# "Average wait (days)": in what it is counted.
+_TIMED = re.compile(r"\((?:in\s+)?(hours|days|weeks|months|minutes)\)$", re.IGNORECASE)
 # A number alone, or with its change behind it.
 _OPENS = re.compile(
     rf"£?(?!(?:19|20)\d\d$)\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b)?(?:$|\s(?:[{UP}{DOWN}{LEVEL}]|[+–−-]\s?\d))"

@@ -356,4 +356,9 @@ class Names:
             return self.topic.measure, f"per {per[1]}" if per else self.topic.unit
         if measure == "change":
             measure, unit = "count", ""
-        return measure, unit or counted_noun(name) or (self.captioned.unit if self.captioned.measure == "count" else "")
+        # "Fire and rescue" over a column of "calls": these are counted
+        own = "" if said or column.area else counted_noun(column.words)
+        own = own if measure == "count" and own not in units_of(name) else ""
+        return measure, own or unit or counted_noun(name) or (
+            self.captioned.unit if self.captioned.measure == "count" else ""
+        )

@@ -42,7 +42,7 @@ _CODE_BEFORE = re.compile(
 _ASIDE_HEAD = re.compile(
     r"(?:(?:lead|responsible|reporting|data|accountable)\s+)?(?:owner|lead|officer|agency|partner|source"
     r"|service|directorate"
-    r"|organisation|portfolio)s?(?:\s+\w+)?|responsib\w+|frequency|reported|polarity|good\s+.*|preferred\s+.*|aim"
+    r"|organisation|portfolio)s?(?:\s+\w+)?|responsib\w+|frequency|reported|polarity|good\s+.*|(?:current\s+)?position|preferred\s+.*|aim"
     r"|(?:bigger|smaller|higher|lower)\s+.*|units?|type|format|comment\w*|notes?|rag.*|status|trend|priority"
     r"|theme|objective"
     r"|link(?:ed)?\s+to.*|by\s+when|(?:target|end|due|completion|delivery)\s+dates?|deadlines?|time\s?(?:scale"

@@ -134,7 +134,13 @@ def topic_of(text: str, place: str = "") -> Topic:
             rest = re.sub(
                 r"\s+(?:in|for|during|over|of|the|between|from|to|at|on|vs\.?)+\s*$", "", rest, flags=re.IGNORECASE
             )
-        rest = re.sub(r"\(\s*[-–,:]*\s*\)", " ", rest)
+        rest = re.sub(
+            r"\(\s*(?:(?:data|figures|position)\s+(?:up\s+)?(?:to|at|for|as\s+at)\b)?\s*[-–,:]*\s*\)",
+            " ",
+            rest,
+            flags=re.I,
+        )
+        rest = re.sub(r"\s*(?:[:–—-]\s*(?:and\s+)?|\band\s+)trends?$", "", rest.rstrip(), flags=re.IGNORECASE)
         rest = re.sub(r"\s+", " ", rest).strip(" :;,–—-*.|")
     rest = re.sub(r"\s*[:–—-]\s*(?:total\s+)?(?:number|no\.?|count)\s+of\s+", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s*[:–—-]\s*(?:percentage|proportion|%)\s+of\s+", " ", rest, flags=re.IGNORECASE)
