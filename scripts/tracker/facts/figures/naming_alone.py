@@ -41,7 +41,7 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
         return _part(thread, factor, mention)
     said = said_of(sentence, at)
     tie = tie_of(sentence, at)
-    if said is None or not tie:
+    if said is None or not tie or is_more_than_told(sentence.text[: mention.start], thread):
         return None
     if sentence.low(at + 2) in ("them", "these", "those") and thread.names.get("here") and thread.last:
         # "fitted locks in 87 homes, 52 of them …": of what this sentence counted last
@@ -73,6 +73,16 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
         own = f"{tail(' '.join(counted.said), counted, people)} {own}"
     name = f"{counted.noun} {own}"
     return Naming(titled(capital(name), thread), unit, "count", counted=True)
+
+
+_MORE = re.compile(r"\b(?:an?\s(?:further|additional|extra)|another)\s$", re.I)
+
+
+def is_more_than_told(before: str, thread: Thread) -> bool:
+    """Whether words before a number make it more than what was told ("and a further 31 signed up") where that was no
+    part of a whole."""
+    last = thread.last
+    return bool(_MORE.search(before)) and not (last and any(key == "group" for key, _ in last.breakdown))
 
 
 _POINTS_TO_IT = re.compile(r"^(?:who|that)\s.*\b(?:it|them|there|so)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.figures.naming_alone import is_more_than_told
 from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_place
 from tracker.facts.sentence.same_things import after_another_clause
 from tracker.facts.wording.mentions import Mention
@@ -101,6 +102,8 @@ def is_part(text: str, start: int, phrase: Phrase) -> bool:
 
 def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread) -> Naming | None:
     """A part of what was counted before: "13 moved to safe accommodation", "Five were accepted"."""
+    if is_more_than_told(text[: mention.start], thread):
+        return None
     lead = re.match(r"\s*(?:of (?:them|these|those|whom|which)|as)\s+", text[start:stop])
     start += lead.end() if lead else 0
     of_these = re.match(

@@ -40,7 +40,8 @@ def name_share_clause(mention: Mention, thread: Thread) -> Naming | None:
     if told is None:
         return None
     whole = told.whole or _asked(told, thread)
-    if points_back(whole) or (not whole and _goes_on(mention, thread)):
+    these = re.fullmatch(r"(?:these|those|such)\s([a-z]+)", whole, re.I)
+    if points_back(whole) or (these and these[1] == thread.unit) or (not whole and _goes_on(mention, thread)):
         return _of_what_was_told(told, thread)
     if not whole:
         return None

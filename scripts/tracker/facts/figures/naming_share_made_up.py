@@ -12,6 +12,7 @@ import re
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, Thread, titled, without_place
 from tracker.facts.figures.naming_share_sentence import ShareInSentence
+from tracker.facts.sentence.asides import other_dash
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import pieces
 from tracker.facts.sentence.lexicon import DASHES
@@ -27,7 +28,7 @@ _MANY_WORDED = re.compile(
 )
 AS_A_SHARE = " as a share of "
 _MAKES_UP = re.compile(
-    r"\b(?:account(?:s|ed|ing)?\sfor|ma(?:de|kes?|king)\sup(?:\sfor)?|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)"
+    r"\b(?:account(?:s|ed|ing)?\sfor|ma(?:de|kes?|king)\sup(?:\sfor)?|responsible\sfor|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)"
     r"|form(?:s|ed|ing))\s(?:the\s(?:largest|biggest)\s(?:share|proportion|group)\s(?:at|with)\s|just\s|only\s|about\s|around\s"
     r"|over\s|nearly\s|almost\s|some\s|more\sthan\s|less\sthan\s|approximately\s|a\s(?:further|total\sof)\s|between\s)*$",
     re.I,
@@ -136,12 +137,16 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
     whole = whole or _whole_spoken_of(spoken_of, share.thread)
     if not part or whole in ("", _NOTHING) or _NO_OWNER.search(_AGED.sub("", part)):
         return None
+    if _POINTS.match(part):
+        return share.named(capital(part) + AS_A_SHARE + whole, False)
     return share.titled(
         without_place(capital(part)) + AS_A_SHARE + (whole if whole[1:2].isupper() else whole[:1].lower() + whole[1:])
     )
 
 
 _NOTHING = "-"
+# "those fires were responsible for 14 per cent": which ones, another clause tells
+_POINTS = re.compile(r"(?:these|those|this|that|such)\s(?!who\b|that\b)", re.I)
 
 
 def _is_of_so_many(sentence: Sentence, at: int) -> bool:
@@ -181,7 +186,7 @@ def _part(sentence: Sentence, at: int) -> tuple[str, str]:
 def _listed_aside(sentence: Sentence, subject: int) -> str:
     """Who so many are: "Three wards – A, B and C – account for 44%"; "" where they are not told."""
     opening = sentence.noun_end(subject) + 1
-    closing = sentence.other_dash(opening, 1) if sentence.sort(opening) == "mark" else -1
+    closing = other_dash(sentence, opening, 1) if sentence.sort(opening) == "mark" else -1
     return sentence.said(opening + 1, closing - 1) if closing >= 0 else ""
 
 

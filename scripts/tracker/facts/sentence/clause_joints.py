@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from tracker.facts.sentence.asides import other_dash
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import PARTICIPLES, PAST_OR_PARTICIPLE
 from tracker.facts.sentence.phrases import FURTHEST
@@ -35,12 +36,7 @@ def bracket_before(sentence: Sentence, close: int) -> int:
 
 def dash_before(sentence: Sentence, dash: int) -> int:
     """The dash that opens the aside which ``dash`` closes, -1 for none: "Three wards – A, B and C – account for"."""
-    if sentence.low(dash) not in "–—-" or sentence.sort(dash + 1) != "verb":
-        return -1
-    for at in range(dash - 1, max(0, dash - FURTHEST), -1):
-        if sentence.sort(at) == "mark":
-            return at if sentence.low(at) in "–—-" else -1
-    return -1
+    return other_dash(sentence, dash, -1) if sentence.sort(dash + 1) == "verb" else -1
 
 
 def label_before(sentence: Sentence, colon: int) -> Stretch | None:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.facts.sentence.lexicon import DASHES
+from tracker.facts.sentence.asides import other_dash, past_asides
 from tracker.facts.sentence.phrases import FURTHEST, Phrase, phrases
 from tracker.facts.sentence.words import Word, words
 from tracker.facts.wording.word_lists import words_of
@@ -218,7 +218,7 @@ class Sentence:
         """The clause verb of which the noun phrase ``at`` is the subject, -1 for none."""
         if self.sort(at - 1) in ("preposition", "verb"):
             return -1
-        end = self._past_asides(self.noun_end(at))
+        end = past_asides(self, self.noun_end(at))
         while self.phrases[at].number >= 0 and self.sort(end + 1) in ("comma", "coordinator"):
             # "18 women, 4 men and 25 children were housed": said of each
             more = end + 1
@@ -226,38 +226,9 @@ class Sentence:
                 more += 1
             if self.sort(more) != "noun" or self.phrases[more].number in (-1, self.phrases[more].main):
                 break
-            end = self._past_asides(self.noun_end(more))
+            end = past_asides(self, self.noun_end(more))
         following = end + 1
         return following if self.sort(following) == "verb" and self.phrases[following].finite else -1
-
-    def _past_asides(self, end: int) -> int:
-        while True:
-            sort = self.sort(end + 1)
-            if sort == "open":
-                end = self._past_bracket(end + 1)
-            elif sort == "mark" and (closing := self.other_dash(end + 1, 1)) >= 0:
-                end = closing
-            elif sort in ("gap", "adverb"):
-                end += 1
-            else:
-                return end
-
-    def other_dash(self, at: int, step: int) -> int:
-        """The dash that closes (``step`` 1) or opens (-1) the aside whose other dash stands at ``at``, -1 for none:
-        "Three wards – A, B and C – account for"."""
-        if self.low(at) not in DASHES:
-            return -1
-        for n in range(at + step, at + step * FURTHEST, step):
-            if self.sort(n) in ("", "mark"):
-                return n if self.low(n) in DASHES and abs(n - at) > 1 else -1
-            if self.sort(n) == "verb" and self.phrases[n].finite:
-                return -1
-        return -1
-
-    def _past_bracket(self, at: int) -> int:
-        while at + 1 < len(self.phrases) and self.phrases[at].sort != "close":
-            at += 1
-        return at
 
     def verb_before(self, at: int) -> int:
         """The verb group of which the noun phrase ``at`` is the object ("helped 73 people"), -1 for none."""
@@ -281,7 +252,7 @@ class Sentence:
                 head = self.head_of(at)
                 if self.verb_of(head) == verb:
                     return self._whole_subject(head, verb)
-            if sort == "mark" and at == verb - 1 and (opening := self.other_dash(at, -1)) >= 0:
+            if sort == "mark" and at == verb - 1 and (opening := other_dash(self, at, -1)) >= 0:
                 at = opening
             elif sort in ("mark", "subordinator"):
                 return -1

@@ -55,6 +55,7 @@ _COMPARING = words_of(
     "than like upon following before after until since despite amid plus besides up down above below against"
     " compared versus"
 )
+_TIMES = words_of("hours minutes days weeks months years times nights occasions")
 _COMPARED = words_of("than against below above versus")
 _RESULTING = words_of("resulting leading giving making bringing taking representing equating compared rising falling")
 
@@ -104,6 +105,8 @@ def _to_the_left(sentence: Sentence, number: int) -> OwnClause:
     while at >= max(0, number - FURTHEST):
         sort = sentence.sort(at)
         if sort == "close" and (opened := bracket_before(sentence, at)) >= 0:
+            if _clause_behind(sentence, opened, at, number):
+                return OwnClause(walk.ended(at + 1))
             walk.leave_out(opened, at)
             at = opened - 1
             continue
@@ -147,6 +150,14 @@ def _to_the_left(sentence: Sentence, number: int) -> OwnClause:
     return OwnClause(walk.ended(max(0, at + 1)))
 
 
+def _clause_behind(sentence: Sentence, opened: int, closed: int, number: int) -> bool:
+    """Whether a bracket ends one clause and another with a subject of its own begins behind it, without a comma."""
+    own = any(sentence.sort(n) == "noun" and 0 <= sentence.verb_of(n) < number for n in range(closed + 1, number))
+    return own and any(
+        sentence.sort(n) == "verb" and sentence.phrases[n].finite for n in range(max(0, opened - FURTHEST), opened)
+    )
+
+
 def _behind_relative(sentence: Sentence, at: int, before: tuple[Stretch, ...], noun: int) -> OwnClause:
     """The clause behind "who", "which", "of whom" at ``at`` with the noun that it describes, at ``noun`` or before."""
     of_which = sentence.sort(at - 1) == "preposition"
@@ -167,7 +178,7 @@ def _may_be_described(sentence: Sentence, noun: Stretch, relative: str, of_which
     plural = any(
         word.low in PEOPLE or word.low.endswith("s") for word in sentence.words[phrase.first : phrase.last + 1]
     )
-    if relative in ("who", "whom") and not plural:
+    if relative in ("who", "whom") and (not plural or sentence.low(noun[0]) in _TIMES):
         return False
     return not of_which or phrase.number >= 0 or plural
 

@@ -38,7 +38,7 @@ _FOUND = words_of("found shows showed show said says suggests suggested indicate
 _THOSE = words_of("them these those whom which this it")
 _OPENING = re.compile(
     r"(?:.{0,60}\bthat\s)?\W*(?:[Oo]f|[Aa]mong|[Aa]mongst|From among)\s(?:all\s(?:of\s)?)?(?:the\s|our\s|its\s)?"
-    r"((?:those|people|children|women|men|staff|[a-z][\w'’-]*s)\b[^,;:.\d]{0,70}),\s"
+    r"((?:those|these|people|children|women|men|staff|[a-z][\w'’-]*s)\b[^,;:.\d]{0,70}),\s"
 )
 # What stands between the end of one clause and the share that opens the next.
 _LEADS_NEXT = re.compile(

@@ -93,7 +93,8 @@ _COVERED = tuple(
             re.I,
         ),
         (
-            rf"\b(?:under|over)(?:[- ]the[- ]age[- ]of)?[- ]?(?:the )?\d{{1,2}}(?:['’]?s|\s?yrs|\s?years? old)\b"
+            rf"\bas\s(?:young|old)\sas\s{ANY_NUMBER}\b"
+            rf"|\b(?:under|over)(?:[- ]the[- ]age[- ]of)?[- ]?(?:the )?\d{{1,2}}(?:['’]?s|\s?yrs|\s?years? old)\b"
             rf"|(?<!just )(?<!well )\bunder[- ]\d{{1,2}}\b(?!\s?%|\sper\s?cent|[.,]\d)|\bthe age of\s{ANY_NUMBER}",
             re.I,
         ),
