@@ -19,7 +19,7 @@ from tracker.facts.wording.word_lists import COUNTED, CRIME_UNITS, PEOPLE, words
 # What is hoped, reckoned or still to come is no result; where it says what it is, it has a mark.
 _NOT_DONE = re.compile(
     r"\b(?!will have an? (?:impact|effect|influence|bearing)\b)"
-    r"(?:(?:is|are|was|were|be) (?:expected|projected|forecast|anticipated|predicted|planned|scheduled"
+    r"(?:(?:is|are|was|were|be) (?:expected|projected|forecast|anticipated|predicted|planned|scheduled|hoped"
     r"|due|costed)|would (?:be|have|cost|need|mean|allow)|could (?:be|have)|will (?:generally|usually|often"
     r"|typically|normally|be|have|cost|need|mean"
     r"|allow|provide|fund)|we (?:expect"

@@ -18,7 +18,7 @@ _LONGEST_ASIDE = 9
 
 
 def past_asides(sentence: Sentence, end: int) -> int:
-    """The last phrase of the asides that stand behind the phrase ``end``: brackets, times, dashes and commas in pairs."""
+    """The last phrase of the asides behind the phrase ``end``: brackets, times, dashes and commas in pairs."""
     while True:
         sort, step = sentence.sort(end + 1), -1
         if sort == "open":
