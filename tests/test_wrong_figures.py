@@ -259,3 +259,15 @@ def test_a_verb_said_once_is_said_of_the_next_share_too() -> None:
         "Clients who reported feeling safer",
         "Clients who reported an improved quality of life",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The panel held four meetings, at which attendance averaged 82%.", "82"),
+        ("Wardens took £3,100 in cash and scales worth £1,200.", "1200"),
+        ("The main reason was noise (25% of complaints) followed by litter (23% of complaints).", "25"),
+    ],
+)
+def test_the_rest_of_another_clause_is_no_name(text: str, value: str) -> None:
+    assert value not in shown(text)

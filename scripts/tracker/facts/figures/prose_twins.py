@@ -9,7 +9,10 @@ from dataclasses import replace
 from tracker.facts.figures.prose_flow import ProseFigure
 
 # "£202,000 (£101,000 a year)", "another 6": said with the first, not against it.
-_APART = re.compile(r"(?:\(\s?|\b(?:another|a further|an additional|rising to|to|from|plus)\s)(?:about\s|over\s)?$")
+_APART = re.compile(
+    r"(?:\d[\d,.]*%?(?:\s[a-z]+)?\s?\(\s?|\b(?:another|a further|an additional|rising to|to|from|plus)\s)"
+    r"(?:about\s|over\s)?$"
+)
 
 
 def _set_apart(figure: ProseFigure) -> bool:

@@ -40,7 +40,9 @@ _ANOTHER_FIGURE = re.compile(
 )
 _OPEN_END = re.compile(
     r"\s(?:of|at|to|by|from|with|for|in|on|as|than|was|were|is|are|be|been|being|has|have|had|the|a|an|and|or|that|who|which"
-    r"|when|where|also|such|both|between|into|per|their|its|our|not|very|more|less)$",
+    r"|when|where|also|such|both|between|into|per|their|its|our|not|very|more|less|worth)$"
+    # "Meetings held: at which attendance", "Vapes worth … from shops": the rest of a clause about something else
+    rf"|: (?:at|in|on|by|for|to|with) which \w+(?:\s\w+)?$|(?<!,)\sworth {GAP}",
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(rf"(?:\s(?:of|at|to|by|with|for|in|on|an?|the|about|over))+\s{GAP}$", re.IGNORECASE)
