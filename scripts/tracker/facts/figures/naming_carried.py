@@ -70,8 +70,13 @@ def _told(number: Number, lean: Leaning) -> Naming | None:
     if lean.noun and not _same_things(found[0].unit, lean.noun):
         return None
     if lean.case:
+        how, _, case = lean.case.partition(" ")
+        whole, led, _ = found[0].title.rpartition(" for ")
+        if how == "for" and led:
+            # "The detection rate for burglary was 9%. For robbery the rate was 12%"
+            return replace(found[0], title=f"{whole} for {case}", counted=False)
         # "Smoking prevalence was 13%. Among people in manual work it was 24%"
-        part = (*(p for p in found[0].breakdown if p[0] != "group"), ("group", lean.case))
+        part = (*(p for p in found[0].breakdown if p[0] != "group"), ("group", case))
         return replace(found[0], breakdown=part, counted=False, carried=True)
     return replace(found[0], same=bool(thread.period_ends), counted=False, carried=True)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.facts.figures.naming_done import done_to, same_verb
+from tracker.facts.figures.naming_itemised import item_of_whole
 from tracker.facts.figures.naming_joined import (
     done_otherwise,
     opened_bracket,
@@ -21,6 +22,7 @@ from tracker.facts.figures.naming_part_of import again_in_brackets, in_so_many, 
 from tracker.facts.figures.naming_took_part import given_to, took_part, who_did
 
 BY_CLAUSE: tuple[Callable[[Number], Answer], ...] = (
+    item_of_whole,
     again_in_brackets,
     share_of_number,
     made_by,

@@ -234,8 +234,15 @@ _RATE_OF = re.compile(
 
 def _rate_of(share: ShareInSentence) -> Naming | None:
     """ "A detection rate of 14.9%": takes a share behind the name of its rate, gives that name."""
-    rate = _RATE_OF.search(share.before)
-    return share.titled(_resolved(without_place(last_noun_phrase(rate[1])), share)) if rate else None
+    rate, sentence = _RATE_OF.search(share.before), share.thread.sentence
+    at = sentence.at(share.mention.start) if sentence else -1
+    if rate is None:
+        return None
+    if sentence and sentence.low(at - 1) == "of" and sentence.sort(at - 3) == "verb":
+        # "This is a detection rate of 14.9%"
+        name = re.sub(r"^(?:an?|the)\s", "", sentence.said(at - 2, at - 2))
+        return share.titled(_resolved(capital(name), share))
+    return share.titled(_resolved(without_place(last_noun_phrase(rate[1])), share))
 
 
 def _resolved(name: str, share: ShareInSentence) -> str:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_whole import of_the_person, of_whole, second_of_pair, with_age
 from tracker.facts.figures.prose_opening import Held
 from tracker.facts.figures.prose_titles import occasion_of, says_too_little
 from tracker.facts.figures.title_sense import NO_SUBJECT, NO_VERB, reads_as_group, reads_as_name, tidy_title
+from tracker.facts.sentence.counting import counting
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.word_forms import counts_people
 from tracker.facts.wording.word_lists import PEOPLE
 
 
@@ -42,7 +45,7 @@ def of_what_was_told(
     held: Held, mention: Mention, naming: Naming, said_before: Naming | None, thread: Thread
 ) -> Naming:
     """The naming with what was counted before in place of "such offences", and before a bare "rate"."""
-    bare = naming.title
+    bare = with_things(naming.title, mention, thread)
     naming = replace(naming, title=_resolved(bare, thread.names["before"], thread.names.get("crimes", "")))
     led = re.search(r"\bwith (?:an?|the)\s[a-z -]+$", held.before(mention))
     if naming.title != bare and led and said_before and said_before.title.partition(":")[0] not in naming.title:
@@ -56,6 +59,23 @@ def of_what_was_told(
         # "Westford's rate was the 4th lowest": of what was spoken of
         naming = replace(naming, title=f"{of}: rate")
     return _for_another(naming)
+
+
+def with_things(title: str, mention: Mention, thread: Thread) -> str:
+    """ "Four courses were run and 61 residents attended them" → "Residents who attended courses": the things that were
+    counted last in place of a "them" that ends a title."""
+    sentence = thread.sentence
+    if not title.endswith(" them") or sentence is None:
+        return title
+    before = (counting(sentence, n) for n in range(sentence.at(mention.start) - 1, -1, -1))
+    counted = next((c.noun for c in before if c and c.noun), "")
+    if not counted:
+        things = [noun for noun in thread.spoken.counted if not counts_people(noun, noun)]
+        counted = thread.spoken.counted[things[0]] if len(things) == 1 else ""
+        counted = things[0] if GAP in counted else counted
+    if not counted or ": " in counted or counts_people(counted, counted.split()[-1].lower()):
+        return title
+    return f"{title.removesuffix('them')}{counted if counted[1:2].isupper() else counted[:1].lower() + counted[1:]}"
 
 
 _BARE_OUTCOME = re.compile(r"(?:\w+\s)?(?:detection|charge|conviction|outcome|solved) rate", re.I)
@@ -88,7 +108,7 @@ def _resolved(title: str, before: str, crimes: str) -> str:
             r"(?:[\w'’-]+\s){0,2}(?:detection|charge|conviction|outcome|solved|clear-up|attrition) rate", title, re.I
         )
     ):
-        return f"{title}: {crimes}"
+        return f"{title}: {crimes if crimes[1:2].isupper() else crimes[:1].lower() + crimes[1:]}"
     found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
     if not found or not before:
         return title

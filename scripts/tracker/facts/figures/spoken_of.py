@@ -75,10 +75,7 @@ _ASKED = re.compile(
 _SAYS = r"\b(?:reported|noted|advised|said|stated|informed|told|confirmed|explained|heard|replied|responded|added)\s"
 _HEARD = re.compile(rf"^.{{0,160}}?{_SAYS}(?:[\w'’]+\s){{0,4}}?that\s")
 _SAYS_SO = re.compile(rf"{_SAYS}(?:[\w'’]+\s){{0,4}}?$")
-_NUMBER_OF = re.compile(
-    r"^(?:(?:overall|total|recorded)\s)?(?:numbers?|levels?|volumes?|amount|increase|decrease|rise|fall|reduction)\s(?:of|in)\s(?:the\s)?",
-    re.IGNORECASE,
-)
+_SO_MANY_OF = words_of("number numbers level levels volume volumes amount increase decrease rise fall reduction")
 
 
 def says_so(lead: str) -> bool:
@@ -139,16 +136,19 @@ def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False, any
 
 def _measure(sentence: Sentence, subject: int, any_things: bool = False) -> Naming | None:
     """What a noun phrase with all that belongs to it names, where that is counted; ``any_things``: somebody counts."""
+    if sentence.low(subject) in _SO_MANY_OF and sentence.low(subject + 1) in ("of", "in"):
+        subject += 2
+    if sentence.sort(subject) != "noun":
+        return None
     phrase = sentence.phrases[subject]
     first = sentence.words[phrase.first]
     said = sentence.said(subject, subject)
     said = said[len(first.text) :].strip() if first.kind == "determiner" else said
     name = " ".join([said, *pieces(sentence, subject + 1, sentence.noun_end(subject))])
-    name = re.sub(r"\s+", " ", _NUMBER_OF.sub("", name)).strip(" ,")
-    if not name or len(name.split()) > _LONGEST:
+    name = re.sub(r"\s+", " ", name).strip(" ,")
+    if not said or len(name.split()) > _LONGEST:
         return None
-    head = _DONE.sub("", re.split(r"\s(?:of|in|on|against|with|by|about|for|to|from|at|involving)\s", name)[0])
-    head = head.split()[-1].lower()
+    head = _DONE.sub("", said).split()[-1].lower()
     counted = is_plural(head) and head not in PEOPLE | _NO_MEASURE and (any_things or head in COUNTED)
     unit = head if counted else crime_unit(name)
     if not unit:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_number import Answer
 from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.wording.compared import acts_against
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_forms import counts_people
 
@@ -37,7 +38,7 @@ _IN_TOTAL = re.compile(
 
 def again(before: str, after: str, mention: Mention, thread: Thread, last: Naming | None) -> Answer:
     """The naming of a number that tells ``last`` for another time, place or sum."""
-    if _EARLIER.search(before):
+    if _EARLIER.search(before) and not acts_against(before):
         # of what it is an earlier value, was not understood
         return False
     if last is None:

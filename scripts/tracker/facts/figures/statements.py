@@ -144,12 +144,14 @@ def _unit_of(after: str, mention: Mention, thread: Thread) -> tuple[str, Measure
 
 
 def _is_alone(mention: Mention, thread: Thread) -> bool:
-    """Whether a number has no noun right behind it, by the parse: "10 started by matches"."""
+    """Whether a number has no noun right behind it, by the parse: "10 started by matches", "37 for first aid"."""
     at = thread.sentence.at(mention.start) if thread.sentence else -1
     phrase = thread.sentence.phrases[at] if thread.sentence and at >= 0 else None
     return (
         phrase is not None
         and phrase.number >= 0
         and phrase.main == phrase.number
-        and bool(thread.sentence and thread.sentence.sort(at + 1) == "verb")
+        and thread.sentence is not None
+        and thread.sentence.sort(at + 1) in ("verb", "preposition")
+        and thread.sentence.low(at + 1) != "of"
     )

@@ -27,6 +27,8 @@ _MOVED = re.compile(
     r"|bucked the trend)$"
 )
 # "Enquiries … were about under-18s: about males": told of the same things, not of those.
+# "For burglary the detection rate": the rate for burglary.
+_FOR_FIRST = re.compile(r"^For ([^,:…]+?) the ([a-z][a-z -]*(?:rate|proportion|share|percentage|level))$")
 _PARTICLE_LOST = re.compile(r"\b(looked)$")
 _TWICE = re.compile(r"\b([a-z]{3,}) \1\b")
 _AT_ANY = re.compile(r"\bat any$")
@@ -60,6 +62,7 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
     title = _TWICE.sub(r"\1", _MOVED.sub("", _JOINT.sub("", naming.title)))
     title = _COMPARED.sub("", title) if re.search(r",\s[a-z\s]+$", title) else title
     title = _IN_RANGE.sub("", title)
+    title = _FOR_FIRST.sub(r"\2 for \1", title) if naming.measure == "share" else title
     title = _WHO_DOING.sub(
         r" \1", _AT_ANY.sub("at any one time", _PARTICLE_LOST.sub(_with_particle(sentence.text), title))
     )
@@ -69,12 +72,12 @@ def plainly_named(sentence: Sentence, mention: Mention, naming: Naming) -> Namin
         or (_QUESTION.match(report) and counts_something(rest))
     ):
         title = rest
-    title = capital(title) if mention.side else _with_whole_number(capital(title), sentence.text)
+    title = capital(title) if mention.side else _with_whole_number(capital(title), sentence)
     title = _with_time_limit(title, sentence.text)
     title = _with_limit(title, sentence.text, mention.start) if naming.measure == "share" else title
     title = _with_alternative(title, sentence.text, mention.end)
     breakdown = tuple(
-        (key, _with_whole_number(_REST.sub("", value), sentence.text) if key == "group" else value)
+        (key, _with_whole_number(_REST.sub("", value), sentence) if key == "group" else value)
         for key, value in naming.breakdown
     )
     breakdown = tuple(
@@ -123,12 +126,17 @@ def _unit_of_named(sentence: str, mention: Mention, title: str, naming: Naming) 
     return noun[1] if noun and naming.measure == "count" and noun[1] in PEOPLE and noun[1] == opens else naming.unit
 
 
-def _with_whole_number(words: str, sentence: str) -> str:
-    """ "residents aged 65" of "residents aged 65 and over" → all of it."""
+def _with_whole_number(words: str, sentence: Sentence) -> str:
+    """ "residents aged 65" of "residents aged 65 and over" → all of it; a number that counts is none of it."""
     cut = _CUT_NUMBER.search(words)
-    at = sentence.find(cut.group()) if cut else -1
-    more = _NUMBER_ON.match(sentence, at + len(cut.group())) if cut and at >= 0 else None
-    return words + more.group() if more else words
+    at = sentence.text.find(cut.group()) if cut else -1
+    more = _NUMBER_ON.match(sentence.text, at + len(cut.group())) if cut and at >= 0 else None
+    counts = more is not None and any(
+        more.start() <= sentence.words[phrase.number].start < more.end()
+        for phrase in sentence.phrases
+        if phrase.number >= 0
+    )
+    return words + more.group() if more and not counts else words
 
 
 _TIME_LIMIT = re.compile(

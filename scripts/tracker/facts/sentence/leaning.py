@@ -31,7 +31,7 @@ class Leaning:
     subject: str = ""
     """The empty subject as printed in small letters: "the figure", "it"; "" without one."""
     case: str = ""
-    """Whom it is said of, where that opens the sentence: "carers" of "Among carers it was 24%"."""
+    """Whom it is said of, where that opens the sentence: "among carers" of "Among carers it was 24%"."""
     joint: int = -1
     """The phrase that the clause stands behind ("that", a colon, "when"), -1 at the beginning of the sentence."""
 
@@ -111,7 +111,7 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
                 return None
             verb = low
         elif sort == "noun":
-            if subject == "it" and verb in BE and (case := _case(sentence, position)):
+            if subject and subject != "there" and verb in BE and (case := _case(sentence, position)):
                 return Leaning("figure", noun, verb, subject, case)
             if low not in _PRONOUNS and not _is_empty_noun(sentence, position):
                 return _handled(sentence, at, noun, verb, position)
@@ -123,6 +123,9 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
         elif sort not in ("gap", "adverb", "comma", "coordinator", "open", "close"):
             return None
         position -= 1
+    if all(sentence.sort(n) in ("gap", "comma", "adverb") for n in range(position + 1)):
+        # "Two years earlier, in the year to March, there had been 88": only times open the sentence
+        position = -1
     if there:
         return Leaning("there", noun, verb, joint=position) if verb in _EMPTY_VERBS else None
     if not verb:
@@ -139,11 +142,11 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
 
 
 def _case(sentence: Sentence, at: int) -> str:
-    """The phrase behind "among" that opens the sentence and ends with the phrase ``at``, "" for none."""
-    opens = next((n for n in range(at + 1) if sentence.low(n) in ("among", "amongst")), -1)
+    """The phrase led by "among" or "for" that opens the sentence and ends with the phrase ``at``, "" for none."""
+    opens = next((n for n in range(at + 1) if sentence.low(n) in ("among", "amongst", "for")), -1)
     if opens < 0 or any(sentence.sort(n) not in ("gap", "coordinator") for n in range(opens)):
         return ""
-    return sentence.said(opens + 1, at) if sentence.noun_end(opens + 1) >= at else ""
+    return f"{sentence.low(opens)} {sentence.said(opens + 1, at)}" if sentence.noun_end(opens + 1) >= at else ""
 
 
 def _handled(sentence: Sentence, at: int, noun: str, verb: str, subject: int) -> Leaning | None:
@@ -174,9 +177,11 @@ _LEADS = words_of("in for during over at to from with against of than on by unde
 
 
 def _is_empty_noun(sentence: Sentence, at: int) -> bool:
-    """Whether a noun phrase stands for a number or a time: "the previous year's total"."""
+    """Whether a noun phrase stands for a number or a time: "the previous year's total", "the" before a time's blank."""
     if sentence.sort(at) != "noun":
         return False
     phrase = sentence.phrases[at]
     words = [w for w in sentence.words[phrase.first : phrase.last + 1] if w.kind not in ("determiner", "adverb")]
+    if not words and sentence.sort(at + 1) == "gap":
+        return True
     return bool(words) and all(w.low in _EMPTY_NOUNS | _EMPTY_WITH for w in words) and words[-1].low in _EMPTY_NOUNS

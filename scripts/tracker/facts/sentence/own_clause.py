@@ -28,6 +28,7 @@ from tracker.facts.sentence.clause_joints import (
 )
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.phrases import FURTHEST
+from tracker.facts.wording.compared import acts_against
 from tracker.facts.wording.word_lists import PEOPLE, words_of
 
 
@@ -64,7 +65,8 @@ def own_clause(sentence: Sentence, at: int) -> OwnClause:
     """The clause of the number in the noun phrase ``at``."""
     governs = at - 3 if sentence.low(at - 1) == "of" else at - 1
     out_of = sentence.low(governs) == "of" and governs < at - 1 and sentence.low(governs - 1) == "out"
-    if out_of or (sentence.sort(governs) == "preposition" and sentence.low(governs) in _COMPARED):
+    against = sentence.sort(governs) == "preposition" and sentence.low(governs) in _COMPARED
+    if out_of or (against and not acts_against(sentence.text[: sentence.words[sentence.phrases[at].first].start])):
         # "against an establishment of 52"
         return OwnClause((), link="compared")
     if (

@@ -27,4 +27,19 @@ _CHANGED_FROM = re.compile(
 def compared_with(sentence: str, period: Period) -> bool:
     """Whether a period is only what the time told of is compared with: "6% fewer than in 2021/22"."""
     before = sentence[: period.begin]
+    if acts_against(before):
+        before = before[before.lower().index("against") + 7 :]
     return COMPARED_WITH.search(before) is not None or _CHANGED_FROM.search(before) is not None
+
+
+def acts_against(before: str) -> bool:
+    """Whether the first "against" of these words holds nothing against anything: "Police took action against 118
+    suspects", where no number and no rise or fall stands before it."""
+    return _ACTS_AGAINST.match(before) is not None
+
+
+_ACTS_AGAINST = re.compile(
+    r"(?:(?!\d|\b(?:up|down|above|below|rose|risen|fell|fallen|higher|lower|better|worse|increase|decrease|stood|was"
+    r"|were|is|are)\b).)*[a-z]\sagainst\s(?!\d[\d,]*\s(?:in|for|during|over|at)\b)",
+    re.I | re.DOTALL,
+)

@@ -122,17 +122,23 @@ _COVERED = tuple(
             r"|regulations?|clauses?|"
             r"appendix|appendices|annex(?:es)?|tables?|figures?|figs?[.,]?|charts?|graphs?|diagrams?|maps?|boxes"
             r"|box|pages?|pp?\.|slides?|items?|agenda items?|"
-            r"phases?|rounds?|tiers?|levels?|stages?|steps?|priority|priorities|objectives?|outcomes?|themes?|aims?"
+            r"rounds?|priority|priorities|objectives?|outcomes?|themes?|aims?"
             r"|pillars?|strands?|ambitions?|goals?|"
             r"recommendations?|actions?|questions?|points?|principles?|rooms?|floors?|units?|routes?|classes|class"
-            r"|grades?|bands?|zones?|wards? no|"
-            r"key stages?|groups?"
+            r"|zones?|wards? no|groups?"
             r"|(?<!the )(?<!this )(?<!last )(?<!previous )(?<!prior )(?:years?|weeks?)|the (?-i:Years?)"
             r"|days?|cohorts?|waves?|rights?|rules?|clinical|standards?|domains?"
             r"|volumes?|issues?|chapters?|options?|case stud(?:y|ies)|operation|op|project|area|goal|SDG)\s?"
             r"(?:no\.?\s)?\(?\d+(?:\.\d+)*(?:\(\w+\))*(?:(?:,\s|\s?(?:and|to|&|or|-|–)\s?"
             r"|/)\d+(?:\.\d+)*(?:\(\w+\))*(?!\s(?:who|were|was|had|have|of|in)\b))*(?![\d,]*\s?%)(?=[\s.,;:)\]'’\"]|$)(?!\s(?:people|women|children|cases"
             r"|victims|referrals|incidents|offences|crimes|reports|calls|thefts|burglaries)|,\d{3}\b)",
+            re.I,
+        ),
+        # steps of a scale go on in single digits: in "12 took level 1, 27 took level 2" the 27 is counted
+        (
+            r"\b(?:phases?|tiers?|levels?|stages?|steps?|grades?|bands?)\s?\d{1,2}(?:\.\d+)?"
+            r"(?:(?:,\s|\s?(?:and|to|&|or|-|–)\s?|/)\d(?![\d,.]?\d)(?!\s(?:who|were|was|had|have|of|in)\b))*"
+            r"(?![\d,]*\s?%)(?=[\s.,;:)\]'’\"]|$)",
             re.I,
         ),
         # "Grade 1 incidents", "Safer Streets 5 brought": a label with its number

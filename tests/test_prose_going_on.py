@@ -1,0 +1,121 @@
+"""Numbers whose measure stands in the sentence or clause before, and parts listed behind their whole.
+
+Each row, judged by hand: a text of Harbury's and what is shown as fact of it, "value unit | title | breakdown | period",
+all of it and no more.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.facts.figures.observe_prose import Surroundings, observe_text
+
+FY30, FY29 = "2030-04-01/2031-03-31", "2029-04-01/2030-03-31"
+
+# ruff: noqa: E501
+GOING_ON: list[tuple[str, list[str]]] = [
+    (
+        "139 practitioners came: 37 at awareness level 1, 27 at level 2 (recognising and responding), 38 on the referral process and 37 on debt.",
+        [
+            "139 practitioners | Practitioners who came |  | ",
+            "37 practitioners | Practitioners who came | at awareness level 1 | ",
+            "27 practitioners | Practitioners who came | at level 2 | ",
+            "38 practitioners | Practitioners who came | on the referral process | ",
+            "37 practitioners | Practitioners who came | on debt | ",
+        ],
+    ),
+    (
+        "The centre held four sewing courses in 2030/31, and 61 residents attended them: 30 at level 1, 20 at level 2 and 11 on curtains.",
+        [
+            f"4 courses | Sewing courses held |  | {FY30}",
+            f"61 residents | Residents who attended sewing courses |  | {FY30}",
+            f"30 residents | Residents who attended sewing courses | at level 1 | {FY30}",
+            f"20 residents | Residents who attended sewing courses | at level 2 | {FY30}",
+            f"11 residents | Residents who attended sewing courses | on curtains | {FY30}",
+        ],
+    ),
+    (
+        "Wardens supported 512 tenants in 2030/31. By risk level they were 80 high, 285 medium and 97 standard.",
+        [
+            f"512 tenants | Wardens: tenants supported |  | {FY30}",
+            f"80 tenants | Wardens: tenants supported | high (risk level) | {FY30}",
+            f"285 tenants | Wardens: tenants supported | medium (risk level) | {FY30}",
+            f"97 tenants | Wardens: tenants supported | standard (risk level) | {FY30}",
+        ],
+    ),
+    # others than those counted before; who they helped is not told
+    (
+        "Officers spoke to 30 residents in 2030/31, and 12 volunteers helped them.",
+        [f"30 residents | Officers spoke to … residents |  | {FY30}"],
+    ),
+    ("In 2030/31 we ran the following: 30 sessions, 20 clinics and 11 walks.", []),
+    (
+        "Disclosures under the scheme increased. There were 17 in the year ending March 2030. There were 52 in the year ending March 2031.",
+        [
+            f"17 disclosures | Disclosures under the scheme |  | {FY29}",
+            f"52 disclosures | Disclosures under the scheme |  | {FY30}",
+        ],
+    ),
+    (
+        "4,310 collisions were reported to the county in the 12 months to March 2031. Two years earlier, in the 12 months to March 2029, there had been 3,957.",
+        [
+            f"4310 collisions | Collisions reported to the county |  | {FY30}",
+            "3957 collisions | Collisions reported to the county |  | 2028-04-01/2029-03-31",
+        ],
+    ),
+    (
+        "The service answered 1,204 calls in 2030/31. That is an abandonment rate of 3.2%. A year before it was 4.5%.",
+        [
+            f"1204 calls | Calls answered |  | {FY30}",
+            "3.2 % | Abandonment rate |  | ",
+            f"4.5 % | Abandonment rate |  | {FY29}",
+        ],
+    ),
+    # of what it is a rate, is not told
+    (
+        "Officers charged 61 drivers in 2030. This is a conviction rate of 14.9%.",
+        ["61 drivers | Drivers charged |  | 2030-01-01/2030-12-31"],
+    ),
+    (
+        "The completion rate for opiates was 5.2% in 2030/31. For alcohol the figure was 31.4%.",
+        [
+            f"5.2 % | Completion rate for opiates |  | {FY30}",
+            f"31.4 % | Completion rate for alcohol |  | {FY30}",
+        ],
+    ),
+    ("For burglary the detection rate was 5.2% in 2030/31.", [f"5.2 % | Detection rate for burglary |  | {FY30}"]),
+    (
+        "Smoking prevalence was 13% in 2030/31. Among people in manual work it was 24%.",
+        [f"13 % | Smoking prevalence |  | {FY30}", f"24 % | Smoking prevalence | people in manual work | {FY30}"],
+    ),
+    (
+        "Harbury had the fourth lowest burglary rate of the 32 districts in 2030/31, having had the third lowest the previous year.",
+        [
+            f"4 rank | Burglary rate | lowest of the 32 districts | {FY30}",
+            f"3 rank | Burglary rate | lowest of the 32 districts | {FY29}",
+        ],
+    ),
+    (
+        "There were 728 burglaries in 2030/31. Police proceeded against 82 offenders.",
+        [
+            f"728 burglaries | Burglaries |  | {FY30}",
+            f"82 offenders | Police proceeded against … offenders |  | {FY30}",
+        ],
+    ),
+    (
+        "The clinic saw 512 people in 2030/31 against 480 people in 2029/30.",
+        [f"512 people | Clinic: people seen |  | {FY30}", f"480 people | Clinic: people seen |  | {FY29}"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON, ids=[row[0][:60] for row in GOING_ON])
+def test_goes_on(text: str, expected: list[str]) -> None:
+    found = observe_text(text, Surroundings("Harbury", None, "2033-06-12"))
+    shown = [
+        f"{f.mention.value} {f.naming.unit} | {f.naming.title} | {'; '.join(v for _, v in f.naming.breakdown)} | "
+        f"{f'{f.period.start}/{f.period.end}' if f.period and f.period.dated else ''}"
+        for f in found
+        if f.naming.sure
+    ]
+    assert shown == expected
