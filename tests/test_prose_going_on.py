@@ -96,6 +96,44 @@ GOING_ON: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "The tenant was a student in 82 cases (47%), a pensioner in 57 (33%) and a nurse in 26 (15%).",
+        [
+            "82 cases | Cases in which tenant was a student |  | ",
+            "47 % | Cases in which tenant was a student (share) |  | ",
+            "57 cases | Cases in which tenant was a pensioner |  | ",
+            "33 % | Cases in which tenant was a pensioner (share) |  | ",
+            "26 cases | Cases in which tenant was a nurse |  | ",
+            "15 % | Cases in which tenant was a nurse (share) |  | ",
+        ],
+    ),
+    (
+        "The site was a school on 82 occasions, a park on 57 and a shop on 26.",
+        [
+            "82 occasions | Site was a school on … occasions |  | ",
+            "57 occasions | Site was a park on … occasions |  | ",
+            "26 occasions | Site was a shop on … occasions |  | ",
+        ],
+    ),
+    # what the numbers in brackets add up to, they are parts of
+    (
+        "139 residents joined 4 courses in 2030/31: cookery (100), sewing (39).",
+        [
+            f"139 residents | Residents who joined courses |  | {FY30}",
+            f"4 courses | Courses joined |  | {FY30}",
+            f"100 residents | Residents who joined courses | cookery | {FY30}",
+            f"39 residents | Residents who joined courses | sewing | {FY30}",
+        ],
+    ),
+    (
+        "The club ran 4 courses for 139 residents in 2030/31: cookery (2), sewing (2).",
+        [
+            f"4 courses | Courses run |  | {FY30}",
+            f"139 residents | Club ran courses for … residents |  | {FY30}",
+            f"2 courses | Courses run | cookery | {FY30}",
+            f"2 courses | Courses run | sewing | {FY30}",
+        ],
+    ),
+    (
         "There were 728 burglaries in 2030/31. Police proceeded against 82 offenders.",
         [
             f"728 burglaries | Burglaries |  | {FY30}",

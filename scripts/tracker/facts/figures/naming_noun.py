@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_again import ALONE
 from tracker.facts.figures.naming_counted import name_counted, name_one_or_none
-from tracker.facts.figures.naming_labels import case_after, colon_label, in_paren, paren_label, scorecard_label
+from tracker.facts.figures.naming_labels import (
+    CLOSES,
+    case_after,
+    colon_label,
+    in_paren,
+    paren_label,
+    scorecard_label,
+)
 from tracker.facts.figures.naming_listed import most_of
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, side_of, target_of, titled
@@ -43,11 +50,21 @@ def _labelled_part(number: Number, phrase: Phrase) -> Answer:
     label, title = paren_label(number.text, number.all_, number.at, thread)
     if not label or not title:
         return None
+    if title == thread.base and (whole := _made_up_of(number)) and whole.unit != thread.unit:
+        title, thread.unit = whole.title, whole.unit
+        thread.base = title
     if thread.last and label.lower() in title.lower() and re.search(r"\s{4,}\(\s?$", number.before):
         # "1,402 burglaries, a decrease of 6% on the previous 12 months (1,491)"
         return replace(thread.last, same=True, counted=False)
     told = re.search(r"\b(?:highest|lowest|peak|record|largest|average|figure|total|target)\b", label, re.I) is None
     return Naming(title, thread.unit or "people", "count", (("group", label),), told)
+
+
+def _made_up_of(number: Number) -> Naming | None:
+    """ "139 people came to 4 courses: first aid (100), sewing (39)": what the numbers in brackets add up to."""
+    bare = (m for m in number.all_ if in_paren(number.text, m) and CLOSES.match(number.text[m.end :]))
+    values = [m.value for m in bare if m.sort == "count" and m.value.isdigit()]
+    return number.thread.counts.get(str(sum(map(int, values)))) if len(values) > 1 else None
 
 
 def _part(number: Number, phrase: Phrase) -> Answer:

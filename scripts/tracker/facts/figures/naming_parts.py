@@ -81,6 +81,8 @@ class Thread:
     """What the sentence's shares are told of, by the place where each begins."""
     period_ends: tuple[int, ...] = ()
     """Where the periods of the sentence in hand begin: a number with one right after it stands for another time."""
+    counts: dict[str, Naming] = field(default_factory=dict)
+    """What the sentence in hand has counted so far, by the values."""
 
     def counting(self, mention: Mention) -> Counting | None:
         """What the parse says that a number counts, None where it has no noun."""

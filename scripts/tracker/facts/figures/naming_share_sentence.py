@@ -96,9 +96,12 @@ class ShareInSentence:
 
     @property
     def number_before(self) -> Naming | None:
-        """The last naming, where it is no share and the sentence has a number before this one."""
-        last = self.thread.last
-        return last if self.at and last and last.unit != "%" else None
+        """The last naming, where it is no share and the sentence has a number before this one; the naming of that
+        number where a clause that was read in full gave it one."""
+        last, before = self.thread.last, self.mentions[self.at - 1] if self.at else None
+        if before is None or last is None:
+            return None
+        return last if last.unit != "%" else self.thread.counts.get(before.value)
 
     def clause(self, start: int) -> str:
         """What stands from a place to the end of its clause."""

@@ -146,7 +146,7 @@ def open_thread(held: Held, flow: Flow) -> None:
         thread.names["money"] = ""
     if "share" not in held.sorts and not ASKED.search(held.sentence):
         thread.names["asked"] = ""
-    thread.told = None
+    thread.told, thread.counts = None, {}
     thread.names["named"] = thread.names["shared"] = thread.names["split"] = thread.names["people"] = ""
     thread.names["text"] = held.sentence
     thread.names["place"] = held.place

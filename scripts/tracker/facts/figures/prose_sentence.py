@@ -131,6 +131,8 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
         figure = _figure_at(held, at, flow, course)
         if figure:
             course.told[figure.start] = figure.naming
+            if figure.naming.sure and figure.naming.measure == "count" and not figure.naming.breakdown:
+                flow.thread.counts[figure.mention.value] = figure.naming
             naming = as_average(as_estimate(figure.naming, sentence, figure.mention), sentence, figure.mention)
             course.figures.append(replace(figure, naming=at_its_place(naming, sentence, figure.mention, place)))
     yield from course.figures

@@ -79,6 +79,12 @@ _OPENS_QUOTATION = re.compile(r"‘(?:[^’]|’\w)*$")
 _CLOSES_QUOTATION = re.compile(r"(?<=[^\Ws])’(?!\w)")
 
 
+# "Tenant was a student in … cases": cases in which that was so.
+_IN_SO_MANY = re.compile(
+    rf"(?P<said>[^:{GAP}]+?\s(?:was|were|is|are)\s[^:{GAP}]+?) in {GAP} (?P<things>cases|incidents)"
+)
+
+
 def as_title(words: str, share: bool) -> str:
     """The words as a title, "" where a reader who has not the paper before him would not understand them."""
     words = re.sub(r"\s+", " ", words).strip(" ,:")
@@ -94,6 +100,8 @@ def as_title(words: str, share: bool) -> str:
         who = re.sub(r"^(?:the|an?|our|its)\s", "", whose["who"].strip(), flags=re.IGNORECASE)
         words = f"{capital(who)}: {whose['what']}"
     words = capital(words)
+    if in_so_many := _IN_SO_MANY.fullmatch(words):
+        words = f"{capital(in_so_many['things'])} in which {small(in_so_many['said'])}"
     if done := _OPENS_DONE.match(words):
         verb = done["done"].lower()
         words = capital(f"{done['what']} {_PAST_FORMS.get(verb, verb)}")

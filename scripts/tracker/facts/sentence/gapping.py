@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import BE
 from tracker.facts.wording.word_forms import is_plural
 from tracker.facts.wording.word_lists import words_of
 
@@ -56,7 +57,8 @@ def restored(sentence: Sentence, at: int) -> Restored | None:
         return None
     own = _own_noun(sentence, at)
     if before and not after and not own:
-        return _other_subject(sentence, at, model, first) or _other_case(sentence, at, model, first)
+        said = _other_complement(sentence, at, model, first)
+        return said or _other_subject(sentence, at, model, first) or _other_case(sentence, at, model, first)
     if not before and (after or own):
         return _other_of(sentence, at, model, last) or _other_end(sentence, at, model, last)
     return None
@@ -107,6 +109,7 @@ def _model(sentence: Sentence, joint: int) -> int:
             if sentence.sort(at) == "mark" and sentence.low(at) not in (";",):
                 return -1
             at -= 1
+        at = _before_share(sentence, at)
         if sentence.sort(at) in ("open", "close"):
             return -1
         first = at
@@ -122,6 +125,12 @@ def _model(sentence: Sentence, joint: int) -> int:
             return -1
         at = first - 1
     return -1
+
+
+def _before_share(sentence: Sentence, at: int) -> int:
+    """The phrase before a bracket that holds one number alone and closes at ``at``: "in 157 cases (32%)"."""
+    alone = sentence.sort(at) == "close" and sentence.sort(at - 1) == "noun" and sentence.sort(at - 2) == "open"
+    return at - 3 if alone and sentence.phrases[at - 1].number >= 0 else at
 
 
 def _verb(sentence: Sentence, model: int) -> int:
@@ -161,6 +170,18 @@ def _other_subject(sentence: Sentence, at: int, model: int, first: int) -> Resto
         return None
     new = sentence.said(first, lead)
     return _joined(sentence, at, model, f"{new} {sentence.said(verb, model - 1)}", _after(sentence, model))
+
+
+def _other_complement(sentence: Sentence, at: int, model: int, first: int) -> Restored | None:
+    """ "The owner was a tenant in 82 cases, a landlord in 57": another thing was said of the same."""
+    verb = _verb(sentence, model)
+    be = verb >= 0 and verb == model - 3 and sentence.words[sentence.phrases[verb].main].low in BE
+    alike = sentence.sort(model - 1) == "preposition" and sentence.low(at - 1) == sentence.low(model - 1)
+    subject = sentence.subject_of(verb) if be and alike and first == at - 2 else -1
+    if subject < 0 or not all(sentence.low_of_first(n) in ("a", "an") for n in (model - 2, first)):
+        return None
+    lead = f"{sentence.said(subject, verb)} {sentence.said(first, at - 1)}"
+    return _joined(sentence, at, model, lead, _after(sentence, model))
 
 
 def _after(sentence: Sentence, model: int) -> str:
