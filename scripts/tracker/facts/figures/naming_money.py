@@ -190,11 +190,11 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
         return _described(printed, described, before, thread)
     ranked_for = re.match(r"[^.;:]{0,60}?\sfor\s([a-z][\w'’ -]+?)(?=[,.;:(]|\swith\b|$)", after)
     subject = noun[1] if noun else ranked_for[1] if ranked_for else ranked_subject(before)
-    last = thread.told if thread.told and thread.told.measure in ("rate", "share") else thread.last
-    sure = True
-    again = last is not None and last.measure == "rank" and _RANK_BEFORE.search(before)
     # "The rate, at 14.2%, was the highest in London"
-    aside = re.match(r"\d", subject) is not None and thread.names.get("named")
+    aside = re.match(r"\d", subject) is not None and thread.told is not None
+    last = thread.told if aside else thread.last
+    sure = True
+    again = _RANK_BEFORE.search(before) if last and last.measure == "rank" else None
     rated = last is not None and last.measure in ("rate", "share") and not noun and (aside or _RANKS_IT.search(before))
     if not subject or again or rated or re.fullmatch(r"it|this|that|they|\w+ it|the year before it", subject, re.I):
         if last is None or not (last.measure == "rank" or rated):
@@ -218,7 +218,13 @@ def name_rank(text: str, mention: Mention, thread: Thread) -> Naming | None:
         superlative if re.fullmatch(r"[a-z]+(?:est|ost)|best|worst|fewest|least", superlative, re.I) else "position"
     )
     which = superlative + (" " + re.sub(r"\s+", " ", among[1]).strip() if among and len(among[1]) < 60 else "")
-    if again and last and len(last.breakdown) == 1 and last.breakdown[0][1].startswith(f"{which} "):
+    if (
+        again
+        and again[0][:3] != "was"
+        and last
+        and len(last.breakdown) == 1
+        and last.breakdown[0][1].startswith(f"{which} ")
+    ):
         # "the fourth lowest of the 32 boroughs, having had the third lowest the year before"
         which = last.breakdown[0][1]
     return Naming(capital(without_place(re.sub(r"\s+", " ", subject))), "rank", "rank", (("rank", which),), sure)

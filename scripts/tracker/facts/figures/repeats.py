@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -38,14 +38,23 @@ def same_names(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
             groups.append([n])
         else:
             groups[group].append(n)
+    wholes: dict[tuple[int, str], Draft] = {}
     for members in groups:
         # a name that could not be told surely is no better name than one that could
         sure = [n for n in members if told[n].trust != "unsure"] or members
         best = next((told[n] for n in sure if ":" in told[n].name), told[sure[0]])
         for n in members:
+            if not told[n].breakdown and not best.breakdown and told[n].name != best.name:
+                wholes[told[n].index, told[n].name] = best
             trust = told[n].trust if told[n].name == best.name else best.trust
             told[n] = replace(told[n], name=best.name, breakdown=best.breakdown, unit=best.unit, trust=trust)
-    return tuple(told)
+    return tuple(_with_whole(draft, wholes) for draft in told)
+
+
+def _with_whole(draft: Draft, wholes: Mapping[tuple[int, str], Draft]) -> Draft:
+    """A part under the name that its whole has now."""
+    best = wholes.get((draft.index, draft.name)) if draft.breakdown else None
+    return replace(draft, name=best.name) if best and best.unit == draft.unit else draft
 
 
 def _sort(draft: Draft) -> tuple[str, str]:

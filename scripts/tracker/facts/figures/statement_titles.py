@@ -57,7 +57,9 @@ _WITHOUT_THOSE = re.compile(r"(?:[A-Z][a-z]+ed|Felt|Said|Were|Was|Had|Made|Got|H
 # "Will be made available": what will, is not told.
 _WILL = re.compile(r"(?:Will|Shall|Would|Could|Be|To)\s")
 _MAY = re.compile(r"\b(?:can|may|might|should|must|ought)\b")
-_NO_SUBJECT = re.compile(r"^(?:accounts?|makes?|includes?|represents?|stands?|gives?|takes?|brings?|means?)\s", re.I)
+_NO_SUBJECT = re.compile(
+    r"^(?:accounts?|makes?|includes?|represents?|stands?|gives?|takes?|brings?|means?|is|are|was|were)\s", re.I
+)
 _TELLS_ENOUGH = 3
 """Words that tell something: with as many a title needs nothing to lead it."""
 _SHORT = 60
