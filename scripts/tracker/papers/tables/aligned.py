@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from tracker.papers.boxes import union
-from tracker.papers.tables.columns import Columns, entries, figures_in, find_columns
+from tracker.papers.tables.columns import Columns, find_columns
+from tracker.papers.tables.entries import entries, figures_in
 from tracker.papers.tables.layout import Seen
 from tracker.papers.tables.left_edges import SAME, cut_at, cut_at_edges
 from tracker.papers.tables.places import BULLET, grown, holds

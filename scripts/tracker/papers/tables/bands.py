@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from tracker.papers.tables.columns import Columns, entries, figures_in
+from tracker.papers.tables.columns import Columns
 from tracker.papers.tables.drawn_heads import head_in_cells
+from tracker.papers.tables.entries import entries, figures_in
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.groups import goes_on, group_headings
 from tracker.papers.tables.head_levels import levels

@@ -10,7 +10,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.papers.tables.columns import Columns, entries
+from tracker.papers.tables.columns import Columns
+from tracker.papers.tables.entries import entries
 from tracker.papers.tables.words import Line, Phrase, is_number
 from tracker.records import Box
 

@@ -6,7 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from tracker.papers.tables.columns import SOLID_HEAD, YEAR, Columns, split_phrases
+from tracker.papers.tables.columns import SOLID_HEAD, Columns
+from tracker.papers.tables.entries import YEAR, split_phrases
 from tracker.papers.tables.repeated_labels import says_again
 from tracker.papers.tables.rules import Rule
 from tracker.papers.tables.tops import span_of

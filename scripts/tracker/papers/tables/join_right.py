@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.papers.tables.columns import YEAR
+from tracker.papers.tables.entries import YEAR
 from tracker.papers.tables.join import PASSED_OVER, Rows, repeated_head
 from tracker.papers.tables.words import is_number
 from tracker.records import Block, Cell, Page

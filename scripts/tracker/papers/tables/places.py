@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from tracker.papers.boxes import inside, union
 from tracker.papers.tables.captions import NUMBERED
-from tracker.papers.tables.columns import SOLID_HEAD, Columns, find_columns, split_phrases
+from tracker.papers.tables.columns import SOLID_HEAD, Columns, find_columns
+from tracker.papers.tables.entries import split_phrases
 from tracker.papers.tables.grid import Grid, GridCell
 from tracker.papers.tables.layout import Seen
 from tracker.papers.tables.left_edges import cut_at, cut_at_edges

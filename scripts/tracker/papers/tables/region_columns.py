@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from tracker.papers.tables.columns import Columns, columns_by_air, columns_from_cuts, entries, find_columns
+from tracker.papers.tables.columns import Columns, columns_by_air, columns_from_cuts, find_columns
+from tracker.papers.tables.entries import entries
 from tracker.papers.tables.words import Line, Phrase, is_number
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.papers.boxes import union
-from tracker.papers.tables.columns import SOLID_HEAD, Columns, split_phrases
+from tracker.papers.tables.columns import SOLID_HEAD, Columns
+from tracker.papers.tables.entries import split_phrases
 from tracker.papers.tables.grid import GridCell
 from tracker.papers.tables.repeated_labels import over_repeats
 from tracker.papers.tables.rules import Rule

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from tracker.papers.boxes import union
-from tracker.papers.tables.columns import Columns, columns_by_air, entries, find_columns
+from tracker.papers.tables.columns import Columns, columns_by_air, find_columns
+from tracker.papers.tables.entries import entries
 from tracker.papers.tables.left_edges import cut_at_edges
 from tracker.papers.tables.rules import Rules
 from tracker.papers.tables.words import Ink, Line, Phrase, is_number, lines_of

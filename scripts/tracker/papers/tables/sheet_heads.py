@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.papers.tables.columns import Columns, entries
+from tracker.papers.tables.columns import Columns
+from tracker.papers.tables.entries import entries
 from tracker.papers.tables.words import Line, is_number
 
 NEAREST, FARTHEST = 0.3, 4.5

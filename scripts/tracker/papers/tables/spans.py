@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from tracker.papers.boxes import union
-from tracker.papers.tables.columns import SOLID_HEAD, Columns, split_phrases
+from tracker.papers.tables.columns import SOLID_HEAD, Columns
+from tracker.papers.tables.entries import split_phrases
 from tracker.papers.tables.rules import Rule
 from tracker.papers.tables.tops import one_each
 from tracker.papers.tables.words import Ink, Line

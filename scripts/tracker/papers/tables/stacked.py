@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from tracker.papers.tables.columns import YEAR
+from tracker.papers.tables.entries import YEAR
 from tracker.papers.tables.region_rules import Region
 from tracker.papers.tables.words import Line, is_number, lines_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.papers.tables.columns import YEAR, Columns, entries
+from tracker.papers.tables.columns import Columns
+from tracker.papers.tables.entries import YEAR, entries
 from tracker.papers.tables.rules import Rule
 from tracker.papers.tables.words import Line, Phrase, is_number
 
