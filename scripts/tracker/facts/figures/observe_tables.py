@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.cell_measures import sort_of_cell
 from tracker.facts.figures.cell_periods import cell_period
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
 from tracker.facts.figures.head_words import UNNAMED
@@ -221,7 +222,7 @@ def _draft(
     name, breakdown = names.of(row, column)
     if not name:
         return None
-    measure, unit = names.measure(row, column, number, name)
+    measure, unit = sort_of_cell(names, row, column, number, name)
     value = number.value
     trust: Trust = "machine-read"
     if measure == "change":

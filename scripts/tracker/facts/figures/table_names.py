@@ -1,7 +1,7 @@
 """The measure and breakdown of a table's cells: which direction names measures, which names categories.
 
-In: a table's lines, its surroundings and its corner. Out: for a row and a column the measure's name and the breakdown,
-measure and unit. Heads that only say that something is counted ("Number", "%") are led by the caption or the title.
+In: a table's lines, its surroundings and its corner. Out: for a row and a column the measure's name and the
+breakdown. Heads that only say that something is counted ("Number", "%") are led by the caption or the title.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from tracker.facts.figures.head_words import (
     ASKED,
     CENSUS,
     CENSUS_NAME,
-    COUNTS,
     ESTIMATE,
-    IN_PER_CENT,
     IN_POUNDS,
     LONG,
     MEASURED,
@@ -28,7 +26,6 @@ from tracker.facts.figures.head_words import (
     ONLY_COUNTS,
     ONLY_RANK,
     ONLY_RATE,
-    ORDINAL,
     PART_OF_ABOVE,
     PEOPLE,
     PEOPLE_LIVING,
@@ -66,10 +63,8 @@ from tracker.facts.wording.measure_words import (
     says_state,
     with_state,
 )
-from tracker.facts.wording.numbers import Number
 from tracker.facts.wording.periods import without_periods
 from tracker.facts.wording.topics import led_topic, topic_of
-from tracker.records import Measure
 
 
 class Names:
@@ -302,63 +297,3 @@ class Names:
         noun = counted_noun(self.topic.text)
         named = f"{noun[:-1]} type" if noun.endswith("s") and not noun.endswith("ies") else "type"
         return named if used != named else "series"
-
-    def measure(self, row: Line, column: Line, number: Number, name: str) -> tuple[Measure, str]:
-        """What sort of figure a cell holds, and its unit."""
-        if column.change or row.change:
-            said = f"{column.words} {row.words}"
-            if number.unit == "pp" or is_points(said):
-                return "change", "percentage points"
-            if number.unit == "%" or re.search(r"%|percent", said, re.IGNORECASE):
-                return "change", "%"
-            return "change", number.unit or ("GBP" if "£" in said else "")
-        if self.points and (number.unit in ("%", "pp") or self.topic.measure == "change"):
-            return "change", "percentage points"
-        if number.unit == "GBP":
-            return "money", "GBP"
-        if number.unit == "pp":
-            return "change", "percentage points"
-        if number.unit.startswith("per "):
-            return "rate", number.unit
-        if number.of:
-            return "rank", f"of {number.of}"
-        if ranked := ONLY_RANK.fullmatch(column.words):
-            return "rank", f"of {ranked['of']}" if ranked["of"] else ""
-        if ORDINAL.fullmatch(number.printed.strip()):
-            return "rank", ""
-        if number.unit == "%" or IN_PER_CENT.search(column.words):
-            return "share", "%"
-        if IN_POUNDS.search(column.words):
-            return "money", "GBP"
-        if row.unit and self.rows_measure:
-            told, unit = measure_of(row.unit)
-            per = PER.search(row.unit)
-            if told != "count":
-                return told, f"per {per[1]}" if told == "rate" and per else unit
-        return self._plain(row, column, name)
-
-    def _plain(self, row: Line, column: Line, name: str) -> tuple[Measure, str]:
-        """The sort of a bare number: as the head that names the measure says, else as the caption says."""
-        said = row.words if self.rows_measure else ""
-        of_area = column.area and column.area in column.words
-        if self.columns_measure and not of_area and (not said or measure_of(column.words)[0] != "count"):
-            said = column.words
-        measure, unit = measure_of(said or name)
-        if measure == "rate":
-            per = PER.search(said or name)
-            return measure, f"per {per[1]}" if per else ""
-        if measure in ("share", "money", "rank"):
-            return measure, unit
-        if self.topic.measure in ("share", "average", "rate") and (
-            not said or (measure == "count" and not COUNTS.search(f"{said} {row.words} {column.words}"))
-        ):
-            per = PER.search(self.around.caption or self.around.title)
-            return self.topic.measure, f"per {per[1]}" if per else self.topic.unit
-        if measure == "change":
-            measure, unit = "count", ""
-        # "Fire and rescue" over a column of "calls": these are counted
-        own = "" if said or column.area else counted_noun(column.words)
-        own = own if measure == "count" and own not in units_of(name) else ""
-        return measure, own or unit or counted_noun(name) or (
-            self.captioned.unit if self.captioned.measure == "count" else ""
-        )
