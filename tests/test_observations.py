@@ -14,9 +14,9 @@ from conftest import ROOT, Measured, Readings
 from papers_by_hand import paper
 from tracker.facts import understand
 from tracker.facts.context import context_of
+from tracker.facts.figures.captions import serves_as_caption
 from tracker.facts.figures.chart_labels import read_chart
 from tracker.facts.figures.structured import figures_in
-from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.wording.place_name import with_place
 from tracker.records import Block, Label, Observation, Page, Paper, PaperFacts, PaperSettings, Part, TrackerSettings
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.captions import serves_as_caption
 from tracker.facts.figures.dashboard_pages import is_dashboard_page, is_number_alone
 from tracker.facts.figures.drafts import Draft, DraftKind
 from tracker.facts.figures.observe_prose import OTHERS_PARTS
@@ -34,7 +35,6 @@ from tracker.facts.figures.slide_tiles import (
 )
 from tracker.facts.figures.statement_forms import in_statements
 from tracker.facts.figures.statement_words import said_of
-from tracker.facts.figures.surroundings import serves_as_caption
 from tracker.facts.figures.tile_lines import line_drafts, lines_of, without_lines
 from tracker.facts.figures.tile_sentences import tile_sentence
 from tracker.facts.places import page_of

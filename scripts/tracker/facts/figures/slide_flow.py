@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.heading_topics import names_topic
 from tracker.facts.figures.reported_time import tells_of_a_year, time_of_page
-from tracker.facts.figures.surroundings import names_topic, period_context
+from tracker.facts.figures.surroundings import period_context
 from tracker.facts.places import page_of
 from tracker.facts.sections import Placed
 from tracker.facts.wording.head_areas import other_area
