@@ -1,9 +1,8 @@
 """Figures in answers to Freedom of Information requests: the question gives the measure, the answer the number.
 
-In: a ``PaperContext`` and the requests found in it. Out: drafts of kind "letter". "Two", "None", "0", "Less than 5" and
-"There were no …" are answers; "N/A", dates and texts without a number are none. A list ("2021/22: 88") gives a figure
-for each of its entries, a sentence with several numbers is read as running text is. A question that speaks of "these"
-is asked of what the question before counted.
+In: a ``PaperContext`` and the requests found in it. Out: drafts of kind "letter". An answer of one number gives it, a
+list ("2021/22: 88") gives a figure for each of its entries, a sentence with several numbers is read as running text is.
+A question that speaks of "these" is asked of what the question before counted.
 """
 
 from __future__ import annotations
@@ -16,24 +15,17 @@ from itertools import pairwise, zip_longest
 from tracker.facts.board.foi_questions import ANSWER_LABEL
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.answer_entries import Entry, entries_of
+from tracker.facts.figures.answer_numbers import NOT_HELD, number_of_answer
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
 from tracker.facts.figures.observe_prose import observe_text
 from tracker.facts.figures.prose_flow import Surroundings
 from tracker.facts.figures.question_names import SAME_TIME, asked
 from tracker.facts.sections import Placed
-from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Context, Period, find_periods
 from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.records import Block, Measure, Question, Request
 
-_NO = re.compile(
-    r"^(?:none|nil|zero|no(?=[.,]|$))\b|\b(?:has|have|had|were|was|been|are|is|received|recorded|holds?|had "
-    r"had)\s(?:\w+\s)?no\s(?!information|record|data|further|longer|duty)[A-Za-z]",
-    re.I,
-)
-_FEW = re.compile(r"\b(?:less|fewer)\sthan\s(\d+)\b|^\s?<\s?(\d+)\b|\bunder\s(\d+)\b(?=\s*\.?$)", re.I)
 _OF_UNIT: dict[str, Measure] = {"GBP": "money", "%": "share"}
-_OF_SORT: dict[str, Measure] = {"share": "share", "money": "money"}
 
 
 def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found:
@@ -143,12 +135,6 @@ _REFUSED = re.compile(
     r"\b(?:appropriate limit|cost limit|18 hours|fees regulations|exempt(?:ion)?s?|refus\w+|section \d+|not held)\b",
     re.I,
 )
-# "We do not hold this information", "This is not recorded": what else is said counts nothing that was asked for.
-_NOT_HELD = re.compile(
-    r"\b(?:do(?:es)?\snot|don['’]t|doesn['’]t|is\snot|are\snot|no\slonger)\s(?:\w+\s)?"
-    r"(?:hold|held|record|recorded|collect|collected|keep|kept)\b|\bno\s(?:\w+\s)?information\s(?:is\s)?held\b",
-    re.I,
-)
 
 
 def _entered(
@@ -185,7 +171,7 @@ def _told(
     drafts: list[Draft] = []
     spent = bool(title) and _ASKS_MONEY.search(f"{title} {question.text[:12]}") is not None
     for placed, begin in blocks:
-        if _NOT_HELD.search(placed.block.text[begin:]):
+        if NOT_HELD.search(placed.block.text[begin:]):
             continue
         figures = observe_text(placed.block.text[begin:], Surroundings(context.tracker.place, None, context.paper.date))
         drafts.extend(
@@ -272,7 +258,7 @@ def _answered(
     placed = context.outline.of(source.block)
     if placed is None:
         return []
-    read = _number(question.answer)
+    read = number_of_answer(question.answer)
     if read is None:
         return []
     value, qualifier, start, end, marker, measure = read
@@ -298,42 +284,3 @@ def _answered(
             begin=begin,
         )
     ]
-
-
-def _number(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
-    """Value, qualifier, stretch of the answer that prints it, whether it hides a small number, and what sort it is."""
-    if _NOTE.match(answer) or _NOT_HELD.search(re.split(r"(?<=[.;])\s", answer, maxsplit=1)[0]):
-        return None
-    few = _FEW.search(answer)
-    if few and not _HOW_SHOWN.search(answer[: few.start()]):
-        return next(g for g in few.groups() if g), "under", few.start(), few.end(), True, "count"
-    no = _NO.search(answer)
-    found: tuple[Mention, ...] = mentions(answer)
-    if no:
-        if no.start() == 0:
-            return "0", "", 0, len(no.group()), False, "count"
-        word = re.search(r"\bno\b", answer[no.start() :], re.I)
-        start = no.start() + (word.start() if word else 0)
-        return "0", "", start, start + 2, False, "count"
-    if few:
-        return None
-    found = tuple(m for m in found if m.qualifier != "under" or not _HOW_SHOWN.search(answer[: m.start]))
-    counts = [m for m in found if m.sort in ("count", "share", "money")]
-    bare = _BARE.match(answer)
-    if bare and (not counts or counts[0].start > bare.end(1)):
-        return bare[1].replace(",", ""), "", bare.start(1), bare.end(1), False, "count"
-    if len(counts) != 1 or re.match(r"(?:\d{1,2}\s)?[A-Z][a-z]+ \d{4}$", answer.strip()):
-        return None
-    measure = _OF_SORT.get(counts[0].sort, "count")
-    return counts[0].value, counts[0].qualifier, counts[0].start, counts[0].end, False, measure
-
-
-# "* fewer than five, withheld": a note to a table, no answer.
-_NOTE = re.compile(r"\s*(?:[*†‡#~]|\[?c\]?\s*[:=–-])\s*[a-z]", re.I)
-# "Where the number is fewer than five, it is shown as an asterisk" tells how figures are shown.
-_HOW_SHOWN = re.compile(r"\b(?:where|when|if|any|values?|numbers?|figures?|counts?|totals?)\b[^.]*$", re.I)
-# "11.5 FTE.": a number with its unit and nothing else.
-_BARE = re.compile(
-    r"^\s*(\d[\d,]*(?:\.\d+)?)\s*(?:FTEs?|full[\s-]time\s+equivalents?|WTEs?|posts?|staff|officers?)\b[^.;]{0,80}[.;]?$",
-    re.I,
-)
