@@ -133,6 +133,27 @@ GOING_ON: list[tuple[str, list[str]]] = [
             f"2 courses | Courses run | sewing | {FY30}",
         ],
     ),
+    # a time is the subject: the same at another time
+    (
+        "Police recorded 180 robberies of phones in March to May 2031, whereas the equivalent three months of last year saw 157.",
+        [
+            "180 robberies | Robberies of phones recorded |  | 2031-03-01/2031-05-31",
+            "157 robberies | Robberies of phones recorded |  | 2030-03-01/2030-05-31",
+        ],
+    ),
+    (
+        "There were 21 knife offences in March to May 2031. A year earlier produced 24.",
+        [
+            "21 offences | Knife offences |  | 2031-03-01/2031-05-31",
+            "24 offences | Knife offences |  | 2030-03-01/2030-05-31",
+        ],
+    ),
+    (
+        "Female referrals were 2 in number in 2030/31, against 3 in 2029/30.",
+        [f"2 referrals | Female referrals |  | {FY30}", f"3 referrals | Female referrals |  | {FY29}"],
+    ),
+    # of what there was demand, is not told
+    ("Demand in earlier years was 324 in 2026/27, 456 in 2027/28 and 442 in 2029/30.", []),
     (
         "There were 728 burglaries in 2030/31. Police proceeded against 82 offenders.",
         [

@@ -28,7 +28,7 @@ def case_after(text: str, start: int, stop: int) -> str:
     )
     if not found:
         return ""
-    if re.search(r"\b(?:months?|years?|quarters?|weeks?|period|time|total|addition|full|place)\b", found[1]):
+    if re.search(r"\b(?:months?|years?|quarters?|weeks?|period|time|total|addition|full|place|number)\b", found[1]):
         return ""
     said = re.sub(r"\s(?:and|or)(?:\s(?:a further|another|only))?$", "", found[1].strip())
     return said if 1 < len(said.split()) <= 9 else ""

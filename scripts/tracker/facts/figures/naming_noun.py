@@ -212,6 +212,20 @@ def _target(number: Number, phrase: Phrase) -> Answer:
     return Naming(last.title, last.unit, "count", target_of(True), same=True) if number.target and last else None
 
 
+def _is_of_time(number: Number) -> bool:
+    """Whether a time is the subject of the verb right before the number: "a year earlier produced 24"."""
+    sentence = number.thread.sentence
+    verb = sentence.at(number.mention.start) - 1 if sentence else -1
+    if sentence is None or verb < 1 or sentence.sort(verb) != "verb":
+        return False
+    opens = verb - 1
+    while sentence.sort(opens) == "gap":
+        opens -= 1
+    the = sentence.sort(opens) == "noun" and sentence.said(opens, opens).lower() in ("the", "a")
+    opens -= the
+    return opens < verb - 1 - the and sentence.sort(opens) in ("", "comma", "mark", "coordinator", "subordinator")
+
+
 def _done(number: Number, phrase: Phrase) -> Answer:
     """What a verb before the number says was done with those that were counted before."""
     text, all_, at, mention, thread = number.text, number.all_, number.at, number.mention, number.thread
@@ -219,6 +233,9 @@ def _done(number: Number, phrase: Phrase) -> Answer:
     done = verb_before(re.sub(r"\bbetween\s$", "", text[: first.start]), len(text))
     if not done or not thread.base or not thread.last or not ALONE.match(number.after):
         return None
+    if _is_of_time(number):
+        # "the same months of last year saw 157": the same at another time
+        return replace(thread.last, same=True, counted=False)
     # what was closed is no part of what was opened
     other = re.search(r"\b(?!" + re.escape(done.split()[0]) + r"\b)[a-z]+ed$", thread.base) is not None
     if thread.period_ends and set(done.split()) <= set(thread.base.lower().split()):

@@ -110,7 +110,11 @@ class ShareInSentence:
     def grouped(self, name: str) -> str:
         """The name with the group in question before it, unless it says the group itself."""
         group = self.thread.group
-        return f"{group}: {name[:1].lower() + name[1:]}" if group and group.lower() not in name.lower() else name
+        if not group or group.lower() in name.lower():
+            return name
+        # "Burnt Hill", "CCTV cameras": a name keeps its capital
+        small = name if re.match(r"\S+\s[A-Z]|\S[A-Z]", name) else name[:1].lower() + name[1:]
+        return f"{group}: {small}"
 
     def named(self, title: str, sure: bool = True, part: Breakdown = ()) -> Naming:
         """The naming with this title, of this part of a whole."""

@@ -111,7 +111,7 @@ def as_title(words: str, share: bool) -> str:
         return ""
     if (share and _WITHOUT_THOSE.match(words)) or _NO_SUBJECT.match(words) or _OPEN_END.search(words):
         return ""
-    if _MAY.search(words) or _WILL.match(words):
+    if _MAY.search(words) or _WILL.match(words) or words.endswith(f"{GAP} points"):
         return ""
     closed = _CLOSES_QUOTATION.search(words)
     paired = (

@@ -24,7 +24,7 @@ _JOINT = re.compile(r"^(?:However|Meanwhile|Nevertheless|Unfortunately|Sadly|Add
 _MOVED = re.compile(
     r"\s(?:(?:has|have|had)\s)?(?:(?:more than|almost|nearly|over)\s)?(?:rose|risen|fell|fallen|grew|grown|increased"
     r"|decreased|dropped|halved|doubled|trebled|tripled|stands?|stood|totalled|numbered|averaged"
-    r"|bucked the trend)$"
+    r"|bucked the trend|follows|followed)$"
 )
 # "Enquiries … were about under-18s: about males": told of the same things, not of those.
 # "For burglary the detection rate": the rate for burglary.
