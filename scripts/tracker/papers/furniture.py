@@ -15,7 +15,8 @@ from tracker.papers.content import PageContent, PrintedWord
 from tracker.papers.edge_rows import table_rows
 from tracker.papers.line_numbers import find_line_numbers
 from tracker.papers.lines import Line, make_lines
-from tracker.papers.margins import PAGE_NUMBER, MarginLine, margin_lines, page_numbers, printed_numbers, spelt_out
+from tracker.papers.margins import PAGE_NUMBER, MarginLine, margin_lines, page_numbers, printed_numbers
+from tracker.papers.running_heads import goes_with_number, is_running_head, repetition_of
 from tracker.records import BlockRole, Box
 
 SIDE_MARGIN = 0.055
@@ -24,14 +25,8 @@ OUTERMOST = 0.035
 """Small print closer to the edge than this share of the height is a foot even where it stands only once."""
 SMALL_PRINT = 8.0
 """Points: what an outermost foot measures at most."""
-APART = 0.8
-"""A running head stands at least this many of its own sizes away from the text of the page."""
-REPEATS = 3
-"""A head or foot is one that stands in the same place on as many pages (two, in papers of two or three pages)."""
 WATERMARK_SIZE = 36.0
 """Points: slanted or pale words at least this large are a watermark."""
-FOOT_LINES = 2.2
-"""Of its own sizes at most stand between a foot and the page number that it goes with."""
 ALONE = 2
 """A letterhead's line has at most this many pieces, itself and one beside it; a row of a table has more."""
 BAR = 4.0
@@ -74,10 +69,7 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
     candidates = margin_lines(contents)
     rows = {id(line) for c in contents for line in _table_rows(candidates[c.number], c)}
     headings = _mostly_rows([c for found in candidates.values() for c in found], rows)
-    repeated = _repeated(candidates, len(contents))
-    places = _running_places([c for found in candidates.values() for c in found], repeated)
-    ahead = Counter((c.edge, c.shape, c.ahead) for found in candidates.values() for c in found if c.ahead is not None)
-    counting = {kind for kind, pages in ahead.items() if pages >= REPEATS}
+    repetition = repetition_of(candidates, len(contents))
     numbers = page_numbers(candidates, len(contents))
     printed = printed_numbers(numbers, contents)
     counts = find_line_numbers(contents)
@@ -104,15 +96,9 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furnished]:
             elif stamp:
                 role = "stamp"
             elif (
-                (
-                    (_recurs(candidate, repeated) or _has_a_chapters_place(candidate, places, lines))
-                    and (
-                        (candidate.edge, candidate.shape, candidate.ahead) in counting
-                        or _stands_apart(candidate, candidates[content.number], lines, repeated)
-                    )
-                )
+                is_running_head(candidate, candidates[content.number], lines, repetition)
                 or _is_outermost_print(line, content)
-                or _goes_with_number(candidate, candidates[content.number], number_lines, lines, repeated)
+                or goes_with_number(candidate, candidates[content.number], number_lines, lines, repetition)
                 or (_is_letterhead(candidate, content) and not _in_row(line, lines))
             ):
                 role = "running_head"
@@ -155,69 +141,6 @@ def _mostly_rows(candidates: Sequence[MarginLine], rows: set[int]) -> set[tuple[
     return {kind for kind, n in told.items() if 2 * n >= seen[kind]}
 
 
-def _repeated(candidates: dict[int, list[MarginLine]], pages: int) -> set[tuple[str, str, int]]:
-    """(edge, text with # for numbers, offset in steps of 4 points) that stand on enough pages."""
-    seen: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
-    for number, found in candidates.items():
-        for c in found:
-            if len(c.shape.replace("#", "").strip()) >= 2 and len(c.line.text) <= 160:
-                seen[c.edge, c.shape][number] = c.offset
-    need = REPEATS if pages > 3 else 2
-    out = set()
-    for (edge, shape), where in seen.items():
-        steps = Counter(round(offset / 4) for offset in where.values())
-        for step, count in steps.items():
-            near = count + steps.get(step - 1, 0) + steps.get(step + 1, 0)
-            if near >= need:
-                out.add((edge, shape, step))
-    return out
-
-
-def _recurs(candidate: MarginLine, repeated: set[tuple[str, str, int]]) -> bool:
-    return (candidate.edge, candidate.shape, round(candidate.offset / 4)) in repeated
-
-
-_Place = tuple[str, int, float, int]
-"""An edge, how far from it a line stands, its size and where it begins, in points."""
-
-
-def _place(candidate: MarginLine) -> _Place:
-    line = candidate.line
-    return candidate.edge, round(candidate.offset), round(line.size, 1), round(line.bbox[0])
-
-
-def _running_places(candidates: Sequence[MarginLine], repeated: set[tuple[str, str, int]]) -> set[_Place]:
-    """Places where running heads stand on many pages: a chapter of two pages has its head there too."""
-    seen = Counter(_place(c) for c in candidates if _recurs(c, repeated) and not PAGE_NUMBER.match(c.line.text.strip()))
-    return {place for place, n in seen.items() if n >= REPEATS}
-
-
-def _has_a_chapters_place(candidate: MarginLine, places: set[_Place], lines: Sequence[Line]) -> bool:
-    """Whether a line stands where other pages have their running head, with the page number on the same line."""
-    if _place(candidate) not in places:
-        return False
-    return any(PAGE_NUMBER.match(x.text.strip()) for x in lines if _level(x, candidate.line))
-
-
-def _level(one: Line, other: Line) -> bool:
-    return one is not other and one.bbox != other.bbox and abs(one.baseline - other.baseline) < 1
-
-
-def _stands_apart(
-    candidate: MarginLine, others: Sequence[MarginLine], lines: Sequence[Line], repeated: set[tuple[str, str, int]]
-) -> bool:
-    """Whether there is air between a head or foot and the page's own text further in."""
-    x0, y0, x1, y1 = candidate.line.bbox
-    kin = {o.line.text for o in others if o.edge == candidate.edge and _recurs(o, repeated)}
-    for line in lines:
-        if line.text in kin or line.bbox[2] < x0 or line.bbox[0] > x1:
-            continue
-        air = line.bbox[1] - y1 if candidate.edge == "top" else y0 - line.bbox[3]
-        if -candidate.line.size < air < APART * candidate.line.size and line.baseline != candidate.line.baseline:
-            return False
-    return True
-
-
 def _watermarks(content: PageContent) -> list[tuple[list[PrintedWord], BlockRole]]:
     marks = [
         w for w in content.words if w.size >= WATERMARK_SIZE and (w.angle % 90 > 3 or (_is_pale(w.colour) and w.angle))
@@ -249,27 +172,6 @@ def _is_outermost_print(line: Line, content: PageContent) -> bool:
     edge = OUTERMOST * content.height
     outside = line.bbox[3] < edge or line.bbox[1] > content.height - edge
     return outside and line.size <= SMALL_PRINT
-
-
-def _goes_with_number(
-    candidate: MarginLine,
-    others: Sequence[MarginLine],
-    numbers: set[int],
-    lines: Sequence[Line],
-    repeated: set[tuple[str, str, int]],
-) -> bool:
-    """Whether a line stands by the spelt-out page number in the same print, apart from the text: a foot of one page."""
-    line = candidate.line
-    beside = any(
-        id(o.line) in numbers
-        and o.edge == candidate.edge
-        and spelt_out(o.line.text)
-        and abs(o.line.size - line.size) < 0.3
-        and abs(o.line.baseline - line.baseline) < FOOT_LINES * line.size
-        for o in others
-    )
-    smaller = line.size < max((x.size for x in lines), default=0.0) and not line.text[:1].isdigit()
-    return beside and smaller and _stands_apart(candidate, others, [x for x in lines if x.size != line.size], repeated)
 
 
 def _is_letterhead(candidate: MarginLine, content: PageContent) -> bool:
