@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tracker.facts.sentence.antecedents import NOTHING, Spoken
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import Counting, counting
-from tracker.facts.sentence.shares import ShareTold
+from tracker.facts.sentence.share_record import ShareTold
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_forms import capital
 from tracker.records import Measure

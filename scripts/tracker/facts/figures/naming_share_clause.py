@@ -12,7 +12,7 @@ from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, titled, without_place
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.clauses import points_back
-from tracker.facts.sentence.shares import ShareTold
+from tracker.facts.sentence.share_record import ShareTold
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative

@@ -10,27 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tracker.facts.sentence.clauses import Sentence
-from tracker.facts.sentence.lexicon import BE, DETERMINERS, NAMES_IN_ING, PREPOSITIONS
 from tracker.facts.sentence.printed import printed
+from tracker.facts.sentence.share_clauses import clause_stop, clause_words, elided, said_by_participle, without_article
+from tracker.facts.sentence.share_record import ShareTold
 from tracker.facts.wording.mention_record import Mention
-from tracker.facts.wording.predicates import clause_end
 from tracker.facts.wording.word_lists import words_of
-
-
-@dataclass(frozen=True)
-class ShareTold:
-    """``whole`` as printed without its article; ``said`` begins with a verb group or its adverb; ``when`` is "before",
-    "after" or "" ("36% before the course")."""
-
-    whole: str
-    said: str
-    when: str = ""
-    pending: bool = False
-    """Nothing is said of it yet: what is said of the next share is said of both."""
-
 
 _WHEN = {"before": "before", "beforehand": "before", "previously": "before", "after": "after", "afterwards": "after"}
 _OPENS_CLAUSE = frozenset({"", "comma", "mark", "coordinator", "subordinator", "gap"})
@@ -40,25 +27,6 @@ _OPENING = re.compile(
     r"(?:.{0,60}\bthat\s)?\W*(?:[Oo]f|[Aa]mong|[Aa]mongst|From among)\s(?:all\s(?:of\s)?)?(?:the\s|our\s|its\s)?"
     r"((?:those|these|people|children|women|men|staff|[a-z][\w'’-]*s)\b[^,;:.\d]{0,70}),\s"
 )
-# What stands between the end of one clause and the share that opens the next.
-_LEADS_NEXT = re.compile(
-    r"[\s,;–—-]*\b(?:(?:and|but|while|whilst|whereas|with|that|then|also|a|an|the|further|another|remaining|other|only|just|about"
-    r"|around|over|under|nearly|almost|some|approximately|more|less|than|slightly|well)\s+)*$"
-)
-# "agreed with the four priorities", "received at the 2 refuges": how many there are is said by the way.
-_KNOWN = re.compile(r"\b(?:the|our|these|those|its|their|all)\s$", re.I)
-# "… and one in five had a disability", "… and the rest were men": said of others.
-_OTHERS = re.compile(
-    r",?\s(?:and|while|whilst|but)\s(?:(?:just|nearly|almost|over|around|about|more than|under)\s)*"
-    r"(?:\w+\s(?:in|out of)\s\w+\s"
-    r"|(?:an?\s)?(?:half|third|quarter|fifth|tenth)\s|two thirds\s|(?:most|many|some|others|few)\s"
-    r"|the\s(?:rest|remainder|majority)\b)",
-    re.I,
-)
-# "38% lost at least 5% of their weight": how much each did is no figure of its own.
-_SO_MUCH = re.compile(r"\b[a-z]{3,}\sat\sleast\s$")
-# "took place in three wards"
-_PLACED = re.compile(r"\b(?:in|at|on|across|from|within)\s(?:just\s|only\s|about\s)?$", re.I)
 _SHARED_END = re.compile(r",?\s(?=that\s)|,\s(?=with\s(?:the|this|our)\s|to\s)")
 _OPINION = re.compile(r"\b(?:agree[ds]?|disagree[ds]?|felt|feel|satisfied|dissatisfied|know|knew|said|support\w*)$")
 
@@ -110,7 +78,7 @@ def _studied(sentence: Sentence) -> str:
     if sentence.phrases[subject + 2].number >= 0:
         # "A survey of 1,022 women": those are told by their number
         return ""
-    return _bare(printed(sentence, subject + 2, sentence.noun_end(subject)))
+    return without_article(printed(sentence, subject + 2, sentence.noun_end(subject)))
 
 
 _STUDIES = words_of("analysis audit review survey snapshot sample study census evaluation assessment")
@@ -146,13 +114,13 @@ def _share_at(sentence: Sentence, mentions: Sequence[Mention], n: int, before: S
     if not _opens_clause(sentence, at):
         return None
     phrase = sentence.phrases[at]
-    if sentence.low(at - 1) == "with" and (apart := _participle(sentence, mentions, n)):
+    if sentence.low(at - 1) == "with" and (apart := said_by_participle(sentence, mentions, n)):
         return apart
     if phrase.last > phrase.number:
         own = sentence.text[sentence.words[phrase.number].end : sentence.words[phrase.last].end].strip()
         if _ends(sentence, at + 1):
             start = sentence.words[phrase.number].end
-            return _elided(sentence.text[start : _clause_stop(sentence, mentions, n, start)].strip(" ,."), before)
+            return elided(sentence.text[start : clause_stop(sentence, mentions, n, start)].strip(" ,."), before)
         # "seven in ten respondents felt"
         return _said(sentence, mentions, n, at + 1, own, before) if sentence.sort(at + 1) == "verb" else None
     whole, step = _whole_after(sentence, at)
@@ -208,7 +176,7 @@ def _in_brackets(sentence: Sentence, mentions: Sequence[Mention], n: int, at: in
     )
     if lead is None:
         return None
-    whole, step = _bare(re.sub(r"^\sof\s", "", lead["of"])) if lead["of"] else "", at + 2
+    whole, step = without_article(re.sub(r"^\sof\s", "", lead["of"])) if lead["of"] else "", at + 2
     return _said(sentence, mentions, n, step, whole, None)
 
 
@@ -240,11 +208,7 @@ def _whole_after(sentence: Sentence, at: int) -> tuple[str, int]:
         words = sentence.text[sentence.words[phrase.number].end : sentence.words[sentence.phrases[end].last].end]
     else:
         words = sentence.said(at + 2, end)
-    return _bare(words), end + 1
-
-
-def _bare(noun: str) -> str:
-    return re.sub(r"^(?:all\s)?(?:the|our|its|their|all)\s", "", re.sub(r"\s+", " ", noun).strip(" ,"), flags=re.I)
+    return without_article(words), end + 1
 
 
 def _said(
@@ -262,18 +226,20 @@ def _said(
         if verb - step > 4:
             return None
     if sentence.sort(verb) == "verb":
-        said = _clause(sentence, mentions, n, verb if sentence.sort(step) == "comma" else step)
+        said = clause_words(sentence, mentions, n, verb if sentence.sort(step) == "comma" else step)
         return ShareTold(whole, said, when) if said else None
     if _next_is_share(sentence, mentions, n, step):
         return ShareTold(whole, "", when, pending=True)
     participle = (
-        _participle(sentence, mentions, n) if sentence.low(sentence.at(mentions[n].start) - 1) == "with" else None
+        said_by_participle(sentence, mentions, n)
+        if sentence.low(sentence.at(mentions[n].start) - 1) == "with"
+        else None
     )
     if participle:
         return participle
     if before and before.said and not whole and sentence.sort(step) in ("preposition", "noun"):
-        end = _clause_stop(sentence, mentions, n, sentence.words[sentence.phrases[step].first].start)
-        return _elided(sentence.text[sentence.words[sentence.phrases[step].first].start : end].strip(" ,"), before)
+        end = clause_stop(sentence, mentions, n, sentence.words[sentence.phrases[step].first].start)
+        return elided(sentence.text[sentence.words[sentence.phrases[step].first].start : end].strip(" ,"), before)
     return None
 
 
@@ -287,75 +253,6 @@ def _next_is_share(sentence: Sentence, mentions: Sequence[Mention], n: int, step
     return bool(re.fullmatch(r",?\s?and\s", sentence.text[begin : mentions[n + 1].start]))
 
 
-def _clause_stop(sentence: Sentence, mentions: Sequence[Mention], n: int, start: int) -> int:
-    """Where what is said from ``start`` on ends: at its clause's end or before the words that lead the next number."""
-    stop = len(sentence.text)
-    for later in mentions[n + 1 :]:
-        if later.span or (later.sort == "count" and _KNOWN.search(sentence.text[: later.start])):
-            continue
-        if later.sort == "share" and _SO_MUCH.search(sentence.text[: later.start]):
-            continue
-        if later.sort == "count" and later.in_words and _PLACED.search(sentence.text[: later.start]):
-            continue
-        stop = later.start
-        if later.sort == "share":
-            lead = _LEADS_NEXT.search(sentence.text[start:stop])
-            stop = start + lead.start() if lead else stop
-        break
-    stop = clause_end(sentence.text, start, stop)
-    stop = start + len(re.sub(r"[\s,]+(?:and|or|but)?\s*$", "", sentence.text[start:stop]))
-    others = _OTHERS.search(sentence.text, start, stop)
-    return others.start() if others else stop
-
-
-def _clause(sentence: Sentence, mentions: Sequence[Mention], n: int, step: int) -> str:
-    start = sentence.words[sentence.phrases[step].first].start
-    said = sentence.text[start : _clause_stop(sentence, mentions, n, start)]
-    return re.sub(r"\s+", " ", said).strip(" ,.")
-
-
 def _ends(sentence: Sentence, at: int) -> bool:
     """Whether a list goes on or ends at a phrase."""
     return sentence.sort(at) in ("", "comma", "coordinator", "mark", "close")
-
-
-def _elided(own: str, before: ShareTold | None) -> ShareTold | None:
-    """A later share of a list that leaves out its verb: "29% were assessed as high risk, 47% medium"."""
-    if before is None or not before.said or not own:
-        return None
-    words, said = own.split(), before.said.split()
-    if len(words) <= 2 and len(said) > 2 and said[-3] == "as":
-        # "as high risk … medium": the risk goes on
-        return ShareTold("", " ".join([*said[:-2], *words, *(said[-1:] if words[-1] != said[-1] else [])]))
-    lead = words[0].lower()
-    if lead in said[1:] and lead in PREPOSITIONS:
-        return ShareTold("", " ".join([*said[: said.index(lead, 1)], *words]))
-    if lead in DETERMINERS and said[0].lower() not in BE and len(said) > 1:
-        # "84% reported feeling safer and 78% an improved quality of life"
-        return ShareTold("", f"{said[0]} {own}")
-    if said[0].lower() in BE and len(said) > 1 and not said[1].endswith(("ed", "ing")):
-        return ShareTold("", f"{said[0]} {own}")
-    return None
-
-
-def _participle(sentence: Sentence, mentions: Sequence[Mention], n: int) -> ShareTold | None:
-    """What "with 24% of those using the service falling within …" says: the participle is said of the whole."""
-    words = sentence.words
-    first = sentence.phrases[sentence.at(mentions[n].start)].number + 1
-    stop = _clause_stop(sentence, mentions, n, mentions[n].end)
-    inside = [k for k in range(first, len(words)) if words[k].end <= stop]
-    doing = [
-        k
-        for k in inside
-        if words[k].low.endswith("ing") and len(words[k].low) > 4 and words[k].low not in NAMES_IN_ING
-        and (k == first or words[k - 1].kind in ("noun", "pronoun", "adverb"))
-    ]  # fmt: skip
-    if not doing:
-        return None
-    begin = doing[0]
-    if begin > first and words[begin - 1].low in ("those", "people", "these") and len(doing) > 1:
-        begin = doing[1]
-    whole = sentence.text[words[first].start : words[begin].start] if begin > first else ""
-    whole = _bare(re.sub(r"^of\s", "", whole.strip()))
-    said = re.sub(r"\s+", " ", sentence.text[words[begin].start : stop]).strip(" ,.")
-    return ShareTold(whole, said)
