@@ -22,7 +22,7 @@ from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence import lexicon
 from tracker.facts.sentence.counting import Counting, joined_to
 from tracker.facts.sentence.lexicon import BE, MODALS
-from tracker.facts.sentence.words import kind_of
+from tracker.facts.sentence.word_kinds import kind_of
 from tracker.facts.wording.word_forms import capital, counts_people, is_plural
 from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, PARTICIPLES, PEOPLE, UNCOUNTED, words_of
 

@@ -16,7 +16,7 @@ from tracker.facts.figures.title_cut import is_cut
 from tracker.facts.figures.title_plain import WORD, counts_something, words_of_clauses
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import PRESENT
-from tracker.facts.sentence.words import kind_of
+from tracker.facts.sentence.word_kinds import kind_of
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_lists import PEOPLE
 

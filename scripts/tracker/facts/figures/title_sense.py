@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.sentence.words import kind_of
+from tracker.facts.sentence.word_kinds import kind_of
 from tracker.facts.wording.calendar_words import MONTH
 from tracker.facts.wording.word_lists import words_of
 

@@ -25,7 +25,8 @@ from tracker.facts.promises.verb_places import (
     word_at,
 )
 from tracker.facts.sentence import lexicon
-from tracker.facts.sentence.words import Word, words
+from tracker.facts.sentence.word_kinds import Word
+from tracker.facts.sentence.words import words
 from tracker.facts.wording.calendar_words import NUMBER_WORDS
 
 Form = Literal["will", "would", "undertakes", "set", "timed", "must", "doing", "being done", "asked", "to be"]

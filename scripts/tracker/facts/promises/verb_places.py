@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tracker.facts.promises import undertaking_words as known
 from tracker.facts.promises.promise_verbs import DAILY, WORK
 from tracker.facts.sentence import lexicon
-from tracker.facts.sentence.words import Word
+from tracker.facts.sentence.word_kinds import Word
 from tracker.facts.wording.calendar_words import NUMBER_WORDS
 
 _NO_VERBS = lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.RELATIVES | lexicon.PREPOSITIONS | {"date", "that", "what"}

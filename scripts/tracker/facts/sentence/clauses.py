@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from tracker.facts.sentence.asides import other_dash, past_asides
 from tracker.facts.sentence.phrases import FURTHEST, Phrase, phrases
-from tracker.facts.sentence.words import Word, words
+from tracker.facts.sentence.word_kinds import Word
+from tracker.facts.sentence.words import words
 from tracker.facts.wording.word_lists import words_of
 
 _SO_MANY = words_of("all most some many both none few")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.facts.sentence.lexicon import DASHES
-from tracker.facts.sentence.words import Word
+from tracker.facts.sentence.word_kinds import Word
 
 _MOST = 4
 """Words of a kind: "business and community"."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tracker.facts.sentence import labels, lexicon
-from tracker.facts.sentence.words import Word
+from tracker.facts.sentence.word_kinds import Word
 
 Sort = Literal[
     "noun", "verb", "preposition", "coordinator", "subordinator", "relative", "adverb", "gap", "comma", "mark", "open",
