@@ -75,6 +75,7 @@ def name_alone(mention: Mention, thread: Thread) -> Naming | None:
     return Naming(titled(capital(name), thread), unit, "count", counted=True)
 
 
+_FOR_A_CASE = re.compile(r"\sfor\s[a-z-]+ing\b")
 _MORE = re.compile(r"\b(?:an?\s(?:further|additional|extra)|another)\s$", re.I)
 
 
@@ -82,7 +83,10 @@ def is_more_than_told(before: str, thread: Thread) -> bool:
     """Whether words before a number make it more than what was told ("and a further 31 signed up") where that was no
     part of a whole."""
     last = thread.last
-    return bool(_MORE.search(before)) and not (last and any(key == "group" for key, _ in last.breakdown))
+    if last is None or not _MORE.search(before):
+        return last is None and bool(_MORE.search(before))
+    # "310 notices for littering. A further 42 were issued for dog fouling": each case with its own
+    return not (any(key == "group" for key, _ in last.breakdown) or _FOR_A_CASE.search(last.title))
 
 
 _POINTS_TO_IT = re.compile(r"^(?:who|that)\s.*\b(?:it|them|there|so)\b")

@@ -138,7 +138,9 @@ def who_acts(clause: str, board: str, at: int | None = None, speaker: str | None
         named = None
     if named and (not verb or named.end() <= verb):
         return re.sub(r"^[Tt]he\s", "", named["who"].strip(" ,"))
-    subject = subject_of(clause, verb) or subject_of(clause, first_verb(clause))
+    # "Expand the Hub to cover …": what is acted upon stands behind a verb that opens the clause
+    told = not at and IMPERATIVE.match(clause) and re.match(r"\w+\s[a-z]", clause)
+    subject = "" if told else subject_of(clause, verb) or subject_of(clause, first_verb(clause))
     if subject.lower() == "it" and re.search(
         r"\b(?:said|told [\w ]{2,20}|confirmed|advised|agreed) (?:that )?it $", clause[:verb]
     ):
