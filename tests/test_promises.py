@@ -309,6 +309,8 @@ LISTED = [
     ("Item 4", "RESOLVED to:", "Authorise the Head of Parks to carry out a survey of the square", True),
     ("Next steps", "", "Delivered fourteen sessions in the spring", False),
     ("Governance", "The role of the Board is to:", "oversee delivery of the plan", False),
+    ("Towpaths", "Events for the rest of the year are listed below.", "Hold a lantern walk for families", True),
+    ("Towpaths", "The events of last year are listed below.", "Lantern walk for families", False),
 ]
 
 

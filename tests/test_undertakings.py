@@ -53,6 +53,41 @@ def test_no_group_undertakes(clause: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Very few dealers will take back a bicycle without its papers.",
+        "71% were pencilled in for a second visit.",
+        "38% of callers are asked to ring again.",
+        "He has decided to move nearer to his sister.",
+        "Youth clubs in Harbury asked for advice about knives in the autumn of 2024.",
+        "The fund is for homes whose owner cannot or will not mend a door, and where a tenant cannot or will not pay.",
+        "The Harbour Watch unit is leading the searches.",
+        "The pledge bars a trader from the market to be closed.",
+        "Knowledge of the new forms is improving.",
+    ],
+)
+def test_what_is_told_of_others_and_of_how_things_stand_is_no_promise(text: str) -> None:
+    assert not list(promises_around(text, Around("2024-04-09", BOARD)))
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("85% of wardens will be trained by May 2025.", True),
+        ("All lifeguards will have sat the course by May 2025.", True),
+        ("Shopkeepers will be asked what would help them most.", True),
+        ("The Parks Team is leading on a survey of paths.", True),
+        ("The Parks Team is leading a review of paths.", True),
+        ("Wardens plan to look further into thefts of boats.", False),
+        ("The fund will be judged by how many doors are mended.", False),
+    ],
+)
+def test_what_is_to_be_done_is_firm_and_what_is_only_looked_at_is_not(text: str, firm: bool) -> None:
+    (found,) = promises_around(text, Around("2024-04-09", BOARD))
+    assert found.firm == firm
+
+
+@pytest.mark.parametrize(
     ("text", "who", "due"),
     [
         (

@@ -7,6 +7,7 @@ only tells.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tracker.facts.promises.not_promises import is_aim, is_wished
 from tracker.facts.promises.only_told import only_tells
@@ -20,7 +21,7 @@ from tracker.facts.promises.promise_tags import (
 from tracker.facts.promises.promise_verbs import STARTED
 from tracker.facts.promises.promise_who import names_a_doer
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
-from tracker.facts.promises.served_people import is_consent, is_others_doing, is_served
+from tracker.facts.promises.served_people import is_consent, is_others_doing, is_served, is_share
 from tracker.facts.promises.undertaking import Undertaking, undertakings
 from tracker.facts.promises.undertaking_words import GROWS, HANDS_IN, IS_OF_ITSELF, MOVES, WISHES
 from tracker.facts.sentence.clauses import parse
@@ -75,14 +76,21 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
     """Whether a verb group promises: who its subject is, whether it is told or wished, and when it is to be."""
     start, form = group.start, group.form
     before = clause[:start]
+    subject = subject_of(clause, start)
+    present = form == "set" and clause.startswith(("is", "are"), start)
+    counted = is_share(subject) and not (present or form in ("will", "would", "timed", "to be"))
+    if counted or (form == "undertakes" and not around.minuted and subject.lower() in ("he", "she")):
+        # how many did something, not how many are to; outside minutes somebody of whom it tells
+        return False
     if form == "will" or form == "set" or form == "undertakes":
         return not ((form == "will" and group.act in WISHES) or only_tells(clause, start) or _is_other(clause, start))
     if form == "would":
         return _is_told(clause, group, around)
     if form in ("doing", "being done"):
         past = clause.startswith(("was", "were"), start)
-        subject = subject_of(clause, start)
-        served = is_served(subject) if form == "being done" else group.act in GROWS and not doer_named(subject, "we")
+        served = is_served(subject)
+        if form == "doing":
+            served = group.act in GROWS and (clause.rstrip(" .;").endswith(group.act) or not doer_named(subject, "we"))
         if re.search(r"\b(?:not|never|no longer)\b[^.;,]{0,40}$", before):
             return False
         return not ((past and not around.minuted) or is_wished(before) or served or is_others_doing(clause, start))
@@ -91,11 +99,12 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
     due = due_of(clause[start:], around.published, around.following, promised=0)
     to_come = due is not None and due.end > around.published
     if form == "timed":
-        if group.act in IS_OF_ITSELF - {"have"} or group.act in MOVES:
+        told = group.act in ("asked", "requested") and not around.minuted
+        if told or group.act in IS_OF_ITSELF - {"have"} or group.act in MOVES:
             return False
         return to_come or (due is None and bool(_SEASON.search(clause[start : start + _NEAR])))
     if form == "must":
-        return around.minuted and due is not None and bool(doer_named(subject_of(clause, start), "we"))
+        return around.minuted and due is not None and bool(doer_named(subject, "we"))
     active = re.search(r"\b(?:has|have)\s(?:now\s)?$", before) is not None
     active = active and (group.act in HANDS_IN or not clause.startswith("been", start))
     return (around.minuted or active) and not _is_question(before)
@@ -135,8 +144,8 @@ _STEP = re.compile(
 )
 # "might agree to", "our vision is to": a maybe and a wish, not a promise
 _MAYBE = re.compile(
-    r"\b(?:might|may|could|should)\s(?:also\s)?$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?|hopeful|confident"
-    r"|optimistic|(?:expectation|desire) (?:is|was))\s(?:that\s|for\s)?[^.;,]{0,60}$",
+    r"\b(?:(?:might|may|could|should)\s(?:also\s)?|cannot or\s)$|\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|wants?|hopeful"
+    r"|confident|optimistic|(?:expectation|desire) (?:is|was))\s(?:that\s|for\s)?[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 # "they would report more if they could do so online"
@@ -211,7 +220,10 @@ def _is_note(clause: str, around: Around) -> bool:
 
 
 def _has_verb(clause: str) -> bool:
-    return any(phrase.sort == "verb" and phrase.finite for phrase in parse(clause).phrases)
+    """Whether a verb stands there, if only one that the parse takes for a noun: "The scheme lets | a tenant"."""
+    phrases = parse(clause).phrases
+    side_by_side = any(a.sort == b.sort == "noun" for a, b in pairwise(phrases))
+    return side_by_side or any(phrase.sort == "verb" and phrase.finite for phrase in phrases)
 
 
 def _funded(clause: str, published: str) -> bool:

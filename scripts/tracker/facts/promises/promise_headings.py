@@ -57,6 +57,11 @@ _PLANNED_LEAD = re.compile(
     r"|following[\w ]*|by|through|focus(?:ing)? on))\s?:\s*$",
     re.IGNORECASE,
 )
+# "The programme for the rest of the year is set out below."
+_PLANNED_BELOW = re.compile(
+    r"(?i)\b(?:programme|plans?|actions?|work|training|steps|events|activit(?:y|ies))\s(?:for|over|in|during)\s(?:the\s)?"
+    r"(?:remainder|rest|coming|next|year ahead)\b[^.;]*\s(?:set out|listed|shown|given|as) (?:below|follows)\.?\s*$"
+)
 _HOPED_LEAD = re.compile(
     r"\b(?:aims?|ambitions?|vision|goals?|hopes?|aspirations?)\b(?!.*\b(?:will|plan to|going to|by)\b)[^.;]*:\s*$"
     r"|\b(?:seek|aim|hope|want|would like|strive|should)s?\s(?:to\s?)?:\s*$|\baims? (?:is|are)\s?(?:to)?:\s*$",
@@ -127,7 +132,7 @@ def announced_by_lead(text: str) -> Announced:
     if is_label(text) and (said := announced_by_heading(text.rstrip(" :"))) in ("planned", "done", "none"):
         return said
     if not text.rstrip().endswith(":"):
-        return ""
+        return "planned" if _PLANNED_BELOW.search(text) else ""
     last = re.split(r"(?<=[.;])\s", text.strip())[-1]
     if NATIONAL.search(last):
         return "national"

@@ -154,7 +154,10 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
             who,
             label,
             due.end if due else around.due_date if label == around.by_when else "",
-            (firm or planned) and not around.hoped and not (around.planned and _LOOKED_AT.match(clause)),
+            (firm or planned)
+            and not around.hoped
+            and not (around.planned and _LOOKED_AT.match(clause))
+            and not _ONLY_LOOKS.match(clause, at or 0),
         )
 
 
@@ -201,6 +204,10 @@ def _is_others(clause: str, wish: re.Match[str]) -> bool:
 # "Explore a charter": what is only to be looked at.
 _LOOKED_AT = re.compile(
     r"(?:Explore|Consider|Look (?:at|into)|Seek|Aim|Aspire|Work towards|Where (?:funding|resources))\b", re.IGNORECASE
+)
+# "Officers plan to look into it", "will be judged by how …": nothing is said yet of what is done.
+_ONLY_LOOKS = re.compile(
+    r"(?:intend|plan)s?\sto\s(?:\w+ly\s)?(?:look|explore|consider)\b|will\sbe\s\w+\sby\s(?:how|whether)\b"
 )
 # A condition nobody here can meet makes a promise soft.
 _CONDITION = re.compile(

@@ -18,7 +18,7 @@ _ADVERBS_LAST = re.compile(rf"(?:[\s,]+{_ADVERB})+[\s,]*$", re.IGNORECASE)
 _VERB_LAST = re.compile(rf"(?:[\s,]+(?:{_ADVERB}|is|are|was|were|has|have|had|been|being|to))+[\s,]*$", re.IGNORECASE)
 # A verb in its finite form: what stands before it is a subject of its own.
 _AUXILIARY = (
-    r"(?:will|shall|would|can|could|may|might|must|should|is|are|was|were|has|have|had|does|do|did|continues?|remains?"
+    r"(?:will|shall|would|can(?:not)?|could|may|might|must|should|is|are|was|were|has|have|had|does|do|did|continues?|remains?"
     r"|(?:plan|intend|aim|need|hope|seek|want|propose|pledge|promise|undertake|commit)s?(?= to)|agreed|includes?"
     r"|provides?|covers?|runs?|meets|works|leads|holds|oversees|supports)"
 )

@@ -10,10 +10,10 @@ import re
 from tracker.facts.promises.only_told import PEOPLE
 from tracker.facts.promises.promise_subject import subject_of
 
+_SHARE = r"(?:\d[\d,.]*\s?(?:%|per ?cent)|half|third|quarter|majority)"
 # "67% agreed to receive a service": those who are served, or how many of them
 _SERVED = re.compile(
-    rf"(?:.*\s)?(?:{PEOPLE}|\d[\d,.]*\s?(?:%|per ?cent)?|half|third|quarter|majority)(?:\s(?:of|who|asked"
-    rf"|surveyed)\b.*)?",
+    rf"(?:.*\s)?(?:{PEOPLE}|\d[\d,.]*|{_SHARE})(?:\s(?:of|who|asked|surveyed)\b.*)?",
     re.IGNORECASE,
 )
 
@@ -21,6 +21,11 @@ _SERVED = re.compile(
 def is_served(phrase: str) -> bool:
     """Whether a phrase names those who are served, not those who serve: "most residents", "the victims"."""
     return bool(_SERVED.fullmatch(phrase))
+
+
+def is_share(phrase: str) -> bool:
+    """Whether a phrase tells how many of some there are: "24% of callers", "the majority"."""
+    return bool(re.fullmatch(rf"(?:[\w’']+\s){{0,3}}?{_SHARE}(?:\s.*)?", phrase, re.IGNORECASE))
 
 
 # "Gangs are recruiting boys", "residents were planning a petition"

@@ -101,11 +101,7 @@ def _terse(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
     """A present that notes use of what is to come: "leads on a review", "Reports go to Cabinet", "promises every …"."""
     low, after = said[at].low, past_adverbs(said, at + 1)
     kind = said[after].kind if after < len(said) else ""
-    if (
-        low == "leads"
-        and kind in ("preposition", "determiner")
-        and any(w.low.endswith("ing") or w.low in known.LED for w in said[after : after + 4])
-    ):
+    if low == "leads" and kind in ("preposition", "determiner") and _is_work(said[after : after + 4]):
         return "set", low
     if low in ("go", "goes") and word_at(said, at + 1) == "back":
         return "set", low
@@ -123,6 +119,11 @@ def _terse(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
     if (low == "continues" and kind == "comma") or (at == 0 and low == "funded" and word_at(said, 1) == "for"):
         return "set", low
     return None
+
+
+def _is_work(said: Sequence[Word]) -> bool:
+    """Whether what somebody leads comes to an end: "a review of …"; who leads a team or a service does so always."""
+    return any(word.low.endswith("ing") or word.low in known.LED for word in said)
 
 
 def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
@@ -175,6 +176,8 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
         return "doing", what
     if what == "making" and behind in ("changes", "improvements"):
         return "doing", what
+    if what == "leading" and behind != "on" and not _is_work(said[after + 1 : after + 5]):
+        return None
     if behind not in ("part", "place", "well") and (what in known.DOING or what.removeprefix("re") in known.DOING):
         return "doing", what
     if (act and "ing" in (known.GIVEN.get(what), known.MEANT.get(what))) or (what == "going" and act):

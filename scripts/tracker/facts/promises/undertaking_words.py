@@ -61,7 +61,7 @@ IS_OF_ITSELF = words_of(
     " reduced used based reflected leave support able happy willing keen glad prepared good useful helpful"
 )
 """What is so by itself, is thought or is done with the vote: "would help", "would like", "would be required"."""
-GROWS = words_of("growing raising stepping increasing doubling strengthening")
+GROWS = words_of("growing raising stepping improving expanding increasing doubling strengthening")
 """What a measure does by itself, unless somebody does it."""
 MOVES = words_of(
     "rise fall increase grow decrease reduce reduced increased affect cost see be face exceed need require continue"
