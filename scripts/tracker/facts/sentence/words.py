@@ -1,8 +1,8 @@
 """The words of a sentence with their kinds: nouns, numbers, verbs, the small words between.
 
 In: a sentence whose times may be blanked out (a run of blanks is then a ``gap``) and the places of its numbers. Out:
-``Word`` records in order. Kinds are told by a word alone and by its neighbours, never by what a
-text is about. Time is linear in the length of the sentence.
+``Word`` records in order. Kinds are told by a word alone and by its neighbours, never by what a text is
+about. Time is linear in the length of the sentence.
 """
 
 from __future__ import annotations
