@@ -18,7 +18,7 @@ _CHANGE_BEFORE = re.compile(
     r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement|difference|change|jump|cut"
     r"|variance)s?\s+(?:(?:in|over|during|since|within|on|to|for)\s(?:[\w'’-]+\s){1,5}?){0,2}?"
     r"(?<!number )(?<!share )(?<!rate )(?:of|by)\s"
-    rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!signed )(?<!set )(?<!picked )"
+    rf"{_ABOUT}$|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!signed )(?<!set )(?<!picked )(?<!taken )"
     rf"\b(?:up|down|higher|lower|fewer|more|less)\s(?:by\s)?{_ABOUT}$"
     rf"|\b(?:increas|decreas|reduc|ris|fall|dropp|declin|grow|improv|cut|los|rose|fell"
     rf"|grew)\w*\s(?:\w+\s){{0,4}}?by\s{_ABOUT}$"
