@@ -126,3 +126,11 @@ def test_a_letter_that_answers_in_tables_is_one_request() -> None:
         ("Safeguarding reviews awaiting publication", "1", ""),
         ("Reviews of deaths begun", "2", "2032-01-01"),
     }
+
+
+def test_kinds_of_what_a_table_counts_have_its_unit() -> None:
+    text = """# CCTV incidents by ward: 3 months to May 2033
+        | Ward | Burglary | Fire | Missing Person
+        | Harbour | 3 | 1 | 2
+        | Castle | 4 | 0 | 1"""
+    assert {o.unit for o in facts(text, kind="report", title="Report").observations} == {"incidents"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.facts.promises.promise_subject import doer_named, subject_of
+from tracker.facts.promises.promise_who import who_acts
 
 BOARD = "Harbury Community Safety Partnership"
 
@@ -41,3 +42,16 @@ ACTS = [
 def test_who_acts_before_a_verb(clause: str, who: str) -> None:
     at = clause.index("*")
     assert doer_named(subject_of(clause.replace("*", ""), at), BOARD) == who
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb", "who"),
+    [
+        ("Family Services also leads an audit of the cases.", "leads", "Family Services"),
+        ("A new adviser, now appointed, will in 2033 begin to visit schools.", "begin", "new adviser"),
+    ],
+)
+def test_who_acts_where_names_end_as_adverbs_do_and_times_stand_within_the_verb(
+    clause: str, verb: str, who: str
+) -> None:
+    assert who_acts(clause, "the board", clause.index(verb)) == who

@@ -70,9 +70,11 @@ def _plain(names: Names, row: Line, column: Line, name: str) -> tuple[Measure, s
         return names.topic.measure, f"per {per[1]}" if per else names.topic.unit
     if measure == "change":
         measure, unit = "count", ""
-    # "Fire and rescue" over a column of "calls": these are counted
-    own = "" if said or column.area else counted_noun(column.words)
-    own = own if measure == "count" and own not in units_of(name) else ""
+    # "Fire and rescue" over a column of "calls": these are counted; kinds of "CCTV incidents" stay incidents
+    told = counted_noun(name)
+    named = bool(told) and re.search(rf"\b{told}\b", name, re.IGNORECASE) is not None
+    own = "" if said or column.area or named or measure != "count" else column.words.lower()
+    own = own if own and own == counted_noun(own) and own not in units_of(name) else ""
     return measure, own or unit or counted_noun(name) or (
         names.captioned.unit if names.captioned.measure == "count" else ""
     )

@@ -108,7 +108,8 @@ def _resolved(title: str, before: str, crimes: str) -> str:
             r"(?:[\w'’-]+\s){0,2}(?:detection|charge|conviction|outcome|solved|clear-up|attrition) rate", title, re.I
         )
     ):
-        return f"{title}: {crimes if crimes[1:2].isupper() else crimes[:1].lower() + crimes[1:]}"
+        # "Violence with Injury" is a name, "Burglaries of homes" are things
+        return f"{title}: {crimes if re.search('[A-Z]', crimes[1:]) else crimes[:1].lower() + crimes[1:]}"
     found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
     if not found or not before:
         return title

@@ -15,7 +15,12 @@ _ADVERB = (
     r"|thus|only|in turn|\w+ly)"
 )
 _ADVERBS_LAST = re.compile(rf"(?:[\s,]+{_ADVERB})+[\s,]*$", re.IGNORECASE)
-_VERB_LAST = re.compile(rf"(?:[\s,]+(?:{_ADVERB}|is|are|was|were|has|have|had|been|being|to))+[\s,]*$", re.IGNORECASE)
+# "will in 2033 begin": when it is to be stands within the verb group.
+_VERB_LAST = re.compile(
+    rf"(?:\s(?:will|shall|to)\s(?:in|by|from|during|over)\s(?:the\s)?[\w/]+"
+    rf"|(?:[\s,]+(?:{_ADVERB}|is|are|was|were|has|have|had|been|being|to))+)[\s,]*$",
+    re.IGNORECASE,
+)
 # A verb in its finite form: what stands before it is a subject of its own.
 _AUXILIARY = (
     r"(?:will|shall|would|can(?:not)?|could|may|might|must|should|is|are|was|were|has|have|had|does|do|did|continues?|remains?"
@@ -41,7 +46,7 @@ _OPENS_PHRASE = re.compile(
     r"(?:[A-Z]|(?:the|a|an|any|no|other|more|such|our|its|their|each|every|all|we|they|it|he|she|this|these)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:[A-Z][a-z]+ly|Next|However|[Aa]lso|[Tt]hen|[Mm]eanwhile|[Ii]nstead|Further|Furthermore|Moreover|First|Second"
+    r"^(?:[A-Z][a-z]+ly(?=,|:|\s[a-z])|Next|However|[Aa]lso|[Tt]hen|[Mm]eanwhile|[Ii]nstead|Further|Furthermore|Moreover|First|Second"
     r"|Third|Alongside this|In addition|In response|In turn|As a result|Going forward|Moving forward|To date|Response"
     r"|\(?\w{1,3}[.)]|[A-Z]\w+:)[,:]?\s+"
 )
