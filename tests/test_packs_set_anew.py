@@ -134,3 +134,24 @@ def test_kinds_of_what_a_table_counts_have_its_unit() -> None:
         | Harbour | 3 | 1 | 2
         | Castle | 4 | 0 | 1"""
     assert {o.unit for o in facts(text, kind="report", title="Report").observations} == {"incidents"}
+
+
+def test_tiles_with_a_stripe_at_their_side_are_no_chart(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "paper.pdf"), pagesize=(960, 540), invariant=1)
+    words(canvas, 40, 500, "Start well", 24, bold=True)
+    for k, (value, name) in enumerate((("82.9%", "of nurseries visited, Q3"), ("311", "catch-up visits, Q3"))):
+        bar(canvas, (40 + 450 * k, 370, 430, 86), (0.9, 0.95, 0.95))
+        bar(canvas, (40 + 450 * k, 370, 6, 86), BLUE)
+        words(canvas, 60 + 450 * k, 420, value, 32, bold=True)
+        words(canvas, 60 + 450 * k, 390, name, 12)
+    for k in range(4):
+        words(
+            canvas,
+            40,
+            320 - 16 * k,
+            "Every nursery will be visited by the end of April, and parents will be asked.",
+            13,
+        )
+    canvas.save()
+    blocks = [block for page in read_paper(tmp_path / "paper.pdf").pages for block in page.blocks]
+    assert not [block for block in blocks if block.kind == "figure"]

@@ -177,12 +177,19 @@ def _bars(group: Sequence[Stroke], lines: Sequence[Line]) -> list[Stroke]:
                 empty = [s for s in members if not _wordy(s.bbox, lines)]
                 # two bars may be as long as one another: 2,302 and 2,310; filled cells are lower
                 valued = len(empty) > 1 and all(s.bbox[3] - s.bbox[1] >= LEAST_HEIGHT for s in empty)
-                valued = valued and near == 3 and _valued(empty, lines) == len(empty)
+                valued = valued and near == 3 and all(_topped(s.bbox, lines) for s in empty)
                 if len(lengths) >= max(2, len(empty) // 3) or valued:
                     best = max(best, empty, key=len)
     if len(best) < 2 and len(bars) == 1 and not _wordy(bars[0].bbox, lines):
         best = bars
     return best
+
+
+def _topped(bar: Box, lines: Sequence[Line]) -> bool:
+    """Whether a number stands right over the middle of a standing bar; a stripe beside a tile has it at its side."""
+    middle, top = (bar[0] + bar[2]) / 2, bar[1]
+    numbers = (w.bbox for line in lines for w in line.words if w.text.strip("%()")[-1:].isdigit())
+    return any(abs((x0 + x1) / 2 - middle) <= 4 and 0 <= top - y1 + 2 <= VALUE_REACH for x0, _, x1, y1 in numbers)
 
 
 def _valued(bars: Iterable[Stroke], lines: Sequence[Line]) -> int:
