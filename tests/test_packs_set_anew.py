@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from papers_by_hand import paper
@@ -14,13 +15,13 @@ from tracker.facts import understand
 from tracker.facts.context import context_of
 from tracker.facts.figures.observe_charts import observe_charts
 from tracker.papers import read_paper
-from tracker.records import PaperFacts, PaperSettings, TrackerSettings
+from tracker.records import PaperFacts, PaperKind, PaperSettings, TrackerSettings
 
 TRACKER = TrackerSettings(place="Kelbrook", board="Kelbrook Board")
 
 
-def facts(text: str, **about: str) -> PaperFacts:
-    made = paper(text, **about)  # type: ignore[arg-type]
+def facts(text: str, kind: PaperKind, title: str) -> PaperFacts:
+    made = paper(text, kind=kind, title=title)
     return understand(made, paper_id="x", settings=PaperSettings(), tracker=TRACKER)
 
 
@@ -91,13 +92,20 @@ def test_heads_that_only_say_a_state_are_led_by_what_the_table_is_about() -> Non
     }
 
 
-def test_who_counted_is_no_caption() -> None:
-    text = """# Graffiti: use of powers
-        Community Wardens Team, outcomes recorded each month
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Community Wardens Team, outcomes recorded each month", "Graffiti: use of powers"),
+        ("Calls to the service", "Calls to the service"),
+    ],
+)
+def test_who_counted_is_no_caption(line: str, name: str) -> None:
+    text = f"""# Graffiti: use of powers
+        {line}
         | Power used | March 2033 | April 2033
         | Injunction | 12 | 21
         | Closure | 4 | 9"""
-    assert {row[0] for row in told(paper(text, kind="report"))} == {"Graffiti: use of powers"}
+    assert {row[0] for row in told(paper(text, kind="report"))} == {name}
 
 
 LETTER = """# Your request

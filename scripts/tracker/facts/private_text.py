@@ -230,7 +230,7 @@ _OF_RANK = re.compile(r"(?:W?PC|PCSO|PS|DC|Sgt|Insp)(?=[A-Z_])", re.I)
 
 def _is_a_bodys(profile: str, settings: TrackerSettings) -> bool:
     """Whether a name on a network is on the tracker's list, ends as a body's does ("MelfordCouncil"), or is made of the
-    place, words for bodies and initials alone ("LBBarnet"): "PCReedBarnet" is an officer's."""
+    place, words for bodies and initials alone ("LBMelford"): "PCReedMelford" is an officer's."""
     if f"@{profile}".casefold() in _mailboxes(settings.mailboxes):
         return True
     if _ENDS_AS_A_BODY.search(profile) and not _OF_RANK.match(profile):

@@ -87,7 +87,8 @@ def set_field(yaml_text: str, name: str, value: Value, order: Sequence[str] = ()
     """
     lines = yaml_text.split("\n")[:-1] if yaml_text else []
     spans = _spans(yaml_text)
-    indent = next((re.match(r" *", lines[first])[0] for first, _ in spans.values()), "")  # type: ignore[index]
+    # every field of the top level begins as far in as the first
+    indent = next((line[: len(line) - len(line.lstrip(" "))] for line in (lines[n] for n, _ in spans.values())), "")
     if name not in spans:
         known = [field for field in order[: order.index(name)] if field in spans] if name in order else list(spans)
         at = max((spans[field][1] for field in known), default=0)

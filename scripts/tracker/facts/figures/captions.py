@@ -54,9 +54,8 @@ def serves_as_caption(block: Block) -> bool:
 
 # "Community Safety Team, outcomes recorded each month": who counted, not what.
 _WHO_COUNTED = re.compile(
-    r"(?:the\s)?(?:[A-Z][\w&’'-]*\s){1,5}(?:team|police|service|council|unit|department|authority|trust)"
-    r"(?:,|\s(?:recorded|data|figures|records)\b|$)",
-    re.IGNORECASE,
+    r"(?:The\s)?(?:[A-Z][\w&’'-]*\s){1,5}(?i:team|police|service|council|unit|department|authority|trust)"
+    r"(?:,|\s(?:recorded|data|figures|records)\b|$)"
 )
 
 
