@@ -45,13 +45,17 @@ _CHANGE_OF_COUNT = re.compile(
 )
 
 
+# "fell by 14% (-62 offences)"
+_SIGN_BEFORE = re.compile(r"\(\s?[-–−+]\s?$")
+
+
 def is_change(mention: Mention, before: str, after: str) -> bool:
     """Whether a number tells by how much something changed, by what stands before and after it."""
     if mention.sort == "rank":
         return False
     if mention.sort == "share" and (mention.signed or before.endswith("+")):
         return True
-    if _CHANGE_BEFORE.search(before):
+    if _CHANGE_BEFORE.search(before) or _SIGN_BEFORE.search(before):
         return True
     if not _CHANGE_AFTER.match(after):
         return False

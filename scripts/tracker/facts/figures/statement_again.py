@@ -55,7 +55,7 @@ def again(before: str, after: str, mention: Mention, thread: Thread, last: Namin
     return None
 
 
-_DAYTIME = re.compile(r"after dark|at night|(?:in|during) the (?:day|daytime|evening|night)(?:-?time)?", re.I)
+DAYTIME = re.compile(r"after dark|at night|(?:in|during) the (?:day|daytime|evening|night)(?:-?time)?", re.I)
 _SAYS_WHICH = re.compile(
     r"(?P<how>for|in|at|among|by|to|from|with|on|after|during)\s(?P<which>[a-z][^,;:.()\d]{2,60})$", re.I
 )
@@ -64,7 +64,7 @@ _SAYS_WHICH = re.compile(
 def gapped(tail: str, last: Naming) -> str:
     """ "1,421 were treated for opiates, 187 for non-opiates": the title of the number before with the words that stand
     behind this one in the place of its own, "" where it has none led by the same preposition."""
-    if (then := _DAYTIME.fullmatch(tail)) and (other := list(_DAYTIME.finditer(last.title))):
+    if (then := DAYTIME.fullmatch(tail)) and (other := list(DAYTIME.finditer(last.title))):
         # "93% felt safe in the daytime and 66% after dark"
         return f"{last.title[: other[-1].start()]}{then[0]}{last.title[other[-1].end() :]}"
     said = _SAYS_WHICH.match(tail)

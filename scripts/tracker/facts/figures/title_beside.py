@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.facts.figures.prose_flow import ProseFigure
+from tracker.facts.figures.statement_again import DAYTIME, gapped
 from tracker.facts.figures.title_sense import LONGEST_SHOWN
 from tracker.facts.wording.word_forms import capital
 from tracker.facts.wording.word_lists import words_of
@@ -76,10 +77,21 @@ def _whole_title(before: ProseFigure, figure: ProseFigure) -> str:
     """The title of a figure with what it leaves to the figure before, "" where it leaves nothing."""
     between = figure.quote[before.end : figure.start]
     if figure.naming.measure == "share":
-        return _as_share(before, figure, between) or _of_crimes(before, figure) or _as_answered(before, figure)
+        return (
+            _by_day_or_night(before, figure)
+            or _as_share(before, figure, between)
+            or _of_crimes(before, figure)
+            or _as_answered(before, figure)
+        )
     if figure.naming.measure == "count" and figure.mention.sort == "count":
         return _of_one_kind(before, figure, between) or _as_sum(before, figure)
     return ""
+
+
+def _by_day_or_night(before: ProseFigure, figure: ProseFigure) -> str:
+    """ "84% felt safe in the day; this dropped to 51% after dark": the same at another time of day."""
+    when = DAYTIME.match(figure.quote, figure.end + 1)
+    return gapped(when[0], before.naming) if when and figure.naming.title == before.naming.title else ""
 
 
 def _as_share(before: ProseFigure, figure: ProseFigure, between: str) -> str:
@@ -135,6 +147,14 @@ def _of_one_kind(before: ProseFigure, figure: ProseFigure, between: str) -> str:
 
 
 def _as_sum(before: ProseFigure, figure: ProseFigure) -> str:
-    """ "trained 176 people, taking the total to 412": the second is the sum so far, not the same measure."""
+    """ "trained 176 people, taking the total to 412": the second is the sum so far, not the same measure; what has lost
+    some is a sum of the thing itself ("recruited 14 volunteers and lost 6, taking the total to 58")."""
     summed = _TO_THE_SUM.search(figure.quote[: figure.start])
-    return f"{figure.naming.title} (total)" if summed and figure.naming.title == before.naming.title else ""
+    title = figure.naming.title
+    if not summed or title != before.naming.title:
+        return ""
+    noun, _, done = title.rpartition(" ")
+    return f"{noun if noun and done in _GONE else title} (total)"
+
+
+_GONE = words_of("lost left closed ended removed withdrawn")

@@ -104,10 +104,13 @@ class Sentence:
         return at + 1 if self.sort(at + 1) == "noun" else at - 1
 
     def _participial(self, at: int) -> int:
-        """The end of "housed in the refuge": the participle with its object or adverb, prepositions by turns."""
+        """The end of "housed in the refuge": the participle with its object or adverb, prepositions by turns; with a
+        preposition that leads to nothing ("people worked with, …")."""
         end = at
         while self.sort(end + 1) == "adverb":
             end += 1
+        if end == at and self.sort(end + 1) == "preposition" and self.sort(end + 2) in ("gap", "comma", "mark", ""):
+            return end + 1
         if self.sort(end + 1) == "noun":
             end += 1
         return end

@@ -140,7 +140,9 @@ def _begins_piece(sentence: Sentence, at: int) -> bool:
         before = at - 2 if sentence.sort(at - 1) == "adverb" and sentence.sort(at - 2) == "coordinator" else at - 1
         return sentence.sort(before) not in ("relative", "verb", "subordinator", "there", "coordinator")
     if sort == "preposition":
-        # "proceeded against | for such offences"
+        # "proceeded against | for such offences", "worked with,"
+        if sentence.sort(at - 1) == "verb" and sentence.sort(at + 1) in ("gap", "comma", "mark", ""):
+            return False
         return sentence.sort(at + 1) != "preposition" or sentence.sort(at - 1) != "verb"
     return sort in ("relative", "coordinator", "subordinator", "gap")
 

@@ -66,7 +66,7 @@ _COVERED = tuple(
             0,
         ),
         (
-            r"\bFY\s?\d+|\b(?<!in the )(?<!during the )(?<!over the )(?:quarters?|qtrs?\.?)\s?"
+            r"\bFY\s?\d+|\b(?<!in the )(?<!during the )(?<!over the )(?<!last )(?<!this )(?<!previous )(?:quarters?|qtrs?\.?)\s?"
             r"(?:\d|one|two|three|four)(?:(?:\s?(?:&|and|,|to|-|–)\s?)\d)*\b(?![,.]\d)",
             re.I,
         ),

@@ -20,6 +20,7 @@ _CLAUSE_END = re.compile(
     r"|\s(?:with|and|or)\s(?:a total of|over|more than|around|about|some|another|a further)\s?$"
     r"|\swith\s(?=an?\s[\w -]{3,40}?\s(?:rate|share|average|proportion|total|cost)\b)"
     r"|\sagainst\s(?=(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}(?:target|baseline|average)\b)"
+    r"|,\s(?=(?:(?:just|well|slightly|far)\s)?(?:above|below|better|worse|higher|lower|up|down|in\sline\swith|similar\sto)\b)"
     r"|,\s(?=(?!(?:training|housing|learning|volunteering)\s[a-z])\w+ing\b)"
     r"|\sand\safterwards\b"
     r"|\s(?:but|so that|because|although"
