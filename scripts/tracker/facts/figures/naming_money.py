@@ -54,6 +54,8 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
         r"\s(?:under|over|below|above|less than|more than)\s(?:the\s)?(?:budget|target|plan|forecast)\b", after, re.I
     ):
         return None
+    if granted := _granted(text, mention, after):
+        return Naming(_headed(granted, thread), unit, "money", side_of(mention))
     subject = _SUBJECT.search(text[: mention.start])
     word = (
         {"spend": "spending", "expenditure": "spending", "grant": "funding"}.get(subject[1].lower(), subject[1].lower())
@@ -77,6 +79,22 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
             title = f"{heading}: {title[:1].lower() + title[1:]}"
         return Naming(title, unit, "money", breakdown)
     return Naming(_headed(word, thread), unit, "money", breakdown, sure=bool(heading or thread.service))
+
+
+_SUM_OF = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he)\s((?:[\w'’-]+\s){0,2}(?:budget|grant|funding|investment|allocation))\sof\s(?:\w+\s)?$"
+)
+_GRANTED = re.compile(
+    r"\s(?:(?:has|have)\s(?:also\s)?been|was|were|is|are)\s(?:also\s)?"
+    r"(allocated|awarded|agreed|secured|approved|received|committed|set aside|made available|provided)"
+    r"(?:\s(?P<more>(?:for|to|from|by)\s[^,;.()\d]{3,60}))?(?=[,;.()]|\sin\s|$)"
+)
+
+
+def _granted(text: str, mention: Mention, after: str) -> str:
+    """ "A budget of £245,000 has been allocated" → "Budget allocated", "" where the clause is not of that form."""
+    noun, done = _SUM_OF.search(text[: mention.start]), _GRANTED.match(after)
+    return capital(f"{noun[1]} {done[1]} {done['more'] or ''}".strip()) if noun and done else ""
 
 
 def _own_words(mention: Mention, thread: Thread) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_crimes import opening_crime
 from tracker.facts.figures.naming_labels import colon_label
+from tracker.facts.figures.naming_labels import colon_label
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, titled, without_place
 from tracker.facts.figures.title_sense import LONGEST_SHOWN
 from tracker.facts.wording.mentions import Mention
@@ -173,6 +174,9 @@ def name_length(text: str, mention: Mention, thread: Thread) -> Naming | None:
     return Naming(titled(name[found.group()[0].lower()], thread), unit[1].lower() + "s", measure, side, sure)
 
 
+_RATE_ALONE = re.compile(r"(?:the\s)?(?:\w+\s)?(?:rate|level)(?:\s(?:for|in|over|during)\b.*)?", re.I)
+
+
 def name_rate_of(text: str, mention: Mention, thread: Thread) -> Naming | None:
     """A rate: "7.4 offences per 1,000 residents"."""
     rate = RATE.match(text[mention.end :])
@@ -194,6 +198,9 @@ def name_rate_of(text: str, mention: Mention, thread: Thread) -> Naming | None:
         subject = noun[1] if noun else (thread.last.title if thread.last else thread.service) or ""
     if not subject:
         return None
+    if (label := colon_label(text, mention)) and _RATE_ALONE.fullmatch(subject):
+        # "First time entrants: the rate for 2022/23 was 142 per 100,000"
+        return Naming(without_place(f"{label}: rate"), "per " + rate[1].strip(), "rate")
     if subject.lower() in GENERIC:
         crime = opening_crime(text)
         subject = f"{capital(crime)}: {subject}" if crime else subject
