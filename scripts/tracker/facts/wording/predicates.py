@@ -148,7 +148,10 @@ def _clip(words: list[str], most: int) -> list[str]:
     while (
         words
         and not _PHRASAL.search(" ".join(words[-2:]))
-        and (words[-1].lower().strip(",") in (DANGLING - _ENDS_TOO if len(words) > 1 else DANGLING) or re.search(r"['’]s?$", words[-1]))
+        and (
+            words[-1].lower().strip(",") in (DANGLING - _ENDS_TOO if len(words) > 1 else DANGLING)
+            or re.search(r"['’]s?$", words[-1])
+        )
     ):
         words = words[:-1]
     if words:
