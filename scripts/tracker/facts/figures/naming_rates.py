@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_crimes import opening_crime
 from tracker.facts.figures.naming_labels import colon_label
-from tracker.facts.figures.naming_labels import colon_label
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, titled, without_place
 from tracker.facts.figures.title_sense import LONGEST_SHOWN
 from tracker.facts.wording.mentions import Mention

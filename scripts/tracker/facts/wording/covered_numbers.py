@@ -66,7 +66,8 @@ _COVERED = tuple(
             0,
         ),
         (
-            r"\bFY\s?\d+|\b(?<!in the )(?<!during the )(?<!over the )(?<!last )(?<!this )(?<!previous )(?:quarters?|qtrs?\.?)\s?"
+            r"\bFY\s?\d+|\b(?<!in the )(?<!during the )(?<!over the )(?<!last )(?<!this )(?<!previous )"
+            r"(?:quarters?|qtrs?\.?)\s?"
             r"(?:\d|one|two|three|four)(?:(?:\s?(?:&|and|,|to|-|–)\s?)\d)*\b(?![,.]\d)",
             re.I,
         ),
