@@ -439,6 +439,18 @@ def test_what_a_requester_asks_for_is_no_promise() -> None:
     assert [c.text for c in found] == ["The two reviews will be published by us in 2024."]
 
 
+def test_the_law_in_the_subject_of_a_letter_does_not_take_its_promises() -> None:
+    letter = """
+        Our ref: 5550123
+        # Freedom of Information Act 2000: public spaces protection orders
+        Thank you for your request, received on 3 May 2023.
+        ## 1. How many orders are in force?
+        Three orders are in force. The two reviews will be published by us in 2024.
+    """
+    found = facts_of(paper(letter, kind="foi answer")).commitments
+    assert [c.text for c in found] == ["The two reviews will be published by us in 2024."]
+
+
 def test_notes_of_a_meeting_held_online() -> None:
     entry = AgendaEntry(number="2", title="Notes from last meeting", kind="report", first_page=1, last_page=1)
     found = facts_of(paper(NOTES, kind="agenda pack", agenda=(entry,)))

@@ -32,6 +32,7 @@ PAPERS = (
 # (sentence, strength, words of who, by when as printed, "" where that does not matter, "-" where none is said)
 PROMISED = [
     ("Two members of the Board will visit the forum, which has met since February 2023.", "firm", "Board", "-"),
+    ("From May 2025 the Council and Kelbrook Homes will visit every tenant.", "firm", "Kelbrook", "from May 2025"),
     ("We will consult on the order, which expires in February 2026.", "firm", BOARD, "-"),
     ("We will write a plan, which will be finished by March 2026.", "firm", BOARD, "by March 2026"),
     ("We will replace the sites, some of which date from before 2030, by May 2026.", "firm", BOARD, "by May 2026"),
@@ -121,6 +122,8 @@ PROMISED = [
 ]
 
 NOT_PROMISED = [
+    "In the six months from October complaints fell to 58.",
+    "The floods seen in other parts of the county in the summer of 2025 did not reach Kelbrook.",
     "Against that background staff in every team should be thanked for their work.",
     "Because the counts are low, rates should be treated with caution.",
     "Figures printed before should not be compared with those in this report.",
@@ -310,6 +313,8 @@ LISTED = [
     ("Next steps", "", "Delivered fourteen sessions in the spring", False),
     ("Governance", "The role of the Board is to:", "oversee delivery of the plan", False),
     ("Towpaths", "Events for the rest of the year are listed below.", "Hold a lantern walk for families", True),
+    ("Outcome 1.2 Callers are told what has been done", "", "We will send a guide out every year", True),
+    ("What has been done", "", "We will send a guide out every year", False),
     ("Towpaths", "The events of last year are listed below.", "Lantern walk for families", False),
 ]
 

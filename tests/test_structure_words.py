@@ -83,6 +83,20 @@ STRATEGIES = {
         **Intended outcomes**
         1. Residents know how to report nuisance
         """,
+    "outcomes named in headings without a colon, what is done listed below": """
+        # Riverside Crime Strategy 2024-2028
+        ## Priority 1: Reducing violence
+        ### What we will do
+        #### Outcome 1.1 Fewer young people are hurt by violence
+        - The Youth Team will open a club by May 2025.
+        #### Outcome 1.2 Victims of violence are supported to recover
+        - Kelbrook Homes will give tenants a named worker.
+        - The Council and Kelbrook Homes will hold a surgery each month.
+        ## Priority 2: Safer neighbourhoods
+        ### What we will do
+        #### Outcome 2.1 Residents know how to report nuisance
+        - We will send every home a leaflet.
+        """,
     "bold lines": """
         # Riverside Crime Strategy 2024-2028
         **Priority 1: Reducing violence**

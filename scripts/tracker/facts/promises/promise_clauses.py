@@ -11,6 +11,7 @@ from dataclasses import replace
 from tracker.facts.promises.promise_around import Around
 from tracker.facts.promises.promise_firm import firm_at, is_action
 from tracker.facts.promises.promise_words import SOFT
+from tracker.facts.sentence.clauses import parse
 
 # Where an answer begins behind a question that minutes tell.
 ANSWERED = re.compile(
@@ -46,7 +47,19 @@ def halves(sentence: str, piece: tuple[int, int], around: Around) -> tuple[tuple
     cuts = [(start + m.start(), start + m.end()) for m in AND.finditer(sentence[start:stop])]
     ends = [*(before for before, _ in cuts), stop]
     halves = tuple(zip([start, *(after for _, after in cuts)], ends, strict=True))
-    return halves if all(firm_at(sentence[a:b], around) is not None for a, b in halves) else (piece,)
+    # "From April the Council | and Ashdown Homes will write": two names of one subject
+    two = any(_ends_in_a_name(sentence[a:b]) for a, b in halves)
+    return halves if not two and all(firm_at(sentence[a:b], around) is not None for a, b in halves) else (piece,)
+
+
+def _ends_in_a_name(half: str) -> bool:
+    """Whether a piece of a sentence has no verb and comes to its end with somebody's name, who has yet to act."""
+    parsed = parse(half)
+    last = parsed.phrases[-1] if parsed.phrases else None
+    if last is None or last.sort != "noun" or any(phrase.sort == "verb" for phrase in parsed.phrases):
+        return False
+    named = all(w.text[:1].isupper() or w.kind == "determiner" for w in parsed.words[last.first : last.last + 1])
+    return named and parsed.sort(len(parsed.phrases) - 2) != "preposition"
 
 
 # "for schools in May; for hubs; for care homes": a list inside one clause.

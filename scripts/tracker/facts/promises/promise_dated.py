@@ -96,6 +96,9 @@ def _verb_at(parsed: Sentence, time: re.Match[str], around: Around) -> int | Non
             return at
     if near and (not joints or near[-1] > joints[-1]):
         return _tells_a_plan(parsed, near[-1], position)
+    if verbs and not near and not joints:
+        # "In the six months from October complaints fell": its one verb comes behind the time
+        return None
     first = parsed.phrases[joints[-1] + 1].first if joints else 0
     start = parsed.words[first].start
     if not verbs and _JUST_GONE.match(time.group()) and _is_just_gone(time.group(), around.published):

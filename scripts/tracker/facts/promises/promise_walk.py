@@ -28,6 +28,7 @@ from tracker.facts.promises.promise_headings import (
     is_plan,
     opens_list,
 )
+from tracker.facts.promises.promise_marks import promise
 from tracker.facts.promises.promise_meetings import MEETING, NEXT_MEETING, day_of_meeting, month_of, year_told_of
 from tracker.facts.promises.promise_sentences import named_for, promises_around
 from tracker.facts.promises.promise_tags import NAME_ONLY, TAG
@@ -211,7 +212,10 @@ class _Walk:
             self.chain = placed.chain
             self.text = self.around()
         headings = tuple(h.text for h in self.context.outline.headings(placed))
-        said = self.label or (announced_by_heading(headings[-1]) if headings else "")
+        # "Outcome 1.2 Callers are told what has been done" names what is hoped for, whatever its words announce.
+        named = promise(self.context.tracker.words_for_outcome).match(headings[-1]) if headings else None
+        own = "" if not headings or (named and named["title"]) else headings[-1]
+        said = self.label or announced_by_heading(own)
         if not said and placed.block.kind == "list_item" and IMPERATIVE.match(placed.block.text):
             # "What will we do?" stands over headings of its own
             said = next((s for h in headings[-2:-4:-1] if (s := announced_by_heading(h))), "")
@@ -219,7 +223,9 @@ class _Walk:
         # The heading of an item of business names what was spoken about, not what is said of it.
         if self.minuted:
             return said if said == "planned" else ""
-        return "national" if any(announced_by_heading(h) == "national" for h in headings[-2:]) else said
+        law = any(announced_by_heading(h) == "national" for h in headings[-2:])
+        # The subject of a letter names the law under which it answers.
+        return ("" if self.part.kind == "foi answer" else "national") if law else said
 
     def _item(self, placed: Placed, said: Announced) -> Iterator[Promise]:
         block = placed.block

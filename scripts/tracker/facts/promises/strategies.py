@@ -273,14 +273,19 @@ def _tabled_outcome(
 
 
 def _outcome_list(scope: Outline, section: Section, words: Sequence[str]) -> list[Placed]:
-    """The items below a line such as "Outcomes:" or "What we want to achieve (outcomes)"."""
+    """The items below a line such as "Outcomes:" or "What we want to achieve (outcomes)"; not those below "Outcome 1.2
+    Repeat victims are found early", which names an outcome: they say what is done for it."""
     names = "|".join(re.escape(w) for w in words)
     label = re.compile(rf"\b(?:{names})s?\b", re.IGNORECASE)
+    named = promise(tuple(words))
     inside = scope.inside(section)
     for position, placed in enumerate(inside):
         block = placed.block
         short = len(block.text.split()) <= _LONGEST_LABEL or block.text.rstrip().endswith(":")
         if block.kind not in ("paragraph", "heading") or not short or not label.search(block.text):
+            continue
+        one = named.match(block.text.strip())
+        if one and one["title"]:
             continue
         if len(block.text.split()) > 40:
             continue
