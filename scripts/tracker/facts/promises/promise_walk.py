@@ -28,7 +28,7 @@ from tracker.facts.promises.promise_headings import (
     is_plan,
     opens_list,
 )
-from tracker.facts.promises.promise_marks import promise
+from tracker.facts.promises.promise_marks import promise as heading_of
 from tracker.facts.promises.promise_meetings import MEETING, NEXT_MEETING, day_of_meeting, month_of, year_told_of
 from tracker.facts.promises.promise_sentences import named_for, promises_around
 from tracker.facts.promises.promise_tags import NAME_ONLY, TAG
@@ -213,7 +213,7 @@ class _Walk:
             self.text = self.around()
         headings = tuple(h.text for h in self.context.outline.headings(placed))
         # "Outcome 1.2 Callers are told what has been done" names what is hoped for, whatever its words announce.
-        named = promise(self.context.tracker.words_for_outcome).match(headings[-1]) if headings else None
+        named = heading_of(self.context.tracker.words_for_outcome).match(headings[-1]) if headings else None
         own = "" if not headings or (named and named["title"]) else headings[-1]
         said = self.label or announced_by_heading(own)
         if not said and placed.block.kind == "list_item" and IMPERATIVE.match(placed.block.text):
