@@ -133,3 +133,66 @@ def test_parts_of_years_and_years_of_their_own(text: str, start: str, end: str) 
     found = period_of(text, Context(published="2024-01-15"))
     assert found is not None
     assert (found.start, found.end) == (start, end)
+
+
+TWO_LETTERS = """
+# Cycle lanes
+Our reference: FOI 3101
+Date: 3 March 2025
+Dear Requester
+I am writing in respect of your request, which we received on 10 February 2025. The information you asked for is below.
+**Q1. Number of applications for a cycle permit, and number refused, for calendar years 2023 and 2024.**
+| Year | Applications | Refused |
+| 2023 | 41 | 6 |
+| 2024 | 57 | 9 |
+**Q2. Number of permits for which a fee was paid in 2024.**
+48, of which 31 related to commuting and 17 to leisure.
+**Q3. How many warning letters were sent for obstruction, and how many prosecutions were brought?**
+2022/23 - 14 WLs, 2 prosecutions
+2023/24 - 19 WLs, 3 prosecutions
+# School gates
+Our reference: FOI 3144
+Date: 21 March 2025
+Dear Requester
+I am writing in respect of your request, which we received on 24 February 2025. The information you asked for is below.
+**Please state, for each academic year since 2022/23, the number of collisions outside schools.**
+| Academic year | Collisions |
+| 2022/23 | 12 |
+| 2023/24 | 15 |
+**How much does the council spend on crossing patrols?**
+The budget for 2024/25 is £81,000. In 2023/24 we spent £79,400.
+**How many patrols were there in 2023/24?**
+127, all of them in term time. Please note that two of the sites only opened on 4 September 2023.
+"""
+
+
+def test_a_paper_of_several_letters_is_read_letter_by_letter() -> None:
+    """Each letter has its own request; what a question leaves open is not answered by the next letter's tables."""
+    facts = facts_of(paper(TWO_LETTERS, kind="foi answer", title="Responses January to March"))
+    assert [request.reference for request in facts.requests] == ["FOI 3101", "FOI 3144"]
+    assert [len(request.questions) for request in facts.requests] == [3, 3]
+    assert facts.requests[1].responded == "2025-03-21"
+    titles = {i.id: i.title for i in facts.indicators}
+    found = {
+        (titles[o.indicator], ";".join(words for _, words in o.breakdown), o.period_start, o.value): o.trust
+        for o in facts.observations
+    }
+    shown = {key for key, trust in found.items() if trust != "unsure"}
+    assert {
+        ("Permits for which a fee was paid", "", "2024-01-01", "48"),
+        ("Permits for which a fee was paid", "related to commuting", "2024-01-01", "31"),
+        ("Permits for which a fee was paid", "related to leisure", "2024-01-01", "17"),
+        ("Warning letters sent for obstruction", "", "2023-04-01", "19"),
+        ("Prosecutions brought", "", "2023-04-01", "3"),
+        ("Crossing patrols: budget", "", "2024-04-01", "81000"),
+        ("Spend on crossing patrols", "", "2023-04-01", "79400"),
+    } <= shown
+    assert any(start == "2022-09-01" and value == "12" for _, _, start, value in shown), "a year of schools"
+    assert any(start == "2023-04-01" and value == "127" for _, _, start, value in shown), "the question's year"
+    assert all("cycle" in title.lower() for title, _, _, value in shown if value in ("6", "57"))
+
+
+def test_one_letter_that_names_another_reference_stays_one() -> None:
+    one = TWO_LETTERS.replace("# School gates\nOur reference: FOI 3144\nDate: 21 March 2025\nDear Requester\n", "")
+    facts = facts_of(paper(one + "Your earlier request FOI 3020 was answered in January.", kind="foi answer"))
+    assert len(facts.requests) == 1

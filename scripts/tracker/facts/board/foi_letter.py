@@ -17,7 +17,8 @@ from tracker.records import Block
 _REFERENCE = re.compile(
     r"\b(?:(?:our|your|foi|eir|case|request|information request|council)\s*)*"
     r"\(?(?:ref(?:erence)?\b\.?|request (?:no|number|id)\b\.?"
-    r"|case (?:no|number|id)\b\.?)(?:\s*(?:no|number)\b\.?)?\)?\s*[:–-]?\s*(?P<value>(?=[\w/.-]*\d)[\w][\w/.-]*\w)",
+    r"|case (?:no|number|id)\b\.?)(?:\s*(?:no|number)\b\.?)?\)?\s*[:–-]?\s*"
+    r"(?P<value>(?:(?:FOI|EIR)\s)?(?=[\w/.-]*\d)[\w][\w/.-]*\w)",
     re.IGNORECASE,
 )
 # Beside the title, without a word before it: "FOI request (FOI-8120)".
@@ -58,6 +59,7 @@ _REFUSAL = re.compile(
     r"^(?:partial )?(?:refusal(?: notice)?|exemptions?(?: applied)?|refusal of information)\b.{0,40}$", re.IGNORECASE
 )
 _QUESTION_LABEL = re.compile(r"^(?:Q(?:uestion)?\s*\.?\s*)?\(?\d{1,2}[a-z]?\s*[.):–-]\s*\S", re.IGNORECASE)
+_Q_LABEL = re.compile(r"^Q(?:uestion)?\s?\d{1,2}[a-z]?\s*[.):–-]?\s+\S", re.IGNORECASE)
 BARE_LABEL = re.compile(r"(?:Q|Question|Request)\s?\d{1,2}[a-z]?\s*[.:)]?", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^(?:further information|advice and assistance|your rights|rights? of (?:appeal|review)"
@@ -133,6 +135,12 @@ def reference_in(letter: Letter) -> tuple[str, Block, int, int] | None:
     return None
 
 
+def own_reference(block: Block) -> str:
+    """The reference that a line of a letter's head gives and nothing else, "" for other blocks."""
+    match = _REFERENCE.match(block.text.strip()) if _is_line(block) else None
+    return match["value"].strip(".") if match else ""
+
+
 def letter_title(title: str, placed: Sequence[Placed]) -> str:
     """The title a letter goes by: its own, else its reference, since letters have no title and their first heading is
     "Response"."""
@@ -200,21 +208,27 @@ def _asked_to(blocks: Sequence[Block], begin: int, answers: int | None) -> int:
 
 def _before_first_question(blocks: Sequence[Block]) -> int | None:
     """Where the blocks end that come before the first question, where each is followed by its own answer."""
-    first = next((i for i, b in enumerate(blocks) if b.text.rstrip().endswith("?")), None)
+    first = next((i for i, b in enumerate(blocks) if _is_put(b)), None)
     return first - 1 if first is not None and _answers_each(blocks[first:]) else None
 
 
 def _answers_each(blocks: Sequence[Block]) -> bool:
     """Whether most questions of a stretch have something right below them that asks nothing; none is asked twice."""
-    asking = [i for i, block in enumerate(blocks) if block.text.rstrip().endswith("?")]
+    asking = [i for i, block in enumerate(blocks) if _is_put(block)]
     if any(blocks[i].text in blocks[j].text for i in asking for j in asking if i != j):
         return False
     told = [i for i in asking if i + 1 < len(blocks) and _tells(blocks[i + 1])]
     return len(told) >= _ANSWERED_LEAST and 2 * len(told) > len(asking)
 
 
+def _is_put(block: Block) -> bool:
+    """Whether a block asks: it ends with a question mark, or stands in bold behind a "Q1."."""
+    dressed = bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
+    return block.text.rstrip().endswith("?") or (dressed and bool(_Q_LABEL.match(block.text)))
+
+
 def _tells(block: Block) -> bool:
-    return block.kind == "table" or (bool(block.text.strip()) and not _ASKS_ON.search(block.text))
+    return block.kind == "table" or not (_ASKS_ON.search(block.text) or _is_put(block) or not block.text.strip())
 
 
 # One paragraph below a question may explain it.

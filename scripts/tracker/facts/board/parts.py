@@ -1,4 +1,4 @@
-"""A paper in parts: agenda items, the reports inside an item, the chapters of a long strategy, or the whole.
+"""A paper in parts: agenda items, the reports inside an item, chapters of a long strategy, letters, or the whole.
 
 In: a ``Paper`` and its outline. Out: ``Span`` records, a part with its blocks. Boundaries come from what the reader
 says of the agenda, from "AGENDA ITEM 7" marks, and inside an item from what reports begin with: a title page, a
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tracker.facts.board.chapters import chapters_of
 from tracker.facts.board.cuts import HEAD_BLOCKS, Cut
 from tracker.facts.board.foi_letter import letter_title
+from tracker.facts.board.foi_letters import letters_of
 from tracker.facts.board.kinds import (
     cover_fields,
     is_cover_table,
@@ -89,13 +90,14 @@ def spans_of(
                 cuts.append((f"{paper_id}-{name}", piece))
         return tuple(_span(paper_id, i, cut, outline, settings, board) for i, cut in cuts)
     whole = Cut(outline.blocks[0].index, outline.blocks[-1].index, title, kind)
-    chapters = chapters_of(outline, whole, len(paper.pages))
-    if len(chapters) < 2:
+    letters = letters_of(outline, whole) if kind == "foi answer" else []
+    pieces = letters or chapters_of(outline, whole, len(paper.pages))
+    if len(pieces) < 2:
         return (_span(paper_id, paper_id, whole, outline, settings, board),)
-    width = len(str(len(chapters)))
+    name, width = "letter" if letters else "chapter", len(str(len(pieces)))
     return tuple(
-        _span(paper_id, f"{paper_id}-chapter-{i:0{width}}", cut, outline, settings, board)
-        for i, cut in enumerate(chapters, start=1)
+        _span(paper_id, f"{paper_id}-{name}-{i:0{width}}", cut, outline, settings, board)
+        for i, cut in enumerate(pieces, start=1)
     )
 
 

@@ -16,10 +16,12 @@ _VALUE = (
     r"(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:%|k\b|m\b)?(?:\s?per\s(?:1|10|100),?000)?"
     r"|<\s?\d+|(?:fewer|less)\s+than\s+(?:\d+|five|ten)|nil|none|zero|\*"
 )
-_NOUN = r"(?:\s(?!and\b|or\b|to\b)(?-i:[a-z][a-z-]*)(?:\s\d(?=\s(?-i:[a-z])))?){0,4}"
+# Of small letters, or initials ("FPNs").
+_WORD = r"(?-i:[a-z][a-z-]*|[A-Z]{2,5}s?\b)"
+_NOUN = rf"(?:\s(?!and\b|or\b|to\b){_WORD}(?:\s\d(?=\s(?-i:[a-z])))?){{0,4}}"
 _ENTRY = re.compile(
     rf"(?P<label>[^:;=]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s)|[–—](?=£|\d))\s*(?P<value>{_VALUE})"
-    r"(?P<noun>(?:\s(?!and\b|or\b|to\b)(?-i:[a-z][a-z-]*)){0,4})(?=$|[;,.](?:\s|$)|\s)",
+    rf"(?P<noun>(?:\s(?!and\b|or\b|to\b){_WORD}){{0,4}})(?=$|[;,.](?:\s|$)|\s)",
     re.IGNORECASE,
 )
 # "2022-23 £96,135", "2021-22 10 notices": a year parts from its figure without a sign between.

@@ -167,6 +167,22 @@ def months_of_years(lines: dict[int, Line], *texts: str) -> dict[int, Line]:
     return out
 
 
+_SCHOOL_YEAR = re.compile(r"\b(?:academic|school)\s+years?\b", re.IGNORECASE)
+
+
+def school_years(lines: dict[int, Line], *texts: str) -> dict[int, Line]:
+    """Lines of years such as "2022/23" as those of schools, where the corner or the caption calls them so."""
+    if not any(_SCHOOL_YEAR.search(text) for text in texts):
+        return lines
+    out = dict(lines)
+    for n, line in lines.items():
+        period = line.period
+        if period and period.kind == "year" and period.months == _YEAR and period.start[5:] == "04-01":
+            school = period_of(f"academic year {period.start[:4]}/{period.end[2:4]}")
+            out[n] = replace(line, period=replace(school, label=period.label) if school else period)
+    return out
+
+
 def groups_dated(lines: dict[int, Line]) -> dict[int, Line]:
     """Columns in groups of which only the first names its year ("2021/22 Number", "%", "2022/23 Number", "%"): the
     others of a group are of the same year, where all groups have the same words."""

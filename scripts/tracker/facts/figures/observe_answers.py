@@ -15,13 +15,13 @@ from itertools import pairwise, zip_longest
 from tracker.facts.board.foi_questions import ANSWER_LABEL
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.answer_entries import Entry, entries_of
-from tracker.facts.figures.answer_numbers import NOT_HELD, number_of_answer
+from tracker.facts.figures.answer_numbers import number_of_answer
+from tracker.facts.figures.answer_sentences import Asked, told_in_sentences
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
-from tracker.facts.figures.observe_prose import observe_text
-from tracker.facts.figures.prose_flow import Surroundings
-from tracker.facts.figures.question_names import SAME_TIME, asked
+from tracker.facts.figures.question_names import SAME_TIME, asked, named_in
 from tracker.facts.sections import Placed
 from tracker.facts.wording.periods import Context, Period, find_periods
+from tracker.facts.wording.sentences import sentences
 from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.records import Block, Measure, Question, Request
 
@@ -44,7 +44,7 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
             drafts.extend(
                 _entered(context, question, blocks, title, counted, period)
                 or _answered(context, question, title, counted, period)
-                or _told(context, question, blocks, title, period)
+                or told_in_sentences(context, question, blocks, Asked(counted, title), period)
             )
     return Found(drafts=tuple(drafts))
 
@@ -64,10 +64,16 @@ def tables_asked_for(context: PaperContext, requests: Iterable[Request]) -> dict
             if first:
                 kinds = not noun and first.block.kind == "table" and _parts_by_kind(first.block)
                 answers.append((first.index, capital(counted) if counted and kinds else title))
-        last = max(answers, default=(0, ""))[0] + _LONGEST
+        last = min(max(answers, default=(0, ""))[0] + _LONGEST, _end_of_part(context, request))
         for (begin, title), (end, _) in pairwise([*sorted(answers), (last, "")]):
             found.update((index, title) for index in tables if begin <= index < end)
     return found
+
+
+def _end_of_part(context: PaperContext, request: Request) -> int:
+    """The place behind the letter of a request: the next one's tables answer others."""
+    part = next((span for span in context.spans if span.part.id == request.part), None)
+    return part.blocks[-1].index + 1 if part and part.blocks else len(context.outline.blocks)
 
 
 def _parts_by_kind(block: Block) -> bool:
@@ -127,7 +133,6 @@ def _blocks(context: PaperContext, question: Question, after: Question | None) -
 
 # The answer to the last question goes on over so many blocks at most.
 _LONGEST = 30
-_ASKS_MONEY = re.compile(r"\b(?:how much|costs?|spen[dt]|spending|expenditure|budget|income)\b", re.I)
 # "1. 2021/22: 4": an answer that begins with the number of its question.
 _NUMBERED = re.compile(r"\(?(?:Q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):]\s+", re.I)
 # From here on an answer tells why it gives no more.
@@ -155,55 +160,14 @@ def _entered(
             continue
         nouns = {entry.noun for entry in entries if entry.noun}
         for entry in entries:
-            named = _as_asked(capital(entry.noun), title) if entry.noun and len(nouns) > 1 else title
-            drafts.append(_listed(context, placed, question, entry, named, counted, period))
+            named = named_in(question.text, entry.noun, title) if entry.noun and len(nouns) > 1 else title
+            own = entry.noun if len(nouns) > 1 and entry.noun.islower() else counted
+            drafts.append(_listed(context, placed, question, entry, named, own, period))
     return drafts
 
 
 def _moved(entry: Entry, start: int) -> Entry:
     return replace(entry, start=entry.start + start, end=entry.end + start)
-
-
-def _told(
-    context: PaperContext, question: Question, blocks: list[tuple[Placed, int]], title: str, period: Period | None
-) -> list[Draft]:
-    """The figures of an answer's sentences, where it tells several; sums of money are of what was asked about."""
-    drafts: list[Draft] = []
-    spent = bool(title) and _ASKS_MONEY.search(f"{title} {question.text[:12]}") is not None
-    for placed, begin in blocks:
-        if NOT_HELD.search(placed.block.text[begin:]):
-            continue
-        figures = observe_text(placed.block.text[begin:], Surroundings(context.tracker.place, None, context.paper.date))
-        drafts.extend(
-            Draft(
-                name=title if spent and figure.naming.measure == "money" else _as_asked(figure.naming.title, title),
-                value=figure.mention.value,
-                printed=placed.block.text[begin + figure.start : begin + figure.end],
-                source=context.source(placed.block, begin + figure.start, begin + figure.end),
-                index=placed.index,
-                kind="letter",
-                period=figure.period or period or NO_PERIOD,
-                breakdown=figure.naming.breakdown,
-                measure=figure.naming.measure,
-                unit=figure.naming.unit,
-                qualifier=figure.mention.qualifier,
-                quote=figure.quote,
-                trust="machine-read"
-                if figure.naming.sure
-                or (spent and figure.naming.measure == "money" and figure.period)
-                or (title and _as_asked(figure.naming.title, title) == title)
-                else "unsure",
-                begin=begin + figure.start,
-            )
-            for figure in figures
-        )
-    return drafts
-
-
-def _as_asked(name: str, title: str) -> str:
-    """The question's name for what a sentence names in some of its words ("notices issued" of "… for littering")."""
-    said, asked = (set(re.findall(r"[a-z]{3,}", words.lower())) for words in (name, title))
-    return title if said and said <= asked else name
 
 
 def _listed(
@@ -249,6 +213,11 @@ def _period(question: str, responded: str) -> Period | None:
     return None
 
 
+def _sentence_at(text: str, place: int) -> str:
+    """The sentence of an answer that holds its number: the next may tell when something began."""
+    return next((text[start:end] for start, end in sentences(text) if start <= place < end), text)
+
+
 def _answered(
     context: PaperContext, question: Question, title: str, counted: str, period: Period | None
 ) -> list[Draft]:
@@ -266,7 +235,7 @@ def _answered(
     begin = at + start if at >= 0 else -1
     where = context.source(placed.block, begin, at + end) if at >= 0 else source
     unit = {"share": "%", "money": "GBP"}.get(measure) or _unit(counted)
-    own = _period(question.answer, "")
+    own = _period(_sentence_at(question.answer, start), "")
     return [
         Draft(
             name=title,

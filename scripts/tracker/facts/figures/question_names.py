@@ -39,7 +39,9 @@ def asked(question: str, counted: str) -> tuple[str, str]:
         label = _label(question)
         return label, capital(label)
     sentence = next((s for s in re.split(r"(?<=[?.])\s+", question) if _ASKS.search(s)), question)
-    sentence = _ASKED_TOO.sub("", sentence)
+    first = _ASKS.search(sentence)
+    if first:
+        sentence = sentence[: first.end()] + _ASKED_TOO.sub("", sentence[first.end() :])
     periods = find_periods(sentence)
     text = re.sub(r"\s+", " ", re.sub(r"\bsince\s*(?=[?,]|$)", "", blank_periods(sentence, periods))).strip(" ?.,")
     text = re.sub(r"\(\s*newly named [^)]*\)", "", text)
@@ -80,6 +82,21 @@ def asked(question: str, counted: str) -> tuple[str, str]:
         told_of = counted if _ACTS.match(rest) else ""
         name = f"{noun or ('' if money else told_of)}{re.sub(r'^ spent(?= on )', ' spend', said) if money else said}"
     return noun.strip(" ,"), capital(re.sub(r"\s+", " ", name).strip(" ,:"))
+
+
+_WORDS = re.compile(r"[a-z]{3,}")
+
+
+def named_in(question: str, noun: str, title: str) -> str:
+    """What an answer's noun is called in full: the measure's name where that has it in words or initials, else that of
+    a second thing asked in the same sentence, else the noun alone."""
+    too = _ASKED_TOO.search(question)
+    said = set(_WORDS.findall(noun.lower()))
+    for name in (title, asked(too.group(), "")[1] if too else ""):
+        words = _WORDS.findall(name.lower())
+        if words and (said <= set(words) or noun.rstrip("s").lower() in "".join(word[0] for word in words)):
+            return name
+    return capital(noun)
 
 
 # What is asked for by these words is told, not counted.
@@ -128,7 +145,8 @@ _ACTS = re.compile(
 )
 # "…, and how many category 1 hazards were found?": a second question in the same sentence.
 _ASKED_TOO = re.compile(
-    r",?\s+(?:and|or)\s+(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|the\s+(?:total\s+)?(?:costs?|amounts?|number)\b|of\s+(?:these|those))\b.*$",
+    r"(?:,?\s+(?:and|or)\s+|,\s+)(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|(?:the\s+)?(?:total\s+)?number\s+(?:of|\w+ing|\w+ed)"
+    r"|the\s+(?:total\s+)?(?:costs?|amounts?|number)\b|of\s+(?:these|those))\b.*$",
     re.IGNORECASE,
 )
 # "… in the same period", "over the last three financial years": a time that names none.
@@ -165,13 +183,22 @@ def _of(counted: str, word: str | None) -> bool:
 
 # How the answer is to be given is no part of the measure's name.
 _HOW_GIVEN = re.compile(
-    r"[\s,]*\b(?:(?:broken down|split|itemised|separated) (?:by|into)\b|(?:in|for|during) each\b).*$", re.I
+    r"[\s,]*\b(?:(?:broken down|split|itemised|separated) (?:by|into)\b|(?:in|for|during) each\b)"
+    r"(?:[^,]*,(?=.*\b(?:how many|how much|number of)\b)|.*$)",
+    re.I,
+)
+
+
+# The words up to the verb, or up to a clause that says which are meant.
+_COUNTED = re.compile(
+    r"(.+?)\s(?=(?:has|have|had|did|does|do|is|are|was|were|await|been|made|received"
+    r"|(?:(?:for|in|to|of|at|by)\s)?(?:which|whom)|where|who|that)\b)"
 )
 
 
 def _noun(rest: str) -> str:
-    """The thing counted: the words up to the verb."""
-    found = re.match(r"(.+?)\s(?=(?:has|have|had|did|does|do|is|are|were|was|await|been|made|received)\b)", rest)
+    """The thing counted."""
+    found = _COUNTED.match(rest)
     words = found[1] if found else rest
     words = re.sub(r"\b(?:in|under) your care\b", "in care", words)
     return words if any(is_plural(w) for w in words.split()) and len(words.split()) <= 12 else ""
@@ -179,7 +206,7 @@ def _noun(rest: str) -> str:
 
 def _length(rest: str, noun: str) -> int:
     """How much of the question the noun takes up."""
-    found = re.match(r"(.+?)\s(?=(?:has|have|had|did|does|do|is|are|were|was|await|been|made|received)\b)", rest)
+    found = _COUNTED.match(rest)
     return 0 if not noun else len(found[1]) if found else len(rest)
 
 

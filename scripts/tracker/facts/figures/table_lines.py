@@ -18,6 +18,7 @@ from tracker.facts.figures.line_times import (
     ending_in,
     groups_dated,
     months_of_years,
+    school_years,
     to_date,
     years_alike,
     years_compared,
@@ -88,8 +89,9 @@ def lines_of(block: Block, shape: Shape, context: Context, place: str, caption: 
     columns = to_date(groups_dated(columns), context)
     rows = to_date({r: _row_line(shape, r, texts, within, place) for r, texts in labels.items()}, context)
     columns, rows = ending_in(columns, caption), ending_in(rows, caption)
-    columns = months_of_years(columns, shape.corner, caption)
-    rows = months_of_years(rows, shape.corner, caption)
+    columns, rows = (
+        school_years(months_of_years(lines, shape.corner, caption), shape.corner, caption) for lines in (columns, rows)
+    )
     if ROLLING.search(caption):
         columns = {c: as_long(line, None) for c, line in columns.items()}
         rows = {r: as_long(line, None) for r, line in rows.items()}
