@@ -115,6 +115,31 @@ def test_orders_of_business_in_lines(order: list[Line], tmp_path: Path) -> None:
     assert [(e.first_page, e.last_page) for e in read.agenda] == RANGES
 
 
+@pytest.mark.parametrize("titled", [True, False])
+def test_an_order_of_business_that_counts_the_file_s_pages_where_each_paper_counts_its_own(
+    titled: bool, tmp_path: Path
+) -> None:
+    pages = [["Minutes of the last meeting", "1"], ["", "2"], ["Item 3: Annual report", "1"], ["", "2"], ["", "3"]]
+    document = pymupdf.open()
+    first = document.new_page(width=595, height=842)
+    order = ["1   Apologies for absence", "2   Minutes of the last meeting (Pages 2 - 3)", "3   Annual report (Pages 4-6)"]
+    for n, words in enumerate(["AGENDA", *order]):
+        first.insert_text((60, 180 + 25 * n), words, fontsize=16 if words.isupper() else 11)
+    first.insert_text((290, 820), "1", fontsize=9)
+    for title, number in pages:
+        page = document.new_page(width=595, height=842)
+        if titled and title:
+            page.insert_text((60, 70), title, fontsize=18, fontname="hebo")
+        for line in range(12):
+            words = f"Line {line} of this paper says what officers did in the period and why it was done so."
+            page.insert_text((60, 110 + 20 * line), words, fontsize=11)
+        page.insert_text((290, 820), number, fontsize=9)
+    document.save(tmp_path / "pack.pdf")
+    found = [(e.first_page, e.last_page) for e in read_paper(tmp_path / "pack.pdf").agenda]
+    # Without titles on the pages nothing says so, and the numbers are those in print.
+    assert found == [(0, 0), (2, 3), (4, 6)] if titled else found != [(0, 0), (2, 3), (4, 6)]
+
+
 def test_stamps_place_items_whose_lines_give_no_pages(tmp_path: Path) -> None:
     order = [(60.0, 180.0, "AGENDA"), *((60.0, 210.0 + 25 * n, f"{n} {t}") for n, t in enumerate(TITLES, start=1))]
     read = pack(tmp_path / "pack.pdf", order, stamps={3: "2", 5: "3", 8: "4"})

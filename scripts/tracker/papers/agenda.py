@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from tracker.papers.agenda_lines import FIRST_PAGES, LEAST_ITEMS, LEAST_RANGES, items_from_lines
 from tracker.papers.agenda_rows import LEADING_NUMBER, FoundItem, item_of_row
-from tracker.papers.agenda_titles import placed_by_title
+from tracker.papers.agenda_titles import opens_with, placed_by_title
 from tracker.papers.content import PageContent
 from tracker.papers.naming import is_record, iso_date
 from tracker.records import AgendaEntry, Page
@@ -163,9 +163,7 @@ def _with_file_pages(
     place: int,
 ) -> list[FoundItem]:
     """The items with first and last page in the file: printed numbers looked up, stamps and bookmarks as witnesses."""
-    by_print: dict[str, int] = {}
-    for page in pages:
-        by_print.setdefault(page.printed, page.number)
+    by_print = _pages_named(items, pages)
     stamps = {i.number.lower(): i.first for i in stamped}
     marks = {i.number.lower(): i.first for i in marked}
     placed: list[FoundItem] = []
@@ -197,6 +195,25 @@ def _with_file_pages(
                 last = max(following.first - (following.number.lower() not in inside), item.first)
         out.append(replace(item, last=min(last, len(pages)) if item.first else 0))
     return out
+
+
+def _pages_named(items: Sequence[FoundItem], pages: Sequence[Page]) -> dict[str, int]:
+    """The page of the file for each page number that an order of business may name.
+
+    Numbers are those in print. Where each paper of a pack counts its own pages, the order of business counts the
+    file's: then more items' titles stand on the pages that it names so.
+    """
+    printed: dict[str, int] = {}
+    for page in pages:
+        printed.setdefault(page.printed, page.number)
+    counted = {str(page.number): page.number for page in pages}
+    by_number = {page.number: page for page in pages}
+
+    def met(by_name: dict[str, int]) -> int:
+        named = [(item.title, by_name.get(str(item.printed[0]))) for item in items if item.printed]
+        return sum(opens_with(by_number[number], title) for title, number in named if number)
+
+    return counted if met(counted) > met(printed) else printed
 
 
 def _begun_inside(pages: Sequence[Page]) -> frozenset[str]:

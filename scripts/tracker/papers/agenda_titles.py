@@ -21,6 +21,8 @@ _FIRST_BLOCKS = 4
 """The title stands within this many blocks from the top of the page, below the name of the board."""
 _LEAST = 2
 """One title alone may be met by chance."""
+_ITEM = re.compile(r"^(?:agenda\s+)?item\s+\d{1,2}[a-z]?\s*[.:)–—-]\s*", re.IGNORECASE)
+"""The item's number before its title: "Item 5: Waiting times"."""
 _MINUTES_OF = re.compile(r"(?:draft\s+)?(?:minutes|notes)\s+(?:of|from)\s+(?:the|a)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\b(?:draft\s+)?(?:minutes|notes)\b", re.IGNORECASE)
 
@@ -33,20 +35,24 @@ def placed_by_title(items: Sequence[FoundItem], pages: Sequence[Page], place: in
     for page in pages:
         if page.number <= place:
             continue
-        top = [b for b in page.blocks if b.kind != "furniture"][:_FIRST_BLOCKS]
-        # The title of minutes may be a paragraph: "MINUTES of the … COMMITTEE held at … on …".
-        headings = [b.text for b in top if b.kind == "heading" or _MINUTES_OF.match(b.text)]
-        match = next((n for n in range(at, len(out)) if any(_opens(out[n].title, h) for h in headings)), None)
+        match = next((n for n in range(at, len(out)) if opens_with(page, out[n].title)), None)
         if match is not None:
             out[match] = replace(out[match], first=page.number)
             at, found = match + 1, found + 1
     return out if found >= _LEAST else list(items)
 
 
+def opens_with(page: Page, title: str) -> bool:
+    """Whether a page opens with the paper of the item that is titled so."""
+    top = [b for b in page.blocks if b.kind != "furniture"][:_FIRST_BLOCKS]
+    # The title of minutes may be a paragraph: "MINUTES of the … COMMITTEE held at … on …".
+    return any(_opens(title, b.text) for b in top if b.kind == "heading" or _MINUTES_OF.match(b.text))
+
+
 def _opens(title: str, heading: str) -> bool:
     if _MINUTES.match(title) and _MINUTES.match(heading):
         return True
-    one, other = _plain(title), _plain(heading)
+    one, other = _plain(title), _plain(_ITEM.sub("", heading))
     return bool(one and other) and fuzz.ratio(one, other) >= _SAME_TITLE
 
 
