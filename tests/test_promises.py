@@ -453,6 +453,21 @@ def _tabled(page: int, *rows: tuple[str, ...]) -> Block:
     return Block(id=f"p{page}-1", kind="table", header_rows=1, rows=cells, parts=(part,))
 
 
+def test_comments_beside_figures_promise_what_has_a_day() -> None:
+    table = _tabled(
+        1,
+        ("Ref", "Indicator", "Q1 2025/26", "Target", "RAG", "Comment"),
+        ("A1", "Repeat visits", "41", "36", "Red", "Rising. A review will be presented to the Board in March 2026."),
+        ("A2", "Referrals", "70", "60", "Green", "The new hub is helping more people. Crews will go on as they do."),
+    )
+    page = Page(number=1, width=500, height=700, blocks=(table,))
+    paper = Paper(title="Scorecard", kind="dashboard", date="2025-12-04", sha256="0" * 64, pages=(page,))
+    found = commitments_of(context_of(paper, "card", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert [(c.text, c.due_date) for c in found] == [
+        ("A review will be presented to the Board in March 2026.", "2026-03-31")
+    ]
+
+
 def test_a_table_of_actions_goes_on_overleaf_without_its_heads() -> None:
     first = _tabled(1, ("What we'll do", "Who", "When"), ("Termly report on attendance", "Virtual School", "June 2025"))
     rest = _tabled(2, ("Bespoke offer for school leavers", "Harbury College", "May 2026"))

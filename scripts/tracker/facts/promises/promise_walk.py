@@ -1,24 +1,22 @@
 """A part of a paper read block by block for its promises: what a heading, a label or the line over a list says of the
 blocks below it.
 
-In: a ``PaperContext`` and a part. Out: each promise with the block it stands in and its words there. Running text in
-the cells of minutes that are kept in a table is read like paragraphs.
+In: a ``PaperContext`` and a part. Out: each promise with the block it stands in and its words there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tracker.facts.board.front_sheet import next_meetings
-from tracker.facts.board.minutes_table import said_in
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
-from tracker.facts.promises.action_columns import is_due_head
 from tracker.facts.promises.not_promises import is_done
 from tracker.facts.promises.promise_around import Around, Promise
-from tracker.facts.promises.promise_due import day_in_cell, due_of, how_often
+from tracker.facts.promises.promise_cells import promises_in_cells
+from tracker.facts.promises.promise_due import due_of, how_often
 from tracker.facts.promises.promise_firm import is_action
 from tracker.facts.promises.promise_headings import (
     Announced,
@@ -36,7 +34,7 @@ from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.promises.resolutions import opens_resolutions
 from tracker.facts.sections import Placed
-from tracker.records import Block, Cell, Source
+from tracker.records import Block, Source
 
 # Standing sections of covering reports that tell what law, money and risk would be, whatever is decided.
 _STANDING = frozenset(
@@ -47,7 +45,6 @@ _CASE_STUDY = re.compile(
     r"|recommendations?|background papers)\b",
     re.I,
 )
-_ACTIONS = re.compile(r"\bactions?\b", re.I)
 _WE = re.compile(r"\b(?:we|our)\b", re.I)
 # A day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall".
 _SHORT = 20
@@ -77,8 +74,8 @@ def promises_in(context: PaperContext, span: Span) -> Iterator[Found]:
         elif before:
             yield from _placed(context, *before)
             before = None
-        if placed.block.kind == "table" and walk.minuted:
-            yield from walk.told_in_cells(placed)
+        if placed.block.kind == "table":
+            yield from promises_in_cells(context, placed, walk.around())
         elif not (before and NAME_ONLY.match(placed.block.text)):
             before = placed, found
     if before:
@@ -145,30 +142,6 @@ class _Walk:
                 yield from self._item(placed, said)
             else:
                 yield from self._paragraph(placed, said, after is not None and after.kind == "list_item")
-
-    def told_in_cells(self, placed: Placed) -> Iterator[Found]:
-        """The promises of the running text in a table's cells."""
-        due = False
-        heads = placed.block.rows[0] if placed.block.header_rows else ()
-        orders = {c for c, cell in enumerate(heads) if cell and _ACTIONS.search(cell.text)}
-        times = {c for c, cell in enumerate(heads) if cell and is_due_head(cell.text)}
-        for row, column, text in said_in(placed.block):
-            source = self.context.cell(placed.block, row, column)
-            beside = list(enumerate(placed.block.rows[row]))[column + 1 :]
-            actor = _name_beside([cell for c, cell in beside if c not in times])
-            by_when = next((cell.text.strip() for c, cell in beside if c in times and cell), "")
-            day = due_of(text, self.published) if due and len(text.split()) <= _SHORT else None
-            if not day and NEXT_MEETING.match(text) and len(text.split()) <= _SHORT:
-                day = day_of_meeting(text, self.published)
-            if day:
-                yield placed, text, Promise(0, len(text), self.board, day.label, day.end, True), source
-            else:
-                for promise in promises_around(text, replace(self.around(), planned=column in orders)):
-                    told = replace(promise, who=promise.who or actor)
-                    if by_when and not promise.due_date and (day := day_in_cell(by_when, self.published)):
-                        told = replace(told, by_when=by_when, due_date=day.end)
-                    yield placed, text[promise.start : promise.end], told, source
-            due = bool(MEETING.search(text))
 
     def _below(self, block: Block) -> Iterator[Promise]:
         """Takes note of a heading; one that is an action or says when the next meeting is promises too."""
@@ -338,12 +311,6 @@ def _title_before(block: Block) -> int:
     rest = block.text[len(title) :].strip()
     own = block.text.startswith(title) and rest[:1].isupper() and not (TAG.match(title) or MEETING.search(title))
     return len(title) if own and len(title.split()) <= _LONGEST_LABEL else 0
-
-
-def _name_beside(cells: Sequence[Cell | None]) -> str:
-    """The one name in the cells to the right of what was said, as minutes set who is to act; "" where there is none."""
-    texts = [cell.text.strip() for cell in cells if cell and cell.text.strip()]
-    return texts[0] if len(texts) == 1 and re.fullmatch(r"(?!ALL\b|All\b)(?:[A-Z][\w’'.-]*\s?){1,4}", texts[0]) else ""
 
 
 def _dated(promises: Iterable[Promise], published: str) -> Iterator[Promise]:
