@@ -436,6 +436,20 @@ def test_charts_with_printed_values(heading: str, figure: Block, facts: list[Tol
     )
 
 
+def test_a_source_below_a_chart_is_not_what_it_shows() -> None:
+    figure = standing("Source: Housing returns", [("2021", "310"), ("2022", "320")], [0, 100, 200, 300, 400])
+    labels = tuple(mark for mark in figure.labels if mark.text != figure.caption)
+    figure = figure.model_copy(update={"caption": "Figure 1. Source: Housing returns.", "labels": labels})
+    line = Block(
+        id="p1-98", kind="paragraph", text="Homes let each year", parts=(Part(page=1, bbox=(40, -20, 300, -8)),)
+    )
+    found = told(slide("# Housing", [line, figure]))
+    assert [(name, value) for name, _, _, _, value in found] == [
+        ("Homes let each year", "310"),
+        ("Homes let each year", "320"),
+    ]
+
+
 def grouped(title: str, groups: Sequence[tuple[str, Sequence[int]]], legend: Sequence[str]) -> Block:
     """Columns in groups over their categories, with a legend below."""
     labels = [label(title, 200, 10)]

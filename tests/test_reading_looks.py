@@ -39,6 +39,23 @@ def test_looks(name: str, tmp_path: Path, measured: Measured) -> None:
     assert min(got["words recall"], got["words precision"]) >= 0.97
 
 
+@pytest.mark.parametrize(("mark", "blocks"), [("2", 2), ("", 3)])
+def test_a_raised_mark_that_pushes_its_line_down_parts_no_paragraph(mark: str, blocks: int, tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "note.pdf"), pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica", 11)
+    for n in range(9):
+        canvas.drawString(
+            60, 760 - 14 * n, f"Wardens went from door to door in all {n} weeks of the spring and wrote down"
+        )
+    canvas.drawString(60, 600, "Fires in the open have become fewer in every year since the crews began in")
+    canvas.drawString(60, 583.5, "2034, against more of them in the county.")
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(270, 587.5, mark)
+    canvas.save()
+    read = [b for b in read_paper(tmp_path / "note.pdf").pages[0].blocks if b.kind == "paragraph"]
+    assert len(read) == blocks
+
+
 def test_numbers_of_lines_are_kept_as_furniture(tmp_path: Path) -> None:
     make_looks.counted_lines(tmp_path / "x.pdf")
     page = read_paper(tmp_path / "x.pdf").pages[0]

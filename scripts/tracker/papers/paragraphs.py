@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tracker.papers.columns import Column
 from tracker.papers.drafts import Draft
@@ -17,23 +16,18 @@ from tracker.papers.figures import FoundFigure
 from tracker.papers.headings import LETTER_LINE
 from tracker.papers.initials import hangs_from_initial
 from tracker.papers.lines import Line, is_marker
+from tracker.papers.lines_apart import LARGER_PRINT, Measure, goes_on_apart
 from tracker.papers.marks import ROMAN_MARK, is_big_number, roman_value, starts_item, starts_note
-from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, dress_of, ends_early, leading_between
+from tracker.papers.spacing import EXTRA_SPACE, SENTENCE_END, Leadings, ends_early, leading_between
 from tracker.papers.tables.found import FoundTable
 from tracker.papers.tags import ElementOf, clearly_goes_on, no_element
 
-LARGER_PRINT = 1.07
-"""Times the column's usual size: larger print is a heading, which neither indents nor short lines cut."""
-LOOSEST_HEADING = 1.65
-"""Ems from line to line, up to which a heading whose first line is full goes on in the next."""
 LEFT_FREE = 0.2
 """Share of the column that a last line leaves free where nothing but that ends a paragraph."""
 LETTER_WORDS = 12
 """A line of a letter's head ("Our ref: …", "Date: …") has at most so many words; it stands by itself without space."""
 INDENTED = 0.5
 """Ems by which the marks of a counted list stand in from the text."""
-COUNTED_TITLE = re.compile(r"^(?:Appendix|Annex|Part|Chapter|Section|Priority|Objective)\s+(?:\d|[A-Z]\b)")
-"""How a title begins that follows on another of its kind and does not carry it on."""
 LABELLED_VALUE = re.compile(r"^\(?[^:]{3,40}:\s*[£<~]?\d[\d,.]*\s?(?:%|k|m|bn)?\)?$")
 """What stands under a large number and is another: "Dec 2022: 1,702"."""
 OTHER_SIZE = 0.09
@@ -60,7 +54,7 @@ def make_drafts(
     lines = [t for t in column.things if isinstance(t, Line)]
     right = max((t.bbox[2] for t in column.things), default=0.0)
     left = usual_left(lines)
-    measure = _Measure(
+    measure = Measure(
         left,
         right,
         _usual_size(lines),
@@ -107,20 +101,6 @@ def _usual_size(lines: Sequence[Line]) -> float:
     return max(sizes, key=lambda s: (sizes[s], s), default=11.0)
 
 
-@dataclass(frozen=True)
-class _Measure:
-    """What is known of a column before its lines are read: edges, leading, whether space parts paragraphs."""
-
-    left: float
-    right: float
-    size: float
-    leadings: Leadings
-    spaced: bool
-    counted: frozenset[int]
-    """Identities of lines that begin with numbers or letters that count up and stand indented or hanging."""
-    element_of: ElementOf = no_element
-
-
 def _counted(lines: Sequence[Line], left: float) -> frozenset[int]:
     """Lines whose marks count up ("1.", "2." or "a)", "b)") from one place that is indented or that text hangs from."""
     out: set[int] = set()
@@ -161,7 +141,7 @@ def _counting_value(line: Line) -> int | None:
     return roman_value(first.text) if ROMAN_MARK.match(first.text) and not line.words[1].joined else None
 
 
-def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
+def _begins(line: Line, draft: Draft, column: Measure) -> bool:
     """Whether a line begins a new block after the last line of ``draft``."""
     above = draft.lines[-1]
     if hangs_from_initial(draft.lines[0].words, line.bbox[0], line.baseline):
@@ -174,11 +154,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     pitch = line.baseline - above.baseline
     usual = leading_between(above, line, column.leadings)
     if pitch > usual + max(EXTRA_SPACE * size, 1.2):
-        return not (
-            _wraps_heading(above, line, column, pitch)
-            or _is_still_quoted(draft, line, pitch)
-            or _fills_unmeasured(above, line, column, pitch)
-        )
+        return not goes_on_apart(draft, line, column, pitch, usual)
     if abs(line.size - above.size) > OTHER_SIZE * size:
         return True
     if starts_item(line) or starts_note(line) or id(line) in column.counted:
@@ -209,51 +185,7 @@ def _begins(line: Line, draft: Draft, column: _Measure) -> bool:
     return _leaves_room(above, column)
 
 
-def _wraps_heading(above: Line, line: Line, column: _Measure, pitch: float) -> bool:
-    """Whether large print goes on in a second line, set as loosely as the text is: the first line is full."""
-    one, other = column.element_of(above), column.element_of(line)
-    if (one is not None and other is not None and not one.holds_both(other)) or COUNTED_TITLE.match(line.text):
-        return False
-    alike = abs(line.size - above.size) < 0.3 and line.bold == above.bold and line.colour == above.colour
-    return (
-        alike
-        and line.size > LARGER_PRINT * column.size
-        and pitch <= LOOSEST_HEADING * line.size
-        and not starts_item(line)
-        and SENTENCE_END.search(above.unmarked) is None
-        and not ends_early(above, line, column.right)
-    )
-
-
-def _fills_unmeasured(above: Line, line: Line, column: _Measure, pitch: float) -> bool:
-    """Whether a full line without an end goes on in the next where a page has too few lines to tell their distance:
-    slides set a sentence or two, and loosely."""
-    one, other = column.element_of(above), column.element_of(line)
-    if (one is not None and other is not None and not one.holds_both(other)) or COUNTED_TITLE.match(line.text):
-        return False
-    unmeasured = not any(key[:2] == dress_of(line) for key in column.leadings)
-    alike = abs(line.size - above.size) < 0.3 and line.bold == above.bold and line.colour == above.colour
-    return (
-        unmeasured
-        and alike
-        and pitch <= LOOSEST_HEADING * line.size
-        and abs(line.bbox[0] - above.bbox[0]) < line.size
-        and not starts_item(line)
-        and SENTENCE_END.search(above.unmarked) is None
-        and not ends_early(above, line, column.right)
-    )
-
-
-def _is_still_quoted(draft: Draft, line: Line, pitch: float) -> bool:
-    """Whether a line carries on a quotation that the lines above it have opened and not closed."""
-    above, text = draft.lines[-1], draft.text
-    alike = abs(line.size - above.size) < 0.3 and line.italic == above.italic and line.colour == above.colour
-    return (
-        alike and pitch <= LOOSEST_HEADING * line.size and text.count("“") > text.count("”") and not starts_item(line)
-    )
-
-
-def _leaves_room(above: Line, column: _Measure) -> bool:
+def _leaves_room(above: Line, column: Measure) -> bool:
     free = (column.right - above.bbox[2]) / max(column.right - column.left, 1.0)
     return free > LEFT_FREE or (SENTENCE_END.search(above.unmarked) is not None and free > 0.5 * LEFT_FREE)
 

@@ -17,6 +17,7 @@ from tracker.records import Block
 CAPTION = re.compile(
     r"^(?:table|figure|fig\.?|chart|graph)\b\s*(?:[A-Z]?\d+(?:\.\d+)*[a-z]?)?\s*[:.–—-]", re.IGNORECASE
 )
+_SOURCE = re.compile(r"(?:data\s)?sources?\s*:", re.IGNORECASE)
 # A line above a table that is no sentence is its caption; sentences have a verb, an opening word or many words.
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|shows?|sets?|gives?|provides?|below|above|following|see|please|can|will|been"
@@ -32,6 +33,11 @@ _OF_WHOM = re.compile(
 )
 # From so many words on what ends in a full stop is a sentence.
 _SENTENCE_WORDS = 6
+
+
+def names_source(caption: str) -> bool:
+    """Whether a caption says where the figures come from and not what they are: "Figure 1. Source: Housing returns"."""
+    return _SOURCE.match(CAPTION.sub("", caption).strip()) is not None
 
 
 def serves_as_caption(block: Block) -> bool:

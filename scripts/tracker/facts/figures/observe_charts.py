@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from tracker.facts.context import PaperContext
+from tracker.facts.figures.captions import names_source
 from tracker.facts.figures.chart_labels import Reading, read_chart
 from tracker.facts.figures.chart_words import Value
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, Found
@@ -52,7 +53,7 @@ def observe_chart(context: PaperContext, placed: Placed) -> tuple[Draft, ...]:
     """The values of one chart, in the order of its categories."""
     block = placed.block
     around = surroundings_of(context, placed)
-    reading = read_chart(block.labels, block.caption)
+    reading = read_chart(block.labels, "" if names_source(block.caption) else block.caption)
     if reading is None:
         return ()
     title = reading.title or around.caption

@@ -15,6 +15,7 @@ from tracker.facts.figures.captions import (
     CAPTION,
     announced,
     caption_above,
+    names_source,
     question_above,
     says_who_counted,
     serves_as_caption,
@@ -113,22 +114,25 @@ def surroundings_of(context: PaperContext, placed: Placed, question: str = "") -
         own = [*_headings_before(context, placed), *own]
     title = own[0].text if own else ""
     before = [outline.at(i) for i in range(max(0, placed.index - 6), placed.index)]
-    lead, caption, callout = "", block.caption, ""
+    lead, caption, callout = "", "" if names_source(block.caption) else block.caption, ""
     for other in reversed(before):
         if other.block.kind == "heading":
             break
         if other.block.kind in ("table", "figure"):
             break
         text = other.block.text
-        if (not caption and (CAPTION.match(text) or other.block.role == "caption")) or (
-            not caption and other.index == placed.index - 1 and serves_as_caption(other.block)
+        named = CAPTION.match(text) or other.block.role == "caption"
+        if (
+            not caption
+            and not names_source(text)
+            and (named or (other.index == placed.index - 1 and serves_as_caption(other.block)))
         ):
             caption = text
             if says_who_counted(context, other):
                 caption = ""
         elif not lead and other.block.kind == "paragraph" and other.index == placed.index - 1:
             lead = text
-    if block.kind == "figure" and not block.caption:
+    if block.kind == "figure" and (not block.caption or names_source(block.caption)):
         caption = caption_above(context, block, {h.text for h in headings}) or caption
     if not caption or BARE_LABEL.fullmatch(caption):
         # A table below a question is its answer.

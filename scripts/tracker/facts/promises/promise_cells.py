@@ -39,7 +39,7 @@ def promises_in_cells(context: PaperContext, placed: Placed, around: Around) -> 
         yield from _minuted(context, placed, around)
         return
     for row, column, text in _remarks(placed.block):
-        for promise in promises_around(text, around):
+        for promise in promises_around(text, replace(around, minuted=True)):
             # A comment explains a figure; what is to be done about it has a day.
             if promise.firm and promise.by_when:
                 words = text[promise.start : promise.end]
