@@ -36,6 +36,13 @@ from tracker.facts.wording.scope import other_area
         ("The diagnosis rate is 66.1%, just under the national expectation of 66.7%.", "66.7%"),
         ("Around 6% of admissions were related to it, according to the government strategy.", "6%"),
         ("Forty-one adults took up 96 places in English lessons.", ""),
+        ("In 61% of cases the child was male, a slightly lower share than in England as a whole (64%).", "64%"),
+        (
+            "912 adults were in treatment, and public health estimates suggest that 51% of users in the town are not.",
+            "",
+        ),
+        ("912 adults were in treatment; estimates suggest that 51% of users drink.", "51%"),
+        ("It was 9.6%, above the average for the region (8.1%).", "8.1%"),
         ("Of the 10,400 people living with diabetes in the county, 61% had all checks; nationally 58% did.", "58%"),
     ],
 )

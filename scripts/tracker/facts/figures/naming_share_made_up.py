@@ -59,6 +59,9 @@ def _whole_behind(share: ShareInSentence) -> str:
     while end > of + 1 and sentence.words[sentence.phrases[end].first].start >= share.stop:
         end -= 1
     told = sentence.low_of_first(of + 1)
+    if end == of + 1 and sentence.low(end) == "those" and sentence.sort(end + 1) == "relative":
+        # "94% of those whose cases were heard"
+        return share.clause(sentence.words[sentence.phrases[end].first].start).strip(" ,.")
     if told in _TOLD or (end == of + 1 and sentence.low(end) in ("those", "total")):
         return ""
     return _bare(_TOTAL_OF.sub("", printed(sentence, of + 1, end)))
@@ -139,9 +142,9 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
         return None
     if _POINTS.match(part):
         return share.named(capital(part) + AS_A_SHARE + whole, False)
-    return share.titled(
-        without_place(capital(part)) + AS_A_SHARE + (whole if whole[1:2].isupper() else whole[:1].lower() + whole[1:])
-    )
+    # "haven Tree clients": a name keeps its capital
+    named = whole[1:2].isupper() or re.match(r"\S+\s[A-Z]", whole)
+    return share.titled(without_place(capital(part)) + AS_A_SHARE + (whole if named else whole[:1].lower() + whole[1:]))
 
 
 _NOTHING = "-"

@@ -10,6 +10,7 @@ import re
 from tracker.facts.figures.naming_labels import case_after
 from tracker.facts.figures.naming_parts import Breakdown, Naming, without_place
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence
+from tracker.facts.sentence.share_clauses import without_article
 from tracker.facts.wording.phrase_after import phrase_after
 from tracker.facts.wording.phrase_before import last_noun_phrase, verb_before
 from tracker.facts.wording.phrase_reading import Phrase
@@ -38,7 +39,23 @@ def share_of_things(share: ShareInSentence) -> Naming | None:
     found = re.match(r"\s*\)?\s?of\s(?:the\s|our\s|all\s|its\s|their\s)*", share.after)
     start = share.mention.end + (found.end() if found else 0)
     phrase = phrase_after(share.text, start, share.stop)
+    if so := _was_so_in(share):
+        return so
     return _in_share_of_cases(share, phrase) or _of_phrase(share, start, phrase) or NO_NAME
+
+
+def _was_so_in(share: ShareInSentence) -> Naming | None:
+    """ "In 52% of cases the victim withdrew": the things with what was so in them; None for sentences of other forms."""
+    sentence = share.thread.sentence
+    at = sentence.at(share.mention.start) if sentence else -1
+    if sentence is None or at < 1 or sentence.low(at - 1) != "in" or sentence.sort(at + 2) != "noun":
+        return None
+    end = sentence.noun_end(at + 2)
+    verb = end + 3 if sentence.sort(end + 2) == "adverb" else end + 2
+    if sentence.sort(end + 1) != "noun" or sentence.sort(verb) != "verb" or not sentence.phrases[verb].finite:
+        return None
+    said = share.clause(sentence.words[sentence.phrases[end + 1].first].start)
+    return share.titled(capital(f"{without_article(sentence.said(at + 2, end))} in which {said.strip(' ,.')}"))
 
 
 _WAS_IN = re.compile(r"(?:[^;:]*[.;:,]\s)?[A-Za-z][\w'’/ -]{2,40}\s(?:is|are|was|were)\s[a-z][\w'’ -]+\sin\s[^,;:]*$")

@@ -92,6 +92,9 @@ def _blank_place(sentence: str, place: str) -> str:
 _OTHERS_VALUE = re.compile(
     r"\b(?:London|[Nn]ational|England|English|Welsh|[Rr]egional|[Ff]orce|MPS|Met|[Cc]ounty|UK|family|statistical\s\w+)(?:['’]s)?"
     r"\s(?:\w+\s)?(?:rates?|averages?|figures?|totals?|medians?|proportions?|shares?|equivalents?)\b"
+    # "The figure for England was 45", "The comparable figures are 48 for the region"
+    r"|^\W*(?:The|That)\s(?:(?:comparable|equivalent|corresponding|same)\s\w+|(?:rates?|averages?|figures?|totals?"
+    r"|proportions?|shares?|percentages?|numbers?)\s(?:for|in|across)\s)"
 )
 
 

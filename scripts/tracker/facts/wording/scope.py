@@ -58,7 +58,7 @@ def _in_a_name(sentence: str, match: re.Match[str]) -> bool:
 _COMPARISON = re.compile(
     r"\b(?:(?:as |when )?compar(?:ed|es|ing) (?:to|with|against)|in comparison (?:to|with)|by comparison with"
     r"|against|versus|vs\.?"
-    r"|(?:high|low|great|few|bett|wors|slow|fast|small|larg|strong)\w* than|(?:more|less) than (?=the\b|that\b"
+    r"|(?:high|low|great|few|bett|wors|slow|fast|small|larg|strong)\w*\s(?:[a-z]+\s){0,2}?than|(?:more|less) than (?=the\b|that\b"
     r"|both\b|[A-Z])"
     r"|(?:above|below|exceed(?:s|ed|ing)|outperform(?:s|ed|ing)|matching|beating) (?=the\b|both\b|all\b|that\b"
     r"|its\b|our\b|[A-Z]|national\w*|regional)"
@@ -73,7 +73,7 @@ _ENDS_ASIDE = re.compile(r",(?!\d)|[;:()]|\s[–—-]\s|\s(?:but|while|whilst|wh
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|when)\b")
 _CONCEDES = re.compile(r"(?:^\W*|[,;]?\s)(?:while|whilst|whereas|although|though|despite)\b", re.IGNORECASE)
 _JOINT = re.compile(
-    r";\s|:\s|\s[–—-]\s|,?\s(?:but|yet)\s"
+    r";\s|:\s|\s[–—-]\s|,?\s(?:but|yet)\s|,\sand\s(?=(?:[\w’'-]+\s){1,4}(?:suggest|show|indicate|estimate)s?\b)"
     r"|,?\s(?:and|with)\s(?=(?:nationally|regionally|(?:in|across|for) (?:the )?(?:England|London|Wales|UK"
     r"|region)\b|the (?:national|London"
     r"|England|regional)\b))"
@@ -153,8 +153,11 @@ def _is_beside(sentence: str, start: int, mark: _Mark) -> bool:
 
 
 def _told_in(marks: tuple[_Mark, ...], piece: _Piece, start: int) -> _Mark | None:
-    """The area that a piece tells of: the nearest named before the number, else the nearest behind it."""
+    """The area that a piece tells of: the nearest named before the number, else the nearest behind it; what a study
+    finds of the board's own area is the board's own."""
     inside = [mark for mark in marks if piece.start <= mark.start < piece.end]
+    if any(mark.own for mark in inside):
+        inside = [mark for mark in inside if mark.area != "study"]
     return min(inside, key=lambda mark: (mark.start > start, abs(mark.start - start)), default=None)
 
 
