@@ -45,7 +45,7 @@ def share_of_things(share: ShareInSentence) -> Naming | None:
 
 
 def _was_so_in(share: ShareInSentence) -> Naming | None:
-    """ "In 52% of cases the victim withdrew": the things with what was so in them; None for sentences of other forms."""
+    """ "In 52% of cases the victim withdrew": the things with what was so in them; None for other sentences."""
     sentence = share.thread.sentence
     at = sentence.at(share.mention.start) if sentence else -1
     if sentence is None or at < 1 or sentence.low(at - 1) != "in" or sentence.sort(at + 2) != "noun":

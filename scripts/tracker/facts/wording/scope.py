@@ -58,7 +58,8 @@ def _in_a_name(sentence: str, match: re.Match[str]) -> bool:
 _COMPARISON = re.compile(
     r"\b(?:(?:as |when )?compar(?:ed|es|ing) (?:to|with|against)|in comparison (?:to|with)|by comparison with"
     r"|against|versus|vs\.?"
-    r"|(?:high|low|great|few|bett|wors|slow|fast|small|larg|strong)\w*\s(?:[a-z]+\s){0,2}?than|(?:more|less) than (?=the\b|that\b"
+    r"|(?:high|low|great|few|bett|wors|slow|fast|small|larg|strong)\w*\s(?:[a-z]+\s){0,2}?than"
+    r"|(?:more|less) than (?=the\b|that\b"
     r"|both\b|[A-Z])"
     r"|(?:above|below|exceed(?:s|ed|ing)|outperform(?:s|ed|ing)|matching|beating) (?=the\b|both\b|all\b|that\b"
     r"|its\b|our\b|[A-Z]|national\w*|regional)"
