@@ -91,6 +91,11 @@ def _in_margins(content: PageContent) -> list[MarginLine]:
     return out
 
 
+YEARS = range(1950, 2100)
+FEWEST_LIKE_YEARS = 4
+"""Pages that must go on so before "2025" at the foot of one and "2026" of the next are page numbers, no years of charts."""
+
+
 def page_numbers(candidates: dict[int, list[MarginLine]], pages: int) -> dict[int, list[tuple[Line, str]]]:
     """Lines that are nothing but a page number, for each page, the most far-reaching series first."""
     forms: dict[int, list[tuple[MarginLine, str, int]]] = defaultdict(list)
@@ -111,6 +116,8 @@ def page_numbers(candidates: dict[int, list[MarginLine]], pages: int) -> dict[in
         good = []
         for c, printed, value in entries:
             reach = len(series[c.edge, value - number])
+            if value in YEARS and reach < FEWEST_LIKE_YEARS and not spelt_out(c.line.text):
+                continue
             if reach >= 2 or pages == 1 or spelt_out(c.line.text) or value == number:
                 good.append((reach, -_edge_distance(c), c.line, printed))
         good.sort(key=lambda entry: (-entry[0], -entry[1]))

@@ -1,17 +1,13 @@
-"""A paper's title, date and kind, from what it prints and, as a witness only, what the PDF says of itself."""
+"""A paper's name: its title, date and kind, from what it prints and, as a witness only, what the PDF says of itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from tracker.papers.titling import RECORD_LINES, names_record, title_of
 from tracker.records import AgendaEntry, Block, Page, PaperKind
 
-TRUSTED = 0.5
-"""Share of the PDF's own title that its first pages must print for it to be believed."""
-FILE_NAME = re.compile(
-    r"^(?:microsoft (?:word|powerpoint|excel)\b|.*\.(?:docx?|pptx?|xlsx?|pdf|indd|rtf|html?)$|untitled|\W*$)", re.I
-)
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -37,6 +33,9 @@ DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
+DAY_WORDS = re.sub(r"\?P<\w+>", "?:", DATE.pattern)
+FROM_TO = re.compile(rf"{DAY_WORDS}\s*(?:to|until|and|[-–—])\s*{DAY_WORDS}", re.I)
+"""The time that a paper tells of is not its own: "1 April 2024 to 31 March 2025"."""
 DAY_AND_HOUR = re.compile(
     rf"^\W*(?:[a-z]+day,?\s+)?{DATE.pattern},?\s+(?:at\s+|from\s+)?\d{{1,2}}(?:[.:]\d\d|\s?[ap]\.?m)", re.I
 )
@@ -67,22 +66,8 @@ RECORDED = re.compile(
     r"|woman)? (?:welcomed|thanked)\b"
 )
 """What only the record of a meeting tells."""
-RECORD = re.compile(
-    r"^(?:draft |unconfirmed |confirmed |public )*(?:minutes|decisions|notes|record) of (?:the|an?)\b"
-    r"(?! (?:last|previous)\b|.*\.\s*$)"
-    r"|^(?!.*\b(?:last|previous|approv\w+|confirm\w+|matters|sign|agenda)\b)(?:.{2,80}[–—:|-]\s)?(?:(?:draft"
-    r"|action|meeting"
-    r"|summary|key)\s)*(?:minutes|notes)\b[^.;]{0,60}?\b\d{1,2}"
-    r"(?:(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s20\d\d|(?P<stroke>[/.])\d{1,2}(?P=stroke)(?:20)?\d\d)\b",
-    re.I,
-)
-"""How the record of a meeting calls itself in its first lines: "Decisions of the Safer Town Board", "Notes of meeting –
-4 June 2024"."""
-RECORD_LINES = 4
 CALLED = re.compile(r"(?:draft |unconfirmed )*minutes\W*", re.I)
 """So says a line of its own that the sheet is the record of a meeting."""
-SHEET = re.compile(r"^(?:public |summons and )?(?:agenda|minutes|report|notice of meeting)(?: pack| papers)?\W*$", re.I)
-MOST_TITLE_WORDS = 30
 MOST_TITLE_LINES = 5
 """Blocks of a title page that may say what the paper is."""
 MOST_DATE_WORDS = 14
@@ -93,30 +78,8 @@ MOST_HELD_WORDS = 45
 
 def name_paper(pages: Sequence[Page], agenda: Sequence[AgendaEntry], named: str) -> tuple[str, str, PaperKind]:
     """Title, ISO date or "", kind. ``named`` is the title that the PDF itself carries."""
-    title = _title(pages, named)
+    title = title_of(pages, named)
     return title, _date(pages, named, planned=bool(PLAN.search(title))), _kind(pages, agenda, title)
-
-
-def _title(pages: Sequence[Page], named: str) -> str:
-    named = re.sub(r"\s+", " ", named).strip()
-    printed = {w for p in pages[:3] for b in p.blocks for w in re.findall(r"\w+", b.text.lower())}
-    own = re.findall(r"\w+", named.lower())
-    if len(own) >= 3 and not FILE_NAME.match(named) and sum(w in printed for w in own) >= TRUSTED * len(own):
-        return named
-    if recorded := _names_record(pages[:1]):
-        return recorded
-    for page in pages[:3]:
-        headings = [b for b in page.blocks if b.kind == "heading" and len(b.text.split()) <= MOST_TITLE_WORDS]
-        # "Agenda" in the largest print says what the sheet is; the board's name below it is the title.
-        headings = [b for b in headings if not SHEET.match(b.text)] or headings
-        if headings:
-            top = min(b.level for b in headings)
-            return next(b.text for b in headings if b.level == top)
-    for page in pages[:3]:
-        for block in page.blocks:
-            if block.kind == "paragraph" and len(block.text.split()) <= MOST_TITLE_WORDS:
-                return block.text
-    return named
 
 
 def iso_date(text: str) -> str:
@@ -141,15 +104,18 @@ def _texts(block: Block) -> list[str]:
 
 
 def _date(pages: Sequence[Page], named: str, *, planned: bool) -> str:
-    """The date that stands alone or is named as the paper's, on its first two pages; else that of a meeting held, else
-    that of the PDF's title. ``planned``: the days in its tables and headings are still to come."""
+    """The day of the meeting that the paper is the record of; else the date that stands alone or is named as the
+    paper's, on its first two pages; else that of a meeting held, else that of the PDF's title. ``planned``: the days in
+    its tables and headings are still to come."""
+    if met := iso_date(names_record(pages[:1])):
+        return met
     for page in pages[:2]:
         above = ""
         for block in page.blocks:
             if block.kind == "furniture" or (planned and block.kind in ("table", "heading")):
                 continue
             to_come, above = NEXT_MEETING.search(above), block.text
-            for text in _texts(block):
+            for text in (FROM_TO.sub("", text) for text in _texts(block)):
                 bare = DATE.sub("", text)
                 if NOT_ITS_OWN.search(text) or NEXT_MEETING.search(text) or to_come:
                     continue
@@ -164,7 +130,7 @@ def _date(pages: Sequence[Page], named: str, *, planned: bool) -> str:
         opens = DAY_AND_HOUR.match(block.text) or BODY_AND_DAY.match(block.text)
         short = len(block.text.split()) <= MOST_DATE_WORDS or (opens and len(block.text.split()) <= MOST_HELD_WORDS)
         if block.kind in ("heading", "paragraph") and short:
-            found = iso_date(block.text)
+            found = iso_date(FROM_TO.sub("", block.text))
             if found and not NOT_ITS_OWN.search(block.text) and not (planned and block.kind == "heading"):
                 return found
     for block in pages[0].blocks if pages else ():
@@ -180,7 +146,7 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
     first = " ".join(t for p in pages[:2] for b in p.blocks for t in _texts(b)).lower()
     low = title.lower()
     opening = first[:1500]
-    if "freedom of information" in first and re.search(r"\b(?:request|ref(?:erence)?)\b", first):
+    if "freedom of information" in first and re.search(r"\b(?:requests?|ref(?:erence)?s?)\b", first):
         return "foi answer"
     said = re.search(r"\b(?:minutes|notes) of (?:the|a)\b.{0,60}\bmeeting\b", opening)
     if re.search(r"\bminutes\b", low) or said or is_record(pages) or _records_who_was_there(pages[:1]):
@@ -205,14 +171,7 @@ def _kind(pages: Sequence[Page], agenda: Sequence[AgendaEntry], title: str) -> P
 def is_record(pages: Sequence[Page]) -> bool:
     """Whether a paper calls itself the record of a meeting: its items are told one after the other, and no papers
     follow them, as in a pack."""
-    return bool(_names_record(pages[:1]))
-
-
-def _names_record(pages: Sequence[Page]) -> str:
-    """The line among a paper's first ones that calls it the record of a meeting, "" where there is none."""
-    lines = [b for page in pages for b in page.blocks if b.kind in ("heading", "paragraph")][:RECORD_LINES]
-    named = (b.text for b in lines if RECORD.match(b.text) and len(b.text.split()) <= MOST_TITLE_WORDS)
-    return next(named, "")
+    return bool(names_record(pages[:1]))
 
 
 def _records_who_was_there(pages: Sequence[Page]) -> bool:
