@@ -21,6 +21,21 @@ GOING_ON: list[tuple[str, list[str]]] = [
             f"52 % | Cases in which the tenant was not at home |  | {FY30}",
         ],
     ),
+    (
+        "Nineteen premises were signed up to the Best Bar None scheme at the end of March 2031.",
+        ["19 premises | Premises signed up to the Best Bar None scheme |  | 2031-03-31/2031-03-31"],
+    ),
+    (
+        "Wardens made 812 visits in 2030/31. At the end of May 2031 there were 62 people in the Lantern cohort.",
+        [
+            f"812 visits | Wardens: visits made |  | {FY30}",
+            "62 people | People in the Lantern cohort |  | 2031-05-31/2031-05-31",
+        ],
+    ),
+    (
+        "Rates use the mid-2030 population estimate of 168,400.",
+        ["168400 people | Population |  | 2030-06-30/2030-06-30"],
+    ),
     # nothing of the board's own is told before it, nor after
     ("The figure for England and Wales was 45. Some 52 people in every thousand were hurt.", []),
     (

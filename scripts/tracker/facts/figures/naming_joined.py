@@ -127,7 +127,8 @@ def owner_of_part(number: Number) -> Answer:
 
 
 _POPULATION = re.compile(
-    r"\b((?:(?:adult|resident|working-age|student|older|young)\s)?population)\s(?:of|was|is|stood at|stands at)\s"
+    r"\b((?:(?:adult|resident|working-age|student|older|young)\s)?population)(?:\sestimates?)?\s"
+    r"(?:of|was|is|stood at|stands at)\s"
     r"(?:(?:about|around|over|just|under|nearly|some|approximately|more than|almost)\s)*$"
 )
 _PLACE_OF = re.compile(

@@ -11,9 +11,9 @@ import re
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.word_lists import words_of
 
-# A smaller place than the board's own, told before the number.
+# A smaller place than the board's own, told before the number; "a county of 16 wards" is not one.
 _SMALLER_PLACE = re.compile(
-    r"\b(?:wards?|estates?|parish(?:es)?|hotspots?|postcodes?"
+    r"\b(?<!\d )(?:wards?|estates?|parish(?:es)?|hotspots?|postcodes?"
     r"|(?<!voluntary )(?<!private )(?<!public )(?<!third )(?<!community )(?<!retail )sectors?"
     r"|clusters?|localit(?:y|ies)|neighbourhood area"
     r"|town centre(?!\s[A-Z])|high street(?!\s[A-Z])|(?:north|south|east|west) of the (?:borough|city|county"

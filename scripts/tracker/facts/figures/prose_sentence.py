@@ -217,7 +217,8 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     if figure:
         go_on_as_shown(thread, naming.title, figure.naming)
         return figure
-    if naming.stock and " in the " in naming.title:
+    if naming.stock and " in the " in naming.title and period not in held.periods:
+        # "There are 62 people in the cohort": as things stand, at no time told before
         period = None
     if course.owner and mention.sort == "count" and not naming.breakdown and course.owner not in naming.title:
         naming = replace(naming, breakdown=(("group", course.owner),))

@@ -197,7 +197,8 @@ _COVERED = tuple(
             ),
             0,
         ),
-        # names and sayings
+        # names and sayings: "the Best Bar None scheme", "Vision Zero"
+        (r"(?<=[a-z]\s)(?:[A-Z][a-z]+\s)+(?:None|Zero|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b", 0),
         (
             r"\b16 Days\b|\b(?:three|four) (?:main|key|broad)\b|\b999\b|\b101\b(?=\s(?:call|number|or|line))"
             r"|\b111\b(?=\s(?:call|number|line))",
