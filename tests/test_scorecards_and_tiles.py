@@ -269,6 +269,29 @@ def test_each_card_is_of_the_slides_time_and_its_comparison_of_its_own(tmp_path:
     }
 
 
+def test_what_a_card_tells_of_the_year_before_dates_neither_it_nor_the_next_card(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "before.pdf"), pagesize=(794, 446), invariant=1)
+    canvas.setFont("Helvetica-Bold", 26)
+    canvas.drawString(30, 400, "2023/24 at a glance")
+    cards = (("Letters answered", "1,846", "1,702 in 2022/23"), ("Visits made", "612", "655 in 2022/23"))
+    for n, lines in enumerate(cards):
+        left = 24 + 250 * n
+        canvas.setFillColor(HexColor("#deeaf6"))
+        canvas.rect(left, 226, 220, 114, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#1f4e79"))
+        for text, size, y in zip(lines, (12, 30, 10), (315, 270, 240), strict=True):
+            canvas.setFont("Helvetica", size)
+            canvas.drawCentredString(left + 110, y, text)
+    canvas.save()
+    found = figures_of(read_paper(tmp_path / "before.pdf"))
+    assert {(start, value) for _, _, start, _, value in found} == {
+        ("2023-04-01", "1846"),
+        ("2022-04-01", "1702"),
+        ("2023-04-01", "612"),
+        ("2022-04-01", "655"),
+    }
+
+
 def test_large_numbers_over_their_words_are_callouts_without_a_box(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "year.pdf"), pagesize=A4, invariant=1)
     canvas.setFont("Helvetica-Bold", 16)

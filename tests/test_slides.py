@@ -56,6 +56,54 @@ def test_two_charts_side_by_side_keep_their_large_axis_labels(tmp_path: Path) ->
     assert [b.caption for b in blocks if b.kind == "figure"] == ["Burglaries by month", "Robberies by month"]
 
 
+def _valued_bars(canvas: Canvas, left: float, title: str, values: dict[str, int]) -> None:
+    """Bars on a level axis with ticks, each with its value; the axis is 300 points long."""
+    bottom, step = 260.0, 300 / len(values)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica-Bold", 11)
+    canvas.drawCentredString(left + 150, bottom + 170, title)
+    canvas.line(left, bottom, left + 300, bottom)
+    for i, (name, value) in enumerate(values.items()):
+        x = left + step * i
+        canvas.line(x, bottom, x, bottom - 4)
+        canvas.setFillColorRGB(0.1, 0.5, 0.5)
+        canvas.rect(x + 0.2 * step, bottom, 0.6 * step, value, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawCentredString(x + 0.5 * step, bottom + value + 4, str(value))
+        canvas.drawCentredString(x + 0.5 * step, bottom - 14, name)
+    canvas.line(left + 300, bottom, left + 300, bottom - 4)
+
+
+def test_charts_that_stand_close_to_each_other_and_to_cards_are_parted(tmp_path: Path) -> None:
+    """Axes on one level with little air between them, cards in the colour of the bars, a band under the title."""
+    canvas = Canvas(str(tmp_path / "close.pdf"), pagesize=(WIDE, HIGH))
+    canvas.setFillColorRGB(0.1, 0.2, 0.3)
+    canvas.rect(0, 480, WIDE, 60, stroke=0, fill=1)
+    canvas.setFillGray(1)
+    canvas.setFont("Helvetica-Bold", 22)
+    canvas.drawString(40, 500, "Theft and damage")
+    _valued_bars(canvas, 30, "Thefts by quarter", {"Q1": 88, "Q2": 97, "Q3": 72, "Q4": 64})
+    _valued_bars(canvas, 348, "Windows broken", {"2031/32": 120, "2032/33": 93})
+    for k, (name, number, before) in enumerate(
+        (("Bicycles marked", "413", "377 in 2031/32"), ("Locks given out", "96", "81 in 2031/32"))
+    ):
+        canvas.setFillColorRGB(0.1, 0.5, 0.5)
+        canvas.rect(668, 350 - 110 * k, 230, 96, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        for text, size, y in ((name, 12, 70), (number, 26, 36), (before, 10, 14)):
+            canvas.setFont("Helvetica-Bold" if size > 20 else "Helvetica", size)
+            canvas.drawCentredString(783, 350 - 110 * k + y, text)
+    canvas.save()
+    blocks = _blocks(tmp_path / "close.pdf")
+    charts = [{label.text for label in b.labels} for b in blocks if b.kind == "figure"]
+    assert len(charts) == 2
+    assert charts[0] >= {"88", "97", "72", "64", "Q1", "Q4"} and charts[1] >= {"120", "93", "2031/32", "2032/33"}
+    words = [b.text for b in blocks if b.kind != "figure"]
+    assert words[0] == "Theft and damage"
+    assert {"413 377 in 2031/32", "96 81 in 2031/32"} <= set(words)
+
+
 def test_bars_without_ticks_or_grid_are_a_chart_when_their_values_stand_on_them(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "bars.pdf"), pagesize=(WIDE, HIGH))
     canvas.setFont("Helvetica-Bold", 32)

@@ -243,6 +243,47 @@ def test_a_letter_whose_questions_are_each_followed_by_their_answer() -> None:
     }
 
 
+def test_answers_go_on_below_their_tables() -> None:
+    """A sentence that begins with "Complaints" closes no letter; a long answer opens with the number asked for."""
+    text = """
+Thank you for your request, which we received on 14 August 2024. We hold the information you asked for.
+
+## Question 1
+
+How many complaints about noise did the council receive, and how many visits did it make?
+
+| Year | Complaints received | Visits made |
+| 2022/23 | 318 | 140 |
+| 2023/24 | 296 | 133 |
+
+Complaints fell in both years. We upheld 61 complaints in 2023/24.
+
+## Question 2
+
+How many drinking fountains are there in the town?
+
+There are six drinking fountains. They are cleaned by the wardens, who look at each of them in the morning and in the
+evening, and who report what is broken to the depot, where parts are kept for the most usual repairs and for the winter.
+
+## Question 3
+
+What did the council spend on wardens?
+
+Spending was £412,300 in 2022/23 and £431,800 in 2023/24.
+
+## Complaints
+
+If you are unhappy, you may ask for a review within 40 days.
+"""
+    found = facts_of(paper(text, kind="foi answer", title="Noise")).observations
+    shown = {(o.value, o.period_start, o.unit) for o in found if o.trust != "unsure"}
+    assert {("318", "2022-04-01", "complaints"), ("296", "2023-04-01", "complaints")} <= shown
+    assert {("61", "2023-04-01", "complaints"), ("6", "", "fountains")} <= shown
+    assert {("412300", "2022-04-01", "GBP"), ("431800", "2023-04-01", "GBP")} <= shown
+    assert {o.indicator for o in found if o.unit == "GBP"} == {"spend-on-wardens"}
+    assert "40" not in {value for value, *_ in shown}
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -270,6 +311,13 @@ def test_entries_of_answers(text: str, values: list[str]) -> None:
             "visits",
             "Staff trained in first aid",
         ),
+        ("Please break down the noise complaints upheld in the last two years by ward.", "", "Noise complaints upheld"),
+        ("Please provide a breakdown of these by ward.", "noise complaints", "Noise complaints"),
+        ("How many skips were hired for the parks, for what, and at what cost?", "", "Skips hired for the parks"),
+        ("How many water fountains are there in the town?", "", "Water fountains"),
+        ("How many water fountains are there on the seafront?", "", "Water fountains: on the seafront"),
+        ("What did the council spend on street wardens?", "", "Spend on street wardens"),
+        ("What did the council say to the wardens?", "", ""),
     ],
 )
 def test_names_that_questions_give(question: str, counted: str, name: str) -> None:

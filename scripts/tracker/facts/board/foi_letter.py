@@ -62,13 +62,15 @@ _QUESTION_LABEL = re.compile(r"^(?:Q(?:uestion)?\s*\.?\s*)?\(?\d{1,2}[a-z]?\s*[.
 _Q_LABEL = re.compile(r"^Q(?:uestion)?\s?\d{1,2}[a-z]?\s*[.):–-]?\s+\S", re.IGNORECASE)
 BARE_LABEL = re.compile(r"(?:Q|Question|Request)\s?\d{1,2}[a-z]?\s*[.:)]?", re.IGNORECASE)
 _CLOSING = re.compile(
-    r"^(?:further information|advice and assistance|your rights|rights? of (?:appeal|review)"
-    r"|(?:how to )?(?:appeal|complain)|complaints?|appeals?|internal review|copyright|re-?use|direct marketing"
-    r"|data protection|feedback|yours (?:sincerely|"
+    r"^(?:further information|advice and assistance|your rights?\b|rights? of (?:appeal|review)"
+    r"|(?:how to )?(?:appeal|complain)\b|internal review|copyright|re-?use|direct marketing"
+    r"|data protection|yours (?:sincerely|"
     r"faithfully)|(?:kind )?regards|(?:please note|if you (?:are|have|remain|wish|disagree|would like)\b.{0,60}"
     r"(?:unhappy|dissatisf|not satisf|complain|review|quer|question)))",
     re.IGNORECASE,
 )
+# As a line of its own; "Complaints fell by a tenth" may be the answer.
+_CLOSING_HEAD = re.compile(r"^(?:complaints?|appeals?|feedback)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def letter_of(placed: Sequence[Placed]) -> Letter:
     where = answered
     for block in blocks[first:]:
         text = block.text.strip()
-        if _CLOSING.match(text) and len(text.split()) < 60:
+        if _closes(block) and len(text.split()) < 60:
             # What follows is the same in every letter.
             where = []
         elif _REFUSAL.match(text) and _is_line(block):
@@ -195,9 +197,7 @@ def _is_intro(block: Block) -> bool:
 def _asked_to(blocks: Sequence[Block], begin: int, answers: int | None) -> int:
     """Where what was asked ends that begins at ``begin``; the answers may have a heading of their own."""
     ends = range(begin, len(blocks) if answers is None else answers)
-    stop = next(
-        (i for i in ends if _HANDLED.match(blocks[i].text) or _CLOSING.match(blocks[i].text.strip())), ends.stop
-    )
+    stop = next((i for i in ends if _HANDLED.match(blocks[i].text) or _closes(blocks[i])), ends.stop)
     if answers is not None:
         return max(begin, stop)
     if _answers_each(blocks[begin:stop]):
@@ -249,6 +249,12 @@ def _asks_in_own_words(block: Block) -> bool:
             re.IGNORECASE | re.DOTALL,
         )
     )
+
+
+def _closes(block: Block) -> bool:
+    """Whether a block begins what stands below the answers in every letter."""
+    text = block.text.strip()
+    return bool(_CLOSING.match(text)) or (bool(_CLOSING_HEAD.match(text)) and _is_line(block) and text[-1] not in ".!?")
 
 
 def _is_line(block: Block) -> bool:

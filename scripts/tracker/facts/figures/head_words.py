@@ -181,3 +181,9 @@ def nearest(lines: Iterable[Line], line: Line, but: Callable[[str], object]) -> 
     before = takewhile(lambda other: other is not line, lines)
     named = [o.words for o in before if o.words and not (o.change or o.area) and not but(o.words)]
     return named[-1] if named else ""
+
+
+def shortens(head: str, whole: str) -> bool:
+    """Whether a head of some words says what is counted, and of it only what the whole says in more words."""
+    said, of = (re.findall(r"[a-z]+", words.lower()) for words in (head, whole))
+    return 1 < len(said) < len(of) and said[0] == of[0] and set(said) <= set(of)

@@ -41,11 +41,15 @@ def observe_answers(context: PaperContext, requests: Iterable[Request]) -> Found
                 period = own
             counted = noun or counted
             blocks = _blocks(context, question, after)
-            drafts.extend(
-                _entered(context, question, blocks, title, counted, period)
-                or _answered(context, question, title, counted, period)
-                or told_in_sentences(context, question, blocks, Asked(counted, title), period)
-            )
+            found = _entered(context, question, blocks, title, counted, period)
+            if not found:
+                found = _answered(context, question, title, counted, period)
+                if not found or _is_long(question.answer):
+                    # "What did it spend on wardens?" asks nothing of what was counted before
+                    named = Asked(counted if counted.lower() in title.lower() else "", title)
+                    told = told_in_sentences(context, question, blocks, named, period)
+                    found += [draft for draft in told if all(draft.begin != other.begin for other in found)]
+            drafts.extend(found)
     return Found(drafts=tuple(drafts))
 
 
@@ -63,7 +67,11 @@ def tables_asked_for(context: PaperContext, requests: Iterable[Request]) -> dict
             first = context.outline.of(source.block) if source else None
             if first:
                 kinds = not noun and first.block.kind == "table" and _parts_by_kind(first.block)
-                answers.append((first.index, capital(counted) if counted and kinds else title))
+                begin = first.index
+                while begin - 1 in tables:
+                    # the words of an answer may follow its table
+                    begin -= 1
+                answers.append((begin, capital(counted) if counted and kinds else title))
         last = min(max(answers, default=(0, ""))[0] + _LONGEST, _end_of_part(context, request))
         for (begin, title), (end, _) in pairwise([*sorted(answers), (last, "")]):
             found.update((index, title) for index in tables if begin <= index < end)
@@ -119,7 +127,10 @@ def _blocks(context: PaperContext, question: Question, after: Question | None) -
             break
         if after is None and placed.block.text.strip() not in question.answer and found:
             break
-        if placed.block.kind == "table" or _REFUSED.search(placed.block.text):
+        if placed.block.kind == "table":
+            # read as a table; what it shows may be told below it
+            continue
+        if _REFUSED.search(placed.block.text):
             break
         number = _NUMBERED.match(placed.block.text)
         label = ANSWER_LABEL.match(placed.block.text)
@@ -218,29 +229,42 @@ def _sentence_at(text: str, place: int) -> str:
     return next((text[start:end] for start, end in sentences(text) if start <= place < end), text)
 
 
+_LONG = 40
+"""Words: an answer of more tells more than the number asked for."""
+
+
+def _is_long(answer: str) -> bool:
+    return len(answer.split()) > _LONG
+
+
+def _opening(answer: str, counted: str) -> str:
+    """The first sentence of a long answer where it speaks of what was asked for ("There are four skips."), else ""."""
+    begin, end = next(iter(sentences(answer)), (0, 0))
+    return answer[begin:end] if counted and counted.lower() in answer[begin:end].lower() else ""
+
+
 def _answered(
     context: PaperContext, question: Question, title: str, counted: str, period: Period | None
 ) -> list[Draft]:
     source = question.answer_source
-    if not title or not question.answered or source is None or len(question.answer.split()) > 40:
+    if not title or not question.answered or source is None:
         return []
+    answer = _opening(question.answer, counted) if _is_long(question.answer) else question.answer
     placed = context.outline.of(source.block)
-    if placed is None:
-        return []
-    read = number_of_answer(question.answer)
-    if read is None:
+    read = number_of_answer(answer) if answer else None
+    if placed is None or read is None:
         return []
     value, qualifier, start, end, marker, measure = read
-    at = placed.block.text.find(question.answer)
+    at = placed.block.text.find(answer)
     begin = at + start if at >= 0 else -1
     where = context.source(placed.block, begin, at + end) if at >= 0 else source
     unit = {"share": "%", "money": "GBP"}.get(measure) or _unit(counted)
-    own = _period(_sentence_at(question.answer, start), "")
+    own = _period(_sentence_at(answer, start), "")
     return [
         Draft(
             name=title,
             value=value,
-            printed=question.answer[start:end],
+            printed=answer[start:end],
             source=where,
             index=placed.index,
             kind="letter",
@@ -249,7 +273,7 @@ def _answered(
             unit=unit,
             qualifier="under" if qualifier == "under" else "",
             marker="c" if marker else "",
-            quote=f"{question.text} {question.answer}",
+            quote=f"{question.text} {answer}",
             begin=begin,
         )
     ]

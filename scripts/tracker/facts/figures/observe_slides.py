@@ -204,6 +204,7 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
             lead(flow, sentence, periods)
         taken: set[int] = set()
         flow.told = None
+        elsewhen = False
         for at, number in enumerate(numbers):
             said = said_of(sentence, numbers, at, periods)
             # A share has no sign: "(-7.7%)" tells a change.
@@ -222,6 +223,8 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
             if block.kind == "list_item" and number.unit == "%" and said.name and not RATE_WORDS.search(said.name):
                 said = replace(said, name="", category=said.name)
             period = period_of_number(sentence, numbers, at, periods, taken, flow)
+            if at == 0:
+                elsewhen = kind == "callout" and period is not None and not taken
             flow.told = period
             draft = draft_of(context, placed, flow, kind, begin, sentence, number, said, period)
             if draft is not None:
@@ -236,7 +239,12 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         # "Dec 2022: 1,702" under a tile: what its number is compared with, not the time of the next
         before = sentence[: numbers[0].begin].strip(" :(") if numbers else ""
         under_tile = kind == "callout" and before and not without_periods(before).strip(" :(")
-        if told and not (apart or (under_tile and not tile)) and not (flow.lead_period and sentence.endswith(":")):
+        # "63 71 in 2024/25": nor is what a second number is of the time of the tile
+        if (
+            told
+            and not (elsewhen or apart or (under_tile and not tile))
+            and not (flow.lead_period and sentence.endswith(":"))
+        ):
             flow.period = told[0] if kind == "callout" else told[-1]
         if told and on_slide and not numbers and flow.page_period is None:
             flow.page_period = told[0]

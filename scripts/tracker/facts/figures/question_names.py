@@ -31,6 +31,7 @@ _SUBJECT = re.compile(
 
 def asked(question: str, counted: str) -> tuple[str, str]:
     """What a question counts, "" when it speaks of what the one before counted, and the name of its measure."""
+    question = _WHAT_SPENT.sub("how much", _BREAK_DOWN.sub(r"number of \g<what>", question))
     if most := _WITH_THE_MOST.search(blank_periods(question, find_periods(question))):
         noun = re.sub(r"\s+", " ", most["noun"]).strip(" ,")
         noun = re.sub(r"(?:\s+(?:in|for|during|over|between|and))+$", "", noun)
@@ -137,6 +138,15 @@ _WITH_THE_MOST = re.compile(
     r"\s(?:number|volume|count)s?\sof)\s(?P<noun>[^.?,;()]+)",
     re.I,
 )
+# "Please break down the complaints by ward", "a breakdown of calls by month": how many, and how they are parted.
+_BREAK_DOWN = re.compile(
+    r"\b(?:break\s?down|(?:an?\s+|the\s+)?break-?down\s+of)\s+(?:the\s+)?(?:number\s+of\s+)?"
+    r"(?P<what>(?!(?:your|this|that|it|them|answers?|figures|data|numbers|totals?|information|results?)\b)[^.?;]+?)"
+    r"\s+by\s+[^.?;]+",
+    re.I,
+)
+# "What did the council spend on cameras?": how much.
+_WHAT_SPENT = re.compile(r"\bwhat(?=\s(?:did|does|do|has|have)\s[^?.,;]*?\bspen[dt]\b)", re.I)
 # "How many were paid?": of what the question before counted.
 _ACTS = re.compile(
     r"(?:did|does|do|has|have|had|was|were|is|are|(?:still\s)?(?:a?wait|remain|need|require|live|lie|wait)(?:s|ed)?"
@@ -146,7 +156,8 @@ _ACTS = re.compile(
 # "…, and how many category 1 hazards were found?": a second question in the same sentence.
 _ASKED_TOO = re.compile(
     r"(?:,?\s+(?:and|or)\s+|,\s+)(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|(?:the\s+)?(?:total\s+)?number\s+(?:of|\w+ing|\w+ed)"
-    r"|the\s+(?:total\s+)?(?:costs?|amounts?|number)\b|of\s+(?:these|those))\b.*$",
+    r"|the\s+(?:total\s+)?(?:costs?|amounts?|number)\b|of\s+(?:these|those))\b.*$"
+    r"|,\s+(?:for\s+)?(?:what|why|how)\b.*$",
     re.IGNORECASE,
 )
 # "… in the same period", "over the last three financial years": a time that names none.
@@ -225,6 +236,10 @@ _DID = re.compile(
 _DOING = re.compile(rf"\s(?=is|are|was|were){_SUBJECT.pattern}\s(?P<verb>[a-z]+)ing\b", re.I)
 
 
+# Where the council asked has them is known.
+_IN_THE_AREA = re.compile(r"\b(?:in|within|across)\s(?:the|your)\s(?:borough|district|county|city|town|area)\b", re.I)
+
+
 def _said(rest: str) -> str:
     """What was asked of it: "has the borough started" gives " started"."""
     rest = _DID.sub(lambda m: f"{m['subject']} {participle(m['verb'])}", " " + rest.strip(), count=1)
@@ -232,7 +247,8 @@ def _said(rest: str) -> str:
     said = _SUBJECT.sub("", rest, count=1)
     said = re.sub(r"^\s*(?:were|was|are|is|have been|has been|have|has|been|did|do)\s", " ", said + " ")
     if there := re.match(r"\s*there\s(?:an?\s|any\s)?", said):
-        return ": " + said[there.end() :].strip()
+        where = _IN_THE_AREA.sub("", said[there.end() :]).strip()
+        return f": {where}" if where else ""
     said = re.sub(r"\b(?:in|under) your care\b", "in care", said)
     words = said.split()[:12]
     return " " + " ".join(words) if words else ""

@@ -134,9 +134,9 @@ def surroundings_of(context: PaperContext, placed: Placed, question: str = "") -
             lead = text
     if block.kind == "figure" and (not block.caption or names_source(block.caption)):
         caption = caption_above(context, block, {h.text for h in headings}) or caption
-    if not caption or BARE_LABEL.fullmatch(caption):
+    if not caption or BARE_LABEL.fullmatch(caption) or caption.endswith("?"):
         # A table below a question is its answer.
-        caption = question or asked(question_above(context, placed), "")[1]
+        caption = question or asked(question_above(context, placed), "")[1] or caption
     if not caption:
         caption = announced(lead)
     if not callout:

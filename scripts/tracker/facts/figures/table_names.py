@@ -47,6 +47,7 @@ from tracker.facts.figures.head_words import (
     is_whole,
     nearest,
     of_whole,
+    shortens,
     units_of,
 )
 from tracker.facts.figures.line_record import Line, Lines
@@ -212,6 +213,8 @@ class Names:
             if self.whole and (VERSION.fullmatch(words) or VERSION.fullmatch(name)):
                 breakdown.append(("version", words if VERSION.fullmatch(words) else name))
                 name = self.whole
+            elif self._shortens_whole(words):
+                name = self.whole
             elif self.whole and is_generic(words) and counted_noun(words) not in ("", *units_of(self.whole)):
                 # "Referrals" beside "Average days to contact" under "Outcomes for victims"
                 name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
@@ -242,6 +245,11 @@ class Names:
                 dimension = "version" if VERSION.fullmatch(words) else "type" if money else self._column_dimension()
                 breakdown.append((("area" if column.area else dimension), words))
         return (name, tuple(breakdown)) if name else self._unnamed(row, column, tuple(breakdown))
+
+    def _shortens_whole(self, words: str) -> bool:
+        """Whether a head, and no other, says what the table is about in fewer words: "Complaints received" under
+        "Complaints about noise received"."""
+        return [line.words for line in self.lines.columns.values() if shortens(line.words, self.whole)] == [words]
 
     def _rows_dated(self) -> bool:
         """Whether the rows are periods, so that their total is one of time."""
