@@ -14,6 +14,7 @@ from test_charts_read import bar, canvas_of, told, words
 from test_charts_read import figures as drawings
 from test_observations import Told
 from test_observations import told as figures_of
+from test_other_boards import facts_of
 from tracker.facts.figures.question_names import asked
 from tracker.facts.wording.periods import find_periods
 from tracker.papers import read_paper
@@ -53,6 +54,35 @@ TABLES: list[tuple[str, str, list[Told]]] = [
             ("Offences by children resulting in a caution: share", "offence group=Drugs", *FY21, "60.0"),
             ("Offences by children resulting in a caution", "offence group=Drugs", *FY22, "8"),
             ("Offences by children resulting in a caution: share", "offence group=Drugs", *FY22, "50.0"),
+        ],
+    ),
+    (
+        "what is commented beside a row's figures goes on from the newest of them",
+        """# Quarter 2 performance 2023/24
+        | Indicator | Q2 2022/23 | Q2 2023/24 | Target | Comments
+        | Warning notices issued | 61 | 74 | 70 | 51 were for littering and 23 for noise.
+        | Number of complaints | 90 | 84 | 80 | Two vacancies in the team, one of which has now been filled.""",
+        [
+            ("Warning notices issued", "", *Q2_22, "61"),
+            ("Warning notices issued", "", *Q2_23, "74"),
+            ("Number of complaints", "", *Q2_22, "90"),
+            ("Number of complaints", "", *Q2_23, "84"),
+            ("Warning notices issued", "group=for littering", *Q2_23, "51"),
+            ("Warning notices issued", "group=for noise", *Q2_23, "23"),
+            ("Vacancies in the team", "", "", "", "2"),
+            ("Vacancies in the team", "group=filled", "", "", "1"),
+            ("Warning notices issued", "measure=target", "", "", "70"),
+            ("Number of complaints", "measure=target", "", "", "80"),
+        ],
+    ),
+    (
+        "a column that says what is to be done about it, or how a measure is made up, is no comment on figures",
+        """# Quarter 2 performance 2023/24
+        | Indicator | Q2 2022/23 | Q2 2023/24 | Definition
+        | Warning notices issued | 61 | 74 | Counts notices under the 1990 Act; 14 days are allowed to pay.""",
+        [
+            ("Warning notices issued", "", *Q2_22, "61"),
+            ("Warning notices issued", "", *Q2_23, "74"),
         ],
     ),
     (
@@ -364,3 +394,16 @@ def test_names_that_only_a_number_tells_apart_hold_no_values(tmp_path: Path) -> 
         words(canvas, 117 + 80 * n, 204 + value, str(value), centre=True)
         words(canvas, 117 + 80 * n, 186, f"Pathway {n}", centre=True)
     assert told(drawings(canvas)[0]) == {("Pathway 0", "", "120"), ("Pathway 1", "", "61"), ("Pathway 2", "", "19")}
+
+
+def test_promises_stand_in_comments_beside_figures() -> None:
+    found = facts_of(
+        paper("""# Quarter 2 performance 2023/24
+        Report to the Kelbrook Board, 14 November 2023
+        | Indicator | Q2 2022/23 | Q2 2023/24 | Commentary
+        | Warning notices issued | 61 | 74 | The Street Team will begin Sunday patrols in January 2024.
+        | Complaints | 90 | 84 | A fall on last year, helped by the patrols that will have had an effect.""")
+    ).commitments
+    assert [(c.text, c.who, c.due_date) for c in found] == [
+        ("The Street Team will begin Sunday patrols in January 2024.", "Street Team", "2024-01-31")
+    ]

@@ -18,6 +18,7 @@ from tracker.facts.figures.cell_periods import cell_period
 from tracker.facts.figures.drafts import NO_PERIOD, Draft, DraftChange, Found
 from tracker.facts.figures.head_words import UNNAMED
 from tracker.facts.figures.line_record import Line, Lines
+from tracker.facts.figures.observe_comments import observe_comments
 from tracker.facts.figures.observe_notes import observe_notes
 from tracker.facts.figures.observe_said import observe_said
 from tracker.facts.figures.part_years import of_part_years
@@ -106,7 +107,9 @@ def observe_table(context: PaperContext, placed: Placed, question: str = "") -> 
             draft = replace(draft, source=context.cell(placed.block, r, c), period=period, trust=trust)
             found.append((r, c, draft))
     dated = of_part_years(context, placed, tuple(_as_fellows(found)))
-    return Found(dated, tuple(_changes(dated)))
+    rows = [(r, draft) for (r, _, _), draft in zip(found, dated, strict=False)]
+    named = {r: next(reversed(shape.labels(r)), "") for r in shape.body}
+    return Found((*dated, *observe_comments(context, placed, named, rows)), tuple(_changes(dated)))
 
 
 def _as_fellows(found: Sequence[tuple[int, int, Draft]]) -> Iterator[Draft]:

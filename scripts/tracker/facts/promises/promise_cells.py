@@ -10,24 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tracker.facts.board.comments import comments_in
 from tracker.facts.board.minutes_table import said_in
 from tracker.facts.context import PaperContext
-from tracker.facts.promises.action_columns import columns_of, is_due_head
+from tracker.facts.promises.action_columns import is_due_head
 from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_due import day_in_cell, due_of
 from tracker.facts.promises.promise_meetings import MEETING, NEXT_MEETING, day_of_meeting
 from tracker.facts.promises.promise_sentences import promises_around
 from tracker.facts.sections import Placed
-from tracker.records import Block, Cell, Source
+from tracker.records import Cell, Source
 
 _ACTIONS = re.compile(r"\bactions?\b", re.I)
 _SHORT = 20
 """Words that name a day, an hour and a place: "Monday 10 June 2024 at 6pm, Town Hall"."""
-_REMARKS = re.compile(
-    r"^(?:(?:performance|officers?|latest|quarterly|supporting) )?(?:comment(?:s|ary)?|narrative|remarks?"
-    r"|explanation)\b",
-    re.I,
-)
 
 Found = tuple[Placed, str, Promise, Source]
 """The block, the words of the promise, the promise, its place."""
@@ -38,24 +34,12 @@ def promises_in_cells(context: PaperContext, placed: Placed, around: Around) -> 
     if around.minuted:
         yield from _minuted(context, placed, around)
         return
-    for row, column, text in _remarks(placed.block):
+    for row, column, text in comments_in(placed.block):
         for promise in promises_around(text, replace(around, minuted=True)):
             # A comment explains a figure; what is to be done about it has a day.
             if promise.firm and promise.by_when:
                 words = text[promise.start : promise.end]
                 yield placed, words, promise, context.cell(placed.block, row, column)
-
-
-def _remarks(block: Block) -> Iterator[tuple[int, int, str]]:
-    """Row, column and text of the comments beside the figures of a table."""
-    heads = block.rows[block.header_rows - 1] if block.header_rows else ()
-    columns = [c for c, head in enumerate(heads) if head and _REMARKS.match(head.text)]
-    if not columns or columns_of(block):
-        return
-    for r, row in enumerate(block.rows[block.header_rows :], start=block.header_rows):
-        for c in columns:
-            if c < len(row) and (cell := row[c]):
-                yield r, c, cell.text
 
 
 def _minuted(context: PaperContext, placed: Placed, around: Around) -> Iterator[Found]:
