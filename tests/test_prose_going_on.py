@@ -36,6 +36,24 @@ GOING_ON: list[tuple[str, list[str]]] = [
         "Rates use the mid-2030 population estimate of 168,400.",
         ["168400 people | Population |  | 2030-06-30/2030-06-30"],
     ),
+    (
+        "The Partnership holds a small pooled budget. In 2030/31 this comes to £486,500: £210,000 from the Council and £45,000 from Elm Homes.",
+        [
+            f"486500 GBP | Small pooled budget |  | {FY30}",
+            f"210000 GBP | Small pooled budget | from the Council | {FY30}",
+            f"45000 GBP | Small pooled budget | from Elm Homes | {FY30}",
+        ],
+    ),
+    # what is spoken of last is no fund
+    ("The Partnership holds a pooled budget. The Board met in May. It was £4,000.", []),
+    (
+        "The average time to close a case has come down from 61 days to 54 days.",
+        ["61 days | Average time to close a case |  | ", "54 days | Average time to close a case |  | "],
+    ),
+    (
+        "The average time to decide was 31 days in 2030/31; statutory guidance says that it should be no more than 28.",
+        [f"31 days | Average time to decide |  | {FY30}"],
+    ),
     # nothing of the board's own is told before it, nor after
     ("The figure for England and Wales was 45. Some 52 people in every thousand were hurt.", []),
     (

@@ -236,7 +236,7 @@ def counted_before(sentence: Sentence, at: int) -> Counting | None:
     return None
 
 
-_MOVED = words_of(
+MOVED = words_of(
     "rose fell increased decreased reduced risen fallen grew grown dropped declined improved went gone changed climbed"
     " sank sunk cut slipped edged jumped soared plunged remained stayed held"
     " was were is are up down doubled halved come came stands stood"
@@ -265,7 +265,7 @@ def moved_subject(sentence: Sentence, at: int) -> str:
         if sentence.sort(verb) in ("mark", "coordinator", "relative", "open", "close"):
             return ""
         verb -= 1
-    if verb < 0 or sentence.words[sentence.phrases[verb].last].low not in _MOVED:
+    if verb < 0 or sentence.words[sentence.phrases[verb].last].low not in MOVED:
         return ""
     subject = sentence.subject_of(verb)
     if subject < 0 or sentence.phrases[subject].number >= 0:

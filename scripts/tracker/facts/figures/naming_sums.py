@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.figures.naming_alone import tie_of
+from tracker.facts.figures.naming_alone import MOVED, tie_of
 from tracker.facts.figures.naming_composed import tail
 from tracker.facts.figures.naming_parts import Naming, Thread, without_place
 from tracker.facts.sentence.clauses import Sentence
@@ -44,7 +44,8 @@ def name_sum(text: str, mention: Mention, thread: Thread) -> Naming | None:
         return None
     per = _A_TIME.match(text, mention.end)
     unit = "GBP" + (f" per {(per[1] or 'year').lower().replace('annum', 'year')}" if per else "")
-    subject = subject_told(sentence, at)
+    first = not thread.names.get("here") and _POINTS.match(text)
+    subject = subject_told(sentence, at) or (thread.names.get("fund", "") if first else "")
     if len(subject.split()) > 1 and _OF_MONEY.search(subject):
         thread.names["sum"] = capital(without_place(subject))
         return Naming(capital(without_place(subject)), unit, "money", counted=True)
@@ -59,6 +60,24 @@ def name_sum(text: str, mention: Mention, thread: Thread) -> Naming | None:
     whole = last.title if last and told else thread.names.get("sum", "")
     group = _part_of_sum(text, sentence, at, mention) if whole and at else ""
     return Naming(whole, unit, "money", (("group", group),), last is None or last.sure) if group else None
+
+
+# "In 2024/25 this comes to £486,500", what was named in the sentence before.
+_POINTS = re.compile(
+    r"\W*(?:(?:In|For)\b)?\W*(?:this|that|it)\s(?:is|was|comes|came|amounts|amounted|stands|stood|totals|totalled)\b",
+    re.I,
+)
+
+
+def fund_named(sentence: str) -> str:
+    """The fund that a sentence without sums speaks of last: "The Partnership holds a pooled budget"; "" for none."""
+    found = _A_FUND.findall(sentence)
+    return str(found[-1]) if found else ""
+
+
+_A_FUND = re.compile(
+    r"\b(?:an?|the|our|its)\s((?:[a-z-]+\s){1,3}(?:budget|fund|grant|allocation))\b(?!\s[a-z]+s\b)", re.I
+)
 
 
 def _spent_on(sentence: Sentence, at: int) -> str:
@@ -81,11 +100,25 @@ def name_average_length(mention: Mention, thread: Thread) -> Naming | None:
     at = sentence.at(mention.start) if sentence else -1
     if sentence is None or at < 0:
         return None
-    subject = subject_told(sentence, at)
+    subject = subject_told(sentence, at) or _subject_moved(sentence, at)
     words = sentence.said(at, at).split()
     if not subject or not _OF_TIME.search(subject) or len(subject.split()) < 3:
         return None
     return Naming(capital(without_place(subject)), words[-1].lower(), "average")
+
+
+def _subject_moved(sentence: Sentence, at: int) -> str:
+    """The subject that moves from or to the number ``at``: "The average wait has come down from 61 days to 54"."""
+    if sentence.low(at - 1) not in ("from", "to"):
+        return ""
+    verb = next((n for n in range(at - 1, -1, -1) if sentence.sort(n) == "verb" and sentence.phrases[n].finite), -1)
+    if verb < 0 or sentence.words[sentence.phrases[verb].last].low not in MOVED:
+        return ""
+    first = verb
+    while sentence.sort(first - 1) in ("noun", "preposition", "verb"):
+        # "the average time | to | close | a case"
+        first -= 1
+    return _bare(sentence.said(first, verb - 1)) if sentence.sort(first) == "noun" else ""
 
 
 def subject_told(sentence: Sentence, at: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.naming_share_clause import ASKED
@@ -189,13 +190,21 @@ _DUTY = re.compile(
 )
 
 
+def _half_sentences(sentence: str) -> list[tuple[int, int]]:
+    """The stretches between semicolons; the whole where it has none."""
+    cuts = [match.end() for match in re.finditer(r";\s", sentence)]
+    return list(pairwise([0, *cuts, len(sentence)]))
+
+
 def with_results(held: Held, thread: Thread) -> Held:
     """What a sentence holds without the numbers of one person's story and of the law; the thread has its parse."""
     found = held.found
     if _ONE_PERSON.match(held.sentence):
         found = ()
-    if _LAW.search(held.sentence) and _DUTY.search(held.sentence):
-        found = tuple(m for m in found if m.sort not in ("count", "money"))
+    for begin, end in _half_sentences(held.sentence):
+        if _LAW.search(held.sentence, begin, end) and _DUTY.search(held.sentence, begin, end):
+            # "The average was 31 days; guidance says that it must be no more than 28"
+            found = tuple(m for m in found if m.sort not in ("count", "money") or not begin <= m.start < end)
     thread.sentence = parse(held.blanked, [(m.start, m.end) for m in found])
     thread.shares = shares_told(thread.sentence, found) if "share" in {m.sort for m in found} else {}
     return replace(held, found=found)

@@ -11,6 +11,7 @@ from tracker.facts.figures.from_to import moved_from_to
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.naming_sums import fund_named
 from tracker.facts.figures.place_doubts import across_more_than
 from tracker.facts.figures.place_told import at_its_place
 from tracker.facts.figures.prose_doubts import bare_rate, is_no_result
@@ -142,6 +143,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic, leads)
     parsed = flow.thread.sentence
     flow.thread.spoken = spoken_after(parsed, counted_in(told), flow.thread.spoken) if parsed else NOTHING
+    flow.thread.names["fund"] = "" if held.found else fund_named(sentence)
     flow.thread.names["speaks of"] = owner_of(parsed, place) if parsed and not held.found else flow.thread.service
     lend_time(held, flow, course.dated)
     if flow.foreign:
