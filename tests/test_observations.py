@@ -436,6 +436,15 @@ def test_charts_with_printed_values(heading: str, figure: Block, facts: list[Tol
     )
 
 
+def test_what_children_answered_below_their_voice_is_counted_and_what_one_of_them_says_is_not() -> None:
+    text = (
+        "# Plan\n\n# Voice of the child\n\nBetween April 2022 and March 2023, 64 children completed the survey. Of these,"
+        " 55 said that they felt heard.\n\nOne boy had waited 12 weeks for 3 visits before he came to us."
+    )
+    found = told(paper(text, kind="report", title="Plan"))
+    assert [value for *_, value in found] == ["64", "55"]
+
+
 def test_a_source_below_a_chart_is_not_what_it_shows() -> None:
     figure = standing("Source: Housing returns", [("2021", "310"), ("2022", "320")], [0, 100, 200, 300, 400])
     labels = tuple(mark for mark in figure.labels if mark.text != figure.caption)

@@ -59,7 +59,7 @@ def testimony_in(outline: Outline) -> tuple[str, ...]:
         if goes_on or _CASE.search(title) or _VOICES.search(title):
             end = section.last
             for placed in outline.inside(section):
-                told_in_numbers = not _CASE.search(title) and _counts_answers(placed.block)
+                told_in_numbers = not _CASE.search(title) and counts_answers(placed.block)
                 if placed.block.kind not in ("heading", "table", "figure") and not told_in_numbers:
                     found[placed.block.id] = None
     for placed in outline.blocks:
@@ -71,13 +71,14 @@ def testimony_in(outline: Outline) -> tuple[str, ...]:
 
 # "78% of residents said …", "473 responses": what all who were asked answered, not what one of them said.
 _ANSWERS = re.compile(
-    r"\d\s?%|\d\s?per ?cent\b|\d[\d,]*\s(?:[\w-]+\s){0,2}(?:responses|respondents|responded|replies|took part)\b",
+    r"\d\s?%|\d\s?per ?cent\b|\d[\d,]*\s(?:[\w-]+\s){0,2}(?:responses|respondents|responded|replies|took part"
+    r"|(?:completed|answered|returned|filled in)\s(?:[\w-]+\s){0,3}(?:survey|questionnaire|form))\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"[“”\"]|(?<!\w)[‘'](?=[A-Z])")
 
 
-def _counts_answers(block: Block) -> bool:
+def counts_answers(block: Block) -> bool:
     """Whether a block under such a heading tells the results of a survey and lets nobody speak."""
     text = block.text
     return bool(_ANSWERS.search(text)) and not _FIRST_PERSON.search(text) and not _SPOKEN.search(text)

@@ -105,7 +105,7 @@ def _walk_part(
             # "Table 1 shows … . Those 8 heard …" opens like a caption and is a paragraph
             continue
         headings = tuple(h.text for h in context.outline.headings(placed))
-        if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or is_held(headings):
+        if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or is_held(headings, block):
             continue
         if _are_notes(block.text):
             continue

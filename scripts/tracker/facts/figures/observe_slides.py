@@ -90,7 +90,7 @@ def observe_slides(context: PaperContext) -> SlideFigures:
             continue
         if block.kind not in ("paragraph", "list_item") or block.role in ("caption", "quotation"):
             continue
-        if (span and block.id in span.part.testimony) or is_held(_headings(context, placed)):
+        if (span and block.id in span.part.testimony) or is_held(_headings(context, placed), placed.block):
             read.add(block.id)
             continue
         if _is_running_text(block, flow):

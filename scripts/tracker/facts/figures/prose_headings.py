@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tracker.facts.board.testimony import counts_answers
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, Surroundings
 from tracker.facts.wording.area_words import is_headed_national
@@ -14,12 +15,10 @@ from tracker.facts.wording.proper_names import proper_name
 from tracker.facts.wording.word_lists import VERBS, words_of
 from tracker.records import Block
 
-_CASE_STUDY = re.compile(
-    r"\b(?:case stud(?:y|ies)|voices? of|survivors?'? (?:voice|stor)|feedback|testimon|quotes?|story|stories)\b", re.I
-)
+_VOICES = re.compile(r"\b(?:voices? of|survivors?'? voices?|feedback|testimon|quotes?)\b", re.I)
 
 # What stands under these is no text of the paper; chapters may be set below them.
-_LIST_HEADING = re.compile(r"\b(?:contents|acknowledg)", re.I)
+_NO_TEXT = re.compile(r"\b(?:contents|acknowledg|(?:case stud(?:y|ies)|survivors?'? stor|story|stories)\b)", re.I)
 _LAW_HEADING = re.compile(
     r"\b(?:legal|constitution|act \d{4}|legislat\w+|definition|glossary|abbreviation|background papers"
     r"|equalit(?:y|ies)|how we dealt|your rights|refusal)\b",
@@ -35,10 +34,12 @@ _PLANNED_HEADING = re.compile(
 )
 
 
-def is_held(headings: tuple[str, ...]) -> bool:
-    """Whether the text stands under a heading of case studies or of law, which give no figures of the board."""
-    alone = any(_CASE_STUDY.search(h) or _LIST_HEADING.search(h) for h in headings[-1:])
-    return alone or any(_LAW_HEADING.search(h) for h in headings[-2:])
+def is_held(headings: tuple[str, ...], block: Block) -> bool:
+    """Whether a block stands under a heading of case studies or of law, which give no figures of the board. Below the
+    voices of those served stands also how many of them were asked and what they said."""
+    own = headings[-1] if headings else ""
+    alone = _NO_TEXT.search(own) or (_VOICES.search(own) and not counts_answers(block))
+    return bool(alone) or any(_LAW_HEADING.search(h) for h in headings[-2:])
 
 
 def is_run_in(block: Block) -> bool:
