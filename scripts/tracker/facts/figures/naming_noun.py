@@ -176,6 +176,9 @@ def _of_case(number: Number, phrase: Phrase) -> Answer:
         return None
     if thread.last and thread.last.breakdown and thread.last.breakdown[0][0] == "group":
         return Naming(thread.base, thread.unit, "count", (("group", case),))
+    if _is_more(number) and case.split()[0] in _STATES and thread.base.lower().startswith(f"{thread.unit} "):
+        # "236 children were on plans and 487 in care": more than those cannot be some of them
+        return Naming(titled(f"{thread.unit} {case}", thread), thread.unit, "count", counted=True)
     leads = case.split()[0]
     if f" {leads} " in thread.base:
         # "two people were prosecuted for fly-tipping and four for littering"
@@ -183,6 +186,16 @@ def _of_case(number: Number, phrase: Phrase) -> Answer:
         return Naming(f"{thread.base[:begin]} {case}", thread.unit, "count")
     sure = bool(thread.last and thread.last.title == thread.base)
     return Naming(thread.base, thread.unit, "count", (("group", case),), sure=sure)
+
+
+_STATES = frozenset({"in", "on", "at", "under"})
+"""What leads a state that things are in, and not what was done with them."""
+
+
+def _is_more(number: Number) -> bool:
+    """Whether a number is larger than all that its sentence has counted before it."""
+    before = [float(m.value) for m in number.all_[: number.at] if m.sort == "count"]
+    return bool(before) and float(number.mention.value) > max(before) and is_plural(number.thread.unit)
 
 
 def _of_label(number: Number, phrase: Phrase) -> Answer:

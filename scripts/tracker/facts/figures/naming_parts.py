@@ -55,6 +55,8 @@ class Topic:
     """True for a lead-in: the items of the list are parts of it."""
     verb: str = ""
     """The clause's verb: what "they" did then, they may do again."""
+    done: dict[str, Naming] = field(default_factory=dict)
+    """What was counted, by what was done with it: "received" of "Referrals received"."""
 
 
 @dataclass

@@ -38,6 +38,18 @@ _DONE = re.compile(
 )
 
 
+_INHABITANTS = re.compile(
+    r"(?:people|residents) (?:who (?:now )?liv(?:e|ed)|living)(?: here| in (?:the |our )?(?P<where>.+))?", re.I
+)
+_AREA = frozenset({"borough", "city", "county", "district", "town", "area"})
+
+
+def _are_inhabitants(name: str, place: str) -> bool:
+    """Whether the counted are all who live in the board's area: "214,600 people live in Westford"."""
+    living = _INHABITANTS.fullmatch(name)
+    return living is not None and (living["where"] in (None, place) or living["where"].lower() in _AREA)
+
+
 def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, unit: str, target: bool) -> Naming:
     """Name from the noun phrase, what is said of it and the verb before it."""
     label = colon_label(text, mention)
@@ -47,6 +59,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
         # "A survey of 1,022 women found that …": how many were asked
         return Naming(capital(f"{noun} surveyed"), unit, "count", target_of(target), counted=True)
     name = _name(text, mention, thread, phrase, noun, unit)
+    name = "population" if _are_inhabitants(name, thread.names.get("place", "")) else name
     unit = "people" if OF_AN_AGE.fullmatch(unit) else unit
     if (
         noun.split()[0].lower() in ("other", "new", "more", "further")

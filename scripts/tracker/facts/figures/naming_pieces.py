@@ -120,7 +120,8 @@ def name_part(text: str, start: int, mention: Mention, stop: int, thread: Thread
     end = clause_end(text, start, stop)
     said = text[start:end].strip(" ,")
     said = re.sub(r"\s(?:and\sall\sbut|(?:and|or|but)(?:\s+in)?(?:\sa further| a| only)?)$", "", said)
-    group = tidy_predicate(said) or said
+    # "six of those had been so for more than a year": the time is all that is new
+    group = re.sub(r"^so\s(?=for\b|since\b)", "", tidy_predicate(said) or said)
     if not group or re.fullmatch(r"of (?:these|those|them|which|whom)", group):
         return None
     if group.lower() in ("did", "were", "had", "do") and thread.base:

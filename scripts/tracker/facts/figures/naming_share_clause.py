@@ -74,7 +74,7 @@ def part_split(number: Number) -> Answer:
 
 def _named(title: str, told: ShareTold) -> Naming:
     """The naming with this title; what people said is a part of its own where the whole would be no title."""
-    part: Breakdown = (("group", told.when),) if told.when else ()
+    part: Breakdown = (("group", told.when or told.among),) if told.when or told.among else ()
     statement = re.search(r"\sthat\s", title)
     own = title.rpartition(": ")[2]
     if len(own) > _MOST_OF_ITS_OWN and statement and not part:

@@ -64,13 +64,14 @@ def read_sentence(sentence: str, flow: Flow, place: str) -> Held:
     found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
     blanked = _blank_place(blank_periods(sentence, periods), place)
     blanked, found = without_changes(blanked, found)
-    return Held(sentence, blanked, found, periods, place, area_spoken_of(sentence, place))
+    return Held(sentence, blanked, found, periods, place, area_spoken_of(_SOURCE.sub("", sentence), place))
 
 
 # Words that lead a sentence on and are no part of what it speaks of.
 _ASIDES = re.compile(
     r"\byear[- ]to[- ]date\b|,\s(?:on the other hand|however|in contrast|by contrast|in turn|meanwhile),"
     r"|(?<=[a-z])\sin\s(?:earlier|previous|prior|past|recent|other|later)\syears(?=\s(?:was|were|had|has|stood|came))"
+    r"|(?<=\w\s)(?:therefore|thus|hence|accordingly|consequently)(?=\s)"
     r"|^\W*(?:on the other hand|at the same time|in contrast|by contrast|as a result|for example"
     r"|in particular|in addition|in total|in all(?=,|\s\d)|on average|as an employer|encouragingly|unfortunately"
     r"|sadly|tragically)\b,?",
@@ -87,7 +88,15 @@ def _blank_place(sentence: str, place: str) -> str:
         rf"{own})(?!['’\w]|\s(?-i:[A-Z])|\sof\b|\s(?:centres?|hall|council|boundar|limits|-?wide|police|fire)\b)"
     )
     blanked = re.sub(pattern, lambda match: " " * len(match.group()), sentence, flags=re.I)
+    blanked = _SOURCE.sub(lambda match: " " * len(match.group()), blanked)
+    blanked = _OR_SHARE.sub(r"    (\1)", blanked)
     return _ASIDES.sub(lambda match: " " * len(match.group()), blanked)
+
+
+_SOURCE = re.compile(r"^According to [^,;:()]{3,90},(?=\s)")
+"""Who counted, before what was counted."""
+# "43 tenants, or 46%, were in arrears" says what "43 tenants (46%)" does.
+_OR_SHARE = re.compile(r", or (\d[\d.]*\s?(?:%|per cent)),(?=\s[a-z])")
 
 
 _OTHERS_VALUE = re.compile(
@@ -165,7 +174,7 @@ def open_thread(held: Held, flow: Flow) -> None:
     if not _GOES_ON.match(held.sentence):
         # the service of one sentence does not own what the next one counts, unless that one goes on about it
         thread.service = thread.names.get("service", "")
-    set_service(held.sentence, held.found, thread)
+    set_service(_SOURCE.sub(lambda match: " " * len(match.group()), held.sentence), held.found, thread)
     if thread.service == thread.names.get("service", "") and goes_on_about(held.blanked):
         thread.service = thread.names.get("speaks of", "") or thread.service
     set_group(held.blanked, held.found, thread)
@@ -177,7 +186,7 @@ _ONE_PERSON = re.compile(
     r"|child|client|survivor"
     r"|tenant|couple|patient|young person)\b(?!s)(?!\s\w+s\b)"
     r"(?!\s(?:\w+\s)?(?:programme|project|service|scheme|pilot|course|intervention|team|panel|group|initiative|worker|forum"
-    r"|support|safety|survey|engagement)\b)"
+    r"|support|safety|survey|engagement|liaison|officer|advocate|contact|charter|coordinator)\b)"
 )
 
 

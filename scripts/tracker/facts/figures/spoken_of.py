@@ -39,8 +39,9 @@ def topic_after(
             # two things were counted: neither "it" nor "there were" tells which
             measures[sort_of(naming)] = _NEITHER
     measures = {sort: naming for sort, naming in measures.items() if naming is not _NEITHER}
+    done = {naming.title.split()[-1]: naming for naming in whole if sort_of(naming) == "count" and naming.title}
     if namings:
-        return Topic(measures, None, leads, _verb(sentence)) if measures else None
+        return Topic(measures, None, leads, _verb(sentence), done) if measures or done else None
     if sentence is None:
         return None
     told = announced(sentence)

@@ -11,6 +11,7 @@ import re
 
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import DO
 from tracker.facts.wording.mentions import Mention
 
 # "wardens that carry it", "In his ward …", "Of those who had, …"
@@ -79,5 +80,6 @@ def _without_verb(sentence: Sentence, mention: Mention, said: str) -> bool:
     return (
         verb >= 0
         and sentence.words[sentence.phrases[verb].main].kind not in ("be", "have")
+        and sentence.low(verb) not in DO
         and sentence.low(verb) not in said
     )

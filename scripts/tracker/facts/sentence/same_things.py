@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.lexicon import BE
 from tracker.facts.sentence.printed import printed
 from tracker.facts.wording.word_forms import counts_people, is_plural
 from tracker.facts.wording.word_lists import words_of
@@ -59,7 +60,11 @@ def _plural_subject(sentence: Sentence, at: int, number: int) -> str:
     number did: "the police asked for recordings and 930 were supplied" is not of the police."""
     first = sentence.words[sentence.phrases[at].first]
     head = sentence.low(at)
-    acted, done = sentence.phrases[sentence.verb_of(at)].passive, sentence.phrases[sentence.verb_of(number)].passive
+    verb = sentence.verb_of(number)
+    acted, done = sentence.phrases[sentence.verb_of(at)].passive, sentence.phrases[verb].passive
+    if sentence.low(verb) in BE and sentence.sort(verb + 1) == "noun" and is_plural(sentence.low(verb + 1)):
+        # "Boys make up most of the list, and 40 are looked-after children": what they are is said
+        return ""
     if first.kind == "pronoun" or not (is_plural(head) or counts_people(head, head)) or (done and not acted):
         return ""
     return _without_article(sentence.said(at, sentence.noun_end(at)))

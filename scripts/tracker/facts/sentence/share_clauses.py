@@ -18,7 +18,8 @@ from tracker.facts.wording.predicates import clause_end
 # What stands between the end of one clause and the share that opens the next.
 _LEADS_NEXT = re.compile(
     r"[\s,;–—-]*\b(?:(?:and|but|while|whilst|whereas|with|that|then|also|a|an|the|further|another|remaining|other|only|just|about"
-    r"|around|over|under|nearly|almost|some|approximately|more|less|than|slightly|well)\s+)*$"
+    r"|around|over|under|nearly|almost|some|approximately|more|less|than|slightly|well)\s+)*"
+    r"(?:(?:among|amongst)\s(?:[\w'’-]+\s){1,6})?$"
 )
 # "agreed with the four priorities", "received at the 2 refuges": how many there are is said by the way.
 _KNOWN = re.compile(r"\b(?:the|our|these|those|its|their|all)\s$", re.I)

@@ -13,5 +13,7 @@ class ShareTold:
     whole: str
     said: str
     when: str = ""
+    among: str = ""
+    """Whose share it is, where a clause sets it beside another: "those aged 75 and over"."""
     pending: bool = False
     """Nothing is said of it yet: what is said of the next share is said of both."""

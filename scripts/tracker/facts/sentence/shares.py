@@ -156,6 +156,9 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     sort, low = sentence.sort(lead), sentence.low(lead)
     if sort == "coordinator" and low == "or":
         return False
+    if sort == "noun" and sentence.low(lead - 1) in ("among", "amongst"):
+        # "… and among women 40% did"
+        return sentence.sort(lead - 2) in _OPENS_CLAUSE
     if sort == "noun" and sentence.sort(lead - 1) == "preposition":
         # "In the survey 58% of firms agreed": a phrase opens the sentence without a comma
         return sentence.head_of(lead) == lead and sentence.sort(lead - 2) in ("", "mark", "gap") and lead <= 3
@@ -227,6 +230,10 @@ def _said(
             return None
     if sentence.sort(verb) == "verb":
         said = clause_words(sentence, mentions, n, verb if sentence.sort(step) == "comma" else step)
+        if before and said.lower() in _DID_SO:
+            # "23% felt lonely, and among carers 31% did"
+            among = _AMONG.search(sentence.text[: mentions[n].start])
+            return ShareTold(before.whole, before.said, when, among[1]) if among and not whole else None
         return ShareTold(whole, said, when) if said else None
     if _next_is_share(sentence, mentions, n, step):
         return ShareTold(whole, "", when, pending=True)
@@ -241,6 +248,13 @@ def _said(
         end = clause_stop(sentence, mentions, n, sentence.words[sentence.phrases[step].first].start)
         return elided(sentence.text[sentence.words[sentence.phrases[step].first].start : end].strip(" ,"), before)
     return None
+
+
+_DID_SO = words_of("did do does") | {"did so", "do so", "does so"}
+_AMONG = re.compile(
+    r"\b(?:among|amongst|of|for)\s((?:(?!among\b)[\w'’-]+\s){0,6}?[\w'’-]+(?:\sand over)?),?"
+    r"(?:\s(?:about|around|only|just|nearly|almost|some))*\s$"
+)
 
 
 def _next_is_share(sentence: Sentence, mentions: Sequence[Mention], n: int, step: int) -> bool:

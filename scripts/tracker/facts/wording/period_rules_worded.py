@@ -113,6 +113,12 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         runs.edge_of_year,
     ),
     (
+        ("mid",),
+        rf"\b(?<!since )(?<!from )(?<!until )(?<!to )(?:(?P<edge>(?:as\s+)?at|in|by)\s+)?mid(?:[\s-]year)?[\s–-]"
+        rf"(?P<y>{FULL_YEAR})(?![\d/\-–])",
+        runs.middle_of_year,
+    ),
+    (
         (" and ", " to ", " & "),
         r"\b(?:over|across|spanning|covering)\s+(?:both\s+|the\s+(?:two\s+)?(?:financial\s+)?years\s+)?"
         rf"(?:{FY})\s+(?:and|to|&)\s+(?:{_LATER_FY})",

@@ -33,6 +33,21 @@ def edge_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
         yield made(match, (day, day), "as at")
 
 
+_POPULATION = re.compile(r"\b(?:population|estimates?|liv(?:e|es|ed|ing)|residents?|inhabitants)\b", re.IGNORECASE)
+
+
+def middle_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "mid-2024" beside a population: 30 June, the day that populations are estimated for; else a time without a day.
+    "by mid-2024": until then."""
+    day = f"{match.group('y')}-06-30"
+    if (match.group("edge") or "").lower() == "by":
+        yield made(match, ("", day), "until")
+    elif _POPULATION.search(match.string):
+        yield made(match, (day, day), "as at")
+    else:
+        yield made(match, ("", ""), "as at")
+
+
 def since_years(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "since 2018/19", "2023/24 to date", "2023 to date": from the first day of that year, without an end."""
     if years := years_of(match):

@@ -142,6 +142,9 @@ _OF_MILLIONS = re.compile(
 )
 
 
+_COUNTS_EVERYWHERE = re.compile(r"Office for National Statistics|ONS\b")
+
+
 def _is_beside(sentence: str, start: int, mark: _Mark) -> bool:
     """Whether nothing but a unit stands between the number at ``start`` and the area: "8.9 in England"."""
     return (
@@ -175,6 +178,9 @@ def _marks(sentence: str, place: str) -> tuple[_Mark, ...]:
     ]
     own = [match.span() for match in OWN_AREA.finditer(sentence)]
     own += [match.span() for match in re.finditer(rf"\b{re.escape(place)}\b", sentence, re.I)] if place else []
+    if own:
+        # "According to the ONS 21,850 children live in the borough": who counts everywhere counted here
+        found = [mark for mark in found if not _COUNTS_EVERYWHERE.match(mark.area)]
     found += [_Mark(begin, end, "", own=True) for begin, end in own]
     return tuple(sorted(found, key=lambda mark: mark.start))
 
