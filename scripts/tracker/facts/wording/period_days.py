@@ -46,12 +46,6 @@ def census_day(match: re.Match[str], context: Context) -> Iterator[Period]:
     yield made(match, (day, day), "as at")
 
 
-def mid_year(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "mid-2022": 30 June, to which the yearly estimates of the population refer."""
-    day = f"{match.group('mid')}-06-30"
-    yield made(match, (day, day), "as at")
-
-
 def _day(match: re.Match[str], context: Context) -> Point | None:
     when = point(match, "a_")
     if when is None or not when.day:

@@ -218,7 +218,6 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         rf"(?:\b(?:from|between)\s+(?:the\s+)?)?(?<![\d/.,£])\b{_DAYS}(?=[0-3]?\d(?:st|nd|rd|th|\s)){POINT_A}",
         days.days_run,
     ),
-    (("mid",), r"\b(?:(?:at|in)\s+)?mid-?\s?(?P<mid>(?:19|20)\d\d)\b(?![/–-]\d)", days.mid_year),
     (("census",), r"\b(?:the\s+)?(?P<census>20[012]1)\s+Census\b(?!\s+(?:Act|Order))", days.census_day),
     (("census",), r"\bCensus\s+(?:of\s+)?(?P<census>20[012]1)\b", days.census_day),
     (
