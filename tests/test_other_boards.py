@@ -444,6 +444,21 @@ def test_rows_that_begin_of_which_are_parts_of_the_row_above() -> None:
     ]
 
 
+def test_what_a_table_of_actions_tells_is_named_by_its_action() -> None:
+    text = """
+        # Action plan
+        | Ref | Action | Lead | By when | Progress
+        | 1.1a | Recruit six wardens for Kelbrook | Warden Team | March 2026 | Four recruited so far. On track
+        | 1.2a | Run the lantern campaign | Fire Service | May 2025 | Ran from 6 May. 52 shops were visited.
+        | 1.3a | Bring the last homes into use | Housing | June 2025 | One needs a new boiler
+        | 1.4a | Review the order | Housing | June 2025 | Draft is with partners, see item 5
+        """
+    found = facts_of(paper(text, kind="report", title="Ashdown")).observations
+    shown = {(o.value, o.unit) for o in found if o.trust == "machine-read"}
+    assert shown == {("4", ""), ("52", "shops")}
+    assert {o.quote for o in found if o.value == "52"} == {"Run the lantern campaign › 52 shops were visited."}
+
+
 NOTES = """
     # Notes of the Fenwick and District Public Safety Board
     Held on 2 September 2024 via Microsoft Teams

@@ -20,6 +20,7 @@ from tracker.facts.figures.head_words import UNNAMED
 from tracker.facts.figures.line_record import Line, Lines
 from tracker.facts.figures.observe_comments import observe_comments
 from tracker.facts.figures.observe_notes import observe_notes
+from tracker.facts.figures.observe_progress import observe_progress
 from tracker.facts.figures.observe_said import observe_said
 from tracker.facts.figures.part_years import of_part_years
 from tracker.facts.figures.shape_heads import figure_of
@@ -72,7 +73,8 @@ def observe_table(context: PaperContext, placed: Placed, question: str = "") -> 
         return Found(())
     shape = shape_of(placed.block)
     if shape is None:
-        return Found(observe_notes(context, placed) or observe_said(context, placed))
+        told = observe_progress(context, placed) or observe_notes(context, placed)
+        return Found(told or observe_said(context, placed))
     around = surroundings_of(context, placed, question)
     if shape.title and not around.caption:
         around = replace(around, caption=shape.title)
