@@ -18,6 +18,39 @@ Shown = list[tuple[str, str, str, str, str]]
 
 WORDINGS: list[tuple[str, list[str], Shown]] = [
     (
+        "During 2022/23 the shelter received 1,204 calls, compared to 1,166 in 2021/22, and its workers supported 87"
+        " tenants. During the year 43 requests were made for a room and 22 of them had to be declined, the most common"
+        " reason being lack of space (15).",
+        [],
+        [
+            ("1204", "calls", "Calls received", "", "2022-04-01/2023-03-31"),
+            ("1166", "calls", "Calls received", "", "2021-04-01/2022-03-31"),
+            ("87", "tenants", "Tenants supported", "", "2022-04-01/2023-03-31"),
+            ("43", "requests", "Requests made for a room", "", "2022-04-01/2023-03-31"),
+            ("22", "requests", "Requests made for a room", "that had to be declined", "2022-04-01/2023-03-31"),
+            ("15", "requests", "Requests made for a room", "lack of space", "2022-04-01/2023-03-31"),
+        ],
+    ),
+    (
+        "The number of adults in structured treatment was 318 in 2022/23, up from 294 the year before: 212 for opiates"
+        " and 87 for alcohol.",
+        [],
+        [
+            ("318", "adults", "Adults in structured treatment", "", "2022-04-01/2023-03-31"),
+            ("294", "adults", "Adults in structured treatment", "", "2021-04-01/2022-03-31"),
+            ("212", "adults", "Adults in structured treatment", "for opiates", "2022-04-01/2023-03-31"),
+            ("87", "adults", "Adults in structured treatment", "for alcohol", "2022-04-01/2023-03-31"),
+        ],
+    ),
+    (
+        "Cyber enabled fraud remains hard to trace. There were 43 offences in the 12 months, down from 68.",
+        [],
+        [
+            ("43", "offences", "Cyber enabled fraud", "", "2023-04-01/2024-03-31"),
+            ("68", "offences", "Cyber enabled fraud", "", ""),
+        ],
+    ),
+    (
         "In a survey of tenants, 61% strongly agreed and 22% tended to agree that they were safe at home.",
         [],
         [

@@ -109,6 +109,17 @@ def test_no_text_makes_the_parse_fail(text: str) -> None:
             counting(sentence, n)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Cyber enabled fraud remains low.", "[Cyber enabled fraud] <remains> [low] ."),
+        ("Data showed crime had fallen.", "[Data] <showed> [crime] <had fallen> ."),
+    ],
+)
+def test_a_past_form_inside_a_name_is_no_verb(text: str, shown: str) -> None:
+    assert show(parse(text)) == shown
+
+
 def test_a_long_text_is_parsed_in_linear_time() -> None:
     text = "In Mill Lane 12 women who were housed in the lodge and 14 men with a key made 61 calls to us " * 200
     sentence = parse(text, [(m.start, m.end) for m in mentions(text)])

@@ -139,6 +139,24 @@ def test_all_figures_of_a_report_are_of_the_year_that_it_says_it_covers() -> Non
 
 
 @pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("Unless otherwise stated the assessment covers the 12 months to March 2023 and the 12 months before.", FY22),
+        ("Some figures are for the 12 months to March 2023; they may change.", None),
+    ],
+)
+def test_what_a_report_covers_may_stand_below_its_first_text(said: str, year: tuple[str, str] | None) -> None:
+    texts = ["1. Introduction", "Councils have had to prepare an assessment each year since the Act came in.", said]
+    kinds = ["heading", "paragraph", "paragraph"]
+    blocks = [
+        Block.model_validate({"id": str(n), "kind": kind, "text": text, "parts": ()})
+        for n, (kind, text) in enumerate(zip(kinds, texts, strict=True))
+    ]
+    told = reported("Safer Kelbrook", blocks).year
+    assert (told and (told.start, told.end)) == year
+
+
+@pytest.mark.parametrize(
     ("text", "boxed", "name"),
     [
         ("1,087 Violence with injury ▲ 6.4%", False, "Violence with injury"),

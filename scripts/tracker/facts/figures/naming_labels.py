@@ -68,6 +68,10 @@ def paren_label(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) -
             r"\s(?:was|were|is|are|remain\w*)\sthe\s(?:largest|most|main|biggest|top|leading|highest)\b.*$", "", words
         )
         words = re.sub(r"^(?:an?|the)\s|^followed by\s(?:the\s)?", "", words)
+        # "the most common reason being lack of space"
+        words = re.sub(
+            r"^(?:(?:next|second)\s)?(?:most|main|commonest|biggest|top)\s(?:[a-z]+\s){1,2}being\s(?:the\s)?", "", words
+        )
         led = re.match(
             r"(?:The\s)?([\w'’ -]{6,80}?)\s(?:was|were|is|are|included?|being)\s(?:for\s|the\s)?([\w'’ -]+)$", words
         )

@@ -16,10 +16,13 @@ from itertools import zip_longest
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR, MONTH
 from tracker.facts.wording.periods import Period, find_periods, period_of, without_periods
+from tracker.facts.wording.sentences import sentences
 from tracker.records import Block, Page
 
 # So many blocks of a part's beginning are its title and what stands under it …
 _OPENING = 6
+# … and in so many its first texts may say of what time all figures are, unless another is named.
+OPENING_TEXTS = 12
 # … lines of so many words at most, times left out, that are no sentences.
 _LINE_WORDS = 14
 # Lines that say when something is held, published or read, not what time is told of.
@@ -53,7 +56,7 @@ def reported(title: str, opening: Sequence[Block]) -> Reported:
 
 def time_below(blocks: Sequence[Placed]) -> Period | None:
     """The quarter, else the year, that the lines under a part's title name."""
-    told = reported("", [placed.block for placed in blocks[:_OPENING]])
+    told = reported("", [placed.block for placed in blocks[:OPENING_TEXTS]])
     return told.quarter or told.year
 
 
@@ -182,13 +185,13 @@ def _year_of(quarter: Period) -> Period:
 
 
 def _lines(opening: Sequence[Block]) -> Iterator[str]:
-    """The short lines that a part begins with, up to its first text or table."""
-    for block, below in zip_longest(opening[:_OPENING], opening[1:_OPENING]):
+    """The short lines that a part begins with, up to its first text or table; what its first texts say of its time."""
+    for n, (block, below) in enumerate(zip_longest(opening[:_OPENING], opening[1:_OPENING])):
         if not _is_line(block):
-            if _COVERS.search(block.text):
-                yield block.text
-            elif told := _TELLS_OF.search(block.text):
+            if told := _TELLS_OF.search(block.text):
                 yield told["when"]
+            texts = (b.text for b in opening[n:] if b.kind == "paragraph" and not _is_line(b))
+            yield from (t[a:z] for t in texts for a, z in sentences(t) if _COVERS.search(t, a, z))
             return
         # a heading over text of its own is a chapter's
         over_text = block.kind == "heading" and (below is None or not _is_line(below))
@@ -198,8 +201,10 @@ def _lines(opening: Sequence[Block]) -> Iterator[str]:
 
 # "All figures are for the year … unless we say otherwise", "This report covers 2022/23 unless stated".
 _COVERS = re.compile(
-    r"\b(?:figures|data|statistics|assessment|report|document)\b.{0,60}\b(?:are|is|for|covers?|relates?|refers?)\b"
-    r".*\b(?:unless|except\s+where)\b",
+    r"\b(?:figures|data|statistics|assessment|report|document)\b[^.]{0,60}\b(?:are|is|for|covers?|relates?|refers?)\b"
+    r".*\b(?:unless|except\s+where)\b"
+    r"|\b(?:unless|except\s+where)\s(?:\w+\s){1,4}?(?:stated|noted|shown|indicated|specified|otherwise)\b.{0,40}"
+    r"\b(?:figures|data|statistics|assessment|report|document)\b[^.]{0,60}\b(?:are|is|for|covers?|relates?|refers?)\b",
     re.IGNORECASE,
 )
 

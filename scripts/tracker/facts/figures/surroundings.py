@@ -22,7 +22,7 @@ from tracker.facts.figures.captions import (
 )
 from tracker.facts.figures.heading_topics import BODY, FORM, names_topic
 from tracker.facts.figures.question_names import asked
-from tracker.facts.figures.reported_time import reported
+from tracker.facts.figures.reported_time import OPENING_TEXTS, reported
 from tracker.facts.sections import Placed
 from tracker.facts.wording.calendar_words import FULL_YEAR
 from tracker.facts.wording.periods import Context, Period, find_periods, period_of
@@ -198,9 +198,7 @@ def period_context(context: PaperContext, index: int) -> Context:
     span = context.span_of(index)
     published = (span.part.date if span else "") or context.paper.date or context.settings.date
     blocks = span.blocks if span else context.outline.blocks
-    told = reported(span.part.title if span else context.paper.title, [placed.block for placed in blocks[:_OPENING]])
+    told = reported(
+        span.part.title if span else context.paper.title, [placed.block for placed in blocks[:OPENING_TEXTS]]
+    )
     return Context(year=told.year, published=published, told=told.quarter, position=told.position, covers=told.covers)
-
-
-# Blocks among which the lines under a part's title stand.
-_OPENING = 6

@@ -155,6 +155,10 @@ def _is_before_noun(found: list[Word], at: int) -> bool:
         return True
     if was in ("determiner", "preposition", "", "be", "have"):
         return was not in ("be", "have")
+    behind = found[at + 1 + len(nouns)].kind if at + 1 + len(nouns) < len(found) else ""
+    if at == 1 and was == "noun" and not _is_plural(found[0].low) and behind in _FINITE - {"ed", "do"}:
+        # "Knife enabled crime remains low", but "Data showed crime had fallen"
+        return word.low not in lexicon.TELLS_THAT
     if was == "comma" and at > 2 and found[at - 2].low.endswith("ed") and found[at - 3].kind == "preposition":
         return True
     return (was in ("number", "coordinator", "comma") or _is_half_told(found, at)) and plural

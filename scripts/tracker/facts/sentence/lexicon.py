@@ -98,6 +98,11 @@ NEVER_BEFORE_NOUN = words_of(
 )
 NEVER_OF_NOUN = words_of("accounted resulted occurred happened rose fell amounted totalled increased declined")
 """Past forms that are no participles of the noun before them, whatever verb comes later."""
+# What data or people tell in a clause that need not begin with "that": "Data showed crime had fallen".
+TELLS_THAT = words_of(
+    "showed reported noted indicated suggested confirmed revealed estimated believed explained highlighted stated"
+    " advised argued agreed warned ensured claimed commented concluded identified recognised"
+)
 # Adjectives that stand behind their noun, as participles do: "118 young people open to the service".
 AFTER_NOUN = words_of("open aware subject known eligible able ready responsible available unable due likely free")
 NO_ADVERBS = words_of(

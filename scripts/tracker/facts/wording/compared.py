@@ -9,11 +9,13 @@ import re
 
 from tracker.facts.wording.period_record import Period
 
+# Words of one clause; the comma or point of a number ends none.
+_WORDS = r"(?:[^.;:,]|(?<=\d)[.,](?=\d))"
 COMPARED_WITH = re.compile(
     r"\b(?:than|(?:compare[ds]|in comparison)\s(?:\w+\s){0,2}(?:with|to)|against|versus|vs\.?"
     r"|(?:level|on a par|in line|unchanged|comparable|equal) (?:with|from|on|to)"
     r"|(?:the same(?:\s[a-z]+){0,2} as|similar to|no change (?:from|on)))"
-    r"\s[^.;:,]{0,40}$",
+    rf"\s{_WORDS}{{0,40}}$",
     re.I,
 )
 # "a 15% reduction upon the 1,517 applications received during 2021/22"

@@ -46,7 +46,9 @@ def is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
         return False
     if at + 1 < len(found) and re.fullmatch(r"\s*[:=]\s*", sentence[period.finish : found[at + 1].start]):
         # "2021/22: 40" is of the number behind it, "420 referrals in 2022/23: 210 from the police" of the one before
-        return re.search(r"[a-z]{3,}\s(?:in|during|over|for)\s(?:the\s)?$", gap) is not None
+        return (period.kind == "relative" and not gap.strip()) or re.search(
+            r"[a-z]{3,}\s(?:in|during|over|for)\s(?:the\s)?$", gap
+        ) is not None
     next_clause = re.search(r"(?:\band|\bbut|,)\s(?:in|during|for|over)?\s?(?:the\s)?$", gap)
     if (
         at + 1 < len(found)

@@ -227,6 +227,12 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         running.length_alone,
     ),
     (
+        ("12 months", "twelve months"),
+        r"\b(?:in|during|over|within|for|across)\s+the\s+(?:12|twelve)\s+months\b"
+        rf"(?=\s*(?:[.;)]|,(?!\s*(?:to|from|up|ending|ended|{MONTH})\b)|$|(?:and|but|there|it|they|the|we)\b))",
+        running.year_of_report,
+    ),
+    (
         ("week", "w/c"),
         r"\b(?:week\s+(?:of|from|starting|beginning|commencing)|w/?c)\s+(?:\w+day\s+)?(?:the\s+)?" + POINT_A,
         days.week_from,

@@ -224,7 +224,9 @@ def piece_of_the_year(match: re.Match[str], context: Context) -> Iterator[Period
     """ "the first nine months of the year": counted from the first day of the report's year, or of the year that its
     quarter is in."""
     whole, year = made(match, ("", "")), context.year or _year_of(_quarter(context))
-    if year is None or year.months != 12:
+    quarters = match.group("unit") == "quarters"
+    if year is None or year.months != 12 or (quarters and not year.start.endswith("-04-01")):
+        # quarters are those of financial years: a report on the year to September has none of its own
         yield whole
         return
     length = 6 if match.group("half") else number_of(match.group("n")) * unit_months(match.group("unit"))
@@ -247,3 +249,9 @@ def _year_of(quarter: Period | None) -> Period | None:
 def length_alone(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "over a 12-month period": a length of time of which no dates are told."""
     yield made(match, ("", ""))
+
+
+def year_of_report(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "in the 12 months", with no word on which: those that the report tells of, else without dates."""
+    year = context.year if context.year and context.year.months == 12 else None
+    yield made(match, (year.start, year.end) if year else ("", ""))

@@ -88,6 +88,8 @@ def tidy_predicate(predicate: str, people: bool = False) -> str:
     if had and words[0].lower() in _COME_TO_BE:
         # "nine had come to notice": what people did, nothing that they had
         return ("who had " if people else "that had ") + " ".join(words)
+    if had and words[0].lower() == "to":
+        return ("who had " if people else "that had ") + " ".join(words)
     if had and not _is_participle(words):
         return "with " + " ".join(words)
     object_ = words[1].lower() if len(words) > 1 else ""

@@ -254,7 +254,7 @@ def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
     if period.kind == "relative":
         leads = (
             re.fullmatch(r"\W*(?:(?:when|there|were|was|it|the|figure|saw|had|this|they)\W+)*", rest) is not None
-            and rest.strip() != ""
+            and re.search(r"\w", rest) is not None
         )
         return not leads and ";" not in gap
     if re.search(r"\b(?:than|shift|change)\b", gap):
