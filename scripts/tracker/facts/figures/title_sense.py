@@ -190,7 +190,7 @@ def reads_as_name(title: str) -> bool:
 
 def reads_as_group(group: str) -> bool:
     """Whether a part's name says which part it is: "not crimed" does, "were not" does not."""
-    words = group.split()
+    words = group.removesuffix(" only").split()
     if re.fullmatch(r"(?:\w+\s)?(?:them|these|those|which|whom)", group):
         return False
     if not words or _NO_GROUP.fullmatch(group) or words[0].lower() in ("and", "or", "but", "than"):
