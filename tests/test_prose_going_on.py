@@ -52,6 +52,50 @@ GOING_ON: list[tuple[str, list[str]]] = [
     ),
     ("According to the Office for National Statistics, 21,850 children were in poverty in 2031.", []),
     ("Around 214,600 people live in Harbury (mid-2031).", ["214600 people | Population |  | 2031-06-30/2031-06-30"]),
+    (
+        "Life expectancy at birth was 77.2 years for men and 81.4 years for women in 2031, compared with 79.1 and 83.1 in England.",
+        [
+            "77.2 years | Life expectancy at birth | for men | 2031-01-01/2031-12-31",
+            "81.4 years | Life expectancy at birth | for women | 2031-01-01/2031-12-31",
+        ],
+    ),
+    (
+        "In 2031 the average wait for a hearing test was 27 weeks and for physiotherapy 41 weeks.",
+        [
+            "27 weeks | Average wait for a hearing test |  | 2031-01-01/2031-12-31",
+            "41 weeks | Average wait for physiotherapy |  | 2031-01-01/2031-12-31",
+        ],
+    ),
+    # what a plan runs for is no figure
+    ("The plan runs for five years and for the centre it has 3 aims.", []),
+    (
+        "Four tenants went to hospital in 2030/31, for a total of 212 bed nights, against 340 nights in the previous year.",
+        [
+            f"4 tenants | Tenants who went to hospital |  | {FY30}",
+            f"212 nights | Bed nights |  | {FY30}",
+            f"340 nights | Bed nights |  | {FY29}",
+        ],
+    ),
+    (
+        "The winter shelter was in use on 38 nights in 2030/31.",
+        [f"38 nights | Winter shelter in use on … nights |  | {FY30}"],
+    ),
+    (
+        "In 2031 60% of tenants with a need were engaged in the course; 14 children were on short days and six of those had been so for more than a year.",
+        [
+            "60 % | Tenants with a need engaged in the course |  | 2031-01-01/2031-12-31",
+            "14 children | Children on short days |  | 2031-01-01/2031-12-31",
+            "6 children | Children on short days | for more than a year | 2031-01-01/2031-12-31",
+        ],
+    ),
+    (
+        "662 adults were treated for gambling in 2030/31, 437 for gaming and the remaining 285 for debt.",
+        [
+            f"662 adults | Adults treated for gambling |  | {FY30}",
+            f"437 adults | Adults treated for gaming |  | {FY30}",
+            f"285 adults | Adults treated for debt |  | {FY30}",
+        ],
+    ),
     # a time without a day
     ("In mid-2031 we trained 31 wardens.", ["31 wardens | Wardens trained |  | "]),
     (

@@ -13,6 +13,7 @@ from dataclasses import replace
 from tracker.facts.figures.naming_again import ALONE, same_again
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_carried import carried
+from tracker.facts.figures.naming_labels import case_after
 from tracker.facts.figures.naming_moved import name_grown, name_rise_in, name_risen
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, target_of
@@ -115,10 +116,31 @@ def _length_or_times(number: Number) -> Answer:
     """The name of a length of time or of "3 times", False where it has none, None for other numbers."""
     text, mention, thread = number.text, number.mention, number.thread
     if mention.span:
-        return name_average_length(mention, thread) or name_length(text, mention, thread) or False
+        named = name_average_length(mention, thread)
+        return _of_whom(number, named) or named or name_length(text, mention, thread) or False
     if mention.times:
         return name_times(text, mention, thread) or False
     return None
+
+
+_UNIT_OF_TIME = re.compile(r"\s(?:[a-z]+\s)?(?:year|month|week|day|hour|minute|second)s?\b")
+
+
+_AND_FOR = re.compile(r"(?:,|\band)\sfor\s(?:the\s)?((?:[\w'’-]+\s){0,5}?[\w'’-]+)(?:\sit\swas)?\s$")
+
+
+def _of_whom(number: Number, named: Naming | None) -> Naming | None:
+    """The length of time of those that a phrase behind it tells: "77.2 years for men and 81.4 years for women"."""
+    last, unit = number.thread.last, _UNIT_OF_TIME.match(number.after)
+    next_ = _AND_FOR.search(number.before) if number.at and last and last.measure == "average" else None
+    if next_ and last and (whole := last.title.rpartition(" for ")[0]):
+        # "The average wait for a visit was 6 weeks and for surgery 20 weeks"
+        return replace(last, title=f"{whole} for {next_[1]}", counted=False)
+    case = case_after(number.text, number.mention.end + unit.end(), number.stop) if unit else ""
+    told = named or (last if number.at and re.search(r"(?:,|\band)\s$", number.before) else None)
+    if told is None or told.measure != "average" or not re.match(r"(?:for|among)\s", case):
+        return None
+    return replace(told, breakdown=(("group", case),), counted=False)
 
 
 _EACH = re.compile(r"\s(?:to each|each|at a time|at any|in each|for each|attend each|attends each)\b", re.I)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from tracker.facts.figures.naming_alone import counted_before, group_of
-from tracker.facts.figures.naming_labels import CLOSES
+from tracker.facts.figures.naming_labels import CLOSES, case_after
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Naming, titled
 from tracker.facts.sentence.counting import Counting, predicate
@@ -100,7 +100,8 @@ def the_remaining(number: Number) -> Answer:
         return None
     whole = thread.names.get("all", "")
     base = whole if whole and thread.base.startswith(whole) else thread.base
-    return Naming(base, thread.unit, "count", (("group", "remaining"),))
+    case = case_after(number.text, number.mention.end, number.stop) if counted is None else ""
+    return Naming(base, thread.unit, "count", (("group", case or "remaining"),))
 
 
 _IN_ALL = re.compile(r"\b(?:making|bringing\sthe\stotal\sto|giving\sa\stotal\sof)\s(?:a\stotal\sof\s)?$")

@@ -22,7 +22,7 @@ _OF_MONEY = re.compile(
     r"|underspend|overspend|price|savings?|award|reserves?|precept)\b",
     re.IGNORECASE,
 )
-_OF_TIME = re.compile(r"\b(?:average|mean|median|typical)\b", re.IGNORECASE)
+_OF_TIME = re.compile(r"\b(?:average|mean|median|typical|life expectancy)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"\b(?:made up of|comprising|consisting of|including|of which|broken down as)\b[^;.]*$|:\s[^;.]*$", re.IGNORECASE
 )
@@ -94,6 +94,10 @@ def _spent_on(sentence: Sentence, at: int) -> str:
     return f"Spending {' '.join(purpose[:3]).replace('in ', 'on ', 1)}" if purpose else ""
 
 
+_LEAST_WORDS = 3
+"""Words of a subject that says whose average it is."""
+
+
 def name_average_length(mention: Mention, thread: Thread) -> Naming | None:
     """ "The average time taken to answer a call was 9 seconds": the whole subject is the name."""
     sentence = thread.sentence
@@ -102,7 +106,8 @@ def name_average_length(mention: Mention, thread: Thread) -> Naming | None:
         return None
     subject = subject_told(sentence, at) or _subject_moved(sentence, at)
     words = sentence.said(at, at).split()
-    if not subject or not _OF_TIME.search(subject) or len(subject.split()) < 3:
+    bare = len(subject.split()) < _LEAST_WORDS and not subject.endswith("expectancy")
+    if not subject or not _OF_TIME.search(subject) or bare:
         return None
     return Naming(capital(without_place(subject)), words[-1].lower(), "average")
 

@@ -157,7 +157,8 @@ def _runs_on(sentence: Sentence, mention: Mention, naming: Naming, found: Sequen
     return twice is not None and twice.group() not in sentence.text
 
 
-_DONE_TWICE = re.compile(r"\b[a-z]+ed [a-z]+ed\b")
+# "a need engaged with" has but one verb
+_DONE_TWICE = re.compile(r"\b[a-z]+(?<!e)ed [a-z]+ed\b")
 
 
 def _is_limit(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:

@@ -88,6 +88,12 @@ def _without_verb(sentence: Sentence, verb: int, thing: int, led: str, noun: str
     rest = sentence.said(thing, thing)[len(lead.text) :].strip()
     if thing == 0 and rest and lead.low.endswith("ed") and _done(lead.text) and led in ("to", "for", "with"):
         return f"{rest} {_done(lead.text)} {led} {noun}"
+    if led in _WHERE and sentence.sort(verb) == "preposition" and sentence.sort(verb - 1) == "verb":
+        # "The shelter was in use on 38 nights"
+        subject = sentence.subject_of(verb - 1)
+        who = without_article(sentence.said(subject, sentence.noun_end(subject))) if subject >= 0 else ""
+        be = sentence.words[sentence.phrases[verb - 1].main].kind == "be"
+        return f"{who} {sentence.said(verb, thing)} {led} {GAP} {noun}" if be and who else ""
     if led in _WHERE and sentence.sort(verb) in ("", "preposition"):
         return f"{without_article(sentence.said(thing, thing))} {led} {GAP} {noun}"
     return ""

@@ -34,7 +34,7 @@ _SPANS = re.compile(
 )
 _SPAN_MEASURE = re.compile(
     r"\b(?:wait(?:s|ed|ing)?|stay(?:s|ed)?|length of (?:stay|time)|on average|average|median|mean|response times?"
-    r"|took|lasted|duration)\b",
+    r"|took|lasted|duration|life expectancy)\b",
     re.I,
 )
 
@@ -86,6 +86,8 @@ _NUMBER = re.compile(
 _HOURS_OF = re.compile(r"\s(?:hours|days)\sof\s(?!age\b|the\b|each\b|this\b|an?\b)[a-z]+")
 # "patrols on 96 nights": so many occasions.
 _ON_NIGHTS = re.compile(r"\bon\s(?:about\s|around\s|over\s|some\s|at\sleast\s)?$", re.I)
+# "212 bed nights, against 340 nights the year before"
+_BED_NIGHTS = re.compile(r"\bbed[- ]nights\b", re.I)
 _NIGHTS = re.compile(r"\s(?:[A-Z]?[a-z]+\s){0,2}(?:nights|evenings|weekends|days)\b(?!['’]|\snotice)")
 _TIMES = re.compile(r"\s(?:times|occasions)\b", re.I)
 
@@ -218,7 +220,8 @@ def _is_put_together(text: str, match: re.Match[str]) -> bool:
 
 def _is_counted_time(text: str, match: re.Match[str]) -> bool:
     """Whether a length of time is counted like things: "880 hours of patrols", "out on 96 nights"."""
-    nights = _NIGHTS.match(text, match.end()) and _ON_NIGHTS.search(text[: match.start()])
+    told = _ON_NIGHTS.search(text[: match.start()]) or _BED_NIGHTS.search(text)
+    nights = told and _NIGHTS.match(text, match.end())
     return bool(nights or _HOURS_OF.match(text, match.end()))
 
 
