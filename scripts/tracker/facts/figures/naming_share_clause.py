@@ -151,6 +151,9 @@ def _joined(whole: str, said: str) -> str:
         name = f"{whole}: {said}"
     elif said.startswith("that ") and whole.split()[-1].endswith(("ed", "heard")):
         name = f"{whole} which {said[5:]}"
+    elif whole.endswith("ed") and re.match(r"\w{2,}ed\s", said):
+        # no "crimes reported motivated by …"
+        name = f"{whole}: {said}"
     least = len(whole) + 12
     while len(name) > LONGEST_TITLE and (shorter := _SHORTER.match(name)) and len(shorter[1]) > least:
         name = shorter[1]

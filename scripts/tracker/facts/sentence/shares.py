@@ -12,9 +12,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.clauses import POINTERS, Sentence, points_back
 from tracker.facts.sentence.printed import printed
-from tracker.facts.sentence.share_clauses import clause_stop, clause_words, elided, said_by_participle, without_article
+from tracker.facts.sentence.share_clauses import (
+    clause_stop,
+    clause_words,
+    done_too,
+    elided,
+    said_by_participle,
+    without_article,
+)
 from tracker.facts.sentence.share_record import ShareTold
 from tracker.facts.wording.mention_record import Mention
 from tracker.facts.wording.word_lists import words_of
@@ -26,6 +33,8 @@ _THOSE = words_of("them these those whom which this it")
 _OPENING = re.compile(
     r"(?:.{0,60}\bthat\s)?\W*(?:[Oo]f|[Aa]mong|[Aa]mongst|From among)\s(?:all\s(?:of\s)?)?(?:the\s|our\s|its\s)?"
     r"((?:those|these|people|children|women|men|staff|[a-z][\w'’-]*s)\b[^,;:.\d]{0,70}),\s"
+    # "Among Elm House clients 47% …": no comma parts them from the first share
+    r"|\W*Among(?:st)?\s(?:the\s|our\s|its\s)?((?:[A-Za-z][\w'’-]*\s){0,4}[a-z][\w'’-]*s),?\s(?=\d)"
 )
 _SHARED_END = re.compile(r",?\s(?=that\s)|,\s(?=with\s(?:the|this|our)\s|to\s)")
 _OPINION = re.compile(r"\b(?:agree[ds]?|disagree[ds]?|felt|feel|satisfied|dissatisfied|know|knew|said|support\w*)$")
@@ -34,7 +43,7 @@ _OPINION = re.compile(r"\b(?:agree[ds]?|disagree[ds]?|felt|feel|satisfied|dissat
 def shares_told(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, ShareTold]:
     """What each share that is the subject of a clause is told of, by the place where the number begins."""
     opening = _OPENING.match(sentence.text)
-    studied = opening[1].strip() if opening else _studied(sentence)
+    studied = (opening[1] or opening[2]).strip() if opening else _studied(sentence)
     before: ShareTold | None = None
     told: dict[int, ShareTold] = {}
     waiting: list[int] = []
@@ -52,7 +61,7 @@ def shares_told(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, Sh
             before, waiting = None, []
             continue
         whole = share.whole or (before.whole if before else "") or studied
-        share = replace(share, whole=whole)
+        share = replace(share, whole=whole, said=done_too(share.said, before.said if before else ""))
         before = share
         if share.pending:
             waiting.append(mention.start)
@@ -199,19 +208,41 @@ def _whole_after(sentence: Sentence, at: int) -> tuple[str, int]:
     phrase = sentence.phrases[at + 2]
     if sentence.low(at + 2) in _THOSE and sentence.sort(at + 3) not in ("relative", "verb", "preposition", "adverb"):
         return sentence.low(at + 2), at + 3
+    if (
+        sentence.low(at + 2) in POINTERS
+        and sentence.sort(at + 3) == "preposition"
+        and not _verb_follows(sentence, at + 3)
+    ):
+        # "1,172 referrals, 14% of them for men"
+        return sentence.low(at + 2), at + 3
     end = sentence.noun_end(at + 2)
     if sentence.low(at + 2) in _THOSE and sentence.phrases[end].sort == "verb" and sentence.sort(end - 1) == "noun":
         end = at + 2
     if sentence.sort(end + 1) not in ("verb", "adverb"):
         # "those who replied | rated the support": the second verb is what is said
         after = (k for k in range(at + 5, end + 1) if sentence.sort(k) == "verb" and sentence.sort(k - 1) != "relative")
-        second = next((k for k in after if sentence.words[sentence.phrases[k].main].kind in ("ed", "past")), end + 1)
+        second = next((k for k in after if _is_said(sentence, k)), end + 1)
         end = second - 1 if any(sentence.sort(k) == "relative" for k in range(at + 3, end)) else end
     if phrase.number >= 0:
         words = sentence.text[sentence.words[phrase.number].end : sentence.words[sentence.phrases[end].last].end]
     else:
         words = sentence.said(at + 2, end)
     return without_article(words), end + 1
+
+
+def _is_said(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb behind a relative clause is what is said: "those who replied | rated it"."""
+    kind = sentence.words[sentence.phrases[verb].main].kind
+    return kind in ("ed", "past") or (kind == "be" and sentence.sort(verb - 1) == "noun")
+
+
+def _verb_follows(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands between a phrase and the end of its clause."""
+    while sentence.sort(at) not in ("", "comma", "mark", "coordinator", "open", "close"):
+        if sentence.sort(at) == "verb" and sentence.phrases[at].finite:
+            return True
+        at += 1
+    return False
 
 
 def _said(
@@ -244,6 +275,8 @@ def _said(
     )
     if participle:
         return participle
+    if points_back(whole) and sentence.sort(step) == "preposition" and sentence.sort(step + 1) == "noun":
+        return ShareTold(whole, clause_words(sentence, mentions, n, step), when)
     if before and before.said and not whole and sentence.sort(step) in ("preposition", "noun"):
         end = clause_stop(sentence, mentions, n, sentence.words[sentence.phrases[step].first].start)
         return elided(sentence.text[sentence.words[sentence.phrases[step].first].start : end].strip(" ,"), before)
