@@ -26,6 +26,10 @@ CELLS = [
     ("<5%", "5", "%", "under", ""),
     ("≥5", "5", "", "at least", ""),
     ("20+", "20", "", "over", ""),
+    ("1,210 or fewer", "1210", "", "at most", ""),
+    ("35% or lower", "35", "%", "at most", ""),
+    ("48 or more", "48", "", "at least", ""),
+    ("£90k or above", "90000", "GBP", "at least", ""),
     ("approx. 20", "20", "", "about", ""),
     ("Five", "5", "", "", ""),
     ("twenty-one", "21", "", "", ""),
@@ -72,6 +76,8 @@ def test_cells(text: str, value: str, unit: str, qualifier: str, marker: str) ->
         "Amber",
         "19th July 2023",
         "GP 3",
+        "3 or 4",
+        "48 or more visits",
     ],
 )
 def test_cells_without_a_figure(text: str) -> None:

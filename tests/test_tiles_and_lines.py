@@ -21,6 +21,8 @@ from tracker.facts.figures.slide_periods import is_change_on
 from tracker.facts.figures.tile_lines import lines_of, without_lines
 from tracker.facts.wording.periods import Context, find_periods
 from tracker.papers import read_paper
+from tracker.papers.content import PrintedWord
+from tracker.papers.grounds import lies_on_cards
 from tracker.records import Block
 
 TEXT = "The wardens looked after the streets and the parks of the town by day and by night."
@@ -104,6 +106,45 @@ def test_a_sentence_reads_on_through_its_large_figure(tmp_path: Path) -> None:
         "We dealt with 1,284 complaints about noise",
         "19 homes were given new locks",
     ]
+
+
+def test_cards_close_to_each_other_and_beside_text_are_read_one_by_one(tmp_path: Path) -> None:
+    """The large figures of two cards make no line, nor a column of text and a row of cards a table."""
+    canvas = _page(tmp_path / "cards.pdf", "A year of work")
+    for k, line in enumerate(
+        ("Noise fell last year. We heard", "of 96 parties, compared with", "128 the year before.")
+    ):
+        _put(canvas, 40, 730 - 14 * k, line, 10)
+    cards = (
+        ("512", ("bins", "mended")),
+        ("£41k", ("given to", "youth clubs")),
+        ("1,284", ("hours walked", "by wardens")),
+    )
+    for n, (number, lines) in enumerate(cards):
+        x = 300 + 84 * n
+        canvas.setFillGray(0.9)
+        canvas.rect(x, 690, 76, 64, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        _put(canvas, x + 6, 728, number, 22)
+        for k, line in enumerate(lines):
+            _put(canvas, x + 6, 714 - 10 * k, line, 8)
+    canvas.save()
+    blocks = [b for page in read_paper(tmp_path / "cards.pdf").pages for b in page.blocks]
+    assert not [b for b in blocks if b.kind == "table"]
+    texts = [b.text for b in blocks]
+    assert {f"{number} {' '.join(lines)}" for number, lines in cards} <= set(texts)
+    assert "Noise fell last year. We heard of 96 parties, compared with 128 the year before." in texts
+
+
+@pytest.mark.parametrize(("large", "told"), [(22.0, True), (9.0, False)], ids=["cards", "shaded columns of a table"])
+def test_a_column_of_text_beside_cards_makes_no_table_of_them(large: float, told: bool) -> None:
+    texts = [(x, y, 9.0) for x in (40, 90, 140, 190) for y in (100, 112, 124)]
+    figures = [(x, y, size) for x in (310, 400) for y, size in ((100, large), (124, 9.0))]
+    words = [
+        PrintedWord("12", (x, y, x + 30, y + size), y + size, "f", size, False, False, 0, 1)
+        for x, y, size in (*texts, *figures)
+    ]
+    assert lies_on_cards(words, [(300.0, 95.0, 380.0, 150.0), (390.0, 95.0, 470.0, 150.0)]) is told
 
 
 def test_a_share_in_a_ring_is_named_by_the_words_under_the_ring(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.papers.boxes import union
-from tracker.papers.content import PageContent, Shape
+from tracker.papers.content import PageContent, PrintedWord, Shape
 from tracker.papers.lines import Line
+from tracker.papers.numerals import LARGE
 from tracker.records import Box
 
 LEAST_HEIGHT = 12.0
@@ -40,15 +41,22 @@ def find_grounds(content: PageContent, lines: Sequence[Line]) -> list[Box]:
     return found
 
 
-def lies_on_cards(words: Sequence[Box], grounds: Sequence[Box]) -> bool:
-    """Whether words stand on two or more high grounds side by side: cards with a number each, not a table."""
+def lies_on_cards(words: Sequence[PrintedWord], grounds: Sequence[Box]) -> bool:
+    """Whether words stand on two or more high grounds side by side: cards with a number each, not a table. A column of
+    text may run beside cards with a large figure each."""
     cards: list[Box] = []
     for ground in sorted(grounds):
         apart = not cards or ground[0] >= cards[-1][2] - 1
-        if apart and ground[3] - ground[1] >= CARD_HEIGHT and sum(_holds(ground, w) for w in words) >= 2:
+        if apart and ground[3] - ground[1] >= CARD_HEIGHT and sum(_holds(ground, w.bbox) for w in words) >= 2:
             cards.append(ground)
-    held = sum(any(_holds(card, word) for card in cards) for word in words)
-    return len(cards) >= 2 and held >= ON_CARDS * len(words)
+    if len(cards) < 2:
+        return False
+    beside = [w.bbox for w in words if not any(_holds(card, w.bbox) for card in cards)]
+    if len(beside) <= (1 - ON_CARDS) * len(words):
+        return True
+    aside = all(b[2] <= cards[0][0] for b in beside) or all(b[0] >= cards[-1][2] for b in beside)
+    sizes = [[w.size for w in words if _holds(card, w.bbox)] for card in cards]
+    return aside and all(max(of_card) >= LARGE * min(of_card) for of_card in sizes)
 
 
 def _piled(shapes: Sequence[Shape]) -> list[Box]:

@@ -62,7 +62,7 @@ def lay_out(document: Any, furnished: Furnished, made: Stages, with_tables: bool
     if any(table.found_by not in RULED for table in tables):
         cards = find_grounds(content, make_lines(content.number, rest.words))
         tables = tuple(
-            t for t in tables if t.found_by in RULED or not lies_on_cards([rest.words[i].bbox for i in t.words], cards)
+            t for t in tables if t.found_by in RULED or not lies_on_cards([rest.words[i] for i in t.words], cards)
         )
     carried = _carried(rest, tables, made, turn) if with_tables else None
     tables = (carried, *tables) if carried is not None else tables

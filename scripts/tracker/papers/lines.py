@@ -169,7 +169,7 @@ def _pieces(row: list[PrintedWord]) -> list[list[PrintedWord]]:
             or (before.line == word.line and gap <= WIDEST_GAP)
         )
         if not together and gap <= MARKER_GAP and _is_lone_marker(pieces[-1]):
-            bare = pieces[-1][0].text.isdigit() and word.text[:1].isdigit()
+            bare = pieces[-1][0].text.isdigit() and word.text.lstrip("£")[:1].isdigit()
             together = word.bbox[0] - before.bbox[2] <= WIDEST_MARKER_GAP and not bare
         if together:
             pieces[-1].append(word)

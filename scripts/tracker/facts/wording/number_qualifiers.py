@@ -35,9 +35,9 @@ _HIDING = frozenset({"3", "5", "6", "10"})
 _HIDDEN = re.compile(r"(?:\b(?:fewer|less) than\s|<\s?)$", re.I)
 _AFTERWARDS: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
     (re.compile(r"\s(?:or\sthereabouts|or\sso)\b", re.I), "about"),
-    (re.compile(r"\s(?:or\smore|or\sover|and\sover)\b(?!\sthan)", re.I), "at least"),
+    (re.compile(r"\s(?:or\s(?:more|over|above|higher)|and\s(?:over|above))\b(?!\sthan)", re.I), "at least"),
     (re.compile(r"\splus\s(?=[a-z])|\s?\+(?!\d)"), "over"),
-    (re.compile(r"\s(?:or\s(?:fewer|less|under))\b(?!\sthan)", re.I), "at most"),
+    (re.compile(r"\s(?:or\s(?:fewer|less|under|below|lower))\b(?!\sthan)", re.I), "at most"),
 )
 
 
@@ -52,6 +52,19 @@ def qualifier_of(text: str, start: int, plus: str | None = None, end: int = 0) -
         if pattern.search(before):
             return "over" if plus and name in ("up to", "about") else name
     return "over" if plus else ""
+
+
+_LIMIT_BEHIND = re.compile(r"(?P<value>£?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b)?)(?=\s(?:or|and)\s)", re.I)
+
+
+def limit_first(text: str) -> str:
+    """ "1,390 or fewer", all of a text, as "at most 1,390"; other texts as they are."""
+    value = _LIMIT_BEHIND.match(text)
+    for later, name in _AFTERWARDS if value else ():
+        limit = later.match(text, value.end()) if value else None
+        if limit and limit.end() == len(text):
+            return f"{name} {text[: limit.start()]}"
+    return text
 
 
 def hides_a_small_number(text: str, start: int, value: str) -> bool:

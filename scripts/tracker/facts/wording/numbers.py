@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from tracker.facts.wording.not_figures import DASHES, RANK, TENS, UNITS, masked
-from tracker.facts.wording.number_qualifiers import Qualifier, hides_a_small_number
+from tracker.facts.wording.number_qualifiers import Qualifier, hides_a_small_number, limit_first
 from tracker.records import Marker, Measure
 
 NumberUnit = Literal["", "%", "pp", "GBP", "per 1,000", "per 10,000", "per 100,000", "times"]
@@ -225,7 +225,7 @@ def parse_cell(text: str) -> Number | None:
     if rank := re.fullmatch(r"(\d{1,3})\s?(?:/|out of|of)\s?(\d{1,3})", whole):
         return Number(rank[1], whole, 0, len(text), of=rank[2])
     tail = re.search(r"\s?[\[(]([pr])[\])]$|(?<=\d)([pr])$", whole)
-    core = whole[: tail.start()] if tail else whole
+    core = limit_first(whole[: tail.start()] if tail else whole)
     core = _SYMBOLS.sub("", core)
     core = re.sub(r"^£\s?\(([\d,.]+\s?[kKmM]?)\)$", r"(£\1)", core)
     core = _NOTE_MARKS.sub("", core)
