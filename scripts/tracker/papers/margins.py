@@ -93,7 +93,7 @@ def _in_margins(content: PageContent) -> list[MarginLine]:
 
 YEARS = range(1950, 2100)
 FEWEST_LIKE_YEARS = 4
-"""Pages that must go on so before "2025" at the foot of one and "2026" of the next are page numbers, no years of charts."""
+"""Pages that go on so before "2025" at the foot of one and "2026" of the next are page numbers, not years of charts."""
 
 
 def page_numbers(candidates: dict[int, list[MarginLine]], pages: int) -> dict[int, list[tuple[Line, str]]]:
