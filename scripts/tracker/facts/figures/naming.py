@@ -14,6 +14,7 @@ from tracker.facts.figures.naming_again import same_again
 from tracker.facts.figures.naming_aimed import aimed
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_around import AROUND, is_no_count
+from tracker.facts.figures.naming_bracketed import part_in_brackets
 from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_clauses import BY_CLAUSE
@@ -80,6 +81,9 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
             return None
         parts = tuple((key, "lower" if value == "upper" else value) for key, value in upper.breakdown)
         return replace(upper, breakdown=parts, counted=False)
+    bracketed = part_in_brackets(text, mention, thread)
+    if bracketed is not None:
+        return bracketed
     referred = _baseline(text, mention, thread) if at else None
     if referred is not None:
         return referred

@@ -7,6 +7,7 @@ made of the words for the time; None for all other numbers.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tracker.facts.figures.naming_number import Answer, Number
@@ -14,6 +15,8 @@ from tracker.facts.figures.naming_parts import Naming, Topic
 from tracker.facts.figures.spoken_of import announced, asked_about, says_so
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.sentence.leaning import Leaning, leaning
+from tracker.facts.wording.word_forms import capital
+from tracker.facts.wording.word_lists import PEOPLE
 
 _OFFENCES = frozenset({"offences", "crimes", "incidents", "cases", "reports"})
 
@@ -68,6 +71,8 @@ def _told(number: Number, lean: Leaning) -> Naming | None:
         # "The clinic received 310 referrals and made 204 visits. A year before it had received 287."
         return replace(topic.done[lean.verb], same=bool(thread.period_ends), counted=False, carried=True)
     found = [n for s, n in topic.measures.items() if s == sort or (sort == "count" and s in ("average", "rate"))]
+    if not found and (ranked := _rate_ranked(topic)) and sort == "share":
+        found = [ranked]
     if len(found) != 1 or (lean.manner == "done" and lean.verb != topic.verb):
         return None
     if lean.noun and not _same_things(found[0].unit, lean.noun):
@@ -78,10 +83,28 @@ def _told(number: Number, lean: Leaning) -> Naming | None:
         if how == "for" and led:
             # "The detection rate for burglary was 9%. For robbery the rate was 12%"
             return replace(found[0], title=f"{whole} for {case}", counted=False)
+        if others := _of_others(found[0].title, case):
+            return replace(found[0], title=others, counted=False, carried=True)
         # "Smoking prevalence was 13%. Among people in manual work it was 24%"
         part = (*(p for p in found[0].breakdown if p[0] != "group"), ("group", case))
         return replace(found[0], breakdown=part, counted=False, carried=True)
     return replace(found[0], same=bool(thread.period_ends), counted=False, carried=True)
+
+
+def _rate_ranked(topic: Topic) -> Naming | None:
+    """The rate of which the sentence before gave only the rank: "The detection rate is the highest. It was 14.2%"."""
+    ranked = topic.measures.get("rank")
+    if ranked is None or not re.search(r"\b(?:rate|share|percentage|proportion)\b", ranked.title, re.I):
+        return None
+    return Naming(ranked.title, "%", "share", sure=ranked.sure)
+
+
+def _of_others(title: str, case: str) -> str:
+    """ "36% of victims had needs. For perpetrators it was 21%": the title with these people in the others' place, ""
+    where it does not begin with people or the case names none."""
+    first, _, rest = title.partition(" ")
+    people = rest and first.lower() in PEOPLE and case.split()[-1].lower() in PEOPLE
+    return capital(f"{re.sub(r'^(?:the|our|all) ', '', case)} {rest}") if people else ""
 
 
 def _topic_of(number: Number, lean: Leaning) -> Topic | None:

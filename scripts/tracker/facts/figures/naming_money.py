@@ -273,6 +273,10 @@ def _described(printed: str, told: re.Match[str], before: str, thread: Thread) -
     return Naming(f"{title}: rank", "rank", "rank", (("rank", f"{superlative} {told['so']}"),))
 
 
+# "For domestic abuse the detection rate is the highest"
+_FOR_THE = re.compile(r"For\s(?P<crime>[A-Za-z][\w'’() -]+?)\sthe\s(?P<measure>[A-Za-z][\w'’ -]+)$")
+
+
 def ranked_subject(before: str) -> str:
     """What stands before "is the lowest", "comes 2nd", "7.6 per 1000, 2nd lowest"."""
     clause = re.split(r"[;:]|\.\s", before)[-1]
@@ -285,7 +289,8 @@ def ranked_subject(before: str) -> str:
     if about:
         return about[1]
     if subject:
-        return subject
+        turned = _FOR_THE.match(subject)
+        return f"{turned['measure']} for {turned['crime']}" if turned else subject
     found = re.search(
         r"([\w'’ -]*\b(?:rates?|number|level|proportion|volume|prevalence)\b[\w'’ -]*?)(?=\s(?:is|was|are|were"
         r"|comes?|ranks?|has"

@@ -185,7 +185,15 @@ def _of_case(number: Number, phrase: Phrase) -> Answer:
         begin = thread.base.rindex(f" {leads} ")
         return Naming(f"{thread.base[:begin]} {case}", thread.unit, "count")
     sure = bool(thread.last and thread.last.title == thread.base)
-    return Naming(thread.base, thread.unit, "count", (("group", case),), sure=sure)
+    base = _without_people(thread.base) if set(case.lower().split()) & PEOPLE else thread.base
+    return Naming(base, thread.unit, "count", (("group", case),), sure=sure)
+
+
+def _without_people(title: str) -> str:
+    """A title without whom it is for: "six adult bed spaces and ten for children" are all bed spaces."""
+    words = title.split()
+    kept = [w for w in words[:-1] if not {w.lower() + "s", w.lower().removesuffix("'s")} & PEOPLE]
+    return " ".join([*kept, words[-1]])
 
 
 _STATES = frozenset({"in", "on", "at", "under"})

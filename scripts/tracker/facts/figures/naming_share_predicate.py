@@ -98,6 +98,9 @@ def said_of_share(share: ShareInSentence) -> Naming | None:
     if len(predicate) <= 2:
         return None
     predicate = re.sub(r"^(?:that|who)\s", "", predicate)
+    if said.rstrip(" ,.;").endswith(f"{predicate} only"):
+        # "27% alcohol only"
+        predicate = f"{predicate} only"
     if thread.names.get("of") and share.at and re.search(r"(?:,|\band)\s+$", share.before):
         return share.named(f"{thread.names['of']}: {predicate}")
     spoken = thread.base or thread.names.get("before", "")

@@ -23,6 +23,7 @@ from tracker.facts.figures.prose_headings import (
     is_run_in,
     names_time,
     says_nothing,
+    time_of_chapters,
     time_of_report,
     under_heading,
 )
@@ -84,7 +85,11 @@ def _walk_part(
     context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart, place: str, skip: frozenset[str]
 ) -> Iterator[tuple[Placed, ProseFigure]]:
     published = part.date or context.paper.date
-    of_part = told = time_of_report((part.title, context.paper.title), published) or time_below(blocks)
+    of_part = told = (
+        time_of_report((part.title, context.paper.title), published)
+        or time_below(blocks)
+        or time_of_chapters(part.title, (p.block.text for p in blocks if p.block.kind == "heading"), published)
+    )
     told_at = 0
     flow: Flow | None = None
     chain: tuple[int, ...] | None = None

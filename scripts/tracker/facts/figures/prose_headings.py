@@ -81,6 +81,16 @@ def time_of_report(titles: Iterable[str], published: str) -> Period | None:
     return None
 
 
+def time_of_chapters(title: str, headings: Iterable[str], published: str) -> Period | None:
+    """The year of an annual report whose title leaves it out, where all chapters that are headed "annual report" name
+    the same one."""
+    if not _ANNUAL.search(title):
+        return None
+    named = {t for heading in headings if _ANNUAL.search(heading) and (t := time_of_report((heading,), published))}
+    return next(iter(named)) if len({(t.start, t.end) for t in named}) == 1 else None
+
+
+_ANNUAL = re.compile(r"\bannual (?:report|review)\b", re.I)
 # "Quarter 4 and year-end report": which of the two a figure tells of is not said.
 _WHOLE_YEAR = re.compile(r"\b(?:year[- ]?end|end[- ]of[- ]year|outturn|annual|full[- ]year|year to date)\b", re.I)
 # "Strategic Assessment 2022" is made in that year and tells of another.

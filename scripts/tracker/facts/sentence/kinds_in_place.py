@@ -66,6 +66,9 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
         acts = then == "ing" and low in ("those", "these")
         names = (then in ("noun", "number", "ing") and not acts) or (then == "ed" and _is_before_noun(found, at + 1))
         return "determiner" if names and low != "one" else "pronoun"
+    if low in ("better", "best", "worse") and was == "noun" and then in ("ed", "past"):
+        # "The women on the course better understood what abuse does"
+        return "adverb"
     if low == "off" and after is not None and after.low.startswith("licen"):
         return "noun"
     if low in ("since", "before") and was == "have":
@@ -192,7 +195,8 @@ def _acts(found: list[Word], at: int, then: str) -> bool:
     if subject.kind == "number":
         # "six remain open": a number alone is the subject of what can be no noun
         return low in lexicon.NEVER_NOUN and not subject.text.startswith("£")
-    if subject.kind != "noun" or then not in _ACTED_ON:
+    ends_it = low in lexicon.NEVER_NOUN and then in _ENDS
+    if subject.kind != "noun" or (then not in _ACTED_ON and not ends_it):
         return False
     return _is_plural(subject.low) or (low in lexicon.NEVER_NOUN and _is_of_many(found, before))
 

@@ -59,12 +59,12 @@ PRESENT = words_of(
     " want identify receive learn stand await relate show bring cover provide operate avoid own speak display"
     " disagree experience report use work help need support drink smoke visit run offer deliver hold see have find"
     " carry recommend believe consider engage reoffend seek suffer tell trust walk travel face lead miss commit"
-    " patrol lose die come account"
+    " patrol lose die come account vary differ fluctuate"
 )
 NEVER_NOUN = words_of(
     "remain continue await become include receive agree know say believe consider provide attend identify deliver"
     " engage reoffend commit make take join think give go get bring learn relate operate avoid disagree find carry"
-    " seek suffer tell lose die recommend come speak meet"
+    " seek suffer tell lose die recommend come speak meet vary differ fluctuate"
 )
 """Those of them that are no nouns, so that they are verbs behind "of mixed heritage" too, when several do them."""
 PRESENT_ALONE = words_of(
@@ -72,7 +72,7 @@ PRESENT_ALONE = words_of(
     " gets wants identifies receives learns stands awaits relates brings covers provides operates avoids owns"
     " speaks offers delivers holds sees finds carries recommends considers comprises consists shows runs involves"
     " supports helps accounts represents costs employs manages funds serves commissions maintains ranks compares"
-    " equates contributes contains continue remain become"
+    " equates contributes contains varies differs fluctuates continue remain become"
 )
 # Words in -ing that name a thing.
 NAMES_IN_ING = words_of(
