@@ -88,6 +88,9 @@ def _placed(context: PaperContext, placed: Placed, promises: Iterable[Promise]) 
         yield placed, text, promise, context.source(placed.block, promise.start, promise.end)
 
 
+_LAW_OF_ANSWERS = re.compile(r"\b(?:Freedom of Information|Environmental Information|Act 20\d\d)\b", re.I)
+
+
 class _Walk:
     """What stands over the block that comes next."""
 
@@ -196,9 +199,11 @@ class _Walk:
         # The heading of an item of business names what was spoken about, not what is said of it.
         if self.minuted:
             return said if said == "planned" else ""
-        law = any(announced_by_heading(h) == "national" for h in headings[-2:])
         # The subject of a letter names the law under which it answers.
-        return ("" if self.part.kind == "foi answer" else "national") if law else said
+        near = [h for h in headings[-2:] if self.part.kind != "foi answer" or not _LAW_OF_ANSWERS.search(h)]
+        if len(near) < len(headings[-2:]) and said == "national":
+            said = ""
+        return "national" if any(announced_by_heading(h) == "national" for h in near) else said
 
     def _item(self, placed: Placed, said: Announced) -> Iterator[Promise]:
         block = placed.block
