@@ -48,6 +48,20 @@ CLAUSES = [
         "84% of tenants feel safe during the day, but only 46% do after dark.",
         [("84", "Tenants who feel safe during the day", ""), ("46", "Tenants who feel safe after dark", "")],
     ),
+    (
+        "84% of tenants feel safe during the day, but only 46% do after dark. Among women the figure after dark is 37%.",
+        [
+            ("84", "Tenants who feel safe during the day", ""),
+            ("46", "Tenants who feel safe after dark", ""),
+            ("37", "Women who feel safe after dark", ""),
+        ],
+    ),
+    (
+        "49% of residents now feel safe, up three points from 46% when the plan was written.",
+        [("49", "Residents who now feel safe", ""), ("46", "Residents who now feel safe", "")],
+    ),
+    # the figure of what is not told
+    ("There were 40 robberies. Among women the figure is 39%.", [("40", "Robberies", "")]),
     # of those in one ward only, which the name would not say
     ("The panel heard 412 cases. 30% of these in Eastfold were new.", [("412", "Cases heard", "")]),
     (

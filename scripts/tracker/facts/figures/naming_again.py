@@ -12,7 +12,7 @@ from tracker.facts.wording.phrase_before import subject_of
 _COMPARED = re.compile(
     r"(?:\b(?:up|down|increased?|decreased?|reduced|reduction|rise|risen|fall|fallen|rose|fell|drop(?:ped|ping)?|falling|rising"
     r"|declined?|change|improved)\s"
-    r"(?:significantly\s|slightly\s|\w+\s)?(?:from|to)"
+    r"(?:[\w.]+\s(?:percentage\s)?points?\s|\w+\s)?(?:from|to)"
     r"|\b(?:compared|comparing|compares|(?:in|by) comparison)\s(?:with|to)|\bagainst|\bversus"
     r"|\bvs\.?|\bfrom|,\shaving\sbeen"
     r"|\bmaking|\bto|\bthan)\s(?:(?:a|the)\s(?:total|figure|rate|level)\sof\s|the\s|just\s|only\s|over\s|about\s)?$",
@@ -65,7 +65,8 @@ def same_again(text: str, all_: tuple[Mention, ...], at: int, thread: Thread, sh
         # the number before it in the sentence could not be named: neither can this
         return None
     bracketed = compared and re.match(r"\s*\(", after)
-    if not (ALONE.match(after) or bracketed) or mention.side == "upper" or _ITS_SHARE.match(after):
+    then = compared and re.match(r"\s(?:when|before)\s", after)
+    if not (ALONE.match(after) or bracketed or then) or mention.side == "upper" or _ITS_SHARE.match(after):
         return None
     if re.search(r"[(;,]\s{3,}:\s*$|\(\s{6,}$", before) and thread.names.get("here"):
         # "71% of residents said … (2021: 66%)"

@@ -161,11 +161,20 @@ _FIGURE_FOR = re.compile(
     r"\bthe\s(?:figure|rate|proportion|share|percentage|equivalent(?:\sfigure)?)\s(?:for|among|amongst)\s"
     r"(?P<whom>[a-z][\w'’-]*(?:\s[a-z][\w'’-]+){0,2}?)\s(?:\(|(?:was|is|were|stood at|at)\s)$"
 )
+_AMONG_THEM = re.compile(
+    r"\W*(?:Among|Amongst|For)\s(?P<whom>[a-z][\w'’-]*(?:\s[a-z][\w'’-]+){0,2}?),?\sthe\s(?:figure|proportion|share"
+    r"|percentage)(?:\s[a-z]+){0,3}\s(?:was|is|were|stood at)\s(?:only\s|just\s)?$"
+)
 
 
 def _figure_for(share: ShareInSentence) -> Naming | None:
-    """ "Women who felt safe rose to 49%, well below the figure for men (73%)": the share before, of those people."""
+    """ "Women who felt safe rose to 49%, well below the figure for men (73%)", "Among women the figure is 39%": the
+    share before, of those people."""
     last, told = share.share_before, _FIGURE_FOR.search(share.before)
+    if told is None and (told := _AMONG_THEM.match(share.before)):
+        last = share.thread.last if share.thread.last and share.thread.last.measure == "share" else None
+        if last is None:
+            return NO_NAME
     if last is None or not told:
         return None
     owner, colon, name = last.title.rpartition(": ")

@@ -13,6 +13,7 @@ from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, titled
 from tracker.facts.figures.title_sense import LONGEST_TITLE
 from tracker.facts.sentence.clauses import points_back
 from tracker.facts.sentence.share_record import ShareTold
+from tracker.facts.sentence.word_kinds import kind_of
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import tidy_predicate
 from tracker.facts.wording.relative import relative
@@ -151,7 +152,7 @@ def _joined(whole: str, said: str) -> str:
         name = f"{whole}: {said}"
     elif said.startswith("that ") and whole.split()[-1].endswith(("ed", "heard")):
         name = f"{whole} which {said[5:]}"
-    elif whole.endswith("ed") and re.match(r"\w{2,}ed\s", said):
+    elif kind_of(whole.split()[-1]) == "ed" and re.match(r"\w{2,}ed\s", said):
         # no "crimes reported motivated by …"
         name = f"{whole}: {said}"
     least = len(whole) + 12

@@ -162,7 +162,9 @@ def _is_of_now_or_year(sentence: str, mention: Mention, periods: tuple[Period, .
         return True
     if not periods and _DOES_NOW.search(sentence[: mention.start]):
         return True
-    if NOW.search(clause) and not any(p.label and p.label in clause for p in periods):
+    # "The survey was repeated in February 2025: 49% now feel safe": the time leads to what it found
+    led = [p for p in periods if p.finish <= mention.start and sentence[p.finish :].lstrip().startswith(":")]
+    if NOW.search(clause) and not led and not any(p.label and p.label in clause for p in periods):
         return True
     return _YEAR_TOTAL.search(sentence[: mention.start]) is not None
 
