@@ -459,6 +459,26 @@ def test_what_a_table_of_actions_tells_is_named_by_its_action() -> None:
     assert {o.quote for o in found if o.value == "52"} == {"Run the lantern campaign › 52 shops were visited."}
 
 
+def test_what_an_action_is_to_reach_is_a_target() -> None:
+    text = """
+        # Appendix A: Action plan
+        | Ref | Action | Lead | Timescale | Measure of success
+        | 1.1a | Roll out the pledge to all shops | Licensing | June 2026 | All 48 shops signed up (baseline 29)
+        | 1.2a | Complete the upgrade of the cameras | Works | May 2026 | 98% of cameras working
+        | 1.3a | Agree a route out of custody | Housing | May 2026 | Route agreed. No release without an address
+        """
+    facts = facts_of(paper(text, kind="report", title="Ashdown"))
+    titles = {i.id: i.title for i in facts.indicators}
+    found = {(o.value, o.unit, titles[o.indicator], o.breakdown) for o in facts.observations if o.trust != "unsure"}
+    pledge = "Roll out the pledge to all shops: shops signed up"
+    assert found == {
+        ("48", "shops", pledge, (("measure", "target"),)),
+        ("29", "", pledge, (("measure", "baseline"),)),
+        ("98", "%", "Complete the upgrade of the cameras: cameras working", (("measure", "target"),)),
+    }
+    assert len(facts.commitments) == 3
+
+
 NOTES = """
     # Notes of the Fenwick and District Public Safety Board
     Held on 2 September 2024 via Microsoft Teams

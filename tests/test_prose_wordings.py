@@ -43,6 +43,34 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         ],
     ),
     (
+        "The wardens logged 174 calls in the period, a reduction of 7.8% on the year before (189). The street was not"
+        " known for 9%, an improvement on 16% in 2021/22.",
+        [],
+        [
+            ("174", "calls", "Calls logged", "", "2023-04-01/2024-03-31"),
+            ("189", "calls", "Calls logged", "", "2022-04-01/2023-03-31"),
+            ("9", "%", "Street was not known for …", "", "2023-04-01/2024-03-31"),
+            ("16", "%", "Street was not known for …", "", "2021-04-01/2022-03-31"),
+        ],
+    ),
+    (
+        "Training compliance across shops was 87% at March 2023 (target 90%), having been as low as 71% in September"
+        " 2022.",
+        [],
+        [
+            ("87", "%", "Training compliance across shops", "", "2023-03-01/2023-03-31"),
+            ("90", "%", "Training compliance across shops", "target", "2023-03-01/2023-03-31"),
+            ("71", "%", "Training compliance across shops", "", "2022-09-01/2022-09-30"),
+        ],
+    ),
+    ("Of the 716 who gave a view, 487 agreed, 182 partly agreed and 47 not asked.", [], []),
+    ("In the same two wards burglary reduced by 21%, from 238 to 188 offences.", [], []),
+    (
+        "Fraud featured in 412 cases closed. Theft was next with 198, ahead of arson (187) and noise (164).",
+        [],
+        [("412", "cases", "Cases closed", "", "2023-04-01/2024-03-31")],
+    ),
+    (
         "Cyber enabled fraud remains hard to trace. There were 43 offences in the 12 months, down from 68.",
         [],
         [

@@ -54,6 +54,8 @@ _WHEN = re.compile(
     r"\b(?:when|where)\s(?:there|it|this|they|we|the\s(?:figure|rate|number|total))\s(?:were|was|had\sbeen|stood\sat|had"
     rf"|recorded|received|saw|totalled)\s+{_ONLY}$"
 )
+# "87% in March, having been as low as 71% in September"
+_HAVING_BEEN = re.compile(rf",\shaving\s(?:previously\s)?been\s(?:as\s(?:low|high|few|many)\sas\s)?{_ONLY}$")
 _OPENED = re.compile(r"\(\s*$")
 _CLOSED = re.compile(r"\s*[);,]")
 # Words behind an earlier value that add nothing to what it is of.
@@ -155,6 +157,8 @@ def _leads_back(held: Held, mention: Mention, gap: str, after: str) -> bool:
     """Whether the words before a number compare with it."""
     if _COMPARED.search(gap) or _EQUIVALENT.search(gap) or _CHANGED.search(gap) or _BESIDE.search(gap):
         return True
+    if _HAVING_BEEN.search(gap):
+        return any(p.begin >= mention.end for p in held.periods)
     last = next((p for p in reversed(held.periods) if p.finish <= mention.start), None)
     if _WHEN.search(gap):
         return last is not None and _is_of_before(held, last)

@@ -57,6 +57,10 @@ def _labelled_part(number: Number, phrase: Phrase) -> Answer:
         # "1,402 burglaries, a decrease of 6% on the previous 12 months (1,491)"
         return replace(thread.last, same=True, counted=False)
     told = re.search(r"\b(?:highest|lowest|peak|record|largest|average|figure|total|target)\b", label, re.I) is None
+    if re.search(r"\bahead\sof\s(?:[^().;]|\([^()]*\))*\(\s?$", number.before):
+        # "Fraud was next with 198, ahead of arson (187)": kinds of what the heading names, not of the kind told first
+        label = re.sub(r"^ahead of ", "", label)
+        told = told and title.split(": ")[0] in (thread.names.get("heading"), thread.names.get("long"))
     return Naming(title, thread.unit or "people", "count", (("group", label),), told)
 
 

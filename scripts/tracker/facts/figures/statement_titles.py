@@ -37,6 +37,8 @@ _OF_THESE_ALONE = re.compile(rf"{GAP}\sof\s(?:them\b|(?:those|these|cases|incide
 # "38% lost at least … of their weight": told of another number.
 _ANOTHER_FIGURE = re.compile(
     r"(?:^|[,:]\s)£?\d[\d,.]*%?\s[a-z]|\bfrom\s[\d.]+\s|\s,?\s?(?:as\s)?against\s(?:an?|the)\s\w+$"
+    # "Of the 716 who answered, … achieved": what stands between is lost, a "not" perhaps
+    rf"|^[Oo]f\s(?:the|all|those|these)\s\d[^,]*,\s{GAP}\s[a-z]+ed$"
 )
 _OPEN_END = re.compile(
     r"\s(?:of|at|to|by|from|with|for|in|on|as|than|was|were|is|are|be|been|being|has|have|had|the|a|an|and|or|that|who|which"

@@ -45,6 +45,12 @@ _STANDING = re.compile(
     r"|impact to date)\b(?! by)",
     re.IGNORECASE,
 )
+# What an action is to reach: "Measure of success", "How will we know?", "KPI".
+_REACHED = re.compile(
+    r"^(?:(?:key|the|our) )?(?:measures? of success|success (?:measures?|criteria|indicators?)|(?:outcome|performance)"
+    r" (?:measures?|indicators?)|KPIs?|how (?:will we|we will|we[’']ll) (?:know|measure)\b.*)\??$",
+    re.IGNORECASE,
+)
 # Beside a column of aims that is headed "Action", the one that says how they are met holds what is done.
 _HOW = re.compile(
     r"^how (?:we(?:’ll|'ll| will)|will we|will it be|are we going to)\b(?!.{0,25}(?:know|measure))",
@@ -70,6 +76,8 @@ class Columns:
     """The first row below the heads."""
     sure: bool
     """Whether every cell of the column is an action, by its head and the columns beside it."""
+    reached: tuple[int, ...] = ()
+    """The columns that say what an action is to reach."""
 
 
 def is_due_head(text: str) -> bool:
@@ -83,12 +91,15 @@ def columns_of(block: Block) -> Columns | None:
     for r, row in enumerate(block.rows[:3]):
         names: dict[str, int] = {}
         standing: list[tuple[str, int]] = []
+        reached: list[int] = []
         for c, cell in enumerate(row):
             text = one_line(cell.text).strip(" :*") if cell else ""
             if not text or len(text.split()) > _LONGEST_HEAD:
                 continue
             # a narrow column breaks "Timescale" in two
             text = re.sub(r"(?<=[a-z]{4}) (?=[a-z]{1,2}$)", "", text)
+            if _REACHED.search(text):
+                reached.append(c)
             if _STANDING.search(text):
                 standing.append((text, c))
             elif _HOW.search(text) and "how" not in names:
@@ -119,7 +130,8 @@ def columns_of(block: Block) -> Columns | None:
         sure = "who" in names or "when" in names
         if action is not None and (sure or len(row) >= 2):
             first = max(r + 1, block.header_rows)
-            return Columns(action, names.get("who"), names.get("when"), tuple(standing), first, sure)
+            aims = tuple(c for c in reached if c != action)
+            return Columns(action, names.get("who"), names.get("when"), tuple(standing), first, sure, aims)
     return None
 
 

@@ -131,6 +131,8 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
         elif nouns and word.kind == "noun" and word.text[:1].isupper() and _is_common_plural(words[at - 1]):
             # "Within our group of 15 partnerships | Westford ranks 6th"
             break
+        elif nouns and number >= 0 and word.kind == "noun" and _begins_clause(words, at):
+            break
         elif word.kind == "noun" or (word.kind == "ing" and (at == first or nouns == 0)):
             nouns += 1
         elif (
@@ -149,6 +151,16 @@ def _noun_phrase(words: Sequence[Word], at: int) -> Phrase:
     last = max(first, at - 1)
     nominal = [n for n in range(first, last + 1) if words[n].kind in ("noun", "ing")]
     return Phrase("noun", first, last, number, nominal[-1] if nominal else number)
+
+
+def _begins_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a singular behind a counted plural is the subject of what follows: "In the two wards | burglary fell"."""
+    end = at
+    while end < len(words) and words[end].kind == "noun" and words[end].low.isalpha():
+        end += 1
+    finite = end < len(words) and words[end].kind in ("be", "have", "modal", "past", "ed")
+    single = words[at].low != "aged" and not words[end - 1].low.endswith("s")
+    return finite and single and _is_common_plural(words[at - 1])
 
 
 def _opens_relative(found: Sequence[Phrase], at: int) -> bool:

@@ -19,9 +19,12 @@ COMPARED_WITH = re.compile(
     re.I,
 )
 # "a 15% reduction upon the 1,517 applications received during 2021/22"
+_PIECE = r"(?:[^.;,()]|(?<=\d)[.,](?=\d))"
 _CHANGED_FROM = re.compile(
-    r"\b(?:up|down|increase[ds]?|decrease[ds]?|rise|rose|rises|risen|fall|fell|fallen|drop(?:ped)?|reduction|reduced|growth"
-    r"|higher|lower|more|fewer|less)\b[^.;,()]{0,30}\b(?:from|on|upon|than)\s(?:(?!to\s(?:just\s|only\s)?[\d£])[^.;,()]){0,45}$",
+    r"\b(?:up|down|increase[ds]?|decrease[ds]?|rise|rose|rises|risen|fall|fell|fallen|drop(?:ped)?|reduction|reduced"
+    r"|growth|improvement"
+    rf"|higher|lower|more|fewer|less)\b{_PIECE}{{0,30}}\b(?:from|on|upon|than)\s"
+    rf"(?:(?!to\s(?:just\s|only\s)?[\d£]){_PIECE}){{0,45}}$",
     re.I,
 )
 

@@ -284,7 +284,7 @@ def _shares(gap: str) -> bool:
     return (
         re.search(
             r";|,\s[a-z]+ing\b|\b(?:but|while|none|against|compared|than|from|up|down|which|who|that|upon|increase|decrease"
-            r"|reduction|rise|fall|drop)\b",
+            r"|reduction|rise|fall|drop|improvement)\b",
             gap,
         )
         is None
