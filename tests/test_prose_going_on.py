@@ -9,11 +9,20 @@ from __future__ import annotations
 import pytest
 
 from tracker.facts.figures.observe_prose import Surroundings, observe_text
+from tracker.facts.figures.prose_headings import bold_opening
+from tracker.records import Block, Run
 
 FY30, FY29 = "2030-04-01/2031-03-31", "2029-04-01/2030-03-31"
 
 # ruff: noqa: E501
 GOING_ON: list[tuple[str, list[str]]] = [
+    (
+        "In the financial year 158 lessons were given by the team, which is an average of ten per person.",
+        [
+            f"158 lessons | Lessons given by the team |  | {FY30}",
+            f"10 lessons per person | Lessons given by the team (average per person) |  | {FY30}",
+        ],
+    ),
     # more than those on plans cannot be some of them; fewer may be
     (
         "At 31 March 2031 there were 236 children subject to a protection plan and 487 in care.",
@@ -316,3 +325,20 @@ def test_goes_on(text: str, expected: list[str]) -> None:
         if f.naming.sure
     ]
     assert shown == expected
+
+
+@pytest.mark.parametrize(
+    ("bold", "plain", "opening"),
+    [
+        ("Parents.", " This year 57 were referred.", "Parents"),
+        ("Child to parent violence:", " 57 were referred.", "Child to parent violence"),
+        # says nothing of what is counted, but ends what a heading before it said
+        ("Evaluation.", " This year 57 were referred.", ""),
+        ("57 parents were referred.", " They came from schools.", None),
+        ("Referrals rose again.", " They came from schools.", None),
+        ("Parents", " were referred by schools.", None),
+    ],
+)
+def test_a_heading_in_bold_that_a_paragraph_opens_with(bold: str, plain: str, opening: str | None) -> None:
+    runs = (Run(text=bold, bold=True), Run(text=plain))
+    assert bold_opening(Block(id="p1-1", kind="paragraph", text=bold + plain, runs=runs)) == opening

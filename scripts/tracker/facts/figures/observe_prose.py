@@ -19,6 +19,7 @@ from tracker.facts.figures.parts_of_whole import parts_of_their_whole
 from tracker.facts.figures.prose_entries import listed_figures
 from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings, drafted
 from tracker.facts.figures.prose_headings import (
+    bold_opening,
     is_held,
     is_run_in,
     names_time,
@@ -130,6 +131,8 @@ def _walk_part(
             current = leads.get(block.depth - 1, leads.get(0, flow)).copy()
         else:
             current = flow if _goes_on(block.text) and not _NUMBERED.match(block.text) else _fresh(flow)
+        if (opening := bold_opening(block)) is not None:
+            current.thread.names["sub"], current.thread.base = opening, ""
         label = current.thread.names.get("sub") or (headings[-1] if headings else "")
         for figure in figures_of(block.text, current, place):
             figure = aimed_at(figure, block, label)

@@ -56,6 +56,20 @@ def is_run_in(block: Block) -> bool:
     return bold or not any(word.lower() in VERBS for word in text.strip(":").split())
 
 
+def bold_opening(block: Block) -> str | None:
+    """The heading in bold that a paragraph opens with: "Victims." of "**Victims.** This year 57 were referred", "" for
+    one that says nothing, None without one."""
+    told = [run for run in block.runs if run.text.strip()]
+    if len(told) < 2 or not told[0].bold or told[1].bold or told[0].text.strip()[-1:] not in (".", ":"):
+        return None
+    words = told[0].text.strip(" .:")
+    plain = 0 < len(words.split()) <= 7 and words[:1].isupper() and not re.search(r"\d|[.;,!?]", words)
+    is_name = plain and not any(word.lower() in VERBS or word in _FINITE for word in words.split())
+    if not is_name:
+        return None
+    return "" if says_nothing(words) else words
+
+
 def names_time(heading: Block) -> bool:
     """Whether the title of a report or chapter says what year or quarter it tells of."""
     if not re.search(r"\b(?:report|review|update|performance|data)\b", heading.text, re.I):
