@@ -20,6 +20,23 @@ def facts(text: str) -> list[Told]:
 
 CASES: list[tuple[str, str, list[Told]]] = [
     (
+        "a caption that says which rows there are names nothing that is counted",
+        """# Where it happens
+        **Table 4: Three busiest wards, April 2021 to March 2022**
+        | Ward | Thefts | Deliberate fires
+        | Harbour | 214 | 31
+        | Castle | 180 | 24
+        | Priory | 151 | 19""",
+        [
+            ("Thefts", "ward=Harbour", *FY21, "214"),
+            ("Deliberate fires", "ward=Harbour", *FY21, "31"),
+            ("Thefts", "ward=Castle", *FY21, "180"),
+            ("Deliberate fires", "ward=Castle", *FY21, "24"),
+            ("Thefts", "ward=Priory", *FY21, "151"),
+            ("Deliberate fires", "ward=Priory", *FY21, "19"),
+        ],
+    ),
+    (
         "codes, owners and judgements are no part of a measure's name",
         """# Scorecard
         | Ref | Indicator | Owner | 2021/22 Outturn | Target 2022/23 | Q1 2022/23 | RAG | Direction of travel

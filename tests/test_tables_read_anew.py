@@ -314,8 +314,8 @@ CASES: list[tuple[str, str, list[Told]]] = [
         | Library | 18
         | Mill Street | 9""",
         [
-            ("Reports taken", "group=Library", "2022-07-01", "2023-06-30", "18"),
-            ("Reports taken", "group=Mill Street", "2022-07-01", "2023-06-30", "9"),
+            ("Reports taken", "centre=Library", "2022-07-01", "2023-06-30", "18"),
+            ("Reports taken", "centre=Mill Street", "2022-07-01", "2023-06-30", "9"),
         ],
     ),
     (

@@ -187,3 +187,13 @@ def shortens(head: str, whole: str) -> bool:
     """Whether a head of some words says what is counted, and of it only what the whole says in more words."""
     said, of = (re.findall(r"[a-z]+", words.lower()) for words in (head, whole))
     return 1 < len(said) < len(of) and said[0] == of[0] and set(said) <= set(of)
+
+
+_LEADS_ON = re.compile(r"\s(?:in|of|by|for|with|from|to|on|at|where|which|that|who)\b.*$", re.IGNORECASE)
+
+
+def says_which_rows(topic: str, corner: str) -> bool:
+    """Whether a caption says which rows a table has, nothing of what is counted: "Five busiest wards" over "Ward"."""
+    kind = _LEADS_ON.sub("", topic).lower().split()[-1:]
+    rows = corner.lower().split()[-1:]
+    return bool(kind) and bool(rows) and kind[0] in (f"{rows[0]}s", re.sub("y$", "ies", rows[0]))

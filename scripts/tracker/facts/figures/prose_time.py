@@ -58,6 +58,19 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
     return period
 
 
+_NOW = re.compile(r"[^,;.\d]{0,30}?\b(?:now|today|at present|at the moment|currently)\b", re.I)
+_NOW_BEFORE = re.compile(r"\b(?:now|today|at present|currently)\b[^,;.\d]{0,30}$", re.I)
+
+
+def _is_now(held: Held, at: int, period: Period) -> bool:
+    """Whether number ``at`` is told of the present, and the period of what was told before it."""
+    number = held.found[at]
+    if period.begin > number.start or not at:
+        return False
+    clause = held.sentence[period.finish : number.start]
+    return bool(_NOW.match(held.sentence, number.end) or _NOW_BEFORE.search(clause))
+
+
 def period_in_own_words(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | None) -> Period | None:
     """The period of number ``at`` where its sentence's own words name it, None where no time of it is told."""
     period = _period(held, at, naming, flow, dated)
@@ -69,6 +82,9 @@ def period_in_own_words(held: Held, at: int, naming: Naming, flow: Flow, dated: 
 
 def _period(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | None) -> Period | None:
     period = period_for(held.sentence, held.found, at, held.periods, flow.period, flow.year, dated, naming)
+    if period in held.periods and period is not None and _is_now(held, at, period):
+        # "had peaked at 61 in May and stood at 44 now"
+        return None
     if period and period.end and period in held.periods and _SINCE.search(held.sentence[: period.begin]):
         # "Since the order came into force in 2020": from then on
         return replace(period, end="")

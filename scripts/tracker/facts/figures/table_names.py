@@ -47,6 +47,7 @@ from tracker.facts.figures.head_words import (
     is_whole,
     nearest,
     of_whole,
+    says_which_rows,
     shortens,
     units_of,
 )
@@ -72,6 +73,9 @@ class Names:
     """How one table names its figures; made once for a table, never changed."""
 
     def __init__(self, lines: Lines, corner: str, around: Surroundings) -> None:
+        if says_which_rows(around.topic().text, corner) and not any(line.period for line in lines.columns.values()):
+            # what is counted stands over the columns
+            around = replace(around, caption="", title="", headings=())
         self.lines, self.corner, self.around, self.place = lines, corner, around, around.place
         self.topic = around.topic()
         self.captioned = topic_of(around.caption, self.place)

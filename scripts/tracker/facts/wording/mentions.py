@@ -84,6 +84,13 @@ _NUMBER = re.compile(
 )
 # "1,120 hours of patrols": time given is counted like things.
 _HOURS_OF = re.compile(r"\s(?:hours|days)\sof\s(?!age\b|the\b|each\b|this\b|an?\b)[a-z]+")
+# So many hours, and nobody waits so long, are what was given; behind these words they measure a time.
+_HOURS = re.compile(r"\s(?:[a-z]+\s)?hours\b", re.I)
+_LENGTH_OF = re.compile(
+    r"\b(?:within|after|for|in|every|each|than|to|first|last|next|average|median|took|takes|lasted|waited|of|is|was|were)"
+    r"\s(?:(?:about|around|over|under|nearly|almost|some|a)\s)*$",
+    re.I,
+)
 # "patrols on 96 nights": so many occasions.
 _ON_NIGHTS = re.compile(r"\bon\s(?:about\s|around\s|over\s|some\s|at\sleast\s)?$", re.I)
 # "212 bed nights, against 340 nights the year before"
@@ -219,7 +226,9 @@ def _is_put_together(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_counted_time(text: str, match: re.Match[str]) -> bool:
-    """Whether a length of time is counted like things: "880 hours of patrols", "out on 96 nights"."""
+    """Whether a length of time is counted like things: "880 hours of patrols", "walked 1,210 hours", "on 96 nights"."""
+    if _HOURS.match(text, match.end()) and len(re.sub(r"\D", "", match.group())) > 2:
+        return _LENGTH_OF.search(text[: match.start()]) is None
     told = _ON_NIGHTS.search(text[: match.start()]) or _BED_NIGHTS.search(text)
     nights = told and _NIGHTS.match(text, match.end())
     return bool(nights or _HOURS_OF.match(text, match.end()))
