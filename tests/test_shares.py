@@ -49,7 +49,7 @@ CLAUSES = [
         [("84", "Tenants who feel safe during the day", ""), ("46", "Tenants who feel safe after dark", "")],
     ),
     (
-        "84% of tenants feel safe during the day, but only 46% do after dark. Among women the figure after dark is 37%.",
+        "84% of tenants feel safe during the day, but only 46% do after dark. Among women the figure is 37%.",
         [
             ("84", "Tenants who feel safe during the day", ""),
             ("46", "Tenants who feel safe after dark", ""),
