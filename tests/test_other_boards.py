@@ -444,6 +444,18 @@ def test_rows_that_begin_of_which_are_parts_of_the_row_above() -> None:
     ]
 
 
+def test_how_often_a_threshold_was_met_is_no_target() -> None:
+    text = """
+        # Case reviews in Ashdown
+        | Reviews | 2022/23 | 2023/24
+        | Applications for a review | 17 | 19
+        | Threshold met | 6 | 8
+        | Threshold | 7 | 7
+        """
+    found = facts_of(paper(text, kind="report", title="Reviews")).observations
+    assert {o.value for o in found if "target" in str(o.breakdown)} == {"7"}
+
+
 def test_what_a_table_of_actions_tells_is_named_by_its_action() -> None:
     text = """
         # Action plan

@@ -49,6 +49,11 @@ _CHANGE_OF_COUNT = re.compile(
 _SIGN_BEFORE = re.compile(r"\(\s?[-–−+]\s?$")
 
 
+# "an increase of 8.5% on the 412 cases of last year and of 15% on 388"
+_AND_OF = re.compile(r"\sand\s(?:one\s)?of\s$")
+_ON_SO_MANY = re.compile(r"\s(?:on|over|from)\s(?:the\s)?\d")
+
+
 def is_change(mention: Mention, before: str, after: str) -> bool:
     """Whether a number tells by how much something changed, by what stands before and after it."""
     if mention.sort == "rank":
@@ -56,6 +61,8 @@ def is_change(mention: Mention, before: str, after: str) -> bool:
     if mention.sort == "share" and (mention.signed or before.endswith("+")):
         return True
     if _CHANGE_BEFORE.search(before) or _SIGN_BEFORE.search(before):
+        return True
+    if mention.sort == "share" and _AND_OF.search(before) and _ON_SO_MANY.match(after):
         return True
     if not _CHANGE_AFTER.match(after):
         return False

@@ -79,6 +79,9 @@ def tail(said: str, counted: Counting, people: bool) -> str:
     reoffended", "were girls" → "who were girls"."""
     whose = "who" if people else "that"
     words = said.split()
+    if words[0].lower() in ("compare", "compares", "compared"):
+        # "71 fires compares with 84 last summer": nothing is said of them
+        return ""
     if counted.passive:
         verb = counted.verb.lower().split()
         if verb[0] in MODALS or "not" in verb or "to be" in " ".join(verb):

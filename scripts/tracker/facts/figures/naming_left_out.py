@@ -47,6 +47,10 @@ def some_of(number: Number) -> Answer:
     name = sentence.said(whole, end).split(" ", 1)[1]
     known = name.lower() == thread.unit and thread.base
     title = thread.base if known else titled(capital(name), thread)
+    last = thread.last
+    if known and last and last.sure and (last.unit, last.measure) == (unit, "count") and not last.breakdown:
+        # "Knife crime was down, at 104 offences. 17 of the offences …": of those told of last
+        title = last.title
     thread.base, thread.unit = title, unit
     return Naming(title, unit, "count", (("group", group),))
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.clause_titles import ClauseTitle, clause_title, subject_words
+from tracker.facts.figures.naming_crimes import crime_unit
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_rates import RATE
 from tracker.facts.figures.statement_again import again, gapped, same_kind
@@ -75,6 +76,9 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
     label = label_of(before)
     if label is not None:
         title = label if telling(label) > (measure == "share" and " " not in label) else ""
+        if not unit and not crime_unit(label) and thread.names.get("unsure"):
+            # "Reports rose. Eastfold (312)": a part of what could not be named
+            title = ""
     elif changed_to or (before.endswith("from ") and _TO.match(after)):
         title = led(ClauseTitle(subject_words(parsed, parsed.at(mention.start)), complete=True), thread)
         unit = unit if unit in ("%", "GBP") or unit.rstrip("s") in title.lower() else ""

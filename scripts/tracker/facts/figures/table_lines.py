@@ -48,7 +48,7 @@ GIVEN = re.compile(
 _BASE = re.compile(r"\(?\s*\b(?:(?:un)?weighted\s+)?(?:base|n|sample(?:\s+size)?)\s*[=:]\s*[\d,]+\s*\)?", re.IGNORECASE)
 # A head or label is a target's where it begins or ends so; "cases meeting threshold" is a measure.
 _TARGET = re.compile(
-    r"^\W*(?:(?:annual|yearly|quarterly|year[\s-]end|local|national|stretch|revised)\s+)?(?:targets?|trajectory|goal|threshold|tolerance|profile|forecast"
+    r"^\W*(?:(?:annual|yearly|quarterly|year[\s-]end|local|national|stretch|revised)\s+)?(?:targets?|trajectory|goal|threshold(?!\s+(?:is\s+|was\s+|were\s+)?(?:met|reached|passed))|tolerance|profile|forecast"
     r"|projection|projected|planned(?=\W*$|\s+(?:spend\w*|budget|cost|total|outturn|expenditure|number)\b)|aim(?=\W*$))\b|\b(?:targets?|trajectory|goal|forecast|projection)\W*(?:\([^)]*\))?\W*$",
     re.IGNORECASE,
 )

@@ -25,7 +25,10 @@ _OF_NOTHING = re.compile(
     r"^(?:the\s)?(?:best|worst|highest|lowest|largest|smallest|others?|rest|remainder|most|majority|rate|total|figure)\s"
     r"(?:was|were|had|has|is|are|ranges?|ranged)\b"
     r"|(?:^|:\s)(?:rolling|running|annual|current|cumulative|year-to-date)\s(?:\S+\s)?(?:total|figure|number)$"
-    r"|(?:^|\bto )(?:double|halve|treble|triple)\s",
+    r"|(?:^|\bto )(?:double|halve|treble|triple)\s"
+    # "The largest fall in numbers was in Eastfold": of what
+    r"|^(?:largest|biggest|greatest|sharpest|steepest)\s(?:rise|fall|increase|decrease|drop|reduction|change)s?"
+    r"\s(?:was|in (?:numbers?|percentage|volume|real terms))\b",
     re.I,
 )
 # "staff seconded by partners, of whom are seconded by partners": a clause put together twice

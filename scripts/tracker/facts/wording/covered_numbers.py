@@ -198,6 +198,8 @@ _COVERED = tuple(
             ),
             0,
         ),
+        # "one resident told us"
+        (r"\bone\s(?:[a-z-]+\s){1,3}(?:told\s(?:us|the)|said|wrote|explained|commented|added)\b", re.I),
         # names and sayings: "the Best Bar None scheme", "Vision Zero"
         (r"(?<=[a-z]\s)(?:[A-Z][a-z]+\s)+(?:None|Zero|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b", 0),
         (
