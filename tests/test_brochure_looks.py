@@ -404,6 +404,15 @@ def test_a_number_in_words_keeps_its_hyphen_at_the_end_of_a_line(tmp_path: Path)
     assert "Forty-two children took part" in " ".join(b.text for b in sheet.read())
 
 
+def test_a_hyphen_before_a_preposition_stays_at_the_end_of_a_line(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "x.pdf")
+    sheet.put(LEFT, 60, "Of all those who came to the service in the year the largest group were cared-")
+    sheet.put(LEFT, 74, "for children, and the schools of the county sent the others to it with their infor-")
+    sheet.put(LEFT, 88, "mation, which is a better result than had been expected.")
+    text = " ".join(b.text for b in sheet.read())
+    assert "cared-for children" in text and "information" in text
+
+
 @pytest.mark.parametrize("elsewhere", ["self-referrals", "self-neglect and other referrals", "a self-referral"])
 def test_a_hyphen_at_the_end_of_a_line_stays_where_the_paper_has_the_word_or_its_parts(
     elsewhere: str, tmp_path: Path

@@ -171,6 +171,34 @@ CASES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "whom the census counted, as the caption says in full, and a head before its day",
+        """# Plan 2022
+        Background of tenants who called and of the 10 to 17 population, per cent
+        | Group | Callers, 31 March 2022 (%) | Population, Census 2021 (%)
+        | White | 71 | 74.9""",
+        [
+            (
+                "Background of tenants who called and of the 10 to 17 population: callers",
+                "group=White",
+                "2022-03-31",
+                "2022-03-31",
+                "71",
+            ),
+            ("10 to 17 population", "group=White", "2021-03-21", "2021-03-21", "74.9"),
+        ],
+    ),
+    (
+        "the end of the quarter in a row is that of each column",
+        """# Scorecard: quarter 2 2022/23
+        | Indicator | Q2 2021/22 | Q1 2022/23 | Q2 2022/23
+        | Tenants in hostels at quarter end | 41 | 37 | 35""",
+        [
+            ("Tenants in hostels", "", "2021-07-01", "2021-09-30", "41"),
+            ("Tenants in hostels", "", "2022-04-01", "2022-06-30", "37"),
+            ("Tenants in hostels", "", "2022-07-01", "2022-09-30", "35"),
+        ],
+    ),
+    (
         "what a grant is for is no part of its name, and a sentence above a table is no caption",
         """# Small grants awarded 2022/23
         The panel gives the money to these groups.

@@ -20,6 +20,8 @@ NUMBER_IN_WORDS = re.compile(
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 )
+NO_SYLLABLES = frozenset({"for", "with", "from", "out", "off", "down", "up", "to", "of", "in", "by", "and"})
+"""Words that no typesetter leaves of another by a break: "cared-for", "follow-up"."""
 LEADER = re.compile(r"^(?:\.{2,}|…+|_{4,}|·{4,})$")
 
 Vocabulary = frozenset[str]
@@ -183,6 +185,8 @@ class _Writer:
         if not word.text[:1].islower() or {hyphened, other} & self.known or NUMBER_IN_WORDS.fullmatch(hyphened):
             return True
         last = match[1].lower()
+        if tail in NO_SYLLABLES and whole not in self.known:
+            return True
         if whole in self.known or not (last in self.known and tail in self.known):
             self._drop_hyphen()
         return True

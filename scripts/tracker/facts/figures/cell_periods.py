@@ -46,7 +46,7 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         # the change of each month is of that month
         return (_part_of(across, newest) if newest and newest.months == _LONGEST_PART else None) or newest
     if column.period and row.period:
-        if not _overlap(column.period, row.period):
+        if not _overlap(column.period, row.period) or _ends_each(row.period, column.period, lines):
             return column.period
         return min((column.period, row.period), key=lambda p: p.months or 999)
     if column.period or row.period:
@@ -57,6 +57,12 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         if part.total and (spanned := _span(group.values())):
             return spanned
     return _last_before(column, lines.columns, whole) or whole or _two_before(column, lines.columns)
+
+
+def _ends_each(day: Period, quarter: Period, lines: Lines) -> bool:
+    """Whether the day of a row is the end of each column's quarter: "at quarter end" beside "Q1", "Q2" and "Q3"."""
+    quarters = sum(1 for line in lines.columns.values() if line.period and line.period.kind == "quarter")
+    return day.kind == "as at" and day.end == quarter.end and quarter.kind == "quarter" and quarters > 1
 
 
 def _to_date(total: Line, group: dict[int, Line], year: Period) -> Period | None:

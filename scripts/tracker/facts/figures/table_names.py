@@ -189,6 +189,13 @@ class Names:
         dimension = "area" if column.area else "series" if column.period else self._column_dimension()
         return name or self.whole, ((dimension, words),)
 
+    def _population_named(self, words: str) -> str:
+        """The people whom the head over a census names ("Population"), as the caption names them in full ("children
+        on the caseload and the 10 to 17 population")."""
+        people = re.match(r"(?:population|residents|adults|children|households)\b", words, re.IGNORECASE)
+        full = re.search(rf"\bthe ((?:[\w-]+ ){{1,4}}{people.group()})", self.whole, re.I) if people else None
+        return full[1][:1].upper() + full[1][1:] if full else ""
+
     def _by_column(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         breakdown: list[tuple[str, str]] = []
         words = "" if column.change or ONLY_RANK.fullmatch(column.words) else column.words
@@ -203,7 +210,7 @@ class Names:
             words = self._before(column)
         if CENSUS.search(column.printed) and not CENSUS.search(self.whole):
             # beside those who answered: who lives there
-            name = CENSUS_NAME
+            name = self._population_named(words) or CENSUS_NAME
         elif (part := PART_OF_ABOVE.match(words)) and (base := self.whole or self._before(column)):
             name = f"{base}: {part['part']}"
         elif self.whole and ESTIMATE.fullmatch(words):
@@ -233,7 +240,7 @@ class Names:
             elif self.whole and (share := SHARE_IN.fullmatch(words)) and counted_in(self.whole, share["noun"]):
                 name = self.whole
             elif self.whole and len(words.split()) <= (1 if counted_noun(words) else SHORT):
-                name = words if self._stands_beside_names(words) else of_whole(self.whole, words)
+                name = words if self._stands_beside_names(words) else of_whole(self.whole, words.rstrip(" ,"))
         else:
             name = self.whole
             if name and SAYS_MEASURE.search(words) and not (column.area or SAYS_MEASURE.search(name)):
@@ -248,7 +255,7 @@ class Names:
             if words and not column.target and not (column.total and self._over_periods()):
                 dimension = "version" if VERSION.fullmatch(words) else "type" if money else self._column_dimension()
                 breakdown.append((("area" if column.area else dimension), words))
-        return (name, tuple(breakdown)) if name else self._unnamed(row, column, tuple(breakdown))
+        return (name.rstrip(" ,"), tuple(breakdown)) if name else self._unnamed(row, column, tuple(breakdown))
 
     def _shortens_whole(self, words: str) -> bool:
         """Whether a head, and no other, says what the table is about in fewer words: "Complaints received" under
