@@ -445,6 +445,23 @@ def test_what_children_answered_below_their_voice_is_counted_and_what_one_of_the
     assert [value for *_, value in found] == ["64", "55"]
 
 
+@pytest.mark.parametrize(("last", "name"), [("60", "Tenants who moved out"), ("59", "Main reason for loss of tenancy")])
+def test_a_table_of_reasons_counts_what_its_totals_are_told_to_be(last: str, name: str) -> None:
+    text = (
+        "# Review\n\n60 tenants moved out in 2022/23, compared with 41 in 2021/22.\n\n"
+        "Main reason for loss of tenancy\n| Reason | 2021/22 | 2022/23\n| Arrears | 30 | 22\n| Damp | 11 | 38\n"
+        f"| All reasons | 41 | {last}"
+    )
+    found = told(paper(text, kind="report", title="Review"))
+    rows = [(title, part, value) for title, part, _, _, value in found if "Damp" in part or "Arrears" in part]
+    assert rows == [
+        (name, "group=Arrears", "30"),
+        (name, "group=Arrears", "22"),
+        (name, "group=Damp", "11"),
+        (name, "group=Damp", "38"),
+    ]
+
+
 def test_a_source_below_a_chart_is_not_what_it_shows() -> None:
     figure = standing("Source: Housing returns", [("2021", "310"), ("2022", "320")], [0, 100, 200, 300, 400])
     labels = tuple(mark for mark in figure.labels if mark.text != figure.caption)

@@ -19,6 +19,7 @@ from tracker.facts.figures.observe_prose import observe_prose
 from tracker.facts.figures.observe_slides import observe_slides
 from tracker.facts.figures.observe_tables import observe_tables
 from tracker.facts.figures.same_facts import agreed
+from tracker.facts.figures.table_totals import named_by_totals
 from tracker.facts.figures.told_apart import told_apart
 from tracker.facts.promises.tabled_targets import is_target
 from tracker.facts.wording.periods import without_periods
@@ -38,6 +39,7 @@ def figures_in(
     )
     drafts: tuple[Draft, ...] = agreed((*tables.drafts, *charts.drafts, *slides.drafts), context.tracker.place)
     prose = observe_prose(context, skip=slides.read).drafts
+    drafts = named_by_totals(drafts, prose)
     letters = observe_answers(context, tuple(requests)).drafts
     where = _places(context, answered)
     aims = tuple(draft for draft in drafts if is_target(draft))
