@@ -71,6 +71,18 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [("412", "cases", "Cases closed", "", "2023-04-01/2024-03-31")],
     ),
     (
+        "Thefts in Kelbrook fell to 91 from 118. Drink was a factor in 52, debt in 31 and boredom in 14.",
+        [],
+        [
+            ("91", "thefts", "Thefts in Kelbrook", "", "2023-04-01/2024-03-31"),
+            ("118", "thefts", "Thefts in Kelbrook", "", ""),
+            ("52", "thefts", "Thefts in Kelbrook", "Drink was a factor", "2023-04-01/2024-03-31"),
+            ("31", "thefts", "Thefts in Kelbrook", "debt was a factor", "2023-04-01/2024-03-31"),
+            ("14", "thefts", "Thefts in Kelbrook", "boredom was a factor", "2023-04-01/2024-03-31"),
+        ],
+    ),
+    ("In 2022/23 we spent £38,120, reaching 2,914 pupils.", [], []),
+    (
         "Cyber enabled fraud remains hard to trace. There were 43 offences in the 12 months, down from 68.",
         [],
         [

@@ -145,6 +145,14 @@ def _factor(sentence: Sentence, at: int, thread: Thread) -> str:
         bare = sentence.sort(at + 1) in ("", "mark", "comma", "coordinator")
         if bare and subject >= 0 and sentence.phrases[subject].number < 0 and not sentence.points_back(subject):
             return re.sub(r"^(?:an?|the)\s", "", sentence.said(subject, met), flags=re.IGNORECASE)
+    if sentence.sort(met) == "noun" and sentence.sort(met - 1) == "verb" and sentence.low(met - 1) in BE:
+        # "391 hate crimes … . Race was a factor in 252"
+        subject = sentence.subject_of(met - 1)
+        one = sentence.words[sentence.phrases[met].first].low in ("a", "an")
+        bare = sentence.sort(at + 1) in ("", "mark", "comma", "coordinator")
+        if one and bare and subject >= 0 and not sentence.points_back(subject):
+            thread.names["factor"] = sentence.said(met - 1, met)
+            return sentence.said(subject, met)
     said = thread.names.get("factor", "")
     gapped = sentence.sort(at - 2) == "noun" and sentence.sort(at - 3) in ("comma", "coordinator")
     return f"{sentence.said(at - 2, at - 2)} {said}" if said and gapped else ""

@@ -53,6 +53,8 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _OPENS_DONE = re.compile(rf"^(?P<done>[A-Z][a-z]+ed|Held|Ran|Gave|Made|Took)\s{GAP}\s(?P<what>[a-z][\w'’ /-]+)$")
+# "Spending: reaching … pupils": what came of it is no part of the sum; "Spent …": on what is not told.
+_CAME_OF_IT = re.compile(rf": [a-z]+ing {GAP}\s|^[Ss]pent {GAP}$")
 _PAST_FORMS = {"ran": "run", "gave": "given", "took": "taken"}
 # "Rated the course as good": by whom is not told.
 _WITHOUT_THOSE = re.compile(r"(?:[A-Z][a-z]+ed|Felt|Said|Were|Was|Had|Made|Got|Has|Have|Is|Are)\s")
@@ -106,6 +108,8 @@ def as_title(words: str, share: bool) -> str:
     words = capital(words)
     if in_so_many := _IN_SO_MANY.fullmatch(words):
         words = f"{capital(in_so_many['things'])} in which {small(in_so_many['said'])}"
+    if _CAME_OF_IT.search(words):
+        return ""
     if done := _OPENS_DONE.match(words):
         verb = done["done"].lower()
         words = capital(f"{done['what']} {_PAST_FORMS.get(verb, verb)}")

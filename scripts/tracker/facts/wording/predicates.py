@@ -133,6 +133,10 @@ _PHRASAL = re.compile(
 _JOINTS = PREPOSITIONS | words_of("and or of for")
 
 
+# "up" and "out" end a verb, "only" a noun: "alcohol only".
+_ENDS_TOO = frozenset({"up", "out", "only"})
+
+
 def _clip(words: list[str], most: int) -> list[str]:
     """At most so many words; a longer stretch is cut before its last joining word: no piece of a phrase stays."""
     if len(words) > most:
@@ -146,7 +150,10 @@ def _clip(words: list[str], most: int) -> list[str]:
     while (
         words
         and not _PHRASAL.search(" ".join(words[-2:]))
-        and (words[-1].lower().strip(",") in DANGLING - {"up", "out"} or re.search(r"['’]s?$", words[-1]))
+        and (
+            words[-1].lower().strip(",") in (DANGLING - _ENDS_TOO if len(words) > 1 else DANGLING)
+            or re.search(r"['’]s?$", words[-1])
+        )
     ):
         words = words[:-1]
     if words:
