@@ -122,6 +122,7 @@ PROMISED = [
 ]
 
 NOT_PROMISED = [
+    "Ashdown has about 90,000 residents and is growing slowly.",
     "In the six months from October complaints fell to 58.",
     "The floods seen in other parts of the county in the summer of 2025 did not reach Kelbrook.",
     "Against that background staff in every team should be thanked for their work.",

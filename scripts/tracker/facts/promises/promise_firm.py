@@ -25,6 +25,7 @@ from tracker.facts.promises.served_people import is_consent, is_others_doing, is
 from tracker.facts.promises.undertaking import Undertaking, undertakings
 from tracker.facts.promises.undertaking_words import GROWS, HANDS_IN, IS_OF_ITSELF, MOVES, WISHES
 from tracker.facts.sentence.clauses import parse
+from tracker.facts.wording.number_words import NUMBER_WORD
 from tracker.facts.wording.word_lists import words_of
 
 
@@ -79,6 +80,8 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
     subject = subject_of(clause, start)
     present = form == "set" and clause.startswith(("is", "are"), start)
     counted = is_share(subject) and not (present or form in ("will", "would", "timed", "to be"))
+    # "Two reviews are under way": how many there are
+    counted = counted or bool(_UNDER_WAY.match(clause, start) and _SO_MANY.match(subject))
     if counted or (form == "undertakes" and not around.minuted and subject.lower() in ("he", "she")):
         # how many did something, not how many are to; outside minutes somebody of whom it tells
         return False
@@ -90,7 +93,8 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
         past = clause.startswith(("was", "were"), start)
         served = is_served(subject)
         if form == "doing":
-            served = group.act in GROWS and (clause.rstrip(" .;").endswith(group.act) or not doer_named(subject, "we"))
+            ends = re.sub(r"\s[a-z]+ly$", "", clause.rstrip(" .;")).endswith(group.act)
+            served = group.act in GROWS and (ends or not doer_named(subject, "we"))
         if re.search(r"\b(?:not|never|no longer)\b[^.;,]{0,40}$", before):
             return False
         return not ((past and not around.minuted) or is_wished(before) or served or is_others_doing(clause, start))
@@ -114,7 +118,7 @@ def _is_told(clause: str, group: Undertaking, around: Around) -> bool:
     """Whether a "would" is what somebody said will be: in minutes, or after the word that says so. What is of itself,
     is asked, wished or thought is none."""
     start, before = group.start, clause[: group.start]
-    if group.act in IS_OF_ITSELF or before.endswith("there "):
+    if group.act in IS_OF_ITSELF or before.endswith("there ") or clause.startswith("would rather ", start):
         return False
     if group.act == "be" and not due_of(clause[start:], around.published, around.following):
         return False
@@ -149,7 +153,9 @@ _MAYBE = re.compile(
     re.IGNORECASE,
 )
 # "they would report more if they could do so online"
-_IF_IT_WERE = re.compile(r"\bif\s(?:[\w’']+\s){1,4}(?:could|were|was|had)\b")
+_IF_IT_WERE = re.compile(r"\bif\s(?:[\w’']+\s){1,4}(?:could|were|was|had|[a-z]+ed)\b")
+_SO_MANY = re.compile(rf"(?!one\b)(?:{NUMBER_WORD}|\d+)\b", re.I)
+_UNDER_WAY = re.compile(r"(?:is|are)\s(?:\w+\s)?under\s?way\b")
 # "how willing people are to report"
 _HOW_FAR = re.compile(r"\bhow\s[a-z]+\s(?:[\w’']+\s){1,3}$")
 # "The library has begun to open late": only who acts is at work on it.
