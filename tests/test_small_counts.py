@@ -101,7 +101,7 @@ def shown(text: str) -> list[str]:
             [
                 "905 | Adults treated",
                 "610 | Adults treated | treated for gambling",
-                "95 | Adults treated | treated for gaming",
+                "95 | Adults treated | treated for gaming only",
                 "200 | Adults treated | treated for gambling and debt",
             ],
         ),
