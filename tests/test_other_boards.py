@@ -528,6 +528,20 @@ def test_the_law_in_the_subject_of_a_letter_does_not_take_its_promises() -> None
     assert [c.text for c in found] == ["The two reviews will be published by us in 2024."]
 
 
+def test_the_order_of_business_says_of_which_day_minutes_are() -> None:
+    text = """
+        # 3. Minutes of the meeting held on 10 April 2025
+        The minutes were agreed.
+        # 4. Performance report
+        There were 1,018 fires between April and June.
+        """
+    title = "Minutes of the meeting held on 17 July 2025"
+    entry = AgendaEntry(number="3", title=title, kind="minutes", first_page=1, last_page=1)
+    found = facts_of(paper(text, kind="agenda pack", agenda=(entry,)))
+    assert [(p.kind, p.date) for p in found.parts] == [("minutes", "2025-07-17")]
+    assert [o.period_start for o in found.observations] == ["2025-04-01"]
+
+
 def test_notes_of_a_meeting_held_online() -> None:
     entry = AgendaEntry(number="2", title="Notes from last meeting", kind="report", first_page=1, last_page=1)
     found = facts_of(paper(NOTES, kind="agenda pack", agenda=(entry,)))

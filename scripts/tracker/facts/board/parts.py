@@ -122,7 +122,8 @@ def _span(paper_id: str, part_id: str, cut: Cut, outline: Outline, settings: Pap
             kind=cut.kind,
             number=cut.number,
             item=cut.item,
-            date=_date(cut.kind, blocks) or settings.date,
+            # "Minutes of the meeting held on 17 July 2025": the agenda says of which day they are
+            date=(first_day(cut.title) if cut.kind == "minutes" else "") or _date(cut.kind, blocks) or settings.date,
             board=board,
             first_page=first,
             last_page=last,
