@@ -30,7 +30,7 @@ from tracker.facts.sentence.own_clause import OwnClause, own_clause
 from tracker.facts.sentence.printed import printed
 from tracker.facts.sentence.same_things import same_things
 from tracker.facts.wording.relative import relative
-from tracker.facts.wording.word_forms import counts_people
+from tracker.facts.wording.word_forms import counts_people, in_line
 from tracker.facts.wording.word_lists import words_of
 
 
@@ -165,7 +165,7 @@ def _of_subject(
         opening = "" if noun else opening
     if sort == "share" and not of and opening and not OF.match(opening):
         # "At the end of support 86% felt safer": of those that were spoken of
-        return replace(title, words=f"{opening[:1].lower()}{opening[1:]}, {GAP} {said}", leans=True)
+        return replace(title, words=f"{in_line(opening)}, {GAP} {said}", leans=True)
     if sort == "money" and not noun and not of:
         # "£3.4 million has been allocated to services"
         return replace(title, words=_joined(opening, "", _BEEN.sub("", said)), complete=True)

@@ -14,6 +14,7 @@ from tracker.facts.figures.line_record import Line
 from tracker.facts.sentence.lexicon import PARTICIPLES, PAST_OR_PARTICIPLE
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.measure_words import counted_noun
+from tracker.facts.wording.word_forms import in_line
 from tracker.facts.wording.word_lists import CRIME_UNITS
 
 VERSION = re.compile(
@@ -129,11 +130,6 @@ WHAT_WAS_DONE = re.compile(r"(?:\w{3,}ed|" + "|".join(sorted(PAST_OR_PARTICIPLE 
 SHORT = 2
 
 
-def _in_line(head: str) -> str:
-    """A head as it stands in a line: "Payment rate" → "payment rate", "CCTV requests" as it is."""
-    return head if head[:2].isupper() else head[:1].lower() + head[1:]
-
-
 # "% of searches": the share of a part in what the table counts.
 SHARE_IN = re.compile(r"(?:%|per\s?cent(?:age)?|proportion|share)\s+of\s+(?:all\s+)?(?P<noun>\w+)", re.IGNORECASE)
 # Heads of something else than numbers of what the table counts: "Payment rate", "Income".
@@ -164,7 +160,7 @@ def of_whole(whole: str, head: str) -> str:
         # "Leavers No." under "Starters and leavers"
         return said
     known = {word.lower().rstrip("s") for word in whole.split()}
-    return whole if all(word.lower().rstrip("s") in known for word in said.split()) else f"{whole}: {_in_line(said)}"
+    return whole if all(word.lower().rstrip("s") in known for word in said.split()) else f"{whole}: {in_line(said)}"
 
 
 def done(whole: str, head: str) -> str:
@@ -173,7 +169,7 @@ def done(whole: str, head: str) -> str:
     if all(word.lower() in known for word in head.split()):
         return whole
     counted = counted_noun(whole)
-    return f"{whole} {_in_line(head)}" if counted and whole.lower().endswith(counted) else f"{whole}: {_in_line(head)}"
+    return f"{whole} {in_line(head)}" if counted and whole.lower().endswith(counted) else f"{whole}: {in_line(head)}"
 
 
 def nearest(lines: Iterable[Line], line: Line, but: Callable[[str], object]) -> str:

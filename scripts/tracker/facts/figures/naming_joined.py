@@ -19,7 +19,7 @@ from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.counting import Counting, counting, predicate
 from tracker.facts.sentence.lexicon import BE, MODALS
 from tracker.facts.wording.phrase_before import subject_of
-from tracker.facts.wording.word_forms import capital, counts_people, is_plural
+from tracker.facts.wording.word_forms import capital, counts_people, in_line, is_plural
 from tracker.facts.wording.word_lists import ABSTRACT, UNCOUNTED, words_of
 
 
@@ -123,7 +123,7 @@ def owner_of_part(number: Number) -> Answer:
     words = subject_of(number.text, number.mention.start)
     if not words or len(words.split()) > 6 or re.match(r"(?:it|this|these|they|those|which)\b|.*\d", words, re.I):
         return None
-    return Naming(whole, of[1], "count", (("group", words[:1].lower() + words[1:]),))
+    return Naming(whole, of[1], "count", (("group", in_line(words)),))
 
 
 _POPULATION = re.compile(

@@ -7,7 +7,7 @@ import re
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, side_of, titled, without_place
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_before import last_noun_phrase, subject_of
-from tracker.facts.wording.word_forms import capital
+from tracker.facts.wording.word_forms import capital, in_line
 
 _WORDS = (
     (re.compile(r"\b(?:cost|costs|costing)\b", re.I), "cost"),
@@ -76,7 +76,7 @@ def name_money(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) ->
     if purpose and not (heading and heading.split()[0].lower() in purpose.lower()):
         title = capital(f"{own or word} {purpose}")
         if heading and len(heading.split()) <= 5 and not own:
-            title = f"{heading}: {title[:1].lower() + title[1:]}"
+            title = f"{heading}: {in_line(title)}"
         return Naming(title, unit, "money", breakdown)
     return Naming(_headed(word, thread), unit, "money", breakdown, sure=bool(heading or thread.service))
 

@@ -10,7 +10,7 @@ from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import Counting, counting
 from tracker.facts.sentence.share_record import ShareTold
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.word_forms import capital
+from tracker.facts.wording.word_forms import capital, in_line
 from tracker.records import Measure
 
 Breakdown = tuple[tuple[str, str], ...]
@@ -165,7 +165,7 @@ def titled(name: str, thread: Thread) -> str:
     said = set(re.findall(r"[a-z]{3,}", name.lower()))
     if said and said <= set(re.findall(r"[a-z]{3,}", service.lower())) and len(name.split()) <= 2:
         return capital(service)
-    return f"{service}: {name if _is_name(name) or _named(name, thread) else name[:1].lower() + name[1:]}"
+    return f"{service}: {name if _named(name, thread) else in_line(name)}"
 
 
 def _named(name: str, thread: Thread) -> bool:
@@ -176,11 +176,6 @@ def _named(name: str, thread: Thread) -> bool:
 
 def _shares_words(one: str, other: str) -> bool:
     return bool(set(re.findall(r"[a-z]{4,}", one.lower())) & set(re.findall(r"[a-z]{4,}", other.lower())))
-
-
-def _is_name(name: str) -> bool:
-    words = name.split()
-    return words[0][1:2].isupper() or (len(words) > 1 and words[1][:1].isupper())
 
 
 def without_place(name: str) -> str:

@@ -13,7 +13,7 @@ from tracker.facts.wording.phrase_before import subject_of, verb_before
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.predicates import clause_end, tidy_predicate
 from tracker.facts.wording.relative import relative
-from tracker.facts.wording.word_forms import capital, counts_people, is_plural
+from tracker.facts.wording.word_forms import capital, counts_people, in_line, is_plural
 from tracker.facts.wording.word_lists import PARTICIPLES, PREPOSITIONS, UNCOUNTED
 
 
@@ -197,7 +197,7 @@ def name_fraction(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
     who = subject_of(text, mention.start)
     if who and who.lower() not in ("there", "it", "this", "these", "they", "which", "that"):
         # "Violence against women accounted for 1,914 of the 4,380 violent offences"
-        title, said = f"{capital(without_place(noun))}: {who[:1].lower()}{who[1:]}", who
+        title, said = f"{capital(without_place(noun))}: {in_line(who)}", who
     thread.names["part"] = title
     return Naming(title, phrase.head, "count", (), bool(said))
 

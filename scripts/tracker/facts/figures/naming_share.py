@@ -36,7 +36,7 @@ from tracker.facts.figures.naming_share_predicate import (
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence, ShareReader
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_before import last_noun_phrase, subject_of
-from tracker.facts.wording.word_forms import capital, counts_people
+from tracker.facts.wording.word_forms import capital, counts_people, in_line
 
 _CHANGED = re.compile(
     r"\b(?:raise|raised|raising|increase|increased|reduce|reduced|cut|lower|lowered|lift|improve|improved|grow"
@@ -258,7 +258,7 @@ def _resolved(name: str, share: ShareInSentence) -> str:
     """A rate "for such offences" is named with the offences that were counted before."""
     thread = share.thread
     if thread.base and re.search(r"\b(?:such|these|those|the same)\s\w+s\b", share.text) and thread.names.get("before"):
-        return f"{name}: {thread.names['before'][:1].lower()}{thread.names['before'][1:]}"
+        return f"{name}: {in_line(thread.names['before'])}"
     return name
 
 

@@ -18,7 +18,7 @@ from tracker.facts.sentence.counting import pieces
 from tracker.facts.sentence.lexicon import DASHES
 from tracker.facts.sentence.printed import printed
 from tracker.facts.wording.phrase_before import subject_of
-from tracker.facts.wording.word_forms import capital, is_plural
+from tracker.facts.wording.word_forms import capital, in_line, is_plural
 from tracker.facts.wording.word_lists import words_of
 
 # "Mixed, unstable or unclear ideology accounted for 45% of referrals": one subject in spite of its commas.
@@ -142,9 +142,7 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
         return None
     if _POINTS.match(part):
         return share.named(capital(part) + AS_A_SHARE + whole, False)
-    # "haven Tree clients": a name keeps its capital
-    named = whole[1:2].isupper() or re.match(r"\S+\s[A-Z]", whole)
-    return share.titled(without_place(capital(part)) + AS_A_SHARE + (whole if named else whole[:1].lower() + whole[1:]))
+    return share.titled(without_place(capital(part)) + AS_A_SHARE + in_line(whole))
 
 
 _NOTHING = "-"

@@ -15,7 +15,7 @@ from tracker.facts.wording.phrase_after import phrase_after
 from tracker.facts.wording.phrase_before import last_noun_phrase, verb_before
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.relative import relative
-from tracker.facts.wording.word_forms import capital, counts_people, is_finite
+from tracker.facts.wording.word_forms import capital, counts_people, in_line, is_finite
 
 
 def share_of_mixed(share: ShareInSentence) -> Naming | None:
@@ -82,7 +82,7 @@ def _in_share_of_cases(share: ShareInSentence, phrase: Phrase) -> Naming | None:
         re.I,
     ):
         # "The victim was female in 52% of cases"
-        said = f"{phrase.noun} in which {clause.strip()[:1].lower()}{clause.strip()[1:]}"
+        said = f"{phrase.noun} in which {in_line(clause.strip())}"
     return share.titled(capital(said), bool(said))
 
 
@@ -153,7 +153,7 @@ def _made_by(share: ShareInSentence, noun: str) -> Naming | None:
     if not doer:
         return None
     # who made them tells this share from the others
-    return share.titled(capital(f"{noun} made by {doer[1][:1].lower()}{doer[1][1:]}"))
+    return share.titled(capital(f"{noun} made by {in_line(doer[1])}"))
 
 
 def _done_within(share: ShareInSentence, noun: str, phrase: Phrase) -> Naming | None:
@@ -180,7 +180,7 @@ def _doer(share: ShareInSentence) -> str:
     first = sentence.words[sentence.phrases[subject].first]
     said = sentence.said(subject, sentence.noun_end(subject))
     people = counts_people(said, sentence.low(subject)) and first.kind not in ("determiner", "pronoun")
-    return f"{said[:1].lower()}{said[1:]}" if people else ""
+    return in_line(said) if people else ""
 
 
 def _of_clause(share: ShareInSentence, start: int, phrase: Phrase, noun: str) -> Naming:

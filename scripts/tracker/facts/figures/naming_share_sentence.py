@@ -14,6 +14,7 @@ from tracker.facts.figures.naming_labels import in_paren
 from tracker.facts.figures.naming_parts import TARGET_BEFORE, Breakdown, Naming, Thread, side_of, target_of, titled
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import clause_end
+from tracker.facts.wording.word_forms import in_line
 
 # "The target is to answer 90% of calls"
 _AIM_BEFORE = re.compile(
@@ -112,9 +113,7 @@ class ShareInSentence:
         group = self.thread.group
         if not group or group.lower() in name.lower():
             return name
-        # "Burnt Hill", "CCTV cameras": a name keeps its capital
-        small = name if re.match(r"\S+\s[A-Z]|\S[A-Z]", name) else name[:1].lower() + name[1:]
-        return f"{group}: {small}"
+        return f"{group}: {in_line(name)}"
 
     def named(self, title: str, sure: bool = True, part: Breakdown = ()) -> Naming:
         """The naming with this title, of this part of a whole."""

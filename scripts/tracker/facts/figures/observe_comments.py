@@ -19,7 +19,7 @@ from tracker.facts.figures.prose_headings import under_heading
 from tracker.facts.figures.prose_sentence import figures_of
 from tracker.facts.sections import Placed
 from tracker.facts.wording.sentences import sentences
-from tracker.facts.wording.word_forms import is_plural
+from tracker.facts.wording.word_forms import in_line, is_plural
 
 _SORTED = re.compile(
     r"^(?:(?:total\s)?number\sof|no\.?\sof|#|%\s(?:of)?|percentage\sof|proportion\sof)\s*", re.IGNORECASE
@@ -72,5 +72,4 @@ def _happened(draft: Draft) -> bool:
 def _said(label: str, newest: Draft) -> str:
     """A row's newest figure as a sentence: what its comment goes on from."""
     counted = newest.measure == "count" and any(is_plural(word) for word in label.split())
-    small = label if re.match(r"[A-Z]{2}|[A-Z]\w+\s[A-Z]", label) else label[:1].lower() + label[1:]
-    return f"There were {newest.printed} {small}." if counted else f"{label} was {newest.printed}."
+    return f"There were {newest.printed} {in_line(label)}." if counted else f"{label} was {newest.printed}."

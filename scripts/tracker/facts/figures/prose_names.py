@@ -17,7 +17,7 @@ from tracker.facts.figures.prose_titles import occasion_of, says_too_little
 from tracker.facts.figures.title_sense import NO_SUBJECT, NO_VERB, reads_as_group, reads_as_name, tidy_title
 from tracker.facts.sentence.counting import counting
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.word_forms import counts_people
+from tracker.facts.wording.word_forms import counts_people, in_line
 from tracker.facts.wording.word_lists import PEOPLE
 
 
@@ -30,9 +30,7 @@ def with_sentence(held: Held, at: int, naming: Naming, said_before: Naming | Non
         and NO_SUBJECT.match(naming.title)
     ):
         # "73% strongly agreed and 27% tended to agree …": of the same people
-        naming = replace(
-            naming, title=f"{said_before.title.split(': ')[0]}: {naming.title[:1].lower()}{naming.title[1:]}"
-        )
+        naming = replace(naming, title=f"{said_before.title.split(': ')[0]}: {in_line(naming.title)}")
     if said_before and (verb := re.search(r"\bwho (\w+) ", said_before.title)):
         # "63% felt safe after dark and 8% very unsafe": felt, too
         naming = replace(naming, title=NO_VERB.sub(rf"who {verb[1]} \1", naming.title))
@@ -54,7 +52,7 @@ def of_what_was_told(
     of = thread.names.get("crimes", "") or thread.names["before"] or thread.base or thread.names.get("heading", "")
     heading = thread.names.get("heading", "")
     if naming.measure == "share" and _BARE_OUTCOME.fullmatch(naming.title) and _IS_CRIME.search(heading):
-        return replace(naming, title=f"{heading}: {naming.title[:1].lower()}{naming.title[1:]}")
+        return replace(naming, title=f"{heading}: {in_line(naming.title)}")
     if naming.title == "Rate" and of and "rate" not in of.lower():
         # "Westford's rate was the 4th lowest": of what was spoken of
         naming = replace(naming, title=f"{of}: rate")
@@ -75,7 +73,7 @@ def with_things(title: str, mention: Mention, thread: Thread) -> str:
         counted = things[0] if GAP in counted else counted
     if not counted or ": " in counted or counts_people(counted, counted.split()[-1].lower()):
         return title
-    return f"{title.removesuffix('them')}{counted if counted[1:2].isupper() else counted[:1].lower() + counted[1:]}"
+    return f"{title.removesuffix('them')}{in_line(counted)}"
 
 
 _BARE_OUTCOME = re.compile(r"(?:\w+\s)?(?:detection|charge|conviction|outcome|solved) rate", re.I)
@@ -109,12 +107,12 @@ def _resolved(title: str, before: str, crimes: str) -> str:
         )
     ):
         # "Violence with Injury" is a name, "Burglaries of homes" are things
-        return f"{title}: {crimes if re.search('[A-Z]', crimes[1:]) else crimes[:1].lower() + crimes[1:]}"
+        return f"{title}: {in_line(crimes)}"
     found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
     if not found or not before:
         return title
     before = re.sub(r"\s(?:recorded|reported)$", "", before)
-    return title[: found.start()] + before[:1].lower() + before[1:] + title[found.end() :]
+    return title[: found.start()] + in_line(before) + title[found.end() :]
 
 
 _CRIMES = frozenset({"offences", "incidents", "crimes", "cases"})

@@ -11,7 +11,7 @@ from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.statement_titles import VERB
 from tracker.facts.wording.relative import relative
-from tracker.facts.wording.word_forms import counts_people
+from tracker.facts.wording.word_forms import counts_people, in_line
 from tracker.facts.wording.word_lists import PEOPLE
 
 _BE = re.compile(r"^(?:was|were|is|are|had|has|have)\s(?:been\s)?", re.I)
@@ -54,7 +54,7 @@ def of_what_was_told(title: str, last: Naming) -> str:
     if last.unit == "%" and (rest := _REMAINING.match(title)):
         return f"{re.split(r' (?:who|that) ', last.title.rpartition(': ')[2])[0]} {rest[1]}"
     if last.unit != "%" and (part := _PART_OF_THESE.fullmatch(title)):
-        return f"{last.title}: {part[1][:1].lower()}{part[1][1:]}"
+        return f"{last.title}: {in_line(part[1])}"
     return ""
 
 

@@ -13,7 +13,7 @@ from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.clause_titles import ClauseTitle
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.title_sense import LONGEST_SHOWN, PERSON, names_something
-from tracker.facts.wording.word_forms import capital
+from tracker.facts.wording.word_forms import capital, in_line
 from tracker.facts.wording.word_lists import AUXILIARIES, PARTICIPLES, words_of
 
 VERB = "|".join(sorted(AUXILIARIES | frozenset(PARTICIPLES))) + r"|[a-z]{3,}ed"
@@ -107,7 +107,7 @@ def as_title(words: str, share: bool) -> str:
         words = f"{capital(who)}: {whose['what']}"
     words = capital(words)
     if in_so_many := _IN_SO_MANY.fullmatch(words):
-        words = f"{capital(in_so_many['things'])} in which {small(in_so_many['said'])}"
+        words = f"{capital(in_so_many['things'])} in which {in_line(in_so_many['said'])}"
     if _CAME_OF_IT.search(words):
         return ""
     if done := _OPENS_DONE.match(words):
@@ -149,14 +149,14 @@ def led(title: ClauseTitle, thread: Thread) -> str:
             return ""
         if GAP in told:
             whole = "" if FINITE.match(words) else near
-        return f"{whole}: {small(words)}" if whole else ""
+        return f"{whole}: {in_line(words)}" if whole else ""
     if title.complete and telling(words) > 1 and len(words.split()) > 2:
         return capital(words)
     if telling(words) < (1 if title.complete else 2):
         return ""
     if near and not title.complete and _OF_THESE.search(words):
         # "There were 403 children in these households"
-        return f"{near}: {small(words)}"
+        return f"{near}: {in_line(words)}"
     owner = (thread.service or thread.names.get("heading", "")).split(": ")[0]
     if told_here(thread) and not title.complete and telling(words) < _TELLS_ENOUGH:
         # "The programme had 68 children and there was a waiting list"
@@ -164,7 +164,7 @@ def led(title: ClauseTitle, thread: Thread) -> str:
     if not owner and " " not in words:
         # "The grant was £212,000": which is not told
         return ""
-    whole = f"{owner}: {small(words)}"
+    whole = f"{owner}: {in_line(words)}"
     fits = (
         owner and owner.lower() not in words.lower() and (len(whole) <= LONGEST_SHOWN or telling(words) < _TELLS_ENOUGH)
     )
@@ -177,8 +177,3 @@ def told_here(thread: Thread) -> bool:
 
 
 _OF_THESE = re.compile(r"\b(?:these|those|such)\s[a-z]+s\b")
-
-
-def small(words: str) -> str:
-    """The words with a small letter at their beginning, unless it is an abbreviation's."""
-    return words if re.match(r"[A-Za-z][a-z]*[A-Z]", words) else words[:1].lower() + words[1:]

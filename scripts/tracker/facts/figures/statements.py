@@ -21,14 +21,14 @@ from tracker.facts.figures.statement_again import again, gapped, same_kind
 from tracker.facts.figures.statement_labels import label_of
 from tracker.facts.figures.statement_refusals import aimed, may_be_told
 from tracker.facts.figures.statement_shares import of_what_was_told, share_told_on
-from tracker.facts.figures.statement_titles import as_title, led, small, telling, told_here
+from tracker.facts.figures.statement_titles import as_title, led, telling, told_here
 from tracker.facts.sentence.antecedents import resolved, spoken_after
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.standing import standing
-from tracker.facts.wording.word_forms import counts_people
+from tracker.facts.wording.word_forms import counts_people, in_line
 from tracker.facts.wording.word_lists import PEOPLE
 from tracker.records import Measure
 
@@ -101,7 +101,9 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
             title = of_what_was_told(own.words, last)
         title = title or led(own, thread)
     if title and _ESTIMATED.search(before) and "estimated" not in title.lower():
-        title = f"Estimated {'share' if measure == 'share' else 'number'} of {small(title)}" if GAP not in title else ""
+        title = (
+            f"Estimated {'share' if measure == 'share' else 'number'} of {in_line(title)}" if GAP not in title else ""
+        )
     title = as_title(title, measure == "share")
     if measure == "count" and (_AVERAGE.search(before) or re.search(r"\baverage\b", title, re.I)):
         measure = "average"

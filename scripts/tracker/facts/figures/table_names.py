@@ -67,6 +67,7 @@ from tracker.facts.wording.measure_words import (
 )
 from tracker.facts.wording.periods import without_periods
 from tracker.facts.wording.topics import led_topic, topic_of
+from tracker.facts.wording.word_forms import in_line
 
 
 class Names:
@@ -166,7 +167,7 @@ class Names:
         elif self.whole and ONLY_COUNTS.fullmatch(name):
             name = self.whole
         elif self.whole and ONLY_RATE.match(name) and not PER.search(self.whole):
-            name = f"{self.whole}: {name[:1].lower()}{name[1:]}"
+            name = f"{self.whole}: {in_line(name)}"
         elif self.whole and says_state(name):
             name = with_state(self.whole, name)
         elif is_generic(name) and self.whole:
@@ -216,7 +217,7 @@ class Names:
         elif self.whole and ESTIMATE.fullmatch(words):
             name = self.whole
         elif self.whole and (PRECISION.match(words) or ASKED.match(words)):
-            name = f"{self.whole}: {words if words[:1].isdigit() else words[:1].lower() + words[1:]}"
+            name = f"{self.whole}: {in_line(words)}"
         elif self.whole and PEOPLE_LIVING.match(words):
             name = words
         elif self.columns_measure and words and not column.area:
@@ -228,7 +229,7 @@ class Names:
                 name = self.whole
             elif self.whole and is_generic(words) and counted_noun(words) not in ("", *units_of(self.whole)):
                 # "Referrals" beside "Average days to contact" under "Outcomes for victims"
-                name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
+                name = f"{self.whole}: {in_line(words)}"
             elif self.whole and WHAT_WAS_DONE.match(words) and not counted_noun(words):
                 name = done(self.whole, words)
             elif is_generic(words) or (words.lower() == counted_noun(self.whole) != "" and self._stands_beside_rate()):
@@ -236,7 +237,7 @@ class Names:
             elif self.whole and says_state(words):
                 name = with_state(self.whole, words)
             elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not PER.search(self.whole):
-                name = f"{self.whole}: {words[:1].lower()}{words[1:]}"
+                name = f"{self.whole}: {in_line(words)}"
             elif self.whole and (share := SHARE_IN.fullmatch(words)) and counted_in(self.whole, share["noun"]):
                 name = self.whole
             elif self.whole and len(words.split()) <= (1 if counted_noun(words) else SHORT):
@@ -247,7 +248,7 @@ class Names:
                 name, words = of_whole(name, words), ""
             elif name and PER.search(words) and not PER.search(name):
                 # "Calls", "Rate per 1,000 people": two measures of one thing, not two kinds of it
-                name, words = f"{name}: {words[:1].lower()}{words[1:]}", ""
+                name, words = f"{name}: {in_line(words)}", ""
             elif (words.lower() == counted_noun(name) != "" and self._stands_beside_rate()) or is_whole(words, name):
                 words = ""
             money = IN_POUNDS.search(words)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from tracker.facts.figures.prose_flow import ProseFigure
 from tracker.facts.figures.statement_again import DAYTIME, gapped
 from tracker.facts.figures.title_sense import LONGEST_SHOWN
-from tracker.facts.wording.word_forms import capital
+from tracker.facts.wording.word_forms import capital, in_line
 from tracker.facts.wording.word_lists import words_of
 
 # "412 offences in 2022/23 (38% of all recorded crime)", "1,283, 20% of the total".
@@ -114,7 +114,7 @@ def _of_crimes(before: ProseFigure, figure: ProseFigure) -> str:
         return ""
     if before.naming.unit.rstrip("s") not in _CRIMES:
         return ""
-    return f"{capital(name)}: {rate[1][:1].lower()}{rate[1][1:]}"
+    return f"{capital(name)}: {in_line(rate[1])}"
 
 
 _CRIMES = words_of("offence crime incident case report")

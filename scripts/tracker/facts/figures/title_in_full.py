@@ -21,7 +21,7 @@ from tracker.facts.figures.title_sense import LONGEST_TITLE, reads_as_name
 from tracker.facts.sentence.counting import Counting
 from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.word_forms import capital, counts_people
+from tracker.facts.wording.word_forms import capital, counts_people, in_line
 
 
 def in_full(naming: Naming, mention: Mention, thread: Thread) -> Naming:
@@ -103,4 +103,4 @@ def _planned(naming: Naming, counted: Counting) -> str:
 
 
 def _small(title: str) -> str:
-    return title if title[1:2].isupper() or re.match(r"[A-Z]\w+\s[A-Z\d]", title) else title[:1].lower() + title[1:]
+    return title if re.match(r"[A-Z]\w+\s\d", title) else in_line(title)

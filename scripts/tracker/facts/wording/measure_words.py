@@ -10,6 +10,7 @@ import re
 
 from tracker.facts.sentence.lexicon import PARTICIPLES, PAST_OR_PARTICIPLE
 from tracker.facts.wording.counted_words import COUNTED, GENERIC, SINGULAR
+from tracker.facts.wording.word_forms import in_line
 from tracker.facts.wording.word_lists import words_of
 from tracker.records import Measure
 
@@ -132,7 +133,7 @@ def says_state(text: str) -> bool:
 def with_state(whole: str, head: str) -> str:
     """The name of what a table or slide is about with such a head: "MARAC cases", "New cases" → "MARAC: new cases"."""
     base = re.sub(rf"\s*\b{re.escape(counted_noun(head))}$", "", whole, flags=re.IGNORECASE).rstrip(" :,–-")
-    said = head if head[:2].isupper() else head[:1].lower() + head[1:]
+    said = in_line(head)
     return f"{base}: {said}" if re.search(r"[A-Za-z]{2}", base) and said.lower() not in base.lower() else head
 
 

@@ -72,3 +72,20 @@ def counts_people(noun: str, head: str) -> bool:
 def capital(text: str) -> str:
     """The text with a capital at its beginning, the rest as printed."""
     return text[:1].upper() + text[1:]
+
+
+# Words that English prints with a capital wherever they stand: peoples, faiths, months and days.
+ALWAYS_CAPITAL = re.compile(
+    r"(?:Asian|African|Caribbean|Chinese|Indian|Pakistani|Bangladeshi|Arab|Irish|Polish|Romanian|British|English|Welsh"
+    r"|Scottish|European|Roma|Gypsy|Traveller|Jewish|Muslim|Christian|Hindu|Sikh|Buddhist|Islam(?:ic|ist)?"
+    r"|January|February|April|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)\b"
+)
+
+
+def in_line(words: str) -> str:
+    """Words as they stand within a line: with a small letter at their beginning, unless they begin with an
+    abbreviation ("CCTV requests"), a name of two words ("Burnt Hill") or a word that always has a capital."""
+    second = words.partition(" ")[2]
+    named = any(letter.isupper() for letter in words.partition(" ")[0][1:]) or second[:1].isupper()
+    return words if named or ALWAYS_CAPITAL.match(words) else words[:1].lower() + words[1:]
