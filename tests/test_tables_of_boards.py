@@ -6,6 +6,8 @@ import pytest
 
 from papers_by_hand import paper
 from test_observations import Told, told
+from tracker.facts.figures.lead_measures import counted_before
+from tracker.facts.figures.prose_headings import is_wish
 from tracker.facts.figures.table_shape import shape_of
 from tracker.facts.wording.periods import period_of
 from tracker.records import Block, Cell
@@ -19,6 +21,21 @@ def facts(text: str) -> list[Told]:
 
 
 CASES: list[tuple[str, str, list[Told]]] = [
+    (
+        "a table under what is aimed at is named by what its paragraph counts",
+        """# Priority 4: Building cohesive communities
+        There were 214 hate crimes. The breakdown by strand is shown below.
+        | Strand | 2021/22 | 2022/23
+        | Race | 141 | 152
+        | Religion | 12 | 17""",
+        [
+            ("Hate crimes", "", "", "", "214"),
+            ("Hate crimes", "strand=Race", *FY21, "141"),
+            ("Hate crimes", "strand=Race", *FY22, "152"),
+            ("Hate crimes", "strand=Religion", *FY21, "12"),
+            ("Hate crimes", "strand=Religion", *FY22, "17"),
+        ],
+    ),
     (
         "a caption that says which rows there are names nothing that is counted",
         """# Where it happens
@@ -171,3 +188,30 @@ def test_a_list_of_two_columns_has_no_heads() -> None:
     )
     shape = shape_of(block)
     assert shape is not None and shape.head_rows == 0 and list(shape.body) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("lead", "counted"),
+    [
+        ("There were 214 hate crimes in Kelbrook. The breakdown by strand is shown below.", "Hate crimes"),
+        ("The hub took 31 reports of dogs, and they are broken down by ward in the table below.", "Reports of dogs"),
+        # two things: which of them the table parts is not said
+        ("There were 12 fires and 30 calls. The breakdown by ward is shown below.", ""),
+        ("There were 214 hate crimes in Kelbrook, more than ever.", ""),
+    ],
+)
+def test_what_the_paragraph_before_a_table_of_parts_counts(lead: str, counted: str) -> None:
+    assert counted_before(lead) == counted
+
+
+@pytest.mark.parametrize(
+    ("heading", "wish"),
+    [
+        ("Priority 4: Building cohesive communities", True),
+        ("4. Keeping young people safe", True),
+        ("Priority 1: Domestic abuse", False),
+        ("Hate crime", False),
+    ],
+)
+def test_a_heading_that_says_what_is_aimed_at_names_no_measure(heading: str, wish: bool) -> None:
+    assert is_wish(heading) == wish

@@ -284,6 +284,12 @@ def _is_said(heading: str) -> bool:
     return any(w in _FINITE or (w.lower() in _FINITE and w.islower()) for w in words[1:-1])
 
 
+def is_wish(heading: str) -> bool:
+    """Whether a heading says what is aimed at ("Priority 4: Building cohesive communities"), and names no measure."""
+    bare = re.sub(rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:{_OUTLINE.pattern}\s\w{{1,3}}\s?[:.–-]\s)?", "", heading)
+    return bool(_AIM.match(bare)) or _is_said(bare)
+
+
 def _telling_side(heading: str) -> str:
     """Of a short heading with a colon ("In-house service: DA MARAC") the side that has the name."""
     left, colon, right = heading.partition(": ")

@@ -21,6 +21,8 @@ from tracker.facts.figures.captions import (
     serves_as_caption,
 )
 from tracker.facts.figures.heading_topics import BODY, FORM, names_topic
+from tracker.facts.figures.lead_measures import counted_before
+from tracker.facts.figures.prose_headings import is_wish
 from tracker.facts.figures.question_names import asked
 from tracker.facts.figures.reported_time import OPENING_TEXTS, reported
 from tracker.facts.sections import Placed
@@ -138,7 +140,7 @@ def surroundings_of(context: PaperContext, placed: Placed, question: str = "") -
         # A table below a question is its answer.
         caption = question or asked(question_above(context, placed), "")[1] or caption
     if not caption:
-        caption = announced(lead)
+        caption = announced(lead) or (counted_before(lead) if own and is_wish(own[-1].text) else "")
     if not callout:
         callout = _callout_above(context, placed)
     return Surroundings(
