@@ -129,6 +129,27 @@ def test_pieces_of_one_bar_are_told_apart_by_the_legend(tmp_path: Path) -> None:
     }
 
 
+def test_groups_of_bars_whose_legend_has_wide_swatches(tmp_path: Path) -> None:
+    """Plotting programs make a swatch of the legend nearly three times as wide as high."""
+    canvas = canvas_of(tmp_path)
+    years = (("2031", ROSE, (96, 62)), ("2033", BLUE, (84, 71)))
+    for k, name in enumerate(("Fairly safe", "Fairly unsafe")):
+        for n, (_, colour, values) in enumerate(years):
+            bar(canvas, (90 + 130 * k + 45 * n, 200, 44, values[k]), colour)
+            words(canvas, 112 + 130 * k + 45 * n, 204 + values[k], f"{values[k]}%", centre=True)
+        words(canvas, 134 + 130 * k, 186, name, centre=True)
+    canvas.line(70, 200, 360, 200)
+    for n, (year, colour, _) in enumerate(years):
+        bar(canvas, (250 + 60 * n, 330, 20, 7), colour)
+        words(canvas, 276 + 60 * n, 330, year)
+    (block,) = figures(canvas)
+    assert told(block) == {
+        (name, year, f"{values[k]}%")
+        for k, name in enumerate(("Fairly safe", "Fairly unsafe"))
+        for year, _, values in years
+    }
+
+
 def test_a_line_with_its_values_at_its_points_and_no_axis(tmp_path: Path) -> None:
     canvas = canvas_of(tmp_path)
     months = ("Apr", "May", "Jun", "Jul", "Aug", "Sep")

@@ -304,6 +304,15 @@ def test_the_record_of_a_meeting_with_bookmarks_is_minutes_and_no_pack() -> None
     assert name_paper(pages, (), "") == ("Decisions of the Harbury Safety Board", "2024-03-05", "minutes")
 
 
+@pytest.mark.parametrize(("foot", "items"), [("Agenda item 6 Page 1", 0), ("Agenda and papers", 4)])
+def test_the_chapters_of_a_report_to_a_meeting_are_no_pack(foot: str, items: int) -> None:
+    first = paper_from(f"# Safety in Kelbrook\n\n{foot}").pages[0]
+    pages = (first, *(Page(number=n, width=595, height=842) for n in (2, 3)))
+    titles = ("Purpose of report", "Background", "Options", "Conclusion")
+    marks = [(1, f"{n}. {title}", 1) for n, title in enumerate(titles, 1)]
+    assert len(find_agenda(pages, (), marks)) == items
+
+
 def test_below_how_we_will_know_only_the_account_of_it_is_promised() -> None:
     text = """
         # How we will know

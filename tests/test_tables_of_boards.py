@@ -155,6 +155,34 @@ CASES: list[tuple[str, str, list[Told]]] = [
             ("Referrals: share", "age group=18 and over", *FY22, "30"),
         ],
     ),
+    (
+        "a year behind its quarters heads what they add up to",
+        """# Nuisance
+        **Table 5: Deliberate fires by ward and quarter, 2022/23**
+        | Ward | Q1 | Q2 | Year
+        | Harbour | 14 | 17 | 31
+        | Priory | 12 | 9 | 21""",
+        [
+            ("Deliberate fires", "ward=Harbour", "2022-04-01", "2022-06-30", "14"),
+            ("Deliberate fires", "ward=Harbour", "2022-07-01", "2022-09-30", "17"),
+            ("Deliberate fires", "ward=Harbour", *FY22, "31"),
+            ("Deliberate fires", "ward=Priory", "2022-04-01", "2022-06-30", "12"),
+            ("Deliberate fires", "ward=Priory", "2022-07-01", "2022-09-30", "9"),
+            ("Deliberate fires", "ward=Priory", *FY22, "21"),
+        ],
+    ),
+    (
+        "a year in front of the figures numbers the rows",
+        """# Patrols
+        **Table 6: Patrols by warden, 2022/23**
+        | Warden | Year | Patrols
+        | Ashdown | 2 | 40
+        | Kelbrook | 3 | 38""",
+        [
+            ("Patrols", "warden=Ashdown", *FY22, "40"),
+            ("Patrols", "warden=Kelbrook", *FY22, "38"),
+        ],
+    ),
 ]
 
 

@@ -22,7 +22,10 @@ from tracker.records import AgendaEntry, Page
 STAMP_NUMBER = re.compile(r"(\d{1,3}[a-z]?)\.?$", re.IGNORECASE)
 MARK = re.compile(r"^agenda\s+item(?:\s+(?:no|number)\b\.?)?[\s.:]*(?P<number>\d{1,3}[a-z]?)\.?$", re.IGNORECASE)
 """The same as a line of the text, above a paper that begins half-way down a page."""
-ORDER_OF_BUSINESS = re.compile(r"\b(?:order of business|agenda)\b", re.IGNORECASE)
+ORDER_OF_BUSINESS = re.compile(
+    r"\b(?:order of business|agenda(?!\s+item(?:\s+(?:no|number)\b\.?)?[\s:]*\d))\b", re.IGNORECASE
+)
+"""What heads the business of a meeting; "Agenda item 6" at the foot of a report says only which of its items it is."""
 KINDS = (
     ("minutes", r"\bminutes\b|\bnotes (?:and actions )?(?:of|from) (?:the )?(?:previous |last )?meeting\b"),
     ("dashboard", r"\bdashboard\b"),

@@ -18,9 +18,11 @@ from tracker.papers.slices import Slices, slice_colour
 from tracker.records import Box
 
 SWATCH = 16.0
-"""Points: the coloured square of a legend's entry is at most so wide and high."""
+"""Points: the coloured square of a legend's entry is at most so high."""
+WIDEST_SWATCH = 21.0
+"""Points: plotting programs make a swatch two of the legend's letters wide."""
 LEAST_SWATCH = 3.0
-UNEVEN = 2.5
+UNEVEN = 3.0
 """A swatch is at most so many times as wide as high."""
 AWAY = 130.0
 """Points: a legend stands so near to its drawing."""
@@ -72,7 +74,7 @@ def find_legend(drawing: Box, colours: Iterable[int], filled: Bars, lines: Itera
 
 def _is_swatch(box: Box) -> bool:
     wide, high = box[2] - box[0], box[3] - box[1]
-    return LEAST_SWATCH <= wide <= SWATCH and LEAST_SWATCH <= high <= SWATCH and wide <= UNEVEN * high
+    return LEAST_SWATCH <= wide <= WIDEST_SWATCH and LEAST_SWATCH <= high <= SWATCH and wide <= UNEVEN * high
 
 
 def words_behind(swatch: Box, others: Sequence[Box], lines: Iterable[Line]) -> tuple[PrintedWord, ...]:

@@ -20,7 +20,7 @@ from tracker.facts.figures.shape_heads import (
     heads_figures,
 )
 from tracker.facts.wording.numbers import parse_cell, parse_rank
-from tracker.facts.wording.periods import period_of
+from tracker.facts.wording.periods import month_alone, period_of
 from tracker.records import Block
 
 # Columns that number, date or locate the rows: what stands in them is no figure.
@@ -117,7 +117,8 @@ def shape_of(block: Block) -> Shape | None:
     if not body:
         return None
     width = len(texts[0])
-    figures = [c for c in range(width) if _is_figures([row[c] for row in body], head_text(texts, heads, c), c)]
+    named = [head_text(texts, heads, c) for c in range(width)]
+    figures = [c for c in range(width) if _is_figures([row[c] for row in body], named[c], c, _sums_up(named, c))]
     first = min(figures, default=0)
     labels = [c for c in range(width) if c not in figures and (c < first or _holds_periods([row[c] for row in body]))]
     if block.header_columns and not labels and not heads_figures(texts, heads):
@@ -130,12 +131,12 @@ def shape_of(block: Block) -> Shape | None:
     units = next((c for c in labels if _UNIT_HEAD.fullmatch(head_text(texts, heads, c).strip())), -1)
     labels = _naming(labels, body, texts, heads)
     corner = head_text(texts, heads, labels[0]) if labels else ""
-    named = (
+    labelled = (
         [row[labels[0]] for row in body if row[labels[0]].strip() and any(row[c].strip() for c in figures)]
         if labels
         else []
     )
-    coded = len(named) > 1 and all(_CODE_BEFORE.match(label) for label in named)
+    coded = len(labelled) > 1 and all(_CODE_BEFORE.match(label) for label in labelled)
     dated = tuple(c for c in labels[1:] if _holds_periods([row[c] for row in body]))
     texts = _filled_down(texts, heads, labels, dated)
     return Shape(texts, heads, tuple(figures), tuple(labels), corner, coded, title, units, dated)
@@ -238,7 +239,13 @@ def _spread(block: Block) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row) for row in grid)
 
 
-def _is_figures(cells: list[str], head: str, column: int) -> bool:
+def _sums_up(heads: list[str], column: int) -> bool:
+    """Whether "Year" heads the sums of the quarters or months in the columns before it."""
+    parts = [head for head in heads[:column] if QUARTER_HEAD.fullmatch(head.strip()) or month_alone(head)]
+    return heads[column].strip().casefold() == "year" and len(parts) > 1
+
+
+def _is_figures(cells: list[str], head: str, column: int, sums_up: bool) -> bool:
     filled = [cell for cell in cells if cell.strip(" -–—")]
     if not filled:
         return False
@@ -250,7 +257,7 @@ def _is_figures(cells: list[str], head: str, column: int) -> bool:
         return False
     # "Number" over a later column counts; over the first it numbers the rows.
     counts = column > 0 and re.fullmatch(r"no\.?|number|nos\.?|#", head.strip(), re.IGNORECASE) is not None
-    if _KEY_HEAD.fullmatch(head.strip()) and head.strip() and not ranks and not counts:
+    if _KEY_HEAD.fullmatch(head.strip()) and head.strip() and not (ranks or counts or sums_up):
         return False
     plain = [cell for cell, number in numbers if number.value]
     if all(YEAR_HEAD.fullmatch(cell.strip()) for cell in plain):
