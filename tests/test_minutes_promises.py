@@ -458,6 +458,12 @@ NO_PROMISES = [
     "Marshals work on Fridays and Saturdays from June to September.",
     "The plan runs until March 2026.",
     "HM Inspectorate of Probation comes round. Inspectors will look at three areas and their report will be published.",
+    "Kelbrook referrals are putting the two advisers under real strain.",
+    "Burglary has fallen but remains higher than we would like.",
+    "If nothing changes we will finish the year at about 210.",
+    "I know that for those who were robbed on the estate, threatened or kept awake that will be little comfort.",
+    "The board has to publish a plan setting out how it intends to cut crime.",
+    "Safety is as much to do with lamps as it is to do with patrols.",
 ]
 
 
@@ -467,12 +473,35 @@ def test_what_others_do_and_how_a_service_works_is_no_promise(text: str) -> None
     assert not [p for p in found if p.firm]
 
 
+IN_MINUTES_ONLY_TOLD = [
+    "Of the nine actions carried over from the March meeting, six were closed, two were in hand and one had slipped.",
+    "The scheme was funded for four wardens, however one had left.",
+    "Wardens had made 90 visits, of which 31 were to people over eighty.",
+    "The Board thanked Inspector Vane, who was shortly to retire.",
+    "It was stated that the rate of increase had begun to tail off.",
+]
+
+
+@pytest.mark.parametrize("text", IN_MINUTES_ONLY_TOLD)
+def test_how_many_there_are_and_what_had_begun_is_no_promise(text: str) -> None:
+    assert not list(promises_around(text, Around("2024-05-14", BOARD, minuted=True)))
+
+
+def test_a_share_of_a_sum_is_no_order() -> None:
+    planned = Around("2024-05-14", BOARD, minuted=True, planned=True)
+    assert not list(promises_around("£9,000 – street wardens (Ashdown)", planned))
+    assert list(promises_around("Recruit a warden (£9,000 – Ashdown)", planned))
+
+
 SET_TO_WORK = [
     "Agencies have until 14 June to correct their figures.",
     "Members felt that stalking needed a page of its own and Shanaz took this away.",
     "He is visiting every team over the next fortnight to show how the form works.",
     "Pat asked what happens when the order runs out; Sgt Dar is going to apply for more time in June.",
     "Two more beds would come on stream by Christmas.",
+    "The post was funded for three years.",
+    "Inspector Vane was to write to the two schools.",
+    "He was putting a bid for the cameras together.",
 ]
 
 

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(
     r"|\byou (?:can|may|will|must|should|have|are)\b|\bplease\b|\byour (?:request|complaint|review|application|letter"
     r"|e-?mail|right)\b|\b(?:your|the) (?:name|request) (?:and|will|is|has)\b|\bwithout your\b|\bdisclosure log\b"
     r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
+    r"|\bwill (?:finish|end|close) the (?:\w+ )?year (?:at|on|with|above|below)\b"
     r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If(?! (?:this is |it is "
     r"|they are )?(?:agreed|approved|adopted|granted|successful|confirmed|supported))|Anyone|Whoever"
     r"|At this)\b(?!.*\bwe\b)|\bcan\s(?:then\s)?(?:trust|expect|be sure)\b|\?\s*$|%\s\w+\s(?:agreed|felt)|^(?:Where"
@@ -30,7 +31,8 @@ _SENTENCE = re.compile(
     r"|detailed|outlined) (?:in (?:more|further|greater) details?|below|overleaf|in (?:section|chapter|appendix))"
     r"|\b(?:framework|table|measures|indicators|list|diagram) below\b|\b(?:we|you|they|partners|the (?:council"
     r"|partnership|board|plan)) (?:said|promised|pledged) (?:that )?(?:we|they|it) (?:would|will)\b|\b(?:he|she|they"
-    r"|who|and) (?:will|would) (?:shortly |soon )?be (?:retiring|leaving|(?:stepping|standing) down|moving on)\b"
+    r"|who|and) (?:(?:will|would) (?:shortly |soon )?be (?:retiring|leaving|(?:stepping|standing) down|moving on)"
+    r"|(?:is|was) (?:shortly |soon |due )?to (?:retire|leave|(?:step|stand) down|move on))\b"
     r"|[–—;:(-]\s?(?:now |since |all )?(?:completed?|done|closed|discharged|actioned)\W*$|\b(?:actions?|items"
     r"|entries)\s(?:(?:that|which|marked|shown)\s[\w\s]{3,30}?)?will be (?:removed|deleted|closed|archived|struck)\b"
     r"|\bminutes (?:of|from)\b|\bcan be\b[^.]{0,30}\bfound\b|\bguilty of\b|\bon conviction\b|\bcommits? an offence\b",

@@ -97,13 +97,15 @@ _TOLD = re.compile(
     r"|role) (?:that |which )?(?:we|it|they|(?:the|our) [\w ]{2,30}?)\s$|^this (?:would |will "
     r"|also )?means? (?:that )?[^.;]{0,60}$|\b(?:risk|fear|chance|possibility|likelihood|danger|concerns?|concerned"
     r"|I know|I trust|I am sure|worried|realis\w+|believ\w+|think|aware|possible"
-    r"|probable) (?:\w+ )?that\b[^.;]{0,80}$",
+    r"|probable) (?:\w+ )?that\b[^.;]{0,80}$|\bI (?:know|trust|am sure) that\b[^.;]{0,140}$",
     re.IGNORECASE,
 )
 # "this strategy sets out how we intend to …"
 _MEANT = re.compile(r"(?:intend|plan|propose|aim)s?\sto\b", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"\b(?:sets? out|outlines?|describes?|explains?|details?)\s(?:how|what|where)\s[^.;,]*$", re.IGNORECASE
+    r"\b(?:set(?:s|ting)? out|outlin(?:es?|ing)|describ(?:es?|ing)|explain(?:s|ing)?|detail(?:s|ing)?)\s"
+    r"(?:how|what|where)\s[^.;,]*$",
+    re.IGNORECASE,
 )
 # Those whose cases a service takes.
 _CASE = (

@@ -33,6 +33,8 @@ _TIME = re.compile(
     r"|(?:at|to|for) (?:the|its|our) next (?:[\w’'-]+ ){0,3}?(?:meeting|Board|Panel|Committee|session)\b)",
     re.IGNORECASE,
 )
+# "two actions carried over from the March meeting": where they come from
+_PAST_MEETING = re.compile(rf"from (?:the )?(?:{'|'.join(MONTHS)}) (?:\w+ )?meeting\b", re.IGNORECASE)
 # What comes to its end or moves by itself, and what only lasts or tells, is nobody's undertaking.
 _OF_ITSELF = re.compile(
     r"(?:end|expire|close|lapse|cease|finish|leave|retire|rise|fall|drop|grow|increase|decrease|decline|remain|cover"
@@ -67,6 +69,8 @@ def dated_at(clause: str, around: Around) -> int | None:
 def _is_to_come(clause: str, time: re.Match[str], around: Around) -> bool:
     """Whether a time begins after the paper came out; seasons and "next week" do by themselves."""
     words = re.split(r"[,:;]\s", clause[time.start() :])[0]
+    if _PAST_MEETING.match(words):
+        return False
     if not re.search(r"\d|" + "|".join(MONTHS), time.group()):
         year = re.match(r",?\s(?:of\s)?(20\d\d)\b", clause[time.end() :])
         return not year or year[1] >= around.published[:4]

@@ -81,7 +81,9 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
     present = form == "set" and clause.startswith(("is", "are"), start)
     counted = is_share(subject) and not (present or form in ("will", "would", "timed", "to be"))
     # "Two reviews are under way": how many there are
-    counted = counted or bool(_UNDER_WAY.match(clause, start) and _SO_MANY.match(subject))
+    counted = counted or bool(_UNDER_WAY.match(clause, start) and _SO_MANY.match(re.split(r",\s", before)[-1]))
+    # "of which 9 were to people in need": a part of a number
+    counted = counted or bool(_OF_WHICH.search(before))
     if counted or (form == "undertakes" and not around.minuted and subject.lower() in ("he", "she")):
         # how many did something, not how many are to; outside minutes somebody of whom it tells
         return False
@@ -95,6 +97,8 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
         if form == "doing":
             ends = re.sub(r"\s[a-z]+ly$", "", clause.rstrip(" .;")).endswith(group.act)
             served = group.act in GROWS and (ends or not doer_named(subject, "we"))
+        if _PRESSES.match(clause, start):
+            return False
         if re.search(r"\b(?:not|never|no longer)\b[^.;,]{0,40}$", before):
             return False
         return not ((past and not around.minuted) or is_wished(before) or served or is_others_doing(clause, start))
@@ -155,11 +159,18 @@ _MAYBE = re.compile(
 # "they would report more if they could do so online"
 _IF_IT_WERE = re.compile(r"\bif\s(?:[\w’']+\s){1,4}(?:could|were|was|had|[a-z]+ed)\b")
 _SO_MANY = re.compile(rf"(?!one\b)(?:{NUMBER_WORD}|\d+)\b", re.I)
-_UNDER_WAY = re.compile(r"(?:is|are)\s(?:\w+\s)?under\s?way\b")
+_UNDER_WAY = re.compile(
+    r"(?:is|are|was|were)\s(?:\w+\s)?(?:under\s?way|in (?:hand|progress|train)|on (?:track|target|schedule|course))\b"
+)
+# "Referrals are putting services under strain": what becomes of somebody
+_PRESSES = re.compile(
+    r"(?:is|are|was|were)\s(?:\w+\s)?putting\s(?:[\w’'-]+\s){0,6}?(?:under|pressure|strain|at risk)\b"
+)
+_OF_WHICH = re.compile(rf"\bof (?:which|whom|these|those|them),?\s(?:{NUMBER_WORD}|\d[\d,]*)\s$", re.I)
 # "how willing people are to report"
 _HOW_FAR = re.compile(r"\bhow\s[a-z]+\s(?:[\w’']+\s){1,3}$")
 # "The library has begun to open late": only who acts is at work on it.
-_BEGUN = re.compile(r"(?:has|have)\s(?:\w+\s)?begun to\b")
+_BEGUN = re.compile(r"(?:has|have|had)\s(?:\w+\s)?begun to\b")
 _BE_TO = re.compile(r"(?:is|are|will be)\s(?:\w+\s)?to\b")
 # "Adoption of the plan would place more weight on …": what would come of something, unless it is to begin or go on.
 _COMES_OF = re.compile(

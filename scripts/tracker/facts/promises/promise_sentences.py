@@ -123,7 +123,7 @@ def _promises_of(sentence: str, begin: int, around: Around, told: _Told) -> Iter
         tagged = tag is not None and len(clause.split()) >= ACTION_WORDS and not _STANDS_SO.search(clause)
         announced = around.planned or ordered or tagged
         planned = announced and not is_done(clause) and bool(re.search(r"[a-z]{3}", clause))
-        planned = planned and not STANDS.fullmatch(clause)
+        planned = planned and not (STANDS.fullmatch(clause) or _SHARE_OF_MONEY.match(clause))
         over = within(sentence, start, around)
         at = firm_at(clause, over)
         firm = at is not None and (over.resolved or not _is_conditional(sentence, start + at))
@@ -172,6 +172,8 @@ def _due(sentence: str, piece: tuple[int, int], at: int | None, around: Around) 
     return opens if opens and opens.begin == 0 else None
 
 
+# "£9,000 – street wardens": what money is for, in a list of sums.
+_SHARE_OF_MONEY = re.compile(r"£\d[\d,.]*(?:k|m)?\s?[–—-]\s")
 # Minutes put a question and its answer in one sentence.
 _PARTED = re.compile(r";\s|\s[–—-]\s")
 # The one who spoke, alone or with others: "she and Beth would meet".
@@ -196,6 +198,9 @@ def _is_others(clause: str, wish: re.Match[str]) -> bool:
     if re.search(
         r"\b(?:queried|asked|wondered|questioned|enquired)\b[^.;]{0,60}\b(?:who|how|what|whether|if|why|when)\b", before
     ):
+        return True
+    if re.search(r"\bthan we $", before):
+        # "higher than we would like"
         return True
     would = re.match(r"would (?:like|welcome|want)|wants?\b", wish.group(), re.IGNORECASE)
     return bool(would) and is_served(subject_of(clause, wish.start()))

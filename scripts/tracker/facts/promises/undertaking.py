@@ -132,7 +132,9 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
     act = verb_at(said, after + 1, infinitive=True)
     if to_do := verb_at(said, after, infinitive=True):
         form: Form = "will" if low in known.IS else "would"
-        none = low == "been" or to_do in known.BEFALLS or is_negated(said, at, after + 2)
+        # "it is to do with lighting"
+        about = to_do == "do" and word_at(said, after + 2) == "with"
+        none = low == "been" or about or to_do in known.BEFALLS or is_negated(said, at, after + 2)
         return None if none else (form, to_do)
     if (
         (what in known.SCHEDULED and not (word_at(said, at - 1) == "it" and kind_at(said, after + 1) == "noun"))
@@ -146,7 +148,7 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
     behind = word_at(said, after + 1)
     if (
         "next" in (what, said[after - 1].low)
-        or (what in known.PAID and behind == "for")
+        or (what in known.PAID and behind == "for" and not _counts_things(said, after + 2))
         or (what == "due" and behind in NUMBER_WORDS)
     ):
         return "set", what
@@ -183,6 +185,12 @@ def _behind_be(said: Sequence[Word], at: int) -> tuple[Form, str] | None:
     if (act and "ing" in (known.GIVEN.get(what), known.MEANT.get(what))) or (what == "going" and act):
         return "undertakes", act
     return None
+
+
+def _counts_things(said: Sequence[Word], at: int) -> bool:
+    """Whether so many of something stand at a place, and no time: "funded for | three posts"."""
+    number = word_at(said, at) in NUMBER_WORDS or word_at(said, at).isdigit()
+    return number and not any(word.low in known.SPANS for word in said[at + 1 : at + 4])
 
 
 def _has_begun(said: Sequence[Word], at: int) -> bool:

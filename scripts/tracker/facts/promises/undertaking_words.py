@@ -83,6 +83,7 @@ OFFERS = words_of("use services space help assistance support room rooms places 
 WILLING = words_of("happy willing content")
 # A plan, a pledge, a promise are things too.
 NOUNS_TOO = words_of("plan plans pledge pledges promise promises")
+SPANS = words_of("year years month months week weeks day days night nights term terms quarter quarters")
 PAID = words_of("funded agreed secured confirmed approved")
 LAID = words_of("plans arrangements funding")
 LED = words_of("review audit mapping development roll-out")
