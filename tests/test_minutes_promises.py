@@ -404,6 +404,15 @@ def test_a_title_in_bold_is_no_part_of_the_action_behind_it() -> None:
     assert (found.who, found.text) == ("Clerk", "Clerk to invite the wardens to the April meeting.")
 
 
+def test_the_number_of_a_counted_paragraph_is_no_part_of_what_it_promises() -> None:
+    told = ("Robbery fell.", "Wardens walk the lanes.", "We will open a hub.", "Fires rose.", "Lamps are lit.")
+    blocks = tuple(Block(id=f"p1-{n}", kind="paragraph", text=f"{n} {text}") for n, text in enumerate(told, start=1))
+    page = Page(number=1, width=500, height=700, blocks=blocks)
+    paper = Paper(title="Report", kind="report", date="2024-01-25", sha256="0" * 64, pages=(page,))
+    (found,) = commitments_of(context_of(paper, "report", PaperSettings(), TrackerSettings(board=BOARD)))
+    assert found.text == "We will open a hub."
+
+
 def test_an_annual_report_is_written_after_the_year_it_tells_of() -> None:
     block = Block(id="p1-1", kind="paragraph", text="A bid to the Lottery goes in on 30 June.")
     page = Page(number=1, width=500, height=700, blocks=(block,))

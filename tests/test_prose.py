@@ -18,7 +18,7 @@ from tracker.facts.figures.drafts import Draft
 from tracker.facts.figures.observe_prose import ProseFigure, Surroundings, observe_prose, observe_text
 from tracker.facts.figures.prose_headings import says_nothing
 from tracker.facts.wording.periods import period_of
-from tracker.records import PaperSettings, TrackerSettings
+from tracker.records import Block, Page, Paper, PaperSettings, TrackerSettings
 
 PLACE = "Harbury"
 YEAR = period_of("Annual report 2023/24")
@@ -269,6 +269,24 @@ def test_told(text: str, expected: list[tuple[str, str, str, str]]) -> None:
 @pytest.mark.parametrize("text", NOTHING, ids=[t[:50] for t in NOTHING])
 def test_nothing(text: str) -> None:
     assert shown(text) == []
+
+
+def _numbered(first: int) -> list[tuple[str, str]]:
+    told = ("Robbery in Kelbrook fell.", "Wardens made 40 visits.", "Burglaries stood at 12 in the year.")
+    told += ("The lanes are quiet.", "Fires: 31 were put out.", "18 referrals came to the panel in May.")
+    blocks = tuple(
+        Block(id=f"p1-{n}", kind="paragraph", text=f"{n + first} {text}") for n, text in enumerate(told, start=0)
+    )
+    page = Page(number=1, width=500, height=700, blocks=blocks)
+    paper = Paper(title="Report", kind="report", date="2024-01-25", sha256="0" * 64, pages=(page,))
+    drafts = observe_prose(context_of(paper, "report", PaperSettings(), TrackerSettings(place="Kelbrook"))).drafts
+    return [(d.value, d.printed) for d in drafts]
+
+
+def test_the_numbers_by_which_a_paper_counts_its_paragraphs_are_no_figures() -> None:
+    assert _numbered(1) == [(n, n) for n in ("40", "12", "31", "18")]
+    # what does not count up from 1 may be a figure
+    assert _numbered(14) != _numbered(1)
 
 
 TESTS = Path(__file__).parent

@@ -31,6 +31,7 @@ from tracker.facts.figures.prose_headings import (
 from tracker.facts.figures.prose_sentence import figures_of
 from tracker.facts.figures.repeats import same_names
 from tracker.facts.figures.reported_time import time_below
+from tracker.facts.paragraph_numbers import paragraph_numbers
 from tracker.facts.sections import Placed
 from tracker.facts.wording.scope import names_place
 from tracker.facts.wording.sentences import sentences
@@ -96,6 +97,7 @@ def _walk_part(
     chain: tuple[int, ...] | None = None
     leads: dict[int, Flow] = {}
     last: Flow | None = None
+    numbers = paragraph_numbers(placed.block for placed in blocks)
     for placed in blocks:
         block = placed.block
         if block.kind == "heading":
@@ -125,17 +127,19 @@ def _walk_part(
             flow.thread.names["sub"] = "" if says_nothing(block.text) else block.text.strip(" :.")
             flow.thread.base = ""
             continue
+        cut = numbers.get(block.id, 0)
         if last and _COMPARES.match(block.text):
             current = last.copy()
         elif block.kind == "list_item":
             current = leads.get(block.depth - 1, leads.get(0, flow)).copy()
         else:
-            current = flow if _goes_on(block.text) and not _NUMBERED.match(block.text) else _fresh(flow)
+            numbered = cut or _NUMBERED.match(block.text)
+            current = flow if _goes_on(block.text) and not numbered else _fresh(flow)
         if (opening := bold_opening(block)) is not None:
             current.thread.names["sub"], current.thread.base = opening, ""
         label = current.thread.names.get("sub") or (headings[-1] if headings else "")
-        for figure in figures_of(block.text, current, place):
-            figure = aimed_at(figure, block, label)
+        for found in figures_of(block.text[cut:], current, place):
+            figure = aimed_at(replace(found, start=found.start + cut, end=found.end + cut), block, label)
             if block.kind == "footnote":
                 if not names_place(figure.quote, place):
                     continue

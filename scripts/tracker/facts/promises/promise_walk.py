@@ -13,6 +13,7 @@ from dataclasses import replace
 from tracker.facts.board.front_sheet import next_meetings
 from tracker.facts.board.parts import Span
 from tracker.facts.context import PaperContext
+from tracker.facts.paragraph_numbers import paragraph_numbers
 from tracker.facts.promises.not_promises import is_done
 from tracker.facts.promises.promise_around import Around, Promise
 from tracker.facts.promises.promise_cells import promises_in_cells
@@ -96,6 +97,7 @@ class _Walk:
 
     def __init__(self, context: PaperContext, span: Span) -> None:
         self.context, self.part = context, span.part
+        self.numbers = paragraph_numbers(placed.block for placed in span.blocks)
         self.published = span.part.date or context.paper.date or month_of(context)
         if not self.published and span.part.kind == "annual report":
             self.published = year_told_of(context)
@@ -122,7 +124,7 @@ class _Walk:
 
     def promises(self, placed: Placed, after: Block | None) -> Iterator[Promise]:
         """The promises of one block; ``after`` is the block that follows it."""
-        cut = _title_before(placed.block) if self.minuted else 0
+        cut = self.numbers.get(placed.block.id, 0) or (_title_before(placed.block) if self.minuted else 0)
         told = placed.block.model_copy(update={"text": placed.block.text[cut:]}) if cut else placed.block
         shifted = self._promises(replace(placed, block=told), after)
         found = tuple(replace(p, start=p.start + cut, end=p.end + cut) for p in shifted)
