@@ -107,7 +107,7 @@ def _resolved(title: str, before: str, crimes: str) -> str:
         )
     ):
         # "Violence with Injury" is a name, "Burglaries of homes" are things
-        return f"{title}: {in_line(crimes)}"
+        return f"{title}: {crimes if re.search('[A-Z]', crimes[1:]) else in_line(crimes)}"
     found = re.search(r"\b(?:such|these|those)\s(?:offences|cases|incidents|crimes|referrals|reports)\b", title)
     if not found or not before:
         return title
