@@ -201,6 +201,12 @@ def test_small_numbers_are_not_put_on_the_home_page() -> None:
     assert "Bin fires" not in few and "Bin fires" in many
 
 
+def test_a_figure_since_some_day_is_not_what_another_is_compared_with() -> None:
+    """What has no end ("6,390 since 2015") is of no earlier time; the home page is built all the same."""
+    book = book_with(fires("f1", "400", ("2031-03-05", "2031-05-20")), fires("f0", "300", ("2015-01-01", "")))
+    assert "Bin fires" not in newest_cards(book, "", 99)[0]
+
+
 def test_a_strip_is_told_by_the_sentences_in_it_alone() -> None:
     near, far = at(2, "p2-2"), at(2, "p2-3")
     far = far.model_copy(update={"boxes": (Part(page=2, bbox=(72.0, 700.0, 300.0, 712.0)),)})

@@ -81,7 +81,7 @@ def _earlier_figure(observations: Sequence[Observation], now: Observation) -> Ob
     alike = [
         o
         for o in whole_figures(observations)
-        if is_number(o) and o.unit == now.unit and o.measure == now.measure and o.period_end < now.period_end
+        if is_number(o) and o.unit == now.unit and o.measure == now.measure and "" < o.period_end < now.period_end
         and _length(o) == _length(now) and same_place(o, now)
     ]  # fmt: skip
     year_before = a_year_before(now.period_start, now.period_end)
