@@ -31,6 +31,14 @@ PAPERS = (
 
 # (sentence, strength, words of who, by when as printed, "" where that does not matter, "-" where none is said)
 PROMISED = [
+    ("Work will begin in May 2025 and every lamp will have been replaced by March 2026.", "firm", "", "by March 2026"),
+    (
+        "The Board will receive a report every quarter, setting out progress against the measures in the table below.",
+        "firm",
+        "Board",
+        "every quarter",
+    ),
+    ("The grant is confirmed for two years.", "firm", "", ""),
     ("Two members of the Board will visit the forum, which has met since February 2023.", "firm", "Board", "-"),
     ("From May 2025 the Council and Kelbrook Homes will visit every tenant.", "firm", "Kelbrook", "from May 2025"),
     ("We will consult on the order, which expires in February 2026.", "firm", BOARD, "-"),
@@ -148,6 +156,10 @@ NOT_PROMISED = [
     "A resident who reports twice will be called a repeat caller.",
     "The event will provide an opportunity for schools to meet.",
     "The order will be in place for three years.",
+    "Members will recall that the Panel asked about the gates at Ashdown Yard.",
+    "Nine of the actions had been finished, four were in progress and one had not been begun.",
+    "The main risk is that the grant, which is confirmed for two years, is not renewed.",
+    "The table below shows what the Board will receive every quarter.",
     "There are 40 venues taking part, the aim of which is to make the square safer.",
     "Steady progress is being made on trust.",
     "Colleges will be under a separate duty to work with the council.",
@@ -369,6 +381,26 @@ def _listed(heading: str, lead: str, item: str) -> tuple[Commitment, ...]:
     page = Page(number=1, width=500, height=700, blocks=tuple(blocks))
     paper = Paper(title="Plan", kind="strategy", date="2024-06-12", sha256="0" * 64, pages=(page,))
     return commitments_of(context_of(paper, "plan", PaperSettings(), TrackerSettings(board=BOARD)))
+
+
+def test_sums_below_a_resolution_are_parts_of_it() -> None:
+    """The line over them is the promise; other items are promises themselves."""
+    assert [c.text for c in _listed("", "It was RESOLVED that grants be made as follows:", "Ashdown Scouts: £450")] == [
+        "It was RESOLVED that grants be made as follows:"
+    ]
+    found = _listed("", "6.1 Officers will do the following:", "Publish a map of Ashdown")
+    assert [(c.text, c.who) for c in found] == [("Publish a map of Ashdown", "Officers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("The wardens will fit six lamps in the yard by September 2025.", True),
+        ("A person who drinks when asked to stop will be fined.", False),
+    ],
+)
+def test_under_the_name_of_an_order_only_what_somebody_does_by_a_day_is_promised(text: str, promised: bool) -> None:
+    assert bool(_listed("The Ashdown Public Spaces Protection Order", text, "b")) == promised
 
 
 @pytest.mark.parametrize(("heading", "lead", "item", "promised"), LISTED, ids=[x[0] + x[1][:20] for x in LISTED])
@@ -655,3 +687,11 @@ def test_targets_of_the_papers(readings: Readings) -> None:
             if _paper(k["manuscript"]) == name and k["target_value"]
         )
     assert hit >= 20
+
+
+def test_orders_among_what_keeps_a_risk_small_are_actions() -> None:
+    heads = ("Risk", "Mitigation", "Owner", "Review")
+    order = ("The grant ceases", "Prepare options for the patrol", "Head of Parks", "May 2025")
+    state = ("Fraud", "Two signatures on every payment", "Treasurer", "May 2025")
+    found = [(a.text, a.who, a.by_when) for a in actions_in(_tabled(1, heads, order, state))]
+    assert found == [("Prepare options for the patrol", "Head of Parks", "May 2025")]

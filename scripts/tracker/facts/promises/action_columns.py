@@ -32,10 +32,11 @@ ACTION = re.compile(
     r"|will we)\b(?!.{0,25}(?:know|measure))",
     re.IGNORECASE,
 )
+_MITIGATES = re.compile(r"^mitigat(?:ions?|ing actions?)\b", re.IGNORECASE)
 # Heads over what is to be reached: actions where no other column has them, and who and by when stand beside them.
 _AIM = re.compile(
     r"^(?:(?:key|strategic|specific|smart|our|the) )*(?:aims?|objectives?|recommendations?|projects?|measures?|steps"
-    r"|how\??|work ?streams?|outputs?|improvements?|what\??|description)\b",
+    r"|how\??|mitigat(?:ions?|ing actions?)|work ?streams?|outputs?|improvements?|what\??|description)\b",
     re.IGNORECASE,
 )
 # What the table itself says of how the action stands.
@@ -127,7 +128,9 @@ def columns_of(block: Block) -> Columns | None:
         )
         aimed = "who" in names and "when" in names and not measured
         action = names.get("how", names.get("action", names.get("aim") if aimed else None))
-        sure = "who" in names or "when" in names
+        # what keeps a risk small may be a rule or a state: only an order is an action there
+        settled = action is None or not (head := row[action]) or not _MITIGATES.match(one_line(head.text))
+        sure = settled and ("who" in names or "when" in names)
         if action is not None and (sure or len(row) >= 2):
             first = max(r + 1, block.header_rows)
             aims = tuple(c for c in reached if c != action)

@@ -21,7 +21,8 @@ _SENTENCE = re.compile(
     r"|enquired) (?:whether|if|how|when|what)\b|\bha(?:s|ve) a (?:statutory|legal) duty\b|\b(?:if|when) you\b"
     r"|\byou (?:can|may|will|must|should|have|are)\b|\bplease\b|\byour (?:request|complaint|review|application|letter"
     r"|e-?mail|right)\b|\b(?:your|the) (?:name|request) (?:and|will|is|has)\b|\bwithout your\b|\bdisclosure log\b"
-    r"|\bas long as\b|\bwill (?:depend|vary|not be known|have (?:been|had))\b|\bto be (?:found|seen)\b|\bnone\b\.?$"
+    r"|\bas long as\b|\bwill (?:depend|vary|not be known)\b"
+    r"|\bwill have (?:been|had)\b(?!\s[^.;]*\bby\b[^.;]*\b20\d\d\b)|\bto be (?:found|seen)\b|\bnone\b\.?$"
     r"|\bwill (?:finish|end|close) the (?:\w+ )?year (?:at|on|with|above|below)\b"
     r"|\bwill (?:cut|reduce) (?:[\w'’]+\s){0,4}?(?:capacity|staff)|\b(?:when|if)\s?:\s*$|^(?:If(?! (?:this is |it is "
     r"|they are )?(?:agreed|approved|adopted|granted|successful|confirmed|supported))|Anyone|Whoever"
@@ -85,6 +86,8 @@ _DONE = re.compile(
     r"|were)\s\w+(?:ed|en|n)\b"
 )
 _PROMISED = re.compile(r"\b(?:will|shall|to be|plans? to|is due|are due|going to|is to|are to|yet to|not yet)\b")
+# "will have a report every year, setting out progress against the measures below": what is in what is promised
+_AT_LAST = re.compile(r"(?<=\w),\s(?:setting out|showing|listing|using|covering|reporting)\s[^,;.]*\bbelow\W*$")
 # "Slides 4 to 9 will be presented by …": who speaks to which part of a paper.
 _PART_OF_PAPER = re.compile(
     r"(?:the\s)?(?:slides?|pages?|appendix|appendices|tables?|charts?|annex)\s(?:\d|(?-i:[A-Z])\b)", re.IGNORECASE
@@ -93,6 +96,7 @@ _PART_OF_PAPER = re.compile(
 
 def is_no_promise(sentence: str) -> bool:
     """Whether the whole sentence is something else: a question, a rule for readers, a forecast, an arrangement."""
+    sentence = _AT_LAST.sub("", sentence)
     return bool(
         _PART_OF_PAPER.match(sentence)
         or _SENTENCE.search(sentence)

@@ -100,6 +100,8 @@ _TOLD = re.compile(
     r"|probable) (?:\w+ )?that\b[^.;]{0,80}$|\bI (?:know|trust|am sure) that\b[^.;]{0,140}$",
     re.IGNORECASE,
 )
+# "The risk is that the grant, which is confirmed for one year, is not renewed"
+_FEARED = re.compile(r"\b(?:risk|fear|danger|possibility|likelihood) (?:\w+ )?that\b[^.;]{0,80}$", re.IGNORECASE)
 # "this strategy sets out how we intend to …"
 _MEANT = re.compile(r"(?:intend|plan|propose|aim)s?\sto\b", re.IGNORECASE)
 _HOLDS = re.compile(
@@ -164,7 +166,7 @@ def only_tells(clause: str, start: int) -> bool:
     """Whether the promising word at ``start`` of a clause only tells an outcome, a state, a service or a content."""
     here, before = clause[start:], clause[:start]
     if not re.match(r"(?:will|shall|would)\b", here, re.IGNORECASE):
-        return bool(_MEANT.match(here) and _HOLDS.search(before))
+        return bool((_MEANT.match(here) and _HOLDS.search(before)) or _FEARED.search(before))
     return bool(
         _ONE_OF_MANY.fullmatch(subject_of(clause, start))
         or _UNTOLERATED.search(here[:40])

@@ -23,7 +23,7 @@ from tracker.facts.promises.promise_who import names_a_doer
 from tracker.facts.promises.resolutions import is_formal, sets_to_work
 from tracker.facts.promises.served_people import is_consent, is_others_doing, is_served, is_share
 from tracker.facts.promises.undertaking import Undertaking, undertakings
-from tracker.facts.promises.undertaking_words import GROWS, HANDS_IN, IS_OF_ITSELF, MOVES, WISHES
+from tracker.facts.promises.undertaking_words import GROWS, HANDS_IN, IS_OF_ITSELF, KNOWS, MOVES, WISHES
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.wording.number_words import NUMBER_WORD
 from tracker.facts.wording.word_lists import words_of
@@ -87,8 +87,12 @@ def _counts(clause: str, group: Undertaking, around: Around) -> bool:
     if counted or (form == "undertakes" and not around.minuted and subject.lower() in ("he", "she")):
         # how many did something, not how many are to; outside minutes somebody of whom it tells
         return False
+    if form == "set" and clause.startswith(("was", "were"), start) and not around.minuted:
+        # "five were in progress": how things stood
+        return False
     if form == "will" or form == "set" or form == "undertakes":
-        return not ((form == "will" and group.act in WISHES) or only_tells(clause, start) or _is_other(clause, start))
+        wishes = form == "will" and group.act in WISHES | KNOWS
+        return not (wishes or only_tells(clause, start) or _is_other(clause, start))
     if form == "would":
         return _is_told(clause, group, around)
     if form in ("doing", "being done"):

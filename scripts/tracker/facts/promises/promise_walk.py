@@ -30,7 +30,7 @@ from tracker.facts.promises.promise_headings import (
 from tracker.facts.promises.promise_marks import promise as heading_of
 from tracker.facts.promises.promise_meetings import MEETING, NEXT_MEETING, day_of_meeting, month_of, year_told_of
 from tracker.facts.promises.promise_sentences import named_for, promises_around
-from tracker.facts.promises.promise_tags import NAME_ONLY, TAG
+from tracker.facts.promises.promise_tags import NAME_ONLY, PARAGRAPH_NUMBER, TAG
 from tracker.facts.promises.promise_who import who_acts
 from tracker.facts.promises.promise_words import IMPERATIVE
 from tracker.facts.promises.resolutions import opens_resolutions
@@ -146,7 +146,7 @@ class _Walk:
             if block.kind == "list_item":
                 yield from self._item(placed, said)
             else:
-                yield from self._paragraph(placed, said, after is not None and after.kind == "list_item")
+                yield from self._paragraph(placed, said, after if after and after.kind == "list_item" else None)
 
     def _below(self, block: Block) -> Iterator[Promise]:
         """Takes note of a heading; one that is an action or says when the next meeting is promises too."""
@@ -234,7 +234,7 @@ class _Walk:
             item.by_when, item.due_date = (due.label, due.end) if due else (how_often(over), "")
         yield from promises_around(block.text, item)
 
-    def _paragraph(self, placed: Placed, said: Announced, over_list: bool) -> Iterator[Promise]:
+    def _paragraph(self, placed: Placed, said: Announced, item: Block | None) -> Iterator[Promise]:
         text = placed.block.text
         if (
             self.minuted
@@ -265,6 +265,8 @@ class _Walk:
             return
         if said == "national":
             self.lead = "national" if self.lead else ""
+            # what somebody of the place does by a day is none of the law's doing
+            yield from (p for p in promises_around(text, self.text) if p.firm and p.who and p.due_date)
         elif said == "done":
             yield from _dated(promises_around(text, self.text), self.published)
         elif said == "none":
@@ -275,27 +277,34 @@ class _Walk:
                 if p.firm and p.by_when and _ACCOUNTS.search(text, p.start, p.end)
             )
         else:
-            yield from self._told(text, said, over_list)
+            yield from self._told(text, said, item)
 
-    def _told(self, text: str, said: Announced, over_list: bool) -> Iterator[Promise]:
-        """The promises of a paragraph; one over a list lends its items who acts and by when."""
+    def _told(self, text: str, said: Announced, item: Block | None) -> Iterator[Promise]:
+        """The promises of a paragraph; one over a list, whose first is ``item``, lends its items who acts and by when.
+        Items that are sums are parts of what the line over them promises."""
         self.text.orders = said == "planned"
         found = tuple(promises_around(text, self.text))
         self.text.orders = False
         whole = any(p.firm and p.end == len(text) for p in found)
-        if not self.lead and over_list and whole and opens_list(text):
+        if whole and item and _SUM.search(item.text):
+            self.lead = "none"
+            yield from found
+            return
+        if not self.lead and item and whole and opens_list(text):
             self.lead = "planned"
         if self.lead == "planned":
             due = due_of(text, self.published, self.following)
-            actor = who_acts(text.strip(" :") + " ", self.board) or (found[-1].who if found else "")
+            unnumbered = PARAGRAPH_NUMBER.sub("", text.strip(" :"), count=1)
+            actor = who_acts(unnumbered + " ", self.board) or (found[-1].who if found else "")
             by_when, due_date = (due.label, due.end) if due else ("", "")
             self.led = replace(self.around(), actor=actor, by_when=by_when, due_date=due_date)
-        if over_list and (self.lead == "planned" or "following" in text[-120:]):
+        if item and (self.lead == "planned" or "following" in text[-120:]):
             # the items are the promises; the line over them says only who and by when
             found = tuple(p for p in found if not text[p.end - 1 : p.end + 1].rstrip().endswith(":"))
         yield from found
 
 
+_SUM = re.compile(r":\s*£\d[\d,.]*\W*$")
 _RECOMMENDATIONS = re.compile(r"(?:\d+(?:\.\d+)*\.?\s)?(?:\w+ )?recommendations?\W*$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall|to)\s?:?\s*$")
 _SET_DOWN = re.compile(
@@ -305,7 +314,7 @@ _SET_DOWN = re.compile(
 # What a body does to give account of its work.
 _ACCOUNTS = re.compile(
     r"\b(?:will|shall) (?:also )?(?:be (?:\w+ly )?(?:reported|evaluated|reviewed|refreshed|published|presented)"
-    r"|(?:report|evaluate|review|publish|present)\b)",
+    r"|(?:report|evaluate|review|publish|present)\b|(?:receive|have) an? (?:[\w-]+ ){0,3}?(?:report|review|update)\b)",
     re.IGNORECASE,
 )
 

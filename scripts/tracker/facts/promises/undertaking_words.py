@@ -53,6 +53,8 @@ READY = words_of("available operational live in open ready complete on up back o
 BEFALLS = words_of("get lose face suffer see know say find feel engage treated found seen noted read viewed compared")
 WISHES = words_of("seek aim try endeavour strive hope")
 """Acts that only wish."""
+KNOWS = words_of("recall remember")
+"""What readers have in mind, "Members will recall", is nothing they undertake."""
 IS_OF_ITSELF = words_of(
     "have help allow enable mean need require like love welcome prefer benefit depend affect cost seem appear suggest"
     " expect hope say want appreciate become see impact improve increase reduce inform encourage urge vote object"
