@@ -329,6 +329,23 @@ GOING_ON: list[tuple[str, list[str]]] = [
         "The clinic saw 512 people in 2030/31 against 480 people in 2029/30.",
         [f"512 people | Clinic: people seen |  | {FY30}", f"480 people | Clinic: people seen |  | {FY29}"],
     ),
+    # a later quarter beside the peak: what comes after is of neither; after a peak against what was before it is of it
+    (
+        "There were 41 thefts in July to September 2031 against 30 in October to December 2031. Kelbrook ward had 26 thefts.",
+        [
+            "41 thefts | Thefts |  | 2031-07-01/2031-09-30",
+            "30 thefts | Thefts |  | 2031-10-01/2031-12-31",
+            "26 thefts | Kelbrook ward: thefts |  | ",
+        ],
+    ),
+    (
+        "There were 41 thefts in July to September 2031 against 30 in April to June 2031. Kelbrook ward had 26 thefts.",
+        [
+            "41 thefts | Thefts |  | 2031-07-01/2031-09-30",
+            "30 thefts | Thefts |  | 2031-04-01/2031-06-30",
+            "26 thefts | Kelbrook ward: thefts |  | 2031-07-01/2031-09-30",
+        ],
+    ),
 ]
 
 

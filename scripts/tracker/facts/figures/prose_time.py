@@ -105,6 +105,12 @@ def _in_brackets(sentence: str, at: int) -> bool:
     return sentence.count("(", 0, at) > sentence.count(")", 0, at)
 
 
+def _is_beside(other: Period, own: list[Period]) -> bool:
+    """Whether a time that others are compared with is a later part of the year, as long as theirs: a peak "in Quarter 2
+    against 514 in Quarter 4" is told of both."""
+    return any(p.months == other.months and p.months < 12 and p.end < other.start for p in own)
+
+
 _OPENS_WITH_TIME = re.compile(r"\W*(?:In|During|Over|For|Between|Since|From|As at|At|Throughout|By)\b")
 _PLAN = re.compile(
     r"\b(?:will|shall|(?:is|are) to\b(?! be seen)|(?:is|are) due to|plan(?:s|ned|ning)? (?:to"
@@ -131,7 +137,9 @@ def lend_time(held: Held, flow: Flow, dated: Period | None) -> None:
         for p in ([dated] if dated else periods)
         if p.start and p.end and p.kind != "relative" and p.months and not compared_with(sentence, p)
     ]
-    told = {(p.start, p.end) for p in periods if p.months and p.kind != "relative" and not compared_with(sentence, p)}
+    timed = [p for p in periods if p.months and p.kind != "relative"]
+    own = [p for p in timed if not compared_with(sentence, p)]
+    told = {(p.start, p.end) for p in timed if p in own or _is_beside(p, own)}
     if held.sorts == {"money"}:
         # the year that a grant is for is no time of what was done
         spoken = []
