@@ -36,6 +36,18 @@ def shown(text: str, *headings: str) -> list[tuple[str, str]]:
 # (sentence, [(value, unit, words that the name and breakdown must hold, period or "")])
 TOLD = [
     (
+        "The number of doorstep thefts was small (17 compared to 22), so shares say little.",
+        [("17", "thefts", "doorstep thefts", ""), ("22", "thefts", "doorstep thefts", "")],
+    ),
+    (
+        "It was noted that the low number of closure orders (four in 2022/23, two in 2021/22) could change from year to "
+        "year.",
+        [
+            ("4", "orders", "closure orders", "2022-04-01/2023-03-31"),
+            ("2", "orders", "closure orders", "2021-04-01/2022-03-31"),
+        ],
+    ),
+    (
         "There were 312 reports of fly-tipping in Harbury in 2023/24.",
         [("312", "reports", "fly-tipping", "2023-04-01/2024-03-31")],
     ),
@@ -219,6 +231,8 @@ TOLD = [
 ]
 
 NOTHING = [
+    "The number of wardens (four of whom are new) is small.",
+    "The number of thefts was small (see page 4) and falling.",
     "The team is made up of 8 officers and a manager.",
     "The victim had lived at the address for 15 years and had made 3 reports to the council.",
     "Each school was offered 3 sessions.",

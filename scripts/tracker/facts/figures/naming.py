@@ -14,7 +14,7 @@ from tracker.facts.figures.naming_again import same_again
 from tracker.facts.figures.naming_aimed import aimed
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_around import AROUND, is_no_count
-from tracker.facts.figures.naming_bracketed import part_in_brackets
+from tracker.facts.figures.naming_bracketed import number_in_brackets, part_in_brackets
 from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_clauses import BY_CLAUSE
@@ -81,7 +81,7 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
             return None
         parts = tuple((key, "lower" if value == "upper" else value) for key, value in upper.breakdown)
         return replace(upper, breakdown=parts, counted=False)
-    bracketed = part_in_brackets(text, mention, thread)
+    bracketed = part_in_brackets(text, mention, thread) or number_in_brackets(text, mention)
     if bracketed is not None:
         return bracketed
     referred = _baseline(text, mention, thread) if at else None

@@ -2,6 +2,7 @@
 
 In: a sentence and one of its numbers. Out: the naming of the part that its bracket is behind: what the clause counts,
 with the part's own words; None where the number stands in no such list, or the clause does not say what is counted.
+Alone behind "the number of fires was small", a bracket holds that number.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Iterator
 
 from tracker.facts.figures.naming_parts import Naming, Thread, titled
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.number_words import NUMBER_WORD
 from tracker.facts.wording.word_forms import capital, is_plural
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE
 
+_VALUE = rf"(?:\d[\d,]*|{NUMBER_WORD})"
 _BRACKET = re.compile(r"\s?\(\s?(?:n\s?=\s?)?(?P<held>[^()]*\d[^()]*)\)")
 # All that a bracket of the list holds: its number, its share, and how exact they are.
 _NUMBERS = re.compile(
@@ -37,6 +40,16 @@ _IN_MOST = re.compile(
     r"In\s(?:most|many|the\s(?:vast\s|large\s)?majority\sof)\s(?P<what>[a-z]+)\s+(?:in\s+)?"
     r"(?P<said>the\s[\w'’ -]+?\s(?:was|is|had\sbeen)\s(?:(?:[a-z]+(?:ed|en|wn|ng)\s)?(?:in|by|on|at|from)\s)?)"
     r"(?P<part>[A-Za-z][\w'’&/ -]{1,60})$"
+)
+# "the small number of custodial sentences", "the number of reports coming through them", "the number of thefts was low"
+_NUMBER_OF = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s){0,2}?number\sof\s(?P<what>(?:(?!(?:and|who|which|that|was|were|is|are|has|had)\b)"
+    r"[\w'’-]+\s){1,8})(?:(?:was|were|is|are|remain(?:s|ed)?|(?:has|have|had)\s\w+)\s(?:\w+\s){0,3})?$"
+)
+_TAIL = re.compile(r"\s(?:of|in|for|at|by|from|to|with|on|through|[a-z]+(?:ed|ing))\s")
+# All that a bracket of values holds once its times are blanked: the value, then what it is compared with.
+_VALUES = re.compile(
+    rf"(?:just\s|only\s)?{_VALUE}(?:\s?[,;]?\s(?:(?:as\s)?(?:compared|against|down|up)?\s?(?:to|with|from)?\s?)?{_VALUE})*"
 )
 _A_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|which|who|that|while|but|will|rose|fell)\b")
 
@@ -67,6 +80,20 @@ def part_in_brackets(text: str, mention: Mention, thread: Thread) -> Naming | No
     if mention.sort != "count":
         return None
     return Naming(titled(title, thread), unit if is_plural(unit) else "", "count", breakdown)
+
+
+def number_in_brackets(text: str, mention: Mention) -> Naming | None:
+    """The naming of a number in the bracket behind what it counts: "the number of fires was small (7, compared to
+    12)"; None where no number is spoken of, or the bracket holds a sentence."""
+    opens = text.rfind("(", 0, mention.start)
+    held = re.match(r"\(([^()]*)\)", text[opens:]) if opens > 0 and mention.sort == "count" else None
+    lead = _NUMBER_OF.search(text[:opens]) if held else None
+    if held is None or lead is None or not _VALUES.fullmatch(" ".join(held[1].split())):
+        return None
+    head = re.split(_TAIL, lead["what"])[0].split()[-1].lower()
+    if not is_plural(head):
+        return None
+    return Naming(capital(lead["what"].strip()), head, "count")
 
 
 def _list_of(text: str, opens: int) -> Iterator[re.Match[str]]:
