@@ -77,6 +77,7 @@ COUNTS = [
     ("Last year: nil.", "nil", "0"),
     ("one led to a prosecution", "one", "1"),
     ("a hundred and twenty cases", "a hundred and twenty", "120"),
+    ("Four thousand, three hundred and six pupils", "Four thousand, three hundred and six", "4306"),
     ("Two hundred and five homes were visited.", "Two hundred and five", "205"),
     ("a dozen stalls were held", "a dozen", "12"),
     ("half a dozen stalls were held", "half a dozen", "6"),

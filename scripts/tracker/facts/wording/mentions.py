@@ -68,10 +68,10 @@ _NOT_ANY = re.compile(
     r"(?!\s(?:more|further|longer|of|one|such|information|evidence|impact|effect|difference|details?|concerns?|issues?)\b)",
     re.I,
 )
-# "a hundred and twenty", "two dozen": numbers put together from words.
+# "a hundred and twenty", "two thousand, one hundred and six", "two dozen": numbers put together from words.
 _PUT_TOGETHER = re.compile(
     r"(?<![\w-])(?:"
-    rf"(?P<count>an?|{NUMBER_WORD})\s(?P<scale>hundred|thousand)"
+    rf"(?:(?P<thousands>an?|{NUMBER_WORD})\sthousand,?\s)?(?P<count>an?|{NUMBER_WORD})\s(?P<scale>hundred|thousand)"
     rf"(?:\sand\s(?P<rest>{TENS_WORD}[- ]{UNIT_WORD}|{NUMBER_WORD}))?"
     rf"|(?P<dozens>half\sa|an?|{UNIT_WORD})\sdozen)(?![\w-])(?!\s(?:hundred|thousand|million|billion)\b)",
     re.I,
@@ -168,7 +168,8 @@ def _put_together(text: str, taken: list[Span], spans: list[Span]) -> list[Menti
     found: list[Mention] = []
     for match in _PUT_TOGETHER.finditer(text):
         count, dozens = (match["count"] or "").lower(), (match["dozens"] or "").lower()
-        if count and not match["rest"] and count not in ("a", "an"):
+        thousands = (match["thousands"] or "").lower()
+        if count and not match["rest"] and count not in ("a", "an") and not thousands:
             # "two hundred" is read with the plain numbers
             continue
         if overlaps(match.span(), taken) or overlaps(match.span(), spans):
@@ -178,7 +179,8 @@ def _put_together(text: str, taken: list[Span], spans: list[Span]) -> list[Menti
             whole = 6 if dozens == "half a" else 12 * (of_words(dozens) if dozens in WORDS else 1)
         else:
             hundreds = of_words(count) if count in WORDS else 1
-            whole = hundreds * SCALE[match["scale"].lower()] + (of_words(match["rest"]) if match["rest"] else 0)
+            whole = (of_words(thousands) if thousands in WORDS else bool(thousands)) * SCALE["thousand"]
+            whole += hundreds * SCALE[match["scale"].lower()] + (of_words(match["rest"]) if match["rest"] else 0)
         qualifier = qualifier_of(text, match.start(), None, match.end())
         found.append(Mention(*match.span(), str(whole), "count", qualifier, in_words=True))
     return found

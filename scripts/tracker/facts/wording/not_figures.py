@@ -62,7 +62,7 @@ _NOT_FIGURES = re.compile(
             r"|who\b)))",
             rf"\(\s*\d{{1,2}}\s?(?:[{DASHES}]|to)\s?\d{{1,2}}\s*\)|\b\d{{1,2}}\+(?=\))",
             rf"(?<![\d,.£])\b(?:\d+|(?:{UNITS})|(?:{TENS}))(?:\s?(?:[{DASHES}]|to|or)\s?(?:\d+"
-            rf"|(?:{UNITS})))?[- ]?(?:(?:clear|calendar|working|rolling"
+            rf"|(?:{UNITS})))?[- ]?(?:(?:clear|calendar|working|school|rolling"
             r"|consecutive|full|further) ){0,2}(?:comparable )?(?:months?|quarters?|weeks?|years?|yrs?|days?|hours?"
             r"|hrs?|minutes?|mins?|seconds?|secs?|nights?)(?:ly)?\b(?:[- ]?(?:long|period))?",
             rf"\b\d{{1,2}}\s+{MONTH}\b|\b{MONTH}\s+\d{{1,2}}\b(?!\s?%)",
