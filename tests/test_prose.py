@@ -286,6 +286,13 @@ def test_nothing(text: str) -> None:
     assert shown(text) == []
 
 
+def test_what_a_share_is_held_to_is_no_part_of_its_name() -> None:
+    told = read("Wardens had 210 complaints in 2022/23. 81% were answered within two days, under the target of 90%.")
+    assert {f.naming.title for f in told[1:]} == {"Complaints answered within two days"}
+    knives = read("There were 40 searches, and 62% of the searches found a knife under the coat.")[1:]
+    assert ["under the coat" in f.naming.title for f in knives] == [True]
+
+
 def _numbered(first: int) -> list[tuple[str, str]]:
     told = ("Robbery in Kelbrook fell.", "Wardens made 40 visits.", "Burglaries stood at 12 in the year.")
     told += ("The lanes are quiet.", "Fires: 31 were put out.", "18 referrals came to the panel in May.")

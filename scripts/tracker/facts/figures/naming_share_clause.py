@@ -73,8 +73,15 @@ def part_split(number: Number) -> Answer:
     return Naming(base, unit, "count", (("group", group),)) if group else None
 
 
+# "acknowledged within two days, under the target": what a share is held to is no part of its name.
+_HELD_TO = re.compile(
+    r",\s(?:just\s|well\s)?(?:under|below|above|over|against|short of|ahead of)\s(?:the|our|its|a)\starget$"
+)
+
+
 def _named(title: str, told: ShareTold) -> Naming:
     """The naming with this title; what people said is a part of its own where the whole would be no title."""
+    title = _HELD_TO.sub("", title)
     part: Breakdown = (("group", told.when or told.among),) if told.when or told.among else ()
     statement = re.search(r"\sthat\s", title)
     own = title.rpartition(": ")[2]

@@ -44,4 +44,6 @@ MONTH_WORD = (
 DASH = r"\s?[-‐‑‒–—−]\s?"
 FIGURES = r"\d+(?:,\d{3})*(?:\.\d+)?"
 ANY_NUMBER = rf"(?:{FIGURES}|{TENS_WORD}[- ]{UNIT_WORD}|{NUMBER_WORD})"
-TIME_UNIT = r"(?:calendar |working |school |week ?|clear )?(?:second|minute|hour|hr|day|night|week|fortnight|month|year|yr|decade)s?\b"
+TIME_UNIT = (
+    r"(?:calendar |working |week ?|clear )?(?:second|minute|hour|hr|day|night|week|fortnight|month|year|yr|decade)s?\b"
+)
