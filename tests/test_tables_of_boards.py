@@ -6,11 +6,13 @@ import pytest
 
 from papers_by_hand import paper
 from test_observations import Told, told
+from tracker.facts.context import context_of
 from tracker.facts.figures.lead_measures import counted_before
 from tracker.facts.figures.prose_headings import is_wish
+from tracker.facts.figures.surroundings import surroundings_of
 from tracker.facts.figures.table_shape import shape_of
 from tracker.facts.wording.periods import period_of
-from tracker.records import Block, Cell
+from tracker.records import Block, Cell, PaperSettings, TrackerSettings
 
 FY21, FY22 = ("2021-04-01", "2022-03-31"), ("2022-04-01", "2023-03-31")
 DEC22 = ("2022-01-01", "2022-12-31")
@@ -243,3 +245,13 @@ def test_what_the_paragraph_before_a_table_of_parts_counts(lead: str, counted: s
 )
 def test_a_heading_that_says_what_is_aimed_at_names_no_measure(heading: str, wish: bool) -> None:
     assert is_wish(heading) == wish
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("Q2. Where were they?", "Where were they?"), ("Q2 2022/23", "Q2 2022/23"), ("Q2 thefts", "Q2 thefts")],
+)
+def test_the_number_of_a_question_is_no_quarter(heading: str, words: str) -> None:
+    read = paper(f"# {heading}\n\nThere were 38 thefts in Kelbrook ward.", kind="report", title="Answers")
+    context = context_of(read, "answers", PaperSettings(), TrackerSettings(board="Kelbrook Partnership"))
+    assert surroundings_of(context, context.outline.at(1)).headings == (words,)

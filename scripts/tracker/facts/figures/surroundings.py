@@ -186,9 +186,15 @@ def _callout_above(context: PaperContext, placed: Placed) -> str:
 
 
 def _text(heading: Block) -> str:
+    if question := _QUESTION.match(heading.text):
+        return question["words"]
     return (
         f"{heading.number} {heading.text}" if re.match(r"month|quarter", heading.text, re.IGNORECASE) else heading.text
     )
+
+
+# "Q2. How many were there?": the number of a question, no quarter.
+_QUESTION = re.compile(r"Q\d{1,2}[.:)]?\s+(?P<words>.+\?)\s*$")
 
 
 def _page(block: Block) -> int:
