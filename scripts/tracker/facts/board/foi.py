@@ -168,7 +168,9 @@ def _question(context: PaperContext, asked: Asked, refused: str) -> Question:
 
 
 def _place(context: PaperContext, stretches: list[Stretch]) -> Source:
-    return joined_source([context.source(block, start, end) for block, start, end in stretches])
+    """Where a question or answer stands: of an answer with a table, its words; a table alone where it has none."""
+    worded = [(block, start, end) for block, start, end in stretches if block.text[start:end].strip()]
+    return joined_source([context.source(block, start, end) for block, start, end in worded or stretches])
 
 
 def _exemptions(context: PaperContext, letter: Letter) -> tuple[Wording, ...]:
