@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from papers_by_hand import paper
+from small_papers import paper_of
 from tracker.facts import understand
 from tracker.facts.board import testimony
 from tracker.facts.sections import outline_of
@@ -136,3 +137,13 @@ def test_what_is_counted_stands_before_who_did_it(words: str, unit: str) -> None
 )
 def test_numbers_that_stand_large_and_alone(words: str, alone: bool) -> None:
     assert bool(BIG_NUMBER.match(words)) is alone
+
+
+@pytest.mark.parametrize(("published", "end"), [("2031-06-19", ""), ("2032-06-19", "2032-03-31")])
+def test_a_year_that_is_not_over_dates_nothing_that_was_done(published: str, end: str) -> None:
+    """A plan refreshed for 2031/32 that comes out in June 2031 tells of what was done before."""
+    made = paper_of("# Safety report 2031/32", "## What we did", "The wardens closed 271 cases of noise.")
+    facts = understand(
+        made.model_copy(update={"date": published}), paper_id="x", settings=PaperSettings(), tracker=TRACKER
+    )
+    assert [o.period_end for o in facts.observations if o.value == "271"] == [end]
