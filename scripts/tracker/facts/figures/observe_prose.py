@@ -30,10 +30,9 @@ from tracker.facts.figures.prose_headings import (
 )
 from tracker.facts.figures.prose_sentence import figures_of
 from tracker.facts.figures.repeats import same_names
-from tracker.facts.figures.reported_time import time_below
+from tracker.facts.figures.reported_time import if_over, time_below
 from tracker.facts.paragraph_numbers import paragraph_numbers
 from tracker.facts.sections import Placed
-from tracker.facts.wording.periods import Period
 from tracker.facts.wording.scope import names_place
 from tracker.facts.wording.sentences import sentences
 from tracker.records import PaperPart
@@ -88,7 +87,7 @@ def _walk_part(
     context: PaperContext, blocks: tuple[Placed, ...], part: PaperPart, place: str, skip: frozenset[str]
 ) -> Iterator[tuple[Placed, ProseFigure]]:
     published = part.date or context.paper.date
-    of_part = told = _if_over(
+    of_part = told = if_over(
         time_of_report((part.title, context.paper.title), published)
         or time_below(blocks)
         or time_of_chapters(part.title, (p.block.text for p in blocks if p.block.kind == "heading"), published),
@@ -105,7 +104,7 @@ def _walk_part(
         if block.kind == "heading":
             if names_time(block) or (block.level or 0) <= told_at:
                 # a chapter's time ends with it: the next one has the report's again
-                told = _if_over(time_of_report((block.text,), published), published) if names_time(block) else of_part
+                told = if_over(time_of_report((block.text,), published), published) if names_time(block) else of_part
                 told_at = (block.level or 0) if names_time(block) else 0
             flow = None
             continue
@@ -154,12 +153,6 @@ def _walk_part(
         elif block.kind == "paragraph":
             flow = current
             leads = {0: current}
-
-
-def _if_over(told: Period | None, published: str) -> Period | None:
-    """The year that a report tells of; None where it is not over when the paper comes out: a plan "refreshed for
-    2025/26" that comes out in June 2025 tells of what was done before."""
-    return None if told and told.months == 12 and told.start <= published[:10] <= told.end else told
 
 
 def _without_time_to_come(figure: ProseFigure, published: str) -> ProseFigure:

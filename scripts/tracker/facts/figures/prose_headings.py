@@ -9,6 +9,7 @@ from dataclasses import replace
 from tracker.facts.board.testimony import counts_answers
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, Surroundings
+from tracker.facts.figures.reported_time import if_over
 from tracker.facts.wording.area_words import is_headed_national
 from tracker.facts.wording.periods import Context, Period, find_periods, period_of, without_periods
 from tracker.facts.wording.proper_names import proper_name
@@ -200,6 +201,8 @@ def under_heading(around: Surroundings) -> Flow:
     if period and period.months == 12:
         # "Quarter 1 performance report 2031/32": that quarter of the year
         period = time_of_report((own,), around.published)
+        # "Funding for 2033/34" is of the year to come, "Progress report 2033/34" of none that is not over
+        period = if_over(period, around.published) if _REPORTS.search(own) else period
     if period and period.kind == "month" and re.search(r"\b(?:quarter|Q[1-4]|year|months)\b", own, re.I):
         # "Quarter 2 – September 2022": what ends there, not that month
         period = None

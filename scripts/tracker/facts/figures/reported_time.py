@@ -60,6 +60,12 @@ def time_below(blocks: Sequence[Placed]) -> Period | None:
     return told.quarter or told.year
 
 
+def if_over(told: Period | None, published: str) -> Period | None:
+    """The year that a report tells of; None where it is not over when the paper comes out: a plan "refreshed for
+    2025/26" that comes out in June 2025 tells of what was done before."""
+    return None if told and told.months == 12 and told.start <= published[:10] <= told.end else told
+
+
 def time_of_page(page: Page) -> Period | None:
     """The quarter or year that a page's running head or foot names: "Annual report 2023/24"."""
     wide = page.width > page.height
