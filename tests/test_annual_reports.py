@@ -8,6 +8,7 @@ from papers_by_hand import paper
 from small_papers import paper_of
 from tracker.facts import understand
 from tracker.facts.board import testimony
+from tracker.facts.figures.prose_headings import time_of_chapters
 from tracker.facts.sections import outline_of
 from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.topics import topic_of
@@ -147,3 +148,23 @@ def test_a_year_that_is_not_over_dates_nothing_that_was_done(published: str, end
         made.model_copy(update={"date": published}), paper_id="x", settings=PaperSettings(), tracker=TRACKER
     )
     assert [o.period_end for o in facts.observations if o.value == "271"] == [end]
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "year"),
+    [
+        (
+            "Wardens' annual report",
+            ("Annual report 2031/32", "Objective 1", "Our annual report 2031/2032"),
+            "2031-04-01",
+        ),
+        ("Wardens' annual report", ("Annual report 2031/32", "Annual report 2030/31"), ""),
+        ("Wardens' plan", ("Annual report 2031/32",), ""),
+        ("Wardens' annual report", ("Delivery plan 2032/33",), ""),
+    ],
+)
+def test_the_year_of_an_annual_report_that_only_its_chapters_name(
+    title: str, headings: tuple[str, ...], year: str
+) -> None:
+    told = time_of_chapters(title, headings, "2032-09-01")
+    assert (told.start if told else "") == year

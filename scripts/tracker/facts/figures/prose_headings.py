@@ -101,8 +101,8 @@ def time_of_chapters(title: str, headings: Iterable[str], published: str) -> Per
     the same one."""
     if not _ANNUAL.search(title):
         return None
-    named = {t for heading in headings if _ANNUAL.search(heading) and (t := time_of_report((heading,), published))}
-    return next(iter(named)) if len({(t.start, t.end) for t in named}) == 1 else None
+    named = [t for heading in headings if _ANNUAL.search(heading) and (t := time_of_report((heading,), published))]
+    return named[0] if len({(t.start, t.end) for t in named}) == 1 else None
 
 
 _ANNUAL = re.compile(r"\bannual (?:report|review)\b", re.I)
