@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.facts.sentence.lexicon import DASHES
-from tracker.facts.sentence.phrases import FURTHEST
+from tracker.facts.sentence.phrase_record import FURTHEST
 
 if TYPE_CHECKING:
     from tracker.facts.sentence.clauses import Sentence

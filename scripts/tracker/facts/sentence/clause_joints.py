@@ -12,7 +12,7 @@ from typing import Literal
 from tracker.facts.sentence.asides import other_dash
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import PARTICIPLES, PAST_OR_PARTICIPLE
-from tracker.facts.sentence.phrases import FURTHEST
+from tracker.facts.sentence.phrase_record import FURTHEST
 
 Link = Literal["", "verb", "participle", "relative", "of which", "with", "condition", "bracket", "compared"]
 """How a clause hangs on what stands before it: a joined verb, a participle or relative word behind a noun, "when"."""

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.facts.sentence.asides import other_dash, past_asides
-from tracker.facts.sentence.phrases import FURTHEST, Phrase, phrases
+from tracker.facts.sentence.phrase_record import FURTHEST, Phrase
+from tracker.facts.sentence.phrases import phrases
 from tracker.facts.sentence.word_kinds import Word
 from tracker.facts.sentence.words import words
 from tracker.facts.wording.word_lists import words_of

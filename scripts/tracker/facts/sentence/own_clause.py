@@ -27,7 +27,7 @@ from tracker.facts.sentence.clause_joints import (
     subject_of_joined,
 )
 from tracker.facts.sentence.clauses import Sentence
-from tracker.facts.sentence.phrases import FURTHEST
+from tracker.facts.sentence.phrase_record import FURTHEST
 from tracker.facts.wording.compared import acts_against
 from tracker.facts.wording.word_lists import PEOPLE, words_of
 
