@@ -241,6 +241,22 @@ def test_a_figure_stands_whole_at_its_place(printed: str, words: list[str], stan
     assert proof.stands_in(printed, words) is stands
 
 
+@pytest.mark.parametrize(("mark", "height", "stands"), [("3", 4.0, True), ("3", 0.0, False), ("35", 4.0, True)])
+def test_the_mark_of_a_note_raised_behind_a_figure_is_no_part_of_it(
+    tmp_path: Path, mark: str, height: float, stands: bool
+) -> None:
+    with pymupdf.open() as document:
+        page = document.new_page()
+        page.insert_text((72, 100), "The cohort had only 77.", fontsize=11)
+        end = 72 + pymupdf.get_text_length("The cohort had only 77.", fontsize=11)
+        page.insert_text((end, 100 - height), mark, fontsize=6.4 if height else 11)
+        document.save(tmp_path / "plan.pdf")
+    paper = proof.OpenPaper(tmp_path / "plan.pdf")
+    boxes = (Part(page=1, bbox=(70, 85, 240, 105)),)
+    assert proof.stands_in("77", paper.words_at(boxes)) is False
+    assert proof.stands_in("77", paper.words_at(boxes, unmarked=True)) is stands
+
+
 # ---- the command
 
 

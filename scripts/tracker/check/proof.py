@@ -54,6 +54,7 @@ class OpenPaper:
     def __init__(self, path: Path) -> None:
         self._document = pymupdf.open(path)
         self._pages: dict[int, PageWords] = {}
+        self._unmarked: dict[int, PageWords] = {}
 
     def page(self, number: int) -> PageWords:
         """The words of a page of the file; none for a page that is not there."""
@@ -68,12 +69,47 @@ class OpenPaper:
             self._pages[number] = PageWords(tuple(words))
         return self._pages[number]
 
-    def words_at(self, boxes: tuple[Part, ...]) -> list[str]:
+    def unmarked(self, number: int) -> PageWords:
+        """The words of a page without the marks of notes raised behind them: "77." where "77.³" is printed."""
+        if number not in self._unmarked:
+            marks = self._raised(number)
+            words = [(x, y, _cut(text, x, y, marks)) for x, y, text in self.page(number).words]
+            self._unmarked[number] = PageWords(tuple(words))
+        return self._unmarked[number]
+
+    def _raised(self, number: int) -> list[tuple[float, float, str]]:
+        """The texts that stand raised on a page, with their centres."""
+        if not 1 <= number <= self._document.page_count:
+            return []
+        page = self._document[number - 1]
+        raised = []
+        for block in page.get_text("dict", flags=pymupdf.TEXTFLAGS_WORDS)["blocks"]:
+            for span in (span for line in block.get("lines", ()) for span in line["spans"]):
+                if span["flags"] & pymupdf.TEXT_FONT_SUPERSCRIPT and span["text"].strip():
+                    left, top, right, bottom = span["bbox"]
+                    centre = pymupdf.Point((left + right) / 2, (top + bottom) / 2) * page.rotation_matrix
+                    raised.append((centre.x, centre.y, span["text"].strip()))
+        return raised
+
+    def words_at(self, boxes: tuple[Part, ...], *, unmarked: bool = False) -> list[str]:
         """The words in boxes that may lie on several pages."""
         found: list[str] = []
         for number in dict.fromkeys(box.page for box in boxes):
-            found += self.page(number).inside(tuple(box for box in boxes if box.page == number))
+            page = self.unmarked(number) if unmarked else self.page(number)
+            found += page.inside(tuple(box for box in boxes if box.page == number))
         return found
+
+
+MARK_REACH = 30.0
+"""Points that a raised mark may stand from the centre of its word: half a long figure and the mark."""
+
+
+def _cut(word: str, x: float, y: float, marks: list[tuple[float, float, str]]) -> str:
+    """A word without the mark that stands raised at its end."""
+    for left, top, mark in marks:
+        if word != mark and word.endswith(mark) and 0 < left - x < MARK_REACH and abs(top - y) < MARK_REACH / 2:
+            return word[: -len(mark)]
+    return word
 
 
 def squashed(text: str) -> str:
@@ -126,13 +162,13 @@ def reading_faults(reading: Reading, pdf: Path, shown: str) -> tuple[list[Fault]
 
 def row_fault(row: ObservationRow, paper: OpenPaper) -> tuple[str, str, str] | None:
     """Field, fault and remedy of a row whose ``as_printed`` does not stand at its place."""
-    if not row.source.boxes:
-        words = paper.page(row.source.page).words
-        found = [word for _, _, word in words]
-    else:
-        found = paper.words_at(row.source.boxes)
-    if stands_in(row.as_printed, found):
-        return None
+    found: list[str] = []
+    for unmarked in (False, True):
+        page = paper.unmarked(row.source.page) if unmarked else paper.page(row.source.page)
+        boxes = row.source.boxes
+        found = paper.words_at(boxes, unmarked=unmarked) if boxes else [word for _, _, word in page.words]
+        if stands_in(row.as_printed, found):
+            return None
     wrong = f"is “{row.as_printed}”, but its place on page {row.source.page} holds “{_short(' '.join(found))}”"
     return "as_printed", wrong, "write what the page prints there, or mend page and box"
 
