@@ -271,3 +271,61 @@ def test_a_verb_said_once_is_said_of_the_next_share_too() -> None:
 )
 def test_the_rest_of_another_clause_is_no_name(text: str, value: str) -> None:
     assert value not in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # what a change is told in
+        ("Kelbrook recorded fewer thefts in the year, or 47 less victims when compared to the year before.", "47"),
+        ("Thefts from sheds had seen a 6.4% 12 month increase.", "6.4"),
+        # names that say only where, or which others
+        ("In a day, wardens had been able to easily open 18 garages in Ashdown and 14 in Upper Mere.", "14"),
+        ("In the quarter there were 15 arrests and 38 other theft offences.", "38"),
+        ("Upper Mere was the ward with the highest number of fires, accounting for 23%.", "23"),
+        # a ward's rate, told under no name
+        ("Upper Mere ward stood out with the highest volume (612 fires) and rate (31.2 per 1,000 people).", "31.2"),
+        # how many are ranked
+        ("The repair rate was 71.4%, the 3rd highest of the county's 14 districts.", "14"),
+    ],
+)
+def test_what_a_name_alone_does_not_tell_waits(text: str, value: str) -> None:
+    assert value not in shown(text)
+
+
+def test_what_could_be_done_is_told_in_the_words_of_its_sentence() -> None:
+    text = "In a day, wardens had been able to easily open 18 garages in Ashdown."
+    assert shown(text)["18"][0] == "Wardens had been able to easily open … garages in Ashdown"
+    assert shown("Wardens were able to visit 31 homes.")["31"][0] == "Wardens were able to visit … homes"
+
+
+def test_this_and_it_have_a_verb_behind_them() -> None:
+    text = "This represents 83 tenants moving home for the first time and the rate is lower than the average."
+    assert shown(text)["83"][0] == "Tenants moving home"
+    text = "There were no evictions made between April and December 2032 and so the local rate is now 12."
+    assert "Evictions made and so the local rate" not in {title for title, *_ in shown(text).values()}
+
+
+def test_the_time_of_a_contrasting_clause_is_not_that_of_the_clause_before() -> None:
+    told = shown("Theft now stood at 1,430 offences although theft in quarter 1 2031/32 had fallen by 41.", told=None)
+    assert told["1430"][3] == ""
+    told = shown("Staff helped 214 tenants while working in hostels in 2031/32.", told=None)
+    assert told["214"][3] == "2032-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "rank"),
+    [
+        ("Kelbrook is ranked 5th out of 32 districts for the number of fires set.", "Fires set", "position out of 32"),
+        (
+            "There were 612 fires, ranking the district 12th in London for fire volume.",
+            "Fire volume",
+            "position in",
+        ),
+        ("Kelbrook has the 11th lowest level in London for theft out of 32 boroughs.", "Level of theft", "lowest in"),
+    ],
+)
+def test_a_rank_is_of_what_it_is_held_for(text: str, title: str, rank: str) -> None:
+    found = [f for f in observe_text(text, Surroundings("Kelbrook", YEAR, "2033-06-30", ())) if f.naming.sure]
+    (told,) = [f.naming for f in found if f.naming.unit == "rank"]
+    assert told.title.endswith(title) and told.breakdown[0][1].startswith(rank)

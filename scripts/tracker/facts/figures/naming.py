@@ -18,11 +18,12 @@ from tracker.facts.figures.naming_bracketed import number_in_brackets, part_in_b
 from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_clauses import BY_CLAUSE
-from tracker.facts.figures.naming_money import name_money, name_rank
+from tracker.facts.figures.naming_money import name_money
 from tracker.facts.figures.naming_money_told import sum_told
 from tracker.facts.figures.naming_noun import BEFORE_ITS_NOUN, BY_ITS_NOUN, with_shared_noun
 from tracker.facts.figures.naming_number import agreed, first_answer, number_at
 from tracker.facts.figures.naming_parts import Naming, Thread
+from tracker.facts.figures.naming_ranks import name_rank
 from tracker.facts.figures.naming_share import aimed_share, name_share
 from tracker.facts.figures.naming_share_clause import name_share_clause
 from tracker.facts.figures.naming_small import SMALL

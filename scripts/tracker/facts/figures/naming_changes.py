@@ -29,7 +29,8 @@ _CHANGE_BEFORE = re.compile(
 )
 
 _CHANGE_AFTER = re.compile(
-    r"\s?(?:\(?[a-z]+\)?\s)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
+    r"\s?(?:\(?[a-z]+\)?\s|\d\d?[- ](?:month|week|year|quarter)s?\s)?"
+    r"(?:increase|decrease|reduction|rise|fall|drop|decline|growth|uplift|improvement)\b"
     r"|\s(?:more|fewer|less|higher|lower|greater)\b(?!\s(?:than half|risk))|\s(?:up|down)\b(?!\s\w+ing)|\soff\b"
     r"|\s(?:small|larg|bigg|short|long|fast|quick|slow|cheap|strong|weak)er\b(?=\s(?:than|compared)\b|\s?(?:[.,;:)]|$))"
     r"|\s(?:additional|extra)\s[a-z]+\)|\sdiscount|\sof the way"
@@ -39,7 +40,7 @@ _CHANGE_AFTER = re.compile(
 )
 
 _CHANGE_OF_COUNT = re.compile(
-    r"\sfewer\s(?!than\b)|\s(?:more|less)\s[\w'’ -]{3,60}?\sthan\b|\s(?:more|fewer|less|higher|lower)\sthan\b"
+    r"\s(?:fewer|less)\s(?!than\b)|\s(?:more|less)\s[\w'’ -]{3,60}?\sthan\b|\s(?:more|fewer|less|higher|lower)\sthan\b"
     r"|\s(?:up|down)\b|\s(?:\w+\s)?(?:increase|decrease|reduction)\b"
     r"|\s(?:additional|extra|more|fewer|less)\s[a-z]+\)"
 )

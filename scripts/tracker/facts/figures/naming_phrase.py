@@ -64,7 +64,7 @@ def name_composed(text: str, mention: Mention, thread: Thread, phrase: Phrase, u
     if (
         noun.split()[0].lower() in ("other", "new", "more", "further")
         and not (noun.split()[0].lower() == "new" and standing(text, mention.start, mention.end) == "planned")
-        and len(noun.split()) <= 2
+        and len(noun.split()) <= (3 if noun.lower().startswith("other ") else 2)
         and ":" not in titled(noun, thread)
     ):
         return Naming(titled(noun, thread), unit, "count", (), False, counted=True)

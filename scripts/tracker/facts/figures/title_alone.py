@@ -15,6 +15,7 @@ from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.title_cut import is_cut
 from tracker.facts.figures.title_plain import WORD, counts_something, words_of_clauses
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.kinds_in_place import ABLE
 from tracker.facts.sentence.lexicon import PRESENT
 from tracker.facts.sentence.word_kinds import kind_of
 from tracker.facts.wording.mentions import Mention
@@ -46,7 +47,9 @@ _SAY_SOMETHING = re.compile(
 )
 _LOOSE_CLAUSE = re.compile(
     r"^Again\b|\b(?:had|has|have) (?:gone|come|been|become|seen|risen|fallen)$|\band for \w+$"
-    r"|\b(?:the|current|latest) (?:current |latest )?figures?$"
+    r"|\b(?:the|current|latest) (?:current |latest )?figures?$|\baccounting$"
+    r"|^(?:The )?(?:[Ll]ocal |[Oo]verall |[Cc]urrent |[Nn]ew )?"
+    r"(?i:rate|number|total|figure|level|volume|share|percentage|proportion|average|value)s?$"
     r"|(?<!that )\bthere (?:were|was|are|is|have|has|had)\b(?! …)"
     r"|…\s(?:\w+\s)?target\b|\b(?:of|with|by|to|for|from|than|as|at|and|was|were|is|are): "
 )
@@ -77,7 +80,7 @@ def stands_alone(sentence: Sentence, mention: Mention, naming: Naming, found: Se
         return False
     return not any(
         doubt(sentence, mention, naming, found)
-        for doubt in (_leans, _in_decimals, _holds_another, _runs_on, _is_limit, _part_unclear)
+        for doubt in (_leans, _in_decimals, _holds_another, _runs_on, _is_limit, _part_unclear, _done_untold)
     )
 
 
@@ -120,6 +123,16 @@ def _of_those_before(sentence: str, mention: Mention, title: str) -> bool:
     """Whether a share is of what another sentence told ("made up one in five of these") and its title does not say."""
     told = _ACCOUNTS.search(sentence[: mention.start]) and _OF_THOSE.match(sentence, mention.end)
     return bool(told) and " share of " not in title and ": " not in title
+
+
+def _done_untold(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:
+    """Whether the title says only what there is where something could be done to it: "were able to access 16 houses in
+    Linton and 12 in Garth" counts those, not the houses of the place."""
+    at = sentence.at(mention.start)
+    verb = next((n for n in range(at - 1, -1, -1) if sentence.sort(n) in ("verb", "mark")), -1)
+    if verb < 1 or sentence.low_of_first(verb) != "to" or sentence.low(verb - 1) not in ABLE or naming.breakdown:
+        return False
+    return sentence.low(verb)[:4] not in naming.title.lower()
 
 
 def _in_decimals(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:

@@ -60,6 +60,8 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     if low == "to":
         infinitive = after is not None and (
             after.low in lexicon.PRESENT | lexicon.BE | lexicon.HAVE | lexicon.BEHIND_TO
+            or (after.kind == "adverb" and after.low.endswith("ly"))
+            or (was == "noun" and before is not None and before.low in ABLE)
         )
         return "to" if infinitive else "preposition"
     if low in ("those", "these", "one", "all", "some", "many", "most", "each", "both", "another"):
@@ -91,6 +93,8 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
             return "ing"
         named = was in ("determiner", "number") or (was == "noun" and (then in _ENDS or _is_half_told(found, at)))
         return "noun" if named else "ing"
+    if _is_done_by_this(word, before, then):
+        return "present"
     if word.kind == "noun" and low in lexicon.PRESENT:
         return "present" if _acts(found, at, then) else "noun"
     if word.kind == "present" and was in ("determiner", "number", "preposition"):
@@ -103,7 +107,18 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
     return word.kind
 
 
+ABLE = frozenset({"able", "unable", "likely", "unlikely", "willing", "eligible"})
+"""What is followed by a verb where "to" comes next: "able to access"."""
 _AGED = re.compile(r"\d\ds")
+
+
+def _is_done_by_this(word: Word, before: Word | None, then: str) -> bool:
+    """Whether a word in -s behind "this" or "it" is their verb, as no plural can follow them: "This represents 78"."""
+    if before is None or before.low not in ("this", "it", "she", "he") or then not in ("number", "determiner"):
+        return False
+    return word.kind in ("noun", "present") and word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
+
+
 _OPEN_AGES = frozenset({"over", "above", "under", "below", "older", "younger"})
 
 

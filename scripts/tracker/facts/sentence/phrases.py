@@ -194,7 +194,8 @@ def _verb_group(words: Sequence[Word], at: int) -> Phrase:
         if word.kind in ("adverb",):
             ahead = words[at + 1].kind if at + 1 < len(words) else ""
             particle = word.low in lexicon.PARTICLES and words[main].kind in ("ed", "past", "present", "ing")
-            if ahead not in _VERBAL and not particle:
+            within = words[main].kind == "to" and main == at - 1 and ahead == "noun"
+            if ahead not in _VERBAL and not particle and not within:
                 break
         elif word.kind == "to":
             if at > first and words[main].kind not in ("be", "have", "ed", "past", "present"):

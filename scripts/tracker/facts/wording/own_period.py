@@ -29,6 +29,8 @@ _SPIKE = re.compile(r"\b(?:spike|peak|surge|high|low)\sof\s$")
 
 _KNOWN = re.compile(r"\b(?:from|with|to|than|on|against)\sthe\s$")
 _WHOLE_OF = re.compile(r"(?:^|[.;]\s)\W*Of\s(?:the|all)\s$")
+# "now stood at 900 offences although burglary in Quarter 4 had fallen": the time of the second clause.
+_OF_A_CONTRAST = re.compile(r"\b(?:although|though|whereas|whil(?:e|st)(?!\s(?:in|on|at|under|\w+ing)\b))\s")
 _THAT_WERE = re.compile(r"^(?:\s[a-z]+)?\s(?:that|which)\s(?:was|were|had\sbeen)\s(?=[a-z]+\s)")
 
 
@@ -65,6 +67,7 @@ def is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
     if (
         re.search(rf"\b(?:than|shift|change[sd]?|compared|unlike|which{who}|that|ahead of|{_LIKE})\b", gap)
         or ";" in gap
+        or _OF_A_CONTRAST.search(gap)
     ):
         return False
     if _MOVED_ON.search(gap) or COMPARED_WITH.search(f"{gap}"):

@@ -112,7 +112,8 @@ def last_noun_phrase(text: str) -> str:
         r"|explained|suggests?|indicates?)\s(?:[A-Z]\w+\s|members\s)?that\s"
         r"|\b(?:informed|told|advised|noted|reported|reminded|confirmed|stated|explained|said|shown"
         r"|found)\s(?:\w+\s){0,3}?that\s"
-        r"|\s[–—]\s|\b(?:indicates?|shows?|suggests?|reveals?)\s(?=the\s)|\band\s(?=(?:the|our|its|their|an?)\s)",
+        r"|\s[–—]\s|\b(?:indicates?|shows?|suggests?|reveals?)\s(?=the\s)"
+        r"|\band\s(?:so\s|therefore\s)?(?=(?:the|our|its|their|an?)\s)",
         text,
     )[-1].strip(" ,")
     words = piece.split()

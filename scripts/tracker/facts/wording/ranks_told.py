@@ -33,7 +33,7 @@ _RANKED = re.compile(
 # "the 9th highest of the 32 boroughs", "in our family of 15 forces": how many are compared is no figure of the place.
 _COMPARED = re.compile(
     rf"\b(?:lowest|highest|safest|best|worst|largest|smallest|most|fewest|least)\b[^.;\d]{{0,50}}?\b(?:out\sof|of|among"
-    rf"|amongst)\s(?:the\s|all\s|its\s|our\s)*(?P<of>\d{{1,3}}|{NUMBER_WORD})\s(?:\w+\s){{0,3}}?{_AREAS}\b"
+    rf"|amongst)\s(?:the\s|all\s|its\s|our\s|\w+['’]s\s)*(?P<of>\d{{1,3}}|{NUMBER_WORD})\s(?:\w+\s){{0,3}}?{_AREAS}\b"
     r"|\b(?:[Ss]imilar\s[Gg]roup|[Ff]amily\s[Gg]roup|[Ff]amily|[Nn]eighbours)(?:\s\([A-Z]+\))?\sof\s(?P<of2>\d{1,3})\b",
     re.I,
 )
