@@ -24,6 +24,22 @@ def counted(text: str, printed: str) -> Counting | None:
             "Of [the 88 women*] ‹housed› in [the lodge] _ [41*] <moved on> to [a tenancy] .",
         ),
         (
+            "Thefts linked to building sites made up 31% of losses.",
+            "[Thefts] ‹linked› to [building sites] <made up> [31%*] of [losses] .",
+        ),
+        (
+            "Tenants moved to flats received 88 letters.",
+            "[Tenants] ‹moved› to [flats] <received> [88 letters*] .",
+        ),
+        (
+            "The hostel housed 43 men sent to it by courts.",
+            "[The hostel] <housed> [43 men*] ‹sent› to [it] by [courts] .",
+        ),
+        (
+            "This covers 14 parks and wardens were able to quickly open 18 of them.",
+            "[This] <covers> [14 parks*] and [wardens] <were> [able] ‹to quickly open› [18*] of [them] .",
+        ),
+        (
             "Wardens carried out 640 patrols in parks and found 212 needles.",
             "[Wardens] <carried out> [640 patrols*] in [parks] and <found> [212 needles*] .",
         ),

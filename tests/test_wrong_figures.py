@@ -329,3 +329,13 @@ def test_a_rank_is_of_what_it_is_held_for(text: str, title: str, rank: str) -> N
     found = [f for f in observe_text(text, Surroundings("Kelbrook", YEAR, "2033-06-30", ())) if f.naming.sure]
     (told,) = [f.naming for f in found if f.naming.unit == "rank"]
     assert told.title.endswith(title) and told.breakdown[0][1].startswith(rank)
+
+
+def test_who_makes_up_a_share_is_the_subject_of_its_own_clause() -> None:
+    text = "Progress in the year showed that thefts related to building sites represented 31% of all thefts."
+    assert shown(text)["31"][0].startswith("Thefts related to building sites as a share of")
+
+
+def test_both_ends_of_a_move_have_one_name() -> None:
+    told = shown("The number of repeat callers has fallen from 312 to 287.")
+    assert told["312"][0] == told["287"][0] == "Repeat callers"

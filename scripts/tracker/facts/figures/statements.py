@@ -28,7 +28,7 @@ from tracker.facts.wording.counted_words import COUNTED
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.relative import relative
 from tracker.facts.wording.standing import standing
-from tracker.facts.wording.word_forms import counts_people, in_line
+from tracker.facts.wording.word_forms import capital, counts_people, in_line
 from tracker.facts.wording.word_lists import PEOPLE
 from tracker.records import Measure
 
@@ -111,6 +111,9 @@ def stated(sentence: str, found: Sequence[Mention], at: int, thread: Thread) -> 
         title, unit, measure = f"{title[: per.start()]}{title[per.end() :]}", per[1], "rate"
     elif per := _PER_SO_MANY.match(title):
         title, unit, measure = f"{per[1]}: rate", per[2], "rate"
+    if measure == "count":
+        # as the figure that it is compared with is called
+        title = capital(re.sub(r"^(?:Total )?[Nn]umber of (?=[a-z])", "", title))
     return Naming(title, unit, measure) if title else None
 
 

@@ -35,6 +35,10 @@ def is_clause_verb(words: Sequence[Word], found: Sequence[Phrase], at: int) -> b
     if found[head].sort == "comma" and at + 1 < len(found):
         # "The team, funded by the county, issued 12 notices": the verb comes after the aside
         return _is_behind_aside(words, found, head, found[at + 1])
+    following = found[at + 1] if at + 1 < len(found) else None
+    if following is not None and following.sort == "noun":
+        # "offences | related to violent crime | represented 21%"
+        head = _described_by(found, head)
     if found[head].sort != "noun":
         return False
     opens = found[head - 1] if head else None
@@ -44,7 +48,6 @@ def is_clause_verb(words: Sequence[Word], found: Sequence[Phrase], at: int) -> b
     number_alone = found[head].number >= 0 and found[head].main == found[head].number and head == at - 1
     if number_alone:
         return True
-    following = found[at + 1] if at + 1 < len(found) else None
     if (following is not None and following.sort == "noun") or words[found[at].main].low in lexicon.NEVER_OF_NOUN:
         return True
     if words[before.last].low == "those" and (following is None or following.sort in ("mark", "comma")):
@@ -128,6 +131,12 @@ def _chain_head(found: Sequence[Phrase], at: int) -> int:
         else:
             break
     return at
+
+
+def _described_by(found: Sequence[Phrase], at: int) -> int:
+    """The noun that the participle before the preposition ``at`` describes ("offences | related to"), else ``at``."""
+    describes = found[at].sort == "preposition" and at > 1 and found[at - 1].sort == "verb" and not found[at - 1].finite
+    return _chain_head(found, at - 2) if describes and found[at - 2].sort == "noun" else at
 
 
 def _verb_later(words: Sequence[Word], found: Sequence[Phrase], at: int) -> bool:
