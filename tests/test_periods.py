@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.facts.figures.observe_prose import Surroundings, observe_text
 from tracker.facts.wording.calendar_words import months_from, months_to, point, quarter_of, shift
 from tracker.facts.wording.periods import Context, Period, find_periods, month_alone, period_of, without_periods
 
@@ -361,6 +363,7 @@ def test_sums_of_months_at_the_ends_of_months() -> None:
 
 
 QUARTER = Context(published="2023-11-10", told=Period("2023-07-01", "2023-09-30", "Q2", kind="quarter"))
+UNDATED_QUARTER = replace(QUARTER, published="")
 
 LEANING = [
     # months and days without a year: the last ones before the paper came out
@@ -371,8 +374,63 @@ LEANING = [
     ("the month of May", Context(published="2023-11-10"), "", ""),
     ("in the month of May", Context(published="2023-11-10"), "2023-05-01", "2023-05-31"),
     ("in May and June", Context(published="2023-11-10"), "2023-05-01", "2023-06-30"),
-    # a plan may mean the next October
-    ("will be complete by the end of October", Context(published="2023-11-10"), "", ""),
+    # what is to come is told of the next one, what only names an end of neither
+    ("will be complete by the end of October", Context(published="2023-11-10"), "", "2024-10-31"),
+    ("Twelve beekeepers by the end of October", Context(published="2023-11-10"), "", ""),
+    ("All hives would be moved by March", Context(published="2023-11-10"), "", "2024-03-31"),
+    ("By March all hives had been moved", Context(published="2023-11-10"), "", "2023-03-31"),
+    ("which was due to be told by Friday 1 December", Context(published="2023-11-10"), "", "2023-12-01"),
+    ("The kiln was lit on 6 October", Context(published="2023-11-10"), "2023-10-06", "2023-10-06"),
+    ("The kiln was lit on Monday 6 November 40 times", Context(published="2023-11-10"), "2023-11-06", "2023-11-06"),
+    ("The kiln will be lit on 6 October", Context(published="2023-11-10"), "", ""),
+    # neither is a month's name that is none
+    ("Told by May Okonkwo on 6 points", Context(published="2023-11-10"), "", ""),
+    ("at 29 February", Context(published="2023-11-10"), "", ""),
+    # seasons have three months; a winter is one thing to shelters and another to hospitals
+    ("in autumn 2021", Context(), "2021-09-01", "2021-11-30"),
+    ("our survey of spring 2021", Context(), "2021-03-01", "2021-05-31"),
+    ("by summer 2027", Context(), "", "2027-08-31"),
+    ("since summer 2021", Context(), "2021-06-01", ""),
+    ("the winter of 2021/22", Context(), "", ""),
+    ("over the summer we lent 40 tents", Context(published="2023-11-10"), "2023-06-01", "2023-08-31"),
+    ("over the summer, we lent 40 tents", Context(year=Period("2021-04-01", "2022-03-31")), "2021-06-01", "2021-08-31"),
+    ("in the summer we will lend 40 tents", Context(published="2023-11-10"), "", ""),
+    ("in the summer holidays", Context(published="2023-11-10"), "", ""),
+    ("Two potters had left since Christmas", Context(published="2023-11-10"), "2022-12-25", ""),
+    ("We will fire 80 pots by Christmas", Context(published="2023-11-10"), "", "2023-12-25"),
+    ("before Easter 2026", Context(), "", "2026-04-05"),
+    ("by Easter 2027", Context(), "", "2027-03-28"),
+    ("since the Christmas lights", Context(published="2023-11-10"), "", ""),
+    # a quarter's report whose day is not known dates what lies in or shortly before its quarter
+    ("at the end of August", UNDATED_QUARTER, "2023-08-31", "2023-08-31"),
+    ("at the end of June", UNDATED_QUARTER, "2023-06-30", "2023-06-30"),
+    ("at 31 October", UNDATED_QUARTER, "", ""),
+    ("in quarter two", UNDATED_QUARTER, "2023-07-01", "2023-09-30"),
+    ("in quarter one", UNDATED_QUARTER, "2023-04-01", "2023-06-30"),
+    ("in quarter four", UNDATED_QUARTER, "2023-01-01", "2023-03-31"),
+    ("in quarter three", UNDATED_QUARTER, "", ""),
+    ("in quarter two last year", UNDATED_QUARTER, "2022-07-01", "2022-09-30"),
+    ("the year to 30 September", UNDATED_QUARTER, "2022-10-01", "2023-09-30"),
+    # a year, half or quarter without a name
+    ("during the year", Context(year=Period("2022-04-01", "2023-03-31")), "2022-04-01", "2023-03-31"),
+    ("during the year", Context(anchor=Period("2022-04-01", "2023-03-31")), "2022-04-01", "2023-03-31"),
+    ("during the year", QUARTER, "", ""),
+    ("over the year ahead", Context(year=Period("2022-04-01", "2023-03-31")), "", ""),
+    (
+        "in that year",
+        Context(year=Period("2022-04-01", "2023-03-31"), anchor=Period("2019-01-01", "2019-12-31")),
+        "2019-01-01",
+        "2019-12-31",
+    ),
+    ("in that time", Context(anchor=Period("2020-06-01", "2021-05-31")), "2020-06-01", "2021-05-31"),
+    ("since that date", Context(anchor=Period("2023-02-06", "2023-02-06", kind="day")), "2023-02-06", ""),
+    ("in the half year", QUARTER, "2023-04-01", "2023-09-30"),
+    ("in the half year", Context(published="2023-11-10"), "2023-04-01", "2023-09-30"),
+    ("in the first half of the year", Context(published="2024-02-10"), "2023-04-01", "2023-09-30"),
+    # of a calendar year or of a financial one
+    ("in the first half of the year", Context(published="2023-07-10"), "", ""),
+    ("in the quarter", Context(published="2023-11-10"), "2023-07-01", "2023-09-30"),
+    ("in the quarter", Context(published="2023-10-04"), "2023-04-01", "2023-06-30"),
     # the year reported on and the paper's day leave two Junes to choose from
     ("at the end of June", Context(published="2023-07-10", year=Period("2022-04-01", "2023-03-31")), "", ""),
     ("in the first half of the year", QUARTER, "2023-04-01", "2023-09-30"),
@@ -402,3 +460,72 @@ def test_the_year_to_date_keeps_the_months_it_was_told_with() -> None:
     to_date = Period("2023-04-01", "2023-12-31", "Year to date (April to December 2023)")
     (period,) = find_periods("Burglary fell year to date", Context(to_date=to_date))
     assert (period.start, period.end) == ("2023-04-01", "2023-12-31")
+
+
+YEAR = Period("2032-04-01", "2033-03-31", "2032/33", kind="year")
+LAST_YEAR = "2031-04-01/2032-03-31"
+THIS_YEAR = "2032-04-01/2033-03-31"
+
+TIMES = [
+    # what is set against a dated number is of the same length of time a year before
+    ("The number of loans fell from 525 last year to 512.", YEAR, {"525": LAST_YEAR, "512": THIS_YEAR}),
+    (
+        "The barn lent 512 tools in 2030/31, whereas a year before it had been 525.",
+        None,
+        {"525": "2029-04-01/2030-03-31"},
+    ),
+    # alone it may be the year reported on
+    ("The barn lent 525 tools last year.", YEAR, {"525": ""}),
+    ("Loans have grown since 2028/29, when there were 956 loans of tools.", None, {"956": "2028-04-01/2029-03-31"}),
+    (
+        "Loans have halved since 2025, from 6,390 loans in that year to 3,187 in 2031/32.",
+        None,
+        {"6390": "2025-01-01/2025-12-31"},
+    ),
+    # the words before a number that opens a clause are that number's
+    ("In 2031 the barn lent 310 tools, in 2032 it lent 340 tools.", None, {"310": "2031-01-01/2031-12-31"}),
+    (
+        "Of 15 kilns that were inspected by the guild from 2027 to 2029, 11 were cracked.",
+        None,
+        {"15": "2027-01-01/2029-12-31"},
+    ),
+    ("There were 46 potters in 2032, 13 more than the 2030 baseline of 33.", None, {"46": "2032-01-01/2032-12-31"}),
+    ("The 2035 Potters' Survey had 1,214 respondents.", None, {"1214": "2035-01-01/2035-12-31"}),
+    ("The potters' guild was launched on 6 October with 43 members.", None, {"43": "2033-10-06/2033-10-06"}),
+    # a day on which something was told is no time of what was told
+    ("At its meeting on 12 March the guild heard that 40 kilns were cracked.", None, {"40": ""}),
+    ("Eleven potters carried 38 pots each and two of them had left since Christmas.", None, {"38": ""}),
+    # how things are is of no year that is told later in the sentence
+    ("The barn is now open at 12 sites and lent 340 tools in the year.", YEAR, {"12": "", "340": THIS_YEAR}),
+    (
+        "The guild brought 15 new kilns into use during the year, so that there are now 20 kilns.",
+        YEAR,
+        {"15": THIS_YEAR},
+    ),
+    # since a day that is not told
+    ("Since the grant began the guild has trained 23 potters.", YEAR, {"23": ""}),
+    ("Thefts of clay are at their lowest since records were first kept, with 210 thefts.", YEAR, {"210": THIS_YEAR}),
+    ("After discounts the net cost in 2031/32 was £688,300.", None, {"688300": LAST_YEAR}),
+    ("In the last six months 40 kilns were rebuilt.", YEAR, {"40": ""}),
+]
+
+
+@pytest.mark.parametrize(("text", "year", "expected"), TIMES, ids=[row[0][:60] for row in TIMES])
+def test_each_number_has_its_own_time(text: str, year: Period | None, expected: dict[str, str]) -> None:
+    found = observe_text(text, Surroundings("Kelbrook", year, "2033-11-20"))
+    times = {f.mention.value: f"{f.period.start}/{f.period.end}" if f.period and f.period.dated else "" for f in found}
+    assert {value: times.get(value) for value in expected} == expected
+
+
+def test_a_quarters_report_keeps_its_quarter_beside_a_year_that_it_tells_apart() -> None:
+    quarter = Period("2032-07-01", "2032-09-30", "Quarter 2 2032/33", kind="quarter")
+    text = (
+        "Thefts for the year to 30 September came to 2,964 thefts: the quarter two figure was 798. "
+        "The guild logged 341 loans."
+    )
+    found = observe_text(text, Surroundings("Kelbrook", quarter, ""))
+    assert {f.mention.value: f.period and (f.period.start, f.period.end) for f in found} == {
+        "2964": ("2031-10-01", "2032-09-30"),
+        "798": ("2032-07-01", "2032-09-30"),
+        "341": ("2032-07-01", "2032-09-30"),
+    }

@@ -325,7 +325,13 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         "anti-social behaviour (2021: 66%). Nationally the figure was 60%.",
         [],
         [
-            ("71", "%", "Residents who said they knew how to report anti-social behaviour", "", ""),
+            (
+                "71",
+                "%",
+                "Residents who said they knew how to report anti-social behaviour",
+                "",
+                "2022-09-01/2022-11-30",
+            ),
             (
                 "66",
                 "%",

@@ -114,7 +114,7 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
 _AS_SAID = re.compile(r"\s(?:could|did|do|were|had|was|would|are|have)(?:\sso)?\s*(?:[.,;]|$)")
 # "9% above the pre-pandemic baseline of 25,651"
 _BASELINE = re.compile(
-    r"\b(?:than|from|against|with|below|above|to|on)\s(?:the|its|our|an?)\s(?:[\w-]+\s){0,2}baseline\sof\s$"
+    r"\b(?:than|from|against|with|below|above|to|on)\s(?:the|its|our|an?)\s+(?:[\w-]+\s){0,2}baseline\sof\s$"
 )
 
 

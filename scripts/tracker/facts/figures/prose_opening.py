@@ -135,6 +135,7 @@ def open_flow(held: Held, flow: Flow) -> None:
         lent
         and lent.kind == "quarter"
         and any((p.months or 0) > 3 and not compared_with(sentence, p) for p in held.periods)
+        and not any((p.start, p.end) == (lent.start, lent.end) for p in held.periods)
     ):
         # beside figures of a year one without a time need not be of the report's quarter
         flow.heading, flow.period = None, None if flow.period is lent else flow.period

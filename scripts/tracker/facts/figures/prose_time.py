@@ -27,7 +27,7 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
     if period is not None and planned and period not in held.periods and period.end <= flow.published[:10]:
         # the time that a report tells of is none of what is to come
         period = None
-    if period is not None and period.label.lower() == "last year" and not naming.same:
+    if period is not None and period.label.lower() == "last year" and not (naming.same or _set_against(held, at)):
         # to some the year reported on, to others the one before it
         period = replace(period, start="", end="")
     target = period is not None and ("measure", "target") in naming.breakdown
@@ -36,7 +36,8 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
         # "77%, up from 69% in 2021/22, against a target of 80%": the target is not of the time before, nor is one "by
         # March 2025" of the report's year
         period = None
-    if ("measure", "baseline") in naming.breakdown and not any(p.begin > held.found[at].start for p in held.periods):
+    own = any(p.begin > held.found[at].start or _OF_VALUE.match(held.sentence, p.finish) for p in held.periods)
+    if ("measure", "baseline") in naming.breakdown and not own:
         # "9% above the baseline of 25,651": of a time that stands elsewhere
         period = None
     if (
@@ -56,6 +57,20 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
         # "2019-21": two financial years to some, three calendar years to others
         period = replace(period, start="", end="")
     return period
+
+
+# "against the 2022 baseline of 913"
+_OF_VALUE = re.compile(r"\sbaseline\sof\s")
+_AGAINST = re.compile(
+    r"\b(?:from|against|than|(?:compared|comparison)\s(?:with|to))\s(?:just\s|about\s|around\s|over\s|the\s)?$"
+)
+_TO_ANOTHER = re.compile(r"\s(?:last\syear)\s(?:\w+\s)?to\s")
+
+
+def _set_against(held: Held, at: int) -> bool:
+    """Whether number ``at`` is told against another: "fell from 525 last year to 512"."""
+    beside = len(held.found) > 1 and _AGAINST.search(held.before(held.found[at])) is not None
+    return beside and (at > 0 or _TO_ANOTHER.match(held.sentence, held.found[at].end) is not None)
 
 
 _NOW = re.compile(r"[^,;.\d]{0,30}?\b(?:now|today|at present|at the moment|currently)\b", re.I)

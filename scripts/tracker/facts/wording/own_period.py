@@ -28,10 +28,14 @@ _SPIKE = re.compile(r"\b(?:spike|peak|surge|high|low)\sof\s$")
 
 
 _KNOWN = re.compile(r"\b(?:from|with|to|than|on|against)\sthe\s$")
-_WHOLE_OF = re.compile(r"(?:^|[.;]\s)\W*Of\s(?:the|all)\s$")
 # "now stood at 900 offences although burglary in Quarter 4 had fallen": the time of the second clause.
 _OF_A_CONTRAST = re.compile(r"\b(?:although|though|whereas|whil(?:e|st)(?!\s(?:in|on|at|under|\w+ing)\b))\s")
-_THAT_WERE = re.compile(r"^(?:\s[a-z]+)?\s(?:that|which)\s(?:was|were|had\sbeen)\s(?=[a-z]+\s)")
+# "Of five deaths that were examined from 2017 to 2019, two …": what the whole is, up to its comma.
+_WHOLE_OF = re.compile(r"(?:^|[.;]\s)\W*Of\s(?:(?:the|all)\s){0,2}$")
+_THAT_WERE = re.compile(r"^(?:\s[a-z]+){0,3}?\s(?:that|which|who)\s(?:was|were|had(?:\sbeen)?)\s(?=[a-z]+\s)")
+_SAYS_MORE = re.compile(r":\s(?:the|in|for|this|that)\b")
+# "310 people, and the following year 340": the words before a period that the next number follows at once.
+_OPENS_NEXT = re.compile(r"(?:\band|\bbut|\bwhile|,)\s(?:in|during|for|over)?\s?(?:the\s)?$")
 
 
 def is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
@@ -51,16 +55,18 @@ def is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
         return (period.kind == "relative" and not gap.strip()) or re.search(
             r"[a-z]{3,}\s(?:in|during|over|for)\s(?:the\s)?$", gap
         ) is not None
-    next_clause = re.search(r"(?:\band|\bbut|,)\s(?:in|during|for|over)?\s?(?:the\s)?$", gap)
-    if (
-        at + 1 < len(found)
-        and next_clause
-        and re.match(r"\s(?:it|there|they|this|the figure)\s", sentence[period.finish : found[at + 1].start])
+    next_one = sentence[period.finish : found[at + 1].start] if at + 1 < len(found) else ""
+    if _OPENS_NEXT.search(gap) and (
+        re.match(r"\s(?:(?:it|there|they|this|the figure)\s|$)", next_one)
+        or re.match(r"\s\d", sentence[period.finish :])
     ):
-        # "was 377 and for 2020/21 it was 455"
+        # "was 377 and for 2020/21 it was 455", "In 2021 118 were issued and in 2022 164"
         return False
     if gap.endswith("(") and at + 1 < len(found) and not sentence[period.finish : found[at + 1].start].strip():
         # "31% (previous year 33%)": the time of the second
+        return False
+    if at + 1 < len(found) and _SAYS_MORE.search(gap):
+        # "came to 2,964 thefts: the figure of quarter two was 798"
         return False
     whole = re.match(r"\W*Of\s(?:the\s|all\s)*$", sentence[: found[at].start]) is not None
     who = "" if whole else "|who"
@@ -77,12 +83,8 @@ def is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
     if period.kind == "until" and "to" not in gap.split():
         return True
     opened = re.match(r"\W*(?:In|During|Over|For)\b[^,;]{0,30}\b20\d\d", sentence[: found[at].start]) is not None
-    if (
-        opened
-        and at + 1 < len(found)
-        and re.search(r"(?:\band|\bbut|\bwhile|,)\s(?:in|during|for|over)?\s?(?:the\s)?$", gap)
-    ):
-        # "In 2021 118 were issued and in 2022 164": the second year opens the second clause
+    if opened and at + 1 < len(found) and _OPENS_NEXT.search(gap):
+        # "In 2021 118 were issued and in 2022 wardens issued 164": the second year opens the second clause
         return False
     if at + 1 >= len(found):
         return True

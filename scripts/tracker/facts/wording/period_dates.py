@@ -21,6 +21,7 @@ from tracker.facts.wording.calendar_words import (
     months_to,
     number_of,
     point,
+    shift,
 )
 from tracker.facts.wording.period_record import Context, Period, PeriodKind
 
@@ -66,9 +67,10 @@ def range_period(match: re.Match[str], context: Context) -> Iterator[Period]:
         if start.month > end.month and years[1] == years[0] + 1:  # "November-October 2021/22": a year of its own
             start, end = replace(start, year=years[0]), replace(end, year=years[1])
     elif not end.year and not start.year:
-        if not context.published:
+        last = latest(end, context)
+        if last is None:
             return
-        end = latest(end, context)
+        end = last
         start = replace(start, year=end.year - ((start.month, start.day) > (end.month, end.day or 31)))
     elif not end.year:
         return
@@ -78,11 +80,24 @@ def range_period(match: re.Match[str], context: Context) -> Iterator[Period]:
         yield made(match, (start.first, end.last))
 
 
-def latest(when: Point, context: Context) -> Point:
-    """A month without a year: its last one that was over when the paper came out."""
-    year = int(context.published[:4])
-    at = replace(when, year=year)
-    return at if at.last <= context.published else replace(when, year=year - 1)
+WHOLE_DAY = 10
+"""Length of a day in ISO 8601."""
+
+
+def latest(when: Point, context: Context) -> Point | None:
+    """A month or day without a year: its last one that was over when the paper came out. Where that day is not known,
+    the last one before the end of the quarter reported on, None for what may lie after it."""
+    end = context.published
+    if not end:
+        told = context.told
+        if told is None or told.months != 3 or not told.end:
+            return None
+        end = told.end
+        soon = [replace(when, year=int(end[:4]) + n).last for n in (0, 1)]
+        if any(end < day <= shift(end, 3) for day in soon):
+            return None
+    at = replace(when, year=int(end[:4]))
+    return at if at.last <= end else replace(at, year=at.year - 1)
 
 
 def length_to(match: re.Match[str], context: Context) -> Iterator[Period]:
@@ -91,9 +106,10 @@ def length_to(match: re.Match[str], context: Context) -> Iterator[Period]:
     if end is None:
         return
     if not end.year:
-        if not context.published:
+        last = latest(end, context)
+        if last is None:
             return
-        end = latest(end, context)
+        end = last
     unit = (match.groupdict().get("unit") or match.group("unit2")).lower()
     count = number_of(match.group("n")) if match.groupdict().get("n") else 1
     yield made(match, months_to(end, count * unit_months(unit)))
@@ -108,9 +124,11 @@ def unit_months(unit: str) -> int:
 def year_to(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the year to March 2023": twelve months up to the end of the month named; none for a day."""
     end = point(match, "a_")
-    if end is None or end.day or not (end.year or context.published):
+    if end is None or end.day:
         return
-    yield made(match, months_to(end if end.year else latest(end, context), 12))
+    last = end if end.year else latest(end, context)
+    if last:
+        yield made(match, months_to(last, 12))
 
 
 def length_from(match: re.Match[str], context: Context) -> Iterator[Period]:

@@ -50,6 +50,4 @@ def _day(match: re.Match[str], context: Context) -> Point | None:
     when = point(match, "a_")
     if when is None or not when.day:
         return None
-    if when.year:
-        return when
-    return latest(when, context) if context.published else None
+    return when if when.year else latest(when, context)

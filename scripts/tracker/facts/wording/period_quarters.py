@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tracker.facts.wording.calendar_words import MONTH_NUMBERS, Point, add_months, months_to, point, quarter_of
+from tracker.facts.wording.calendar_words import MONTH_NUMBERS, Point, add_months, months_to, point, quarter_of, shift
 from tracker.facts.wording.period_dates import FY, made, years_of
 from tracker.facts.wording.period_record import Context, Period
 
@@ -93,7 +93,8 @@ def quarter_of_year_before(match: re.Match[str], context: Context) -> Iterator[P
     whole = made(match, ("", ""), "quarter")
     named = _undated_quarter(whole, int(number), 0, replace(context, anchor=None))
     dates = named.earlier(12) if named.dated else ("", "")
-    yield replace(whole, start=dates[0], end=dates[1])
+    # told only to be compared with: a quarter named after it is not of that year
+    yield replace(whole, start=dates[0], end=dates[1], kind="relative")
 
 
 def _last_quarter(match: re.Match[str], context: Context) -> Period | None:
@@ -111,7 +112,8 @@ def _last_quarter(match: re.Match[str], context: Context) -> Period | None:
 
 
 def _undated_quarter(whole: Period, number: int, last: int, context: Context) -> Period:
-    told = context.anchor
+    told, published = context.anchor, context.published
+    of_report = context.told if context.told and context.told.kind == "quarter" and context.told.start else None
     if (
         told
         and told.kind == "quarter"
@@ -123,10 +125,19 @@ def _undated_quarter(whole: Period, number: int, last: int, context: Context) ->
         dates = quarter_of(int(told.start[:4]) - (told.start[5:7] < "04"), number)
     elif context.year and context.year.months == 12 and context.year.start[5:7] == "04":
         dates = quarter_of(int(context.year.start[:4]), number, last)
-    elif context.published:
-        first = int(context.published[:4])
-        while (dates := quarter_of(first, number, last))[1] > context.published:
-            first -= 1
+    elif published:
+        dates = _last_over(number, last, published)
+    elif of_report and (dates := _last_over(number, last, of_report.end))[1] > shift(of_report.end, -7):
+        # of a report whose day is not known: its own quarter or one of the two before it
+        pass
     else:
         return whole
     return replace(whole, start=dates[0], end=dates[1])
+
+
+def _last_over(number: int, last: int, day: str) -> tuple[str, str]:
+    """The quarter of that number, or the run of quarters, that was over last on a day."""
+    first = int(day[:4])
+    while (dates := quarter_of(first, number, last))[1] > day:
+        first -= 1
+    return dates

@@ -31,6 +31,7 @@ from tracker.facts.wording.period_pieces import (
 )
 from tracker.facts.wording.period_record import Handler
 from tracker.facts.wording.period_rules_worded import RULES_WITH_WORDS
+from tracker.facts.wording.period_rules_yearless import RULES_YEARLESS
 
 _RULES: tuple[tuple[str, Handler], ...] = (
     # "2022/23 (Apr-Dec)", "Apr-Dec 2022/23": months of a financial year that stands beside them.
@@ -148,7 +149,7 @@ _RULES: tuple[tuple[str, Handler], ...] = (
 def compiled() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     """The patterns in the order in which they are tried, each with the words (lower case) of which a text must have
     one, or none, and the function that dates its matches."""
-    rules = (*(((), pattern, handler) for pattern, handler in _RULES), *RULES_WITH_WORDS)
+    rules = (*(((), pattern, handler) for pattern, handler in _RULES), *RULES_WITH_WORDS, *RULES_YEARLESS)
     return tuple((words, re.compile(_once(pattern), re.IGNORECASE), handler) for words, pattern, handler in rules)
 
 

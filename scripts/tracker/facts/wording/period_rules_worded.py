@@ -29,15 +29,7 @@ from tracker.facts.wording.period_record import Handler
 
 _LATER_FY = FY.replace("<fy", "<ly").replace("<sy", "<ls")
 _THE_YEAR = r"(?:the\s+|this\s+)?(?:financial\s+|reporting\s+)?year\b(?!\s*(?:20|to\b|ending|ended))"
-_IN_MONTH = (
-    r"\b(?:in|during|throughout|(?<!planned )(?<!scheduled )(?<!due )(?<!booked )(?<!arranged )for)\s+"
-    r"(?:the\s+month\s+of\s+)?"
-    rf"(?=(?-i:[A-Z]))(?P<a_month>{MONTH})\b(?!\.?\s*(?:,\s*(?:{MONTH}\b|(?:19|20)\d\d\b)|[\d'’/&]|{DASH}"
-    rf"|(?:(?:and|to)\s+(?:early\s+|late\s+|the\s+end\s+of\s+)?{MONTH}|or|until|this|last|next|of)\b))(?:\s+alone\b)?"
-)
 _DAYS = rf"(?P<from>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*{DASH}\s*|/|\s+(?:to|and|until)\s+(?:the\s+)?)"
-# "since April, 8 % more than": behind a comma only four digits are a year.
-_NO_YEAR = r"(?!\.?\s*(?:,\s*(?:19|20)\d\d\b|['’]?\d|(?:of|last|this|next)\b))"
 _TO_DATE = r"(?:to[\s-]date|so\s+far|F?YTD|year[\s-]to[\s-]date)"
 
 RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
@@ -62,23 +54,9 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         rf"\b(?:so\s+far\s+(?:in|during)|YTD|year[\s-]to[\s-]date)\s*,?\s*\(?(?:{FY})\)?",
         runs.since_years,
     ),
-    (("to date",), rf"\b(?:from\s+|since\s+)?{POINT_A}\s+to\s+date\b", running.months_to_date),
     (("since",), rf"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:{FY})", runs.since_years),
     (("onwards",), rf"\bfrom\s+(?:{FY})\s+onwards", runs.since_years),
-    (
-        ("since",),
-        r"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:(?P<a_day>[0-3]?\d)(?:st|nd|rd|th)?\s+)?"
-        rf"{ONE_MONTH}{_NO_YEAR}",
-        running.since_month,
-    ),
     (("since",), rf"\bsince\s+the\s+(?:start|beginning)\s+of\s+{_THE_YEAR}", running.since_start_of_year),
-    (
-        ("this year", "last year", "previous year"),
-        rf"\b(?:(?:since|from|in|during|between|of)\s+)?{ONE_MONTH}(?:(?:{TO}|\s+and\s+){MONTH_B})?\s+(?:of\s+)?"
-        r"(?:the\s+)?(?:this|last|previous)\s+year\b",
-        running.month_of_this_year,
-    ),
-    (("in ", "during ", "throughout ", "for "), _IN_MONTH, running.month_alone),
     (
         (" and ",),
         rf"\b(?P<first>{MONTH})\b(?:,\s+(?P<between>{MONTH})\b)?,?\s+and\s+{POINT_B}",
@@ -86,7 +64,7 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
     ),
     (
         ("quarter",),
-        r"\b(?:in|during|over|for|across|throughout|within)\s+(?:the|this)\s+(?:reporting\s+|current\s+|latest\s+)?"
+        r"\b(?:in|during|over|for|across|throughout|within)\s+(?:the|this|that)\s+(?:reporting\s+|current\s+|latest\s+)?"
         r"quarter\b(?!\s+(?:up\s+)?(?:to|ending|ended)\b)|\bthis\s+quarter\b",
         running.this_quarter,
     ),
@@ -94,12 +72,6 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         ("quarter",),
         r"\b(?:as\s+)?(?:at|by)\s+(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+(?:reporting\s+)?quarter|quarter[\s-]?end)\b",
         running.end_of_quarter,
-    ),
-    (
-        ("end of", "close of"),
-        rf"\b(?P<edge>(?:as\s+)?at|on|by|until|before|(?:up\s+)?to)\s+(?:the\s+)?(?:end|close)\s+of\s+{ONE_MONTH}"
-        r"(?:\s+(?:of\s+)?(?:the\s+)?(?P<old>last|previous)\s+year\b)?(?!\.?,?\s*(?:['’]\d|(?:19|20)\d\d\b|\d\d(?=\s*[,.;:)])|(?:of|last|this|next)\b))",
-        running.end_of_month,
     ),
     (
         ("year",),
@@ -163,12 +135,6 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
         quarters.quarter_of_year_before,
     ),
     (
-        ("as at", "as of", " at "),
-        r"\b(?:as\s+(?:at|of)|at)\s+(?:the\s+)?(?P<a_day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?"
-        rf"{ONE_MONTH}(?!\.?,?\s*(?:['’]?\d\d\b(?![,.]\d)|(?:19|20)\d\d\b|(?:of|last|this|next)\b))",
-        running.end_of_month,
-    ),
-    (
         ("quarters",),
         r"\b(?:in|during|over|for|across)\s+(?:the\s+)?(?P<which>first)\s+(?:(?P<half>(?!x)x)|"
         rf"{COUNT}\s+(?P<unit>quarters))\b(?!\s+of\b)",
@@ -194,11 +160,27 @@ RULES_WITH_WORDS: tuple[tuple[tuple[str, ...], str, Handler], ...] = (
     ),
     (
         ("month", "week"),
-        r"\b(?:(?:in|during|over|for)\s+)?(?:last|this)\s+(?:month|week)\b|\b(?:in|during|over|for)\s+the\s+"
+        r"\b(?:(?:in|during|over|for)\s+)?(?:last|this)\s+(?:month|week)\b|\b(?:in|during|over|for)\s+(?:the|that)\s+"
         r"(?:reporting\s+)?month\b(?!\s+(?:of|to|up|ending))",
         running.this_month,
     ),
-    (("since then",), r"\bsince\s+then\b", running.since_then),
+    (("since th",), r"\bsince\s+(?:then|that\s+(?:date|day|time|month|meeting))\b", running.since_then),
+    (
+        (" year",),
+        r"\b(?:in|during|over|across|throughout|within)\s+(?:(?P<that>that)\s+year\b|the\s+(?:(?:whole|full|reporting)\s+)?"
+        r"year\b(?!\s*(?:\d|(?:of|to|up|ending|ended|before|prior|previous|earlier|after|ahead|that|since|on)\b)|['’]s|-))",
+        running.in_the_year,
+    ),
+    (
+        ("that time", "that period"),
+        r"\b(?:in|during|over|for|throughout)\s+that\s+(?:time|period)\b",
+        running.that_time,
+    ),
+    (
+        ("half year", "half-year"),
+        r"\b(?:in|for|during|over)\s+(?:the|this)\s+(?:first\s+)?half[\s-]year\b(?!\s*(?:\d|(?:to|ending|ended|of)\b))",
+        running.the_half_year,
+    ),
     (("academic", "school year"), rf"\b(?:the\s+)?(?:academic|school)\s+year\s+(?:of\s+)?(?:{FY})", runs.school_year),
     (("academic", "school year"), rf"(?:{FY})\s+(?:academic|school)\s+year\b", runs.school_year),
     (("municipal",), rf"\b(?:the\s+)?municipal\s+year\s+(?:of\s+)?(?:{FY})", runs.municipal_year),

@@ -1,4 +1,4 @@
-"""Times that lean on the paper's own: "year to date", "this quarter", "since April", "in November", "at year end".
+"""Times that lean on the paper's own: "year to date", "this quarter", "in the year", "in that month", "at year end".
 
 In: a match whose named groups hold the parts (see ``period_rules``) and a ``Context``. Out: the period it stands for.
 What the context does not tell keeps its words and has no dates, so that no other time is lent to its figures.
@@ -9,9 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
-from tracker.facts.wording.calendar_words import Point, add_months, months_from, number_of, point
-from tracker.facts.wording.period_dates import made, unit_months
+from tracker.facts.wording.calendar_words import (
+    FULL_YEAR,
+    Point,
+    add_months,
+    financial_year,
+    months_from,
+    months_to,
+    number_of,
+)
+from tracker.facts.wording.period_dates import FY, WHOLE_DAY, made, unit_months, years_of
 from tracker.facts.wording.period_quarters import quarter
 from tracker.facts.wording.period_record import Context, Period
 
@@ -34,8 +43,9 @@ def year_to_date(match: re.Match[str], context: Context) -> Iterator[Period]:
 
 
 def this_quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "during the quarter": the quarter spoken of last, or the report's."""
-    told_of = _quarter(context)
+    """ "during the quarter": the quarter spoken of last, or the report's; of a paper that reports on no time of its own
+    the last one that was over when it came out."""
+    told_of = _quarter(context) or _quarter_before(context)
     whole = made(match, ("", ""), "quarter")
     yield replace(whole, start=told_of.start, end=told_of.end) if told_of else whole
 
@@ -62,45 +72,17 @@ def _quarter(context: Context) -> Period | None:
     return None
 
 
-_TO_COME = re.compile(
-    r"\b(?:will|shall|would|should|to\s+be|due|plan(?:s|ned)?|expect(?:s|ed)|aims?|intends?|target|proposed|propose[sd]?"
-    r"|scheduled|complete[sd]?\s+by)\b",
-    re.I,
-)
+def _quarter_before(context: Context) -> Period | None:
+    """The last quarter that was over so long before the paper came out that its figures could be told in it."""
+    if len(context.published) != WHOLE_DAY or context.year or context.told:
+        return None
+    known_by = date.fromordinal(date.fromisoformat(context.published).toordinal() - _DAYS_TO_COUNT).isoformat()
+    last = Point(int(known_by[:4]), int(known_by[5:7]))
+    ended = Point(*add_months(last.year, last.month, -(last.month % 3 or (3 if last.last > known_by else 0))))
+    return Period(*months_to(ended, 3), kind="quarter")
 
 
-def end_of_month(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "at the end of September", "as at 30 June": that day of the report's year, else the last one before the paper
-    came out; "by the end of October": until then. Undated where a plan may mean the next one, or the year leaves two
-    to choose from."""
-    when = point(match, "a_")
-    if when is None:
-        return
-    whole, year = made(match, ("", "")), context.year
-    until = re.match(r"\W*(?:by|until|before|(?:up\s+)?to)\b", match.group(), re.I) is not None
-    if match.groupdict().get("old"):
-        # "74 at the end of May last year"
-        known = len(context.published) == _WHOLE_DAY
-        day = replace(when, year=int(context.published[:4]) - 1).last if known else ""
-        yield replace(whole, start="" if until else day, end=day, kind="until" if until else "as at")
-        return
-    days = set()
-    if year is not None and year.months == 12:
-        days.add(_of_year(when, year).last)
-    if len(context.published) == _WHOLE_DAY:
-        last = replace(when, year=int(context.published[:4]))
-        last = last if last.last <= context.published else replace(last, year=last.year - 1)
-        days.add(last.last)
-    if len(days) != 1 or (until and _TO_COME.search(match.string)):
-        yield whole
-        return
-    day = days.pop()
-    yield replace(whole, start="" if until else day, end=day, kind="until" if until else "as at")
-
-
-def _of_year(when: Point, year: Period) -> Point:
-    """A month as one of the twelve of a year."""
-    return replace(when, year=int(year.start[:4]) + (when.month < int(year.start[5:7])))
+_DAYS_TO_COUNT = 10
 
 
 def this_month(match: re.Match[str], context: Context) -> Iterator[Period]:
@@ -127,27 +109,6 @@ def end_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     yield replace(whole, start=year.end, end=year.end) if year and year.months == 12 else whole
 
 
-# Length of a day in ISO 8601.
-_WHOLE_DAY = 10
-
-
-def since_month(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "since April": the last April before the paper came out; none when that would lie after the year reported on."""
-    start = point(match, "a_")
-    if start is None:
-        return
-    whole = made(match, ("", ""), "since")
-    if not context.published:
-        yield whole
-        return
-    begun = replace(start, year=int(context.published[:4]))
-    if begun.first > context.published:
-        begun = replace(begun, year=begun.year - 1)
-    year = context.year
-    told = year is not None and year.months == 12 and begun.first > year.end
-    yield whole if told else replace(whole, start=begun.first)
-
-
 def since_start_of_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "since the start of the year": the April before the quarter told of, or of a year that is not yet over."""
     whole = made(match, ("", ""), "since")
@@ -164,77 +125,79 @@ def _april_before(day: str) -> str:
     return Point(int(day[:4]) - (int(day[5:7]) < _FIRST_OF_YEAR), _FIRST_OF_YEAR).first
 
 
-def months_to_date(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "April 2022 to date": from then on."""
-    start = point(match, "a_")
-    if start and start.year:
-        yield made(match, (start.first, ""), "since")
-    else:
-        yield from since_month(match, context)
+def in_the_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "during the year": the one that the report tells of, else the one told of before; "in that year": that one."""
+    whole, spoken = made(match, ("", ""), "relative"), _year_spoken_of(context)
+    since = _SINCE_YEAR.search(match.string, 0, match.start()) if match.group("that") else None
+    if since:
+        # "has halved since 2015, from 6,390 in that year"
+        years = years_of(since)
+        dates = financial_year(years[0]) if years else (f"{since['y']}-01-01", f"{since['y']}-12-31")
+        yield replace(whole, start=dates[0], end=dates[1], kind="year")
+        return
+    told = spoken if match.group("that") else context.year or spoken
+    yield replace(whole, start=told.start, end=told.end, kind="year") if told and told.months == _YEAR else whole
 
 
-def month_alone(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "in November": that month of the report's year, where it reports on one; else the last one before the paper came
-    out."""
-    when, year = point(match, "a_"), context.year
-    if when is None or when.day:
-        return
-    if year is None and len(context.published) == _WHOLE_DAY:
-        when = replace(when, year=int(context.published[:4]))
-        when = when if when.last <= context.published else replace(when, year=when.year - 1)
-        spoken = context.anchor
-        if spoken and spoken.months == 12 and _of_year(when, spoken) != when:
-            # "120 in 2022/23, 40 of them in May": of that year or the last May, the words do not tell
-            yield made(match, ("", ""), "month")
-            return
-        yield made(match, (when.first, when.last), "month")
-        return
-    if year is None or year.months != 12:
-        return
-    when = _of_year(when, year)
-    yield made(match, (when.first, when.last), "month")
+def _year_spoken_of(context: Context) -> Period | None:
+    """The year told of last."""
+    told = context.anchor
+    return told if told and told.months == _YEAR else None
 
 
-def month_of_this_year(match: re.Match[str], context: Context) -> Iterator[Period]:
-    """ "in June last year", "between January and March this year": counted from the day the paper came out."""
-    start, whole = point(match, "a_"), made(match, ("", ""))
-    if start is None or start.year:
-        return
-    words = match.group().lower()
-    found = match.groupdict()
-    if not context.published:
+_YEAR = 12
+_SINCE_YEAR = re.compile(rf"\b(?:since|from)\s(?:{FY}|(?P<y>{FULL_YEAR})\b)[^.;]*$", re.IGNORECASE)
+
+
+def that_time(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "in that time": the stretch of time told of last."""
+    whole, told = made(match, ("", ""), "relative"), context.anchor
+    yield replace(whole, start=told.start, end=told.end, kind="span") if told and told.months > 1 else whole
+
+
+def the_half_year(match: re.Match[str], context: Context) -> Iterator[Period]:
+    """ "in the half year": the one that ends with the report's quarter, else the first half that is over on the paper's
+    day and not yet followed by another."""
+    whole, told = made(match, ("", "")), _quarter(context)
+    if told and told.end[5:] in ("09-30", "03-31"):
+        yield replace(whole, start=Period(told.start, told.end).earlier(3)[0], end=told.end)
+    elif told or context.year:
         yield whole
-        return
-    year = int(context.published[:4]) - (1 if re.search(r"\b(?:last|previous)\b", words) else 0)
-    start = replace(start, year=year)
-    if words.startswith(("since", "from")) and not found.get("b_month"):
-        yield replace(whole, start=start.first, kind="since")
-        return
-    end = point(match, "b_") if found.get("b_month") else start
-    if end is None or end.year not in (0, year):
-        return
-    end = replace(end, year=year)
-    if start.first <= end.last <= context.published:
-        yield replace(whole, start=start.first, end=end.last, kind="span" if found.get("b_month") else "month")
     else:
-        yield whole
+        yield _first_half(whole, context)
+
+
+def _first_half(whole: Period, context: Context) -> Period:
+    """April to September of the year that a paper of October to March came out in: no half of a calendar year can be
+    meant then."""
+    day = context.published
+    if len(day) != WHOLE_DAY or "04" <= day[5:7] < "10":
+        return whole
+    dates = months_from(Point(int(_april_before(day)[:4]), _FIRST_OF_YEAR), 6)
+    return replace(whole, start=dates[0], end=dates[1])
 
 
 def piece_of_the_year(match: re.Match[str], context: Context) -> Iterator[Period]:
     """ "the first nine months of the year": counted from the first day of the report's year, or of the year that its
-    quarter is in."""
+    quarter is in; of another, financial, year only where it was told of before."""
     whole, year = made(match, ("", "")), context.year or _year_of(_quarter(context))
-    quarters = match.group("unit") == "quarters"
+    quarters, spoken = match.group("unit") == "quarters", _year_spoken_of(context)
+    if quarters and spoken and spoken.start.endswith("-04-01"):
+        year = spoken
+    length = 6 if match.group("half") else number_of(match.group("n")) * unit_months(match.group("unit"))
+    first = match.group("which").lower().startswith("first")
+    if year is None and length == 6 and first:
+        yield _first_half(whole, context)
+        return
     if year is None or year.months != 12 or (quarters and not year.start.endswith("-04-01")):
         # quarters are those of financial years: a report on the year to September has none of its own
         yield whole
         return
-    length = 6 if match.group("half") else number_of(match.group("n")) * unit_months(match.group("unit"))
     if not 0 < length < 12:
         yield whole
         return
     opening = Point(int(year.start[:4]), int(year.start[5:7]))
-    if not match.group("which").lower().startswith("first"):
+    if not first:
         opening = Point(*add_months(opening.year, opening.month, 12 - length))
     dates = months_from(opening, length)
     yield replace(whole, start=dates[0], end=dates[1])

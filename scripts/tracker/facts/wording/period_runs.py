@@ -66,7 +66,10 @@ def adjoining_months(match: re.Match[str], context: Context) -> Iterator[Period]
         # "41 in May and June": the last ones before the paper came out
         if context.year or len(context.published) != len("2024-05-31") or not match.group()[0].isupper():
             return
-        end = latest(end, context)
+        last = latest(end, context)
+        if last is None:
+            return
+        end = last
     between = match.groupdict().get("between")
     named = [first, *([MONTH_NUMBERS[between.lower()]] if between else []), end.month]
     if any((after - before) % 12 != 1 for before, after in pairwise(named)):

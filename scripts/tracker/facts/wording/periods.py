@@ -25,7 +25,9 @@ __all__ = ["Context", "Period", "PeriodKind", "find_periods", "month_alone", "pe
 _BARE_YEAR = re.compile(rf"(?<![\d/£.,-])\b(?P<y>{FULL_YEAR})\b(?![/\-–]\s?\d|[.,]\d|%)")
 # A text without any of these holds no period; the check spares the many rules most paragraphs.
 _HINT = re.compile(
-    rf"\d|\b{MONTH}\b|year|quarter|month|week|same (?:period|time)|since then|prior|previous|ytd", re.IGNORECASE
+    rf"\d|\b{MONTH}\b|year|quarter|month|week|(?:same|that) (?:period|time)|since th|prior|previous|ytd"
+    r"|spring|summer|autumn|winter|christmas|easter",
+    re.IGNORECASE,
 )
 
 

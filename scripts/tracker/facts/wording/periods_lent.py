@@ -12,11 +12,16 @@ from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.wording.calendar_words import MONTH
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.periods import Period
+from tracker.facts.wording.sentence_periods import NOTABLE
 
 NOW = re.compile(r"\b(?:currently|now|at present|at the moment|to date|so far)\b", re.I)
 """Words for how things are at present."""
 # "rose by a third, from 210 to 280": the second is how it is in the time told of.
-_RISEN_TO = re.compile(r"\bfrom\s(?:about\s|just\s)?[\d.,]+%?\s(?:\w+\s)?to\s(?:about\s|just\s|only\s)?$")
+_RISEN_TO = re.compile(
+    r"\bfrom\s(?:about\s|just\s)?[\d.,]+%?\s(?:\w+\s)?"
+    r"(?:(?:in\s)?(?:(?:last|the\s(?:previous|prior))\syear|(?:a|the)\syear\s(?:earlier|before|ago|previously))\s)?"
+    r"to\s(?:about\s|just\s|only\s)?$"
+)
 
 
 def lent_period(
@@ -38,6 +43,8 @@ def lent_period(
     if _has_unknown_time(sentence, mention, periods):
         return None
     lent = told_before or year
+    if lent and any(_is_of_other_years(p, lent) for p in periods):
+        return None
     if lent and lent.start == lent.end and not naming.breakdown:
         # "At the end of March there were 402. The protocol was used on 23 occasions": not on that day
         return None
@@ -47,18 +54,29 @@ def lent_period(
     return lent if _told_in_past(clause_of(sentence, mention)) else None
 
 
+def _is_of_other_years(period: Period, lent: Period) -> bool:
+    """Whether a calendar or financial year told in the sentence stands beside twelve other months that are lent: "52%,
+    from 38% in 2021/22" in a report on the year to September."""
+    plain = ("01-01", "04-01")
+    return period.months == lent.months == _YEAR and period.start[5:] in plain and lent.start[5:] not in plain
+
+
+_YEAR = 12
 _PAST_YEAR = re.compile(
     r"\b(?:over|in|during|throughout|for|across)\s(?:the\s)?(?:(?:past|last|full|whole|financial|reporting)\s){0,2}"
     r"(?:year|12 months|twelve months)\b(?!\s(?:of|to|up|ending|prior|before|earlier|\d))",
     re.I,
 )
 _OWN_YEAR = re.compile(
-    r"\b(?:in|during|over|by|for|at the end of)\s(?:[Yy]ear\s(?:\d|one|two|three|four|five)\b|\d\d?\smonths\b|(?:six"
+    r"\b(?:in|during|over|by|for|at the end of)\s(?:year\s(?:\d|one|two|three|four|five)\b|\d\d?\smonths\b|(?:six"
     r"|nine|twelve|eighteen)\smonths\b|the\s(?:last|past"
     r"|previous|first|final)\s(?:two|three|four|five|six|ten|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
     r"years\b|(?:its|the) (?:first|second|third) year\b)"
-    r"|\b(?:weeks|months|years?)\s(?:that followed|which followed|following\b|after(?:wards)?\b(?!\s[a-z]+ing))"
+    r"|\b(?:weeks|months|years?)\s(?:that followed|which followed|following\b|after(?:wards)?\b(?!\s[a-z]+ing))",
+    re.I,
 )
+# "Since the grant began", "has since been awarded": from a day that is not told.
+_SINCE = re.compile(r"\bsince\b", re.I)
 _BARE_MONTH = re.compile(
     rf"\b(?:in|during|since|by|until|from|last|this|early|late|mid|of)[\s-](?:early\s|late\s"
     rf"|mid[\s-])?{MONTH}\b(?!\s\d)",
@@ -72,6 +90,10 @@ def _has_unknown_time(sentence: str, mention: Mention, periods: tuple[Period, ..
     """Whether a sentence speaks of a time of its own for which it gives no dates."""
     if _OWN_YEAR.search(sentence):
         # "in Year 2", "over three years": a time of its own that has no dates here
+        return True
+    if not any(p.kind == "since" for p in periods) and any(
+        not NOTABLE.search(sentence[: since.start()]) for since in _SINCE.finditer(sentence, 0, mention.start)
+    ):
         return True
     if not periods and _BARE_MONTH.search(clause_of(sentence, mention)):
         # "in May alone", "since January": which year is not told

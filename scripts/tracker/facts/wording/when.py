@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.wording.compared import compared_with
+from tracker.facts.wording.leading_period import leading_or_shared, limit_of
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.own_period import is_own
 from tracker.facts.wording.periods import Period
@@ -51,7 +52,7 @@ def period_for(
         return None
     if _is_of_now_or_year(sentence, mention, periods) or _OTHER_YEAR.match(sentence, mention.end):
         return None
-    other = _leading_or_shared(sentence, found, at, periods)
+    other = leading_or_shared(sentence, found, at, periods)
     if other is not None:
         return other
     if naming.stock and not periods:
@@ -75,14 +76,9 @@ def _of_aside(sentence: str, mention: Mention, period: Period) -> bool:
     return _ASIDE.search(sentence, mention.end, period.begin) is not None
 
 
-def _limit(sentence: str, found: tuple[Mention, ...], at: int) -> int:
-    """Where the next number begins, the end of the sentence behind the last."""
-    return found[at + 1].start if at + 1 < len(found) else len(sentence)
-
-
 def _following(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]) -> Period | None:
     """The first period between a number and the next."""
-    limit = _limit(sentence, found, at)
+    limit = limit_of(sentence, found, at)
     return next((p for p in periods if found[at].end <= p.begin < limit), None)
 
 
@@ -118,7 +114,7 @@ _LIST_BEFORE = re.compile(
 
 def _is_of_time_before(sentence: str, found: tuple[Mention, ...], at: int, naming: Naming) -> bool:
     """Whether a number that no period follows is what another is compared with, of a time that is not told."""
-    before, limit = sentence[: found[at].start], _limit(sentence, found, at)
+    before, limit = sentence[: found[at].start], limit_of(sentence, found, at)
     if naming.same and _COMPARED_BEFORE.search(before) and not any(key == "measure" for key, _ in naming.breakdown):
         # "318 fires in 2022/23, down from 341": of a time before that is not told
         return True
@@ -169,26 +165,6 @@ def _is_of_now_or_year(sentence: str, mention: Mention, periods: tuple[Period, .
     return _YEAR_TOTAL.search(sentence[: mention.start]) is not None
 
 
-_FROM_THE_FIRST = re.compile(r"\bfrom\s[\d.,]+%?(?:\s[a-z-]+){0,3}\sto\s(?:just\s|only\s|about\s)?$")
-
-
-def _leading_or_shared(
-    sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]
-) -> Period | None:
-    """The last period before a number that no earlier number has, else one that it shares with later numbers."""
-    mention, limit = found[at], _limit(sentence, found, at)
-    leading = [p for p in periods if p.finish <= mention.start and not _taken(sentence, found, at, p)]
-    if leading and compared_with(sentence, leading[-1]) and at and _FROM_THE_FIRST.search(sentence[: mention.start]):
-        # "compared with Q3 2033/34, from 76 offences to 57": the first is of that time, the second of the report's
-        return None
-    if leading:
-        return leading[-1]
-    return next(
-        (p for p in periods if p.begin >= limit and p.kind != "relative" and _shares(sentence[mention.end : p.begin])),
-        None,
-    )
-
-
 def _between(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[Period, ...]) -> Period | None:
     """ "rose from 4757 to 5023 between the 12 months to A and the 12 months to B": first to first, second to second."""
     if len(found) < 2 or len(periods) < 2:
@@ -231,62 +207,3 @@ def _across(sentence: str, found: tuple[Mention, ...], at: int, periods: tuple[P
                 return first if at == n else last
         return replace(first, end=last.end, kind="span", finish=last.finish, label=sentence[first.begin : last.finish])
     return None
-
-
-def _taken(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
-    """Whether a period before a number belongs to an earlier number alone."""
-    mention = found[at]
-    opened = sentence.rfind("(", 0, period.begin)
-    if opened >= 0:
-        closed = sentence.find(")", opened)
-        inside = any(opened < m.start < closed for m in found)
-        if closed != -1 and period.begin < closed < mention.start and inside:
-            return True
-    earlier = [m for m in found[:at] if m.end <= period.begin]
-    if not earlier:
-        return False
-    gap = sentence[earlier[-1].end : period.begin]
-    rest = sentence[period.finish : mention.start]
-    if re.fullmatch(r",?\s(?:when|where)\s(?:there|it)\s(?:was|were|had been)\s", rest):
-        # "nine more than in 2021/22, when there were 22"
-        return False
-    if compared_with(sentence, period):
-        # "368 in Q3 2022/23 compared with 341 in Q2; 29% were …"
-        return True
-    if period.kind == "relative":
-        leads = (
-            re.fullmatch(r"\W*(?:(?:when|there|were|was|it|the|figure|saw|had|this|they)\W+)*", rest) is not None
-            and re.search(r"\w", rest) is not None
-        )
-        return not leads and ";" not in gap
-    if re.search(r"\b(?:than|shift|change)\b", gap):
-        return True
-    return (
-        re.search(r"\b(?:against|compared (?:with|to)|from|to|and)\s*$", rest) is not None
-        and len(rest.split()) <= 3
-        and len(gap.split()) <= 3
-    )
-
-
-# "82 against a target of 85 for Quarter 1": of one time with its target.
-_BESIDE_A_TARGET = re.compile(
-    r",?\s(?:against|compared\s(?:with|to)|below|above|(?:under|over|short\sof)|(?:lower|higher)\sthan)\s(?:an?|the|our|its)\s"
-    r"(?:\w+\s)?target\sof\s[\d.,]+%?"
-)
-
-
-def _shares(gap: str) -> bool:
-    """Whether only a short list lies between a number and a period that comes after a later number; a period in
-    brackets with its own number is that number's alone."""
-    if re.search(r"\([^()]*(?:\d|\b(?:none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)[^()]*$", gap):
-        return False
-    gap = _BESIDE_A_TARGET.sub("", gap)
-    return (
-        re.search(
-            r";|,\s[a-z]+ing\b|\b(?:but|while|none|against|compared|than|from|up|down|which|who|that|upon|increase|decrease"
-            r"|reduction|rise|fall|drop|improvement)\b",
-            gap,
-        )
-        is None
-        and len(gap.split()) <= 16
-    )
