@@ -479,6 +479,18 @@ FULL = [
     ("There were 120 reports of noise and 64 of bikes.", "64", "There were 64 reports of bikes"),
     ("Mill ward and Park ward had 12 and 9 notices respectively.", "9", "Park ward had 9 notices"),
     ("Arson and robbery rose to 12 and 96 respectively.", "12", "Arson rose to 12"),
+    (
+        "A warning was given in 80 cases and a fine issued in 22.",
+        "22",
+        "a fine was issued in 22 cases",
+    ),
+    ("Repairs were ordered at 36 homes and finished at 21.", "21", "Repairs were finished at 21 homes"),
+    (
+        "Begging was the reason for 129 of the notices and parking on grass for 34.",
+        "34",
+        "parking on grass was the reason for 34 of the notices",
+    ),
+    ("Support was taken up in 63 cases and led to a move in 26.", "26", ""),
     ("The team issued 44 warnings and 12 notices.", "12", ""),
     ("Of the 61, 12 left and the other 9 stayed.", "9", ""),
 ]

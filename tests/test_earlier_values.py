@@ -11,6 +11,40 @@ from tracker.facts.figures.observe_prose import Surroundings, observe_text
 
 COMPARED: list[tuple[str, list[tuple[str, str, str]]]] = [
     (
+        "The shelter housed 120 people in 2023/24, compared with 109 in 2022/23 and 101 in the year before that.",
+        [
+            ("120", "People housed", "2023-04-01/2024-03-31"),
+            ("109", "People housed", "2022-04-01/2023-03-31"),
+            ("101", "People housed", "2021-04-01/2022-03-31"),
+        ],
+    ),
+    (
+        "The panel considered 447 cases in 2023/24, an increase of 8.5% on the 412 considered in 2022/23 and of 15% on "
+        "388 in 2021/22.",
+        [
+            ("447", "Cases considered", "2023-04-01/2024-03-31"),
+            ("412", "Cases considered", "2022-04-01/2023-03-31"),
+            ("388", "Cases considered", "2021-04-01/2022-03-31"),
+        ],
+    ),
+    (
+        # that there was none is only why
+        "In 2023/24, 29 families could not be offered a flat because there was no lift, compared with 38 in 2022/23.",
+        [
+            ("29", "Families who could not be offered a flat", "2023-04-01/2024-03-31"),
+            ("38", "Families who could not be offered a flat", "2022-04-01/2023-03-31"),
+        ],
+    ),
+    (
+        # other things at the earlier time
+        "There were 120 thefts in 2023/24, compared with 109 in 2022/23 and 31 arrests in 2021/22.",
+        [
+            ("120", "Thefts", "2023-04-01/2024-03-31"),
+            ("109", "Thefts", "2022-04-01/2023-03-31"),
+            ("31", "Arrests", "2021-04-01/2022-03-31"),
+        ],
+    ),
+    (
         "In Q3 2023/24 there were 412 hospital referrals compared with 377 in Q2.",
         [
             ("412", "Hospital referrals", "2023-10-01/2023-12-31"),

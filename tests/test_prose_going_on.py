@@ -346,6 +346,95 @@ GOING_ON: list[tuple[str, list[str]]] = [
             "26 thefts | Kelbrook ward: thefts |  | 2031-07-01/2031-09-30",
         ],
     ),
+    # the numbers that a share is worked out from stand in the bracket behind it, however many words are between
+    (
+        "In 2030/31 the proportion of tenants who kept their tenancy for a year was 64% (16 out of 25), short of the target.",
+        [
+            f"64 % | Tenants who kept their tenancy for a year |  | {FY30}",
+            f"16  | Tenants who kept their tenancy for a year |  | {FY30}",
+            f"25  | Tenants who kept their tenancy for a year (out of) |  | {FY30}",
+        ],
+    ),
+    (
+        "In 2030/31, 81% of pupils (65/80) could name a safe adult.",
+        [
+            f"81 % | Pupils who could name a safe adult |  | {FY30}",
+            f"65 pupils | Pupils who could name a safe adult |  | {FY30}",
+            f"80 pupils | Pupils who could name a safe adult (out of) |  | {FY30}",
+        ],
+    ),
+    (
+        "The detection rate for arson was 12% in 2030/31 (25 of 208 offences).",
+        [
+            f"12 % | Detection rate for arson |  | {FY30}",
+            f"25 offences | Detection rate for arson (number) |  | {FY30}",
+            f"208 offences | Detection rate for arson (out of) |  | {FY30}",
+        ],
+    ),
+    (
+        "In 2031, 57% (base: 208 people) of callers surveyed were satisfied with the repair.",
+        [
+            "57 % | Callers surveyed: satisfied with the repair |  | 2031-01-01/2031-12-31",
+            "208 people | Callers surveyed: satisfied with the repair (out of) |  | 2031-01-01/2031-12-31",
+        ],
+    ),
+    # which the share is not worked out from
+    (
+        "Satisfaction with the wardens was 54% in 2030/31 (11 of 16 wards).",
+        [f"54 % | Satisfaction with the wardens |  | {FY30}"],
+    ),
+    # what so many are out of is told with what is said of them all
+    (
+        "In 2030/31 we heard from 45 tenants out of 210 asked.",
+        [f"45 tenants | Heard from … tenants |  | {FY30}", f"210 tenants | Tenants asked |  | {FY30}"],
+    ),
+    (
+        "In 2030/31 the swimming course was completed by 63 women out of the 97 that enrolled.",
+        [f"63 women | Women who completed swimming course |  | {FY30}", f"97 women | Women who enrolled |  | {FY30}"],
+    ),
+    # a bracket whose numbers add up to the one before it holds its parts
+    (
+        "In 2030/31, 738 requests were received (tenants 655, shops and cafes 61, members of the public 22).",
+        [
+            f"738 requests | Requests received |  | {FY30}",
+            f"655 requests | Requests received | tenants | {FY30}",
+            f"61 requests | Requests received | shops and cafes | {FY30}",
+            f"22 requests | Requests received | members of the public | {FY30}",
+        ],
+    ),
+    (
+        "We held 18 walks in 2030/31 (four at night and 14 by day).",
+        [
+            f"18 walks | Walks held |  | {FY30}",
+            f"4 walks | Walks held | at night | {FY30}",
+            f"14 walks | Walks held | by day | {FY30}",
+        ],
+    ),
+    # how many there are now
+    (
+        "The college bought 45 additional bicycles, bringing the number in use to 138.",
+        ["45 bicycles | Additional bicycles bought |  | ", "138 bicycles | Bicycles in use |  | "],
+    ),
+    (
+        "Nine schools signed up, taking the number of schools in the scheme to 31.",
+        ["9 schools | Schools that signed up |  | ", "31 schools | Schools in the scheme |  | "],
+    ),
+    (
+        "The charity opened 15 new hostels in the town, so that there are now 40 in total.",
+        ["15 hostels | Charity opened … new hostels |  | ", "40 hostels | Total hostels |  | "],
+    ),
+    # what else was done, in so many of the same things
+    (
+        "Mediation was offered in 63 cases and accepted by both neighbours in 26.",
+        [
+            "63 cases | Cases in which mediation was offered |  | ",
+            "26 cases | Cases in which mediation was accepted by both neighbours |  | ",
+        ],
+    ),
+    (
+        "Support was taken up in 63 cases and led to a move in 26.",
+        ["63 cases | Cases in which support was taken up |  | "],
+    ),
 ]
 
 

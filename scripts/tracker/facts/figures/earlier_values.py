@@ -73,8 +73,8 @@ def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sen
     """The naming of number ``at`` as an earlier value of a figure of the same sentence, None where it is none."""
     mention = held.found[at]
     run = _bare_run(held, at)
-    before_it = _fellow(held, at, run, told) if len(run) > 1 else _figure_before(held, at, told)
-    if before_it is None or mention.side or mention.times or mention.pair or mention.signed:
+    before_it = _fellow(held, at, run, told) if len(run) > 1 else _figure_before(held, at, told, sentence)
+    if before_it is None or mention.side or mention.times or mention.signed:
         return None
     number, naming = before_it
     # of several values "987, 176 and 31" the words before the first and after the last are said of all
@@ -88,9 +88,12 @@ def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sen
         or (len(run) == 1 and _speaks_of_another(sentence, number, mention))
     ):
         return None
-    if not (_leads_back(held, first, gap, after) or _bears_out(number, gap, mention, after)) or not _says_no_more(
-        after, naming
-    ):
+    leads = (
+        _leads_back(held, first, gap, after)
+        or _bears_out(number, gap, mention, after)
+        or (naming.same and _still_earlier(held, number, mention))
+    )
+    if not leads or not _says_no_more(after, naming):
         return None
     if other_area(_clause(held.sentence, number, mention), mention.start - number.end, held.place):
         return None
@@ -128,7 +131,19 @@ def _fellow(held: Held, at: int, run: range, told: Mapping[int, Naming]) -> tupl
 _NEXT_LABEL = re.compile(r"\)[^()]*[A-Za-z]{3,}[^()]*\([^()]*$")
 
 
-def _figure_before(held: Held, at: int, told: Mapping[int, Naming]) -> tuple[Mention, Naming] | None:
+def _in_reason(sentence: Sentence | None, number: Mention) -> bool:
+    """Whether a number stands in a clause that only says why or when: "because there was no space"."""
+    at = sentence.at(number.start) if sentence else -1
+    while sentence is not None and at >= 0 and sentence.sort(at) not in ("comma", "mark", "coordinator"):
+        if sentence.sort(at) == "subordinator":
+            return True
+        at -= 1
+    return False
+
+
+def _figure_before(
+    held: Held, at: int, told: Mapping[int, Naming], sentence: Sentence | None
+) -> tuple[Mention, Naming] | None:
     """The nearest figure told of before number ``at``, where it is of one sort with it and sure."""
     mention = held.found[at]
     for number in reversed(held.found[:at]):
@@ -137,6 +152,9 @@ def _figure_before(held: Held, at: int, told: Mapping[int, Naming]) -> tuple[Men
             # "38 people killed (two of them children), compared with 45": of those outside the bracket
             continue
         if number.sort != mention.sort or is_change(number, held.before(number), held.after(number)):
+            continue
+        if naming is None and number.value == "0" and _in_reason(sentence, number):
+            # "29 were turned away because there was no space, compared with 38"
             continue
         if naming is None and other_area(held.sentence, number.start, held.place):
             # "better than the force average of 10.2% but down on the 13.1% achieved the year before"
@@ -170,6 +188,27 @@ def _leads_back(held: Held, mention: Mention, gap: str, after: str) -> bool:
     own = next((p for p in held.periods if p.begin >= mention.end), None)
     # "(35 in the previous year)"
     return own is not None and own.kind == "relative" and not held.sentence[mention.end : own.begin].strip()
+
+
+# "compared with 109 in 2021/22 and 101 in 2020/21", "up 8% on the 412 of 2021/22 and 15% on 388 in 2020/21"
+_NEXT = re.compile(
+    rf"\s*,?\s*(?:and\s+|then\s+)?(?:with\s+|to\s+|from\s+|(?:(?:of|by)\s+)?(?:[\d.]+\s?%\s+)?(?:on|from)\s+)?{_ONLY}",
+    re.I,
+)
+
+
+def _still_earlier(held: Held, number: Mention, mention: Mention) -> bool:
+    """Whether a number behind an earlier value is the same at another time again: both have their times behind them,
+    and nothing but a joint stands between."""
+    gap = held.blanked[number.end : mention.start]
+    then = next((p for p in held.periods if p.begin >= number.end), None)
+    own = next((p for p in held.periods if p.begin >= mention.end), None)
+    if then is None or own is None or then is own or then.begin >= mention.start:
+        return False
+    between = gap[: then.begin - number.end] + gap[then.finish - number.end :]
+    joined = _NEXT.fullmatch(re.sub(r"\s+", " ", gap[then.finish - number.end :]))
+    said = re.sub(r"[^a-z]+", " ", held.blanked[mention.end : own.begin].lower()).split()
+    return bool(joined) and "(" not in between and all(word in _SAYING_NOTHING for word in said)
 
 
 _DOWN = re.compile(r"\b(?:down|fall|fell|fallen|decreas\w+|reduc\w+|drop\w*|lower|fewer|less)\b|[-–]\s?\d", re.I)

@@ -14,6 +14,7 @@ from tracker.facts.figures.naming_again import same_again
 from tracker.facts.figures.naming_aimed import aimed
 from tracker.facts.figures.naming_alone import name_alone
 from tracker.facts.figures.naming_around import AROUND, is_no_count
+from tracker.facts.figures.naming_bracket_parts import part_of_bracket
 from tracker.facts.figures.naming_bracketed import number_in_brackets, part_in_brackets
 from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_changes import is_change
@@ -41,14 +42,7 @@ def name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread) 
     named = _name_mention(text, all_, at, thread)
     if named and _past_another(named, all_[at], thread):
         return None
-    if (
-        named
-        and named.unit == "%"
-        and all_[at].sort == "count"
-        and not all_[at].pair
-        and thread.base
-        and thread.unit != "%"
-    ):
+    if named and named.unit == "%" and all_[at].sort == "count" and thread.base and thread.unit != "%":
         # "3,412 offences (38% of all crime) compared to 3,155 a year earlier": the number goes on from the number
         return (
             Naming(thread.base, thread.unit, "count", same=True)
@@ -82,7 +76,11 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
             return None
         parts = tuple((key, "lower" if value == "upper" else value) for key, value in upper.breakdown)
         return replace(upper, breakdown=parts, counted=False)
-    bracketed = part_in_brackets(text, mention, thread) or number_in_brackets(text, mention)
+    bracketed = (
+        part_of_bracket(text, all_, at, thread)
+        or part_in_brackets(text, mention, thread)
+        or number_in_brackets(text, mention)
+    )
     if bracketed is not None:
         return bracketed
     referred = _baseline(text, mention, thread) if at else None

@@ -24,7 +24,6 @@ from tracker.facts.figures.naming_share_made_up import part_counted
 from tracker.facts.figures.naming_sums import name_average_length
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.predicates import clause_end
-from tracker.facts.wording.word_forms import is_plural
 
 # "can be referred to the scheme, under which 519 homes …": a clause of its own.
 _RELATIVE = re.compile(r",\s(?:under|through|by|with|in|from|for)\swhich\s")
@@ -54,16 +53,6 @@ def _no_result(number: Number) -> Answer:
     if re.search(rf"\b(?:{PER})\s$", number.before):
         return False
     return None
-
-
-def _of_pair(number: Number) -> Answer:
-    """The name of the part or the whole that a share is told with ("54 of 90"), None for other numbers."""
-    pair, last = number.mention.pair, number.thread.last
-    if not pair or not last or last.unit != "%":
-        return None
-    name = re.sub(r" as a share of .*$", "", last.title) if pair == "part" else f"{last.title} (out of)"
-    plural = next((w.lower() for w in reversed(name.split()) if is_plural(w)), "people")
-    return Naming(name, plural if pair == "part" else "people", "count", last.breakdown)
 
 
 def _rate(number: Number) -> Answer:
@@ -220,7 +209,6 @@ def _same_again(number: Number) -> Answer:
 
 AROUND: tuple[Callable[[Number], Answer], ...] = (
     _no_result,
-    _of_pair,
     part_counted,
     part_split,
     carried,

@@ -26,7 +26,7 @@ def carried(number: Number) -> Answer:
     thread, mention = number.thread, number.mention
     sentence = thread.sentence
     at = sentence.at(mention.start) if sentence else -1
-    if sentence is None or at < 0 or mention.side or mention.pair or mention.span or mention.sort in ("rank", "points"):
+    if sentence is None or at < 0 or mention.side or mention.span or mention.sort in ("rank", "points"):
         return None
     lean = leaning(sentence, at)
     if lean is None or lean.manner == "fragment":

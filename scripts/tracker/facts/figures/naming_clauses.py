@@ -17,11 +17,14 @@ from tracker.facts.figures.naming_joined import (
     part_of_so_many,
     population,
 )
+from tracker.facts.figures.naming_left_out import in_all, of_so_many
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_part_of import again_in_brackets, in_so_many, made_by, share_of_number
 from tracker.facts.figures.naming_took_part import given_to, took_part, who_did
 
 BY_CLAUSE: tuple[Callable[[Number], Answer], ...] = (
+    in_all,
+    of_so_many,
     item_of_whole,
     again_in_brackets,
     share_of_number,

@@ -89,6 +89,37 @@ def roughly_so_many(number: Number) -> Answer:
     return Naming(thread.base, thread.unit, "count", (("group", group),)) if group else None
 
 
+_ABOUT = r"(?:(?:just|about|around|over|under|nearly|almost)\s+)*"
+_OUT_OF = re.compile(rf"\sout\sof\s(?:the\s|a\stotal\sof\s)?{_ABOUT}$")
+_IT = words_of("it them this that these those him her so there")
+
+
+def of_so_many(number: Number) -> Answer:
+    """ "63 women out of the 97 that started", "129 repeat cases out of 431 heard": the things of the number before, of
+    which those were some, by what is said of them all."""
+    sentence = number.thread.sentence
+    at = sentence.at(number.mention.start) if sentence else -1
+    if sentence is None or at < 0 or sentence.phrases[at].number != sentence.phrases[at].main:
+        return None
+    part = number.all_[number.at - 1] if number.at and _OUT_OF.search(number.before) else None
+    counted = number.thread.counting(part) if part else None
+    if part is None or counted is None or float(part.value) > float(number.mention.value):
+        return None
+    unit = counted.noun.split()[-1].lower()
+    who = sentence.low(at + 1) if sentence.low(at + 1) in ("who", "that", "which") else ""
+    opens = at + 1 + bool(who)
+    if sentence.sort(opens) != "verb" or not is_plural(unit) or unit in UNCOUNTED | ABSTRACT:
+        return None
+    end = opens
+    while sentence.sort(end + 1) in ("preposition", "noun", "adverb") and sentence.phrases[end + 1].number < 0:
+        end += 1
+    said = sentence.said(opens, end)
+    if set(said.lower().split()) & _IT or set(said.lower().split()) & MODALS:
+        return None
+    who = ("who " if counts_people(unit, unit) else "that ") if who else ""
+    return Naming(titled(capital(f"{unit} {who}{said}"), number.thread), unit, "count")
+
+
 _REMAINING = re.compile(r"(?:^|[.;]\s|,\s|\b(?:and|while|but)\s)the\s(remaining|other)\s$", re.I)
 
 
@@ -108,26 +139,43 @@ def the_remaining(number: Number) -> Answer:
     return Naming(base, thread.unit, "count", (("group", case or "remaining"),))
 
 
-_IN_ALL = re.compile(r"\b(?:making|bringing\sthe\stotal\sto|giving\sa\stotal\sof)\s(?:a\stotal\sof\s)?$")
+_MAKING = re.compile(rf"\b(?:making|bringing\sthe\stotal\sto|giving\sa\stotal\sof)\s(?:a\stotal\sof\s)?{_ABOUT}$")
+_BRINGING = re.compile(
+    rf"\b(?:bringing|taking)\s(?:the|its|our|their)\s(?P<what>[a-z][^,;:.()\d]{{2,60}}?)\s+(?:up\s|down\s)?to\s+{_ABOUT}$"
+)
+_ARE_NOW = re.compile(rf"\b(?:there\sare\snow|we\snow\shave|(?:it|which)\snow\shas)\s+{_ABOUT}$", re.I)
+_TOTAL = re.compile(r"\s+(?:in\s(?:total|all)|altogether|overall)\b")
+# "the number in use", "the total number of radios", "the total for the half year"
+_NUMBER_OF = re.compile(r"(?:total\s)?(?:number|total|tally|count|figure)(?:\sof\s(?P<things>.+))?(?P<where>\s.+)?")
+_A_TIME = re.compile(r"(?:for|in|over|during|since)(?:\s\w+){0,2}\s(?:half[- ]year|year|quarter|period|term|month)\b")
+_MORE = re.compile(r"^(?:new|further|additional|more|extra|other)\s")
 
 
 def in_all(number: Number) -> Answer:
-    """ "Has added 17 cameras, making 142 in total": how many there are of the things now."""
+    """ "Has added 17 cameras, making 142 in total", "bringing the number in use to 138", "so that there are now 20 in
+    total": how many there are of the things now."""
     thread, sentence = number.thread, number.thread.sentence
     at = sentence.at(number.mention.start) if sentence else -1
-    if not number.at or sentence is None or at < 0 or not _IN_ALL.search(number.before):
+    if sentence is None or at < 0 or sentence.phrases[at].number != sentence.phrases[at].main:
         return None
-    if (
-        sentence.phrases[at].number != sentence.phrases[at].main
-        or "total" not in number.before[-20:] + number.after[:12]
-    ):
+    brought = _BRINGING.search(number.before)
+    making = _MAKING.search(number.before) or _ARE_NOW.search(number.before)
+    if not brought and not (making and (_TOTAL.match(number.after) or "total" in making.group())):
         return None
     counted = counted_before(sentence, at)
-    if counted is None or not is_plural(counted.noun.split()[-1]):
+    noun = _MORE.sub("", counted.noun) if counted else thread.unit if thread.base else ""
+    told = _NUMBER_OF.fullmatch(re.sub(r"\s+", " ", brought["what"]).strip()) if brought else None
+    if told and told["things"]:
+        noun = told["things"]
+    elif brought and not (told and told["where"] and not _A_TIME.match(told["where"].strip())):
+        # "bringing the waiting list down to 41"; "taking the total to 58" is named beside what it is the total of
         return None
-    noun = re.sub(r"^(?:new|further|additional|more|extra)\s", "", counted.noun)
-    return Naming(titled(f"Total {noun}", thread), noun.split()[-1].lower(), "count", stock=True, carried=True)
+    head = re.split(r"\s(?:of|in|on|with|for|from|to|at|who|that)\s", noun)[0].split()[-1:]
+    if not head or not is_plural(head[0]):
+        return None
+    name = noun if told and told["things"] else f"{noun}{told['where']}" if told else f"Total {noun}"
+    return Naming(titled(capital(name), thread), head[0].lower(), "count", stock=True, carried=True)
 
 
-WHOLES_LEFT_OUT: tuple[Callable[[Number], Answer], ...] = (some_of, roughly_so_many, the_remaining, in_all)
+WHOLES_LEFT_OUT: tuple[Callable[[Number], Answer], ...] = (some_of, roughly_so_many, the_remaining)
 """The rules in the order in which they are tried."""

@@ -15,6 +15,7 @@ from tracker.facts.figures.naming_share_clause import ASKED
 from tracker.facts.figures.prose_changes import without_changes
 from tracker.facts.figures.prose_flow import Flow
 from tracker.facts.figures.prose_service import goes_on_about, set_group, set_service
+from tracker.facts.figures.share_bases import without_bases
 from tracker.facts.sentence.clauses import parse
 from tracker.facts.sentence.shares import shares_told
 from tracker.facts.wording.compared import compared_with
@@ -63,6 +64,7 @@ def read_sentence(sentence: str, flow: Flow, place: str) -> Held:
     )
     found = tuple(m for m in mentions(sentence) if not any(p.begin <= m.start < p.finish for p in periods))
     blanked = _blank_place(blank_periods(sentence, periods), place)
+    blanked, found = without_bases(blanked, sentence, found)
     blanked, found = without_changes(blanked, found)
     return Held(sentence, blanked, found, periods, place, area_spoken_of(_SOURCE.sub("", sentence), place))
 

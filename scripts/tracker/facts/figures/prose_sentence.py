@@ -28,6 +28,7 @@ from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
 from tracker.facts.figures.prose_told_again import part_of_told, told_again
 from tracker.facts.figures.prose_twins import without_twins
+from tracker.facts.figures.share_bases import with_bases
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
 from tracker.facts.figures.title_alone import stands_alone
@@ -50,7 +51,8 @@ def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
         number = ITEM_NUMBER.match(text[begin:end])
         begin += number.end() if number else 0
         sentence = text[begin:end]
-        for figure in without_twins(_read_alone(tuple(_of_sentence(sentence, flow, place)), flow.thread.sentence)):
+        read = without_twins(_read_alone(tuple(_of_sentence(sentence, flow, place)), flow.thread.sentence))
+        for figure in with_bases(read):
             if not any(start <= figure.start + begin < stop for start, stop in spoken):
                 yield replace(figure, start=figure.start + begin, end=figure.end + begin)
 

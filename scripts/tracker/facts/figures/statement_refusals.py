@@ -66,7 +66,7 @@ def aimed(before: str) -> bool:
 
 def may_be_told(before: str, after: str, mention: Mention) -> bool:
     """Whether the number between the words ``before`` and ``after`` may be a result."""
-    if mention.sort in ("points", "rank") or mention.signed or mention.pair or mention.span:
+    if mention.sort in ("points", "rank") or mention.signed or mention.span:
         return False
     changes = before.endswith("from ")
     if not changes and (mention.side or is_change(mention, before, after)):

@@ -10,26 +10,27 @@ the last word ("29% were assessed as high risk and 47% as medium").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tracker.facts.sentence.clauses import Sentence
+from tracker.facts.sentence.gap_models import (
+    BREAKS,
+    Restored,
+    clause_end,
+    ends_alone,
+    has_verb,
+    in_full,
+    is_gerund,
+    is_one_number,
+    model_of,
+    own_noun,
+    said_after,
+    verb_of_model,
+)
 from tracker.facts.sentence.lexicon import BE
+from tracker.facts.wording.relative import ALWAYS_ACTIVE
 from tracker.facts.wording.word_forms import is_plural
 from tracker.facts.wording.word_lists import words_of
 
-
-@dataclass(frozen=True)
-class Restored:
-    """A clause in full. ``text[start:end]`` is its number; ``model`` is the phrase of the number it is modelled on, -1
-    where several share one clause ("had 12 and 9 respectively")."""
-
-    text: str
-    start: int
-    end: int
-    model: int
-
-
-_BREAKS = ("comma", "coordinator", "mark")
 # What stands for a thing told of before: which one, its words do not say.
 _NOT_NAMED = words_of(
     "these those them which whom it they this that all other others rest former latter larger smaller older"
@@ -47,15 +48,17 @@ def restored(sentence: Sentence, at: int) -> Restored | None:
     if shared:
         return shared
     first, last = _stretch(sentence, at)
-    if sentence.sort(first - 1) not in _BREAKS or _has_verb(sentence, first, last):
+    if sentence.sort(first - 1) not in BREAKS:
         return None
-    model = _model(sentence, first - 1)
-    if model < 0 or not _is_one_number(sentence, first, last):
+    if has_verb(sentence, first + is_gerund(sentence, first), last):
+        return _other_verb(sentence, at, first) if last == at else None
+    model = model_of(sentence, first - 1)
+    if model < 0 or not is_one_number(sentence, first, last):
         return None
     before, after = range(first, at), range(at + 1, last + 1)
     if len(sentence.said(first, last).split()) > _LONGEST:
         return None
-    own = _own_noun(sentence, at)
+    own = own_noun(sentence, at)
     if before and not after and not own:
         said = _other_complement(sentence, at, model, first)
         return said or _other_subject(sentence, at, model, first) or _other_case(sentence, at, model, first)
@@ -67,94 +70,24 @@ def restored(sentence: Sentence, at: int) -> Restored | None:
 def _stretch(sentence: Sentence, at: int) -> tuple[int, int]:
     """The phrases round the number up to the commas and joints on both sides; a time at its end is left off."""
     first, last = at, at
-    while first > 0 and sentence.sort(first - 1) not in _BREAKS:
+    while first > 0 and sentence.sort(first - 1) not in BREAKS:
         first -= 1
     while sentence.sort(first) == "gap":
         first += 1
-    while last + 1 < len(sentence.phrases) and sentence.sort(last + 1) not in (*_BREAKS, "gap", "open", "close"):
+    while last + 1 < len(sentence.phrases) and sentence.sort(last + 1) not in (*BREAKS, "gap", "open", "close"):
         last += 1
     if last > at:
-        while _ends_alone(sentence, last + 2) and sentence.low(last + 1) in ("and", "or"):
+        while ends_alone(sentence, last + 2) and sentence.low(last + 1) in ("and", "or"):
             last += 2
     return first, last
 
 
-def _ends_alone(sentence: Sentence, at: int) -> bool:
-    """Whether a noun without a number is all that stands between two joints: "for opiates and | alcohol |, …"."""
-    return (
-        sentence.sort(at) == "noun"
-        and sentence.phrases[at].number < 0
-        and sentence.sort(at + 1) in ("", "gap", *_BREAKS)
-    )
-
-
-def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
-    return any(sentence.sort(n) in ("verb", "there", "relative", "subordinator") for n in range(first, last + 1))
-
-
-def _is_one_number(sentence: Sentence, first: int, last: int) -> bool:
-    return sum(p.number >= 0 for p in sentence.phrases[first : last + 1]) == 1
-
-
-def _own_noun(sentence: Sentence, at: int) -> str:
-    phrase = sentence.phrases[at]
-    return " ".join(word.text for word in sentence.words[phrase.number + 1 : phrase.last + 1])
-
-
-def _model(sentence: Sentence, joint: int) -> int:
-    """The number of the full clause before; between it and the joint stand only clauses that leave out the same."""
-    at = joint
-    while at > 0:
-        while at > 0 and sentence.sort(at) in (*_BREAKS, "gap"):
-            if sentence.sort(at) == "mark" and sentence.low(at) not in (";",):
-                return -1
-            at -= 1
-        at = _before_share(sentence, at)
-        if sentence.sort(at) in ("open", "close"):
-            return -1
-        first = at
-        while first > 0 and sentence.sort(first - 1) not in _BREAKS:
-            first -= 1
-        numbers = [n for n in range(first, at + 1) if sentence.phrases[n].number >= 0]
-        if _has_verb(sentence, first, at):
-            finite = [n for n in range(first, at + 1) if sentence.sort(n) == "verb" and sentence.phrases[n].finite]
-            return numbers[0] if len(finite) == 1 and numbers else -1
-        if len(numbers) != 1 and not (
-            not numbers and _ends_alone(sentence, first) and sentence.low(first - 1) in ("and", "or")
-        ):
-            return -1
-        at = first - 1
-    return -1
-
-
-def _before_share(sentence: Sentence, at: int) -> int:
-    """The phrase before a bracket that holds one number alone and closes at ``at``: "in 157 cases (32%)"."""
-    alone = sentence.sort(at) == "close" and sentence.sort(at - 1) == "noun" and sentence.sort(at - 2) == "open"
-    return at - 3 if alone and sentence.phrases[at - 1].number >= 0 else at
-
-
-def _verb(sentence: Sentence, model: int) -> int:
-    """The verb before the model's number, -1 for none in its clause."""
-    at = model - 1
-    while at >= 0 and sentence.sort(at) not in _BREAKS:
-        if sentence.sort(at) == "verb" and sentence.phrases[at].finite:
-            return at
-        at -= 1
-    return -1
-
-
-def _clause_end(sentence: Sentence, model: int) -> int:
-    end = model
-    while end + 1 < len(sentence.phrases) and sentence.sort(end + 1) not in (*_BREAKS, "gap"):
-        end += 1
-    return end
-
-
 def _other_subject(sentence: Sentence, at: int, model: int, first: int) -> Restored | None:
     """ "Police made 82 of the referrals, health 14": the same was done by, or said of, another."""
-    verb = _verb(sentence, model)
+    verb = verb_of_model(sentence, model)
     subject = sentence.subject_of(verb) if verb >= 0 else -1
-    if subject < 0 or sentence.sort(first) != "noun" or sentence.phrases[subject].number >= 0:
+    named = sentence.sort(first) == "noun" or is_gerund(sentence, first)
+    if subject < 0 or not named or sentence.phrases[subject].number >= 0:
         return None
     lead = at - 1
     if sentence.sort(lead) == "preposition":
@@ -166,32 +99,62 @@ def _other_subject(sentence: Sentence, at: int, model: int, first: int) -> Resto
         return None
     while sentence.sort(lead) == "gap":
         lead -= 1
-    if sentence.sort(lead) != "noun" or any(sentence.low(n) in _NOT_NAMED for n in range(first, at)):
+    if (sentence.sort(lead) != "noun" and lead != first) or any(
+        sentence.low(n) in _NOT_NAMED for n in range(first, at)
+    ):
         return None
     new = sentence.said(first, lead)
-    return _joined(sentence, at, model, f"{new} {sentence.said(verb, model - 1)}", _after(sentence, model))
+    return in_full(sentence, at, model, f"{new} {sentence.said(verb, model - 1)}", said_after(sentence, model))
+
+
+_WITHIN = words_of("in for after on at during with")
+
+
+def _other_verb(sentence: Sentence, at: int, first: int) -> Restored | None:
+    """ "Mediation was offered in 63 cases and accepted in 26", "a warning was given in 9 and a fine issued in 12": what
+    else was done, in so many of the same things."""
+    model = model_of(sentence, first - 1)
+    verb = verb_of_model(sentence, model) if model >= 0 else -1
+    old = sentence.subject_of(verb) if verb >= 0 else -1
+    new = next((n for n in range(first, at) if sentence.sort(n) == "verb"), -1)
+    if old < 0 or new < 0 or not sentence.phrases[verb].passive or sentence.phrases[old].number >= 0:
+        return None
+    done = sentence.phrases[new]
+    alone = done.first == done.main and not own_noun(sentence, at) and is_one_number(sentence, first, at)
+    if not alone or has_verb(sentence, new + 1, at) or sentence.words[done.main].kind not in _PARTICIPLE:
+        return None
+    if not {sentence.low(at - 1), sentence.low(model - 1)} <= _WITHIN or sentence.low(new) in ALWAYS_ACTIVE:
+        # "and led to a move in 26": what it did
+        return None
+    group = sentence.phrases[verb]
+    be = " ".join(word.text for word in sentence.words[group.first : group.main])
+    who = sentence.said(old, verb - 1)
+    if new > first:
+        if sentence.sort(first) != "noun" or first != new - 1 or sentence.points_back(first):
+            return None
+        who = sentence.said(first, first)
+        be = re.sub(r"^wa?s$|^were$", "were" if is_plural(who.split()[-1]) else "was", be)
+    return in_full(sentence, at, model, f"{who} {be} {sentence.said(new, at - 1)}", said_after(sentence, model))
+
+
+_PARTICIPLE = frozenset({"ed", "past", "participle"})
 
 
 def _other_complement(sentence: Sentence, at: int, model: int, first: int) -> Restored | None:
     """ "The owner was a tenant in 82 cases, a landlord in 57": another thing was said of the same."""
-    verb = _verb(sentence, model)
+    verb = verb_of_model(sentence, model)
     be = verb >= 0 and verb == model - 3 and sentence.words[sentence.phrases[verb].main].low in BE
     alike = sentence.sort(model - 1) == "preposition" and sentence.low(at - 1) == sentence.low(model - 1)
     subject = sentence.subject_of(verb) if be and alike and first == at - 2 else -1
     if subject < 0 or not all(sentence.low_of_first(n) in ("a", "an") for n in (model - 2, first)):
         return None
     lead = f"{sentence.said(subject, verb)} {sentence.said(first, at - 1)}"
-    return _joined(sentence, at, model, lead, _after(sentence, model))
-
-
-def _after(sentence: Sentence, model: int) -> str:
-    """The noun of the model's number and what follows it."""
-    return f"{_own_noun(sentence, model)} {sentence.said(model + 1, _clause_end(sentence, model))}".strip()
+    return in_full(sentence, at, model, lead, said_after(sentence, model))
 
 
 def _other_case(sentence: Sentence, at: int, model: int, first: int) -> Restored | None:
     """ "Completions for opiates are 4%, for alcohol 36%": of another case."""
-    verb = _verb(sentence, model)
+    verb = verb_of_model(sentence, model)
     subject = sentence.subject_of(verb) if verb >= 0 else -1
     if subject < 0 or sentence.sort(first) != "preposition":
         return None
@@ -206,23 +169,23 @@ def _other_case(sentence: Sentence, at: int, model: int, first: int) -> Restored
     if fellow < 0:
         return None
     lead = f"{sentence.said(subject, fellow - 1)} {sentence.said(first, at - 1)} {sentence.said(verb, model - 1)}"
-    return _joined(sentence, at, model, lead, _after(sentence, model))
+    return in_full(sentence, at, model, lead, said_after(sentence, model))
 
 
 def _other_of(sentence: Sentence, at: int, model: int, last: int) -> Restored | None:
     """ "1,020 reports of noise, 640 of nuisance bikes": the same things of another kind."""
     fellow = sentence.sort(at + 1) == "preposition" and sentence.sort(model + 1) == "preposition"
-    noun = _own_noun(sentence, model)
-    if not fellow or not noun or _own_noun(sentence, at) or sentence.low(at + 1) != sentence.low(model + 1):
+    noun = own_noun(sentence, model)
+    if not fellow or not noun or own_noun(sentence, at) or sentence.low(at + 1) != sentence.low(model + 1):
         return None
     kind = sentence.phrases[at + 2] if at + 2 <= last else None
     if kind is None or sentence.words[kind.first].kind in ("determiner", "pronoun", "number"):
         # "640 of the reports" are a part of them
         return None
     begin = model
-    while begin > 0 and sentence.sort(begin - 1) not in (*_BREAKS, "gap"):
+    while begin > 0 and sentence.sort(begin - 1) not in (*BREAKS, "gap"):
         begin -= 1
-    return _joined(sentence, at, model, sentence.said(begin, model - 1), f"{noun} {sentence.said(at + 1, last)}")
+    return in_full(sentence, at, model, sentence.said(begin, model - 1), f"{noun} {sentence.said(at + 1, last)}")
 
 
 def _other_end(sentence: Sentence, at: int, model: int, last: int) -> Restored | None:
@@ -232,19 +195,19 @@ def _other_end(sentence: Sentence, at: int, model: int, last: int) -> Restored |
         verb = next(
             (
                 n
-                for n in range(model, _clause_end(sentence, model))
+                for n in range(model, clause_end(sentence, model))
                 if sentence.sort(n) == "verb" and sentence.phrases[n].finite
             ),
             -1,
         )
-    end = _clause_end(sentence, model)
+    end = clause_end(sentence, model)
     if verb < 0 or end <= verb:
         return None
     old = _counterpart(sentence, at, verb, end)
     if old < 0:
         return None
-    alone = sentence.sort(at + 1) in ("", "gap", *_BREAKS)
-    new = _own_noun(sentence, at) if alone else sentence.said(at + 1, last)
+    alone = sentence.sort(at + 1) in ("", "gap", *BREAKS)
+    new = own_noun(sentence, at) if alone else sentence.said(at + 1, last)
     words = sentence.said(old, end).split()
     if alone and is_plural(new.split()[-1]) and not new.endswith(" ones"):
         # "12 were closed and three officers": something else is counted
@@ -258,7 +221,7 @@ def _other_end(sentence: Sentence, at: int, model: int, last: int) -> Restored |
     opened = sentence.low(0) == "of" and not any(sentence.sort(n) in ("mark", "verb") for n in range(model))
     # "Of the 18 measures, nine are green, six amber"
     lead = f"{sentence.said(0, model - 1)}," if opened and model > 1 else ""
-    return _joined(sentence, at, model, lead, f"{_own_noun(sentence, model)} {sentence.said(model + 1, old - 1)} {new}")
+    return in_full(sentence, at, model, lead, f"{own_noun(sentence, model)} {sentence.said(model + 1, old - 1)} {new}")
 
 
 _MORE_WORDS = 3
@@ -268,8 +231,8 @@ _MORE_WORDS = 3
 def _counterpart(sentence: Sentence, at: int, verb: int, end: int) -> int:
     """The phrase of the full clause, between its verb and its end, whose place is taken by what stands behind the
     number; -1 for none."""
-    sort, alone = sentence.sort(at + 1), sentence.sort(at + 1) in ("", "gap", *_BREAKS)
-    if not alone and _own_noun(sentence, at):
+    sort, alone = sentence.sort(at + 1), sentence.sort(at + 1) in ("", "gap", *BREAKS)
+    if not alone and own_noun(sentence, at):
         return -1
     if alone or sort == "noun":
         # "six amber"; "131 involved a bladed article and six the discharge of a firearm"
@@ -292,8 +255,8 @@ def _shared_out(sentence: Sentence, at: int) -> Restored | None:
         return None
     place = next(n for n, (first, last) in enumerate(run) if first <= at <= last)
     begin, stop = run[0][0], run[-1][1]
-    noun = _own_noun(sentence, stop)
-    verb = _verb(sentence, begin)
+    noun = own_noun(sentence, stop)
+    verb = verb_of_model(sentence, begin)
     if verb < 0:
         return None
     of = _items(sentence, end - 1) if end - 1 > stop else []
@@ -301,12 +264,12 @@ def _shared_out(sentence: Sentence, at: int) -> Restored | None:
         subject = sentence.subject_of(verb)
         who = sentence.said(subject, verb - 1) if subject >= 0 else "there"
         tail = f"{sentence.said(stop + 1, of[0][0] - 1)} {sentence.said(*of[place])}"
-        return _joined(sentence, at, -1, f"{who} {sentence.said(verb, begin - 1)}", f"{noun} {tail}")
+        return in_full(sentence, at, -1, f"{who} {sentence.said(verb, begin - 1)}", f"{noun} {tail}")
     subjects = _items(sentence, verb - 1)
     if len(subjects) != len(run):
         return None
     lead = f"{sentence.said(*subjects[place])} {sentence.said(verb, begin - 1)}"
-    return _joined(sentence, at, -1, lead, f"{noun} {sentence.said(stop + 1, end - 1)}")
+    return in_full(sentence, at, -1, lead, f"{noun} {sentence.said(stop + 1, end - 1)}")
 
 
 def _run_end(sentence: Sentence, at: int) -> int:
@@ -333,12 +296,3 @@ def _items(sentence: Sentence, end: int, *, numbered: bool = False) -> list[tupl
             at -= 1
         end = at
     return found[::-1]
-
-
-def _joined(sentence: Sentence, at: int, model: int, lead: str, tail: str) -> Restored:
-    number = sentence.words[sentence.phrases[at].number]
-    lead = re.sub(r"\s+", " ", lead).strip()
-    begin = len(lead) + 1 if lead else 0
-    text = f"{lead} {number.text} {tail}".strip()
-    text = re.sub(r"\s+", " ", text)
-    return Restored(text, begin, begin + len(number.text), model)

@@ -201,6 +201,9 @@ _FRACTION = (
 
 def _whole_after(sentence: Sentence, at: int) -> tuple[str, int]:
     """The whole that "of …" behind a share names, and the phrase after it."""
+    if sentence.sort(at + 1) == "gap" and sentence.low(at + 2) == "of":
+        # "72% in 2021/22 of residents", "72% (36 of 50) of residents"
+        at += 1
     if sentence.low(at + 1) == "of" and sentence.sort(at + 2) == "relative":
         return sentence.low(at + 2), at + 3
     if sentence.low(at + 1) != "of" or sentence.sort(at + 2) != "noun":

@@ -27,8 +27,6 @@ class Mention:
     in_words: bool = False
     times: bool = False
     """True for "8 times": the number itself is the measure."""
-    pair: Literal["", "part", "whole"] = ""
-    """For "(42/363)" after a percentage: which of the two this is."""
     signed: bool = False
     """True for "+8.6%" and "-7%": a change."""
     span: bool = False

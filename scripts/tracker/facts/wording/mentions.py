@@ -54,7 +54,6 @@ _CHANGES = re.compile(
     r"|mov)\w*\b",
     re.I,
 )
-_PAIR = re.compile(rf"(?<=%)\s?\(({FIGURES})\s?/\s?({FIGURES})\)")
 _NO = re.compile(
     r"(?:^|(?<=[.;:]\s)|(?<=\bwere\s)|(?<=\bwas\s)|(?<=\bbeen\s)|(?<=\breceived\s)|(?<=\brecorded\s)"
     r"|(?<=\breported\s)|(?<=\bsaw\s))no(?=\s[a-z])(?!\s(?:one|longer"
@@ -108,7 +107,6 @@ def mentions(text: str) -> tuple[Mention, ...]:
     spans = [match.span() for match in _SPANS.finditer(text) if not overlaps(match.span(), taken)]
     found += _put_together(text, taken, spans)
     found += _counts(text, taken, spans)
-    found += _pairs(text)
     found += _zeros(text, taken)
     found.sort(key=lambda m: m.start)
     return _with_ranges(text, found)
@@ -234,14 +232,6 @@ def _is_counted_time(text: str, match: re.Match[str]) -> bool:
     told = _ON_NIGHTS.search(text[: match.start()]) or _BED_NIGHTS.search(text)
     nights = told and _NIGHTS.match(text, match.end())
     return bool(nights or _HOURS_OF.match(text, match.end()))
-
-
-def _pairs(text: str) -> list[Mention]:
-    found: list[Mention] = []
-    for match in _PAIR.finditer(text):
-        found.append(Mention(*match.span(1), plain(match[1]), "count", pair="part"))
-        found.append(Mention(*match.span(2), plain(match[2]), "count", pair="whole"))
-    return found
 
 
 def _zeros(text: str, taken: list[Span]) -> list[Mention]:
