@@ -556,7 +556,7 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [
             ("741", "offences", "Hate crime: offences", "", "2022-04-01/2023-03-31"),
             ("787", "offences", "Hate crime: offences", "", "2023-04-01/2024-03-31"),
-            ("62", "%", "Racially aggravated offences as a share of hate crime: offences", "", "2023-04-01/2024-03-31"),
+            ("62", "%", "Racially aggravated offences as a share of hate crime offences", "", "2023-04-01/2024-03-31"),
         ],
     ),
     (
@@ -1297,7 +1297,11 @@ WORDINGS: list[tuple[str, list[str], Shown]] = [
         [],
         [("1300", "residents", "Residents who signed a petition", "", "2023-04-01/2024-03-31")],
     ),
-    ("The top three wards – Town, Northgate and East – account for 41% of all incidents.", [], []),
+    (
+        "The top three wards – Town, Northgate and East – account for 41% of all incidents.",
+        [],
+        [("41", "%", "Town, Northgate and East as a share of incidents", "", "2023-04-01/2024-03-31")],
+    ),
 ]
 
 

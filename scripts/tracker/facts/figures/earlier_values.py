@@ -62,7 +62,9 @@ _CLOSED = re.compile(r"\s*[);,]")
 _SAYING_NOTHING = words_of(
     "a an the of in for and at by to on from that which who was were had been recorded reported received seen made"
     " achieved logged issued registered heard accepted held counted told cases people we it they had"
+    " before after beforehand afterwards"
 )
+_BEFORE_OR_AFTER = re.compile(r"\s(before|after)(?:hand|wards)?(?=\s*(?:[.,;:)]|$))")
 _ENDS = re.compile(r"\s{2}|\s*[.,;:()]|\s*$")
 _SPEAKING_ON = words_of(
     "it this that which they there these those who we the overall same figure figures number numbers total rate level"
@@ -99,6 +101,9 @@ def earlier_value(held: Held, at: int, told: Mapping[int, Naming], sentence: Sen
         return None
     gone = {"plan", "measure"} | ({"group"} if _names_the_whole(after, naming) else set())
     kept = tuple(part for part in naming.breakdown if part[0] not in gone)
+    if when := _BEFORE_OR_AFTER.match(after):
+        # "36% agreed before the course, compared with 75% after"
+        kept = (*(part for part in kept if part[1] not in ("before", "after")), ("group", when[1]))
     return replace(naming, breakdown=kept, same=True, counted=False)
 
 

@@ -57,7 +57,9 @@ def _told(number: Number, lean: Leaning) -> Naming | None:
         # of what this sentence counted last: "…, and for 2020/21 it was 455"
         last = thread.last
         fits = last is not None and (last.unit == "%") == (mention.sort == "share") and lean.manner == "figure"
-        return replace(last, same=True, counted=False) if last and fits else None
+        if last is None or not fits:
+            return None
+        return _told_of(last, lean.case) if lean.case else replace(last, same=True, counted=False)
     topic = _topic_of(number, lean)
     if topic is None or number.at:
         return None
@@ -78,17 +80,22 @@ def _told(number: Number, lean: Leaning) -> Naming | None:
     if lean.noun and not _same_things(found[0].unit, lean.noun):
         return None
     if lean.case:
-        how, _, case = lean.case.partition(" ")
-        whole, led, _ = found[0].title.rpartition(" for ")
-        if how == "for" and led:
-            # "The detection rate for burglary was 9%. For robbery the rate was 12%"
-            return replace(found[0], title=f"{whole} for {case}", counted=False)
-        if others := _of_others(found[0].title, case):
-            return replace(found[0], title=others, counted=False, carried=True)
-        # "Smoking prevalence was 13%. Among people in manual work it was 24%"
-        part = (*(p for p in found[0].breakdown if p[0] != "group"), ("group", case))
-        return replace(found[0], breakdown=part, counted=False, carried=True)
+        return replace(_told_of(found[0], lean.case), carried=True)
     return replace(found[0], same=bool(thread.period_ends), counted=False, carried=True)
+
+
+def _told_of(naming: Naming, told: str) -> Naming:
+    """What was told, of others: ``told`` is "for robbery", "among people in manual work"."""
+    how, _, case = told.partition(" ")
+    whole, led, _ = naming.title.rpartition(f" {how} ")
+    if led and how in ("for", "in"):
+        # "The detection rate for burglary was 9%. For robbery the rate was 12%"
+        return replace(naming, title=f"{whole} {how} {case}", counted=False)
+    if how != "in" and (others := _of_others(naming.title, case)):
+        return replace(naming, title=others, counted=False)
+    # "Smoking prevalence was 13%. Among people in manual work it was 24%"
+    part = (*(p for p in naming.breakdown if p[0] != "group"), ("group", case if how != "in" else told))
+    return replace(naming, breakdown=part, counted=False)
 
 
 def _rate_ranked(topic: Topic) -> Naming | None:

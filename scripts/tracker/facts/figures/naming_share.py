@@ -33,6 +33,7 @@ from tracker.facts.figures.naming_share_predicate import (
     said_of_whole,
     same_preposition,
 )
+from tracker.facts.figures.naming_share_ranked import ranked_kind
 from tracker.facts.figures.naming_share_sentence import NO_NAME, ShareInSentence, ShareReader
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_before import last_noun_phrase, subject_of
@@ -284,6 +285,7 @@ _READERS: tuple[ShareReader, ...] = (
     _figure_for,
     _next_kind,
     _changed_from,
+    ranked_kind,
     made_up,
     share_of_mixed,
     share_of_things,

@@ -7,6 +7,7 @@ with what is said of it, None where the sentence tells the share in another form
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.facts.figures.naming_number import Answer, Number
 from tracker.facts.figures.naming_parts import Breakdown, Naming, Thread, titled, without_place
@@ -40,16 +41,15 @@ def name_share_clause(mention: Mention, thread: Thread) -> Naming | None:
     told = thread.shares.get(mention.start)
     if told is None:
         return None
-    whole = told.whole or _asked(told, thread)
+    whole = told.whole or _spoken_of(told, mention, thread) or _asked(told, thread)
     these = re.fullmatch(r"(?:these|those|such)\s([a-z]+)", whole, re.I)
     if points_back(whole) or (these and these[1] == thread.unit) or (not whole and _goes_on(mention, thread)):
         return _of_what_was_told(told, thread)
     if not whole:
         return None
-    words = re.split(r"\s(?:who|that|which|of|in|with|from|for|at|on|to|using|aged)\s", whole)[0].split()
-    people = words[0].lower() in ("those", "people") or counts_people(" ".join(words), words[-1].lower())
+    people = _are_people(whole)
     said = _relative(told.said, people)
-    if not said:
+    if not said or _ALL_OF_THEM.fullmatch(told.said):
         return None
     if _OPINION.match(told.said) and people:
         thread.names["asked"] = whole
@@ -82,7 +82,8 @@ _HELD_TO = re.compile(
 def _named(title: str, told: ShareTold) -> Naming:
     """The naming with this title; what people said is a part of its own where the whole would be no title."""
     title = _HELD_TO.sub("", title)
-    part: Breakdown = (("group", told.when or told.among),) if told.when or told.among else ()
+    when = told.when or told.among
+    part: Breakdown = (("group", when),) if when else ()
     statement = re.search(r"\sthat\s", title)
     own = title.rpartition(": ")[2]
     if len(own) > _MOST_OF_ITS_OWN and statement and not part:
@@ -105,6 +106,8 @@ def _of_what_was_told(told: ShareTold, thread: Thread) -> Naming | None:
         return None
     thread.names["of"] = base
     joined = _joined(base, said)
+    led = _BEFORE_OR_AFTER.match(thread.names.get("text", ""))
+    told = replace(told, when=told.when or (led[1].lower() if led else ""))
     return _named(joined if len(joined) <= LONGEST_TITLE else f"{base}: {re.sub(r'^(?:who|that) ', '', said)}", told)
 
 
@@ -118,15 +121,52 @@ def _asked(told: ShareTold, thread: Thread) -> str:
     return "respondents" if ASKED.search(around) or thread.unit in ("responses", "respondents") else ""
 
 
+def _spoken_of(told: ShareTold, mention: Mention, thread: Thread) -> str:
+    """Of whom a share is that opens its sentence, or goes on from one that does, by the sentence before; "" where the
+    sentence counts something of its own first."""
+    whole, sentence = thread.spoken.whole, thread.sentence
+    if not whole or sentence is None:
+        return ""
+    numbers = [sentence.words[phrase.number].start for phrase in sentence.phrases if phrase.number >= 0]
+    if any(start < mention.start and start not in thread.shares for start in numbers):
+        return ""
+    first = sentence.at(min(numbers, default=mention.start))
+    verb = next((n for n in range(first - 1, -1, -1) if sentence.sort(n) == "verb" and sentence.phrases[n].finite), -1)
+    if verb >= 0 and sentence.low_of_first(verb + 1) != "that" and sentence.low_of_first(0) not in ("when", "if"):
+        # "A survey was held last year: 72% agreed": of whom, what stands before it tells
+        return ""
+    return whole if not _OPINION.match(told.said) or _are_people(whole) else ""
+
+
+def _are_people(whole: str) -> bool:
+    """Whether a whole is of people, by its head: "those who called", "callers from the north"."""
+    words = _TAIL.split(whole)[0].split()
+    return words[0].lower() in ("those", "people") or counts_people(" ".join(words), words[-1].lower())
+
+
+# "6% had all three": of what, the sentence before tells
+_ALL_OF_THEM = re.compile(
+    r"\w+\s(?:(?:all|any|at least)\s)?(?:of\s)?(?:one|two|three|four|five|both|neither|none|either|all|more)"
+)
+_TAIL = re.compile(r"\s(?:who|that|which|of|in|with|from|for|at|on|to|using|aged)\s")
+
+
 def _goes_on(mention: Mention, thread: Thread) -> bool:
     """Whether a share whose whole is not said is one of what was counted before: it opens its sentence, or goes on from
     a number of it."""
     before = thread.names.get("text", "")[: mention.start]
     return not thread.service and (
-        not re.search(r"[A-Za-z]{3}", _ABOUT.sub("", before)) or bool(thread.names.get("here"))
+        not re.search(r"[A-Za-z]{3}", _LED.sub("", _ABOUT.sub("", before))) or bool(thread.names.get("here"))
     )
 
 
+# "Before the course 35% said", "This means that 96% had": when it was so, and that it is so, says nothing of whom
+_LED = re.compile(
+    r"^\W*(?:(?:Before|After)\s(?:(?:the|their|a|taking)\s)?(?:[a-z-]+\s){0,2}[a-z]+,?|This means that)\s$"
+)
+
+
+_BEFORE_OR_AFTER = re.compile(r"\W*(Before|After)\s(?=[^,;.\d]{3,40}?,?\s\d)")
 _ABOUT = re.compile(
     r"\b(?:about|around|over|under|nearly|almost|just|some|more than|less than|however|while|only)\b", re.I
 )
@@ -157,6 +197,9 @@ def _joined(whole: str, said: str) -> str:
         name = f"{whole}: {said.split(' ', 1)[1]}" if said.startswith(_BE) else f"{whole} and {said}"
     elif re.search(r"\b(?:who|that)\b", whole) and not said.startswith(("with ", "to ")):
         name = f"{whole}: {said}"
+    elif re.match(r"that (?:was|were|is|are) [A-Z]", said):
+        # "incidents that were Road Traffic Incident": a kind by its label
+        name = f"{whole}: {said.split(' ', 2)[2]}"
     elif said.startswith("that ") and whole.split()[-1].endswith(("ed", "heard")):
         name = f"{whole} which {said[5:]}"
     elif kind_of(whole.split()[-1]) == "ed" and re.match(r"\w{2,}ed\s", said):

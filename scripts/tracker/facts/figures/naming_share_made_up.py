@@ -17,7 +17,9 @@ from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.counting import pieces
 from tracker.facts.sentence.lexicon import DASHES
 from tracker.facts.sentence.printed import printed
+from tracker.facts.wording.mention_record import Mention
 from tracker.facts.wording.phrase_before import subject_of
+from tracker.facts.wording.predicates import clause_end
 from tracker.facts.wording.word_forms import capital, in_line, is_plural
 from tracker.facts.wording.word_lists import words_of
 
@@ -44,29 +46,35 @@ _NO_PART = re.compile(
 
 
 _NO_OWNER = re.compile(r"\d|\b(?:it|they|this|these|those|which|who)$", re.I)
-_AGED = re.compile(r"\saged\s\d\d?(?:\s?(?:to|and|[-–])\s?\d\d?)?(?!\d)")
+_AGED = re.compile(r"\s(?:aged|under|over)\s\d\d?(?:\s?(?:to|and|[-–])\s?\d\d?)?(?!\d)")
 _NEXT_WHOLE = re.compile(r"^\s?of\s[^,;()]{3,60}?(?:,\s|,?\sand\s)(?:just\s|only\s|about\s|around\s|over\s|nearly\s)?$")
 
 
 def _whole_behind(share: ShareInSentence) -> str:
-    """What stands behind "35% of", without its article; "" where no noun does."""
     sentence = share.thread.sentence
-    at = sentence.at(share.mention.start) if sentence else -1
-    of = at + 2 if sentence and sentence.sort(at + 1) == "close" else at + 1
-    if sentence is None or at < 0 or sentence.low(of) != "of" or sentence.sort(of + 1) != "noun":
+    return whole_behind(sentence, share.mention, share.stop) if sentence else ""
+
+
+def whole_behind(sentence: Sentence, mention: Mention, stop: int) -> str:
+    """What stands behind "35% of", without its article, up to the next number at ``stop``; "" where no noun does."""
+    at = sentence.at(mention.start)
+    of = at + 2 if sentence.sort(at + 1) == "close" else at + 1
+    if at < 0 or sentence.low(of) != "of" or sentence.sort(of + 1) != "noun":
         return ""
     end = sentence.noun_end(of + 1)
-    while end > of + 1 and sentence.words[sentence.phrases[end].first].start >= share.stop:
+    while end > of + 1 and sentence.words[sentence.phrases[end].first].start >= stop:
         end -= 1
     told = sentence.low_of_first(of + 1)
     if end == of + 1 and sentence.low(end) == "those" and sentence.sort(end + 1) == "relative":
         # "94% of those whose cases were heard"
-        return share.clause(sentence.words[sentence.phrases[end].first].start).strip(" ,.")
-    if told in _TOLD or (end == of + 1 and sentence.low(end) in ("those", "total")):
+        start = sentence.words[sentence.phrases[end].first].start
+        return sentence.text[start : clause_end(sentence.text, start, stop)].strip(" ,.")
+    if told in _TOLD or (end == of + 1 and sentence.said(end, end).lower() in _BARE_TOTAL):
         return ""
     return _bare(_TOTAL_OF.sub("", printed(sentence, of + 1, end)))
 
 
+_BARE_TOTAL = ("those", "total", "the total", "the whole total")
 _TOLD = words_of("these them which whom")
 _TOTAL_OF = re.compile(
     r"^(?:(?:the|our|its|their|all)\s)*(?:overall\s|grand\s)?total\s(?:number\s)?(?:of\s(?=\w))?", re.I
@@ -89,7 +97,7 @@ def made_up(share: ShareInSentence) -> Naming | None:
     part, _, whole = last.title.partition(AS_A_SHARE)
     owner = part.rpartition(": ")[0]
     name = capital(listed["part"]) + AS_A_SHARE + whole
-    return share.named(f"{owner}: {name}" if owner else name, last.sure)
+    return share.named(f"{owner}: {in_line(name)}" if owner else name, last.sure)
 
 
 def _are_so_many_of(share: ShareInSentence) -> bool:
@@ -126,9 +134,12 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
     if sentence is None or at < 0:
         return None
     part, spoken_of = _part(sentence, at)
-    if _is_of_so_many(sentence, at):
+    if together := _TOGETHER.search(share.before):
+        # "Mill ward (534) and Castle ward (381) together accounted for 37%"
+        part = re.sub(r"\s*\([^()]*\)", "", together["parts"])
+    elif _is_of_so_many(sentence, at):
         # "Three wards – A, B and C – account for 44% of the total": of what was told before them
-        spoken_of = share.thread.names.get("before", "") or _NOTHING
+        part, spoken_of = part or _so_many(sentence, at), ""
     elif not spoken_of:
         many = _MANY_WORDED.match(share.before)
         part = many[1] if many else part or subject_of(share.text, share.mention.start)
@@ -137,31 +148,49 @@ def _told_by_verb(share: ShareInSentence) -> Naming | None:
     whole = _whole_behind(share)
     if not whole and re.match(r"\s*\)?\s?of\s(?!(?:these|them|those|the total)\b)", share.after):
         return None
-    whole = whole or _whole_spoken_of(spoken_of, share.thread)
-    if not part or whole in ("", _NOTHING) or _NO_OWNER.search(_AGED.sub("", part)):
+    if not whole or whole.lower().endswith(" total"):
+        whole = _whole_told(part, spoken_of, share.thread) or (whole and f"the {whole}")
+    if not part or not whole or _NO_OWNER.search(_AGED.sub("", part)):
         return None
     if _POINTS.match(part):
         return share.named(capital(part) + AS_A_SHARE + whole, False)
-    return share.titled(without_place(capital(part)) + AS_A_SHARE + in_line(whole))
+    # "Knife crime: offences" → "knife crime offences"; "ASB team: cases handled" are that team's
+    owner, colon, whole = re.sub(r": (?=[a-z]+$)", " ", whole).rpartition(": ")
+    title = without_place(capital(part)) + AS_A_SHARE + in_line(whole)
+    return share.named(f"{owner}: {in_line(title)}") if colon else share.titled(title)
 
 
-_NOTHING = "-"
+_TOGETHER = re.compile(
+    r"(?:^|[.;:]\s|\bthat\s)(?P<parts>[A-Z][\w'’-]*(?:(?:,\s|\s)[\w'’()&-]+)*?\sand\s[A-Z][\w'’()& -]*?)"
+    r"(?:,?\s(?:taken\s)?together|,?\scombined|\s{6,}|(?<=\))),?\s*(?=[a-z])"
+)
 # "those fires were responsible for 14 per cent": which ones, another clause tells
 _POINTS = re.compile(r"(?:these|those|this|that|such)\s(?!who\b|that\b)", re.I)
 
 
 def _is_of_so_many(sentence: Sentence, at: int) -> bool:
     """Whether the subject of the clause of the number at ``at`` is itself so many."""
-    verb = sentence.verb_before(at)
-    subject = sentence.subject_of(verb) if verb >= 0 else -1
+    subject = _subject(sentence, at)
     return subject >= 0 and sentence.phrases[subject].number >= 0
 
 
-def _whole_spoken_of(spoken_of: str, thread: Thread) -> str:
-    """The whole where the words behind the share do not name it: what the sentence speaks of, or was counted before."""
+def _subject(sentence: Sentence, at: int) -> int:
+    """The subject of the clause of the number at ``at``, past "between them"; -1 for none."""
+    verb = sentence.verb_before(at)
+    if verb >= 3 and sentence.low(verb - 1) == "them" and sentence.low(verb - 2) == "between":
+        return sentence.head_of(verb - 3) if sentence.sort(verb - 3) == "noun" else -1
+    return sentence.subject_of(verb) if verb >= 0 else -1
+
+
+def _whole_told(part: str, spoken_of: str, thread: Thread) -> str:
+    """The whole where the words behind the share do not name it: what the sentence speaks of, the sentence before was
+    about, or was counted before; "" where that is what the part itself is."""
     if spoken_of:
         return spoken_of
-    return (thread.base or thread.names.get("before", "")) if thread.unit != "%" else ""
+    counted = thread.base or thread.names.get("before", "")
+    wholes = (thread.spoken.whole, counted if thread.unit != "%" else "", thread.spoken.many)
+    own = part.lower().split()
+    return next((whole for whole in wholes if whole and whole.split()[0].lower() not in own), "")
 
 
 def _part(sentence: Sentence, at: int) -> tuple[str, str]:
@@ -182,6 +211,18 @@ def _part(sentence: Sentence, at: int) -> tuple[str, str]:
             return _listed_aside(sentence, subject), ""
         return (_with_pieces(sentence, subject), "") if subject >= 0 else ("", "")
     return _main_subject(sentence, verb - 1), ""
+
+
+_WHICH_OF_THEM = re.compile(r"\bthe\s(top|first|last|next|other|remaining|[a-z]+est)\s$")
+
+
+def _so_many(sentence: Sentence, at: int) -> str:
+    """So many of a kind that their number is their name: "Six premises", "the top four wards"."""
+    subject = _subject(sentence, at)
+    words = re.sub(r"\sbetween them$", "", _bare(sentence.said(subject, sentence.noun_end(subject))))
+    which = _WHICH_OF_THEM.search(sentence.text, 0, sentence.words[sentence.phrases[subject].first].start)
+    words = f"{which[1]} {words}" if which else words
+    return words if not re.search(r"\d|%", words) else ""
 
 
 def _listed_aside(sentence: Sentence, subject: int) -> str:

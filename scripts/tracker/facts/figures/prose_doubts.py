@@ -50,7 +50,8 @@ def is_no_result(sentence: str, mention: Mention, naming: Naming) -> bool:
         (_NOT_DONE.search(clause) is not None and not _says_what_it_is(sentence, mention, naming))
         or _SO_FAR.search(clause) is not None
         or _says_two_ways(sentence, mention)
-        or any(sign.search(lead) for sign in (_ASKED, _AS_ADVISED, _TARGETS_OF, _LOST_BY))
+        or _asked(lead)
+        or any(sign.search(lead) for sign in (_AS_ADVISED, _TARGETS_OF, _LOST_BY))
         or re.match(r"[^.;]{0,40}\brespectively\b", sentence[mention.end :]) is not None
     )
 
@@ -65,7 +66,20 @@ def _says_what_it_is(sentence: str, mention: Mention, naming: Naming) -> bool:
     marked = any(key in ("measure", "plan") for key, _ in naming.breakdown)
     # "is expected to grow from 389,000": where it starts is known
     known = re.search(r"\bfrom\s(?:about\s|around\s|just\s)*$", sentence[: mention.start]) is not None
+    # "35% said that they would be confident": what people say of themselves is an answer
+    known = known or any(_NOT_DONE.search(value) for key, value in naming.breakdown if key == "group")
+    listed = _LISTED.search(sentence[: mention.start])
+    # "… that nothing would be done (47%) and that it was too small (31%)": said of the first alone
+    known = known or (listed is not None and _NOT_DONE.search(listed[0]) is None)
+    known = known or (naming.measure == "share" and _SAID_OF_THEMSELVES.match(sentence, mention.end) is not None)
     return marked or known or standing(sentence, mention.start, mention.end) == "estimate"
+
+
+_LISTED = re.compile(r"\)(?:,|\sand|,\sand)\s[^();.]*\($")
+_SAID_OF_THEMSELVES = re.compile(
+    r"(?:\sof\s[^,;.]{3,60}?)?\s(?:\w+ly\s)?(?:said|felt|thought|believed|reported|told us|agreed|answered)"
+    r"\s(?:that\s)?they\s"
+)
 
 
 def _round(sentence: str, mention: Mention) -> tuple[str, str]:
@@ -76,6 +90,11 @@ def _round(sentence: str, mention: Mention) -> tuple[str, str]:
     tail = sentence[mention.end : mention.end + stop.start() if stop else len(sentence)]
     # what is joined on with "and" is said of something else
     return lead, lead + sentence[mention.start : mention.end] + re.split(r"\sand\s", tail)[0]
+
+
+def _asked(lead: str) -> bool:
+    """Whether the words before a number tell what a member asked."""
+    return _ASKED.search(lead) is not None and _WHEN_ASKED.search(lead) is None
 
 
 def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> bool:
@@ -95,7 +114,7 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         # "3.2 offences per person": an average whose name does not say so
         return True
     if (
-        (_ASKED.search(lead) and not naming.carried)
+        (_asked(lead) and not naming.carried)
         or _IN_WHICH.match(sentence, mention.end)
         or bare_rate(naming)
         or _share_of_nothing(naming)
@@ -126,7 +145,8 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if ": " not in naming.title and _plans_through_these(sentence, naming):
         return True
-    if of_smaller_place(lead, said, naming.unit, place):
+    if " as a share of " not in said and of_smaller_place(lead, said, naming.unit, place):
+        # a part that makes up a share is the clause's own subject
         return True
     planned = any(key == "plan" for key, _ in naming.breakdown)
     return (
@@ -220,6 +240,10 @@ _AS_ADVISED = re.compile(
 _TARGETS_OF = re.compile(r"\btargets\s(?:of|were|are)\s[^;.]*$")
 # A member's question tells a number without its time or source.
 _ASKED = re.compile(r"\b(?:asked|queried|enquired|questioned)\b(?!\sfor\s)")
+# "When asked what would help, 44% chose …": those who were asked have answered
+_WHEN_ASKED = re.compile(
+    r"^\W*(?:[Ww]hen|[Ii]f|[Oo]f (?:those|people|residents))\s(?:they were\s)?asked\b|\bwere asked\b"
+)
 # "318 applications in which abuse was the main reason": which of them is told after the name.
 _IN_WHICH = re.compile(r"\s(?:[\w’'-]+\s){1,4}(?:in which|for which|where)\s")
 _BARE_RATE = re.compile(

@@ -158,7 +158,7 @@ def open_thread(held: Held, flow: Flow) -> None:
     thread.names["before"] = thread.base or thread.names.get("before", "")
     thread.names["whole"] = thread.names["part"] = thread.names["list"] = thread.names["of"] = ""
     thread.names["sum"] = thread.names["factor"] = ""
-    thread.names["made up"] = ""
+    thread.names["made up"] = thread.names["ranked"] = ""
     if "money" not in held.sorts:
         thread.names["money"] = ""
     if "share" not in held.sorts and not ASKED.search(held.sentence):

@@ -29,15 +29,17 @@ from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, 
 from tracker.facts.figures.prose_told_again import part_of_told, told_again
 from tracker.facts.figures.prose_twins import without_twins
 from tracker.facts.figures.share_bases import with_bases
+from tracker.facts.figures.share_of_count import share_of_count
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
 from tracker.facts.figures.title_alone import stands_alone
 from tracker.facts.figures.title_beside import beside_each_other
 from tracker.facts.figures.title_plain import plainly_named
 from tracker.facts.figures.told_as import as_average, as_estimate, told_as
-from tracker.facts.sentence.antecedents import NOTHING, spoken_after
+from tracker.facts.sentence.antecedents import NOTHING, Spoken, spoken_after
 from tracker.facts.sentence.clauses import Sentence, parse
 from tracker.facts.sentence.gapping import restored
+from tracker.facts.sentence.share_wholes import whole_after
 from tracker.facts.sentence.shares import shares_told
 from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Period
@@ -144,13 +146,21 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     leads = sentence.rstrip().endswith(":")
     flow.thread.topic = None if flow.foreign else topic_after(flow.thread.sentence, told, flow.thread.topic, leads)
     parsed = flow.thread.sentence
-    flow.thread.spoken = spoken_after(parsed, counted_in(told), flow.thread.spoken) if parsed else NOTHING
+    flow.thread.spoken = _spoken_on(parsed, held, flow.thread, told) if parsed else NOTHING
     flow.thread.names["fund"] = "" if held.found else fund_named(sentence)
     flow.thread.names["speaks of"] = owner_of(parsed, place) if parsed and not held.found else flow.thread.service
     lend_time(held, flow, course.dated)
     if flow.foreign:
         # what is told of the nation lends neither its time nor its names to what follows
         flow.period, flow.thread.service = told_before, "" if held.area else service
+
+
+def _spoken_on(parsed: Sentence, held: Held, thread: Thread, told: Sequence[Naming]) -> Spoken:
+    """What is spoken of behind a sentence, and of whom a share in the next one is."""
+    spoken = spoken_after(parsed, counted_in(told), thread.spoken)
+    untold = any(m.sort == "share" and m.start not in thread.shares for m in held.found)
+    counts = any(naming.measure == "count" for naming in told)
+    return replace(spoken, whole=whole_after(parsed, thread.shares.values(), untold, counts, thread.spoken, spoken))
 
 
 def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
@@ -230,9 +240,12 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
 
 
 def _earlier(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
-    """The figure of a number that an earlier one of the sentence is compared with."""
-    mention = held.found[at]
-    naming = earlier_value(held, at, course.told, flow.thread.sentence)
+    """The figure of a number that an earlier one of the sentence is compared with, or that says it as a share."""
+    mention, parsed = held.found[at], flow.thread.sentence
+    naming = earlier_value(held, at, course.told, parsed)
+    if naming is None:
+        naming = share_of_count(held, at, course.told, flow.told_so_far.keys(), parsed)
+        flow.thread.last = naming or flow.thread.last
     if naming is None:
         return None
     period = period_at(held, at, naming, flow, course.dated)

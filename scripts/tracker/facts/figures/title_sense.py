@@ -35,11 +35,13 @@ _PARTICLES = re.compile(
     r"\blook\w* after$"
     r"|\b(?:sign|follow|check|mov|step|pick|tak|look|carri|turn|start|brought|join|log)\w*\s(?:in|on|up|over)$"
     r"|\b(?:work|deal|dealt|engag|met|speak|spoken|help|assist|compli|agre|call|refer|look)\w*\s(?:with|for|on|to|at)$"
-    r"|\bthose \w+ing$|^(?:before|after)$",
+    r"|\bthose \w+ing$|^(?:before|after)$"
+    r"|\b(?!(?:in|on|at|by|with|for|to|of|and|was|were|is|are|had|has|but|not|the|from)\s)[a-z]+ only$",
     re.I,
 )
 _TOLD = re.compile(
-    r"\b(?:there (?:is|are|was|were|has|have|had)|(?:is|are|was|were|been) (?:informed|told|advised|noted|reminded)"
+    r"\b(?:(?<!that )there (?:is|are|was|were|has|have|had)"
+    r"|(?:is|are|was|were|been) (?:informed|told|advised|noted|reminded)"
     r"|(?<!who )(?<!that )(?:has|have|had) been|it (?:is|was|has|had|had|will)"
     r"|(?<!who )(?:reported|advised|informed|noted|stated"
     r"|confirmed|explained|heard) that|respectively|year[- ]on[- ]year|to date|so far)\b",
@@ -118,7 +120,8 @@ def tidy_title(title: str, place: str) -> str:
     if colon and len(title) > LONGEST_TITLE:
         known = re.search(r"\(([A-Z][A-Z&-]+[a-z]?)\)$", service)
         short = f"{known[1]}: {rest}" if known else rest[:1].upper() + rest[1:]
-        title = short if len(short.split()) > 2 else title
+        # "Staff who were trained: said that …": without those who said it, it would name nothing
+        title = short if len(short.split()) > 2 and not NO_SUBJECT.match(short) else title
     return title
 
 

@@ -23,6 +23,8 @@ class Spoken:
     many: str = ""
     counted: dict[str, str] = field(default_factory=dict)
     """What was counted, by the noun it was counted in: "those children" are those."""
+    whole: str = ""
+    """Of whom or what a share is that does not say it itself: "58% had a job" behind "27% of callers were men"."""
 
 
 NOTHING = Spoken()
@@ -55,9 +57,12 @@ def spoken_after(sentence: Sentence, counted: dict[str, str], before: Spoken) ->
     told = _SPEAKS.match(sentence.text)
     inner = parse(sentence.text[told.end() :]) if told else sentence
     counted = {**before.counted, **counted}
-    subject = _subject(inner)
+    subject = subject_of_first(inner)
     if subject < 0:
         return Spoken(counted=counted)
+    if inner.low(subject) == "number" and inner.low(subject + 1) == "of" and inner.sort(subject + 2) == "noun":
+        # "The number of offences rose": offences
+        subject += 2
     first = inner.words[inner.phrases[subject].first]
     if first.kind == "pronoun" or inner.low(subject) in _EMPTY or inner.points_back(subject):
         return Spoken(before.one, before.many, counted)
@@ -70,7 +75,7 @@ def spoken_after(sentence: Sentence, counted: dict[str, str], before: Spoken) ->
     return Spoken("" if several else words, words if several else "", counted)
 
 
-def _subject(sentence: Sentence) -> int:
+def subject_of_first(sentence: Sentence) -> int:
     """The subject of the first clause, "there are" counting as one; -1 where something else leads the sentence."""
     verb = next((n for n, p in enumerate(sentence.phrases) if p.sort == "verb" and p.finite), -1)
     if verb < 0:

@@ -31,7 +31,7 @@ class Leaning:
     subject: str = ""
     """The empty subject as printed in small letters: "the figure", "it"; "" without one."""
     case: str = ""
-    """Whom it is said of, where that opens the sentence: "among carers" of "Among carers it was 24%"."""
+    """Whom it is said of, where that opens the clause: "among carers" of "Among carers it was 24%"."""
     joint: int = -1
     """The phrase that the clause stands behind ("that", a colon, "when"), -1 at the beginning of the sentence."""
 
@@ -113,6 +113,8 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
         elif sort == "noun":
             if subject and subject != "there" and verb in BE and (case := _case(sentence, position)):
                 return Leaning("figure", noun, verb, subject, case)
+            if subject and verb in BE and low in _SAME_GROUP and sentence.low(position - 1) in ("in", "for"):
+                return Leaning("figure", noun, verb, subject)
             if low not in _PRONOUNS and not _is_empty_noun(sentence, position):
                 return _handled(sentence, at, noun, verb, position)
             if verb and not subject:
@@ -142,11 +144,26 @@ def _before(sentence: Sentence, at: int, noun: str) -> Leaning | None:
 
 
 def _case(sentence: Sentence, at: int) -> str:
-    """The phrase led by "among" or "for" that opens the sentence and ends with the phrase ``at``, "" for none."""
-    opens = next((n for n in range(at + 1) if sentence.low(n) in ("among", "amongst", "for")), -1)
-    if opens < 0 or any(sentence.sort(n) not in ("gap", "coordinator") for n in range(opens)):
-        return ""
-    return f"{sentence.low(opens)} {sentence.said(opens + 1, at)}" if sentence.noun_end(opens + 1) >= at else ""
+    """The phrase led by "among", "for" or "in" that opens the clause and ends with the phrase ``at``, "" for none."""
+    for opens in range(at - 1, -1, -1):
+        if sentence.sort(opens) in ("mark", "comma"):
+            return ""
+        before = opens - 1
+        while sentence.sort(before) in ("gap", "coordinator"):
+            before -= 1
+        leads = sentence.low(opens) in ("among", "amongst", "for", "in") and sentence.sort(opens + 1) == "noun"
+        if not leads or (sentence.sort(before) not in ("", "mark", "comma") and before == opens - 1):
+            continue
+        first = opens + 1
+        if sentence.noun_end(first) < at or sentence.low(first) in _SAME_GROUP or _is_empty_noun(sentence, first):
+            return ""
+        end = at + 1 if sentence.low(at + 1) == "only" else at
+        return f"{sentence.low(opens)} {sentence.said(first, end)}"
+    return ""
+
+
+_SAME_GROUP = words_of("cohort group sample survey")
+"""Those of whom it was told before: "In the cohort of the year before it was 34%"."""
 
 
 def _handled(sentence: Sentence, at: int, noun: str, verb: str, subject: int) -> Leaning | None:

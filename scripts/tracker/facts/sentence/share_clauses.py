@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.lexicon import BE, DETERMINERS, NAMES_IN_ING, PREPOSITIONS
 from tracker.facts.sentence.share_record import ShareTold
+from tracker.facts.sentence.word_kinds import kind_of
 from tracker.facts.wording.mention_record import Mention
 from tracker.facts.wording.predicates import clause_end
 
@@ -82,7 +83,16 @@ def elided(own: str, before: ShareTold | None) -> ShareTold | None:
     if lead in said[1:] and lead in PREPOSITIONS:
         return ShareTold("", " ".join([*said[: said.index(lead, 1)], *words]))
     if lead in DETERMINERS and said[0].lower() not in BE and len(said) > 1:
-        # "84% reported feeling safer and 78% an improved quality of life"
+        # "84% reported feeling safer and 78% an improved quality of life", "56% had told | a friend and 18% a nurse"
+        told = next((n for n, word in enumerate(said) if n and word.lower() in DETERMINERS), 1)
+        verb = (
+            said[:told]
+            if all(kind_of(word) not in ("noun", "ing", "preposition") for word in said[:told])
+            else said[:1]
+        )
+        return ShareTold("", " ".join([*verb, own]))
+    if kind_of(said[0]) in ("past", "ed") and len(said) > 1 and kind_of(words[0]) in ("noun", "ing"):
+        # "61% chose noise, 44% drug dealing and 39% speeding cars"
         return ShareTold("", f"{said[0]} {own}")
     if said[0].lower() in BE and len(said) > 1 and not said[1].endswith(("ed", "ing")):
         return ShareTold("", f"{said[0]} {own}")

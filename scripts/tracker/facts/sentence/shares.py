@@ -34,7 +34,8 @@ _OPENING = re.compile(
     r"(?:.{0,60}\bthat\s)?\W*(?:[Oo]f|[Aa]mong|[Aa]mongst|From among)\s(?:all\s(?:of\s)?)?(?:the\s|our\s|its\s)?"
     r"((?:those|these|people|children|women|men|staff|[a-z][\w'’-]*s)\b[^,;:.\d]{0,70}),\s"
     # "Among Elm House clients 47% …": no comma parts them from the first share
-    r"|\W*Among(?:st)?\s(?:the\s|our\s|its\s)?((?:[A-Za-z][\w'’-]*\s){0,4}[a-z][\w'’-]*s),?\s(?=\d)"
+    r"|\W*Among(?:st)?\s(?:the\s|our\s|its\s)?"
+    r"((?:[A-Za-z][\w'’-]*\s){0,4}(?:(?:wo)?men|children|people|[a-z][\w'’-]*s)),?\s(?=\d)"
 )
 _SHARED_END = re.compile(r",?\s(?=that\s)|,\s(?=with\s(?:the|this|our)\s|to\s)")
 _OPINION = re.compile(r"\b(?:agree[ds]?|disagree[ds]?|felt|feel|satisfied|dissatisfied|know|knew|said|support\w*)$")
@@ -219,7 +220,12 @@ def _whole_after(sentence: Sentence, at: int) -> tuple[str, int]:
         # "1,172 referrals, 14% of them for men"
         return sentence.low(at + 2), at + 3
     end = sentence.noun_end(at + 2)
-    if sentence.low(at + 2) in _THOSE and sentence.phrases[end].sort == "verb" and sentence.sort(end - 1) == "noun":
+    described = (
+        sentence.low(at + 2) == "those" and sentence.sort(end + 1) == "verb" and sentence.phrases[end + 1].finite
+    )
+    bare = sentence.low(at + 2) in _THOSE and sentence.phrases[end].sort == "verb" and sentence.sort(end - 1) == "noun"
+    if bare and not described:
+        # "of those | attended more than once"; "of those referred | had a disability" has another verb
         end = at + 2
     if sentence.sort(end + 1) not in ("verb", "adverb"):
         # "those who replied | rated the support": the second verb is what is said
@@ -262,7 +268,8 @@ def _said(
         verb += 1
         if verb - step > 4:
             return None
-    if sentence.sort(verb) == "verb":
+    listed = before and before.said and not whole and verb == step and sentence.low_of_first(verb).endswith("ing")
+    if sentence.sort(verb) == "verb" and not (listed and not sentence.phrases[verb].finite):
         said = clause_words(sentence, mentions, n, verb if sentence.sort(step) == "comma" else step)
         if before and said.lower() in _DID_SO:
             # "23% felt lonely, and among carers 31% did"
@@ -280,7 +287,7 @@ def _said(
         return participle
     if points_back(whole) and sentence.sort(step) == "preposition" and sentence.sort(step + 1) == "noun":
         return ShareTold(whole, clause_words(sentence, mentions, n, step), when)
-    if before and before.said and not whole and sentence.sort(step) in ("preposition", "noun"):
+    if before and before.said and not whole and (listed or sentence.sort(step) in ("preposition", "noun")):
         end = clause_stop(sentence, mentions, n, sentence.words[sentence.phrases[step].first].start)
         return elided(sentence.text[sentence.words[sentence.phrases[step].first].start : end].strip(" ,"), before)
     return None

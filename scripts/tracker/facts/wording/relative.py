@@ -42,7 +42,7 @@ def relative(predicate: str, people: bool = False) -> str:
     if first in ("is", "are", "was", "were"):
         return tidy if _may_follow(rest) else f"{whose} {first} {tidy}"
     if first in ("has", "have", "had"):
-        acts = low.endswith("ed") and len(rest) > 1 and rest[1].lower() not in PREPOSITIONS and "been" not in words[:3]
+        acts = low.endswith("ed") and len(rest) > 1 and "been" not in words[:3]
         return f"{whose} {first} {tidy}" if acts and people else tidy
     if _PASSIVE.match(tidy):
         return tidy
