@@ -344,3 +344,25 @@ def test_who_makes_up_a_share_is_the_subject_of_its_own_clause() -> None:
 def test_both_ends_of_a_move_have_one_name() -> None:
     told = shown("The number of repeat callers has fallen from 312 to 287.")
     assert told["312"][0] == told["287"][0] == "Repeat callers"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The panel heard 523 cases, an average of 44 a month, above the recommended level of 460 cases.", "460"),
+        ("Wardens issued 26 notices, 4 orders and 2 fines in the quarter, taking the totals to 113, 19 and 9.", "113"),
+    ],
+)
+def test_what_others_advise_and_bare_lists_of_totals_wait(text: str, value: str) -> None:
+    assert value not in shown(text)
+
+
+def test_offences_beside_a_change_are_of_the_kind_that_changed() -> None:
+    told = shown("Kelbrook has seen a 14.6% reduction in arson offences over the year, with 897 offences recorded.")
+    assert told["897"][0] == "Arson offences recorded"
+    assert shown("There were fewer fires, with 897 offences recorded.")["897"][0] == "Offences recorded"
+
+
+def test_the_first_of_the_kinds_listed_is_called_by_its_name() -> None:
+    told = shown("Wardens had 478 reports of nuisance; the top three types were litter (142) and noise at night (88).")
+    assert (told["142"][1], told["88"][1]) == ("litter", "noise at night")

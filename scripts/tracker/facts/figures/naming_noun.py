@@ -48,6 +48,10 @@ def _labelled_part(number: Number, phrase: Phrase) -> Answer:
     """The part that a list calls the number in brackets, or the measure told last at another time."""
     thread = number.thread
     label, title = paren_label(number.text, number.all_, number.at, thread)
+    # "the top types were litter (142)": what it is called, not that it is called so
+    label = re.sub(
+        r"^[\w'’ -]*\b(?:types|reasons|causes|kinds|categories|motives|forms|sources)\s(?:are|were)\s", "", label
+    )
     if not label or not title:
         return None
     if title == thread.base and (whole := _made_up_of(number)) and whole.unit != thread.unit:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.prose_doubts import is_doubtful
-from tracker.facts.figures.prose_names import of_announced, sensible, timed, with_occasion
+from tracker.facts.figures.prose_names import of_announced, of_changed, sensible, timed, with_occasion
 from tracker.facts.figures.prose_opening import Held
 from tracker.facts.figures.title_alone import stands_alone
 from tracker.facts.figures.title_in_full import in_full, of_the_place
@@ -35,8 +35,10 @@ def judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed:
     sentence, found, mention = held.sentence, held.found, held.found[at]
     if NOT_YET.match(sentence):
         naming = replace(naming, sure=False)
-    if re.match(r"[^.;]{0,110}\brespectively\b", held.after(mention)):
+    listed = not mention.side and _BARE_LIST.match(held.after(mention)) is not None
+    if listed or re.match(r"[^.;]{0,110}\brespectively\b", held.after(mention)):
         naming = replace(naming, sure=False)
+    naming = of_changed(held, mention, naming)
     naming = of_announced(held, with_occasion(held, mention, told_as(naming, sentence, mention), thread), thread)
     naming = sensible(timed(naming, sentence, mention), held.place)
     short = naming.title
@@ -55,6 +57,10 @@ def judged(held: Held, at: int, naming: Naming, thread: Thread, part_of_unnamed:
         # a part of what could not be named
         naming = replace(naming, sure=False)
     return naming
+
+
+# "taking the totals to 113, 19 and 9": each is of another thing told before.
+_BARE_LIST = re.compile(r"(?:,\s[\d,.]*\d)*,?\sand\s[\d,.]*\d\s?(?:[.;)]|$)")
 
 
 _SO_MANY = words_of("totals averages numbers figures samples hundreds thousands groups teams panels")

@@ -80,7 +80,16 @@ def stands_alone(sentence: Sentence, mention: Mention, naming: Naming, found: Se
         return False
     return not any(
         doubt(sentence, mention, naming, found)
-        for doubt in (_leans, _in_decimals, _holds_another, _runs_on, _is_limit, _part_unclear, _done_untold)
+        for doubt in (
+            _leans,
+            _in_decimals,
+            _holds_another,
+            _runs_on,
+            _is_limit,
+            _part_unclear,
+            _done_untold,
+            _is_advised,
+        )
     )
 
 
@@ -183,6 +192,19 @@ def _is_limit(sentence: Sentence, mention: Mention, naming: Naming, found: Seque
         return False
     between = sentence.text[before[-1].end : mention.start]
     return re.search(r"[;:,.]|\band\b|\bor\b|\bto\s", between) is None and _VERB_BETWEEN.search(between) is not None
+
+
+# "above the recommended level of 460 cases": what others advise is no result.
+_ADVISED = re.compile(
+    r"\b(?:recommended|expected|advised|suggested|national|statutory)\s(?:[a-z]+\s){0,2}?"
+    r"(?:levels?|numbers?|minimum|maximum|thresholds?|caseloads?|standards?|benchmarks?|limits?|range)\s"
+    r"(?:of|is|was|at)\s(?:between\s|about\s|around\s|at least\s|up to\s)?(?:\d[\d,.]*%?\s(?:to|and)\s)?$"
+)
+
+
+def _is_advised(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:
+    """Whether the number is the level that others advise or that holds for the nation."""
+    return _ADVISED.search(sentence.text[: mention.start]) is not None
 
 
 def _part_unclear(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:

@@ -64,7 +64,7 @@ def _names_a_body(whole: str, main: str, place: str, mid: bool) -> bool:
     if not pieces or len(pieces) > MOST_OF_OWNER or re.search(r"\d|[,;:()]", whole) or _PERSON.match(whole):
         return False
     if len(pieces) == 1:
-        return _ONE_WORD.fullmatch(whole) is not None and main not in _NO_OWNER
+        return _ONE_WORD.fullmatch(whole) is not None and main not in _NO_OWNER and whole.lower() not in place.split()
     first = pieces[0].lower()
     own = [piece for piece in pieces if piece.lower() not in {*place.split(), *_AREA}]
     named = any(
