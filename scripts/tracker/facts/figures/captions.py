@@ -121,7 +121,11 @@ def question_above(context: PaperContext, placed: Placed) -> str:
 def announced(lead: str) -> str:
     """What the sentence before a table announces as shown in it; "" for none."""
     told = _PARAGRAPH_NUMBER.sub("", lead)
-    match = _ANNOUNCES.match(told) or _AS_FOLLOWS.match(told) or _MADE_UP.match(told)
+    last = re.split(r"(?<=[a-z0-9%)])[.]\s+(?=[A-Z])", told)[-1]
+    for text in (told, last):
+        if match := _ANNOUNCES.match(text) or _AS_FOLLOWS.match(text) or _MADE_UP.match(text):
+            return capital(match["what"])
+    match = _PARTS_OF_SUM.search(told)
     return capital(match["what"]) if match else ""
 
 
@@ -137,7 +141,14 @@ _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,3})*\.?\s+(?=[A-Z])")
 _MADE_UP = re.compile(
     r"(?:(?:the|our|its)\s)?(?P<what>(?:\w+\s){0,4}(?:budget|funding|income|spending|spend|expenditure|grants?|costs?"
     r"|contributions?|resources?)\b[^.;:]{0,40}?)\s(?:is|are|was|were)\s(?:made\sup|broken\sdown|split|set\sout|shown"
-    r"|given|allocated|funded|as\sfollows)\b[^.]*[.:]?$",
+    r"|given|allocated|funded|summarised|as\sfollows)\b[^.]*[.:]?$",
+    re.IGNORECASE,
+)
+# "Our pooled budget for 2031/32 is £2m. The table shows where it comes from."
+_PARTS_OF_SUM = re.compile(
+    r"(?:^|[.;]\s)(?:the|our|its|this)\s(?P<what>(?:[\w-]+\s){0,4}(?:budget|funding|income|spending|spend|expenditure"
+    r"|grants?))\b[^.;:]{0,40}?\s(?:is|are|was|were|stands?|stood|comes?|came|totals?|totalled)\b[^;:]*£[^;:]*?\.\s"
+    r"(?:the|this)\stable\b[^.;]*\b(?:it|this|that|the\smoney)\b[^.;]*[.:]?$",
     re.IGNORECASE,
 )
 # "The table below shows the number of reports by type, with the share of each in brackets."

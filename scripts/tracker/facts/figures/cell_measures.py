@@ -11,7 +11,7 @@ import re
 from tracker.facts.figures.head_words import COUNTS, IN_PER_CENT, IN_POUNDS, ONLY_RANK, ORDINAL, PER, units_of
 from tracker.facts.figures.line_record import Line
 from tracker.facts.figures.table_names import Names
-from tracker.facts.wording.measure_words import counted_noun, is_points, measure_of
+from tracker.facts.wording.measure_words import counted_noun, is_points, measure_of, unit_of
 from tracker.facts.wording.numbers import Number
 from tracker.records import Measure
 
@@ -68,6 +68,9 @@ def _plain(names: Names, row: Line, column: Line, name: str) -> tuple[Measure, s
     ):
         per = PER.search(names.around.caption or names.around.title)
         return names.topic.measure, f"per {per[1]}" if per else names.topic.unit
+    if measure == "count" and names.captioned.measure == "money" and not COUNTS.search(said):
+        # "Contributions to the pooled budget (£)" over bare numbers
+        return "money", "GBP"
     if measure == "change":
         measure, unit = "count", ""
     # "Fire and rescue" over a column of "calls": these are counted; kinds of "CCTV incidents" stay incidents
@@ -75,6 +78,4 @@ def _plain(names: Names, row: Line, column: Line, name: str) -> tuple[Measure, s
     named = bool(told) and re.search(rf"\b{told}\b", name, re.IGNORECASE) is not None
     own = "" if said or column.area or named or measure != "count" else column.words.lower()
     own = own if own and own == counted_noun(own) and own not in units_of(name) else ""
-    return measure, own or unit or counted_noun(name) or (
-        names.captioned.unit if names.captioned.measure == "count" else ""
-    )
+    return measure, own or unit or unit_of(name) or (names.captioned.unit if names.captioned.measure == "count" else "")

@@ -177,8 +177,31 @@ def _compared(lines: dict[int, Line], change: Line) -> Period | None:
     before = [period for number, period in dated if number < place]
     alike = [period for _, period in dated if not before or period.months == before[-1].months]
     latest = max(alike, key=lambda p: (p.end, p.start))
-    others = [p.label for p in alike if (p.start, p.end) != (latest.start, latest.end)]
-    return replace(latest, label=" vs ".join((latest.label, *others[-1:])))
+    others = [p for p in alike if (p.start, p.end) != (latest.start, latest.end)]
+    return replace(latest, label=" vs ".join((latest.label, *_compared_with(latest, others, change.printed))))
+
+
+# "Change on year", "Annual change": against the same part of the year before, wherever that stands among the columns.
+_ON_YEAR = re.compile(
+    r"\b(?:on|from|since|vs\.?|versus|over|against)\s+(?:(?:the|a|last|previous|prior)\s+)*year\b|\bannual|\byear[\s-]+(?:on|over)"
+    r"[\s-]+year\b|\byoy\b",
+    re.IGNORECASE,
+)
+_ON_QUARTER = re.compile(r"\b(?:quarter|qtr|month)\b|\b(?:qoq|mom)\b", re.IGNORECASE)
+
+
+def _compared_with(latest: Period, others: list[Period], head: str) -> tuple[str, ...]:
+    """The label of the period that a change is against, of those beside it; none where its head leaves open which.
+
+    Of quarters or months both the one before and the same one of the year before may stand there.
+    """
+    year_before = [p for p in others if (p.start, p.end) == latest.earlier(12)]
+    if _ON_YEAR.search(head):
+        return tuple(p.label for p in (year_before or others)[-1:])
+    before = [p for p in others if p not in year_before]
+    if _ON_QUARTER.search(head):
+        return tuple(p.label for p in (before or others)[-1:])
+    return () if before and year_before and latest.months < _LONGEST_PART else tuple(p.label for p in others[-1:])
 
 
 def _span(lines: Iterable[Line]) -> Period | None:

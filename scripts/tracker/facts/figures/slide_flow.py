@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.facts.context import PaperContext
-from tracker.facts.figures.heading_topics import names_topic
+from tracker.facts.figures.heading_topics import is_hollow, names_topic
 from tracker.facts.figures.reported_time import tells_of_a_year, time_of_page
 from tracker.facts.figures.surroundings import period_context
 from tracker.facts.places import page_of
@@ -61,12 +61,12 @@ def new_flow(context: PaperContext, placed: Placed, before: Flow | None, on_slid
     headings = [b for b in page_of(context.paper, placed.page).blocks if b.kind == "heading"]
     if before is not None and (not headings or not names_topic(headings[0].text, place) or _above(placed, headings[0])):
         return before
-    title = next((h for h in headings if names_topic(h.text, place)), None)
+    title = next((h for h in headings if names_topic(h.text, place) or is_hollow(h.text)), None)
     times = period_context(context, placed.index)
     above = context.outline.headings(placed)[-1:]
     told = time_of_page(page_of(context.paper, placed.page)) or _year_told(context, placed, times)
     return Flow(
-        title=topic_of(title.text, place).text if title else "",
+        title=topic_of(title.text, place).text if title and not is_hollow(title.text) else "",
         level=title.level if title else 0,
         context=times,
         place=place,

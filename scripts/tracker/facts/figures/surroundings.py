@@ -20,7 +20,7 @@ from tracker.facts.figures.captions import (
     says_who_counted,
     serves_as_caption,
 )
-from tracker.facts.figures.heading_topics import BODY, FORM, names_topic
+from tracker.facts.figures.heading_topics import BODY, FORM, is_hollow, names_topic
 from tracker.facts.figures.lead_measures import counted_before
 from tracker.facts.figures.prose_headings import is_wish
 from tracker.facts.figures.question_names import asked
@@ -60,6 +60,8 @@ class Surroundings:
 
     def title_topic(self) -> Topic:
         for text in (*reversed(self.headings), self.title):
+            if is_hollow(text):
+                return Topic("")
             topic = topic_of(text, self.place)
             if topic.text and not FORM.fullmatch(topic.text) and not BODY.fullmatch(topic.text):
                 return topic
@@ -112,7 +114,7 @@ def surroundings_of(context: PaperContext, placed: Placed, question: str = "") -
     outline, block = context.outline, placed.block
     headings = outline.headings(placed)
     own = [h for h in headings if _page(h) == _page(block)] or list(headings[-1:])
-    if not any(names_topic(h.text, context.tracker.place) for h in own):
+    if not any(names_topic(h.text, context.tracker.place) or is_hollow(h.text) for h in own):
         own = [*_headings_before(context, placed), *own]
     title = own[0].text if own else ""
     before = [outline.at(i) for i in range(max(0, placed.index - 6), placed.index)]

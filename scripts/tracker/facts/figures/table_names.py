@@ -261,7 +261,10 @@ class Names:
     def _shortens_whole(self, words: str) -> bool:
         """Whether a head, and no other, says what the table is about in fewer words: "Complaints received" under
         "Complaints about noise received"."""
-        return [line.words for line in self.lines.columns.values() if shortens(line.words, self.whole)] == [words]
+        heads = [line.words for line in self.lines.columns.values() if line.words]
+        others = [head for head in heads if head != words and head.lower() in self.whole.lower()]
+        # "All crime" of "All crime, violent offences and fires", which the heads beside it name: one of several
+        return not others and [head for head in heads if shortens(head, self.whole)] == [words]
 
     def _rows_dated(self) -> bool:
         """Whether the rows are periods, so that their total is one of time."""

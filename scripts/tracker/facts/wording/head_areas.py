@@ -34,7 +34,7 @@ _OTHER_AREAS = re.compile(
     r"\b(?:england(?:\s+(?:and|&)\s+wales)?|wales|national(?:ly)?|great\s+britain|united\s+kingdom|uk"
     r"|london(?!\s+borough)|mps|met(?:ropolitan)?\s+police(?:\s+(?:average|total))?"
     r"|regional|region|inner\s+london|outer\s+london|statistical\s+neighbours?|county|similar\s+(?:areas|forces"
-    r"|groups?)|(?:nearest\s+)?neighbours?(?:\s+(?:average|group))?|neighbouring\s+\w+(?:\s+average)?|family\s+group|msg|msf|all\s+forces|force(?=\s|$)|bcu|group\s+average)\b",
+    r"|groups?)|nearest\s+neighbours?|(?<!\w\s)neighbours?(?:\s+(?:average|group))?|neighbouring\s+\w+(?:\s+average)?|family\s+group|msg|msf|all\s+forces|force(?=\s|$)|bcu|group\s+average)\b",
     re.IGNORECASE,
 )
 

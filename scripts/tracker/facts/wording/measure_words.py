@@ -47,14 +47,32 @@ def measure_of(text: str) -> tuple[Measure, str]:
     if _RANK.search(text):
         return "rank", ""
     if _AVERAGE.search(text):
-        return "average", counted_noun(text)
+        return "average", unit_of(text)
     if _SHARE.search(text):
         return "share", "%"
     if _RATE.search(text) and not re.search(r"%|percentage", text):
         return "rate", ""
     if "£" in text:
         return "money", "GBP"
-    return "count", counted_noun(text)
+    return "count", unit_of(text)
+
+
+# "Longest wait (weeks)", "Average wait in weeks": in what it is counted.
+_TIMED = re.compile(r"(?:\((?:in\s+)?|\bin\s+)((?:working\s+)?(?:hours|days|weeks|months|minutes))(?:\)|$|[,:;])", re.I)
+
+
+def unit_of(text: str) -> str:
+    """In what a name says that it is counted: a time, the things of its last noun, else the last that boards count.
+
+    Where a noun that boards count only stands before another ("crime reporting centres"), that other is counted.
+    """
+    if timed := _TIMED.search(text):
+        return timed[1].lower()
+    noun = counted_noun(text)
+    last = re.search(r"([a-z]{3,}s)$", _head_of(text).strip(), re.IGNORECASE)
+    if not noun or last is None or last[1].endswith(("ss", "us", "is")):
+        return noun
+    return last[1] if last[1] not in COUNTED | GENERIC and not re.search(rf"\b{last[1]}$", noun) else noun
 
 
 def _words(text: str) -> list[str]:
@@ -65,14 +83,20 @@ def _words(text: str) -> list[str]:
 _KEPT = frozenset(["places", "spaces", "beds", "bedspaces", "units", "rooms"])
 
 
-def counted_noun(text: str) -> str:
-    """The last word of the text that boards count by ("Number of MARAC referrals" → "referrals"), "" if none."""
-    text = re.sub(r"\bagainst\s+the\s+person\b", "", text, flags=re.IGNORECASE)
+def _head_of(text: str) -> str:
+    """The words of a name before what says of whom, where or how it is counted."""
     head: str = re.split(
         r"\s(?:to|from|on|for|with|in|by|at|who|that|through|via|under|into|involving|accessing|attending|using|receiving|entering|leaving"
         r"|meeting|awaiting)\s",
         text.lower(),
     )[0]
+    return head
+
+
+def counted_noun(text: str) -> str:
+    """The last word of the text that boards count by ("Number of MARAC referrals" → "referrals"), "" if none."""
+    text = re.sub(r"\bagainst\s+the\s+person\b", "", text, flags=re.IGNORECASE)
+    head = _head_of(text)
     if theft := re.match(r"(?:\w+\s)?(theft|robbery|burglary)\s(?:of|from|in)\s\w", text.lower()):
         return SINGULAR[theft[1]]
     last = _words(head)[-1:]

@@ -50,6 +50,12 @@ _TAILS = re.compile(
     re.IGNORECASE,
 )
 # "Base: all respondents" says who was asked, after the question.
+# "… (source: County Police, extracted 3 June)": whose figures these are.
+_SOURCE = re.compile(
+    r"[\s,;.–—-]*\(\s*(?:data\s+)?sources?\s*:[^)]*\)"
+    r"|(?:[,;.]|\s[–—-])\s*(?:data\s+)?sources?\s*:.*$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?<![\s.?])[\s.?]*\(?\bbase\s*[:=].*$", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:vs\.?|versus|compared\s+(?:to|with)|against|and)\s*$", re.IGNORECASE)
 # "Domestic abuse: crime overview": the form of what is shown, no part of what is counted.
@@ -113,7 +119,7 @@ def in_per_cent(title: str) -> bool:
 def topic_of(text: str, place: str = "") -> Topic:
     """The topic of a caption, slide title or chart title."""
     rest = _OVERVIEW.sub("", _CAPTION_MARK.sub("", text.strip()).strip(" *:"))
-    rest = _IN_PER_CENT.sub("", _ASKED.sub("", rest))
+    rest = _IN_PER_CENT.sub("", _ASKED.sub("", _SOURCE.sub("", rest)))
     measure, unit = measure_of(rest)
     dimensions = tuple(
         words.strip()
@@ -159,7 +165,7 @@ def topic_of(text: str, place: str = "") -> Topic:
     if rest and not re.search(r"[A-Za-z]{2}", rest):
         rest = ""
     noun = next((noun for dimension in dimensions if (noun := counted_noun(dimension))), "")
-    if rest and noun and not counted_noun(rest):
+    if rest and noun and measure == "count" and not counted_noun(rest):
         rest = f"{rest} {noun}"
     return Topic(rest[:1].upper() + rest[1:], dimensions, measure, unit)
 
