@@ -251,6 +251,7 @@ MOVED = words_of(
 )
 
 
+_WAYS = words_of("up down back close nearer")
 _RECORDED = words_of("recorded reported seen logged received")
 
 
@@ -274,6 +275,10 @@ def moved_subject(sentence: Sentence, at: int) -> str:
             return ""
         verb -= 1
     if verb < 0 or sentence.words[sentence.phrases[verb].last].low not in MOVED:
+        return ""
+    stays = sentence.words[sentence.phrases[verb].main].kind == "be" and sentence.low(at - 1) == "to"
+    if stays and not any(sentence.low(between) in _WAYS for between in range(verb + 1, at - 1)):
+        # "were down to 12"; what "is relevant to two aims" has not moved
         return ""
     subject = sentence.subject_of(verb)
     if subject < 0 or sentence.phrases[subject].number >= 0:

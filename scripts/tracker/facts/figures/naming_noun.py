@@ -31,7 +31,7 @@ from tracker.facts.wording.phrase_after import phrase_after
 from tracker.facts.wording.phrase_before import subject_of, verb_before
 from tracker.facts.wording.phrase_reading import Phrase
 from tracker.facts.wording.predicates import tidy_predicate
-from tracker.facts.wording.word_forms import is_plural
+from tracker.facts.wording.word_forms import capital, in_line, is_plural
 from tracker.facts.wording.word_lists import COUNTED, PEOPLE
 
 
@@ -146,6 +146,12 @@ def _said_of_same(number: Number, phrase: Phrase) -> Answer:
     return Naming(thread.base, thread.unit, "count", () if told else (("group", group),))
 
 
+_ASKED_IN = re.compile(
+    r"\b((?!the\b|our|its|this|that|an?\s)(?:[\w’'-]+\s){0,2}(?:survey|poll|questionnaire|consultation))\s\($",
+    re.IGNORECASE,
+)
+
+
 def _counted(number: Number, phrase: Phrase) -> Answer:
     """The name by the noun after the number: a part in brackets of people counted before, else what is counted."""
     thread = number.thread
@@ -153,11 +159,15 @@ def _counted(number: Number, phrase: Phrase) -> Answer:
         phrase.head in PEOPLE
         and thread.unit in PEOPLE
         and thread.base
+        and number.at
         and in_paren(number.text, number.mention)
         and re.search(r"[a-z]\s\((?:\d[^()]*(?:,|\band)\s)?$", number.before)
     ):
         # "74 households (41 families and 33 single people)"
         return Naming(thread.base, phrase.head, "count", (("group", phrase.noun),))
+    if phrase.head in PEOPLE | {"pupils", "respondents"} and (asked := _ASKED_IN.search(number.before)):
+        # "the pupil survey (5,208 pupils)"
+        return Naming(f"{capital(asked[1])}: {in_line(phrase.noun)}", phrase.head, "count", counted=True)
     if phrase.head:
         return name_counted(number.text, number.all_, number.at, thread, phrase, number.target) or False
     if phrase.noun and in_paren(number.text, number.mention) and thread.base:
@@ -270,7 +280,23 @@ def _done(number: Number, phrase: Phrase) -> Answer:
     if thread.period_ends and set(done.split()) <= set(thread.base.lower().split()):
         # "In 2021 it issued 118 notices and in 2022 it issued 164"
         return Naming(thread.base, thread.unit, thread.last.measure, side_of(mention))
+    done = f"{done}{_by_whom(number, thread.base)}"
     return Naming(thread.base, thread.unit, thread.last.measure, (("group", done), *side_of(mention)), not other)
+
+
+def _by_whom(number: Number, base: str) -> str:
+    """ " by reporting centres" where the verb before the number has a subject that its name does not say."""
+    sentence = number.thread.sentence
+    at = sentence.at(number.mention.start) if sentence else -1
+    verb = sentence.verb_before(at) if sentence and at >= 0 else -1
+    subject = sentence.subject_of(verb) if sentence and verb >= 0 else -1
+    if sentence is None or subject < 0 or sentence.phrases[subject].number >= 0:
+        return ""
+    first = sentence.words[sentence.phrases[subject].first]
+    said = sentence.said(subject, subject)
+    said = said[len(first.text) :].strip() if first.kind == "determiner" else said
+    known = set(re.findall(r"[a-z]{4,}", base.lower()))
+    return "" if first.kind == "pronoun" or set(re.findall(r"[a-z]{4,}", said.lower())) <= known else f" by {said}"
 
 
 BEFORE_ITS_NOUN: tuple[Callable[[Number, Phrase], Answer], ...] = (_most_of, _labelled_part, _part)

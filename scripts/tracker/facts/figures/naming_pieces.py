@@ -65,8 +65,11 @@ def is_part(text: str, start: int, phrase: Phrase) -> bool:
     after = text[start:].lstrip()
     if not phrase.noun and phrase.predicate:
         return True
-    if re.match(r"(?:of (?:them|these|those|whom|which)\b|as\s(?!at\b)|more\s)", after):
+    if re.match(r"(?:of (?:them|these|those|whom|which)\b|as\s(?!at\b))", after):
         return True
+    if after.startswith("more "):
+        # "12 more were housed"; "three more wardens" are things of their own
+        return not (phrase.head and is_plural(phrase.head))
     if re.match(r"[a-z]+ing\s(?!to\b|and\b)", after) and not is_plural(after.split()[1].strip(",.;:)")):
         return True
     first = re.match(r"(?:also\s|now\s|then\s|each\s)?([a-z-]+)\s+([\w'’]+)", after)

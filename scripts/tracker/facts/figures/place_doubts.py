@@ -36,6 +36,14 @@ _TOP_IS = re.compile(
 )
 
 
+# "Kettlegate, which …, had the highest volume with 4,912 offences": of that one of them, not of all.
+_HAD_MOST = re.compile(
+    r"(?:^|[.;]\s)\W*((?:[A-Z][\w'’&-]+\s?)+)(?:\sward)?(?:,[^,.;\d]*,)?"
+    r"\s?(?:ha[sd]|have|recorded|saw|sees|records|accounts? for)\s"
+    r"(?:\w+\s){0,3}?the\s(?:\w+-)?(?:highest|lowest|largest|greatest|most|fewest|biggest)\b[^.;\d]*$"
+)
+
+
 _ACROSS_ALL = re.compile(
     r"[^.;,\d]{0,60}\bacross the (?:whole |entire )?(?:county|force|region|sub-region|force area)\b"
 )
@@ -46,7 +54,8 @@ def across_more_than(sentence: str, mention: Mention, place: str) -> bool:
     return _ACROSS_ALL.match(sentence, mention.end) is not None and place != "" and place in sentence
 
 
-def of_another_place(sentence: str, mention: Mention, place: str) -> bool:
+def of_another_place(sentence: str, mention: Mention, place: str, title: str = "") -> bool:
+    """Whether the figure is told of an area that holds the board's own, or of one of several that has most of all."""
     if across_more_than(sentence, mention, place):
         return True
     if mention.sort == "rank":
@@ -54,8 +63,9 @@ def of_another_place(sentence: str, mention: Mention, place: str) -> bool:
             r"\s(?:was|were|is|are)\s(?:in\s)?((?:[A-Z][a-z]+\s?)+)(?:with|at|\(|,|$|\.)", sentence[mention.end :]
         )
         return after is not None and place.lower() not in after[1].lower()
-    named = _TOP_IS.search(sentence[: mention.start])
-    return named is not None and place.lower() not in named[1].lower()
+    lead = sentence[: mention.start]
+    named = _TOP_IS.search(lead) or _HAD_MOST.search(lead)
+    return named is not None and place.lower() not in named[1].lower() and named[1].strip().lower() not in title.lower()
 
 
 def of_smaller_place(lead: str, said: str, unit: str, place: str) -> bool:

@@ -139,9 +139,9 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         return True
     if _done_to(sentence, mention, naming) or _thin(sentence, mention, naming) or _LOST_BY.search(lead):
         return True
-    if _cut_short(sentence, mention, naming) or of_another_place(sentence, mention, place):
+    if _cut_short(sentence, mention, naming) or of_another_place(sentence, mention, place, naming.title):
         return True
-    if _not_all(sentence, mention, naming, lead):
+    if _not_all(sentence, mention, naming, lead) or _whose_rate(lead, naming):
         return True
     if ": " not in naming.title and _plans_through_these(sentence, naming):
         return True
@@ -156,6 +156,15 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
         and _IN_POST.search(sentence) is not None
         and not _PUBLISHED.search(sentence)
     )
+
+
+# "Its rate of 130.6", "Their share was 12%": of what the sentence before spoke of.
+_WHOSE = re.compile(r"^\W*(?:Its|Their)\s(?:[a-z-]+\s){0,2}?(?:rate|share|proportion|figure|total|number|average)\b")
+
+
+def _whose_rate(lead: str, naming: Naming) -> bool:
+    """Whether a number is told of "it" and its title does not say of what."""
+    return _WHOSE.match(lead) is not None and ": " not in naming.title.removesuffix(": rate") and not naming.carried
 
 
 def _cut_short(sentence: str, mention: Mention, naming: Naming) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from tracker.facts.figures.earlier_values import earlier_value
 from tracker.facts.figures.from_to import moved_from_to
 from tracker.facts.figures.naming import name_mention
-from tracker.facts.figures.naming_changes import is_change
+from tracker.facts.figures.naming_changes import changed_alike, is_change
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_sums import fund_named
 from tracker.facts.figures.place_doubts import across_more_than
@@ -166,6 +166,8 @@ def _spoken_on(parsed: Sentence, held: Held, thread: Thread, told: Sequence[Nami
 def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
     """The figure of number ``at``, None where it has no name or is of another area; the thread and the course go on."""
     thread, mention = flow.thread, held.found[at]
+    if changed_alike(held.before(mention)):
+        return None
     thread.names["here"] = "yes" if at else ""
     course.owner = _next_owner(held, at) or course.owner
     said_before = thread.last if at else None

@@ -20,7 +20,7 @@ was counted, or a share or an amount, are taken."""
 
 # What no count follows: an age, a length of time, a change, a standard that others set.
 _NO_COUNT = re.compile(
-    r"\s?(?:to|-|–|and)\s?\d+\s?(?:years?|yrs?)\b|[-\s](?:years?|months?|weeks?|days?|hours?|minutes?)\b"
+    r"\s?(?:to|-|–|and)\s?\d+\s?(?:years?|yrs?)\b|[-\s](?:(?:school|working|calendar|business|consecutive|clear)\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)\b"
     r"|\s(?!(?:were|was|are|is|felt|feel|reported|became)\s)(?:[a-z]+\s){0,2}?(?:more|fewer|less|higher|lower)\b|\s(?:[a-z]+\s){0,2}(?:recommended|required|allowed"
     r"|permitted|advised)\b|(?:\sout)?(?:\sof)?(?:\sthe)?(?:\s\d+)?\s(?:[A-Z]\w+\s|other\s)?(?:boroughs|forces|authorities|councils|areas|districts)\b"
     r"|\s(?:above|below)\s(?:the|its|our|last)\s"

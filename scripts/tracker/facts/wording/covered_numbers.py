@@ -13,7 +13,7 @@ SHORT_TELEPHONE = (
     r"\b(?:call(?:s|ed|ing|ers)?|ring(?:ing)?|dial(?:s|led|ling)?|(?:tele)?phon(?:e|ed|ing)|police)"
     r"\s(?:made\s|received\s|answered\s)?(?:(?:to|on|via|through)\s)?(?:101|111|999)\b"
     r"(?!\s(?:[a-z]+\s)?(?:people|residents|victims|wom[ae]n|m[ae]n|children|homes|addresses|premises)\b)"
-    r"|\b(?:via|through)\s(?:101|111|999)\b"
+    r"|\b(?:via|through)\s(?:101|111|999)\b|\b(?:wait\w*|time|answer\w*|delays?|queue\w*|response\w*)\s(?:on|to|for)\s(?:101|111|999)\b"
     r"|\b(?:regarding|concerning|with\s(?:regard|respect)\sto)\s(?:101|111|999)\b(?!\s[a-z]+s\b)|\b(?:101|111|999)(?:\s?(?:/|and|&|or)\s?(?:101|111|999))?"
     r"(?=\s(?:calls?|call[- ]handling|service|non-emergency|emergency|number|line|demand|performance|abandon\w+"
     r"|waiting|wait|response|answer\w*)\b)"
