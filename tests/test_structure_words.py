@@ -384,6 +384,39 @@ def test_minutes_in_other_words() -> None:
     assert [m.date for m in facts.meetings if m.announced] == ["2025-06-10"]
 
 
+def test_minutes_of_several_meetings_in_one_paper() -> None:
+    made = paper(
+        """
+        # Ashdown Safer Streets Board
+        ## Minutes of the meeting held on 6 May 2031
+        | Present | For
+        | Rowan Hale (Chair) | Ashdown Council
+        ## Minutes of the meeting held on 4 February 2031
+        The minutes were agreed.
+        ## Police update
+        In the fourth quarter there were 412 burglaries.
+        ====
+        # Ashdown Safer Streets Board
+        ## Minutes of the meeting held on 9 September 2031
+        Apologies: the Probation Service.
+        ## Fire update
+        In the first quarter there were 37 deliberate fires.
+        """,
+        kind="minutes",
+        title="Ashdown Safer Streets Board: minutes",
+    )
+    facts = facts_of(made)
+    assert [(p.title, p.date) for p in facts.parts] == [
+        ("Minutes of the meeting held on 6 May 2031", "2031-05-06"),
+        ("Minutes of the meeting held on 9 September 2031", "2031-09-09"),
+    ]
+    assert [m.date for m in facts.meetings if not m.announced] == ["2031-05-06", "2031-09-09"]
+    assert {(o.value, o.period_start, o.period_end) for o in facts.observations} == {
+        ("412", "2031-01-01", "2031-03-31"),
+        ("37", "2031-04-01", "2031-06-30"),
+    }
+
+
 def test_minutes_in_a_table() -> None:
     facts = facts_of(
         paper(

@@ -43,3 +43,12 @@ def by_page(inside: Outline) -> list[list[Placed]]:
 def words_between(outline: Outline, first: int, last: int) -> int:
     """How many words stand between two places, tables left out."""
     return sum(len(p.block.text.split()) for p in outline.part(first, last))
+
+
+def begin_of(blocks: tuple[Placed, ...], place: int, before: int) -> int:
+    """Where a part begins whose reference or title stands at ``place``: at the top of its page where that is near, else
+    at the heading above; never at or before the part at ``before``."""
+    above = range(place, max(before, place - HEAD_BLOCKS), -1)
+    heading = next((i for i in above if blocks[i].block.kind == "heading"), place)
+    top = next((i for i in above if i == 0 or blocks[i - 1].page < blocks[i].page), heading)
+    return min(heading, top)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.board.cuts import HEAD_BLOCKS, Cut
+from tracker.facts.board.cuts import HEAD_BLOCKS, Cut, begin_of
 from tracker.facts.board.foi_letter import letter_title, own_reference
-from tracker.facts.sections import Outline, Placed
+from tracker.facts.sections import Outline
 
 # A greeting with a name in it is held back, so what a letter says first counts as well.
 _OPENS = re.compile(r"^Dear\b|\b(?:your|the|this)\s(?:request|enquiry|e-?mail|letter)\b", re.IGNORECASE)
@@ -25,21 +25,12 @@ def letters_of(outline: Outline, whole: Cut) -> list[Cut]:
         opens = any(_OPENS.search(p.block.text) for p in blocks[place + 1 : place + HEAD_BLOCKS])
         if reference and reference not in references and opens:
             references.add(reference)
-            starts.append(_begin(blocks, place, starts[-1] if starts else -1))
+            starts.append(begin_of(blocks, place, starts[-1] if starts else -1))
     if len(starts) < 2:
         return []
     first = [whole.first, *(blocks[start].index for start in starts[1:])]
     last = [*(index - 1 for index in first[1:]), whole.last]
     return [_letter(outline, whole, begin, end) for begin, end in zip(first, last, strict=True)]
-
-
-def _begin(blocks: tuple[Placed, ...], place: int, before: int) -> int:
-    """Where the letter begins whose reference stands at ``place``: at the top of its page where that is near, else at
-    the heading above."""
-    above = range(place, max(before, place - HEAD_BLOCKS), -1)
-    heading = next((i for i in above if blocks[i].block.kind == "heading"), place)
-    top = next((i for i in above if i == 0 or blocks[i - 1].page < blocks[i].page), heading)
-    return min(heading, top)
 
 
 def _letter(outline: Outline, whole: Cut, first: int, last: int) -> Cut:

@@ -153,6 +153,16 @@ _NOT_THERE = re.compile(r"^(?:\d{1,2}[.)]?\s)?(?:welcome|introductions?)?(?:[,;]
 _HEAD = 25
 
 
+def names_who_came(blocks: Iterable[Block]) -> bool:
+    """Whether blocks right below a title say who was there or who was not, as a list, a table or a line of its own."""
+    return any(_THERE.match(first) or _NOT_THERE.match(first) for first in map(_first_words, blocks))
+
+
+def _first_words(block: Block) -> str:
+    first = next((cell.text for row in block.rows for cell in row if cell), "") if block.kind == "table" else block.text
+    return first.strip()
+
+
 def looks_like_minutes(blocks: Sequence[Block]) -> bool:
     """Whether the first blocks of a part announce minutes, or name who was present and who sent apologies."""
     if any(_MINUTES_WORDS.search(b.text) for b in blocks[:8] if b.kind != "table" and len(b.text) < 200):

@@ -22,6 +22,7 @@ from tracker.facts.board.kinds import (
     looks_like_minutes,
     section_kind,
 )
+from tracker.facts.board.minutes_in_one import minutes_in_one
 from tracker.facts.board.report_starts import reports_in
 from tracker.facts.board.testimony import testimony_in
 from tracker.facts.sections import Outline, Placed
@@ -90,15 +91,21 @@ def spans_of(
                 cuts.append((f"{paper_id}-{name}", piece))
         return tuple(_span(paper_id, i, cut, outline, settings, board) for i, cut in cuts)
     whole = Cut(outline.blocks[0].index, outline.blocks[-1].index, title, kind)
-    letters = letters_of(outline, whole) if kind == "foi answer" else []
-    pieces = letters or chapters_of(outline, whole, len(paper.pages))
+    gathered = _GATHERED.get(kind)
+    name, pieces = (gathered[0], gathered[1](outline, whole)) if gathered else ("", [])
+    if not pieces:
+        name, pieces = "chapter", chapters_of(outline, whole, len(paper.pages))
     if len(pieces) < 2:
         return (_span(paper_id, paper_id, whole, outline, settings, board),)
-    name, width = "letter" if letters else "chapter", len(str(len(pieces)))
+    width = len(str(len(pieces)))
     return tuple(
         _span(paper_id, f"{paper_id}-{name}-{i:0{width}}", cut, outline, settings, board)
         for i, cut in enumerate(pieces, start=1)
     )
+
+
+# Papers of these kinds may hold several of them: what each is called, and how they are told apart.
+_GATHERED = {"foi answer": ("letter", letters_of), "minutes": ("meeting", minutes_in_one)}
 
 
 def _letter(index: int) -> str:
