@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 
 from tracker.facts.sections import Outline
+from tracker.facts.sentence.clauses import parse
+from tracker.facts.wording.sentences import sentences
+from tracker.facts.wording.word_lists import PEOPLE
 from tracker.records import Block
 
 _PEOPLE = (
@@ -19,7 +22,7 @@ _PEOPLE = (
 _CASE = re.compile(r"\bcase stud(?:y|ies)\b(?!\s+(?:method|approach|review))|\bsuccess stor(?:y|ies)\b", re.IGNORECASE)
 _CASE_START = re.compile(
     rf"^(?:\W*(?:an\s+)?(?:anonymi[sz]ed\s+)?(?:\S+\s+){{0,6}}case stud(?:y|ies)(?:\s*\d*)?\s*[:–-]"
-    rf"|feedback from\b.{{0,80}}[:–-]|(?:what )?{_PEOPLE}s?['’]?\s+(?:said|told|voice|quote|feedback"
+    rf"|(?P<feedback>feedback from\b.{{0,80}}[:–-])|(?:what )?{_PEOPLE}s?['’]?\s+(?:said|told|voice|quote|feedback"
     rf"|comment)\w*\b.{{0,40}}:)",
     re.IGNORECASE,
 )
@@ -75,18 +78,39 @@ _ANSWERS = re.compile(
     r"|(?:completed|answered|returned|filled in)\s(?:[\w-]+\s){0,3}(?:survey|questionnaire|form))\b",
     re.IGNORECASE,
 )
+# "spoke to 186 pupils", "attended by 1,213 young people": nobody tells of so many in a story of their own.
+_MANY = re.compile(rf"(?<![\d,.£])\d[\d,]*\d\s(?:[\w-]+\s){{0,2}}?(?:{'|'.join(sorted(PEOPLE))})\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"[“”\"]|(?<!\w)[‘'](?=[A-Z])")
+_ONE_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 
 
 def counts_answers(block: Block) -> bool:
-    """Whether a block under such a heading tells the results of a survey and lets nobody speak."""
+    """Whether a block under such a heading tells how many were asked, or what they answered, and lets nobody speak."""
     text = block.text
-    return bool(_ANSWERS.search(text)) and not _FIRST_PERSON.search(text) and not _SPOKEN.search(text)
+    counted = _ANSWERS.search(text) or any(_counts_asked(text[begin:end]) for begin, end in sentences(text))
+    return bool(counted) and not (_FIRST_PERSON.search(text) or _SPOKEN.search(text) or is_of_one_person(text))
+
+
+def _counts_asked(sentence: str) -> bool:
+    """Whether a sentence tells of many and of what was done: "Give locks to 500 households" is what was asked for."""
+    if not _MANY.search(sentence):
+        return False
+    parsed = parse(sentence)
+    verbs = [parsed.words[p.first] for p in parsed.phrases if p.sort == "verb" and p.finite]
+    return bool(verbs) and all(verb.kind != "modal" for verb in verbs)
+
+
+def is_of_one_person(text: str) -> bool:
+    """Whether a text tells of one man or woman."""
+    return _ONE_PERSON.search(text) is not None
 
 
 def speaks(block: Block) -> bool:
     """Whether a block by itself is testimony: a quotation, a case study, words with "(Survivor, …)"."""
     text = block.text.strip()
-    if block.role == "quotation" or _CASE_START.match(text) or _ATTRIBUTED.search(text) or _TOLD.match(text):
-        return block.kind != "heading" or not _CASE_START.match(text)
+    if (start := _CASE_START.match(text)) and start["feedback"] and counts_answers(block):
+        # "Feedback from 40 learners: 31 felt safer"
+        return False
+    if block.role == "quotation" or start or _ATTRIBUTED.search(text) or _TOLD.match(text):
+        return block.kind != "heading" or not start
     return bool(_QUOTED.match(text)) and bool(_FIRST_PERSON.search(text))

@@ -18,9 +18,9 @@ from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.parts_of_whole import parts_of_their_whole
 from tracker.facts.figures.prose_entries import listed_figures
 from tracker.facts.figures.prose_flow import Flow, ProseFigure, Surroundings, drafted
+from tracker.facts.figures.prose_gates import are_notes, is_held, is_testimony, opens_story, states_law
 from tracker.facts.figures.prose_headings import (
     bold_opening,
-    is_held,
     is_run_in,
     names_time,
     says_nothing,
@@ -67,13 +67,6 @@ def observe_prose(context: PaperContext, *, skip: frozenset[str] = frozenset()) 
     return Found(drafts=parts_of_their_whole(same_names(drafts)))
 
 
-_TESTIMONY = re.compile(
-    r"^(?:\w+\s){0,4}?(?:feedback|testimonial|case study|quote)s?\b[^.]{0,40}:|^(?:One|A|Another|Anonymised) "
-    r"(?:\w+ )?(?:victim|survivor|resident|service user|participant|mother|woman|learner|client|patient)\b",
-    re.I,
-)
-
-
 def _walk(context: PaperContext, skip: frozenset[str]) -> Iterator[tuple[Placed, ProseFigure]]:
     place = context.tracker.place
     for span in context.spans:
@@ -99,6 +92,7 @@ def _walk_part(
     leads: dict[int, Flow] = {}
     last: Flow | None = None
     numbers = paragraph_numbers(placed.block for placed in blocks)
+    boxed, story, in_box = -1, False, False
     for placed in blocks:
         block = placed.block
         if block.kind == "heading":
@@ -114,16 +108,21 @@ def _walk_part(
             # "Table 1 shows … . Those 8 heard …" opens like a caption and is a paragraph
             continue
         headings = tuple(h.text for h in context.outline.headings(placed))
-        if block.id in skip or block.id in part.testimony or _TESTIMONY.search(block.text) or is_held(headings, block):
+        if block.role == "callout":
+            # who told a story in a box goes on telling it
+            story = story if placed.index == boxed + 1 else False
+            boxed, story = placed.index, story or opens_story(block)
+        if block.id in skip or block.id in part.testimony or is_testimony(block) or is_held(headings, block):
             continue
-        if _are_notes(block.text):
+        if are_notes(block.text) or (story and block.role == "callout"):
             continue
         if listed := listed_figures(block.text, published):
             yield from ((placed, figure) for figure in listed)
             continue
-        if flow is None or placed.chain != chain:
+        if flow is None or placed.chain != chain or (block.role == "callout") != in_box:
+            # a box stands apart from the text round it
             flow = under_heading(Surroundings(place, told, published, headings))
-            chain, leads, last = placed.chain, {}, None
+            chain, leads, last, in_box = placed.chain, {}, None, block.role == "callout"
         if block.kind == "paragraph" and is_run_in(block):
             flow.thread.names["sub"] = "" if says_nothing(block.text) else block.text.strip(" :.")
             flow.thread.base = ""
@@ -140,6 +139,8 @@ def _walk_part(
             current.thread.names["sub"], current.thread.base = opening, ""
         label = current.thread.names.get("sub") or (headings[-1] if headings else "")
         for found in figures_of(block.text[cut:], current, place):
+            if states_law(headings, found.quote):
+                continue
             figure = aimed_at(replace(found, start=found.start + cut, end=found.end + cut), block, label)
             if block.kind == "footnote":
                 if not names_place(figure.quote, place):
@@ -165,16 +166,7 @@ def _without_time_to_come(figure: ProseFigure, published: str) -> ProseFigure:
     return replace(figure, period=None)
 
 
-_NOTE = re.compile(r"(?:^|[.;]\s)(\d{1,2})\.?\s(?=[A-Z“])")
-
-
-def _are_notes(text: str) -> bool:
-    """Whether a text is a run of numbered notes: "1 Youth Justice Statistics 2032/33. 2 Census 2031." """
-    numbers = [int(match[1]) for match in _NOTE.finditer(text)] if text[:1].isdigit() else []
-    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-
-
-_OTHER_ROLES = frozenset({"quotation", "stamp", "callout", "contents", "running_head", "page_number"})
+_OTHER_ROLES = frozenset({"quotation", "stamp", "contents", "running_head", "page_number"})
 
 
 # "In the same quarter in the previous year, there were 196": of what the item or paragraph before it counted.

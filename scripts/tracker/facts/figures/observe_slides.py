@@ -18,7 +18,7 @@ from tracker.facts.figures.captions import serves_as_caption
 from tracker.facts.figures.dashboard_pages import is_dashboard_page, is_number_alone
 from tracker.facts.figures.drafts import Draft, DraftKind
 from tracker.facts.figures.observe_prose import OTHERS_PARTS
-from tracker.facts.figures.prose_headings import is_held
+from tracker.facts.figures.prose_gates import is_held, is_told_in_box
 from tracker.facts.figures.reported_time import calls_itself_dashboard
 from tracker.facts.figures.slide_drafts import draft_of
 from tracker.facts.figures.slide_flow import Flow, lead, new_flow, of_length, pass_over, under
@@ -93,7 +93,7 @@ def observe_slides(context: PaperContext) -> SlideFigures:
         if (span and block.id in span.part.testimony) or is_held(_headings(context, placed), placed.block):
             read.add(block.id)
             continue
-        if _is_running_text(block, flow):
+        if _is_running_text(block, flow) or (not on_slide and is_told_in_box(block)):
             pass_over(flow, block)
             continue
         if block.role != "callout" and serves_as_caption(block) and _above_table(context, placed):

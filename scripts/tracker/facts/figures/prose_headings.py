@@ -1,4 +1,4 @@
-"""What headings lend to the text under them: a service that leads names, a period, or that it holds no figures."""
+"""What headings lend to the text under them: a service that leads names, a period."""
 
 from __future__ import annotations
 
@@ -6,25 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tracker.facts.board.testimony import counts_answers
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.prose_flow import Flow, Surroundings
 from tracker.facts.figures.reported_time import if_over
+from tracker.facts.sentence.word_kinds import kind_of
 from tracker.facts.wording.area_words import is_headed_national
 from tracker.facts.wording.periods import Context, Period, find_periods, period_of, without_periods
 from tracker.facts.wording.proper_names import proper_name
 from tracker.facts.wording.word_lists import VERBS, words_of
 from tracker.records import Block
-
-_VOICES = re.compile(r"\b(?:voices? of|survivors?'? voices?|feedback|testimon|quotes?)\b", re.I)
-
-# What stands under these is no text of the paper; chapters may be set below them.
-_NO_TEXT = re.compile(r"\b(?:contents|acknowledg|(?:case stud(?:y|ies)|survivors?'? stor|story|stories)\b)", re.I)
-_LAW_HEADING = re.compile(
-    r"\b(?:legal|constitution|act \d{4}|legislat\w+|definition|glossary|abbreviation|background papers"
-    r"|equalit(?:y|ies)|how we dealt|your rights|refusal)\b",
-    re.I,
-)
 
 _PLANNED_HEADING = re.compile(
     r"\b(?:planned|forthcoming|upcoming|next steps|what next|what (?:we will|will we) do"
@@ -33,14 +23,6 @@ _PLANNED_HEADING = re.compile(
     r"|looking (?:ahead|forward)|(?:our )?plans for|in the (?:year|months) ahead|the year ahead)\b",
     re.I,
 )
-
-
-def is_held(headings: tuple[str, ...], block: Block) -> bool:
-    """Whether a block stands under a heading of case studies or of law, which give no figures of the board. Below the
-    voices of those served stands also how many of them were asked and what they said."""
-    own = headings[-1] if headings else ""
-    alone = _NO_TEXT.search(own) or (_VOICES.search(own) and not counts_answers(block))
-    return bool(alone) or any(_LAW_HEADING.search(h) for h in headings[-2:])
 
 
 def is_run_in(block: Block) -> bool:
@@ -65,10 +47,16 @@ def bold_opening(block: Block) -> str | None:
         return None
     words = told[0].text.strip(" .:")
     plain = 0 < len(words.split()) <= 7 and words[:1].isupper() and not re.search(r"\d|[.;,!?]", words)
-    is_name = plain and not any(word.lower() in VERBS or word in _FINITE for word in words.split())
+    is_name = plain and not any(
+        word.lower() in VERBS or word in _FINITE or kind_of(word) in _OF_A_CLAUSE for word in words.split()
+    )
     if not is_name:
         return None
     return "" if says_nothing(words) else words
+
+
+# "If you read only one page."
+_OF_A_CLAUSE = frozenset({"subordinator", "modal", "do", "pronoun"})
 
 
 def names_time(heading: Block) -> bool:
@@ -181,13 +169,21 @@ _OUTLINE = re.compile(
 _UPDATE = re.compile(r"(?<=[a-z])\s(?:[Uu]pdate|[Bb]riefing|[Pp]resentation|[Hh]eadlines|[Ss]tatistics|[Oo]verview)$")
 
 
+# "Spotlight: hotspot patrols", "Case box: …": what a box is, says nothing of what stands in it.
+_BOX = re.compile(
+    r"^(?:(?:case|good practice|practice) (?:box|example|study|in point)|box \w{1,2}|example|feature"
+    r"|in (?:focus|depth|brief)|(?:spotlight|focus)(?= on\b|\s?[:–-]))\s?(?:[:–-]|on\b)\s*",
+    re.I,
+)
+
+
 def under_heading(around: Surroundings) -> Flow:
     """How a stretch of text begins under its headings: the service or subject that they name, their period."""
     thread = Thread()
     around = replace(around, headings=tuple(_MINUTE_CODE.sub("", heading) for heading in around.headings))
     own = around.headings[-1] if around.headings else ""
     own = re.sub(r"^(?:Agenda\s)?[Ii]tem\s\d+[a-z]?[.:)]?\s*(?:[–-]\s)?", "", own)
-    own = re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own)
+    own = _BOX.sub("", re.sub(r"^\W*\d+(?:\.\d+)*\.?\s+", "", own), count=1)
     outline = _OUTLINE.match(own) is not None
     own = _telling_side(own)
     alias = re.search(r"\b(?:also |otherwise )?known as (.+)$", own)

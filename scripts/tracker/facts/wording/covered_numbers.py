@@ -25,6 +25,12 @@ UP_TO_HUNDRED = (
 )
 """Notes to tables: "percentages may not add up to 100"."""
 
+_MEASURES = (
+    r"metres?|meters?|m|km|kilometres?|miles?|mph|litres?|kg|g|cm|mm|tonnes?|acres?|hectares?|sq|storeys?|floors?"
+    r"|°C?|C|degrees|GB|MB|MHz|volts?"
+)
+_OF_A_THING = r"\sof\s(?!the\b|an?\b|each\b|every\b|this\b|these\b|our\b|its\b|their\b|any\b)[a-z]"
+
 # Stretches whose numbers are never figures. Order does not matter: whatever any of them covers is passed over.
 _COVERED = tuple(
     re.compile(pattern, flags)
@@ -162,13 +168,12 @@ _COVERED = tuple(
             0,
         ),
         (r"(?<![,\d(])\b\d+/\d+\b(?!\s?\))|\(\s?\d+/\s?\d+\s?\)(?<!%)", 0),
-        # things measured in other ways than by counting
+        # things measured in other ways than by counting; "26 tonnes of waste" says how much of a thing there was
         (
-            rf"\b{ANY_NUMBER}[- ]?(?:metres?|meters?|m|km|kilometres?|miles?|mph|litres?|kg|g|cm|mm|tonnes?|acres?"
-            rf"|hectares?|sq|storeys?|floors?|°C?|C|degrees|GB|MB|MHz|volts?)\b(?!\s*(?:for|in|from|of funding"
-            rf"|to)\b)(?<!£)",
+            rf"\b{ANY_NUMBER}[- ]?(?:{_MEASURES})\b(?!\s*(?:for|in|from|of funding|to)\b)(?!{_OF_A_THING})(?<!£)",
             0,
         ),
+        (rf"\b(?:within|every|each)\s(?:a\s)?{ANY_NUMBER}[- ]?(?:{_MEASURES})\b", 0),
         (
             rf"\b{ANY_NUMBER}-(?:point|page|step|stage|strand|tier|part|way|sided|bed|bedroom|seat|person|week|weekly"
             rf"|month|monthly|year|yearly|day|hour|minute|session|pronged)\b",
