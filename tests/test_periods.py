@@ -507,6 +507,18 @@ TIMES = [
     ("Thefts of clay are at their lowest since records were first kept, with 210 thefts.", YEAR, {"210": THIS_YEAR}),
     ("After discounts the net cost in 2031/32 was £688,300.", None, {"688300": LAST_YEAR}),
     ("In the last six months 40 kilns were rebuilt.", YEAR, {"40": ""}),
+    ("In the first nine months 40 kilns were rebuilt.", YEAR, {"40": ""}),
+    (
+        "At the end of December 2031 there were 46 potters. The guild lent 480 tools in that year.",
+        None,
+        {"480": "2031-01-01/2031-12-31"},
+    ),
+    (
+        "Kelbrook has 46 kilns. In 2031/32 the rate of theft was 5.1 per 1,000 residents. It is the 3rd lowest of all "
+        "32 boroughs.",
+        None,
+        {"5.1": LAST_YEAR, "3": LAST_YEAR},
+    ),
 ]
 
 

@@ -146,3 +146,24 @@ def test_people_in_running_text_over_lines(tmp_path: Path) -> None:
         "Councillor Paul Marsh",
         "Councillor Lena Holt",
     ]
+
+
+def test_a_paper_of_two_meetings_minutes_dates_each_from_its_own_day() -> None:
+    made = paper(
+        """
+        # Minutes of the meeting held on Thursday 21 November 2030
+        ## 1 Minutes of the meeting held on 12 March 2030
+        1.1 The allotment warden reported that 26 sheds had been broken into between April and June.
+        # Minutes of the meeting held on Thursday 20 March 2031
+        ## 1 Allotments
+        1.1 In the third quarter 43 sheds had been broken into.
+        """,
+        kind="minutes",
+    )
+    facts = understand(
+        made.model_copy(update={"date": "2030-11-21"}),
+        paper_id="x",
+        settings=PaperSettings(date="2030-11-21", kind="minutes"),
+        tracker=TRACKER,
+    )
+    assert times(facts) == {"26": "2030-04-01/2030-06-30", "43": "2030-10-01/2030-12-31"}

@@ -135,7 +135,7 @@ def in_the_year(match: re.Match[str], context: Context) -> Iterator[Period]:
         dates = financial_year(years[0]) if years else (f"{since['y']}-01-01", f"{since['y']}-12-31")
         yield replace(whole, start=dates[0], end=dates[1], kind="year")
         return
-    told = spoken if match.group("that") else context.year or spoken
+    told = (_year_that_ends(context) or spoken) if match.group("that") else context.year or spoken
     yield replace(whole, start=told.start, end=told.end, kind="year") if told and told.months == _YEAR else whole
 
 
@@ -145,7 +145,15 @@ def _year_spoken_of(context: Context) -> Period | None:
     return told if told and told.months == _YEAR else None
 
 
+def _year_that_ends(context: Context) -> Period | None:
+    """The year whose last day was told of: "At the end of December 2031 there were 19. In that year …"."""
+    told = context.anchor
+    month = _LAST_DAYS.get(told.end[5:]) if told and told.start == told.end else None
+    return Period(*months_to(Point(int(told.end[:4]), month), _YEAR)) if told and month else None
+
+
 _YEAR = 12
+_LAST_DAYS = {"12-31": 12, "03-31": 3}
 _SINCE_YEAR = re.compile(rf"\b(?:since|from)\s(?:{FY}|(?P<y>{FULL_YEAR})\b)[^.;]*$", re.IGNORECASE)
 
 

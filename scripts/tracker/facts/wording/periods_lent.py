@@ -10,6 +10,7 @@ import re
 
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.wording.calendar_words import MONTH
+from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.sentence_periods import NOTABLE
@@ -33,6 +34,8 @@ def lent_period(
     naming: Naming,
 ) -> Period | None:
     """What the sentence before or the report's year lends to a number, None where it is of some other time."""
+    if mention.sort == "rank" and (ranked := _time_of_rank(sentence, periods, told_before)):
+        return ranked
     if not periods and re.search(r"\bfrom\s$", sentence[: mention.start]):
         # "from 68% to 74%" with no time told: the first is of some time before
         return None
@@ -54,6 +57,18 @@ def lent_period(
     return lent if _told_in_past(clause_of(sentence, mention)) else None
 
 
+def _time_of_rank(sentence: str, periods: tuple[Period, ...], told_before: Period | None) -> Period | None:
+    """The one time that a sentence tells values of, which its rank is of as well ("is the 2nd highest, having gone from
+    11% last year to 13% in 2021/22"), or that of the value told before ("This rate is the 2nd lowest")."""
+    own = [p for p in periods if p.dated and p.kind != "relative" and not compared_with(sentence, p)]
+    if len(own) == 1 and own[0].months:
+        return own[0]
+    return told_before if not periods and _GOES_ON.match(sentence) else None
+
+
+_GOES_ON = re.compile(r"\W*(?:This|That|It|Its)\b")
+
+
 def _is_of_other_years(period: Period, lent: Period) -> bool:
     """Whether a calendar or financial year told in the sentence stands beside twelve other months that are lent: "52%,
     from 38% in 2021/22" in a report on the year to September."""
@@ -70,7 +85,7 @@ _PAST_YEAR = re.compile(
 _OWN_YEAR = re.compile(
     r"\b(?:in|during|over|by|for|at the end of)\s(?:year\s(?:\d|one|two|three|four|five)\b|\d\d?\smonths\b|(?:six"
     r"|nine|twelve|eighteen)\smonths\b|the\s(?:last|past"
-    r"|previous|first|final)\s(?:two|three|four|five|six|ten|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
+    r"|previous|first|final)\s(?:[a-z]+|\d+)\s(?:years|months|weeks)|(?:two|three|four|five|\d+)\s"
     r"years\b|(?:its|the) (?:first|second|third) year\b)"
     r"|\b(?:weeks|months|years?)\s(?:that followed|which followed|following\b|after(?:wards)?\b(?!\s[a-z]+ing))",
     re.I,
