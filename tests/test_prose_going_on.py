@@ -435,6 +435,55 @@ GOING_ON: list[tuple[str, list[str]]] = [
         "Support was taken up in 63 cases and led to a move in 26.",
         ["63 cases | Cases in which support was taken up |  | "],
     ),
+    # what the clause before a colon speaks of
+    (
+        "Arson fell sharply in 2030/31: 41 fires, against 60 in 2029/30.",
+        [f"41 fires | Arson: fires |  | {FY30}", f"60 fires | Arson: fires |  | {FY29}"],
+    ),
+    (
+        "Complaints about dogs have gone up since the fair came: 88 in 2030/31 and 61 in 2029/30.",
+        [f"88 complaints | Complaints about dogs |  | {FY30}", f"61 complaints | Complaints about dogs |  | {FY29}"],
+    ),
+    (
+        "The Kelbrook Locks Scheme makes the homes of victims safe: 130 referrals and 88 properties in 2030/31.",
+        [
+            f"130 referrals | Kelbrook Locks Scheme: referrals |  | {FY30}",
+            f"88 properties | Kelbrook Locks Scheme: properties |  | {FY30}",
+        ],
+    ),
+    # no clause, but a label
+    (
+        "Arson reported to the brigade in 2030/31: 41 fires.",
+        [f"41 fires | Arson reported to the brigade: fires |  | {FY30}"],
+    ),
+    # what "which" stands for, who added it, and among whom
+    (
+        "The biggest change was in burglary, which went up from 920 offences in 2029/30 to 1,486 in 2030/31.",
+        [f"920 offences | Burglary |  | {FY29}", f"1486 offences | Burglary |  | {FY30}"],
+    ),
+    (
+        "She added that arson had gone on falling, there having been 62 incidents in 2030/31 compared with 84 in 2029/30.",
+        [f"62 incidents | Arson: incidents |  | {FY30}", f"84 incidents | Arson: incidents |  | {FY29}"],
+    ),
+    (
+        "In 2030/31, 71 households were housed in hostels, with 104 children among them.",
+        [
+            f"71 households | Households housed in hostels |  | {FY30}",
+            f"104 children | Households housed in hostels | children | {FY30}",
+        ],
+    ),
+    (
+        "Magistrates granted 52 of the 57 closure orders applied for.",
+        ["52 orders | Closure orders applied |  | ", "57 orders | Closure orders applied for |  | "],
+    ),
+    (
+        "The wardens issued 187 penalty notices in 2030/31. Begging was the reason for 129 of the notices and parking on grass for 34.",
+        [
+            f"187 notices | Penalty notices issued |  | {FY30}",
+            f"129 notices | Penalty notices issued | begging | {FY30}",
+            f"34 notices | Penalty notices issued | parking on grass | {FY30}",
+        ],
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.facts.figures.naming_done import done_to, same_verb
+from tracker.facts.figures.naming_head_clause import of_antecedent, of_head_clause
 from tracker.facts.figures.naming_itemised import item_of_whole
 from tracker.facts.figures.naming_joined import (
     done_otherwise,
@@ -25,6 +26,8 @@ from tracker.facts.figures.naming_took_part import given_to, took_part, who_did
 BY_CLAUSE: tuple[Callable[[Number], Answer], ...] = (
     in_all,
     of_so_many,
+    of_head_clause,
+    of_antecedent,
     item_of_whole,
     again_in_brackets,
     share_of_number,

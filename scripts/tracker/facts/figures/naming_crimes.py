@@ -26,7 +26,7 @@ _OPENING = re.compile(
 def opening_crime(text: str) -> str:
     """The crime that a sentence opens with: "Residential burglary was down …, with 1,013 offences recorded"."""
     text = re.split(
-        r"\b(?:reported|noted|advised|said|stated|informed|told|confirmed|explained|heard)\s(?:[\w']+\s){0,4}?that\s",
+        r"\b(?:reported|noted|advised|said|stated|informed|told|confirmed|explained|heard|added|replied|responded)\s(?:[\w']+\s){0,4}?that\s",
         text,
     )[-1]
     changed = re.search(

@@ -106,7 +106,10 @@ def _said_of_whole(sentence: Sentence, at: int) -> Counting | None:
 
 
 _MAKES_UP = re.compile(
-    r"\b(?:accounted\sfor|made\sup|comprised|represented)\s(?:just\s|only\s|about\s|around\s|over\s|nearly\s)?$"
+    r"\b(?:accounted\sfor|made\sup|comprised|represented"
+    # "Begging was the reason for 129 of the notices"
+    r"|(?:was|were)\sthe\s(?:[a-z]+\s)?(?:reason|cause|motive|grounds?|subject)s?\s(?:for|of|in|behind))"
+    r"\s(?:just\s|only\s|about\s|around\s|over\s|nearly\s)?$"
 )
 
 
@@ -114,13 +117,17 @@ def owner_of_part(number: Number) -> Answer:
     """ "Male victims accounted for 18 of the cases": the subject is the part of those counted before."""
     thread = number.thread
     of = re.match(r"\sof\s(?:the|these|those|all)\s([a-z]+s)\b(?!\s[a-z]+s\b)", number.after)
-    if of is None or not _MAKES_UP.search(number.before) or not thread.base:
+    made = _MAKES_UP.search(number.before)
+    if of is None or made is None or not thread.base:
         return None
     # "The panel heard 287 cases involving 364 children": the cases stay the whole, whoever was counted after them
     whole = thread.base if thread.unit == of[1] else thread.names.get("crimes", "")
     if of[1] not in whole.lower().split():
         return None
-    words = subject_of(number.text, number.mention.start)
+    words = (
+        subject_of(number.text, number.mention.start)
+        or re.split(r"[,;:.]\s", number.before[: made.start()])[-1].strip()
+    )
     if not words or len(words.split()) > 6 or re.match(r"(?:it|this|these|they|those|which)\b|.*\d", words, re.I):
         return None
     return Naming(whole, of[1], "count", (("group", in_line(words)),))

@@ -43,6 +43,11 @@ def of_what_was_told(
     held: Held, mention: Mention, naming: Naming, said_before: Naming | None, thread: Thread
 ) -> Naming:
     """The naming with what was counted before in place of "such offences", and before a bare "rate"."""
+    if said_before and (among := _AMONG_THEM.fullmatch(naming.title)):
+        # "147 families in hostels, with 296 children between them"
+        sure = said_before.sure and said_before.measure == "count" and not said_before.breakdown
+        part = (("group", in_line(among[1])),)
+        return replace(naming, title=said_before.title, breakdown=part, sure=naming.sure and sure)
     bare = with_things(naming.title, mention, thread)
     naming = replace(naming, title=_resolved(bare, thread.names["before"], thread.names.get("crimes", "")))
     led = re.search(r"\bwith (?:an?|the)\s[a-z -]+$", held.before(mention))
@@ -57,6 +62,9 @@ def of_what_was_told(
         # "Westford's rate was the 4th lowest": of what was spoken of
         naming = replace(naming, title=f"{of}: rate")
     return _for_another(naming)
+
+
+_AMONG_THEM = re.compile(r"([A-Za-z][\w'’ -]*?) (?:between|among|amongst) them")
 
 
 def with_things(title: str, mention: Mention, thread: Thread) -> str:

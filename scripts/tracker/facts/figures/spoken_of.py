@@ -113,7 +113,7 @@ def subject_measure(sentence: Sentence, at: int) -> Naming | None:
             return None
         verb -= 1
     subject = sentence.subject_of(verb) if verb >= 0 else -1
-    return _measure(sentence, subject) if subject >= 0 and sentence.phrases[subject].number < 0 else None
+    return measure_named(sentence, subject) if subject >= 0 and sentence.phrases[subject].number < 0 else None
 
 
 def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False, any_things: bool = False) -> Naming | None:
@@ -129,13 +129,13 @@ def _subject(sentence: Sentence, *, done: bool = False, alone: bool = False, any
     if sentence.low(subject) in _KINDS and sentence.low(verb) in BE and sentence.sort(verb + 1) == "noun":
         # "The largest category is criminal damage"
         subject = verb + 1
-    told = _measure(sentence, subject, any_things=done or any_things)
+    told = measure_named(sentence, subject, any_things=done or any_things)
     if told and done and verb >= 0 and sentence.phrases[verb].passive:
         return replace(told, title=f"{told.title} {sentence.words[sentence.phrases[verb].main].low}")
     return told
 
 
-def _measure(sentence: Sentence, subject: int, any_things: bool = False) -> Naming | None:
+def measure_named(sentence: Sentence, subject: int, any_things: bool = False) -> Naming | None:
     """What a noun phrase with all that belongs to it names, where that is counted; ``any_things``: somebody counts."""
     if sentence.low(subject) in _SO_MANY_OF and sentence.low(subject + 1) in ("of", "in"):
         subject += 2

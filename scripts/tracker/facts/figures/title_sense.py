@@ -34,6 +34,7 @@ _PARTICLES = re.compile(
     r"\d and (?:over|above|under)$|"
     r"\blook\w* after$"
     r"|\b(?:sign|follow|check|mov|step|pick|tak|look|carri|turn|start|brought|join|log)\w*\s(?:in|on|up|over)$"
+    r"|\b(?:applied|asked|cared|paid)\sfor$"
     r"|\b(?:work|deal|dealt|engag|met|speak|spoken|help|assist|compli|agre|call|refer|look)\w*\s(?:with|for|on|to|at)$"
     r"|\bthose \w+ing$|^(?:before|after)$"
     r"|\b(?!(?:in|on|at|by|with|for|to|of|and|was|were|is|are|had|has|but|not|the|from)\s)[a-z]+ only$",
