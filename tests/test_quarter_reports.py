@@ -152,9 +152,11 @@ def test_a_paper_of_two_meetings_minutes_dates_each_from_its_own_day() -> None:
     made = paper(
         """
         # Minutes of the meeting held on Thursday 21 November 2030
+        Present: Ann Oakes, Ben Tull
         ## 1 Minutes of the meeting held on 12 March 2030
         1.1 The allotment warden reported that 26 sheds had been broken into between April and June.
         # Minutes of the meeting held on Thursday 20 March 2031
+        Present: Ann Oakes, Ben Tull
         ## 1 Allotments
         1.1 In the third quarter 43 sheds had been broken into.
         """,

@@ -33,7 +33,6 @@ from tracker.facts.figures.repeats import same_names
 from tracker.facts.figures.reported_time import if_over, time_below
 from tracker.facts.paragraph_numbers import paragraph_numbers
 from tracker.facts.sections import Placed
-from tracker.facts.wording.days import first_day
 from tracker.facts.wording.scope import names_place
 from tracker.facts.wording.sentences import sentences
 from tracker.records import PaperPart
@@ -97,9 +96,6 @@ def _walk_part(
     for placed in blocks:
         block = placed.block
         if block.kind == "heading":
-            if part.kind == "minutes" and _HELD_ON.match(block.text):
-                # a paper of several meetings' minutes; an item "Minutes of the meeting held on …" is of an earlier day
-                published = max(published, first_day(block.text))
             if names_time(block) or (block.level or 0) <= told_at:
                 # a chapter's time ends with it: the next one has the report's again
                 told = if_over(time_of_report((block.text,), published), published) if names_time(block) else of_part
@@ -158,10 +154,6 @@ def _walk_part(
         elif block.kind == "paragraph":
             flow = current
             leads = {0: current}
-
-
-# "Minutes of the meeting held on Thursday 20 March 2025"
-_HELD_ON = re.compile(r"(?:draft\s)?minutes\s(?:of|from)\b.*\b(?:held|on)\b", re.I)
 
 
 def _without_time_to_come(figure: ProseFigure, published: str) -> ProseFigure:
