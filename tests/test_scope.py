@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tracker.facts.wording.scope import other_area
+from tracker.facts.wording.scope import area_spoken_of, other_area
 
 
 @pytest.mark.parametrize(
@@ -44,9 +44,37 @@ from tracker.facts.wording.scope import other_area
         ("912 adults were in treatment; estimates suggest that 51% of users drink.", "51%"),
         ("It was 9.6%, above the average for the region (8.1%).", "8.1%"),
         ("Of the 10,400 people living with diabetes in the county, 61% had all checks; nationally 58% did.", "58%"),
+        # with whom a thing is done, and what stands elsewhere
+        ("The desk has 14 clerks, employed jointly with three neighbouring councils.", ""),
+        ("The desk opened with 14 clerks, compared with 17 in neighbouring councils.", "17"),
+        ("Vandalism spread during the unrest elsewhere in the country, 62 fires being lit.", ""),
+        ("Elsewhere in the country 62 fires were lit.", "62"),
+        ("Nine of its 88 areas are among the most deprived 20% in England.", ""),
+        ("Of the 88 areas in England 20% are deprived.", "88 20%"),
+        ("The count would suggest in the region of 3,900 carers.", ""),
+        ("In the region 3,900 carers were asked.", "3,900"),
+        (
+            "It was 7.4%, which was better than the 5.9% of a year ago and compared with a force average of 6.6%.",
+            "6.6%",
+        ),
+        ("Some 47% had a carer, against 19% nationally and 39% for the year before.", "19%"),
+        ("Some 47% had a carer, against 19% nationally and 23% across the region.", "19% 23%"),
+        ("The rise is welcome, since nationally 58% of victims tell nobody.", "58%"),
     ],
 )
 def test_what_is_said_of_others_beside_a_figure_does_not_take_it_from_the_board(sentence: str, others: str) -> None:
     numbers = re.finditer(r"\d[\d.,]*(?:%| million)?(?<![.,])", sentence)
     taken = [m.group() for m in numbers if other_area(sentence, m.start(), "Northtown")]
     assert " ".join(taken) == others
+
+
+@pytest.mark.parametrize(
+    ("sentence", "area"),
+    [
+        ("The rise is welcome, since research suggests that most victims tell nobody.", ""),
+        ("Research suggests that most victims tell nobody.", "Research suggests"),
+        ("The desk is staffed jointly with three neighbouring councils.", ""),
+    ],
+)
+def test_why_and_with_whom_is_not_whose(sentence: str, area: str) -> None:
+    assert bool(area_spoken_of(sentence, "Northtown")) is bool(area)

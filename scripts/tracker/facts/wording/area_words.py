@@ -57,7 +57,7 @@ STUDY = re.compile(
 LONDON = re.compile(
     r"\b(?:across London|(?:rest|whole|remainder) of London|London-wide|pan-London|Met-wide|MPS-wide|in London"
     r"|London(?:'s|’s)? (?:average|rate|figure"
-    r"|total)|for London|regionally|(?:in|across|for) the (?:wider )?region|Yorkshire and (?:the )?Humber"
+    r"|total)|for London|regionally|(?:in|across|for) the (?:wider )?region(?! of £?\d)|Yorkshire and (?:the )?Humber"
     r"|regional (?:average|rate|figure|mean|total|comparator)s?|"
     r"(?:in|across|for) the (?:North (?:West|East)|South (?:West|East)|(?:West|East) Midlands|East of England)\b"
     r"(?! of)|(?:force|force area|MSG|Met|Metropolitan Police|county) (?:average|mean|median)s?"

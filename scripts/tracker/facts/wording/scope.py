@@ -38,7 +38,7 @@ class _Piece:
 
 # "76.4, the ninth lowest rate in London": how the board's own stands among others.
 _RANKED_AMONG = re.compile(
-    r"\b(?:highest|lowest|best|worst|largest|smallest|safest|fewest|(?:most|least)\s\w+)\b(?:\s[\w’'-]+){0,5}\s$",
+    r"\b(?:highest|lowest|best|worst|largest|smallest|safest|fewest|(?:most|least)\s\w+)\b(?:\s[\w’'%-]+){0,5}\s$",
     re.IGNORECASE,
 )
 
@@ -53,6 +53,15 @@ def _in_a_name(sentence: str, match: re.Match[str]) -> bool:
         and len(match.group().split()) == 1
     )
 
+
+# "the disorder elsewhere in the country": where what happened was, not whose the figures are.
+_SET_APART = re.compile(r"[a-z]\s(?:elsewhere|seen)\s$")
+# "employed jointly with two neighbouring authorities": with whom, which owns nothing told before.
+_COMPANION = re.compile(
+    r"\b(?:jointly|together|shared?|sharing|(?:in\s)?partnership|(?:successful\s)?bid|work(?:s|ed|ing)?)\swith\s"
+    r"(?:(?:the|our|its|a|an|several|some|\d+|two|three|four|five|six|seven|eight|nine|ten|other)\s){0,3}$",
+    re.IGNORECASE,
+)
 
 # What begins a comparison; it goes on to the next comma or the end of its bracket.
 _COMPARISON = re.compile(
@@ -69,9 +78,15 @@ _COMPARISON = re.compile(
     r"|ed|ing))\b",
     re.IGNORECASE,
 )
-_ENDS_ASIDE = re.compile(r",(?!\d)|[;:()]|\s[–—-]\s|\s(?:but|while|whilst|whereas)\b|$")
+_ENDS_ASIDE = re.compile(
+    r",(?!\d)|[;:()]|\s[–—-]\s|\s(?:but|while|whilst|whereas)\b|\sand\s(?=compar(?:ed|es|ing)\s(?:to|with)\b)|$"
+)
 # "The carers' survey, which is carried out every two years, found": the clause of a relative word between commas.
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|when)\b")
+# "This is encouraging, since research suggests …": why, not whose.
+_REASON = re.compile(
+    r",\s(?:since|because|as)\s(?!(?:of|in|at|on|to|well|a|the\s(?:start|end|beginning)|[A-Z]?\w*\d)\b)"
+)
 _CONCEDES = re.compile(r"(?:^\W*|[,;]?\s)(?:while|whilst|whereas|although|though|despite)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r";\s|:\s|\s[–—-]\s|,?\s(?:but|yet)\s|,\sand\s(?=(?:[\w’'-]+\s){1,4}(?:suggest|show|indicate|estimate)s?\b)"
@@ -97,6 +112,7 @@ def other_area(sentence: str, start: int, place: str) -> str:
     if labelled and not names_place(labelled.group(), place):
         return next(area for area in labelled.groups() if area)
     marks, pieces = _marks(sentence, place), _pieces(sentence)
+    marks = tuple(mark for mark in marks if mark.start < start or not _COMPANION.search(sentence[: mark.start]))
     beside = next(
         (mark for mark in marks if start < mark.start <= start + 50 and _is_beside(sentence, start, mark)), None
     )
@@ -104,6 +120,8 @@ def other_area(sentence: str, start: int, place: str) -> str:
         return beside.area
     here = max((n for n, piece in enumerate(pieces) if piece.start <= start), default=0)
     near = _told_in(marks, pieces[here], start)
+    if near and _OF_ANOTHER_TIME.match(sentence, near.end) and _only_number(sentence, near.end, start):
+        return ""
     if near is None and pieces[here].aside and sentence[pieces[here].start : pieces[here].start + 1] == "(":
         # "above the average for London (35.2%)": of what stands right before the bracket
         before = [mark for mark in marks if pieces[here - 1].start <= mark.start < pieces[here].start] if here else []
@@ -119,6 +137,17 @@ def other_area(sentence: str, start: int, place: str) -> str:
     return near.area if near else ""
 
 
+# "against 11% nationally and 21% in 2030/31": the board's own, of another time.
+_OF_ANOTHER_TIME = re.compile(
+    r"\s(?:and|or)\s(?:with\s)?[\d.,]+%?\s(?:in|for)\s(?:(?:19|20)\d\d|the\s(?:previous|year\sbefore))"
+)
+
+
+def _only_number(sentence: str, end: int, start: int) -> bool:
+    """Whether nothing but a joint stands between an area and the number at ``start``."""
+    return re.fullmatch(r"\s(?:and|or)\s(?:with\s)?", sentence[end:start]) is not None
+
+
 def area_spoken_of(sentence: str, place: str) -> str:
     """The area other than the board's that a sentence speaks of up to its first joint behind a number: named outside
     its asides, where the board's own is not; "" for none."""
@@ -131,6 +160,7 @@ def area_spoken_of(sentence: str, place: str) -> str:
         mark
         for mark in _marks(sentence, place)
         if any(piece.start <= mark.start < piece.end for piece in pieces[: joint + 1])
+        and not _COMPANION.search(sentence[: mark.start])
     ]
     return "" if not told or any(mark.own for mark in told) else told[0].area
 
@@ -175,6 +205,7 @@ def _marks(sentence: str, place: str) -> tuple[_Mark, ...]:
         if not _in_a_name(sentence, match)
         and not _RANKED_AMONG.search(sentence[max(0, match.start() - 60) : match.start()])
         and not names_place(match.group(), place)
+        and not _SET_APART.search(sentence[: match.start()])
     ]
     own = [match.span() for match in OWN_AREA.finditer(sentence)]
     own += [match.span() for match in re.finditer(rf"\b{re.escape(place)}\b", sentence, re.I)] if place else []
@@ -217,7 +248,7 @@ def _brackets(sentence: str) -> list[tuple[int, int]]:
 def _clauses_aside(sentence: str) -> list[tuple[int, int]]:
     """Comparisons, clauses that concede, relative clauses between commas."""
     found = []
-    for pattern in (_COMPARISON, _RELATIVE, _CONCEDES):
+    for pattern in (_COMPARISON, _RELATIVE, _REASON, _CONCEDES):
         for match in pattern.finditer(sentence):
             stop = _ENDS_ASIDE.search(sentence, match.end())
             found.append((match.start(), stop.start() if stop else len(sentence)))
