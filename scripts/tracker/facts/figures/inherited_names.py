@@ -53,12 +53,12 @@ def speaks_of_another(sentence: str, mention: Mention, naming: Naming) -> bool:
     return bool(own) and not own & named and taken_over
 
 
+def says_only_money(naming: Naming) -> bool:
+    """Whether a sum is called nothing but "cost", under a heading or alone."""
+    return naming.measure == "money" and naming.title.rpartition(": ")[2].lower() in _MONEY_ONLY
+
+
 def only_money(sentence: str, naming: Naming) -> bool:
     """Whether an amount is called nothing but "cost" under a heading that its sentence does not speak of."""
-    owner, colon, rest = naming.title.rpartition(": ")
-    return (
-        bool(colon)
-        and naming.measure == "money"
-        and rest.lower() in _MONEY_ONLY
-        and not content_words(owner) & content_words(sentence)
-    )
+    owner, colon, _ = naming.title.rpartition(": ")
+    return bool(colon) and says_only_money(naming) and not content_words(owner) & content_words(sentence)

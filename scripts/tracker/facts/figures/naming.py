@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tracker.facts.figures.inherited_names import says_only_money
 from tracker.facts.figures.naming_again import same_again
 from tracker.facts.figures.naming_aimed import aimed
 from tracker.facts.figures.naming_alone import name_alone
@@ -20,6 +21,7 @@ from tracker.facts.figures.naming_carried import carried
 from tracker.facts.figures.naming_changes import is_change
 from tracker.facts.figures.naming_clauses import BY_CLAUSE
 from tracker.facts.figures.naming_money import name_money
+from tracker.facts.figures.naming_money_clause import sum_of_clause
 from tracker.facts.figures.naming_money_told import sum_told
 from tracker.facts.figures.naming_noun import BEFORE_ITS_NOUN, BY_ITS_NOUN, with_shared_noun
 from tracker.facts.figures.naming_number import agreed, first_answer, number_at
@@ -96,6 +98,8 @@ def _name_mention(text: str, all_: tuple[Mention, ...], at: int, thread: Thread)
         return spoken_of
     if mention.sort == "money":
         named = sum_told(text, mention, thread) or name_sum(text, mention, thread) or name_money(text, all_, at, thread)
+        if named is None or says_only_money(named):
+            named = sum_of_clause(text, mention, thread) or named
         if named and not named.breakdown:
             thread.names["money"] = named.title
         return named

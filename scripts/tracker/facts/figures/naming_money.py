@@ -152,7 +152,7 @@ def _purpose(after: str) -> str:
     if spent_on:
         words = re.split(r"\s(?:in|which|who|that|from|with|and|by|for|over|at|during|to)\s", spent_on[1])[0]
         return "on " + words
-    giver = re.search(r"\bfrom\s(the\s)?((?:[A-Z][\w'’&/]*)(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w'’&/]*){0,6})", after)
+    giver = re.search(r"\bfrom\s(the\s)?((?:[A-Z][\w'’&/]*)(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w'’&/]*){0,12})", after)
     if giver:
         return f"from {giver[1] or ''}{giver[2]}"
     doing = re.search(

@@ -209,7 +209,7 @@ def _part(sentence: Sentence, at: int) -> tuple[str, str]:
         subject = sentence.subject_of(verb)
         if subject >= 0 and sentence.phrases[subject].number >= 0:
             return _listed_aside(sentence, subject), ""
-        return (_with_pieces(sentence, subject), "") if subject >= 0 else ("", "")
+        return (with_pieces(sentence, subject), "") if subject >= 0 else ("", "")
     return _main_subject(sentence, verb - 1), ""
 
 
@@ -238,11 +238,11 @@ def _main_subject(sentence: Sentence, at: int) -> str:
         if sentence.sort(verb) == "verb" and sentence.phrases[verb].finite:
             subject = sentence.subject_of(verb)
             if subject >= 0 and sentence.phrases[subject].number < 0:
-                return _with_pieces(sentence, subject)
+                return with_pieces(sentence, subject)
     return ""
 
 
-def _with_pieces(sentence: Sentence, at: int) -> str:
+def with_pieces(sentence: Sentence, at: int) -> str:
     """The noun phrase ``at`` with all that belongs to it, also the nouns that a comma or "and" joins before it."""
     first = at
     while sentence.sort(first - 1) in ("coordinator", "comma") and sentence.sort(first - 2) == "noun" and first > 1:

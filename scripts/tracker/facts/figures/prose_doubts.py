@@ -101,8 +101,8 @@ def is_doubtful(sentence: str, mention: Mention, naming: Naming, place: str) -> 
     """Whether the sentence holds a sign against the naming of this number."""
     lead, clause = _round(sentence, mention)
     said = f"{naming.title} {' '.join(value for _, value in naming.breakdown)}".lower()
-    known = re.search(r"\bthe\s$", lead) and re.match(
-        r"\s\w+\s(?:that|who|which)\s(?:have|had|has)\b", sentence[mention.end :]
+    known = re.search(r"\b[Tt]he\s$", lead) and re.match(
+        r"\s\w+\s(?:(?:that|who|which)\s(?:have|had|has)|means|meant)\b", sentence[mention.end :]
     )
     if _NOT_DONE.search(clause) and not known and not _says_what_it_is(sentence, mention, naming):
         return True
