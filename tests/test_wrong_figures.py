@@ -366,3 +366,15 @@ def test_offences_beside_a_change_are_of_the_kind_that_changed() -> None:
 def test_the_first_of_the_kinds_listed_is_called_by_its_name() -> None:
     told = shown("Wardens had 478 reports of nuisance; the top three types were litter (142) and noise at night (88).")
     assert (told["142"][1], told["88"][1]) == ("litter", "noise at night")
+
+
+def test_what_something_was_kept_from_belongs_to_its_name() -> None:
+    told = shown("The Safe Homes Scheme fitted 71 locks, preventing 74 tenants from becoming homeless.")
+    assert told["74"][0] == "Safe Homes Scheme: tenants prevented from becoming homeless"
+    told = shown("The Safe Homes Scheme fitted 71 locks, preventing 74 tenants from losing their home.")
+    assert told["74"][0].endswith("tenants from losing their home")
+
+
+def test_a_share_of_these_is_not_of_the_whole_told_first() -> None:
+    told = shown("Fires accounted for 6.1% of all calls, and arson for four fifths of these.")
+    assert told["6.1"][0] == "Fires as a share of calls" and "80" not in told

@@ -128,6 +128,8 @@ def participle_of(counted: Counting, people: bool) -> str:
     if not words:
         return ""
     first, rest = words[0], " ".join(words[1:])
+    if first in _KEEPING_FROM and counted.post and counted.post[0].startswith("from "):
+        return _KEEPING_FROM[first]
     if first in _CONSISTS or (first.endswith("ing")):
         return ""
     if first in DOES_AS_A_RULE:
@@ -147,6 +149,8 @@ def participle_of(counted: Counting, people: bool) -> str:
     return " ".join(word for word in (done, rest, with_ if with_ and not done.endswith(with_) else "") if word)
 
 
+_KEEPING_FROM = {"preventing": "prevented", "stopping": "stopped", "keeping": "kept"}
+"""What goes on only with "from": "preventing 74 tenants from losing their home"."""
 _GOES_WITH = words_of("with to")
 _BEFORE_VERB = words_of("will would shall be has have had also then now already since only again been later")
 _PREPOSITIONS = words_of(

@@ -106,7 +106,7 @@ def _leans(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence
     thing = _SAY_SOMETHING.match(last)
     if thing and naming.measure == "share" and thing[1].lower() not in PEOPLE and thing[1].lower() != "those":
         return True
-    if naming.measure == "share" and _of_those_before(sentence.text, mention, naming.title):
+    if naming.measure == "share" and _of_those_before(sentence.text, mention, naming.title, found):
         return True
     if naming.measure == "share" and kind_of(naming.title.split()[0]) in ("past", "have", "be"):
         # "Met the criteria": the share of whom is not told
@@ -128,10 +128,14 @@ _ACCOUNTS = re.compile(
 _OF_THOSE = re.compile(r"\sof\s(?:these|those|them|this|the total)\b(?!\s(?:who|that|[a-z]+ed)\b)")
 
 
-def _of_those_before(sentence: str, mention: Mention, title: str) -> bool:
-    """Whether a share is of what another sentence told ("made up one in five of these") and its title does not say."""
-    told = _ACCOUNTS.search(sentence[: mention.start]) and _OF_THOSE.match(sentence, mention.end)
-    return bool(told) and " share of " not in title and ": " not in title
+def _of_those_before(sentence: str, mention: Mention, title: str, found: Sequence[Mention]) -> bool:
+    """Whether a share is of what was told before ("made up one in five of these") and its title does not say."""
+    if not _OF_THOSE.match(sentence, mention.end):
+        return False
+    if " share of " in title:
+        # "Fires were 6% of calls, and arson four fifths of these": of the fires, not of all calls
+        return any(other.sort == "share" and other.end < mention.start for other in found)
+    return _ACCOUNTS.search(sentence[: mention.start]) is not None and ": " not in title
 
 
 def _done_untold(sentence: Sentence, mention: Mention, naming: Naming, found: Sequence[Mention]) -> bool:

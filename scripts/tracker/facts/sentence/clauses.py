@@ -99,10 +99,13 @@ class Sentence:
             end = step
 
     def _prepositional(self, at: int) -> int:
-        """The end of "on the street", ``at - 1`` when a preposition leads to nothing."""
+        """The end of "on the street" or "from losing their home", ``at - 1`` when a preposition leads to nothing."""
         if self.sort(at + 1) == "preposition":
             at += 1
-        return at + 1 if self.sort(at + 1) == "noun" else at - 1
+        if self.sort(at + 1) != "noun":
+            return at - 1
+        doing = self.words[self.phrases[at + 1].last].kind == "ing" and self.sort(at + 2) == "noun"
+        return at + 2 if doing and self.phrases[at + 2].number < 0 else at + 1
 
     def _participial(self, at: int) -> int:
         """The end of "housed in the refuge": the participle with its object or adverb, prepositions by turns; with a
