@@ -181,3 +181,22 @@ def test_topics_of_captions(caption: str, topic: str) -> None:
 )
 def test_neighbours_that_are_areas(head: str, area: str) -> None:
     assert other_area(head, "Ashdown") == area
+
+
+def in_a_box(text: str) -> list[tuple[str, str]]:
+    """Value and breakdown of what is shown of a text in a box on a report's page."""
+    read = paper(f"# Letters\n{text}", kind="report", title="Report")
+    page = read.pages[0]
+    blocks = tuple(b.model_copy(update={"role": "callout"}) if b.kind == "paragraph" else b for b in page.blocks)
+    read = read.model_copy(update={"pages": (page.model_copy(update={"blocks": blocks}),)})
+    found = figures_in(context_of(read, "x", SETTINGS, TRACKER))[0].observations
+    return [(o.value, "; ".join(f"{k}={v}" for k, v in o.breakdown)) for o in found if o.trust != "unsure"]
+
+
+def test_what_a_box_tells_as_its_target_is_no_result() -> None:
+    told_of = in_a_box("Post in brief, 31 March 2032. Letters answered in time: 61% (target 70%). Staff trained: 12.")
+    assert [(value, part.lower()) for value, part in told_of] == [("61", ""), ("70", "measure=target"), ("12", "")]
+
+
+def test_one_who_is_quoted_in_a_box_is_not_counted() -> None:
+    assert in_a_box("“The park is ours again”, one tenant told us.") == []

@@ -41,6 +41,7 @@ from tracker.facts.places import page_of
 from tracker.facts.promises.promise_headings import announced_by_heading, is_label
 from tracker.facts.sections import Placed
 from tracker.facts.wording.compared import compared_with
+from tracker.facts.wording.covered_numbers import covered
 from tracker.facts.wording.measure_words import counted_noun
 from tracker.facts.wording.numbers import Number, find_numbers, find_ranks, parse_cell
 from tracker.facts.wording.periods import find_periods, without_periods
@@ -174,6 +175,18 @@ _AIM = re.compile(
 )
 
 
+def _is_saying(number: Number, passed: list[tuple[int, int]]) -> bool:
+    """Whether a number in words counts nothing where it stands: "one resident told us"."""
+    return number.printed.isalpha() and any(begin <= number.begin < end for begin, end in passed)
+
+
+# "Letters answered in time: 61% (target 70%)"
+_TO_REACH = re.compile(
+    r"[(;,]\s?(?:(?:our|the|against|national|local|annual|stretch|a)\s+){0,2}(?:targets?|goals?)\s?(?:(?:of|is|was)\s|[:=]\s?)?$",
+    re.IGNORECASE,
+)
+
+
 def _opens(number: Number, at: int, end: int, text: str) -> bool:
     """Whether a text is one sentence that begins with this number."""
     return at == 0 and opens_with(text, number) and end == len(text)
@@ -197,7 +210,8 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
         context_now = replace(flow.context, anchor=leaned_on or flow.period)
         periods = find_periods(sentence, context_now, bare_years=kind == "callout" and dates_in_brackets(sentence))
         numbers = tuple(sorted((*find_numbers(sentence), *find_ranks(sentence)), key=lambda n: n.begin))
-        numbers = tuple(n for n in numbers if not _PER.search(sentence[: n.begin]))
+        passed = covered(sentence)
+        numbers = tuple(n for n in numbers if not (_PER.search(sentence[: n.begin]) or _is_saying(n, passed)))
         if begin == 0 and kind == "callout" and (opening := opening_figure(sentence)):
             numbers = (opening, *(n for n in numbers if n.begin >= opening.finish))
         if block.kind == "paragraph" and sentence.endswith(":"):
@@ -227,6 +241,8 @@ def _statements(context: PaperContext, placed: Placed, flow: Flow, on_slide: boo
                 elsewhen = kind == "callout" and period is not None and not taken
             flow.told = period
             draft = draft_of(context, placed, flow, kind, begin, sentence, number, said, period)
+            if draft is not None and _TO_REACH.search(sentence[: number.begin]):
+                draft = replace(draft, breakdown=(*draft.breakdown, ("measure", "target")))
             if draft is not None:
                 yield replace(draft, quote=block.text[begin:end]) if lines else draft
             if tile:
