@@ -275,3 +275,83 @@ def test_a_part_of_what_was_counted_is_of_the_same_time() -> None:
     text = "There were 11 review meetings in quarter 4 of 2023/24, up on quarter 3, one of which was held online."
     whole, part = (figure for figure in observe_text(text, AROUND) if figure.naming.sure)
     assert part.period == whole.period
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # what will be done
+        (
+            "The Kelbrook Trust will hire five family mentors.",
+            ["5 | Kelbrook Trust will hire … family mentors | planned"],
+        ),
+        (
+            "Kelbrook Council will plant hedges at a further six playgrounds.",
+            ["6 | Kelbrook Council will plant hedges at … playgrounds | planned"],
+        ),
+        ("The remaining five depots will reopen in 2025.", ["5 | Depots that will reopen | planned"]),
+        (
+            "Three further rescue crews will be based in Ashdown.",
+            ["3 | Rescue crews that will be based in Ashdown | planned"],
+        ),
+        # what there is, and whose it is
+        (
+            "There are six estates in the town which lie within the poorest tenth.",
+            ["6 | Estates which lie within the poorest tenth"],
+        ),
+        ("The Ashdown Trust has seven kennels.", ["7 | Ashdown Trust: kennels"]),
+        ("The charter has four ambitions.", ["4 | Charter: ambitions"]),
+        ("There are 13 chapels and one boarding kennel.", ["13 | Chapels", "1 | Boarding kennels"]),
+        # what was done
+        ("Three trainees were sitting their exams.", ["3 | Trainees who were sitting their exams"]),
+        ("Officers covered eight alleyways.", ["8 | Officers covered … alleyways"]),
+        (
+            "Mentoring was given to pupils in all eight primary schools.",
+            ["8 | Mentoring was given to pupils in … primary schools"],
+        ),
+        ("Four wards between them accounted for most burglaries.", ["4 | Wards that accounted for most burglaries"]),
+        ("Rangers held two open days.", ["2 | Rangers: open days held"]),
+        (
+            "The Ashdown Forum met three times during the year and held a fair in May 2023.",
+            ["3 | Ashdown Forum: times met"],
+        ),
+    ],
+)
+def test_a_small_number_is_named_as_a_larger_one_is(text: str, figures: list[str]) -> None:
+    assert shown(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a rule, a plan of others, each of several
+        "Two stewards attend each match.",
+        "Every ward will get two benches.",
+        "The team will visit three clubs per month.",
+        "The council would need nine lorries.",
+        "Many tenants have three debts.",
+        "The bus stops in five villages.",
+        # told of before
+        "The two crews will share a depot.",
+        "Their four vans were sold.",
+        # another, and no more than that
+        "Kelbrook Council will fund one further clerk.",
+        # lengths, and what papers only number
+        "The order lasted eight working days.",
+        "The plan has two stages.",
+        "Tenants were told of it within three weeks.",
+    ],
+)
+def test_what_is_no_count_is_not_read_as_a_larger_number_would_be(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_a_small_count_has_the_noun_of_its_own_as_its_unit() -> None:
+    figures = observe_text("There are 13 chapels and one boarding kennel. Four focus groups were also held.", AROUND)
+    assert [figure.naming.unit for figure in figures] == ["chapels", "kennels", "groups"]
+
+
+def test_what_was_done_during_the_year_is_not_of_a_later_month() -> None:
+    text = "The Ashdown Forum met three times during the year and held a fair in May 2023."
+    (met,) = observe_text(text, AROUND)
+    assert met.period is None

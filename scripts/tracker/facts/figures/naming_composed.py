@@ -27,7 +27,7 @@ _TIME_OR_TOTAL = re.compile(
     r"|across\s(?:the|our)\s(?:partnership|area|service|board|workforce)$"
     r"|(?:against|towards|below|above)\s(?:an?\s|the\s|its\s|our\s)?(?:\w+\s){0,2}?(?:targets?|baselines?|averages?|plans?)\b"
     r"|in\s(?:early\s|late\s)?(?:" + MONTH + r")$"
-    r"|since\b.*|as\s(?:well|follows|part\sof)\b.*|than\b.*|compared\b.*|up$|down$|which\b.*",
+    r"|since\b.*|as\s(?:well|follows|part\sof)\b.*|than\b.*|compared\b.*|up$|down$",
     re.I,
 )
 _CONSISTS = words_of(

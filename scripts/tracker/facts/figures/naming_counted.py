@@ -13,6 +13,7 @@ from tracker.facts.figures.naming_subjects import rate_in
 from tracker.facts.wording.mentions import Mention
 from tracker.facts.wording.phrase_before import subject_of
 from tracker.facts.wording.phrase_reading import Phrase
+from tracker.facts.wording.word_forms import are_event_days
 from tracker.facts.wording.word_lists import ABSTRACT, COUNTED, DOES_AS_A_RULE, PARTICIPLES, UNCOUNTED, words_of
 
 _THERE_WAS = re.compile(
@@ -37,7 +38,8 @@ _HELD = words_of(
 _CAUSED_BY = re.compile(
     r"\b(?:(?:owing|due|thanks|according|relating|linked)\sto|because\sof|based\son|between|about)\s$", re.I
 )
-_PAPERS = words_of("reports presentations papers submissions witnesses petitions deputations briefings")
+PAPERS = words_of("reports presentations papers submissions witnesses petitions deputations briefings")
+"""What a meeting has before it."""
 _TREATED = re.compile(
     r"\b(?:considered|received|noted|heard|discussed|approved|agreed|welcomed)\s(?:from\s|the\s)?$", re.I
 )
@@ -150,7 +152,7 @@ def _is_no_result(text: str, mention: Mention, phrase: Phrase) -> bool:
     sessions."""
     before = text[: mention.start]
     words = [w.lower() for w in phrase.noun.split(" of ")[0].split()]
-    if phrase.head in UNCOUNTED or any(w in UNCOUNTED for w in words[:2]):
+    if not are_event_days(phrase.noun) and (phrase.head in UNCOUNTED or any(w in UNCOUNTED for w in words[:2])):
         return True
     if re.search(r"(?:^|\s)(?:boroughs|authorities|councils|forces)$", phrase.noun, re.I) and re.search(
         r"\b(?:all|of|of the)\s$", before
@@ -186,7 +188,7 @@ def _is_known(text: str, mention: Mention, phrase: Phrase) -> bool:
     before = text[: mention.start]
     if mention.in_words and (phrase.head in _AREAS or _CAUSED_BY.search(before)):
         return True
-    if mention.in_words and phrase.noun.lower().split()[-1:] == [phrase.head] and phrase.head in _PAPERS:
+    if mention.in_words and phrase.noun.lower().split()[-1:] == [phrase.head] and phrase.head in PAPERS:
         # what a meeting had before it
         return _TREATED.search(before) is not None or _TREATED_WITH.search(before) is not None
     if mention.in_words and is_owned(text, mention, phrase) and mention.value not in ("0", "1"):

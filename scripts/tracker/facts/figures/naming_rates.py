@@ -83,8 +83,13 @@ def name_times(text: str, mention: Mention, thread: Thread) -> Naming | None:
     if not service:
         return None
     unit = f"times per {per[1].lower()}" if per else "times"
+    done = "met" if re.search(r"\bmet\s$", before) else "run"
     return Naming(
-        f"{service}: times run", unit, "count", (), bool(re.search(r"\b(?:run|ran|held|met|delivered)\b|:\s$", before))
+        f"{service}: times {done}",
+        unit,
+        "count",
+        (),
+        bool(re.search(r"\b(?:run|ran|held|met|delivered)\b|:\s$", before)),
     )
 
 

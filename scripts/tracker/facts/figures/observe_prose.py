@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.aims import aimed_at
@@ -26,6 +27,7 @@ from tracker.facts.figures.prose_headings import (
     says_nothing,
     time_of_chapters,
     time_of_report,
+    titles_table,
     under_heading,
 )
 from tracker.facts.figures.prose_sentence import figures_of
@@ -93,6 +95,7 @@ def _walk_part(
     last: Flow | None = None
     numbers = paragraph_numbers(placed.block for placed in blocks)
     boxed, story, in_box = -1, False, False
+    next_to = {one.block.id: other.block for one, other in pairwise(blocks)}
     for placed in blocks:
         block = placed.block
         if block.kind == "heading":
@@ -124,7 +127,8 @@ def _walk_part(
             flow = under_heading(Surroundings(place, told, published, headings))
             chain, leads, last, in_box = placed.chain, {}, None, block.role == "callout"
         if block.kind == "paragraph" and is_run_in(block):
-            flow.thread.names["sub"] = "" if says_nothing(block.text) else block.text.strip(" :.")
+            silent = says_nothing(block.text) or titles_table(block, next_to.get(block.id))
+            flow.thread.names["sub"] = "" if silent else block.text.strip(" :.")
             flow.thread.base = ""
             continue
         cut = numbers.get(block.id, 0)

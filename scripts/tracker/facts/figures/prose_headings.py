@@ -39,6 +39,13 @@ def is_run_in(block: Block) -> bool:
     return bold or not any(word.lower() in VERBS for word in text.strip(":").split())
 
 
+def titles_table(block: Block, following: Block | None) -> bool:
+    """Whether a short line is the title of the table that follows it and heads no text: "Average wait in weeks, by
+    service"."""
+    beside = following is not None and following.kind in ("table", "figure")
+    return beside and re.search(r",\s|\b(?:by|per)\s[a-z]+$", block.text.strip()) is not None
+
+
 def bold_opening(block: Block) -> str | None:
     """The heading in bold that a paragraph opens with: "Victims." of "**Victims.** This year 57 were referred", "" for
     one that says nothing, None without one."""

@@ -73,7 +73,7 @@ def read_sentence(sentence: str, flow: Flow, place: str) -> Held:
 _ASIDES = re.compile(
     r"\byear[- ]to[- ]date\b|,\s(?:on the other hand|however|in contrast|by contrast|in turn|meanwhile),"
     r"|(?<=[a-z])\sin\s(?:earlier|previous|prior|past|recent|other|later)\syears(?=\s(?:was|were|had|has|stood|came))"
-    r"|(?<=\w\s)(?:therefore|thus|hence|accordingly|consequently)(?=\s)"
+    r"|(?<=\w\s)(?:therefore|thus|hence|accordingly|consequently|between them)(?=\s)"
     r"|^\W*(?:on the other hand|at the same time|in contrast|by contrast|as a result|for example"
     r"|in particular|in addition|in total|in all(?=,|\s\d)|on average|as an employer|encouragingly|unfortunately"
     r"|sadly|tragically)\b,?",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.facts.figures.earlier_values import earlier_value
+from tracker.facts.figures.few_told import in_words_of, is_told_as_count, says_too_little, with_larger
 from tracker.facts.figures.from_to import moved_from_to
 from tracker.facts.figures.naming import name_mention
 from tracker.facts.figures.naming_changes import changed_alike, is_change
@@ -133,7 +134,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     service, told_before = flow.thread.service, flow.period
     course = _Course()
     for at in range(len(held.found)):
-        figure = _figure_at(held, at, flow, course)
+        figure = _figure_of(held, at, flow, course)
         if figure:
             course.told[figure.start] = figure.naming
             if figure.naming.sure and figure.naming.measure == "count" and not figure.naming.breakdown:
@@ -161,6 +162,29 @@ def _spoken_on(parsed: Sentence, held: Held, thread: Thread, told: Sequence[Nami
     untold = any(m.sort == "share" and m.start not in thread.shares for m in held.found)
     counts = any(naming.measure == "count" for naming in told)
     return replace(spoken, whole=whole_after(parsed, thread.shares.values(), untold, counts, thread.spoken, spoken))
+
+
+def _figure_of(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
+    """The figure of number ``at``; a small one that its clause tells as a count is named as a larger one would be."""
+    mention, counted = held.found[at], flow.thread.counting(held.found[at])
+    if counted is None or not is_told_as_count(mention, held.sentence, counted):
+        return _figure_at(held, at, flow, course)
+    before, fresh = (replace(flow.thread, names=dict(flow.thread.names)) for _ in range(2))
+    dated = course.dated
+    figure = _figure_at(held, at, flow, course)
+    if figure and figure.naming.sure:
+        return figure
+    after, flow.thread = flow.thread, fresh
+    dated, course.dated = course.dated, dated
+    as_larger = replace(held, found=with_larger(held.found, at, flow.told_so_far))
+    named = _figure_at(as_larger, at, flow, course)
+    if named and says_too_little(counted, named.naming):
+        told = _in_own_words(as_larger, at, before, flow, course.dated)
+        named = replace(named, naming=told.naming) if told else named
+    if named and named.naming.sure:
+        return replace(named, mention=mention, naming=in_words_of(counted, named.naming))
+    flow.thread, course.dated = after, dated
+    return figure
 
 
 def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:

@@ -24,7 +24,7 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
     no dates."""
     period = _period(held, at, naming, flow, dated)
     planned = any(key == "plan" for key, _ in naming.breakdown)
-    if period is not None and planned and period not in held.periods and period.end <= flow.published[:10]:
+    if period is not None and planned and period not in held.periods and _is_past(period, flow):
         # the time that a report tells of is none of what is to come
         period = None
     if period is not None and period.label.lower() == "last year" and not (naming.same or _set_against(held, at)):
@@ -71,6 +71,11 @@ def _set_against(held: Held, at: int) -> bool:
     """Whether number ``at`` is told against another: "fell from 525 last year to 512"."""
     beside = len(held.found) > 1 and _AGAINST.search(held.before(held.found[at])) is not None
     return beside and (at > 0 or _TO_ANOTHER.match(held.sentence, held.found[at].end) is not None)
+
+
+def _is_past(period: Period, flow: Flow) -> bool:
+    """Whether a lent time is over when the paper comes out; where its day is not known, any but a heading's may be."""
+    return period.end <= flow.published[:10] if flow.published else period is not flow.heading
 
 
 _NOW = re.compile(r"[^,;.\d]{0,30}?\b(?:now|today|at present|at the moment|currently)\b", re.I)

@@ -79,6 +79,9 @@ class Sentence:
                 step = self._prepositional(following)
             elif sort == "verb" and not self.phrases[following].finite:
                 step = self._participial(following)
+            elif sort == "gap" and self.sort(following + 1) == "relative" and self.sort(following + 2) == "verb":
+                # "four areas in the borough which fall within …"
+                step = self.predicate_end(following + 2)
             elif sort == "relative" and self.sort(following + 1) == "verb":
                 step = self.predicate_end(following + 1)
                 while self.low(step + 1) == "or" and self.sort(step + 2) == "verb":

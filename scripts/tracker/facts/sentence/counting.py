@@ -40,7 +40,7 @@ def counting(sentence: Sentence, at: int) -> Counting | None:
     phrase = sentence.phrases[at]
     if phrase.number < 0 or phrase.main == phrase.number:
         return None
-    noun = _words(sentence, phrase.number + 1, phrase.last)
+    noun = _words(sentence, phrase.number + 1, phrase.last).removeprefix("further ")
     end = sentence.noun_end(at)
     post = pieces(sentence, at + 1, end)
     verb = sentence.verb_of(at)

@@ -68,6 +68,9 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
         acts = then == "ing" and low in ("those", "these")
         names = (then in ("noun", "number", "ing") and not acts) or (then == "ed" and _is_before_noun(found, at + 1))
         return "determiner" if names and low != "one" else "pronoun"
+    if low == "further" and was == "number" and then in ("noun", "ed", "ing", "determiner"):
+        # "three further teams"
+        return "noun"
     if low in ("better", "best", "worse") and was == "noun" and then in ("ed", "past"):
         # "The women on the course better understood what abuse does"
         return "adverb"
@@ -97,6 +100,8 @@ def _kind_in_place(word: Word, before: Word | None, after: Word | None, found: l
         return "present"
     if word.kind == "noun" and low in lexicon.PRESENT:
         return "present" if _acts(found, at, then) else "noun"
+    if word.kind == "noun" and _is_said_of_many(found, at, then):
+        return "present"
     if word.kind == "present" and was in ("determiner", "number", "preposition"):
         if was == "number" and low in lexicon.PRESENT:
             # "39 remain in place"
@@ -214,6 +219,20 @@ def _acts(found: list[Word], at: int, then: str) -> bool:
     if subject.kind != "noun" or (then not in _ACTED_ON and not ends_it):
         return False
     return _is_plural(subject.low) or (low in lexicon.NEVER_NOUN and _is_of_many(found, before))
+
+
+def _is_said_of_many(found: list[Word], at: int, then: str) -> bool:
+    """Whether a word that looks like a noun is what "which" or "who" leads to behind a plural: "four areas in the town
+    which | fall | within the tenth"."""
+    low = found[at].low
+    if found[at - 1].low not in ("which", "who") or then not in _ACTED_ON - {"noun"} or _is_plural(low):
+        return False
+    before = at - 2
+    while before >= 0 and found[before].kind in _CHAINS | {"gap"}:
+        if found[before].kind == "noun" and _is_plural(found[before].low):
+            return True
+        before -= 1
+    return False
 
 
 _CHAINS = frozenset({"noun", "preposition", "determiner", "coordinator", "ing", "number"})

@@ -41,6 +41,15 @@ def is_plural(word: str) -> bool:
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))
 
 
+def are_event_days(noun: str) -> bool:
+    """Whether "days" are held and counted ("action days"), not a length of time ("working days")."""
+    words = noun.lower().split()
+    return len(words) > 1 and words[-1] == "days" and words[-2] not in _KINDS_OF_DAY
+
+
+_KINDS_OF_DAY = words_of("working calendar clear consecutive further extra additional more full school bank rest lost")
+
+
 def is_verb(word: str, seen_plural: bool) -> bool:
     """Whether a word is a verb; most forms are one only behind a plural, which may be what does it."""
     low = word.lower()
