@@ -17,7 +17,8 @@ ALWAYS_ACTIVE = words_of(
     "lived lives live resulted results result involved involves involve featured features feature happened happens"
     " occurred occurs came come comes went led leads stayed remained remain remains declined returned related relates"
     " relate began took agreed agree disagreed disagree responded participated reoffended re-offended"
-    " accounted belonged concerned engaged struggled suffered succeeded failed died travelled resided identified self-identified"
+    " accounted belonged concerned engaged struggled suffered succeeded failed died travelled resided identified"
+    " self-identified"
 )
 # "calls responded to within an hour", "suspects identified for knife crime": done to them after all.
 _PASSIVE = re.compile(
