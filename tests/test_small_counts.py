@@ -354,4 +354,4 @@ def test_a_small_count_has_the_noun_of_its_own_as_its_unit() -> None:
 def test_what_was_done_during_the_year_is_not_of_a_later_month() -> None:
     text = "The Ashdown Forum met three times during the year and held a fair in May 2023."
     (met,) = observe_text(text, AROUND)
-    assert met.period is None
+    assert met.period is None or met.period.label == "during the year"

@@ -47,7 +47,7 @@ def is_told_as_count(mention: Mention, sentence: str, counted: Counting) -> bool
     """Whether the clause of a small number tells it as a count."""
     before = sentence[: mention.start]
     small = mention.sort == "count" and mention.value.isdigit() and 0 < int(mention.value) <= _MOST
-    if not small or mention.qualifier or mention.side or mention.marker or mention.pair:
+    if not small or mention.qualifier or mention.side or mention.marker:
         return False
     if mention.value == "1" and _ANOTHER.match(sentence, mention.end):
         return False

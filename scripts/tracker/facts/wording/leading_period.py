@@ -10,7 +10,6 @@ import re
 
 from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.mentions import Mention
-from tracker.facts.wording.own_period import OF_THE_YEAR
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.periods_lent import NOW
 
@@ -134,8 +133,6 @@ def _shares(gap: str) -> bool:
     if re.search(r"\([^()]*(?:\d|\b(?:none|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)[^()]*$", gap):
         return False
     gap = _BESIDE_A_TARGET.sub("", gap)
-    if OF_THE_YEAR.search(gap):
-        return False
     return (
         re.search(
             r";|,\s[a-z]+ing\b|\b(?:but|while|none|against|compared|than|from|up|down|which|who|that|upon|increase|decrease"

@@ -38,12 +38,6 @@ _SAYS_MORE = re.compile(r":\s(?:the|in|for|this|that)\b")
 _OPENS_NEXT = re.compile(r"(?:\band|\bbut|\bwhile|,)\s(?:in|during|for|over)?\s?(?:the\s)?$")
 
 
-OF_THE_YEAR = re.compile(
-    r"\b(?:during|over|throughout|in)\sthe\s(?:year|period|quarter),?\s+(?!to\b|ending\b|ended\b|of\b)(?=\S)"
-)
-"""What gives a number the report's own time: "met four times during the year and held a workshop in May"."""
-
-
 def is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -> bool:
     """Whether a period after a number, before the next, is that number's own."""
     between = [m for m in found[at + 1 :] if m.end <= period.begin]
@@ -61,8 +55,6 @@ def is_own(sentence: str, found: tuple[Mention, ...], at: int, period: Period) -
         return (period.kind == "relative" and not gap.strip()) or re.search(
             r"[a-z]{3,}\s(?:in|during|over|for)\s(?:the\s)?$", gap
         ) is not None
-    if OF_THE_YEAR.search(gap):
-        return False
     next_one = sentence[period.finish : found[at + 1].start] if at + 1 < len(found) else ""
     if _OPENS_NEXT.search(gap) and (
         re.match(r"\s(?:(?:it|there|they|this|the figure)\s|$)", next_one)
