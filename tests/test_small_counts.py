@@ -315,6 +315,33 @@ def test_a_part_of_what_was_counted_is_of_the_same_time() -> None:
             "The Ashdown Forum met three times during the year and held a fair in May 2023.",
             ["3 | Ashdown Forum: times met"],
         ),
+        # parts and wholes
+        (
+            "Six fairs were held, including one in Welsh and two for carers who are deaf.",
+            ["6 | Fairs", "1 | Fairs | in Welsh", "2 | Fairs | for carers who are deaf"],
+        ),
+        (
+            "Rangers cleared 40 ponds, including three in Ashdown Park.",
+            ["40 | Rangers: ponds cleared", "3 | Rangers: ponds cleared | in Ashdown Park"],
+        ),
+        (
+            "Kelbrook Council will bring nine empty flats into use.",
+            ["9 | Kelbrook Council: empty flats into use | planned"],
+        ),
+        (
+            "Four of the ten listed barns have been repaired.",
+            ["4 | Listed barns repaired", "10 | Listed barns"],
+        ),
+        (
+            "Rangers made 43 boat checks, with six permits seized.",
+            ["43 | Rangers: boat checks made", "6 | Rangers: permits seized"],
+        ),
+        # those that only the verb or the first of a list has told
+        (
+            "The grant paid for 40 lamps and nine sets of bollards.",
+            ["40 | Lamps", "9 | Grant paid for … sets of bollards"],
+        ),
+        ("The Trust will appoint a head ranger and four stewards.", ["4 | Trust will appoint … stewards | planned"]),
     ],
 )
 def test_a_small_number_is_named_as_a_larger_one_is(text: str, figures: list[str]) -> None:

@@ -14,11 +14,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import count
 
+from tracker.facts.figures.clause_leads import GAP
 from tracker.facts.figures.naming_counted import PAPERS
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.sentence.counting import Counting
 from tracker.facts.sentence.lexicon import BE, HAVE, PARTICIPLES, PAST, PAST_OR_PARTICIPLE
+from tracker.facts.sentence.word_kinds import kind_of
 from tracker.facts.wording.mentions import Mention
+from tracker.facts.wording.number_words import NUMBER_WORD
 from tracker.facts.wording.standing import standing
 from tracker.facts.wording.word_forms import are_event_days, capital, in_line, is_plural
 from tracker.facts.wording.word_lists import ABSTRACT, PEOPLE, UNCOUNTED, words_of
@@ -37,6 +40,8 @@ _EACH = re.compile(r"\b(?:each|every|per|usually|normally|typically|always)\b", 
 _ANOTHER = re.compile(r"\s(?:further|more|other|such)\b")
 _HAS = tuple([word] for word in HAVE)
 _MOST_OF_OWNER = 5
+_SETS = words_of("sets pairs batches")
+_SO_MANY_OF = re.compile(rf"\b(?:\d+|{NUMBER_WORD})\s(?:out\s)?of\s(?:the|our|its|their|her|his)\s$", re.I)
 _FUTURE = words_of("will shall")
 _PRONOUNS = words_of(
     "he she they i you who which that this these those many most some several few people everyone a an"
@@ -58,13 +63,18 @@ def is_told_as_count(mention: Mention, sentence: str, counted: Counting) -> bool
     will = _tense(counted.verb) == "future"
     if _DEFINITE.search(before):
         rest = _THE_REST.search(before) is not None and counted.role == "subject" and will
-        return rest or _ALL.search(before) is not None
+        return rest or _ALL.search(before) is not None or _SO_MANY_OF.search(before) is not None
     if counted.role == "there":
         return _tense(counted.verb) in ("past", "present")
     if counted.role == "object":
-        return _does(counted, mention)
+        # a verb that the parse does not know stands apart from its "will"
+        bare = re.search(rf"\b(?:will|shall)\s(?:also\s|then\s)?{re.escape(counted.verb)}\s", before)
+        return _does(replace(counted, verb=f"will {counted.verb}") if bare else counted)
     if counted.role == "subject":
         return will or (_tense(counted.verb) == "past" and mention.value != "1")
+    if counted.role == "aside" and counted.preposition == "with":
+        # "with six sales made"
+        return mention.value != "1" and bool(counted.post) and kind_of(counted.post[0].split()[0]) in ("ed", "past")
     planned = standing(sentence, mention.start, mention.end) == "planned"
     return counted.role == "aside" and counted.preposition in ("in", "at", "across") and planned
 
@@ -83,6 +93,9 @@ def in_words_of(counted: Counting, naming: Naming) -> Naming:
         return naming
     unit = re.sub(r"['’]s?$", "", counted.noun.split()[-1].lower()).strip("()")
     unit = unit if is_plural(unit) else re.sub(r"(?<![aeiou])y$", "ie", unit) + "s"
+    if counted.preposition == "of" and GAP in naming.title:
+        # "Two of her seven posts were vacant": how many there are, whatever is said of some
+        return replace(naming, title=capital(counted.noun), unit=unit, stock=True)
     owner = re.sub(r"^(?:the|our|its|their|her|his)\s", "", counted.subject, flags=re.I)
     bare = naming.title.lower() == counted.noun.lower() and counted.verb.lower().split()[-1:] in _HAS
     if bare and owner.lower() not in ("", "we", "it") and len(owner.split()) <= _MOST_OF_OWNER:
@@ -114,6 +127,8 @@ def _is_thing(counted: Counting, single: bool) -> bool:
         return len(words) == 1 and counted.role == "object" and _tense(counted.verb) == "past"
     if last == "locations":
         return counted.preposition in ("in", "at") and not set(words) & (UNCOUNTED - {last})
+    if last in _SETS and counted.post[:1] and counted.post[0].startswith("of "):
+        return is_plural(counted.post[0].split()[-1])
     if not is_plural(last) or set(words[:-1]) & UNCOUNTED or last in UNCOUNTED:
         return False
     return last not in ABSTRACT or (last in PEOPLE and len(words) > 1)
@@ -125,7 +140,7 @@ def _is_of_each(counted: Counting) -> bool:
     return _EACH.search(told) is not None
 
 
-def _does(counted: Counting, mention: Mention) -> bool:
+def _does(counted: Counting) -> bool:
     """Whether the number is what somebody has, did or will do, and the clause says who: no pronoun, no several."""
     first = counted.subject.split()[0].lower() if counted.subject else ""
     if first in _PRONOUNS or re.search(r"\d", first):

@@ -20,7 +20,7 @@ from tracker.facts.figures.naming_joined import (
 )
 from tracker.facts.figures.naming_left_out import in_all, of_so_many
 from tracker.facts.figures.naming_number import Answer, Number
-from tracker.facts.figures.naming_part_of import again_in_brackets, in_so_many, made_by, share_of_number
+from tracker.facts.figures.naming_part_of import again_in_brackets, in_so_many, included, made_by, share_of_number
 from tracker.facts.figures.naming_took_part import given_to, took_part, who_did
 
 BY_CLAUSE: tuple[Callable[[Number], Answer], ...] = (
@@ -29,6 +29,7 @@ BY_CLAUSE: tuple[Callable[[Number], Answer], ...] = (
     of_head_clause,
     of_antecedent,
     item_of_whole,
+    included,
     again_in_brackets,
     share_of_number,
     made_by,

@@ -54,7 +54,7 @@ def _is_alone(sentence: Sentence, at: int) -> bool:
     return at >= 0 and sentence.phrases[at].number >= 0 and sentence.phrases[at].main == sentence.phrases[at].number
 
 
-_OF_THE = r"\s(?:out\s)?of\s(?:(?:the|our|its|their|all)\s)*"
+_OF_THE = r"\s(?:out\s)?of\s(?:(?:the|our|its|their|her|his|all)\s)*"
 # How many areas do a thing is told of the region, how many months or meetings there were of nothing that was done.
 _NO_WHOLE = (ABSTRACT | UNCOUNTED | words_of("boroughs authorities forces districts areas meetings people")) - {
     "recommendations"

@@ -111,9 +111,13 @@ def share_of_number(number: Number) -> Answer:
         r"\s(?:out\s)?of\s(?:the|these|those)\s", number.text[number.mention.end : all_[at + 1].start]
     ):
         whole = all_[at + 1]
+        if thread.counting(whole) is not None:
+            # "of the 20 supported homes": told with its noun
+            return None
         said = _said_behind(number, whole.end)
         return Naming(thread.base, thread.unit, "count", (("group", said),)) if said else None
-    if at and _OF_THE.search(number.before) and _said_behind(number, number.mention.end):
+    untold = thread.counting(number.mention) is None
+    if at and untold and _OF_THE.search(number.before) and _said_behind(number, number.mention.end):
         # how many there were has been told
         return False
     return None
@@ -123,3 +127,28 @@ def _said_behind(number: Number, end: int) -> str:
     """What is said right behind the number that ends at ``end``, where a verb stands there."""
     said = _SAID.match(number.text, end)
     return re.sub(r"^(?:was|were|had|has)\s(?:been\s)?", "", said[1]).strip() if said else ""
+
+
+_INCLUDES = re.compile(r"\b(?:including|(?:which|that)\sincluded?)\s(?:(?:at\sleast|only|just)\s)?$")
+_AND_MORE = re.compile(r"\b(?:including|included?)\s[^.;:]*(?:,|\band)\s(?:only\s|just\s)?$")
+_MOST_SAID = 10
+"""Longest words of a part that is included, in words."""
+
+
+def included(number: Number) -> Answer:
+    """ "14 posts, including three in criminal justice": a part of what was counted right before, by what follows it."""
+    sentence, last = number.thread.sentence, number.thread.last
+    at = sentence.at(number.mention.start) if sentence else -1
+    if sentence is None or at < 0 or not number.at or last is None or last.measure != "count":
+        return None
+    phrase, parted = sentence.phrases[at], any(key == "group" for key, _ in last.breakdown)
+    led = _INCLUDES.search(number.before) if not parted else _AND_MORE.search(number.before)
+    if not led or phrase.number < 0 or phrase.number != phrase.main or sentence.low(at + 1) == "of":
+        return None
+    if sentence.sort(at + 1) not in ("preposition", "verb", "relative"):
+        return None
+    said = sentence.said(at + 1, sentence.noun_end(at))
+    if not said or re.search(r"\d", said) or len(said.split()) > _MOST_SAID:
+        return None
+    kept = tuple(part for part in last.breakdown if part[0] != "group")
+    return Naming(last.title, last.unit, "count", (("group", said), *kept), last.sure)

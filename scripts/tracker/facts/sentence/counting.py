@@ -91,6 +91,10 @@ def joined_to(sentence: Sentence, at: int) -> int:
             return at
         before = _before_aside(sentence, before) if before < at - 2 else before
         head = sentence.head_of(before)
+        one = sentence.low_of_first(head) in ("a", "an") and sentence.low(at - 1) == "and"
+        if one and sentence.phrases[head].number < 0:
+            # "a sergeant and four constables"
+            return head
         if sentence.phrases[head].number < 0 or sentence.low(head) in ("times", "occasions"):
             return at
         at = head
