@@ -541,3 +541,18 @@ def test_a_quarters_report_keeps_its_quarter_beside_a_year_that_it_tells_apart()
         "798": ("2032-07-01", "2032-09-30"),
         "341": ("2032-07-01", "2032-09-30"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("There were 976 calls in Q1 2030/31 compared to 816 in Q4 of the previous year.", "2030-01-01"),
+        ("There were 214 fires in Q4 31/32, which is up from 187 in Q3.", "2031-10-01"),
+        ("There were 214 fires in Quarter 1 2030/31, up from 187 in Quarter 4.", "2030-01-01"),
+        ("There were 31 fires in quarter 3, down from 40 in quarter 3 last year.", "2031-10-01"),
+    ],
+)
+def test_a_quarter_without_a_year_is_of_that_of_the_quarter_it_is_held_against(text: str, start: str) -> None:
+    year = Period("2032-04-01", "2033-03-31", "2032/33")
+    found = observe_text(text, Surroundings("Kelbrook", year, "2033-06-30", ()))
+    assert found[1].period is not None and found[1].period.start == start

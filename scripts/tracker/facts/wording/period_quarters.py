@@ -35,6 +35,10 @@ _QUARTER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4} | {
     "final": 4,
     "last": 4,
 }
+_HELD_AGAINST = re.compile(
+    r"\b(?:from|than|to|with|against)\s+(?:the\s+)?\d[\d,.]*%?\s+(?:[a-z]+\s+)?(?:in|for|during|at)\s+(?:the\s+)?$"
+)
+_BEFORE_THAT = re.compile(r"\b(?:previous|preceding|prior|before)\b", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"\b(?:on|from|than|to|with|against|versus|vs\.?)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -58,7 +62,9 @@ def quarter(match: re.Match[str], context: Context) -> Iterator[Period]:
             return
     if not years and not single:
         for n, to in numbers:
-            yield _undated_quarter(whole, n, to, context)
+            yield _undated_quarter(
+                whole, n, to, context, _HELD_AGAINST.search(match.string[: match.start()]) is not None
+            )
         return
     first = years[0] if years else int(single or 0)
     sure = bool(years)
@@ -91,8 +97,13 @@ def quarter_of_year_before(match: re.Match[str], context: Context) -> Iterator[P
     found = match.groupdict()
     number = found.get("q") or _QUARTER_WORDS[(found.get("qw") or found.get("qn") or "").lower()]
     whole = made(match, ("", ""), "quarter")
-    named = _undated_quarter(whole, int(number), 0, replace(context, anchor=None))
-    dates = named.earlier(12) if named.dated else ("", "")
+    told = context.anchor
+    if told and told.kind == "quarter" and told.start and _BEFORE_THAT.search(match.group()):
+        # "5,976 in Q1 2020/21 compared to 2,016 in Q4 of the previous year": the year before the one just told
+        dates = quarter_of(_year_of(told) - 1, int(number))
+    else:
+        named = _undated_quarter(whole, int(number), 0, replace(context, anchor=None))
+        dates = named.earlier(12) if named.dated else ("", "")
     # told only to be compared with: a quarter named after it is not of that year
     yield replace(whole, start=dates[0], end=dates[1], kind="relative")
 
@@ -111,18 +122,17 @@ def _last_quarter(match: re.Match[str], context: Context) -> Period | None:
     return replace(whole, start=start, end=end)
 
 
-def _undated_quarter(whole: Period, number: int, last: int, context: Context) -> Period:
+def _undated_quarter(whole: Period, number: int, last: int, context: Context, against: bool = False) -> Period:
+    """A quarter without a year, by the time told before it; ``against``: what is told of that is held against this."""
     told, published = context.anchor, context.published
     of_report = context.told if context.told and context.told.kind == "quarter" and context.told.start else None
-    if (
-        told
-        and told.kind == "quarter"
-        and told.start
-        and not last
-        and quarter_of(int(told.start[:4]), number)[0] < told.start
-    ):
+    beside = quarter_of(_year_of(told), number) if told and told.kind == "quarter" and told.start and not last else None
+    if told and beside and beside[0] < told.start:
         # "31 in Quarter 3 2022/23, 24 in Quarter 2": of the same year
-        dates = quarter_of(int(told.start[:4]) - (told.start[5:7] < "04"), number)
+        dates = beside
+    elif told and beside and against and beside[0] > told.start:
+        # "214 in Quarter 1 2022/23, up from 187 in Quarter 4": of the year before
+        dates = quarter_of(_year_of(told) - 1, number)
     elif context.year and context.year.months == 12 and context.year.start[5:7] == "04":
         dates = quarter_of(int(context.year.start[:4]), number, last)
     elif published:
@@ -133,6 +143,11 @@ def _undated_quarter(whole: Period, number: int, last: int, context: Context) ->
     else:
         return whole
     return replace(whole, start=dates[0], end=dates[1])
+
+
+def _year_of(period: Period) -> int:
+    """The calendar year in which the financial year of a period begins."""
+    return int(period.start[:4]) - (period.start[5:7] < "04")
 
 
 def _last_over(number: int, last: int, day: str) -> tuple[str, str]:
