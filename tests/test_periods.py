@@ -556,3 +556,14 @@ def test_a_quarter_without_a_year_is_of_that_of_the_quarter_it_is_held_against(t
     year = Period("2032-04-01", "2033-03-31", "2032/33")
     found = observe_text(text, Surroundings("Kelbrook", year, "2033-06-30", ()))
     assert found[1].period is not None and found[1].period.start == start
+
+
+def test_words_that_point_back_are_called_by_what_they_point_to() -> None:
+    year = Period("2032-04-01", "2033-03-31", "2032/33")
+    told = find_periods("212 calls were logged during the year.", Context(year=year, published="2033-07-01"))
+    assert [(p.label, p.start) for p in told] == [("2032/33", "2032-04-01")]
+    told = find_periods("In the 12 months to May 2031 there were 40. In that period 212 came", CONTEXT)
+    assert [p.label for p in told] == ["12 months to May 2031", "12 months to May 2031"]
+    # nothing told before: the words stay, without dates
+    told = find_periods("212 calls were logged during the year.")
+    assert [(p.label, p.dated) for p in told] == [("during the year", False)]

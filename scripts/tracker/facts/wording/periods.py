@@ -53,7 +53,7 @@ def find_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool =
     for start, _, _, match, handler in candidates:
         if start < finish:
             continue
-        here = tuple(handler(match, context))
+        here = tuple(_called(period, context) for period in handler(match, context))
         if not here:
             continue
         found.extend(here)
@@ -64,6 +64,23 @@ def find_periods(text: str, context: Context = NO_CONTEXT, *, bare_years: bool =
             if not compared_with(text, dated[0]):
                 context = replace(context, spoken=dated[-1])
     return tuple(found)
+
+
+_POINTS_BACK = re.compile(
+    r"(?:(?:in|during|over|for|within|throughout|across)\s)?(?:that|the|this)\s(?:same\s)?"
+    r"(?:year|period|time|quarter|half[ -]year|month)",
+    re.IGNORECASE,
+)
+
+
+def _called(period: Period, context: Context) -> Period:
+    """The period under the name of the one that its words point back to: a reader of one figure is not helped by "in
+    that year"."""
+    if not period.dated or not _POINTS_BACK.fullmatch(period.label):
+        return period
+    meant = (context.anchor, context.year, context.told, context.covers)
+    named = next((p for p in meant if p and p.label and (p.start, p.end) == (period.start, period.end)), None)
+    return replace(period, label=named.label) if named and not _POINTS_BACK.fullmatch(named.label) else period
 
 
 def period_of(text: str, context: Context = NO_CONTEXT, *, bare_years: bool = True) -> Period | None:
