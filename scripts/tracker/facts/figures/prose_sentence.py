@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tracker.facts.figures.earlier_values import earlier_value
 from tracker.facts.figures.few_told import in_words_of, is_told_as_count, says_too_little, with_larger
 from tracker.facts.figures.from_to import moved_from_to
 from tracker.facts.figures.naming import name_mention
-from tracker.facts.figures.naming_changes import changed_alike, is_change
+from tracker.facts.figures.naming_changes import changed_alike
 from tracker.facts.figures.naming_parts import Naming, Thread
 from tracker.facts.figures.naming_sums import fund_named
 from tracker.facts.figures.place_doubts import across_more_than
 from tracker.facts.figures.place_told import at_its_place
+from tracker.facts.figures.prose_alone import read_alone
+from tracker.facts.figures.prose_course import Course, is_elsewhere
 from tracker.facts.figures.prose_doubts import bare_rate, is_no_result
 from tracker.facts.figures.prose_flow import Flow, ProseFigure
 from tracker.facts.figures.prose_goes_on import count_from, counted_in, go_on_as_shown, is_part_of
@@ -25,6 +27,7 @@ from tracker.facts.figures.prose_names import (
     with_sentence,
 )
 from tracker.facts.figures.prose_opening import ITEM_NUMBER, Held, open_flow, open_thread, read_sentence, with_results
+from tracker.facts.figures.prose_restored import in_full
 from tracker.facts.figures.prose_service import owner_of
 from tracker.facts.figures.prose_time import dated_after, lend_time, period_at, period_in_own_words
 from tracker.facts.figures.prose_told_again import part_of_told, told_again
@@ -33,73 +36,26 @@ from tracker.facts.figures.share_bases import with_bases
 from tracker.facts.figures.share_of_count import share_of_count
 from tracker.facts.figures.spoken_of import topic_after
 from tracker.facts.figures.statements import stated
-from tracker.facts.figures.title_alone import stands_alone
-from tracker.facts.figures.title_beside import beside_each_other
-from tracker.facts.figures.title_plain import plainly_named
 from tracker.facts.figures.told_as import as_average, as_estimate, told_as
 from tracker.facts.sentence.antecedents import NOTHING, Spoken, spoken_after
-from tracker.facts.sentence.clauses import Sentence, parse
-from tracker.facts.sentence.gapping import restored
+from tracker.facts.sentence.clauses import Sentence
 from tracker.facts.sentence.share_wholes import whole_after
-from tracker.facts.sentence.shares import shares_told
-from tracker.facts.wording.mentions import Mention, mentions
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.scope import names_place, other_area
 from tracker.facts.wording.sentences import sentences
 
 
 def figures_of(text: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
+    """The figures of a text in reading order, their places as characters of it; the flow goes on to the next text."""
     spoken = [match.span() for match in _SPOKEN.finditer(text) if _FIRST_PERSON.search(match.group())]
     for begin, end in sentences(text):
         number = ITEM_NUMBER.match(text[begin:end])
         begin += number.end() if number else 0
         sentence = text[begin:end]
-        read = without_twins(_read_alone(tuple(_of_sentence(sentence, flow, place)), flow.thread.sentence))
+        read = without_twins(read_alone(tuple(_of_sentence(sentence, flow, place)), flow.thread.sentence))
         for figure in with_bases(read):
             if not any(start <= figure.start + begin < stop for start, stop in spoken):
                 yield replace(figure, start=figure.start + begin, end=figure.end + begin)
-
-
-def _read_alone(figures: Sequence[ProseFigure], parsed: Sentence | None) -> list[ProseFigure]:
-    """The figures of a sentence under the names that readers see, unsure where a name alone misleads them."""
-    if parsed is None:
-        return list(figures)
-    found = tuple(figure.mention for figure in figures)
-    named = beside_each_other([replace(f, naming=plainly_named(parsed, f.mention, f.naming)) for f in figures])
-    read: list[ProseFigure] = []
-    for f in named:
-        alone = f.naming.sure and stands_alone(parsed, f.mention, f.naming, found)
-        if (
-            alone
-            and _OF_THEM.match(f.quote, f.mention.end)
-            and any(not other.naming.sure and other.naming.title == f.naming.title for other in read)
-        ):
-            # "Partners of 40 were interviewed and 33 of them …": a part of a part that could not be told
-            alone = False
-        if alone and any(_same_name(f, other) for other in read):
-            alone = False
-        read.append(f if alone or not f.naming.sure else replace(f, naming=replace(f.naming, sure=False)))
-    return read
-
-
-_HELD_AGAINST = re.compile(
-    r"\b(?:to|compared|than|against|up|down|versus|previously|before|after|with|previous|earlier|last|prior|was|were)\b|\("
-)
-
-
-def _same_name(figure: ProseFigure, other: ProseFigure) -> bool:
-    """Whether a figure has the name, part and time of an earlier one of its sentence, and is not held against it: "we
-    spoke to 1,904 people under the order and took alcohol from 688"."""
-    if figure.naming.measure != "count" or figure.mention.value == other.mention.value or not other.naming.sure:
-        return False
-    one, two = figure.naming, other.naming
-    if (one.title, one.breakdown, one.unit, one.measure) != (two.title, two.breakdown, two.unit, two.measure):
-        return False
-    gap = figure.quote[other.mention.end : figure.mention.start]
-    return figure.period == other.period and _HELD_AGAINST.search(gap) is None
-
-
-_OF_THEM = re.compile(r"\sof (?:them|these|those|whom)\b")
 
 
 # What a person is quoted with: its numbers are that person's own.
@@ -111,20 +67,6 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|me|my|myself|we|us|our|he|him|his
 _LABEL_WORDS = 3
 
 
-@dataclass
-class _Course:
-    """What goes on from number to number of a sentence: the period that dated the last one, whose the numbers are."""
-
-    dated: Period | None = None
-    owner: str = ""
-    told: dict[int, Naming] = field(default_factory=dict)
-    """The namings so far, by the places of their numbers."""
-    figures: list[ProseFigure] = field(default_factory=list)
-    moved_to: Naming | None = None
-    """What the number ``moved_at`` is: the second of "from … to …"."""
-    moved_at: int = -1
-
-
 def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]:
     """The figures of a sentence in reading order; the flow goes on to the next sentence."""
     held = read_sentence(sentence, flow, place)
@@ -132,7 +74,7 @@ def _of_sentence(sentence: str, flow: Flow, place: str) -> Iterator[ProseFigure]
     open_thread(held, flow)
     held = with_results(held, flow.thread)
     service, told_before = flow.thread.service, flow.period
-    course = _Course()
+    course = Course()
     for at in range(len(held.found)):
         figure = _figure_of(held, at, flow, course)
         if figure:
@@ -164,7 +106,7 @@ def _spoken_on(parsed: Sentence, held: Held, thread: Thread, told: Sequence[Nami
     return replace(spoken, whole=whole_after(parsed, thread.shares.values(), untold, counts, thread.spoken, spoken))
 
 
-def _figure_of(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
+def _figure_of(held: Held, at: int, flow: Flow, course: Course) -> ProseFigure | None:
     """The figure of number ``at``; a small one that its clause tells as a count is named as a larger one would be."""
     mention, counted = held.found[at], flow.thread.counting(held.found[at])
     if counted is None or not is_told_as_count(mention, held.sentence, counted):
@@ -187,7 +129,7 @@ def _figure_of(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     return figure
 
 
-def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
+def _figure_at(held: Held, at: int, flow: Flow, course: Course) -> ProseFigure | None:
     """The figure of number ``at``, None where it has no name or is of another area; the thread and the course go on."""
     thread, mention = flow.thread, held.found[at]
     if changed_alike(held.before(mention)):
@@ -200,10 +142,9 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     if again := told_again(held, mention, thread, told) or part_of_told(held, at, thread, told):
         thread.names["named"] = str(at)
         return again
-    in_full = _in_full(held, at, before_it, flow, course)
-    if in_full:
+    if restored := in_full(held, at, before_it, flow, course):
         thread.names["named"] = str(at)
-        return in_full
+        return restored
     if moved := _moved(held, at, flow, course):
         thread.names["named"] = str(at)
         return moved
@@ -234,7 +175,7 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
         period = course.dated
     course.dated = dated_after(held, at, naming, period, course.dated)
     go_on_from(held, mention, naming, thread)
-    if _is_elsewhere(held, mention, flow):
+    if is_elsewhere(held, mention, flow):
         if not flow.foreign:
             # "The London rate was 196": nothing of it goes on to the board's own
             thread.base, thread.unit, thread.topic = before_it.base, before_it.unit, before_it.topic
@@ -265,7 +206,7 @@ def _figure_at(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure 
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
 
 
-def _earlier(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
+def _earlier(held: Held, at: int, flow: Flow, course: Course) -> ProseFigure | None:
     """The figure of a number that an earlier one of the sentence is compared with, or that says it as a share."""
     mention, parsed = held.found[at], flow.thread.sentence
     naming = earlier_value(held, at, course.told, parsed)
@@ -278,13 +219,13 @@ def _earlier(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | 
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
 
 
-def _moved(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | None:
+def _moved(held: Held, at: int, flow: Flow, course: Course) -> ProseFigure | None:
     """The figure of a number that something is moved from or to."""
     mention = held.found[at]
     naming = course.moved_to if course.moved_to and course.moved_at == at else None
     if naming is None:
         pair = moved_from_to(held, at, flow.thread)
-        if pair is None or _is_elsewhere(held, mention, flow):
+        if pair is None or is_elsewhere(held, mention, flow):
             return None
         naming, course.moved_to = pair
         course.moved_at = at + 1
@@ -292,57 +233,6 @@ def _moved(held: Held, at: int, flow: Flow, course: _Course) -> ProseFigure | No
     own = any(p.begin >= mention.end for p in held.periods)
     period = period_at(held, at, naming, flow, course.dated) if own or not planned else None
     return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
-
-
-def _in_full(held: Held, at: int, thread: Thread, flow: Flow, course: _Course) -> ProseFigure | None:
-    """The figure of a number whose clause leaves out what the one before has said, read as if it were written in full;
-    None where nothing is left out, or the clause before was not understood."""
-    mention, sentence = held.found[at], thread.sentence
-    if is_change(mention, held.before(mention), held.after(mention)):
-        return None
-    if mention.start in thread.shares:
-        # a share that is told with what it leaves out
-        return None
-    whole = restored(sentence, sentence.at(mention.start)) if sentence and not mention.side else None
-    if sentence is None or whole is None:
-        return None
-    model = course.told.get(sentence.words[sentence.phrases[whole.model].number].start) if whole.model >= 0 else None
-    if (whole.model >= 0 and (model is None or not model.sure)) or _is_elsewhere(held, mention, flow):
-        return None
-    numbers = mentions(whole.text)
-    here = next((n for n, m in enumerate(numbers) if m.start == whole.start), -1)
-    if here < 0 or numbers[here].sort != mention.sort:
-        return None
-    # as its fellow was shown, so is a number however small
-    fellow = replace(numbers[here], value=max(numbers[here].value, "10", key=float), in_words=False)
-    numbers = (*numbers[:here], fellow, *numbers[here + 1 :])
-    clause = Held(whole.text, whole.text, numbers, (), held.place, "")
-    clause_parsed = parse(whole.text, [(m.start, m.end) for m in numbers])
-    names = thread.names | {"named": "", "here": "", "text": whole.text}
-    shares = shares_told(clause_parsed, numbers)
-    own = replace(thread, sentence=clause_parsed, shares=shares, period_ends=(), names=names)
-    parted = model is not None and any(key == "group" for key, _ in model.breakdown)
-    opens = clause_parsed.phrases[0]
-    if not parted and not (whole.start == 0 and opens.main == opens.number and clause_parsed.sort(1) == "verb"):
-        # what is said in full counts its own things; "9% related to faith" does not say of what
-        own.base, own.last = "", None
-    naming = name_mention(whole.text, numbers, here, own)
-    if naming:
-        naming = of_what_was_told(clause, numbers[here], with_sentence(clause, here, naming, None), None, own)
-        naming = judged(clause, here, naming, own, part_of_unnamed=False)
-    if naming is None or not naming.sure or mention.sort == "money":
-        naming = stated(whole.text, numbers, here, replace(own, base="", last=None, told=None))
-    if naming is None or not naming.sure or (model and not _are_fellows(naming, model, parted)):
-        return None
-    if any((naming.title, naming.breakdown) == (told.title, told.breakdown) for told in course.told.values()):
-        return None
-    period = period_at(held, at, naming, flow, course.dated)
-    return ProseFigure(mention.start, mention.end, mention, naming, period, held.sentence)
-
-
-def _are_fellows(naming: Naming, model: Naming, parted: bool) -> bool:
-    """Whether two namings read alike: parts of one whole where the first is a part."""
-    return naming.title == model.title if parted else True
 
 
 # "the refuges took 38 women; Minerva House, 14": whose the numbers after a semicolon are.
@@ -353,12 +243,6 @@ def _next_owner(held: Held, at: int) -> str:
     """Whose number ``at`` is, where a name after a semicolon says so, else ""."""
     owner = _NEXT_OWNER.search(held.sentence[held.found[at - 1].end : held.found[at].start]) if at else None
     return owner[1] if owner else ""
-
-
-def _is_elsewhere(held: Held, mention: Mention, flow: Flow) -> bool:
-    """Whether a number is of another area: one named beside it, or the one that the text has come to speak of."""
-    there = other_area(held.sentence, mention.start, held.place) if mention.sort != "rank" else ""
-    return bool(there or (flow.foreign if not names_place(held.sentence, held.place) else ""))
 
 
 _SAID_ALONE = re.compile(r"\s(?:is|are|was|were|has|have|had)\b")
