@@ -130,6 +130,7 @@ PROMISED = [
 ]
 
 NOT_PROMISED = [
+    "Tenants should report broken lamps to the council.",
     "Ashdown has about 90,000 residents and is growing slowly.",
     "In the six months from October complaints fell to 58.",
     "The floods seen in other parts of the county in the summer of 2025 did not reach Kelbrook.",

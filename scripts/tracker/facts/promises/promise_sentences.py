@@ -193,7 +193,7 @@ def _is_conditional(sentence: str, at: int) -> bool:
 
 
 def _is_others(clause: str, wish: re.Match[str]) -> bool:
-    """Whether a wish is no wish of a body here: "queried who should sign", "residents would welcome …"."""
+    """Whether a wish is no wish of a body here: "queried who should sign", "residents should report it"."""
     before = clause[: wish.start()]
     if re.search(
         r"\b(?:queried|asked|wondered|questioned|enquired)\b[^.;]{0,60}\b(?:who|how|what|whether|if|why|when)\b", before
@@ -203,8 +203,12 @@ def _is_others(clause: str, wish: re.Match[str]) -> bool:
         # "higher than we would like"
         return True
     would = re.match(r"would (?:like|welcome|want)|wants?\b", wish.group(), re.IGNORECASE)
-    return bool(would) and is_served(subject_of(clause, wish.start()))
+    asked = wish.group().lower().startswith("should") and not _SHOULD_HAVE.match(clause, wish.end())
+    return bool(would or asked) and is_served(subject_of(clause, wish.start()))
 
+
+# "Residents should feel safe": what they are to have, where "should report it" is what they are asked to do.
+_SHOULD_HAVE = re.compile(r"\s(?:all |also |always )*(?:feel|be|have|see|get|receive|know|live|enjoy|expect)\b")
 
 # "Explore a charter": what is only to be looked at.
 _LOOKED_AT = re.compile(
