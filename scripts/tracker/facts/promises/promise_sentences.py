@@ -203,12 +203,12 @@ def _is_others(clause: str, wish: re.Match[str]) -> bool:
         # "higher than we would like"
         return True
     would = re.match(r"would (?:like|welcome|want)|wants?\b", wish.group(), re.IGNORECASE)
-    asked = wish.group().lower().startswith("should") and not _SHOULD_HAVE.match(clause, wish.end())
+    asked = wish.group().lower().startswith("should") and not _SHOULD_HAVE.match(clause, wish.start())
     return bool(would or asked) and is_served(subject_of(clause, wish.start()))
 
 
 # "Residents should feel safe": what they are to have, where "should report it" is what they are asked to do.
-_SHOULD_HAVE = re.compile(r"\s(?:all |also |always )*(?:feel|be|have|see|get|receive|know|live|enjoy|expect)\b")
+_SHOULD_HAVE = re.compile(r"should\s(?:all |also |always )*(?:feel|be|have|see|get|receive|know|live|enjoy|expect)\b")
 
 # "Explore a charter": what is only to be looked at.
 _LOOKED_AT = re.compile(
