@@ -14,6 +14,7 @@ from test_charts_read import canvas_of, told, words
 from test_charts_read import figures as drawings
 from test_observations import told as shown_in
 from test_other_boards import facts_of
+from tracker.facts.figures.head_periods import quarter_of_months
 from tracker.facts.wording.periods import Context, period_of
 from tracker.papers import read_paper
 
@@ -196,3 +197,60 @@ def test_one_letter_that_names_another_reference_stays_one() -> None:
     one = TWO_LETTERS.replace("# School gates\nOur reference: FOI 3144\nDate: 21 March 2025\nDear Requester\n", "")
     facts = facts_of(paper(one + "Your earlier request FOI 3020 was answered in January.", kind="foi answer"))
     assert len(facts.requests) == 1
+
+
+NAMED_REQUESTS = """# Damp and repairs
+Our reference: FOI 5512
+Date: 9 September 2024
+I write in response to your request of 2 August 2024. The Council holds the information you have asked for.
+**1. The number of repair orders raised for damp, by quarter, since April 2022.**
+| Repair orders raised for damp | 2022/23 | 2023/24 | 2024/25 to date |
+| Quarter 1 (April to June) | 62 | 71 | 83 |
+| Quarter 2 (July to September) | 68 | 77 | – |
+| Quarter 3 (October to December) | 75 | 79 | – |
+| Quarter 4 (January to March) | 81 | 92 | – |
+Values lower than six have been withheld so that nobody can be identified.
+**2. The number of those tenants for whom a move was approved and the average time in hotels.**
+In 2023/24 a move was approved for 57 tenants.
+**3. The sum spent on the Dry Homes scheme in each of the last two years.**
+Expenditure was £31,400 in 2022/23 and £36,250 in 2023/24.
+**4. How many fixed penalty notices for litter have been paid, and how much has been received?**
+Of the 118 notices issued in 2023/24, 77 were paid. The sum received was £6,160.
+"""
+
+
+def test_requests_put_as_bold_nouns_are_each_answered_below() -> None:
+    facts = facts_of(paper(NAMED_REQUESTS, kind="foi answer", title="Damp and repairs"))
+    (request,) = facts.requests
+    assert [question.number for question in request.questions] == ["1", "2", "3", "4"]
+    assert all(question.answered for question in request.questions)
+    titles = {i.id: i.title for i in facts.indicators}
+    shown = {
+        (titles[o.indicator], o.period_start, o.period_end, o.value) for o in facts.observations if o.trust != "unsure"
+    }
+    assert {
+        ("Repair orders raised for damp", "2022-04-01", "2022-06-30", "62"),
+        ("Repair orders raised for damp", "2024-01-01", "2024-03-31", "92"),
+        ("Repair orders raised for damp", "2024-04-01", "2024-06-30", "83"),
+        ("Spend on the Dry Homes scheme", "2022-04-01", "2023-03-31", "31400"),
+        ("Spend on the Dry Homes scheme", "2023-04-01", "2024-03-31", "36250"),
+        ("Fixed penalty notices for litter issued", "2023-04-01", "2024-03-31", "118"),
+        ("Fixed penalty notices for litter: sum received", "2023-04-01", "2024-03-31", "6160"),
+    } <= shown
+    assert not any(value == "6" for _, _, _, value in shown), "a rule for what is withheld counts nothing"
+
+
+def test_bold_steps_under_a_number_ask_nothing() -> None:
+    """Numbered lines in bold that say what to do, or what is sought nowhere else, are not the questions of a letter."""
+    steps = NAMED_REQUESTS
+    for n, opening in enumerate(("The number of", "The number of", "The sum spent"), start=1):
+        steps = steps.replace(f"**{n}. {opening}", f"**{n}. Our review of {opening.lower()}")
+    (request,) = facts_of(paper(steps, kind="foi answer", title="Damp and repairs")).requests
+    assert not any(question.number in ("1", "2", "3") and question.answered for question in request.questions)
+
+
+def test_a_quarter_whose_months_are_of_another_calendar_is_not_of_the_financial_year() -> None:
+    assert quarter_of_months("Quarter 1 (April to June)") == 1
+    assert quarter_of_months("Q4: January to March") == 4
+    assert quarter_of_months("Quarter 1 (January to March)") == 0
+    assert quarter_of_months("Quarter 1 (all wards)") == 0

@@ -103,6 +103,34 @@ NAMED: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "who was told is no measure: the caption says of what",
+        """# Streets
+        Table 5: Dog fouling by ward, 2031/32
+        | Ward | Complaints to the wardens | Cases reported to the landlord
+        | Elmfield | 31 | 14
+        | Tarn | 22 | 11""",
+        [
+            ("Dog fouling: complaints to the wardens", "ward=Elmfield", "2031-04-01", "2032-03-31", "31"),
+            ("Dog fouling: cases reported to the landlord", "ward=Elmfield", "2031-04-01", "2032-03-31", "14"),
+            ("Dog fouling: complaints to the wardens", "ward=Tarn", "2031-04-01", "2032-03-31", "22"),
+            ("Dog fouling: cases reported to the landlord", "ward=Tarn", "2031-04-01", "2032-03-31", "11"),
+        ],
+    ),
+    (
+        "heads that say what happened are measures of their own",
+        """# Streets
+        Table 6: Community safety by ward, 2031/32
+        | Ward | Offences against the person | Deaths in the river
+        | Elmfield | 31 | 14
+        | Tarn | 22 | 11""",
+        [
+            ("Offences against the person", "ward=Elmfield", "2031-04-01", "2032-03-31", "31"),
+            ("Deaths in the river", "ward=Elmfield", "2031-04-01", "2032-03-31", "14"),
+            ("Offences against the person", "ward=Tarn", "2031-04-01", "2032-03-31", "22"),
+            ("Deaths in the river", "ward=Tarn", "2031-04-01", "2032-03-31", "11"),
+        ],
+    ),
+    (
         "under a heading that says who spoke the rows are the measures, not the item before",
         """# Matters outstanding
         The clerk went through them.

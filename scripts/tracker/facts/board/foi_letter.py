@@ -60,6 +60,13 @@ _REFUSAL = re.compile(
 )
 _QUESTION_LABEL = re.compile(r"^(?:Q(?:uestion)?\s*\.?\s*)?\(?\d{1,2}[a-z]?\s*[.):–-]\s*\S", re.IGNORECASE)
 _Q_LABEL = re.compile(r"^Q(?:uestion)?\s?\d{1,2}[a-z]?\s*[.):–-]?\s+\S", re.IGNORECASE)
+# "The number of people charged with the offence": what is asked for, without a verb.
+AS_NOUN = re.compile(
+    r"^(?:the |an? |any )?(?:(?:total|average|annual|overall|mean) )?(?:(?:number|amount|cost|percentage|proportion"
+    r"|total|breakdown|list|details|value|rate|date|name)s? of\b|(?:sum|amount|money|time|cost|income)s? (?:\w+ly )?"
+    r"(?:spent|paid|received|taken|raised|incurred)\b|(?:cop(?:y|ies)|details) of\b)",
+    re.IGNORECASE,
+)
 BARE_LABEL = re.compile(r"(?:Q|Question|Request)\s?\d{1,2}[a-z]?\s*[.:)]?", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^(?:further information|advice and assistance|your rights?\b|rights? of (?:appeal|review)"
@@ -222,9 +229,14 @@ def _answers_each(blocks: Sequence[Block]) -> bool:
 
 
 def _is_put(block: Block) -> bool:
-    """Whether a block asks: it ends with a question mark, or stands in bold behind a "Q1."."""
+    """Whether a block asks: it ends with a question mark, or stands in bold behind a "Q1.", or behind a number and says
+    what is sought ("2. The number of …", "5. Copies of …")."""
     dressed = bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
-    return block.text.rstrip().endswith("?") or (dressed and bool(_Q_LABEL.match(block.text)))
+    if block.text.rstrip().endswith("?") or (dressed and bool(_Q_LABEL.match(block.text))):
+        return True
+    opening = block.runs[0].text if block.runs and block.runs[0].bold else ""
+    label = _QUESTION_LABEL.match(opening)
+    return label is not None and bool(AS_NOUN.match(opening[label.end() - 1 :]))
 
 
 def _tells(block: Block) -> bool:

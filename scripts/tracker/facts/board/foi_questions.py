@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from tracker.facts.board.foi_letter import BARE_LABEL, Letter
+from tracker.facts.board.foi_letter import AS_NOUN, BARE_LABEL, Letter
 from tracker.facts.wording.names import plain_words
 from tracker.facts.wording.sentences import sentences
 from tracker.records import Block
@@ -38,8 +38,6 @@ _IMPERATIVE = re.compile(
     r"|explain|tell)\b)",
     re.IGNORECASE,
 )
-# "The number of people charged with the offence": what is asked for, without a verb.
-_AS_NOUN = re.compile(r"^(?:the )?(?:total )?(?:number|amount|cost|percentage|proportion)s? of\b", re.IGNORECASE)
 # How to answer is no question: the form of the reply, the Act's duty to help.
 _PROCEDURE = re.compile(
     r"\bby e-?mail\b|\belectronic|\bexcel\b|\bspreadsheet|\bformat\b|\badvise and assist|\bsection 16\b|\bunclear\b"
@@ -148,7 +146,7 @@ def _is_question(text: str) -> bool:
     bare = text.strip()
     if _PROCEDURE.search(bare):
         return False
-    return bare.endswith("?") or bool(_IMPERATIVE.match(bare) or _AS_NOUN.match(bare))
+    return bare.endswith("?") or bool(_IMPERATIVE.match(bare) or AS_NOUN.match(bare))
 
 
 # ---- what the response repeats ---------------------------------------------------------------------------------------

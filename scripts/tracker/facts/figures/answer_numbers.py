@@ -28,7 +28,11 @@ NOT_HELD = re.compile(
 
 def number_of_answer(answer: str) -> tuple[str, str, int, int, bool, Measure] | None:
     """Value, qualifier, stretch of the answer that prints it, whether it hides a small number, and what sort it is."""
-    if _NOTE.match(answer) or NOT_HELD.search(re.split(r"(?<=[.;])\s", answer, maxsplit=1)[0]):
+    if (
+        _NOTE.match(answer)
+        or _HIDDEN.search(answer)
+        or NOT_HELD.search(re.split(r"(?<=[.;])\s", answer, maxsplit=1)[0])
+    ):
         return None
     few = _FEW.search(answer)
     if few and not _HOW_SHOWN.search(answer[: few.start()]):
@@ -58,6 +62,12 @@ def number_of_answer(answer: str) -> tuple[str, str, int, int, bool, Measure] | 
 _NOTE = re.compile(r"\s*(?:[*†‡#~]|\[?c\]?\s*[:=–-])\s*[a-z]", re.I)
 # "Where the number is fewer than five, it is shown as an asterisk" tells how figures are shown.
 _HOW_SHOWN = re.compile(r"\b(?:where|when|if|any|values?|numbers?|figures?|counts?|totals?)\b[^.]*$", re.I)
+# "Values lower than six have been withheld": a rule for what is shown, told below the figures.
+_HIDDEN = re.compile(
+    r"\b(?:values?|numbers?|figures?|counts?|totals?)\b[^.]*\b(?:than|below|under)\s\w+\b[^.]*\b(?:suppressed|withheld|hidden"
+    r"|masked|redacted|removed|omitted)\b",
+    re.I,
+)
 # "11.5 FTE.": a number with its unit and nothing else.
 _BARE = re.compile(
     r"^\s*(\d[\d,]*(?:\.\d+)?)\s*(?:FTEs?|full[\s-]time\s+equivalents?|WTEs?|posts?|staff|officers?)\b[^.;]{0,80}[.;]?$",

@@ -25,7 +25,9 @@ _ASKS_MONEY = re.compile(r"\b(?:how much|costs?|spen[dt]|spending|expenditure|bu
 _OPENS = re.compile(r"\s*\d[\d,]*\d?(?=\s?[,;(]|\.\s)")
 # "The cost was £614,700": a sum is called by a word that says what for only in the question.
 _BARE_SUM = re.compile(
-    r"(?:(?:total|annual|overall)\s)?(?P<word>costs?|budgets?|income|spend(?:ing)?|expenditure)", re.I
+    r"(?:(?:total|annual|overall)\s)?(?P<word>costs?|budgets?|income|spend(?:ing)?|expenditure"
+    r"|(?:sum|amount)s?\s(?:received|collected|raised|recovered|paid))",
+    re.I,
 )
 _SUM_FOR = re.compile(rf"(?:the\s)?{_BARE_SUM.pattern}\s(?:on|of|for|from|to)\s(?:the\s)?(?P<object>.+)", re.IGNORECASE)
 
@@ -87,5 +89,17 @@ def _named(figure: ProseFigure, question: Question, asked: Asked) -> tuple[str, 
             return f"{capital(asked.counted)}: {bare['word'].lower()}", figure.period is not None
         if title and _ASKS_MONEY.search(f"{title} {question.text[:12]}"):
             return title, naming.sure or figure.period is not None
+    if full := _in_full(naming.title, asked.counted):
+        return full, naming.sure
     said, known = (set(re.findall(r"[a-z]{3,}", words.lower())) for words in (naming.title, title))
     return (title, True) if said and said <= known else (naming.title, naming.sure)
+
+
+def _in_full(name: str, counted: str) -> str:
+    """A name that opens with no more than the noun that the question counts, with that noun's own words: "Notices
+    issued" answers a question of "fixed penalty notices for litter"; "" where it says more or other."""
+    head = re.match(r"(?:[\w-]+\s)*?(?P<noun>[\w-]+)(?=\s(?:for|of|in|on|to|at|with|by)\s|$)", counted)
+    first, _, rest = name.partition(" ")
+    if head is None or head["noun"] == counted or first.lower() != head["noun"].lower():
+        return ""
+    return f"{capital(counted)} {rest}".strip() if re.fullmatch(r"(?:\w+ed)?", rest) else ""

@@ -36,7 +36,7 @@ def cell_period(row: Line, column: Line, lines: Lines, whole: Period | None) -> 
         if (
             (part.month or part.quarter)
             and other.period
-            and other.period.months == 12
+            and (other.period.months == 12 or _YEAR_RUNNING.match(other.period.label))
             and not (other.month or other.quarter)
         ):
             return _part_of(part, other.period)
@@ -138,6 +138,8 @@ def _as_long_as_told(row: Line, column: Line) -> Period | None:
     return replace(column.period, start=start, kind="quarter")
 
 
+# "2024/25 to date": its quarters and months are those of the year.
+_YEAR_RUNNING = re.compile(r"\d{4}\s?[/–-]\s?(?:20)?\d\d\s+(?:so\s+far|\(?(?:year\s+)?to\s+date\)?)", re.IGNORECASE)
 # "Homes completed (year to date)" across from a quarter.
 _TO_DATE = re.compile(r"\b(?:F?YTD|year[\s-]to[\s-]date|cumulative)\b", re.IGNORECASE)
 
@@ -154,6 +156,9 @@ def _overlap(one: Period, other: Period) -> bool:
 
 def _part_of(part: Line, year: Period) -> Period | None:
     """The month or quarter of a line inside the year that its other line names."""
+    if _YEAR_RUNNING.match(year.label) and not year.start:
+        # a year that was not over, left without dates
+        year = replace(year, start=f"{year.label[:4]}-04-01")
     if part.quarter and year.start.endswith("-04-01"):
         start, end = quarter_of(int(year.start[:4]), part.quarter)
         return Period(start, end, f"Q{part.quarter} {year.label}", kind="quarter")

@@ -23,10 +23,18 @@ _QUARTER_MONTHS = tuple(
     for first, last in (("apr", "june?"), ("july?", "sept?"), ("oct", "dec"), ("jan", "mar"))
 )
 
+_WITH_MONTHS = re.compile(
+    r"(?:Q|Qtr|Quarter)\.?\s?(?P<n>[1-4])\s*(?:\((?P<in>[^()]+)\)|[:,–-]\s*(?P<behind>[^()]+))", re.IGNORECASE
+)
+
 
 def quarter_of_months(head: str) -> int:
-    """The financial quarter that a head of nothing but its months names; 0 for any other."""
-    return next((n for n, months in enumerate(_QUARTER_MONTHS, 1) if months.fullmatch(head.strip())), 0)
+    """The financial quarter that a head of nothing but its months names, also behind its number ("Quarter 2 (July to
+    September)"); 0 for any other."""
+    told = _WITH_MONTHS.fullmatch(head.strip())
+    months = (told["in"] or told["behind"]).strip() if told else head.strip()
+    named = next((n for n, m in enumerate(_QUARTER_MONTHS, 1) if m.fullmatch(months)), 0)
+    return 0 if told and int(told["n"]) != named else named
 
 
 def as_quarter(head: str, context: Context) -> str:

@@ -13,8 +13,8 @@ from itertools import takewhile
 from tracker.facts.figures.line_record import Line
 from tracker.facts.sentence.lexicon import PARTICIPLES, PAST_OR_PARTICIPLE
 from tracker.facts.wording.counted_words import COUNTED
-from tracker.facts.wording.measure_words import counted_noun
-from tracker.facts.wording.word_forms import in_line
+from tracker.facts.wording.measure_words import counted_noun, is_generic
+from tracker.facts.wording.word_forms import in_line, is_plural
 from tracker.facts.wording.word_lists import CRIME_UNITS
 
 VERSION = re.compile(
@@ -148,6 +148,23 @@ def counted_in(whole: str, noun: str) -> str:
 
 _COUNT_BEHIND = re.compile(r"\s*(?:\bno\.?|\bnumber|\bcount|%|#)\W*$", re.IGNORECASE)
 _JOINED = re.compile(r"\s+and\s+|\s*[,&]\s*", re.IGNORECASE)
+
+
+# "Reports to the council", "Calls received from schools": who told whom, not what of.
+_TOLD_WHOM = re.compile(
+    r"(?P<noun>[a-z]+)(?:\s(?:made|reported|sent|passed|put|referred|received|taken|recorded|logged|dealt\swith|handled))?"
+    r"\s(?:to|by|from)\s(?:the\s|our\s|a\s)?[a-z][\w'’ -]*",
+    re.IGNORECASE,
+)
+# What somebody tells an office, whatever it is about.
+_TOLD = frozenset({"reports", "calls", "contacts", "complaints", "requests", "enquiries", "notifications"})
+
+
+def tells_whom(head: str) -> bool:
+    """Whether a head counts reports, calls or incidents by who made or took them, and leaves what they were of to the
+    caption."""
+    told = _TOLD_WHOM.fullmatch(head.strip())
+    return told is not None and is_plural(told["noun"]) and (is_generic(told["noun"]) or told["noun"].lower() in _TOLD)
 
 
 def of_whole(whole: str, head: str) -> str:

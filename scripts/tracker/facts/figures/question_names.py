@@ -31,6 +31,7 @@ _SUBJECT = re.compile(
 
 def asked(question: str, counted: str) -> tuple[str, str]:
     """What a question counts, "" when it speaks of what the one before counted, and the name of its measure."""
+    question = _SUM_SPENT.sub(r"how much was \1", question)
     question = _WHAT_SPENT.sub("how much", _BREAK_DOWN.sub(r"number of \g<what>", question))
     if most := _WITH_THE_MOST.search(blank_periods(question, find_periods(question))):
         noun = re.sub(r"\s+", " ", most["noun"]).strip(" ,")
@@ -66,6 +67,10 @@ def asked(question: str, counted: str) -> tuple[str, str]:
         # "What was the team's budget": it is not asked of what was counted before
         return "", capital(re.sub(r"^(?:the|your)\s", "", rest, flags=re.I))
     these = re.match(r"(?:of\s)?(?:these|those|them|such\s\w+)\b", rest, re.I)
+    own = re.match(r"\s+([a-z]+)\b(?!\s+of\b)", rest[these.end() :]) if these else None
+    if these and own and is_plural(own[1]) and own[1] not in (*counted.lower().split(), "cases", "instances"):
+        # "those households" of the applications counted before: counted under a noun of their own
+        rest, these = rest[these.end() :].strip(), None
     if these:
         noun = ""
         # "these households" of the households counted before
@@ -145,6 +150,8 @@ _BREAK_DOWN = re.compile(
     r"\s+by\s+[^.?;]+",
     re.I,
 )
+# "The sum spent on cameras": how much was spent.
+_SUM_SPENT = re.compile(r"^(?:the\s)?(?:total\s)?(?:sums?|amounts?|money)\s(spent|paid|received)\b", re.I)
 # "What did the council spend on cameras?": how much.
 _WHAT_SPENT = re.compile(r"\bwhat(?=\s(?:did|does|do|has|have)\s[^?.,;]*?\bspen[dt]\b)", re.I)
 # "How many were paid?": of what the question before counted.
@@ -156,7 +163,7 @@ _ACTS = re.compile(
 # "…, and how many category 1 hazards were found?": a second question in the same sentence.
 _ASKED_TOO = re.compile(
     r"(?:,?\s+(?:and|or)\s+|,\s+)(?:how\s+(?:many|much)|what\s+(?:was|were|is|are)|(?:the\s+)?(?:total\s+)?number\s+(?:of|\w+ing|\w+ed)"
-    r"|the\s+(?:total\s+)?(?:costs?|amounts?|number)\b|of\s+(?:these|those))\b.*$"
+    r"|the\s+(?:total\s+)?(?:costs?|amounts?|number)\b|the\s+(?:average|mean|median)\s|of\s+(?:these|those))\b.*$"
     r"|,\s+(?:for\s+)?(?:what|why|how)\b.*$",
     re.IGNORECASE,
 )

@@ -49,6 +49,7 @@ from tracker.facts.figures.head_words import (
     of_whole,
     says_which_rows,
     shortens,
+    tells_whom,
     units_of,
 )
 from tracker.facts.figures.line_record import Line, Lines
@@ -67,7 +68,7 @@ from tracker.facts.wording.measure_words import (
 )
 from tracker.facts.wording.periods import without_periods
 from tracker.facts.wording.topics import led_topic, topic_of
-from tracker.facts.wording.word_forms import in_line
+from tracker.facts.wording.word_forms import in_line, is_plural
 
 
 class Names:
@@ -236,6 +237,9 @@ class Names:
                 name = self.whole or words
             elif self.whole and says_state(words):
                 name = with_state(self.whole, words)
+            elif self.whole and not is_plural(self.whole.split()[-1]) and tells_whom(words):
+                # "Reports to the council" beside "Incidents reported to the police" under "Noise by ward"
+                name = of_whole(self.whole, words)
             elif self.whole and re.match(r"rate\b", words, re.IGNORECASE) and not PER.search(self.whole):
                 name = f"{self.whole}: {in_line(words)}"
             elif self.whole and (share := SHARE_IN.fullmatch(words)) and counted_in(self.whole, share["noun"]):
