@@ -567,3 +567,22 @@ def test_words_that_point_back_are_called_by_what_they_point_to() -> None:
     # nothing told before: the words stay, without dates
     told = find_periods("212 calls were logged during the year.")
     assert [(p.label, p.dated) for p in told] == [("during the year", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "start"),
+    [
+        ("Stalls will be held in six markets during November.", "6", "2035-11-01"),
+        ("Stalls were held in six markets during November.", "6", "2034-11-01"),
+        ("The court heard 61 cases, and the lease of the hall was signed on 14 October.", "61", ""),
+        ("The court heard 61 cases, and adjourned, on 14 October 2034.", "61", "2034-10-14"),
+        ("The new clinic received 212 visits in its first three months.", "212", ""),
+        ("The new clinic received 212 visits.", "212", "2034-04-01"),
+    ],
+)
+def test_time_that_is_to_come_or_of_another_clause_or_counted_from_a_beginning(
+    text: str, value: str, start: str
+) -> None:
+    year = Period("2034-04-01", "2035-03-31", "2034/35")
+    found = observe_text(text, Surroundings("Ashdown", year, "2035-11-05"))
+    assert [f.period.start if f.period else "" for f in found if f.mention.value == value] == [start]

@@ -12,9 +12,27 @@ from dataclasses import replace
 from tracker.facts.figures.naming_parts import Naming
 from tracker.facts.figures.prose_flow import Flow
 from tracker.facts.figures.prose_opening import Held
+from tracker.facts.wording.calendar_words import shift
 from tracker.facts.wording.compared import compared_with
 from tracker.facts.wording.periods import Period
 from tracker.facts.wording.when import period_for
+
+_WITH_YEAR = re.compile(r"\d{2,4}\s*$|\d{4}|\b(?:last|previous|this|past)\b", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(
+    r",\s(?:and|but|while)\s(?:the|a|an|its|their|our|his|her|this)\s[^,;.\d]*?\b(?:was|were|had\sbeen)\s\w+[^,;.\d]*$"
+)
+_FROM_ITS_START = re.compile(
+    r"[^,;.\d]{0,40}?\s(?:in|over|during|within)\s(?:its|their|the)\s(?:very\s)?first\s(?:[\w-]+\s)?(?:days|weeks|months|week"
+    r"|month)\b(?!\sof\b)"
+)
+
+
+def _may_come(period: Period, flow: Flow) -> bool:
+    """Whether a month, told without its year, that was taken for the last one may as well be the next."""
+    told = _WITH_YEAR.search(period.label) is not None or period.label.lower().startswith("by ")
+    month = 0 < period.months <= 1 and period.kind != "day" and bool(period.start)
+    return month and not told and "" < period.end <= flow.published[:10] < shift(period.end, 12)
+
 
 _YEARS = re.compile(r"\d{4}\s?[-–]\s?\d\d")
 
@@ -26,6 +44,17 @@ def period_at(held: Held, at: int, naming: Naming, flow: Flow, dated: Period | N
     planned = any(key == "plan" for key, _ in naming.breakdown)
     if period is not None and planned and period not in held.periods and _is_past(period, flow):
         # the time that a report tells of is none of what is to come
+        period = None
+    if period is not None and planned and period in held.periods and _may_come(period, flow):
+        # "will be held during November", told in November: the one to come
+        period = replace(period, start=shift(period.start, 12), end=shift(period.end, 12))
+    if period is not None and period.kind == "day" and period in held.periods:
+        between = held.sentence[held.found[at].end : period.begin]
+        if _OTHER_CLAUSE.search(between):
+            # "heard 61 cases, and the lease of the hall was signed on 4 May": the day is of what was signed
+            period = None
+    if period is not None and period not in held.periods and _FROM_ITS_START.match(held.sentence, held.found[at].end):
+        # "made 90 visits in its first six weeks": of a time that begins when it began, not of the report's year
         period = None
     if period is not None and period.label.lower() == "last year" and not (naming.same or _set_against(held, at)):
         # to some the year reported on, to others the one before it
