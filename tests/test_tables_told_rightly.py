@@ -228,3 +228,39 @@ def test_what_a_box_tells_as_its_target_is_no_result() -> None:
 
 def test_one_who_is_quoted_in_a_box_is_not_counted() -> None:
     assert in_a_box("“The park is ours again”, one tenant told us.") == []
+
+
+def test_a_corner_says_what_its_kinds_are_kinds_of() -> None:
+    table = """# {}
+    | Warden visits by reason | April 2031 | May 2031
+    | Missing pets | 12 | 15
+    | Burglary | 20 | 31
+    | Other | 4 | 6"""
+    for heading in ("Warden visits", "Bicycles marked"):
+        seen = {(o.indicator, o.breakdown, o.value) for o in observed(table.format(heading))}
+        assert ("warden-visits", (("reason", "Burglary"),), "31") in seen
+    # a corner that only says that measures follow leaves each row its own
+    named = observed(table.format("Warden visits").replace("Warden visits by reason", "Measure"))
+    assert [o.breakdown for o in named if o.indicator == "burglary"] == [(), ()]
+
+
+def test_no_change_said_is_no_figure() -> None:
+    seen = observed("""# Fires
+    | Measure | 2031/32 | 2032/33 | Change
+    | Bin fires | 40 | 50 | 25%
+    | Barn fires put out in an hour | n/a | 81% | n/a""")
+    assert [o.as_printed for o in seen if o.measure == "change"] == ["25%"]
+    # a year that is not there stays told
+    assert "n/a" in [o.as_printed for o in seen if o.measure != "change"]
+
+
+def test_the_heads_name_what_a_column_of_groups_found() -> None:
+    seen = {
+        (o.indicator, o.breakdown, o.value)
+        for o in observed("""# Survey results by group
+    | Group | Know a warden | Trust the wardens
+    | Tenants | 31% | 44%
+    | Students | 20% | 39%""")
+    }
+    assert ("trust-the-wardens", (("group", "Students"),), "39") in seen
+    assert not any(name == "group" for name, _, _ in seen)

@@ -43,7 +43,8 @@ def figures_in(
     letters = observe_answers(context, tuple(requests)).drafts
     where = _places(context, answered)
     aims = tuple(draft for draft in drafts if is_target(draft))
-    happened = tuple(draft for draft in drafts if not is_target(draft))
+    # "n/a" under "Change" says that nothing is compared
+    happened = tuple(draft for draft in drafts if not is_target(draft) and not _nothing_compared(draft))
     # "n/a" under "Target" says that nothing is aimed at
     everything = (*happened, *(_as_target(draft) for draft in aims if draft.value), *prose, *letters)
     figures = figures_of(
@@ -55,6 +56,11 @@ def figures_in(
     )
     figures = replace(figures, drafts=(*figures.drafts, *aims))
     return figures, tuple(_wording(context, index) for index in (*tables.not_understood, *charts.not_understood))
+
+
+def _nothing_compared(draft: Draft) -> bool:
+    """Whether a cell under a head of changes says that the change does not apply: no figure is missing there."""
+    return draft.measure == "change" and draft.marker == "z" and not draft.value
 
 
 def _as_target(draft: Draft) -> Draft:

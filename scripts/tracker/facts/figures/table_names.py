@@ -75,11 +75,14 @@ class Names:
     """How one table names its figures; made once for a table, never changed."""
 
     def __init__(self, lines: Lines, corner: str, around: Surroundings) -> None:
-        if says_which_rows(around.topic().text, corner) and not any(line.period for line in lines.columns.values()):
+        dated = any(line.period for line in lines.columns.values())
+        self.says_rows = says_which_rows(around.topic().text, corner) and not dated
+        if self.says_rows:
             # what is counted stands over the columns
             around = replace(around, caption="", title="", headings=())
         self.lines, self.corner, self.around, self.place = lines, corner, around, around.place
         self.topic = around.topic()
+        self.cornered = topic_of(corner, self.place)
         self.captioned = topic_of(around.caption, self.place)
         self.points = is_points(" ".join((around.caption, *around.headings)))
         self.rows_measure = self._rows_are_measures()
@@ -90,7 +93,8 @@ class Names:
         named = [line.words for line in self.lines.rows.values() if line.words and not line.total]
         # "Total referrals" over groups of them is the whole, not a measure beside other measures.
         labels = [words for words in named if not WHOLE.match(words)] or named
-        if not labels or self.topic.dimensions:
+        # "Warden visits by reason" over reasons: its rows are kinds, whatever stands in the caption
+        if not labels or self.topic.dimensions or self.cornered.dimensions:
             return False
         # "Fixed penalty notices issued" over a column of offences: what they were for, not measures.
         counted = counted_noun(self.captioned.text)
@@ -127,6 +131,8 @@ class Names:
             return False
         if self.rows_measure and all(line.period or line.change or line.total for line in columns):
             return False
+        if self.says_rows:
+            return True
         if self.topic.text and len(words) > 1 and all(IN_POUNDS.search(word) for word in words):
             # "Cash £", "In kind £": kinds of the money that the table is about.
             return False
@@ -136,12 +142,17 @@ class Names:
 
     def _topic_text(self) -> str:
         """The caption's topic, led by the title's where it is general; else the lead or the corner."""
+        own = self.cornered.text if self.cornered.dimensions else ""
+        if own and counted_noun(own) != counted_noun(self.topic.text):
+            # "Warden visits by reason" over the rows, under a heading about something else
+            return own
         led = led_topic(self.captioned.text, self.around.title_topic().text, self.place)
         if led:
             return led
         lead = topic_of(self.around.lead, self.place).text if len(self.around.lead) < 90 else ""
         corner = strip_place(self.corner, self.place)
-        return lead or (corner if counted_noun(corner) else "")
+        # "Survey results by group" over a column "Group": only the heads beside it say what was found
+        return lead or (corner if counted_noun(corner) and not self.says_rows else "")
 
     def of(self, row: Line, column: Line) -> tuple[str, Breakdown]:
         """The measure's name and the breakdown of one cell; ("", ()) when nothing names it."""
@@ -308,6 +319,8 @@ class Names:
         return match is not None and counted_noun(match[1]) == counted_noun(self.whole) != ""
 
     def _row_dimension(self) -> str:
+        if self.cornered.dimensions and not self.topic.dimensions:
+            return self.cornered.dimensions[0].lower()
         corner = re.sub(r"[^a-z -]", "", strip_place(without_periods(self.corner), self.place).lower()).strip()
         for dimension in self.topic.dimensions:
             if not corner or dimension.lower() in corner or corner in dimension.lower():
