@@ -467,8 +467,92 @@ def test_what_a_table_of_actions_tells_is_named_by_its_action() -> None:
         """
     found = facts_of(paper(text, kind="report", title="Ashdown")).observations
     shown = {(o.value, o.unit) for o in found if o.trust == "machine-read"}
-    assert shown == {("4", ""), ("52", "shops")}
+    assert shown == {("6", "wardens"), ("4", "wardens"), ("52", "shops")}
     assert {o.quote for o in found if o.value == "52"} == {"Run the lantern campaign › 52 shops were visited."}
+
+
+def progress(*rows: tuple[str, str]) -> set[tuple[str, str, str]]:
+    """Value, title and breakdown of each figure shown as fact of a table of actions."""
+    lines = [f"| {n}a | {action} | Parks Team | June 2026 | {said}" for n, (action, said) in enumerate(rows, start=1)]
+    text = "\n".join(["# Action plan", "| Ref | Action | Lead | By when | Progress", *lines])
+    facts = facts_of(paper(text, kind="report", title="Ashdown"))
+    titles = {i.id: i.title for i in facts.indicators}
+    return {
+        (o.value or "", titles[o.indicator], "; ".join(map("=".join, o.breakdown)))
+        for o in facts.observations
+        if o.trust != "unsure"
+    }
+
+
+def test_what_an_action_wants_done_is_planned_and_names_what_came_of_it() -> None:
+    told = progress(
+        ("Fit 40 more doorbells at homes in Kelbrook", "22 fitted so far"),
+        ("Plant the last five hedges by the railway", "One needs a fence"),
+        ("Appoint three rangers and brief them", "Two rangers started on 4 May"),
+    )
+    assert told == {
+        ("40", "Doorbells to be fitted at homes in Kelbrook", "plan=planned"),
+        ("22", "Doorbells fitted at homes in Kelbrook", ""),
+        ("5", "Hedges to be planted by the railway", "plan=planned"),
+        ("1", "Hedges", "group=needs a fence"),
+        ("3", "Rangers to be appointed", "plan=planned"),
+        ("2", "Appoint three rangers and brief them: rangers started", ""),
+    }
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Call at farms in 12 parishes",
+        "Reduce thefts of tools by 12",
+        "Deliver 5 Steps to Safety",
+        "Run the trial for 12 months",
+        "Carry out phase 2 of the works",
+        "Promote 101 and the online form",
+        "Publish 3 of the reviews",
+    ],
+)
+def test_other_numbers_of_an_action_are_not_of_what_it_wants_done(action: str) -> None:
+    assert progress((action, "Under way")) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Group has met since May and dealt with 31 cases.", {("31", "Start the forum: cases dealt with")}),
+        ("Grant of £7,500 secured at item 4", {("7500", "Start the forum: grant secured")}),
+        (
+            "90 lamps tested, 14 mended",
+            {("90", "Start the forum: lamps tested"), ("14", "Start the forum: lamps mended")},
+        ),
+        (
+            "3 urban and 8 rural tenants' groups",
+            {("3", "Start the forum: urban tenants' groups"), ("8", "Start the forum: rural tenants' groups")},
+        ),
+        (
+            "17 of 21 parish clerks took part",
+            {("17", "Start the forum: parish clerks took part"), ("21", "Start the forum: parish clerks")},
+        ),
+    ],
+)
+def test_what_a_note_of_progress_counts_is_named_by_its_own_words(said: str, expected: set[tuple[str, str]]) -> None:
+    assert {(value, title) for value, title, _ in progress(("Start the forum", said))} == expected
+
+
+def test_so_many_of_all_that_an_action_is_about() -> None:
+    assert progress(("Inspect all riding schools on the register", "6 of 11 inspected")) == {
+        ("6", "Inspect all riding schools on the register: inspected", ""),
+        ("11", "Riding schools on the register", ""),
+    }
+
+
+def test_a_target_and_a_later_sum_have_their_own_words_and_times() -> None:
+    told = progress(("Hear cases", "310 referrals in June 2025 against a target of 280; 900 for the year"))
+    assert told == {
+        ("310", "Hear cases: referrals", ""),
+        ("280", "Hear cases: referrals", "measure=target"),
+        ("900", "Hear cases: referrals for the year", ""),
+    }
 
 
 def test_what_an_action_is_to_reach_is_a_target() -> None:

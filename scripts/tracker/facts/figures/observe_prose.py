@@ -15,6 +15,7 @@ from itertools import pairwise
 from tracker.facts.context import PaperContext
 from tracker.facts.figures.aims import aimed_at
 from tracker.facts.figures.drafts import Found
+from tracker.facts.figures.listed_sums import listed_sums
 from tracker.facts.figures.naming_parts import Thread
 from tracker.facts.figures.parts_of_whole import parts_of_their_whole
 from tracker.facts.figures.prose_entries import listed_figures
@@ -95,6 +96,7 @@ def _walk_part(
     last: Flow | None = None
     numbers = paragraph_numbers(placed.block for placed in blocks)
     boxed, story, in_box = -1, False, False
+    sums = listed_sums(blocks, published)
     next_to = {one.block.id: other.block for one, other in pairwise(blocks)}
     for placed in blocks:
         block = placed.block
@@ -118,6 +120,9 @@ def _walk_part(
         if block.id in skip or block.id in part.testimony or is_testimony(block) or is_held(headings, block):
             continue
         if are_notes(block.text) or (story and block.role == "callout"):
+            continue
+        if (of_list := sums.get(block.id)) is not None:
+            yield placed, of_list
             continue
         if listed := listed_figures(block.text, published):
             yield from ((placed, figure) for figure in listed)
