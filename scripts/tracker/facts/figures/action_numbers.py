@@ -23,7 +23,7 @@ from tracker.facts.wording.word_forms import capital
 _COMMAND = re.compile(
     r"(?P<verb>[A-Z][a-z]+)(?P<particle>\s(?:up|out|down|in))?"
     r"(?:\s(?:a\s(?:further|total\sof)|an\s(?:additional|extra)|another|all(?:\sof\sthe)?|the\s(?:last|remaining|first|next"
-    r"|other)|the|our|up\sto|at\sleast|about|around|over))?\s+$"
+    r"|other)|up\sto|at\sleast|about|around|over))?\s+$"
 )
 _MORE = re.compile(r"\s(?:more|further|additional|extra)(?=\s[a-z])")
 _TIMES = re.compile(r"(?:hours?|minutes?|days?|nights?|weeks?|months?|years?|times|phases?|stages?)$", re.IGNORECASE)

@@ -127,6 +127,8 @@ def _told(
             if of_wanted and wanted:
                 name, unit, group = capital(wanted.noun), wanted.unit, words
             counted = noun[0] if noun else counted
+            # of which year a target is, and when there were so many to begin with, a note of progress seldom tells
+            waits = (leans and not of_wanted) or held == "target" or (whole and noun is not None)
             own = [p for p in periods if ";" not in sentence[min(p.finish, mention.end) : max(p.begin, mention.start)]]
             yield Draft(
                 name=name,
@@ -143,7 +145,7 @@ def _told(
                 marker=mention.marker,
                 geography=context.tracker.place,
                 quote=f"{action} › {sentence}",
-                trust="unsure" if leans and not of_wanted else "machine-read",
+                trust="unsure" if waits else "machine-read",
             )
 
 
