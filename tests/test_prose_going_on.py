@@ -514,3 +514,14 @@ def test_goes_on(text: str, expected: list[str]) -> None:
 def test_a_heading_in_bold_that_a_paragraph_opens_with(bold: str, plain: str, opening: str | None) -> None:
     runs = (Run(text=bold, bold=True), Run(text=plain))
     assert bold_opening(Block(id="p1-1", kind="paragraph", text=bold + plain, runs=runs)) == opening
+
+
+def test_values_listed_behind_a_clause_that_says_how_they_moved_are_of_its_subject() -> None:
+    found = observe_text("The number of fires has fallen each year: 61 in 2030/31, 54 in 2031/32 and 48 in 2032/33.")
+    assert [(f.mention.value, f.naming.title, f.naming.sure) for f in found] == [
+        ("61", "Fires", True),
+        ("54", "Fires", True),
+        ("48", "Fires", True),
+    ]
+    # cases of what, the clause does not say
+    assert not any(f.naming.sure for f in observe_text("Cases rose again: 61 in 2030/31."))

@@ -19,6 +19,7 @@ from tracker.facts.sentence.lexicon import MODALS
 from tracker.facts.wording.word_forms import capital, is_plural
 
 _OFFENCES = frozenset({"offences", "crimes", "incidents", "cases", "reports"})
+_LENGTHS = frozenset({"years", "months", "quarters", "weeks"})
 _MOST_NAME = 6
 """Words of a service's name."""
 
@@ -31,7 +32,9 @@ def of_head_clause(number: Number) -> Answer:
     if sentence is None or at < 0 or number.mention.sort != "count" or thread.planned or sentence.verb_of(at) >= 0:
         return None
     colon = _colon_before(sentence, at)
-    if colon < 1 or any(phrase.number >= 0 for phrase in sentence.phrases[:colon]):
+    if colon < 1 or any(
+        phrase.number >= 0 and sentence.low(n) not in _LENGTHS for n, phrase in enumerate(sentence.phrases[:colon])
+    ):
         return None
     verbs = [n for n in range(colon) if sentence.sort(n) == "verb" and sentence.phrases[n].finite]
     counted = thread.counting(number.mention)
@@ -45,7 +48,8 @@ def of_head_clause(number: Number) -> Answer:
         return None
     told = announced(parse(sentence.text[: sentence.words[sentence.phrases[colon].first].start]))
     if counted is None:
-        return told
+        # "The number of fires has fallen each year: 61 in 2031/32, 54 in 2032/33"
+        return replace(told, carried=True) if told else None
     unit = counted.noun.lower()
     if told and (unit == told.unit or (unit in _OFFENCES and told.unit in _OFFENCES)):
         return replace(told, unit=unit)

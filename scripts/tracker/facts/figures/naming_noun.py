@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tracker.facts.figures.naming_again import ALONE
 from tracker.facts.figures.naming_counted import name_counted, name_one_or_none
+from tracker.facts.figures.naming_head_clause import of_head_clause
 from tracker.facts.figures.naming_labels import (
     CLOSES,
     case_after,
@@ -230,6 +231,9 @@ def _of_label(number: Number, phrase: Phrase) -> Answer:
     named = colon_label(text, mention) or ("" if number.at else scorecard_label(text, mention))
     if not named or phrase.noun:
         return None
+    if isinstance(clause := of_head_clause(number), Naming):
+        # "Homeless households have risen: 61 in 2031/32": a clause and no label
+        return clause
     alone = re.match(r"\s*[.,;(]|\s*$|\sper\b", number.after) is not None
     if number.at and thread.base and ";" in number.before and not any(is_plural(w) for w in named.split()):
         return Naming(thread.base, thread.unit, "count", (("group", named),))

@@ -156,7 +156,8 @@ def go_on_from(held: Held, mention: Mention, naming: Naming, thread: Thread) -> 
 
 def with_occasion(held: Held, mention: Mention, naming: Naming, thread: Thread) -> Naming:
     """The naming of a bare noun with what it is of, unsure where nothing tells that; the thread goes on from it."""
-    if not says_too_little(naming) or held.after(mention).lstrip(" +")[:1].isupper():
+    headed = naming.carried and ":" in held.before(mention) and naming.title.lower() not in _ANY_TROUBLE
+    if headed or not says_too_little(naming) or held.after(mention).lstrip(" +")[:1].isupper():
         return naming
     keeper = _keeper(mention, thread)
     if keeper:

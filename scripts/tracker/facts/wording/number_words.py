@@ -45,5 +45,6 @@ DASH = r"\s?[-‐‑‒–—−]\s?"
 FIGURES = r"\d+(?:,\d{3})*(?:\.\d+)?"
 ANY_NUMBER = rf"(?:{FIGURES}|{TENS_WORD}[- ]{UNIT_WORD}|{NUMBER_WORD})"
 TIME_UNIT = (
-    r"(?:calendar |working |week ?|clear )?(?:second|minute|hour|hr|day|night|week|fortnight|month|year|yr|decade)s?\b"
+    r"(?:calendar |working |week ?|clear |consecutive |successive )?"
+    r"(?:second|minute|hour|hr|day|night|week|fortnight|month|year|yr|decade)s?\b"
 )
