@@ -263,6 +263,17 @@ TABLES: list[tuple[str, list[Told]]] = [
         ],
     ),
     (
+        # what actions are to reach is planned
+        """# Action plan
+        | No | Action | Lead | By when
+        | 1 | Recruit 2 officers | Council | March 2024
+        | 2 | Train 50 staff | Police | June 2024""",
+        [
+            ("Officers to be recruited", "plan=planned", "", "", "2"),
+            ("Staff to be trained", "plan=planned", "", "", "50"),
+        ],
+    ),
+    (
         """# Monthly ASB calls
         | | Apr | Jan
         | 2021/22 | 120 | 110
@@ -332,10 +343,6 @@ def test_tables_in_many_shapes(text: str, facts: list[Told]) -> None:
         | Risk | Likelihood | Impact | Score
         | Loss of funding | 3 | 4 | 12
         | Staff turnover | 2 | 3 | 6""",
-        """# Action plan
-        | No | Action | Lead | By when
-        | 1 | Recruit 2 officers | Council | March 2024
-        | 2 | Train 50 staff | Police | June 2024""",
         """# Contacts
         | Name | Organisation | Tel
         | A Smith | Council | 020 8359 2000

@@ -128,11 +128,12 @@ _IN_QUARTER = re.compile(r"\b(?:in|during|over|for)\s+the\s+quarter\b|\bquarterl
 
 def _as_long_as_told(row: Line, column: Line) -> Period | None:
     """The time of a row that says how long it is, "(rolling 12 months)" or "in the quarter", above which months end."""
-    if column.period is None or column.period.kind != "month" or row.period:
+    lasts = _IN_QUARTER.search(row.printed) is not None
+    if column.period is None or column.period.kind != "month" or (row.period and row.period.dated and not lasts):
         return None
     if ROLLING.search(row.printed):
         return as_long(column, None).period
-    if not _IN_QUARTER.search(row.printed) or int(column.period.end[5:7]) % 3:
+    if not lasts or int(column.period.end[5:7]) % 3:
         return None
     start, _ = column.period.earlier(2)
     return replace(column.period, start=start, kind="quarter")

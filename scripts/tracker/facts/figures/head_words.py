@@ -162,9 +162,15 @@ _TOLD = frozenset({"reports", "calls", "contacts", "complaints", "requests", "en
 
 def tells_whom(head: str) -> bool:
     """Whether a head counts reports, calls or incidents by who made or took them, and leaves what they were of to the
-    caption."""
+    caption; "Referrals to Solace Services" names a service and says enough."""
     told = _TOLD_WHOM.fullmatch(head.strip())
-    return told is not None and is_plural(told["noun"]) and (is_generic(told["noun"]) or told["noun"].lower() in _TOLD)
+    named = re.search(r"\s(?!Council|Police)[A-Z][a-z]+\s[A-Z]", head) is not None
+    return (
+        not named
+        and told is not None
+        and is_plural(told["noun"])
+        and (is_generic(told["noun"]) or told["noun"].lower() in _TOLD)
+    )
 
 
 def of_whole(whole: str, head: str) -> str:

@@ -188,7 +188,8 @@ def _whole_told(part: str, spoken_of: str, thread: Thread) -> str:
     if spoken_of:
         return spoken_of
     counted = thread.base or thread.names.get("before", "")
-    wholes = (thread.spoken.whole, counted if thread.unit != "%" else "", thread.spoken.many)
+    here = [naming.title for naming in reversed(thread.counts.values()) if naming.unit != "%"]
+    wholes = (thread.spoken.whole, counted if thread.unit != "%" else "", *here, thread.spoken.many)
     own = part.lower().split()
     return next((whole for whole in wholes if whole and whole.split()[0].lower() not in own), "")
 

@@ -128,6 +128,9 @@ def _money(text: str, taken: list[Span]) -> list[Mention]:
         if overlaps(match.span(), ranges):
             continue
         taken.append(match.span())
+        if re.fullmatch(r"0[0,]+", match[1]):
+            # "Grants (£000)": in what the sums are told, and no sum
+            continue
         value = plain(match[1], SCALE[(match[2] or "").lower()])
         qualifier = qualifier_of(text, match.start(), match[3], match.end())
         found.append(Mention(*match.span(), value, "money", qualifier))
