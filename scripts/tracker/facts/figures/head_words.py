@@ -162,7 +162,7 @@ _TOLD = frozenset({"reports", "calls", "contacts", "complaints", "requests", "en
 
 def tells_whom(head: str) -> bool:
     """Whether a head counts reports, calls or incidents by who made or took them, and leaves what they were of to the
-    caption; "Referrals to Solace Services" names a service and says enough."""
+    caption; "Referrals to Harbour Services" names a service and says enough."""
     told = _TOLD_WHOM.fullmatch(head.strip())
     named = re.search(r"\s(?!Council|Police)[A-Z][a-z]+\s[A-Z]", head) is not None
     return (
